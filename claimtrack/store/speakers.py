@@ -23,7 +23,10 @@ def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> N
 
 
 def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
-    """Say of what was told by hand to stand in the article, and not by whom, who says it there."""
+    """Set the speaker of an appearance that a person added to this article by hand without naming a speaker.
+
+    It changes nothing where this speaker has such an appearance there already.
+    """
     sql = """
         update appearances set claimant_id = :claimant_id
         where claim_id = :claim_id and article_id = :article_id and span_start is null and claimant_id is null

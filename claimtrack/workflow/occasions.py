@@ -42,10 +42,10 @@ class Occasion:
 
 
 def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> None:
-    """Record an appearance of the claim, unless the desk knows of this occasion already.
+    """Record an appearance of the claim, unless the desk knows this occasion already.
 
-    Of a new claim that came without a place the row itself tells who and when. Once the claim is repeated,
-    that first time is recorded, too.
+    A new claim without a place keeps its first speaker and day in its own row, without an appearance. When the
+    claim is repeated on another occasion, the first one gets an appearance, too.
     """
     heard = appearances.occasions(db, claim.id)
     known = [_occasion(one) for one in heard]
