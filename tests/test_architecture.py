@@ -199,7 +199,6 @@ LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/api.py", "same"): "what becomes of a repeat, in an enum of its own",
     ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
-    ("claimtrack/cli/tuning.py", "duplicate"): "a noun that is counted",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
     ("claimtrack/plugin/pages/published.py", "published"): "an address",
