@@ -37,9 +37,15 @@ def published(path):
 async def test_the_feed_is_well_formed_whatever_the_reviews_hold(published, ds):
     response = await ds.client.get("/claims/-/feed.atom")
     assert response.headers["content-type"].startswith("application/atom+xml")
-    (entry,) = ET.fromstring(response.text).iter(f"{ATOM}entry")
+    feed = ET.fromstring(response.text)
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    assert links["self"] == feed.find(f"{ATOM}id").text == "http://localhost/claims/-/feed.atom"
+    assert links["alternate"] == "http://localhost/claims/-/published"
+    (entry,) = feed.iter(f"{ATOM}entry")
     assert entry.find(f"{ATOM}title").text == "False: No & <b>no</b>"
     assert entry.find(f"{ATOM}link").get("href") == "https://desk.example/1?a=1&b=2"
+    assert entry.find(f"{ATOM}author/{ATOM}name").text == "The Daily Test"
+    assert entry.find(f"{ATOM}summary").text == "Bad \ufffd byte"
     assert entry.find(f"{ATOM}id").text == "http://localhost/claims/-/claim/1#review-1"
 
 
