@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.decisions import Decision
-    from claimtrack.core.model import Match
-    from claimtrack.workflow.adding import Added, OnDuplicate
+    from claimtrack.core.model import Match, OnDuplicate
+    from claimtrack.workflow.adding import Added
     from claimtrack.workflow.checking import Repeat
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.triage import Decided
@@ -64,7 +64,8 @@ class Desk:
         on_duplicate: OnDuplicate | str = "same",
     ) -> Added:
         """File a claim, or add to the one it repeats; see `workflow.adding.OnDuplicate`. Raises InvalidValue."""
-        from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+        from claimtrack.core.model import OnDuplicate
+        from claimtrack.workflow.adding import NewClaim, add_claim
 
         new = NewClaim(
             text, claimant, source, claimed_on, tuple(links), Status(status), tuple(notes), tuple(tags)
@@ -79,22 +80,31 @@ class Desk:
 
         return look_up(self.db, Statement(text, claimant, claimed_on), limit=limit)
 
-    def ingest(self, source: str | Path, **hints: Any) -> list[Ingested]:
+    def ingest(
+        self,
+        source: str | Path,
+        *,
+        url: str | None = None,
+        published_on: str | None = None,
+        title: str | None = None,
+        outlet: str | None = None,
+    ) -> list[Ingested]:
         """Read a file, folder, address or feed and file its claims as proposed.
 
-        `hints` are url, published_on (ISO date), title and outlet. Raises SourceError, InvalidValue for a day to come.
+        What is told of the article (`published_on` as an ISO date) wins over what it says of itself. Raises SourceError,
+        InvalidValue for a day to come.
         """
         from claimtrack.fetch import read
         from claimtrack.store.database import roomy
         from claimtrack.workflow.days import clean_past_date
         from claimtrack.workflow.ingesting import ingest_article
 
-        if hints.get("published_on"):
-            clean_past_date(hints["published_on"])
+        if published_on:
+            clean_past_date(published_on)
+        articles = read(str(source), url=url, published_on=published_on, title=title, outlet=outlet)
         with roomy(self.db):
             return [
-                ingest_article(self.db, one.article, source=one.source, actor=self.actor)
-                for one in read(str(source), **hints)
+                ingest_article(self.db, one.article, source=one.source, actor=self.actor) for one in articles
             ]
 
     def check(self, source: str | Path) -> list[Repeat]:
@@ -111,16 +121,27 @@ class Desk:
             for repeat in check_draft(self.db, one.article, written=one.written)
         ]
 
-    def triage(self, claim_id: int, decision: Decision | str, **more: Any) -> Decided:
-        """Decide about a proposed claim: accept, edit, reject, duplicate or skip.
+    def triage(
+        self,
+        claim_id: int,
+        decision: Decision | str,
+        *,
+        text: str | None = None,
+        speaker: str | None = None,
+        quote: str | None = None,
+        other: int | None = None,
+        note: str | None = None,
+    ) -> Decided:
+        """Decide about a proposed claim: accept, edit, reject, duplicate (of the claim `other`) or skip.
 
-        `more` are text, speaker, quote, other (the claim it repeats) and note; see `core.decisions.Ruling`.
-        `undo` takes the result back. Raises NotFound, Refused, InvalidValue.
+        What is left out stays as it is; see `core.decisions.Ruling`. `undo` takes the result back. Raises NotFound,
+        Refused, InvalidValue, InvalidSpan.
         """
         from claimtrack.core.decisions import Decision, Ruling
         from claimtrack.workflow.triage import decide
 
-        return decide(self.db, Ruling(claim_id, Decision(decision), **more), actor=self.actor)
+        ruling = Ruling(claim_id, Decision(decision), text, speaker, quote, other, note)
+        return decide(self.db, ruling, actor=self.actor)
 
     def undo(self, decided: Decided) -> None:
         """Take back a decision made in triage. Raises Refused where somebody has gone on from there."""
@@ -140,11 +161,21 @@ class Desk:
 
         desk.set_status(self.db, claim_id, Status(status), actor=self.actor)
 
-    def claims(self, **criteria: Any) -> Iterator[dict[str, Any]]:
-        """Rows of claim_overview; the criteria are those of `store.views.ClaimFilter`."""
+    def claims(
+        self,
+        *,
+        status: Status | str | None = None,
+        claimant: str | None = None,
+        assignee: str | None = None,
+        tag: str | None = None,
+        since: str | None = None,
+        article_id: int | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """Rows of claim_overview that meet each criterion that is given; `since` is a moment, ISO in UTC."""
         from claimtrack.store import views
 
-        return views.claims(self.db, views.ClaimFilter(**criteria))
+        stands = Status(status) if status else None
+        return views.claims(self.db, views.ClaimFilter(stands, claimant, assignee, tag, since, article_id))
 
 
 def open(path: str | Path, *, actor: str | None = None) -> Desk:

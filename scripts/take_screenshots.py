@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from claimtrack.store.users import Role
+from claimtrack.core.model import Role
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.people import add_user
 from claimtrack.workflow.serving import datasette_arguments

@@ -57,8 +57,9 @@ def desk(desk_path):
 @pytest.fixture
 def reviewed_desk(desk_path):
     """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
+    from claimtrack.core.model import OnDuplicate
     from claimtrack.workflow import reviewing
-    from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+    from claimtrack.workflow.adding import NewClaim, add_claim
     from claimtrack.workflow.setup import init_desk
 
     init_desk(desk_path, name="The Fact Desk", actor=None)

@@ -157,6 +157,10 @@ TABLE_OF = {
 WITHOUT_TABLE = {
     # Stored as a JSON list in appearances.flags: a reader's hint, nothing refers to it.
     model.Flag,
+    # What is kept of it stands in a file beside the database.
+    model.Role,
+    # What `add` is told; what came of it is kept.
+    model.OnDuplicate,
 }
 WITHOUT_ENUM = {
     # Sorted by and shown; no code decides anything by its words.
@@ -195,11 +199,9 @@ LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/api.py", "same"): "what becomes of a repeat, in an enum of its own",
     ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
-    ("claimtrack/cli/tuning.py", "duplicate"): "a noun that is counted",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
     ("claimtrack/plugin/pages/published.py", "published"): "an address",
-    ("claimtrack/workflow/adding.py", "same"): "what becomes of a repeat, in an enum of its own",
 }
 
 

@@ -18,7 +18,7 @@ from claimtrack.cli.options import (
     words,
 )
 from claimtrack.cli.output import say, write_json, write_rows
-from claimtrack.core.model import Stance, Status, Suggestion
+from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from claimtrack.workflow.adding import Added, NewClaim
 
 _STATUSES = [str(status) for status in Status]
+_ASK = "ask"
+# SAME is what is done unasked.
+_ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplicate.SAME)]
 
 
 @click.command("add")
@@ -54,7 +57,7 @@ _STATUSES = [str(status) for status in Status]
 @click.option("--tag", "tags", multiple=True, help="A tag. May be repeated.")
 @click.option(
     "--on-duplicate",
-    type=click.Choice(["ask", "attach", "new", "fail"]),
+    type=click.Choice(_ON_DUPLICATE),
     help="What to do when the desk holds the claim already. Left out: ask at a terminal; else join a claim "
     "in the same words and file any other as new.",
 )
@@ -91,8 +94,8 @@ def add_command(
         notes=notes,
         tags=tags,
     ).cleaned()
-    asking = on_duplicate == "ask" or (on_duplicate is None and at_terminal() and text != "-")
-    if on_duplicate == "ask" and not at_terminal():
+    asking = on_duplicate == _ASK or (on_duplicate is None and at_terminal() and text != "-")
+    if on_duplicate == _ASK and not at_terminal():
         raise click.UsageError("there is no terminal to ask at: choose --on-duplicate attach, new or fail")
     with session.open_or_create() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
@@ -135,7 +138,7 @@ def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
 
 
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
-    from claimtrack.workflow.adding import OnDuplicate, add_claim
+    from claimtrack.workflow.adding import add_claim
 
     if asking:
         attach_to, is_new = _ask(db, new)

@@ -15,7 +15,7 @@ from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import plural, say
 from claimtrack.cli.sheet_plan import print_plan, say_columns
 from claimtrack.core.model import Status
-from claimtrack.core.printable import printable
+from claimtrack.core.printable import brief, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -174,20 +174,17 @@ def _foretell(db: Database, source: str, status: Status, *, actor: str | None) -
     def watch(review: ClaimReview, changes: dict[str, tuple[Any, Any]]) -> None:
         shown = lines[bool(changes)]
         if len(shown) < _SHOWN:
-            told = "; ".join(f"{name}: {_brief(old)} → {_brief(new)}" for name, (old, new) in changes.items())
+            told = "; ".join(
+                f"{name}: {brief(old, _BRIEF)} → {brief(new, _BRIEF)}" for name, (old, new) in changes.items()
+            )
             shown.append(
-                f"{'changed' if changes else 'new'}, {review.publisher} on {_brief(review.claim)}: {told or review.rating}"
+                f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _BRIEF)}: {told or review.rating}"
             )
 
     report = _import(db, source, status, dry_run=True, watch=watch, actor=actor)
     for line in lines[False] + lines[True]:
         click.echo(printable(line))
     return report
-
-
-def _brief(value: object) -> str:
-    text = "nothing" if value is None else str(value)
-    return text if len(text) <= _BRIEF else f"{text[: _BRIEF - 1]}…"
 
 
 def _import(db: Database, source: str, status: Status, **options: Any) -> Imported:

@@ -8,7 +8,7 @@ import click
 
 from claimtrack.cli.options import Session, format_option, pass_session
 from claimtrack.cli.output import Row, plural, say, write_json, write_rows, write_table
-from claimtrack.core.model import TunedPart
+from claimtrack.core.model import Suggestion, TunedPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -134,7 +134,7 @@ def _price(report: MatchReport) -> list[str]:
         return []
     right, before = (round(row.recall * report.same) for row in (wanted, now))
     lines = [
-        f"Of the {plural(report.same, 'pair')} judged the same it would call {plural(right, 'duplicate')} (now {before:,}); of "
+        f"Of the {plural(report.same, 'pair')} judged the same it would call {plural(right, Suggestion.DUPLICATE)} (now {before:,}); of "
         f"all that it calls {_share(wanted)} would be right (now {_share(now)})."
     ]
     if right < before:

@@ -9,8 +9,7 @@ import click
 
 from claimtrack.cli.options import Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
-
-ROLES = ("viewer", "reporter", "editor")
+from claimtrack.core.model import Role
 
 
 @click.group("user")
@@ -31,8 +30,8 @@ def user_command() -> None:
 @click.argument("name")
 @click.option(
     "--role",
-    type=click.Choice(ROLES),
-    default="reporter",
+    type=click.Choice([str(role) for role in Role]),
+    default=str(Role.REPORTER),
     show_default=True,
     help="What the person may do.",
 )
@@ -46,7 +45,6 @@ def add_command(session: Session, name: str, role: str) -> None:
     \b
     claimtrack user add "Ada Miller" --role editor
     """
-    from claimtrack.store.users import Role
     from claimtrack.workflow.people import add_user
 
     with session.open():

@@ -1,6 +1,6 @@
 """The words of the desk as types: what moves between the layers, and nothing else.
 
-Frozen: a value that changes is a new value. Every enum but Flag has a lookup table of the same members
+Frozen: a value that changes is a new value. Every enum of a column has a lookup table of the same members
 in schema/, and a test holds the two together. Spans count Unicode code points of the article's text.
 """
 
@@ -99,6 +99,27 @@ class TunedPart(StrEnum):
 
     MATCHING = "matching"
     EXTRACTION = "extraction"
+
+
+class Role(StrEnum):
+    """What a person is on the desk."""
+
+    VIEWER = "viewer"
+    REPORTER = "reporter"
+    EDITOR = "editor"
+
+
+class OnDuplicate(StrEnum):
+    """What becomes of a claim that the desk holds already.
+
+    SAME: join an exact repeat, file anything else. ATTACH: join whatever the matcher takes for the
+    same claim. NEW: file it whatever it repeats. FAIL: raise Duplicate for whatever ATTACH would join.
+    """
+
+    SAME = "same"
+    ATTACH = "attach"
+    NEW = "new"
+    FAIL = "fail"
 
 
 class Flag(StrEnum):

@@ -1,4 +1,4 @@
-"""Text as a terminal may show it."""
+"""Text as a line of a report or a terminal may show it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ from claimtrack.core.legible import legible
 
 # Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
 _HARMLESS = "\n\t\u200c\u200d"
+
+
+def brief(value: object, most: int) -> str:
+    """A value in at most so many characters, for a line that tells a change; "nothing" for None."""
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def printable(text: str) -> str:

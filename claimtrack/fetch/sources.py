@@ -178,31 +178,41 @@ def _has_text(item: Loaded) -> bool:
 
 
 def _checked(item: Loaded, given: _Given) -> Loaded:
+    """The item as the desk can keep it, with what the caller says of it; its warnings tell what was mended or left out."""
     article = item.article
-    text, odd = storable(article.text or "")
-    text, garbled = mended(text)  # what was spelt in entities or \\u00e2 is text only now
-    warnings = item.warnings + odd + garbled
-    own = _day(article)
-    day = given.published_on or own
     of = f" of {_line(article.title)!r}" if article.title else ""
-    if article.published_on and not day:
-        warnings += (f"the date{of} cannot be read, so it has none: {_line(article.published_on)!r}",)
-    elif own and own != day:
-        warnings += (f"the date{of} is {own} by its own words; {day} is taken, as it was given",)
-    address, odd_address = _address(article, of)
+    text, mended_text = _text(article.text or "")
+    day, odd_day = _day(article, given.published_on, of)
+    address, odd_address = (given.url, ()) if given.url else _address(article, of)
     checked = replace(
         article,
         text=text,
-        url=given.url or address,
-        title=given.title or _line(mended(article.title or "")[0]),
-        outlet=given.outlet or _line(mended(article.outlet or "")[0]),
-        author=_line(mended(article.author or "")[0]),
+        url=address,
+        title=given.title or _mended_line(article.title),
+        outlet=given.outlet or _mended_line(article.outlet),
+        author=_mended_line(article.author),
         published_on=day,
         language=_line(article.language),
     )
-    written = mended(storable(item.written)[0])[0]
-    warnings = warnings if given.url else warnings + odd_address
-    return replace(item, article=checked, warnings=warnings, written=written)
+    warnings = item.warnings + mended_text + odd_day + odd_address
+    return replace(item, article=checked, warnings=warnings, written=_text(item.written)[0])
+
+
+def _text(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without what cannot be stored and as it was before it was garbled, with warnings."""
+    text, odd = storable(text)
+    text, garbled = mended(text)  # what was spelt in entities or \\u00e2 is text only now
+    return text, odd + garbled
+
+
+def _day(article: Article, given: str | None, of: str) -> tuple[str | None, tuple[str, ...]]:
+    """The day that is given, else the article's own, and a warning where they differ or that cannot be read."""
+    own = _own_day(article)
+    if article.published_on and not (given or own):
+        return None, (f"the date{of} cannot be read, so it has none: {_line(article.published_on)!r}",)
+    if given and own and own != given:
+        return given, (f"the date{of} is {own} by its own words; {given} is taken, as it was given",)
+    return given or own, ()
 
 
 def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
@@ -222,7 +232,11 @@ def _line(text: str | None) -> str | None:
     return clean_line(text or "") or None
 
 
-def _day(article: Article) -> str | None:
+def _mended_line(text: str | None) -> str | None:
+    return _line(mended(text or "")[0])
+
+
+def _own_day(article: Article) -> str | None:
     try:
         return clean_date((article.published_on or "")[:10])
     except InvalidValue:

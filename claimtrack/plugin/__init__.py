@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from claimtrack.plugin import audit, columns, desks, feed, links, login, permissions, routes, startup
+from claimtrack.plugin import audit, columns, desks, links, login, permissions, routes, startup
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datasette import Request, Response
     from datasette.app import Datasette
     from datasette.permissions import Action, PermissionSQL
-    from jinja2 import Environment
 
 
 @hookimpl
@@ -40,12 +39,6 @@ def write_wrapper(
 ) -> Callable[[sqlite3.Connection], Generator[None, Any, None]] | None:
     """Leave the actor's name in history, whichever page or API the write came from."""
     return audit.wrapper(request) if transaction else None
-
-
-@hookimpl
-def prepare_jinja2_environment(env: Environment) -> None:
-    """What the feed needs of its template."""
-    env.filters["readable"] = feed.readable
 
 
 @hookimpl

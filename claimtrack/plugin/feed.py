@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response
 
+from claimtrack.export.feeds import Entry, atom
 from claimtrack.plugin import serving
 from claimtrack.plugin.pages.published import PAGE
 
 if TYPE_CHECKING:
     from claimtrack.plugin.visit import Visit
 
-# What XML 1.0 cannot hold, however it is escaped.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-
-def readable(text: Any) -> str:
-    """The text as XML can hold it."""
-    return _NOT_XML.sub("\ufffd", str(text))
+def _entry(review: dict[str, Any]) -> Entry:
+    text = review["summary"] or review["claim"]
+    if review["correction_note"]:
+        text += f" Correction: {review['correction_note']}"
+    return Entry(
+        identity=f"{review['page']}#review-{review['id']}",
+        url=review["url"],
+        title=f"{review['rating']}: {review['headline'] or review['claim']}",
+        text=text,
+        day=review["reviewed_on"],
+        author=review["publisher"],
+    )
 
 
 async def _show(visit: Visit, context: dict[str, Any]) -> Response:
-    context["database"] = visit.database.name
-    xml = await visit.datasette.render_template("claimtrack_feed.xml", context, request=visit.request)
+    entries = [_entry(review) for review in context["reviews"] if review["reviewed_on"]]
+    title = f"Published by {visit.database.name}"
+    xml = atom(title, context["feed"], None, entries, page=context["page"])
     return Response(xml, content_type="application/atom+xml; charset=utf-8")
 
 

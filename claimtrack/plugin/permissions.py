@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from datasette.permissions import Action, PermissionSQL
 from datasette.resources import DatabaseResource
 
+from claimtrack.core.model import Role
 from claimtrack.plugin import desks
 from claimtrack.store import granting, users
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from datasette.app import Datasette
     from datasette.database import Database
 
-Role = users.Role
 
 ROOT = "root"
 VIEW = "claimtrack-view"

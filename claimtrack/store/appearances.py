@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import NotFound
 from claimtrack.core.model import ClaimantKind, Kind, Status
+from claimtrack.store import rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def add_extracted(
 ) -> int:
     """Insert the appearance of an extracted claim; the id. Raises InvalidSpan where the span is wrong."""
     more = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id}
-    return _insert(db, more | extracted(found, extractor))
+    return rows.insert(db, "appearances", more | extracted(found, extractor))
 
 
 def extracted(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
@@ -80,7 +80,11 @@ def add_heard(
     """
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
     known = heard(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on)
-    return None if known is not None else _insert(db, row | ({"created_at": filed_at} if filed_at else {}))
+    return (
+        None
+        if known is not None
+        else rows.insert(db, "appearances", row | ({"created_at": filed_at} if filed_at else {}))
+    )
 
 
 def heard(
@@ -190,20 +194,10 @@ def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str)
         )
 
 
-def _insert(db: Database, row: dict[str, Any]) -> int:
-    columns = ", ".join(row)
-    marks = ", ".join(f":{name}" for name in row)
-    with translated():
-        added = db.execute(f"insert into appearances ({columns}) values ({marks})", row)
-    return int(added.lastrowid or 0)
-
-
 def get(db: Database, appearance_id: int) -> dict[str, Any]:
     """The appearance. Raises NotFound."""
-    rows = list(db.query("select * from appearances where id = ?", [appearance_id]))
-    if not rows:
-        raise NotFound(f"no appearance {appearance_id} on this desk")
-    return rows[0]
+    remedy = "`claimtrack export csv appearances` shows the ids there are"
+    return rows.get(db, "appearances", appearance_id, "appearance", remedy)
 
 
 def at(db: Database, article_id: int, span: tuple[int, int]) -> int | None:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.addresses import plain_path, same_page, telling_words
-from claimtrack.core.errors import NotFound
+from claimtrack.store import rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def at_known_address(db: Database, article: Article) -> Article:
         select url from article_pages
         where path = ? and not exists (select 1 from json_each(?) where instr(lower(url), value) = 0) order by id desc
     """
-    rows = db.execute(sql, [plain_path(url), json.dumps(telling_words(url))])
-    return replace(article, url=next((known for (known,) in rows if same_page(known, url)), url))
+    found = db.execute(sql, [plain_path(url), json.dumps(telling_words(url))])
+    return replace(article, url=next((known for (known,) in found if same_page(known, url)), url))
 
 
 def find(db: Database, article: Article, source: str | None = None) -> int | None:
@@ -108,22 +108,14 @@ def _facts(article: Article, source: str | None) -> dict[str, Any]:
 
 def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:
     """Keep what is told of an article; of its text, once."""
-    if facts:
-        assignments = ", ".join(f"{name} = :{name}" for name in facts)
-        with translated():
-            db.execute(f"update articles set {assignments} where id = :id", {**facts, "id": article_id})
+    rows.update(db, "articles", article_id, facts)
 
 
 def add(db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None) -> int:
     """Insert an article; the id. `source` is the file's name, or where it was heard, in words."""
     row = {name: getattr(article, name) for name in (*FACTS, "text")}
     row["text_sha256"] = None if article.text is None else digest(article.text)
-    row |= {"source": source, "previous_id": previous_id}
-    columns = ", ".join(row)
-    marks = ", ".join(f":{name}" for name in row)
-    with translated():
-        added = db.execute(f"insert into articles ({columns}) values ({marks})", row)
-    return int(added.lastrowid or 0)
+    return rows.insert(db, "articles", row | {"source": source, "previous_id": previous_id})
 
 
 def enter(
@@ -148,10 +140,8 @@ def get_or_add(db: Database, article: Article, *, source: str | None = None) -> 
 
 def get(db: Database, article_id: int) -> dict[str, Any]:
     """The article's row. Raises NotFound."""
-    rows = list(db.query("select * from articles where id = ?", [article_id]))
-    if not rows:
-        raise NotFound(f"no article {article_id} on this desk")
-    return rows[0]
+    remedy = "`claimtrack export csv appearances` shows the ids there are, as article_id"
+    return rows.get(db, "articles", article_id, "article", remedy)
 
 
 def next_versions(db: Database, article_id: int) -> list[int]:

@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.store import claimants, tags
-from claimtrack.store.errors import translated
+from claimtrack.store import claimants, rows, tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,11 +86,7 @@ def priorities(db: Database) -> list[str]:
 
 def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
     """Change a claim: its columns in one statement, so that history has one row for them, then its tags."""
-    row = _columns(db, changes)
-    if row:
-        assignments = ", ".join(f"{name} = :{name}" for name in row)
-        with translated():
-            db.execute(f"update claims set {assignments} where id = :id", {**row, "id": claim_id})
+    rows.update(db, "claims", claim_id, _columns(db, changes))
     if "tags" in changes:
         before, after = set(tags.of_claim(db, claim_id)), set(changes["tags"])
         for name in sorted(before - after):
@@ -102,10 +97,7 @@ def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
 
 def add(db: Database, fields: Mapping[str, Any]) -> int:
     """Insert a claim; the id."""
-    row = _columns(db, fields)
-    columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
-    with translated():
-        claim_id = int(db.execute(f"insert into claims ({columns}) values ({marks})", row).lastrowid or 0)
+    claim_id = rows.insert(db, "claims", _columns(db, fields))
     for name in fields.get("tags", ()):
         tags.add(db, claim_id, name)
     return claim_id

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
+from claimtrack.store import rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -47,12 +48,11 @@ def _evidence_id(db: Database, claim_id: int, url: str) -> int | None:
 
 def remove(db: Database, evidence_id: int) -> int:
     """Delete a link; the id of its claim. Raises NotFound."""
-    row = db.execute("select claim_id from evidence where id = ?", [evidence_id]).fetchone()
-    if row is None:
-        raise NotFound(f"no link {evidence_id} on this desk")
+    remedy = "`claimtrack export csv evidence` shows the ids there are"
+    row = rows.get(db, "evidence", evidence_id, "link", remedy)
     with translated():
         db.execute("delete from evidence where id = ?", [evidence_id])
-    return int(row[0])
+    return int(row["claim_id"])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.store import claimants, publishers
+from claimtrack.store import claimants, publishers, rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ class ReviewImporter:
             return Put.KNOWN
         if self._watch:
             self._watch(review, self._differences(before, row))
-        changes = ", ".join(f"{name} = :{name}" for name in row)
-        self._conn.execute(f"update reviews set {changes} where id = :id", {**row, "id": review_id})
+        rows.update(self._conn, "reviews", review_id, row)
         return Put.UPDATED
 
     def _differences(self, before: tuple[Any, ...], row: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
@@ -142,8 +141,7 @@ class ReviewImporter:
             "claim_reviewed": review.claim,
             **row,
         }
-        columns, marks = ", ".join(row), ", ".join("?" * len(row))
-        self._conn.execute(f"insert into reviews ({columns}) values ({marks})", list(row.values()))
+        rows.insert(self._conn, "reviews", row)
 
     # ── what a review hangs on ──────────────────────────────────────────────────────────────────
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Judgement, Statement
+from claimtrack.store import rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -46,10 +46,7 @@ def suggest(db: Database, one: int, other: int, comparison: Comparison, *, score
 
 def get(db: Database, match_id: int) -> dict[str, Any]:
     """The recorded pair. Raises NotFound."""
-    rows = list(db.query("select * from matches where id = ?", [match_id]))
-    if not rows:
-        raise NotFound(f"no pair {match_id} on this desk")
-    return rows[0]
+    return rows.get(db, "matches", match_id, "pair", "`claimtrack duplicates` shows those that wait")
 
 
 def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import NotFound
+from claimtrack.store import rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -13,19 +13,13 @@ if TYPE_CHECKING:
 
 def add(db: Database, claim_id: int, body: str, *, author: str | None) -> int:
     """Write a note; the id."""
-    with translated():
-        added = db.execute(
-            "insert into notes (claim_id, body, author) values (?, ?, ?)", [claim_id, body, author]
-        )
-    return int(added.lastrowid or 0)
+    return rows.insert(db, "notes", {"claim_id": claim_id, "body": body, "author": author})
 
 
 def get(db: Database, note_id: int) -> dict[str, Any]:
     """The note. Raises NotFound."""
-    rows = list(db.query("select * from notes where id = ?", [note_id]))
-    if not rows:
-        raise NotFound(f"no note {note_id} on this desk")
-    return rows[0]
+    remedy = "`claimtrack show` with --format json shows those of a claim"
+    return rows.get(db, "notes", note_id, "note", remedy)
 
 
 def remove(db: Database, note_id: int) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import InvalidTransition, NotFound
+from claimtrack.core.errors import InvalidTransition
 from claimtrack.core.model import ReviewStatus
-from claimtrack.store.errors import translated
+from claimtrack.store import rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,30 +39,19 @@ class ReviewRow:
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
     """Insert a draft; the id. `fields` are columns of the table."""
-    row = {"claim_id": claim_id, "publisher_id": publisher_id, **fields}
-    columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
-    with translated():
-        return int(db.execute(f"insert into reviews ({columns}) values ({marks})", row).lastrowid or 0)
+    return rows.insert(db, "reviews", {"claim_id": claim_id, "publisher_id": publisher_id, **fields})
 
 
 def get(db: Database, review_id: int) -> ReviewRow:
     """The review. Raises NotFound."""
-    row = db.execute("select * from reviews where id = ?", [review_id]).fetchone()
-    if row is None:
-        raise NotFound(
-            f"no review {review_id} on this desk: `claimtrack export csv reviews` shows the ids there are"
-        )
-    values = list(row)
-    values[9] = ReviewStatus(values[9])
-    return ReviewRow(*values)
+    remedy = "`claimtrack export csv reviews` shows the ids there are"
+    row = rows.get(db, "reviews", review_id, "review", remedy)
+    return ReviewRow(**{**row, "status": ReviewStatus(row["status"])})
 
 
 def update(db: Database, review_id: int, **fields: Any) -> None:
     """Change columns of a review. Raises what the desk's rules forbid."""
-    if fields:
-        changes = ", ".join(f"{name} = :{name}" for name in fields)
-        with translated():
-            db.execute(f"update reviews set {changes} where id = :id", {**fields, "id": review_id})
+    rows.update(db, "reviews", review_id, fields)
 
 
 def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: Any) -> None:

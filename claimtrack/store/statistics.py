@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import NotFound
+from claimtrack.store import rows
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ Row = dict[str, Any]
 
 def claims_per_week(db: Database, *, weeks: int) -> list[Row]:
     """How many claims came to the desk in each of the newest weeks that had any, oldest first."""
-    rows = db.query("select week, claims from claims_per_week order by week desc limit ?", [weeks])
-    return list(rows)[::-1]
+    found = db.query("select week, claims from claims_per_week order by week desc limit ?", [weeks])
+    return list(found)[::-1]
 
 
 def status_funnel(db: Database) -> list[Row]:
@@ -42,10 +42,10 @@ def most_repeated(db: Database, *, limit: int) -> list[Row]:
     """
     found: list[Row] = []
     bounds = db.execute(sql)
-    while rows := bounds.fetchmany(limit):
-        if len(found) == limit and rows[0][1] < found[-1]["appearances"]:
+    while batch := bounds.fetchmany(limit):
+        if len(found) == limit and batch[0][1] < found[-1]["appearances"]:
             break
-        seen = claims_by_id(db, [claim_id for claim_id, _ in rows]).values()
+        seen = claims_by_id(db, [claim_id for claim_id, _ in batch]).values()
         repeated = [
             {name: row[name] for name in ("id", "text", "appearances")}
             for row in seen
@@ -77,18 +77,16 @@ def days_to_publication(db: Database) -> list[Row]:
 
 def claimant(db: Database, claimant_id: int) -> Row:
     """A claimant with the counts of claims, appearances and published verdicts. Raises NotFound."""
-    rows = list(db.query("select * from claimant_overview where id = ?", [claimant_id]))
-    if not rows:
-        raise NotFound(f"no claimant {claimant_id} on this desk")
-    return rows[0]
+    remedy = "the page of a claim leads to whoever made it"
+    return rows.get(db, "claimant_overview", claimant_id, "claimant", remedy)
 
 
 def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
     """A claimant's claims, newest first."""
     sql = "select id from claims where claimant_id = ? order by id desc limit ? offset ?"
     ids = [row[0] for row in db.execute(sql, [claimant_id, limit, offset])]
-    rows = claims_by_id(db, ids)
-    return [rows[claim_id] for claim_id in ids]
+    found = claims_by_id(db, ids)
+    return [found[claim_id] for claim_id in ids]
 
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:

@@ -45,7 +45,9 @@ def remove(db: Database, claim_id: int, name: str) -> None:
     sql = "delete from claim_tags where claim_id = ? and tag_id = (select id from tags where name = ?)"
     with translated():
         if db.execute(sql, [claim_id, name]).rowcount == 0:
-            raise NotFound(f"claim {claim_id} has no tag {name!r}")
+            raise NotFound(
+                f"claim {claim_id} has no tag {name!r}: `claimtrack show {claim_id}` shows those it has"
+            )
 
 
 def of_claim(db: Database, claim_id: int) -> list[str]:

@@ -10,20 +10,12 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict, dataclass
-from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from claimtrack.core.errors import DatabaseError
-
-
-class Role(StrEnum):
-    """What a person is on the desk."""
-
-    VIEWER = "viewer"
-    REPORTER = "reporter"
-    EDITOR = "editor"
+from claimtrack.core.model import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import exact_repeat
-from claimtrack.core.model import ClaimantKind, Match, Stance, Statement, Status
+from claimtrack.core.model import ClaimantKind, Match, OnDuplicate, Stance, Statement, Status
 from claimtrack.core.text import (
     clean_claim,
     clean_name,
@@ -26,19 +25,6 @@ from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-
-class OnDuplicate(StrEnum):
-    """What becomes of a claim that the desk holds already.
-
-    SAME: join an exact repeat, file anything else. ATTACH: join whatever the matcher takes for the
-    same claim. NEW: file it whatever it repeats. FAIL: raise Duplicate for whatever ATTACH would join.
-    """
-
-    SAME = "same"
-    ATTACH = "attach"
-    NEW = "new"
-    FAIL = "fail"
 
 
 @dataclass(frozen=True, slots=True)

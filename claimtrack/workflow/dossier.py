@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.printable import brief
 from claimtrack.store import appearances, claims, evidence, history, matches, notes, views
 from claimtrack.workflow.ledger import ledger
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
+_BRIEF = 80
+"""Characters of a value that the summary of a change shows."""
 
 
 def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
@@ -90,9 +93,11 @@ def _summary(table: str, operation: str, changes: dict[str, list[Any]], whole: R
     if table == "reviews" and operation != "update":
         return "; ".join(_said_by_review(changes, whole, 1 if operation == "insert" else 0))
     if operation == "update":
-        return ", ".join(f"{key}: {_short(old)} → {_short(new)}" for key, (old, new) in changes.items())
+        return ", ".join(
+            f"{key}: {brief(old, _BRIEF)} → {brief(new, _BRIEF)}" for key, (old, new) in changes.items()
+        )
     telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
-    return next((_short(whole[key]) for key in telling if whole.get(key)), "")
+    return next((brief(whole[key], _BRIEF) for key in telling if whole.get(key)), "")
 
 
 def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[str]:
@@ -103,9 +108,4 @@ def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Ite
         yield str(changes["rating"][side])
     for name in ("headline", "summary", "correction_note"):
         if whole.get(name):
-            yield f"{name.replace('_', ' ')}: {_short(whole[name])}"
-
-
-def _short(value: Any) -> str:
-    text = "nothing" if value is None else str(value)
-    return text if len(text) <= 80 else text[:79] + "…"
+            yield f"{name.replace('_', ' ')}: {brief(whole[name], _BRIEF)}"

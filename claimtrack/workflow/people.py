@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.text import clean_line
 from claimtrack.store import users
-from claimtrack.store.users import Role, User
+from claimtrack.store.users import User
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from claimtrack.core.model import Role
 
 SHORTEST_PASSWORD = 10
 _LONGEST = 200

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from claimtrack.store.users import Role
+from claimtrack.core.model import Role
 from claimtrack.workflow import people
 from tests.conftest import CHROMIUM
 from tests.plugin.conftest import build_desk

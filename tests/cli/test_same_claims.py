@@ -7,9 +7,9 @@ import sqlite3
 import pytest
 from datasette.app import Datasette
 
-from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.workflow import judging
-from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.adding import NewClaim, add_claim
 
 TEXTS = {
     1: "Rents in the capital rose by a tenth",

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from claimtrack import __version__
 from claimtrack.cli import COMMANDS, cli
 from claimtrack.core.errors import DatabaseError
+from claimtrack.core.model import Role
 from claimtrack.store import derived
-from claimtrack.store.users import Role
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
 

@@ -10,13 +10,14 @@ from click.testing import CliRunner
 from claimtrack.cli import READER_GONE, cli
 from claimtrack.core.cells import unguard
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.model import OnDuplicate
 from claimtrack.core.sheets import Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
 from claimtrack.store import claims, evidence, tags
 from claimtrack.store.database import write_transaction
-from claimtrack.store.sheets import count, open_sheet
-from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.store.sheets import open_sheet
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.exporting import export_csv
 
 AWKWARD = [
@@ -168,7 +169,8 @@ def test_an_export_shows_one_moment(awkward_desk, desk):
         with write_transaction(desk, "mara"):
             claims.add(desk, "Came in meanwhile")
         assert [first, *sheet.rows][-1][1] == AWKWARD[-1]
-    assert count(awkward_desk, Preset.CLAIMS) == len(AWKWARD) + 1
+    with open_sheet(awkward_desk, Preset.CLAIMS) as sheet:
+        assert len(list(sheet.rows)) == len(AWKWARD) + 1
 
 
 def test_a_failing_export_leaves_the_old_file_and_no_other(tmp_path):

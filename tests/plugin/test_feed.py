@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -36,10 +37,38 @@ def published(path):
 async def test_the_feed_is_well_formed_whatever_the_reviews_hold(published, ds):
     response = await ds.client.get("/claims/-/feed.atom")
     assert response.headers["content-type"].startswith("application/atom+xml")
-    (entry,) = ET.fromstring(response.text).iter(f"{ATOM}entry")
+    feed = ET.fromstring(response.text)
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+    assert links["self"] == feed.find(f"{ATOM}id").text == "http://localhost/claims/-/feed.atom"
+    assert links["alternate"] == "http://localhost/claims/-/published"
+    (entry,) = feed.iter(f"{ATOM}entry")
     assert entry.find(f"{ATOM}title").text == "False: No & <b>no</b>"
     assert entry.find(f"{ATOM}link").get("href") == "https://desk.example/1?a=1&b=2"
+    assert entry.find(f"{ATOM}author/{ATOM}name").text == "The Daily Test"
+    assert entry.find(f"{ATOM}summary").text == "Bad \ufffd byte"
     assert entry.find(f"{ATOM}id").text == "http://localhost/claims/-/claim/1#review-1"
+
+
+@pytest.fixture
+def undated(path):
+    """Another publisher's review of claim 1, which has no date."""
+    conn = sqlite3.connect(path)
+    with conn:
+        conn.execute("insert into publishers (id, name) values (99, 'Another desk')")
+        conn.execute(
+            "insert into reviews (claim_id, publisher_id, origin, rating_id, url, status)"
+            " select 1, 99, 'imported', min(id), 'https://other.example/1', 'published' from ratings"
+        )
+    conn.close()
+
+
+async def test_a_review_without_a_date_is_on_the_pages_and_not_in_the_feed(published, undated, ds):
+    for page in ("published", "desk", "speaker/1", "claim/1"):
+        response = await ds.client.get(f"/claims/-/{page}")
+        assert (response.status_code, "None" in response.text) == (200, False), page
+    assert "Another desk" in (await ds.client.get("/claims/-/published")).text
+    feed = ET.fromstring((await ds.client.get("/claims/-/feed.atom")).text)
+    assert len(list(feed.iter(f"{ATOM}entry"))) == 1
 
 
 async def test_a_desk_that_has_published_nothing_has_an_empty_feed(ds):

@@ -8,8 +8,9 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
+from claimtrack.core.model import Role
 from claimtrack.plugin import login
-from claimtrack.store.users import Role, path_of
+from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 
 from .conftest import UNDRESSED

@@ -8,7 +8,8 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
-from claimtrack.plugin.permissions import GRANTS, Role
+from claimtrack.core.model import Role
+from claimtrack.plugin.permissions import GRANTS
 from claimtrack.plugin.routes import DEEDS, PAGES
 
 from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER

@@ -6,10 +6,10 @@ import sys
 import pytest
 
 from claimtrack.core.errors import Duplicate, InvalidValue, NotFound
-from claimtrack.core.model import Stance, Status, Suggestion
+from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.store import appearances, articles, claims, evidence, notes, tags
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.ledger import ledger
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."

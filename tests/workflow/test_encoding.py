@@ -7,11 +7,11 @@ import pytest
 
 from claimtrack.core import plugins
 from claimtrack.core.errors import PluginError
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import OnDuplicate, Statement, Suggestion
 from claimtrack.store import claims
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import encoding
-from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import find_duplicates, look_up, waiting_pairs
 
 KNOWN = "A new pill harms the heart, the lungs and the kidneys of every tenth patient in Ravensby."

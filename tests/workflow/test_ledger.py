@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.workflow import judging
-from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.ledger import ledger
 

@@ -3,10 +3,10 @@
 import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
-from claimtrack.core.model import Article, Judgement, Statement, Suggestion
+from claimtrack.core.model import Article, Judgement, OnDuplicate, Statement, Suggestion
 from claimtrack.store import appearances, derived, notes, postings, views
 from claimtrack.workflow import judging, matching, reviewing, triage
-from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft
 from claimtrack.workflow.setup import init_desk
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.store.users import Role
+from claimtrack.core.model import Role
 from claimtrack.workflow import people
 from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment
 

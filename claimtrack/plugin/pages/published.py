@@ -18,7 +18,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     reviews = queues.recently_published(db, limit=_SHOWN)
     return {
         "reviews": [{**row, "page": visit.absolute_path(f"claim/{row['claim_id']}")} for row in reviews],
-        "updated": max((row["reviewed_on"] for row in reviews), default="1970-01-01"),
+        "updated": max((row["reviewed_on"] or "" for row in reviews), default="") or "1970-01-01",
         "page": visit.absolute_path("published"),
         "feed": visit.absolute_path("feed.atom"),
     }

@@ -21,6 +21,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     claimant = statistics.claimant(db, visit.ids["claimant_id"])
     page = visit.page_number()
     ratings = statistics.ratings_of(db, claimant["id"], limit=_RATINGS)
+    dated = [row for row in ratings if row["reviewed_on"]]  # not every publisher dates its reviews
     return {
         "claimant": claimant,
         "claims": [
@@ -30,7 +31,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "page": page,
         "pages": max(1, -(-claimant["claims"] // _A_PAGE)),
         "ratings": ratings,
-        "chart": points(ratings, "reviewed_on", "rating") if ratings else None,
+        "chart": points(dated, "reviewed_on", "rating") if dated else None,
     }
 
 
