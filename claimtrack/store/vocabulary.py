@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.store.errors import REPAIR
+from claimtrack.store.posted import Posted, read_postings
 from claimtrack.store.postings import emptied, pending_count
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Vocabulary:
         self.size = max(indexed, pending_count(conn), 1)
         self._known: dict[str, tuple[int, int]] = {}
         self._rarities: dict[str, float] = {}
+        self._held = Posted([], 0, {})
         self.named: dict[str, float] = {}
         """How often a term is a name, 0 to 1, as far as it was looked at (see widening.py)."""
 
@@ -46,6 +48,17 @@ class Vocabulary:
             [json.dumps(missing)],
         )
         self._known.update((term, (term_id, claims)) for term, term_id, claims in rows)
+
+    def hold(self, terms: Iterable[str]) -> None:
+        """Learn many terms and read their postings, for look-ups that come now; what was held before is let go."""
+        terms = set(terms)
+        self.learn(terms)
+        self._held = read_postings(self._conn, {self.term_id(term) for term in terms} - {0})
+
+    def postings(self, terms: Iterable[str]) -> Posted:
+        """Where these terms stand, perhaps beside others that are held; each is one that an indexed claim has."""
+        ids = {self.term_id(term) for term in terms}
+        return self._held if ids <= self._held.by_term.keys() else read_postings(self._conn, ids)
 
     def _entry(self, term: str) -> tuple[int, int]:
         if term not in self._known:

@@ -80,7 +80,7 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
     tuned = tuning.matching(db)
     asked = dict.fromkeys(statements)
     vocabulary = Vocabulary(db.conn)
-    vocabulary.learn(term for one in asked for term in query_terms(one))
+    vocabulary.hold(term for one in asked for term in query_terms(one))
     found = [
         lookups.likely_repeats(db.conn, one, vocabulary, tuned.thresholds, tuned.weights) for one in asked
     ]
