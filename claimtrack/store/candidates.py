@@ -66,9 +66,8 @@ def find_candidates(
     akin to its own and, where no claim has a word, by those that it may be a misprint of.
     """
     vocabulary = vocabulary or Vocabulary(conn)
-    if own is None:
-        counts = query_terms(statement)
-    else:
+    counts = query_terms(statement)
+    if own is not None:
         counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
     vocabulary.learn(counts)
     weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}
