@@ -14,7 +14,7 @@ from claimtrack.store.widening import akin
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     import numpy as np
 
@@ -58,9 +58,8 @@ def find_candidates(
     vocabulary: Vocabulary | None = None,
     *,
     own: dict[str, float] | None = None,
-    at_least: float = 0.0,
 ) -> list[Candidate]:
-    """The claims that share the rarest terms with a statement, best first, from a retrieval score of `at_least` on.
+    """The claims that share the rarest terms with a statement, best first.
 
     `own` are the statement's terms as `widening.weighed` gives them: with them it is also looked up by words
     akin to its own and, where no claim has a word, by those that it may be a misprint of.
@@ -69,8 +68,18 @@ def find_candidates(
     counts = query_terms(statement)
     if own is not None:
         counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
-    vocabulary.learn(counts)
-    weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}
+    return best_candidates(conn, vocabulary, vocabulary.weighed(counts), limit, exclude)
+
+
+def best_candidates(
+    conn: sqlite3.Connection,
+    vocabulary: Vocabulary,
+    weights: Mapping[str, float],
+    limit: int,
+    exclude: Collection[int] = (),
+    at_least: float = 0.0,
+) -> list[Candidate]:
+    """The same by terms with what each weighs, from a retrieval score of `at_least` on."""
     scores = _indexed_scores(vocabulary, weights, limit + len(exclude), at_least)
     pending = _pending_ids(conn, weights)
     for claim_id in pending:
@@ -83,19 +92,21 @@ def find_candidates(
 
 
 def _indexed_scores(
-    vocabulary: Vocabulary, weights: dict[str, float], limit: int, at_least: float
+    vocabulary: Vocabulary, weights: Mapping[str, float], limit: int, at_least: float
 ) -> dict[int, float]:
     """BM25 over the index: the best claims that one of the rarest terms brings in."""
     import numpy as np
 
-    rarest_first = sorted((t for t in weights if vocabulary.term_id(t)), key=vocabulary.claims)
+    claims = {t: vocabulary.claims(t) for t in weights}
+    rarest_first = sorted((t for t, number in claims.items() if number), key=claims.__getitem__)
     if not rarest_first:
         return {}
-    index = vocabulary.postings(rarest_first)
+    term_ids = [vocabulary.term_id(t) for t in rarest_first]
+    index = vocabulary.postings(term_ids)
     totals = np.zeros(index.size, dtype=np.float32)
     entered, begin = [], 0
-    for term in rarest_first:
-        places, weighs = index.by_term[vocabulary.term_id(term)]
+    for term, term_id in zip(rarest_first, term_ids, strict=True):
+        places, weighs = index.by_term[term_id]
         # A claim indexed twice stands twice here; this adds one of the two, which is enough.
         totals[places] += weighs * np.float32(weights[term] * WEIGHT_UNIT)
         if begin < BUDGET:
@@ -151,7 +162,7 @@ def _pending_ids(conn: sqlite3.Connection, terms: Iterable[str]) -> list[int]:
 
 
 def _tail_scores(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, weights: dict[str, float], ids: list[int]
+    conn: sqlite3.Connection, vocabulary: Vocabulary, weights: Mapping[str, float], ids: list[int]
 ) -> dict[int, float]:
     """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
     scores: dict[int, float] = {}

@@ -14,7 +14,7 @@ from claimtrack.store.postings import emptied, pending_count
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 BACKGROUND = 3_000
 """Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
@@ -55,10 +55,15 @@ class Vocabulary:
         self.learn(terms)
         self._held = read_postings(self._conn, {self.term_id(term) for term in terms} - {0})
 
-    def postings(self, terms: Iterable[str]) -> Posted:
-        """Where these terms stand, perhaps beside others that are held; each is one that an indexed claim has."""
-        ids = {self.term_id(term) for term in terms}
-        return self._held if ids <= self._held.by_term.keys() else read_postings(self._conn, ids)
+    def postings(self, term_ids: Collection[int]) -> Posted:
+        """Where these terms stand, perhaps beside others that are held."""
+        is_held = self._held.by_term.keys() >= set(term_ids)
+        return self._held if is_held else read_postings(self._conn, term_ids)
+
+    def weighed(self, counts: Mapping[str, float]) -> dict[str, float]:
+        """What each term weighs that counts so much: the more, the rarer it is."""
+        self.learn(counts)
+        return {term: count * self.rarity(term) for term, count in counts.items()}
 
     def _entry(self, term: str) -> tuple[int, int]:
         if term not in self._known:
