@@ -40,6 +40,7 @@ _INDEX_FROM = 50
 _ROWS = 500
 """Pairs that are written in one transaction, and the seconds in which others may write between two."""
 _PAUSE = 0.005
+_SHOWN = "id, text, status, rating, appearances, first_seen, last_seen, claimant"
 
 
 def look_up(
@@ -84,7 +85,7 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
 def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) -> Iterator[tuple[Match, ...]]:
     """What each of several look-ups found, with what a person wants to see of it."""
     ids = list({claim_id for one in found for claim_id, _ in one})
-    rows, same = (views.claims_by_id(db, ids), clusters.same_as(db, ids)) if ids else ({}, {})
+    rows, same = (views.claims_by_id(db, ids, _SHOWN), clusters.same_as(db, ids)) if ids else ({}, {})
     for one in found:
         yield tuple(
             _match(rows[claim_id], comparison, same.get(claim_id, ()))

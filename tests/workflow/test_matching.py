@@ -294,8 +294,8 @@ def test_a_look_up_writes_nothing(five):
 def test_a_claim_deleted_during_a_look_up_is_left_out(five, monkeypatch):
     by_id = matching.views.claims_by_id
 
-    def deleted_meanwhile(db, ids):
-        rows = by_id(db, ids)
+    def deleted_meanwhile(db, *asked):
+        rows = by_id(db, *asked)
         rows.pop(3, None)
         return rows
 
