@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 class Posted:
     """The claims of each term, by the term's id, each at a place that is the number of its block among `blocks` and its offset there.
 
-    With each place stands what the term weighs in that claim, in units of `postings.WEIGHT_UNIT`. All places are below `size`.
+    With each place stands what the term weighs in that claim, in units of `postings.WEIGHT_UNIT`.
     """
 
     blocks: list[int]
-    size: int
     by_term: dict[int, tuple[np.ndarray, np.ndarray]]
+    totals: np.ndarray
+    """Room for a sum at each place, for one look-up after the other: new room for each costs half as much as the sums."""
 
 
 def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> Posted:
@@ -56,4 +57,4 @@ def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> Posted
         term_id: (places[begin:end], weighs[begin:end])
         for (term_id, end), begin in zip(ends.items(), (0, *ends.values()), strict=False)
     }
-    return Posted(blocks, int(places.max(initial=0)) + 1, by_term)
+    return Posted(blocks, by_term, np.zeros(places.max(initial=0) + 1, dtype=np.float32))
