@@ -288,12 +288,11 @@ def sides(word: str) -> tuple[tuple[str, int], ...]:
     return tuple((AXES.get(stem(word), {}) | AXES.get(word, {})).items())
 
 
-@lru_cache(maxsize=100_000)
-def without_prefix(word: str) -> tuple[str, ...]:
+def without_prefix(word: str) -> list[str]:
     """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
     if not word.startswith(_PREFIXES) or word.startswith(_LOOKALIKES):
-        return ()
-    return tuple(word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
+        return []
+    return [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
 
 
 def with_prefix(word: str) -> list[str]:
