@@ -153,7 +153,7 @@ def _cell(key: str, value: Any) -> Any:
 def _json(value: Any, *, indent: int | None = None) -> str:
     """The value as JSON in which nothing acts on a terminal: its escapes stand for the same characters."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _ACTING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    return text if text.isprintable() else _ACTING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *, err: bool = False) -> None:

@@ -89,14 +89,14 @@ def added_since(db: Database, claim_id: int) -> Iterator[tuple[int, str, str | N
     yield from db.execute(sql, [claim_id])
 
 
-def with_words(db: Database, text: str) -> Iterator[tuple[int, str, str | None]]:
-    """Id, text and claimant of the claims with exactly this text."""
+def with_words(db: Database, texts: Iterable[str]) -> Iterator[tuple[int, str, str | None]]:
+    """Id, text and claimant of the claims with exactly one of these texts."""
     sql = """
         select claims.id, claims.text, claimants.name
         from claims left join claimants on claimants.id = claims.claimant_id
-        where claims.text = ? order by claims.id
+        where claims.text in (select value from json_each(?)) order by claims.id
     """
-    yield from db.execute(sql, [text])
+    yield from db.execute(sql, [json.dumps(list(texts))])
 
 
 def worded(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:

@@ -6,7 +6,6 @@ all that it holds back before the next one begins. Row by row an article took tw
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.model import Status
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import ExtractedClaim
+
+_AT_ONCE = 1_000
+"""Rows of one statement: SQLite takes 32,766 values, and no table here has as many as 32 columns."""
 
 
 class Proposal(NamedTuple):
@@ -63,10 +65,9 @@ def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: 
 def _insert(db: Database, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows in their order, all with the same columns."""
     rows = list(rows)
-    if not rows:
-        return
-    columns = ", ".join(rows[0])
-    values = ", ".join(f"value ->> {place}" for place in range(len(rows[0])))
-    told = json.dumps([list(row.values()) for row in rows], ensure_ascii=False)
-    with translated():
-        db.execute(f"insert into {table} ({columns}) select {values} from json_each(?)", [told])
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        one = f"({', '.join('?' * len(some[0]))})"
+        sql = f"insert into {table} ({', '.join(some[0])}) values {', '.join([one] * len(some))}"
+        with translated():
+            db.execute(sql, [value for row in some for value in row.values()])

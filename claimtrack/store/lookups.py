@@ -13,7 +13,7 @@ from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.candidates import Candidate, find_candidates, load
+from claimtrack.store.candidates import Candidate, best_candidates, find_candidates, load
 from claimtrack.store.postings import claim_terms, shares
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.store.widening import weighed
@@ -92,8 +92,11 @@ def likely_repeats(
     `lookup`, because only what could be the same claim is ranked and compared. A rewording that
     shares few words is not found here.
     """
-    own = _own_score(statement, vocabulary)
-    found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary, at_least=_NEAR * own)
+    weighs = vocabulary.weighed(query_terms(statement))
+    own = _own_score(statement, weighs, vocabulary)
+    found = best_candidates(conn, vocabulary, weighs, RANKED, at_least=_NEAR * own)
+    if not found:
+        return []
     # A year's figure may stand behind its look-alikes of other years: their scores are one.
     found = [one for at, one in enumerate(found) if at < _FEW or one.retrieval_score >= _ALIKE * own]
     found = _own_words_first(statement, found)
@@ -106,10 +109,10 @@ def likely_repeats(
     return repeats
 
 
-def _own_score(statement: Statement, vocabulary: Vocabulary) -> float:
-    """What a claim in the statement's very words would score."""
-    weighs = shares(claim_terms(statement.text), vocabulary.average or 10.0)
-    return sum(vocabulary.rarity(term) * share for term, share in weighs.items())
+def _own_score(statement: Statement, weighs: Mapping[str, float], vocabulary: Vocabulary) -> float:
+    """What a claim in the statement's very words would score, whose terms weigh so much."""
+    in_it = shares(claim_terms(statement.text), vocabulary.average or 10.0)
+    return sum(weighs[term] * share for term, share in in_it.items())
 
 
 def _ranked(

@@ -10,15 +10,15 @@ from claimtrack.store import rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import Comparison
 
 
-def suggest(db: Database, one: int, other: int, comparison: Comparison, *, scorer: str) -> None:
-    """Record what the matcher makes of a pair; a pair that a person has judged stays as it is."""
+def suggest(db: Database, pairs: Iterable[tuple[int, int, Comparison]], *, scorer: str) -> None:
+    """Record what the matcher makes of pairs; a pair that a person has judged stays as it is."""
     sql = """
         insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer)
         select :left_id, :right_id, :score, :suggestion, :reasons, :differences, :scorer
@@ -30,8 +30,13 @@ def suggest(db: Database, one: int, other: int, comparison: Comparison, *, score
             score = excluded.score, suggestion = excluded.suggestion, reasons = excluded.reasons,
             differences = excluded.differences, scorer = excluded.scorer
     """
+    with translated():
+        db.conn.executemany(sql, (_row(*pair, scorer) for pair in pairs))
+
+
+def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str, Any]:
     left_id, right_id = ordered(one, other)
-    values = {
+    return {
         "left_id": left_id,
         "right_id": right_id,
         "score": comparison.score,
@@ -40,8 +45,6 @@ def suggest(db: Database, one: int, other: int, comparison: Comparison, *, score
         "differences": json.dumps(comparison.differences, ensure_ascii=False),
         "scorer": scorer,
     }
-    with translated():
-        db.execute(sql, values)
 
 
 def get(db: Database, match_id: int) -> dict[str, Any]:

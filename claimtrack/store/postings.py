@@ -11,7 +11,7 @@ from __future__ import annotations
 import array
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -171,15 +171,17 @@ def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) ->
     claims, terms = totals
     claims, terms = claims + len(counted), terms + sum(c.total() for _, c in counted)
     conn.execute("update match_totals set claims = ?, terms = ?", [claims, terms])
-    postings: defaultdict[tuple[str, int], tuple[array.array[int], bytearray]]
-    postings = defaultdict(lambda: (array.array("H"), bytearray()))
+    postings: dict[tuple[str, int], tuple[array.array[int], bytearray]] = {}
     average = terms / max(claims, 1)
     for claim_id, counts in counted:
         block, offset = divmod(claim_id, BLOCK)
         for term, share in shares(counts, average).items():
-            offsets, weights = postings[term, block]
-            offsets.append(offset)
-            weights.append(round(share / WEIGHT_UNIT))
+            weight = round(share / WEIGHT_UNIT)
+            if (there := postings.get((term, block))) is None:
+                postings[term, block] = array.array("H", (offset,)), bytearray((weight,))
+            else:
+                there[0].append(offset)
+                there[1].append(weight)
     ids = _term_ids(conn, Counter(term for _, counts in counted for term in counts))
     conn.executemany(
         _UPSERT,
@@ -189,22 +191,26 @@ def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) ->
 
 def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
     """The ids of terms, new ones made, after adding to each the number of claims that have it."""
+    ids = _known_ids(conn, counts)
     conn.executemany(
-        "insert into match_terms (term, claims) values (?, ?)"
-        " on conflict (term) do update set claims = claims + excluded.claims",
-        sorted(counts.items()),
+        "update match_terms set claims = claims + ? where id = ?",
+        sorted((counts[term], term_id) for term, term_id in ids.items()),
     )
-    ids: dict[str, int] = dict(
-        conn.execute(
-            "select term, id from match_terms where term in (select value from json_each(?))",
-            [json.dumps(list(counts))],
-        )
+    new = sorted(counts.keys() - ids.keys())
+    conn.executemany(
+        "insert into match_terms (term, claims) values (?, ?)", [(term, counts[term]) for term in new]
     )
+    made = _known_ids(conn, new)
     conn.executemany(
         "insert or ignore into match_endings (ending, term_id) values (?, ?)",
-        [(term[::-1], term_id) for term, term_id in sorted(ids.items()) if is_spellable(term)],
+        [(term[::-1], made[term]) for term in new if is_spellable(term)],
     )
-    return ids
+    return ids | made
+
+
+def _known_ids(conn: sqlite3.Connection, terms: Iterable[str]) -> dict[str, int]:
+    sql = "select term, id from match_terms where term in (select value from json_each(?))"
+    return dict(conn.execute(sql, [json.dumps(list(terms))]).fetchall())
 
 
 def is_spellable(term: str) -> bool:

@@ -16,13 +16,13 @@ _QUOTED = """
 """
 
 
-def in_words(db: Database, words: str) -> Iterator[tuple[int, str, str | None]]:
-    """Claim, words and speaker of what is quoted in exactly these words, of a claim that is worded otherwise."""
+def in_words(db: Database, words: Iterable[str]) -> Iterator[tuple[int, str, str | None]]:
+    """Claim, words and speaker of what is quoted in exactly one of these wordings, of a claim that is worded otherwise."""
     sql = f"""
-        select distinct {_QUOTED} where substr(quote, 1, 40) = substr(:words, 1, 40) and quote = :words
-            and claims.text <> :words order by claims.id
+        select distinct {_QUOTED} where substr(quote, 1, 40) in (select substr(value, 1, 40) from json_each(:words))
+            and quote in (select value from json_each(:words)) and claims.text <> quote order by claims.id
     """
-    yield from db.execute(sql, {"words": words})
+    yield from db.execute(sql, {"words": json.dumps(list(words))})
 
 
 def of_claims(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:

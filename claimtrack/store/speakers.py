@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
     from sqlite_utils import Database
 
@@ -104,17 +104,22 @@ class Misread(NamedTuple):
     read_as: str | None
 
 
-def misread(db: Database, words: str, claim_ids: Iterable[int]) -> Iterator[Misread]:
-    """What is quoted in exactly these words, or of these claims, of somebody else than it was read to be."""
+def misread(db: Database, asked: Sequence[tuple[str, Sequence[int]]]) -> list[list[Misread]]:
+    """For each of many words, with claims beside them: what is quoted in exactly these words, or of these claims, of somebody
+    else than it was read to be."""
     sql = """
+        with asked as (select key as number, value ->> 0 as words, value ->> 1 as ids from json_each(?))
         select
-            quoted.claim_id, quoted.claimant_id, quote, quoted.kind,
+            number, quoted.claim_id, quoted.claimant_id, quote, quoted.kind,
             coalesce(context_before, ''), coalesce(context_after, ''), olds.name
         from (
-            select * from appearances where substr(quote, 1, 40) = substr(:words, 1, 40) and quote = :words
+            select number, appearances.id from asked
+            cross join appearances on substr(quote, 1, 40) = substr(words, 1, 40) and quote = words
             union
-            select * from appearances where claim_id in (select value from json_each(:ids)) and quote is not null
-        ) as quoted
+            select number, appearances.id from asked
+            cross join json_each(ids) as one cross join appearances on claim_id = one.value and quote is not null
+        ) as found
+        cross join appearances as quoted on quoted.id = found.id
         join history on history.id = (
             select min(id) from history
             where table_name = 'appearances' and row_id = quoted.id and operation = 'update'
@@ -125,8 +130,10 @@ def misread(db: Database, words: str, claim_ids: Iterable[int]) -> Iterator[Misr
         where olds.id is not quoted.claimant_id and not (olds.id is null and news.kind is 'outlet')
         order by quoted.id
     """
-    rows = db.execute(sql, {"words": words, "ids": json.dumps(list(claim_ids))})
-    yield from map(Misread._make, rows)
+    found: list[list[Misread]] = [[] for _ in asked]
+    for number, *row in db.execute(sql, [json.dumps(asked)]):
+        found[number].append(Misread(*row))
+    return found
 
 
 def has_it_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:

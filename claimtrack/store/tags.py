@@ -26,18 +26,21 @@ def add(db: Database, claim_id: int, name: str) -> bool:
 
 def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
     """The ids of the tags of these names (case aside), added when new."""
-    told = json.dumps(list(dict.fromkeys(names)), ensure_ascii=False)
-    new = """
-        insert into tags (name) select value from json_each(?)
-        where not exists (select 1 from tags where tags.name = value) on conflict (name) do nothing
-    """
-    with translated():
-        db.execute(new, [told])
-    return dict(
-        db.execute(
-            "select value, tags.id from json_each(?) join tags on tags.name = value", [told]
-        ).fetchall()
-    )
+    told = list(dict.fromkeys(names))
+    ids = _ids(db, told)
+    if new := [name for name in told if name not in ids]:
+        sql = (
+            "insert into tags (name) select value from json_each(?) where true on conflict (name) do nothing"
+        )
+        with translated():
+            db.execute(sql, [json.dumps(new, ensure_ascii=False)])
+        ids |= _ids(db, new)
+    return ids
+
+
+def _ids(db: Database, names: list[str]) -> dict[str, int]:
+    sql = "select value, tags.id from json_each(?) join tags on tags.name = value"
+    return dict(db.execute(sql, [json.dumps(names, ensure_ascii=False)]).fetchall())
 
 
 def remove(db: Database, claim_id: int, name: str) -> None:

@@ -82,9 +82,9 @@ def proposed(
     return list(db.query(sql, values))
 
 
-def claims_by_id(db: Database, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """Rows of claim_overview for these ids."""
-    sql = "select * from claim_overview where id in (select value from json_each(?))"
+def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[int, dict[str, Any]]:
+    """Rows of claim_overview for these ids; with fewer `columns`, id among them, in less time."""
+    sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
     rows = db.query(sql, [json.dumps(list(ids))])
     return {row["id"]: row for row in rows}
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.store.errors import REPAIR
+from claimtrack.store.posted import Posted, read_postings
 from claimtrack.store.postings import emptied, pending_count
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 BACKGROUND = 3_000
 """Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
@@ -32,6 +33,7 @@ class Vocabulary:
         self.size = max(indexed, pending_count(conn), 1)
         self._known: dict[str, tuple[int, int]] = {}
         self._rarities: dict[str, float] = {}
+        self._held: Posted | None = None
         self.named: dict[str, float] = {}
         """How often a term is a name, 0 to 1, as far as it was looked at (see widening.py)."""
 
@@ -47,18 +49,34 @@ class Vocabulary:
         )
         self._known.update((term, (term_id, claims)) for term, term_id, claims in rows)
 
-    def _entry(self, term: str) -> tuple[int, int]:
-        if term not in self._known:
-            self.learn([term])
-        return self._known[term]
+    def hold(self, terms: Iterable[str]) -> None:
+        """Learn many terms and read their postings, for look-ups that come now; what was held before is let go."""
+        terms = set(terms)
+        self.learn(terms)
+        self._held = read_postings(self._conn, {self.term_id(term) for term in terms} - {0})
+
+    def postings(self, term_ids: Collection[int]) -> Posted:
+        """Where these terms stand, perhaps beside others that are held."""
+        if self._held and self._held.by_term.keys() >= set(term_ids):
+            return self._held
+        return read_postings(self._conn, term_ids)
+
+    def weighed(self, counts: Mapping[str, float]) -> dict[str, float]:
+        """What each term weighs that counts so much: the more, the rarer it is."""
+        self.learn(counts)
+        return {term: count * self.rarity(term) for term, count in counts.items()}
 
     def term_id(self, term: str) -> int:
         """The id of a term; 0 for one that no indexed claim has."""
-        return self._entry(term)[0]
+        if term not in self._known:
+            self.learn([term])
+        return self._known[term][0]
 
     def claims(self, term: str) -> int:
         """How many indexed claims have the term."""
-        return self._entry(term)[1]
+        if term not in self._known:
+            self.learn([term])
+        return self._known[term][1]
 
     def rarity(self, term: str) -> float:
         """BM25's inverse document frequency: near 0 for a term in every claim, about 14 for one in a million.

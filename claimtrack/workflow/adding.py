@@ -18,7 +18,7 @@ from claimtrack.core.text import (
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import matching, occasions
+from claimtrack.workflow import matching, occasions, repeating
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
@@ -110,12 +110,12 @@ def add_claim(
         _annotate(db, claim_id, new, is_repeat=known is not None, actor=actor)
         is_recorded = rewinding.last_change(db) > before
         if known is None:
-            matching.record(db, claim_id, found)
+            matching.record(db, {claim_id: found})
         claim = claims.get(db, claim_id)
         kept = () if known is None else _kept_links(db, claim_id, new)
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
-    is_anothers = new.claimant is not None and not matching.may_be_one_speaker(claim.claimant, new.claimant)
+    is_anothers = new.claimant is not None and not repeating.may_be_one_speaker(claim.claimant, new.claimant)
     return Added(
         claim_id,
         known is None,
@@ -148,7 +148,7 @@ def _already_there(claim: claims.ClaimRow) -> str:
 
 
 def _repeat(db: Database, new: NewClaim, found: list[Match], on_duplicate: OnDuplicate) -> int | None:
-    exact = matching.exact_match(db, new.statement(), found)
+    exact = repeating.exact_match(db, new.statement(), found)
     if exact is not None or on_duplicate is OnDuplicate.SAME:
         return exact
     return next((match.claim_id for match in found if matching.is_duplicate(match)), None)

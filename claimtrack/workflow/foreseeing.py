@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims
-from claimtrack.workflow import carrying, matching, recognising, reprints
+from claimtrack.workflow import carrying, recognising, repeating, reprints
 from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.rehearsing import Rehearsal
@@ -131,9 +131,10 @@ class Foresight:
         wording = candidate.wording()
         claim_id = None
         if self._db is not None:
-            if reprint := reprints.reprinted(self._db, candidate):
+            [reprint] = reprints.reprinted(self._db, [candidate])
+            if reprint:
                 return Foreseen(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
-            claim_id = matching.exact_match(self._db, wording, candidate.matches)
+            claim_id = repeating.exact_match(self._db, wording, candidate.matches)
         if claim_id is None:
             claim_id = self._earlier.repeated_by(wording)
         self._earlier.add(0, candidate.words, candidate.claimant)

@@ -159,7 +159,7 @@ def _file(db: Database, change: Change, late: Latecomers) -> int:
             f"claim {filed_meanwhile} was filed in these words while you looked: run the import again"
         )
     claim_id = edits.add(db, after)
-    matching.record(db, claim_id, change.resembles)
+    matching.record(db, {claim_id: change.resembles})
     return claim_id
 
 

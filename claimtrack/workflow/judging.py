@@ -73,7 +73,7 @@ def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -
     tuned = tuning.matching(db)
     rarity = Vocabulary(db.conn).rarity
     comparison = compare(statement_of(left), statement_of(right), rarity, tuned.thresholds, tuned.weights)
-    matches.suggest(db, left.id, right.id, comparison, scorer=tuned.scorer)
+    matches.suggest(db, [(left.id, right.id, comparison)], scorer=tuned.scorer)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import normalise, says_nothing, spelt
 from claimtrack.store import claims
-from claimtrack.workflow.matching import repeats_exactly
+from claimtrack.workflow.repeating import repeats_exactly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,15 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.reading.asked import query_terms
-from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
-from claimtrack.core.text import clean_line
 from claimtrack.store import (
     claims,
     clusters,
@@ -24,7 +19,6 @@ from claimtrack.store import (
     pairs,
     postings,
     queues,
-    quotes,
     tuning,
     views,
 )
@@ -36,7 +30,7 @@ from claimtrack.workflow import encoding
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -46,6 +40,7 @@ _INDEX_FROM = 50
 _ROWS = 500
 """Pairs that are written in one transaction, and the seconds in which others may write between two."""
 _PAUSE = 0.005
+_SHOWN = "id, text, status, rating, appearances, first_seen, last_seen, claimant"
 
 
 def look_up(
@@ -80,7 +75,7 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
     tuned = tuning.matching(db)
     asked = dict.fromkeys(statements)
     vocabulary = Vocabulary(db.conn)
-    vocabulary.learn(term for one in asked for term in query_terms(one))
+    vocabulary.hold(term for one in asked for term in query_terms(one))
     found = [
         lookups.likely_repeats(db.conn, one, vocabulary, tuned.thresholds, tuned.weights) for one in asked
     ]
@@ -90,7 +85,7 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
 def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) -> Iterator[tuple[Match, ...]]:
     """What each of several look-ups found, with what a person wants to see of it."""
     ids = list({claim_id for one in found for claim_id, _ in one})
-    rows, same = (views.claims_by_id(db, ids), clusters.same_as(db, ids)) if ids else ({}, {})
+    rows, same = (views.claims_by_id(db, ids, _SHOWN), clusters.same_as(db, ids)) if ids else ({}, {})
     for one in found:
         yield tuple(
             _match(rows[claim_id], comparison, same.get(claim_id, ()))
@@ -117,20 +112,6 @@ def _match(row: dict[str, Any], comparison: Comparison, same_as: tuple[int, ...]
     )
 
 
-def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bool:
-    """Whether the claim has the statement's very words, and not in another person's mouth.
-
-    Only this is ever joined without a person. Two people who say "I never voted for it" make two
-    claims; where one of the speakers is not known the words decide.
-    """
-    return exact_repeat(statement.text, text) and may_be_one_speaker(statement.claimant, claimant)
-
-
-def may_be_one_speaker(one: str | None, other: str | None) -> bool:
-    """Whether two claimants can be the same: equal names, or one of them not known."""
-    return not (one and other) or one.casefold() == other.casefold()
-
-
 def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
     """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
 
@@ -148,61 +129,34 @@ def take_in(db: Database, *, at_least: int = 1) -> None:
             compact_where_outdated(db.conn, at_most=QUICK)
 
 
-def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> int | None:
-    """The claim that the statement repeats exactly, of the same speaker rather than of none; else None.
-
-    A look-up shows a few claims: where more speakers than that said the same words, the table knows; a claim spelt
-    alike comes first. Words that say nothing by themselves repeat nothing: "No." answers another question.
-    """
-    if says_nothing(statement.text):
-        return None
-    found, words, own = list(found), clean_line(statement.text), normalise(statement.text)
-    seen = [(match.claim_id, match.text, match.claimant) for match in found]
-    seen += claims.with_words(db, words)
-    repeated = [one for one in seen if repeats_exactly(statement, *one[1:])]
-    if not repeated:
-        # Exactly in the words that a claim was read in, before somebody reworded it.
-        quoted = [*quotes.of_claims(db, [one.claim_id for one in found if one.score == 1])]
-        quoted += quotes.in_words(db, words)
-        repeated = [one for one in quoted if _is_read_in(statement, *one[1:])]
-    return min(((by is None, normalise(text) != own, one) for one, text, by in repeated), default=(None,))[-1]
-
-
-def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
-    """Whether the statement is a claim that was read in these words and reworded since, perhaps for what they leave unsaid.
-
-    "Rents rose by half" may be said of any city: the few words are the claim again only where the same person says them.
-    """
-    if not repeats_exactly(statement, clean_line(quote), claimant):
-        return False
-    stands_alone = read(quote).word_count >= SHORT and not leans_on_others(quote)
-    return stands_alone or bool(statement.claimant and claimant)
-
-
-def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
-    """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
-    told = worth_telling(db, found)
-    if not told:
-        return
-    own, tuned = statement_of(claims.get(db, claim_id)), tuning.matching(db)
-    scorer = encoding.scorer_name(db, tuned.scorer)
-    for match in told:
-        comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-        if _is_alike(comparison, own, match, tuned):
-            matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
+def record(db: Database, found: Mapping[int, Iterable[Match]]) -> None:
+    """Keep the suggestions for claims that are new on the desk, by their ids, for a person to judge."""
+    tuned = tuning.matching(db)
+    pairs = (
+        (
+            claim_id,
+            match.claim_id,
+            Comparison(match.score, match.suggestion, match.reasons, match.differences),
+        )
+        for claim_id, several in found.items()
+        for match in _worth_telling(several, tuned)
+        if _is_alike(db, claim_id, match, tuned)
+    )
+    matches.suggest(db, pairs, scorer=encoding.scorer_name(db, tuned.scorer))
 
 
 def suggest_anew(db: Database, claim_id: int) -> None:
     """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
     found = look_up(db, statement_of(claims.get(db, claim_id)))
-    record(db, claim_id, [match for match in found if match.claim_id != claim_id])
+    record(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
 
 
-def _is_alike(comparison: Comparison, own: Statement, match: Match, tuned: tuning.MatchTuning) -> bool:
+def _is_alike(db: Database, claim_id: int, match: Match, tuned: tuning.MatchTuning) -> bool:
     """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
-    if comparison.suggestion is not Suggestion.CONFLICT:
+    if match.suggestion is not Suggestion.CONFLICT:
         return True
-    other = Statement(match.text, match.claimant)
+    own, other = statement_of(claims.get(db, claim_id)), Statement(match.text, match.claimant)
+    comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
     return pairs.is_worth_judging(comparison, own, other, even_rarity, tuned.thresholds, tuned.weights)
 
 
@@ -224,8 +178,7 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     for batch in pairs.find_pairs(db.conn, waiting, tuned.thresholds, tuned.weights):
         for start in range(0, len(batch.found), _ROWS):
             with write_transaction(db, actor):
-                for left, right, comparison in batch.found[start : start + _ROWS]:
-                    matches.suggest(db, left, right, comparison, scorer=tuned.scorer)
+                matches.suggest(db, batch.found[start : start + _ROWS], scorer=tuned.scorer)
             time.sleep(_PAUSE)
         with write_transaction(db, actor):
             comparing.done(db, batch.texts)
@@ -247,9 +200,12 @@ def waiting_pairs(
 def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
     """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
     found = list(found)
-    if not found:
-        return []  # most sentences of an article: nothing to read for them
-    least = tuning.matching(db).thresholds.related
+    # Of most sentences of an article there are none: nothing to read for them.
+    return _worth_telling(found, tuning.matching(db)) if found else []
+
+
+def _worth_telling(found: Iterable[Match], tuned: tuning.MatchTuning) -> list[Match]:
+    least = tuned.thresholds.related
     return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
 
 

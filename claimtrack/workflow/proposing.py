@@ -9,7 +9,7 @@ from claimtrack.core.match import spelt
 from claimtrack.core.spans import Spans
 from claimtrack.store import appearances, claims, filing, speakers
 from claimtrack.store.filing import Proposal
-from claimtrack.workflow import matching, naming, reprints
+from claimtrack.workflow import matching, naming, repeating, reprints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,9 +86,7 @@ def _file(
         for row, one in zip(rows, run, strict=True)
     ]
     filing.propose(db, [row for row in rows if row.claim_id > newest])
-    for one in filed:
-        if one.is_new:
-            matching.record(db, one.claim_id, one.matches)
+    matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
     for row in rows:
         if row.claim_id <= newest and row.claimant_id is not None:
@@ -100,18 +98,16 @@ def _file(
 
 def _proposals(db: Database, run: list[Candidate], newest: int, latecomers: Latecomers) -> Iterator[Proposal]:
     """Each with the claim that it repeats, else with the number of its own: the next after the `newest`."""
-    for candidate in run:
-        if again := reprints.reprinted(db, candidate):
+    repeated = repeating.exact_matches(db, [(one.wording(), one.matches) for one in run])
+    for candidate, again, claim_id in zip(run, reprints.reprinted(db, run), repeated, strict=True):
+        if again:
             named = again.claimant_id is not None
             found = candidate.found if named else replace(candidate.found, speaker_as_written=None)
             yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
             continue
-        wording = candidate.wording()
-        claim_id = matching.exact_match(db, wording, candidate.matches)
-        if claim_id is None:
-            claim_id = latecomers.repeated_by(wording)
-        if claim_id is None:
-            claim_id = newest = newest + 1
-            latecomers.add(claim_id, candidate.words, candidate.claimant)
+        own_id = claim_id or latecomers.repeated_by(candidate.wording())
+        if own_id is None:
+            own_id = newest = newest + 1
+            latecomers.add(own_id, candidate.words, candidate.claimant)
         claimant_id = naming.claimant_id(db, candidate.found, candidate.claimant)
-        yield Proposal(candidate.found, claim_id, candidate.words, claimant_id)
+        yield Proposal(candidate.found, own_id, candidate.words, claimant_id)

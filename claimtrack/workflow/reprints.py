@@ -11,6 +11,8 @@ from claimtrack.core.text import clean_line
 from claimtrack.store import speakers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from sqlite_utils import Database
 
     from claimtrack.core.model import ExtractedClaim
@@ -27,15 +29,19 @@ class Reprint(NamedTuple):
     claimant_id: int | None
 
 
-def reprinted(db: Database, candidate: Candidate) -> Reprint | None:
-    """What the candidate prints again: the same words among the same others, read as the same speaker's as before. Reads only."""
+def reprinted(db: Database, candidates: Sequence[Candidate]) -> list[Reprint | None]:
+    """What each prints again: the same words among the same others, read as the same speaker's as before. Reads only."""
+    asked = [(one.found.text, [match.claim_id for match in one.matches]) for one in candidates]
+    return list(map(_reprinted, candidates, speakers.misread(db, asked)))
+
+
+def _reprinted(candidate: Candidate, misread: Iterable[speakers.Misread]) -> Reprint | None:
     if says_nothing(candidate.words):
         return None
-    ids = [match.claim_id for match in candidate.matches]
     return next(
         (
             Reprint(one.claim_id, one.claimant_id)
-            for one in speakers.misread(db, candidate.found.text, ids)
+            for one in misread
             if _is_read_alike(candidate, one)
             and exact_repeat(candidate.words, clean_line(one.quote))
             and _stands_alike(candidate.found, one)

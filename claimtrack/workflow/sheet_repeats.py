@@ -13,7 +13,7 @@ from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.text import clean_line
 from claimtrack.store import claims
 from claimtrack.workflow import matching
-from claimtrack.workflow.matching import may_be_one_speaker
+from claimtrack.workflow.repeating import exact_match, may_be_one_speaker
 from claimtrack.workflow.sheet_rows import Change, Said
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ class OnTheDesk:
         Raises InvalidValue where several have the very words: a row may change a claim, and nobody could say which.
         """
         claimant = clean_line(cells.get("claimant", ""))
-        there = claims.with_words(self._db, cells["text"])
+        there = claims.with_words(self._db, [cells["text"]])
         same = [found for found, _, speaker in there if may_be_one_speaker(claimant, speaker)]
         if len(same) > 1:
             raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
         asked = _statement(cells)
-        return same[0] if same else matching.exact_match(self._db, asked, self._met.get(asked, ()))
+        return same[0] if same else exact_match(self._db, asked, self._met.get(asked, ()))
 
 
 def _statement(cells: Mapping[str, str]) -> Statement:

@@ -71,9 +71,8 @@ def build_desk(path: Path) -> Path:
         file_claim(db, article_id, "Records show growth in 2023", "in 2023, records show", Kind.INDIRECT)
         for text in ("Exports rose by 5 million in Spain", "Exports did not rise by 50 million in Spain"):
             claims.add(db, text, status=Status.PROPOSED, score=0.9)
-        matches.suggest(
-            db, 4, 5, Comparison(0.7, Suggestion.CONFLICT, differences=("5 / 50",)), scorer="test"
-        )
+        comparison = Comparison(0.7, Suggestion.CONFLICT, differences=("5 / 50",))
+        matches.suggest(db, [(4, 5, comparison)], scorer="test")
     work.add_link(
         db, 1, "https://stats.example/trade", stance=Stance.REFUTES, title="Statistics", actor="rob"
     )

@@ -89,13 +89,8 @@ def fill(path):
             tags.add(db, claim_id, " ".join(text.split()))
             evidence.add(db, claim_id, f"https://e.example/{number}?{'a' * number}", title=text)
             if number:
-                matches.suggest(
-                    db,
-                    claim_id - 1,
-                    claim_id,
-                    Comparison(0.9, Suggestion.DUPLICATE, (text,), (text,)),
-                    scorer=text,
-                )
+                comparison = Comparison(0.9, Suggestion.DUPLICATE, (text,), (text,))
+                matches.suggest(db, [(claim_id - 1, claim_id, comparison)], scorer=text)
     db.close()
 
 

@@ -72,7 +72,7 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
 async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
     db = open_desk(path)
     db.execute("update claims set status = 'proposed', score = 1 where id = 1")
-    matches.suggest(db, 1, 2, Comparison(1.0, Suggestion.DUPLICATE), scorer="test")
+    matches.suggest(db, [(1, 2, Comparison(1.0, Suggestion.DUPLICATE))], scorer="test")
     db.close()
     for page in ("claim/1", "triage", "duplicates"):
         html = (await ds.client.get(f"/claims/-/{page}")).text

@@ -2,6 +2,7 @@ import sqlite3
 
 import pytest
 
+from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import find_candidates
@@ -179,6 +180,17 @@ def test_a_rewording_is_found_behind_its_look_alikes(desk):
     asked = Statement("The state budget had a deficit in 2018, the treasury reported on Monday")
     for found in (lookup(desk, asked), likely_repeats(desk, asked, Vocabulary(desk))):
         assert claims[-1] in [one for one, match in found if match.suggestion is Suggestion.DUPLICATE]
+
+
+def test_terms_that_are_held_for_many_look_ups_find_the_same_claims(desk):
+    add(desk, TRAM, BEES, *(YEARLY.format(year) for year in range(2001, 2019)))
+    index_pending(desk)
+    asked = [Statement(text) for text in (TRAM, YEARLY.format(2007), "Nothing of this is on the desk.", BEES)]
+    holding = Vocabulary(desk)
+    holding.hold(term for one in asked for term in query_terms(one))
+    beside = Statement("Of the tram line in Ravensby the terms are not held, but those of bees.")
+    for one in [*asked, beside, *asked]:
+        assert likely_repeats(desk, one, holding) == likely_repeats(desk, one, Vocabulary(desk))
 
 
 def test_excluded_claims_and_the_limit_are_kept_to(desk):

@@ -119,15 +119,15 @@ def test_a_suggestion_never_touches_what_a_person_judged(decide, five, judgement
     decide(1, 2, judgement)
     before = list(five.query("select * from matches"))
     with write_transaction(five, "machine"):
-        matches.suggest(five, 1, 2, NEWER, scorer="next")
+        matches.suggest(five, [(1, 2, NEWER)], scorer="next")
     find_duplicates(five, actor="machine")
     assert [row for row in five.query("select * from matches") if row["id"] == 1] == before
 
 
 def test_a_suggestion_nobody_judged_is_renewed(five):
     with write_transaction(five, "machine"):
-        matches.suggest(five, 1, 2, Comparison(0.9, Suggestion.DUPLICATE), scorer="old")
-        matches.suggest(five, 2, 1, NEWER, scorer="next")
+        matches.suggest(five, [(1, 2, Comparison(0.9, Suggestion.DUPLICATE))], scorer="old")
+        matches.suggest(five, [(2, 1, NEWER)], scorer="next")
     [pair] = waiting_pairs(five)
     assert (pair["score"], pair["suggestion"], pair["reasons"]) == (0.5, "conflict", ["a reason"])
 
@@ -295,8 +295,8 @@ def test_a_look_up_writes_nothing(five):
 def test_a_claim_deleted_during_a_look_up_is_left_out(five, monkeypatch):
     by_id = matching.views.claims_by_id
 
-    def deleted_meanwhile(db, ids):
-        rows = by_id(db, ids)
+    def deleted_meanwhile(db, *asked):
+        rows = by_id(db, *asked)
         rows.pop(3, None)
         return rows
 

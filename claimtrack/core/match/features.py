@@ -130,13 +130,14 @@ class Pair:
         weights = [(term, self.rarity(term)) for term in one.terms]
         joined = _said_in_one(one, other) if one.two_words else _NONE
         return [
-            (term, weight, weight * max(self._had(term, one, other), AKIN * (term in joined)))
+            (term, weight, weight)
+            if term in other.terms
+            else (term, weight, weight * max(self._had(term, one, other), AKIN * (term in joined)))
             for term, weight in weights
         ]
 
     def _had(self, term: str, one: Reading, other: Reading) -> float:
-        if term in other.terms:
-            return 1.0
+        """How much of a term the other side has that does not have the term itself."""
         if term in self.misspelt:
             return MISSPELT
         if not other.senses.isdisjoint(meanings(term)):

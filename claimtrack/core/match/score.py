@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -216,5 +217,6 @@ def _logistic(values: Mapping[str, float], weights: Mapping[str, float]) -> floa
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
+@cache
 def _sentence(docstring: str | None) -> str:
     return (docstring or "").splitlines()[0].rstrip(".").lower()

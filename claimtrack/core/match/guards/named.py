@@ -49,7 +49,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         at in one.two_words and meanings(stem(one.two_words[at])) & other.senses for at in (place - 1, place)
     ):
         return True  # "the White House" is Washington
-    spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
+    spelt_out = any(len(w) > 1 for w in one.initials & other.vocabulary)
     if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
         return True
     return any(same_name(word, w) for w in other.vocabulary) or _one_of_a_kind(one, place, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.little_words import Mark
@@ -136,8 +137,9 @@ def _done_in_other_words(verb: str, stages: Mapping[str, tuple[bool, int]]) -> t
     return next((stage for known, stage in stages.items() if not meant.isdisjoint(senses(known))), None)
 
 
-def _stages(reading: Reading) -> dict[str, tuple[bool, int]]:
-    """The verbs that are surely done or surely to come, by its head; such as are both count for neither."""
+@lru_cache(maxsize=64)
+def _stages(reading: Reading) -> Mapping[str, tuple[bool, int]]:
+    """The verbs that are surely done or surely to come, by its head; such as are both count for neither. Kept for the next pair."""
     found: dict[str, tuple[bool, int]] = {}
     both: set[str] = set()
     for verb, at in reading.placed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import dates
@@ -9,13 +10,16 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.terms import FEW_TERMS, whole_wording
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimtrack.core.model import Statement
 
 BESIDE = 0.5
 """What a term counts that is not in the text but in who said it, and when."""
 
 
-def query_terms(statement: Statement) -> dict[str, float]:
+@lru_cache(maxsize=1024)
+def query_terms(statement: Statement) -> Mapping[str, float]:
     """The terms to look a statement up by, each with what it counts: the words, then speaker and date."""
     reading = read(statement.text)
     weights = dict.fromkeys(index_terms(statement.text), 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.clocks import clock_at
@@ -277,7 +278,7 @@ _TELLTALE = (_STARTERS - {"a", "an", "all", "every"}) | set(MAGNITUDES) | set(FR
 
 def may_have_number(words: Sequence[str]) -> bool:
     """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
-    return not _TELLTALE.isdisjoint(words) or any(word[0].isdigit() for word in words)
+    return not _TELLTALE.isdisjoint(words) or any(map(str.isdigit, map(itemgetter(0), words)))
 
 
 def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:

@@ -25,15 +25,16 @@ _BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)")
 _ASKED = re.compile(r"\?[\s!?\"')\]]*$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 # Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, -$5, %, +, #1, C++.
+# What is looked at begins with the signs themselves, and tells what stands before one behind it: the search then skips letters.
+_ALWAYS = r"""!?;"()\[\]{}*_|\\¡¿。、，！？；：「」『』（）《》،؛؟"""
 _PUNCTUATION = re.compile(
-    r"""
-    (?![^\W_]|\s) (?:  # letters and spaces fail at once, not eight times: a fifth of the time
-    (?<!\d)[.,:](?=\d)(?<![.]\d) | (?<=\d)[.,:](?!\d) | (?<!\d)(?<!\bno)[.,:](?!\d) | (?<=\bno)[.:](?!\d)
-    | (?<![\s\d(])-(?!\d|[$£€¥₹₽]\d) | (?<=[^\W_])-(?=[$£€¥₹₽]) | (?<=[^\W\d_])-(?=\d) | (?<=\d)-(?!\d)
-    | -(?!\d|[$£€¥₹₽]\d)
-    | (?<![^\W_])' | '(?![^\W_])
-    | (?<!\d)/ | /(?!\d)
-    | [!?;"()\[\]{}*_|\\¡¿。、，！？；：「」『』（）《》،؛؟]
+    rf"""
+    [.,:\-'/{_ALWAYS}] (?:
+    (?<=[{_ALWAYS}])
+    | (?<=[.,:]) (?: (?<!\d.)(?=\d) | (?<=\d.)(?!\d) | (?<!\d.)(?<!\bno.)(?!\d) | (?<=\bno[.:])(?!\d) )
+    | (?<=-) (?: (?<=[^\W_].)(?=[$£€¥₹₽]) | (?<=[^\W\d_].)(?=\d) | (?!\d|[$£€¥₹₽]\d) )
+    | (?<=') (?: (?<![^\W_].) | (?![^\W_]) )
+    | (?<=/) (?: (?<!\d.) | (?!\d) )
     )
     """,
     re.VERBOSE,

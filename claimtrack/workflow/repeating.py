@@ -1,0 +1,97 @@
+"""Exact repeats: the one kind that is joined without a person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from claimtrack.core.dangling import leans_on_others
+from claimtrack.core.match import exact_repeat, normalise, says_nothing
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.score import SHORT
+from claimtrack.core.text import clean_line
+from claimtrack.store import claims, quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Match, Statement
+
+    _Worded = tuple[int, str, str | None]
+    """A claim, words that it has, and whose they are."""
+
+
+def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bool:
+    """Whether the claim has the statement's very words, and not in another person's mouth.
+
+    Only this is ever joined without a person. Two people who say "I never voted for it" make two
+    claims; where one of the speakers is not known the words decide.
+    """
+    return exact_repeat(statement.text, text) and may_be_one_speaker(statement.claimant, claimant)
+
+
+def may_be_one_speaker(one: str | None, other: str | None) -> bool:
+    """Whether two claimants can be the same: equal names, or one of them not known."""
+    return not (one and other) or one.casefold() == other.casefold()
+
+
+def exact_match(db: Database, statement: Statement, found: Sequence[Match]) -> int | None:
+    """The claim that the statement repeats exactly, of the same speaker rather than of none; else None.
+
+    A look-up shows a few claims: where more speakers than that said the same words, the table knows; a claim spelt
+    alike comes first. Words that say nothing by themselves repeat nothing: "No." answers another question.
+    """
+    [claim_id] = exact_matches(db, [(statement, found)])
+    return claim_id
+
+
+def exact_matches(db: Database, asked: Sequence[tuple[Statement, Sequence[Match]]]) -> list[int | None]:
+    """The same for each of many statements."""
+    words = [None if says_nothing(one.text) else clean_line(one.text) for one, _ in asked]
+    worded = _by_words(claims.with_words(db, filter(None, words)))
+    repeated = [
+        [
+            claim
+            for claim in (*map(_worded, found), *worded[said])
+            if said and repeats_exactly(one, *claim[1:])
+        ]
+        for (one, found), said in zip(asked, words, strict=True)
+    ]
+    # Else exactly in the words that a claim was read in, before somebody reworded it.
+    others = [at for at, said in enumerate(words) if said and not repeated[at]]
+    quoted = _by_words(quotes.in_words(db, (words[at] or "" for at in others)))
+    for at in others:
+        one, found = asked[at]
+        own = quotes.of_claims(db, [match.claim_id for match in found if match.score == 1])
+        repeated[at] = [claim for claim in (*own, *quoted[words[at]]) if _is_read_in(one, *claim[1:])]
+    return [_likeliest(one, claims) for (one, _), claims in zip(asked, repeated, strict=True)]
+
+
+def _worded(match: Match) -> _Worded:
+    return match.claim_id, match.text, match.claimant
+
+
+def _by_words(found: Iterable[_Worded]) -> Mapping[str | None, list[_Worded]]:
+    by_words: defaultdict[str | None, list[_Worded]] = defaultdict(list)
+    for one in found:
+        by_words[one[1]].append(one)
+    return by_words
+
+
+def _likeliest(statement: Statement, repeated: Iterable[_Worded]) -> int | None:
+    own = normalise(statement.text)
+    order = ((by is None, normalise(text) != own, claim_id) for claim_id, text, by in repeated)
+    return min(order, default=(None,))[-1]
+
+
+def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
+    """Whether the statement is a claim that was read in these words and reworded since, perhaps for what they leave unsaid.
+
+    "Rents rose by half" may be said of any city: the few words are the claim again only where the same person says them.
+    """
+    if not repeats_exactly(statement, clean_line(quote), claimant):
+        return False
+    stands_alone = read(quote).word_count >= SHORT and not leans_on_others(quote)
+    return stands_alone or bool(statement.claimant and claimant)
