@@ -160,6 +160,10 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
+    if word == "found":  # "consultants found asbestos", but "pots found in a cave" and "men found dead"
+        following, is_noun = word_at(tokens, at + 1), tokens[at - 1].is_capital or previous.endswith("s")
+        is_object = following[:1].isalnum() and following not in _AFTER_OBJECT | {"dead", "guilty", "that"}
+        return is_object and (is_noun or previous in _PEOPLE)
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
