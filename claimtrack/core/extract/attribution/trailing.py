@@ -50,7 +50,6 @@ _DANGLING = frozenset("and but or when where which who that because while althou
 _NO_VERB = _OPENING_ADJUNCTS | _NO_GOING_ON | _DANGLING | _OBJECTS | _BELONGING | lexicon.COORDINATORS
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
 _SPOKEN_ON = _TRAILING.union("urging warning accusing asking demanding pledging promising denying".split())
-_SHOWING = ("show", "suggest", "reveal", "indicat")
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 
@@ -76,7 +75,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "says the data "do not support" it": the quotation holds the verb
     if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
         return None  # "Ines Dahl, calculated the real loss at $4m"
-    if tokens[at].lower.startswith(_SHOWING) and opens_clause(tokens, at + 1):
+    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
         return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
@@ -284,7 +283,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    if following == "to" and not has_quote(tokens, floor, said):
+    completes_it = following in {"to", "of"} or (following == "for" and word_at(tokens, rest + 2) != "the")
+    if completes_it and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
     if is_begun and _is_verb_next(tokens, rest + 1):

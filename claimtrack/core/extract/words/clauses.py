@@ -120,7 +120,7 @@ def points_back(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].text == ",":
         following = word_at(tokens, at + 2)
         return following.endswith("ing") or following in {"but", "and", ""}
-    if tokens[at + 1].text in ".;":
+    if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
     return tokens[at + 1].lower in lexicon.REFERRED and (
         word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
