@@ -41,6 +41,7 @@ _STEPS = (
 
 _OPENS_TELLER = TELLING_OF | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | {"nobody", "there"}
+_APART = lexicon.PREPOSITIONS - {"of", "in"}
 _CLOSING = _PLAIN | {"reported", "added"}
 _OPENS_STEP = frozenset({"a", "an", "something"})
 _STILL = frozenset({"now", "still", "also", "never", "only"})
@@ -95,7 +96,10 @@ def _goes_past(tokens: list[Token], said: int) -> bool:
     """Whether the main clause goes on behind what is told of its subject, or somebody says all of it."""
     behind = range(said + 1, len(tokens) - 1)
     ends = word_at(tokens, len(tokens) - 2) in _CLOSING
-    return ends or any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind)
+    commas = [i for i in behind if tokens[i].text == ","]
+    # "..., which he said was old, was sold", "..., a sum he said was too small, and left"
+    verbs = (i + 1 + (tokens[i + 1].lower in lexicon.COORDINATORS) for i in commas)
+    return ends or any(begins_predicate(tokens, i) for i in verbs if i < len(tokens))
 
 
 def told_of_step(tokens: list[Token]) -> Told | None:
@@ -133,6 +137,8 @@ def _lacks_object(tokens: list[Token], teller: int, said: int) -> bool:
 
 def _teller_start(tokens: list[Token], noun: int, end: int) -> int:
     """Where whoever tells of a noun begins: "doctors" in "a figure doctors say", "a sharp rise that doctors say"; else 0."""
+    if any(token.lower in _APART for token in tokens[noun:end]):
+        return 0  # "a year older than the man police say shot him"
     opens = next((i for i in range(noun + 1, end) if tokens[i].lower in _OPENS_TELLER), 0)
     if opens:
         start = opens + (tokens[opens].lower in TELLING_OF)
