@@ -262,9 +262,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         last.lower() in nouns.PLACES or (last.isupper() and len(last) > 1 and not is_titled)
     ):
         return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
-    name = [*name[:-1], last]
     kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
-    return Naming(" ".join(name), kind, last.lower())
+    return Naming(" ".join([*name[:-1], last]), kind, last.lower())
 
 
 _DEPARTMENTS = word_set(
