@@ -31,6 +31,7 @@ _DISPUTING = word_set(
 _DENYING = word_set("denied denies deny disputed disputes dispute")
 _WHEN = lexicon.TIMES | lexicon.TIME_OPENERS | word_set("at in on when after during before this")
 _MOMENT = lexicon.TIME_NOUNS | lexicon.TIMES | lexicon.TIME_OPENERS | word_set("on in")
+_OFTEN = frozenset({"twice", "times", "two", "three", "four"})
 _LONGEST_MOMENT = 5
 _LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
 _FEWEST_BEFORE = 2
@@ -100,7 +101,10 @@ def denier(tokens: list[Token]) -> Range | None:
     noun, end = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     while end > start and (
-        is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == "," or _is_stress(tokens, end - 1)
+        is_auxiliary(tokens[end - 1])
+        or tokens[end - 1].text == ","
+        or _is_stress(tokens, end - 1)
+        or tokens[end - 1].lower in _OFTEN
     ):
         end -= 1
     while end > start + 1 and tokens[end - 1].lower in _MOMENT:
@@ -238,7 +242,9 @@ def _last_of_noun(tokens: list[Token], at: int) -> int:
 def _turns_on(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
     word = tokens[at].lower
     is_denied = word in _NEGATED or (word in _HELPING and word_at(tokens, at + 1) == "not")
-    return is_denied or word in _COMMENTED or (is_claim and word in _DISPUTING)
+    # In "a tenth of the figure cited by Doe, and denied that" whoever spoke goes on.
+    is_disputed = is_claim and word in _DISPUTING and word_at(tokens, at - 1) not in lexicon.COORDINATORS
+    return is_denied or word in _COMMENTED or is_disputed
 
 
 def before_comment(tokens: list[Token], start: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.cues import reckons
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
+    has_quote,
     is_statement,
     opens_clause,
     word_at,
@@ -114,7 +115,10 @@ def grants_not(tokens: list[Token], at: int) -> bool:
 
 def _goes_on_herself(tokens: list[Token], start: int, pronoun: int) -> bool:
     """Whether "she urged the council to act" follows ", and", and nobody but the speaker can be meant."""
-    is_alone = tokens[pronoun - 2].text == "," and not any(map(_may_be_meant, tokens[start : pronoun - 2]))
+    is_alone = not any(map(_may_be_meant, tokens[start : pronoun - 2])) or has_quote(
+        tokens, pronoun, len(tokens)
+    )
+    is_alone = is_alone and tokens[pronoun - 2].text == ","
     does = acts(tokens, pronoun + 1) or _judges(tokens, start, pronoun + 1)
     return is_alone and does and is_statement(tokens, start, pronoun - 2)
 

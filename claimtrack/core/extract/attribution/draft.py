@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.model import Kind
+
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Span
-    from claimtrack.core.model import Kind
 
 
 @dataclass(slots=True)
@@ -34,3 +35,9 @@ class Draft:
     """Somebody else says it whom the article leaves unnamed."""
     dated: Span | None = None
     """Words set off from it that tell when it was said: those behind a signature, or a line above."""
+
+    def settle(self, text: str, sentence: Span) -> None:
+        """Tell the draft its sentence; what the outlet "can reveal" it says itself."""
+        self.sentence = sentence
+        if self.source and text.startswith((" can reveal", " can disclose"), self.source.end):
+            self.kind, self.source = Kind.OUTLET, None

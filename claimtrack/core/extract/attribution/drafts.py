@@ -80,7 +80,7 @@ def drafts(
         spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
         found = [draft for part, span in zip(parts, spans, strict=True) for draft in _read(text, part, span)]
     for draft in found:
-        draft.sentence = sentence
+        draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
 
 

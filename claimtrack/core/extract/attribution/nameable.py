@@ -19,6 +19,10 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"})
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their to")
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
+_SHOWING = word_set(
+    "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"
+)
+"""What no name begins with: in "The emails, released on Monday, show officials told him of it" the emails speak."""
 _SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
 _SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
 _LONGEST_SHARE = 6
@@ -43,6 +47,7 @@ def nameable(words: list[Token]) -> bool:
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
         or _does(core)
+        or (words[0].lower in _SHOWING and len(core) > 1)
     ):
         return False
     if core[-1].lower in _UNFINISHED and not core[-1].is_capital:

@@ -35,6 +35,8 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _WRITING = frozenset("wrote writes written emailed e-mailed posted tweeted texted messaged".split())
+_FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
+"""In "men found guilty of fraud" nobody finds anything."""
 _FORETELLING = word_set("foretold")
 _SELF = ("self", "selves")
 _LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
@@ -93,6 +95,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 2) in {"be", "have"}
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
+    if word == "found" and following in _FOUND_SO:
+        return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
     if word == "posted" and following in _STATIONED:

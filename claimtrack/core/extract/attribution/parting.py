@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.brief import is_brief
 from claimtrack.core.extract.attribution.citing import cited
+from claimtrack.core.extract.attribution.cues import group_start
 from claimtrack.core.extract.attribution.others import replies
 from claimtrack.core.extract.attribution.passing import told_by_last
+from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     DASHES,
@@ -36,6 +38,16 @@ _REPLYING = (
     )
 )
 _JOINING = frozenset("and but yet while whereas because although though".split())
+_HANGING = lexicon.SUBORDINATORS - {"but", "yet", "so"}
+"""What opens a clause that hangs on the next one."""
+_DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
+_POINTING = frozenset({"that", "this", "it"})
+_SAID = (
+    lexicon.REFERRED
+    | lexicon.CLAIMS
+    | {"conclusion", "charges", "claims", "allegations", "findings", "estimate"}
+)
+_ENDING = frozenset({"", ".", "and", "but"})
 _PAUSES = DASHES | {",", ";"}
 
 
@@ -46,6 +58,10 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
         return list(told)
     if stop := _between_quotations(tokens):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
+    if comma := _before_denial(tokens):
+        return [tokens[:comma], *parted(_unstopped(tokens, comma + 2))]
+    if comma := _before_some_of_them(tokens):
+        return [tokens[:comma], _unstopped(tokens, comma + 1)]
     if len(tokens) < _FEWEST_IN_TWO:
         return [tokens]
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
@@ -53,10 +69,48 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     end, begin = cites or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:
         return [tokens]
-    rest = (
-        tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]
-    )  # the stop is that of the whole sentence
-    return [tokens[:end], *parted(rest)]
+    return [tokens[:end], *parted(_unstopped(tokens, begin))]
+
+
+def _unstopped(tokens: list[Token], begin: int) -> list[Token]:
+    """The last clause of a sentence without the full stop, which is that of the whole."""
+    return tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]
+
+
+def _before_denial(tokens: list[Token]) -> int:
+    """The comma in "It began at a pylon, though the firm has disputed that conclusion"; 0 where nobody denies what stands before."""
+    for at in range(len(tokens) - 1, _FEWEST_SAID, -1):
+        if tokens[at].lower not in _DENYING or not _is_what_was_said(tokens, at + 1):
+            continue
+        group = group_start(tokens, at, 0)
+        comma = subject_start(tokens, group) - 2
+        is_denied = word_at(tokens, comma) == "," and word_at(tokens, comma + 1) in lexicon.CONTRASTS
+        if is_denied and comma + 2 < group and _is_main(tokens, comma):
+            return comma
+    return 0
+
+
+def _is_what_was_said(tokens: list[Token], at: int) -> bool:
+    """Whether "that", "it", "that conclusion" or "the finding" stands here, and no clause."""
+    following = word_at(tokens, at + 1)
+    if word_at(tokens, at) in _POINTING and (following in _ENDING or following == ","):
+        return True
+    return (
+        word_at(tokens, at) in _POINTING | {"the"}
+        and following in _SAID
+        and word_at(tokens, at + 2) in _ENDING
+    )
+
+
+def _before_some_of_them(tokens: list[Token]) -> int:
+    """The comma in "It was sent to two aides, one of whom replied: "S""; 0 where no such clause says anything."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whom = next((i for i in window if tokens[i].lower == "whom" and word_at(tokens, i - 3) == ","), 0)
+    if not (whom and word_at(tokens, whom - 1) == "of" and _is_main(tokens, whom - 3)):
+        return 0
+    hits = attributions(tokens[whom - 2 :])
+    says = len(hits) == 1 and hits[0].source == (0, 3) and not hits[0].framed
+    return whom - 3 if says and tokens[whom - 2 + hits[0].cue].lower not in lexicon.THINK else 0
 
 
 def _between_quotations(tokens: list[Token]) -> int:
@@ -127,7 +181,7 @@ def _joint(tokens: list[Token], at: int) -> int:
 def _is_main(tokens: list[Token], end: int) -> bool:
     """Whether a whole clause ends here that does not hang on what follows."""
     is_clause = is_statement(tokens, 0, end) and (tokens[0].is_quote or has_predicate(tokens, 0, end))
-    return is_clause and tokens[0].lower not in lexicon.SUBORDINATORS
+    return is_clause and tokens[0].lower not in _HANGING
 
 
 def _cites_anew(tokens: list[Token]) -> bool:

@@ -14,6 +14,7 @@ from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
+    has_quote,
     is_auxiliary,
     is_finite,
     is_statement,
@@ -76,7 +77,8 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     reply = _reply_before(words, who)
     if reply and named:
         return tokens[:reply], [*tokens[slice(*named)], *tokens[who + 1 :]]
-    if any(says(tokens, i) for i in range(who)):
+    quotes = word_at(tokens, verb + 1) == ":" and has_quote(tokens, verb + 2, verb + 3)
+    if not quotes and any(says(tokens, i) for i in range(who)):
         return None
     is_main = is_statement(tokens, 0, who - 1) and has_predicate(tokens, 0, who - 1)
     if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
+_ARTICLES = frozenset({"a", "an", "the"})
 _ITS = frozenset({"its", "their"})
 _DOERS = ("er", "or", "ers", "ors")
 """Endings of those to whom something belongs: "its developer reported"."""
@@ -65,7 +66,11 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return True
     if verb in _WRITTEN and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True
-    return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
+    if verb not in lexicon.STATE:
+        return False
+    # Whatever "found" or "concluded" ends a sentence, it has said the words before: "S, the hearing found."
+    ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
+    return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in _ARTICLES)
 
 
 def _is_inverted(before: list[Token]) -> bool:

@@ -84,6 +84,8 @@ def _past_participle(tokens: list[Token], end: int) -> int:
     first = tokens[0].lower if tokens else ""
     if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _WHEN):
         return 0
+    if first not in _WHEN and (is_finite(tokens[1]) or tokens[1].lower.endswith("ed")):
+        return 0  # "Deering disputed it, saying S"
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
     return comma + 1
 

@@ -2,107 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.commenting import CALLING_SO, remarked
 from claimtrack.core.extract.attribution.cues import group_start
 from claimtrack.core.extract.attribution.lastnoun import last_named
 from claimtrack.core.extract.attribution.passing import past_helping, says
 from claimtrack.core.extract.attribution.phrases import subject_start
+from claimtrack.core.extract.attribution.relating import (
+    RELATING,
+    TELLING_OF,
+    WHOM,
+    Told,
+    meant,
+    told_of_last,
+    told_of_step,
+)
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.sources import name_end
-from claimtrack.core.extract.attribution.speaking import is_speaker
-from claimtrack.core.extract.attribution.subjects import first_subject
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
-    is_auxiliary,
     is_finite,
     is_statement,
     word_at,
 )
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _SAYING = lexicon.SAY | lexicon.STATE
 _PLAIN = frozenset({"say", "says", "said"})
 _THINGS = frozenset({"it", "they"})
-_WHOM = frozenset({"which", "who", "whom"})
-_TELLING_OF = frozenset({"which", "that", "whom"})
-_STEPS = lexicon.VERDICTS | frozenset(
-    "decision change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
-    "merger settlement agreement order reform charge".split()
-)
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
 _DESCRIBING = lexicon.CALLING | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
 
 
-class Told(NamedTuple):
-    """What somebody says of a main clause, or of its last noun; `main` is where that clause ends, 0 where it tells nothing."""
-
-    main: int
-    said: Attribution
-
-
 def told_of(tokens: list[Token]) -> Told | None:
     """What a sentence says in a relative clause of somebody else's."""
     words = {token.lower for token in tokens}
-    told = None if _WHOM.isdisjoint(words) else _told_of_last(tokens)
-    told = told or (None if _PLAIN.isdisjoint(words) or _STEPS.isdisjoint(words) else _told_of_step(tokens))
+    told = None if WHOM.isdisjoint(words) else told_of_last(tokens)
+    told = told or (None if RELATING.isdisjoint(words) else told_of_step(tokens))
     told = told or (_told_of_all(tokens) if "what" in words else None)
-    told = told or (None if _TELLING_OF.isdisjoint(words) else _told_between(tokens))
+    told = told or (None if TELLING_OF.isdisjoint(words) else _told_between(tokens))
     told = told or (_told_according(tokens) if "according" in words else None)
     told = told or (_told_in_view(tokens) if "whose" in words else None)
     return told or (None if CALLING_SO.isdisjoint(words) else _told_in_remark(tokens))
-
-
-def _told_of_last(tokens: list[Token]) -> Told | None:
-    """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
-    for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
-        if tokens[at].lower not in _PLAIN:
-            continue
-        if not _begins_told(tokens[at + 1]):
-            continue
-        window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
-        which = next((i for i in window if tokens[i].lower in _WHOM or not tokens[i].is_word), 0)
-        is_told = tokens[which].lower in _WHOM and tokens[which - 1].text == ","
-        if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
-            behind = range(at + 2, len(tokens) - 1)
-            if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
-                return None  # "the boat, which he said was old, was sold"
-            is_thing = word_at(tokens, at - 1) in _THINGS  # "he said" is told by those in sight
-            source = _meant(tokens, (which + 1, at), which - 1) if is_thing else (which + 1, at)
-            return Told(which - 1, Attribution(at, source, (at + 1, len(tokens))))
-    return None
-
-
-def _told_of_step(tokens: list[Token]) -> Told | None:
-    """ "The toll rose, a move that Doe said would cost jobs": what is said of the main clause."""
-    for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
-        if tokens[at].lower not in _PLAIN or not _begins_told(tokens[at + 1]):
-            continue
-        window = range(at - _FEWEST_SAID, max(_FEWEST_SAID, at - _LONGEST_TOLD), -1)
-        comma = next((i for i in window if not tokens[i].is_word), 0)
-        noun = comma + 2
-        if tokens[comma].text != "," or tokens[comma + 1].lower not in {"a", "an"} or not comma:
-            continue
-        noun += tokens[noun].lower not in _STEPS
-        start = noun + 1 + (word_at(tokens, noun + 1) in _TELLING_OF)
-        is_told = tokens[noun].lower in _STEPS and start < at and has_predicate(tokens, 0, comma)
-        if is_told and is_statement(tokens, 0, comma):
-            is_thing = word_at(tokens, start) in _THINGS
-            source = _meant(tokens, (start, at), comma) if is_thing else (start, at)
-            return Told(comma, Attribution(at, source, (at + 1, len(tokens))))
-    return None
-
-
-def _begins_told(verb: Token) -> bool:
-    return (is_auxiliary(verb) and is_finite(verb)) or verb.lower.endswith("ed")
 
 
 def _told_of_all(tokens: list[Token]) -> Told | None:
@@ -129,7 +77,7 @@ def _told_between(tokens: list[Token]) -> Told | None:
     """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
     for comma in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         that = comma - 1
-        if tokens[comma].text != "," or tokens[that].lower not in _TELLING_OF:
+        if tokens[comma].text != "," or tokens[that].lower not in TELLING_OF:
             continue
         window = range(comma + 2, min(len(tokens) - _FEWEST_SAID, comma + _LONGEST_TOLD))
         close = next((i for i in window if tokens[i].text == ","), 0)
@@ -144,7 +92,7 @@ def _told_between(tokens: list[Token]) -> Told | None:
         before = tokens[:main]
         if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
             said = _past_document(tokens, close + 1)
-            source = _meant(tokens, source, main)
+            source = meant(tokens, source, main)
             if article := _afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
                 return Told(article - 1, Attribution(comma + 1, source, (article, len(tokens))))
             return Told(main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens))))
@@ -175,7 +123,7 @@ def _told_in_remark(tokens: list[Token]) -> Told | None:
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(says(tokens, i) for i in range(comma)):
         return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
-    source = _meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
+    source = meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
     return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
 
 
@@ -199,19 +147,6 @@ def _told_in_view(tokens: list[Token]) -> Told | None:
 
 def _is_cited(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower == "according" and word_at(tokens, at - 1) == ","
-
-
-def _meant(tokens: list[Token], source: Range, main: int) -> Range:
-    """The subject of the main clause where "he said" can mean but it; else the same source."""
-    pronoun = tokens[source[0]].lower
-    subject = first_subject(tokens, main) if pronoun in lexicon.THIRD_PERSON else None
-    if subject is None or not is_speaker(tokens[slice(*subject)]):
-        return source
-    named = [token.lower for token in tokens[slice(*subject)]]
-    if any(map(lexicon.is_plural_head, named)) != (pronoun == "they"):
-        return source
-    is_body = pronoun in lexicon.PERSON_PRONOUNS and not nouns.ORGANISATION.isdisjoint(named)
-    return source if is_body else subject
 
 
 def _is_noun_before(tokens: list[Token], end: int) -> bool:

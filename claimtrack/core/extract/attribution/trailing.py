@@ -24,6 +24,7 @@ from claimtrack.core.extract.words.clauses import (
     is_finite,
     is_roughly,
     is_statement,
+    opens_clause,
     says_something,
     verb_behind,
     word_at,
@@ -43,7 +44,6 @@ _BELONGING = frozenset("including among especially particularly mostly mainly no
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _OBJECTS = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
-_ARTICLES = frozenset({"a", "an", "the"})
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
@@ -75,6 +75,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "says the data "do not support" it": the quotation holds the verb
     if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
         return None  # "Ines Dahl, calculated the real loss at $4m"
+    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
+        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     if is_said(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
@@ -281,7 +283,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    if following == "to" and not has_quote(tokens, floor, said):
+    completes_it = following in {"to", "of"} or (following == "for" and word_at(tokens, rest + 2) != "the")
+    if completes_it and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
     if is_begun and _is_verb_next(tokens, rest + 1):
@@ -291,7 +294,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
-    short = short and not (following in _ARTICLES and has_predicate(tokens[:said], floor, said))
+    short = short and not (following in {"a", "an", "the"} and has_predicate(tokens[:said], floor, said))
     if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
     return floor, said

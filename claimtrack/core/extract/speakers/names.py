@@ -241,19 +241,20 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(name), ClaimantKind.PERSON, lower[1])
     if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
+    is_of_kind = len(head_words) > len(run) and head_words[-len(run) - 1] in nouns.KINDS
     if (
         any(w.rstrip(".") in nouns.ORGANISATION for w in telling)
         or is_body_name(lower)
         or (definite and len(head_words) == len(run) and not has_title(lower))
     ):
-        return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
+        return Naming(" ".join(run if is_of_kind else words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _described(words, lower[-1], definite)
     if len(run) > 1 and lower[0] in _DEPARTMENTS and lower[-1] in nouns.PLACES:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     if name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS:  # "the agency Moody's"
         return Naming(" ".join(name), ClaimantKind.ORGANISATION, lower[-1])
-    if len(head_words) > len(run) and head_words[-len(run) - 1] in nouns.KINDS and name == run:
+    if is_of_kind and name == run:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
     is_titled = len(run) > 1 and all(map(str.isupper, run))  # "GOV. REYES", but "President NATO"
@@ -261,9 +262,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         last.lower() in nouns.PLACES or (last.isupper() and len(last) > 1 and not is_titled)
     ):
         return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
-    name = [*name[:-1], last]
     kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
-    return Naming(" ".join(name), kind, last.lower())
+    return Naming(" ".join([*name[:-1], last]), kind, last.lower())
 
 
 _DEPARTMENTS = word_set(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import nouns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -18,11 +21,22 @@ _ONE = frozenset(
 """Given names and what they are shortened to, where the first letters differ."""
 
 
+_LONGEST_KIN = 40
+_KIN_BEFORE = re.compile(
+    rf"\b(?:whose|her|his|their) (?:late |older |younger |elder )?(?:{'|'.join(sorted(nouns.KIN))}),? $"
+)
+
+
 class Namesakes:
     """Where the article names in full those who share a surname, in order of the text."""
 
     def __init__(self, text: str = "", shared: Collection[tuple[str, str]] = ()) -> None:
-        places = ((at, surname, full) for surname, full in shared for at in _places(text, full))
+        places = (
+            (at, surname, full)
+            for surname, full in shared
+            for at in _places(text, full)
+            if not _is_kin(text, at)
+        )
         self._ahead = deque(sorted(places))
         self._shared: dict[str, list[str]] = {}
         for surname, full in shared:
@@ -53,6 +67,11 @@ def _places(text: str, name: str) -> Iterator[int]:
         if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
             yield at
         at = text.find(name, end)
+
+
+def _is_kin(text: str, at: int) -> bool:
+    """Whether the name at `at` tells but whose brother it is: behind "Ann Lee, whose brother, Tom Lee, died", "Lee" is Ann still."""
+    return _KIN_BEFORE.search(text, max(0, at - _LONGEST_KIN), at) is not None
 
 
 def are_two(one: str, other: str) -> bool:

@@ -276,6 +276,7 @@ def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
         )
         and not body["name"].endswith(_RULES)
         and may_be_called(body["name"], noun)
+        and not (body[0].startswith("by ") and _same_sentence(text, body.start(), at))
     ]
     if not found and noun in _TRADERS:
         return next(reversed(_FIRM.findall(text, start, at)), None)

@@ -20,12 +20,11 @@ _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STILL = frozenset("now still already often also never always".split())
-_NOW = frozenset({"now", "still", "also"})
+_AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _BEFORE_PARTICIPLE = _NO_SUBJECT | lexicon.AUXILIARIES
 _TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
-_JOINTS = frozenset({",", "and", "but"})
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
@@ -81,7 +80,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
             return False  # "accepted nine of its points; two were struck out"
         if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = True  # but "half of that sum" points back and tells of nothing
-        elif tokens[i].text in _JOINTS:
+        elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
                 continue
             if _tells_of_part(tokens, i):
@@ -121,7 +120,7 @@ def points_back(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].text == ",":
         following = word_at(tokens, at + 2)
         return following.endswith("ing") or following in {"but", "and", ""}
-    if tokens[at + 1].text in ".;":
+    if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
     return tokens[at + 1].lower in lexicon.REFERRED and (
         word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
@@ -151,7 +150,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
         return True
-    if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
+    if previous in _STILL and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
         return word_at(tokens, at - 2).endswith("s") or (word.endswith("ed") and tokens[at - 2].is_word)
     if word == "cost" and _opens_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
@@ -161,6 +160,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
+    if word == "found" and word_at(tokens, at + 1) not in _AFTER_FOUND:  # "divers found oil"
+        return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"

@@ -79,7 +79,7 @@ DOCUMENTS = word_set(
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
     "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
     "label labels placard placards plaque plaques certificate certificates scans maps gauge gauges sensor sensors "
-    "meta-analysis meta-analyses preprint preprints inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
+    "inquiry inquiries inquest inquests enquiry enquiries probe probes meta-analysis meta-analyses preprint preprints inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""
 
@@ -192,6 +192,6 @@ LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
 KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
-    "housebuilder builder broadcaster chain subsidiary platform operator"
+    "housebuilder builder broadcaster chain subsidiary platform operator organisation organization agency"
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""

@@ -107,7 +107,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_DOUBLING = word_set("aver concur fret infer rebut snap submit")
+_DOUBLING = word_set("aver concur fret infer rebut regret snap submit")
 """Verbs whose last letter is doubled before -ed."""
 
 
