@@ -49,7 +49,7 @@ false untrue fake bogus | true correct accurate | secret confidential classified
 clean pure | dirty polluted contaminated | pollution emission | climate warming | trash rubbish garbage waste | water drinking
 food meal | hungry hunger starve starvation famine | drunk intoxicated | speed fast quick rapid | slow sluggish | deficit shortfall | surplus excess
 happen occur | cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip
-travel journey | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
+travel journey | journey trip | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
 change alter amend modify | improve better | worsen deteriorate | repair fix mend | choose select pick | appoint name nominate
 call urge demand appeal | ask request | answer reply respond | think believe | know aware | meet talk discuss | agree deal accord agreement
 contract deal | contest race competition | match game | player footballer | team side squad | fan supporter | goal score
@@ -119,6 +119,27 @@ herd cattle livestock | drown drowning | starve hunger | malnutrition malnourish
 counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
 mayor mayoress | councillor council | senator senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
 displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
+crime offence offense | murder homicide | fine penalty | voter elector | talk negotiation | exam examination test | tenant renter
+boss manager executive | officer policeman policemen | class lesson | household family | tunnel underpass | bus coach | tram streetcar
+holiday vacation | tourist visitor holidaymaker | hotel inn | restaurant eatery | item article | mine pit colliery | well borehole | island isle
+animal creature | dog canine crop harvest | email message mail | letter missive | song track | club team side | winner victor | donor contributor
+donation contribution | gift present | cut reduction | error mistake blunder | fault defect flaw | failure breakdown | problem issue
+complaint grievance | militant fighter insurgent | camp encampment | sell offload | kill slay slain | visit tour | sow plant | own possess
+waste squander | lose mislay mislaid | count tally | record register log | print publish | write pen penned | sign ink inked | charge indict
+fine penalise penalize | protect safeguard interview question | monitor track | inspect check examine | audit examine | renovate refurbish restore
+lease rent let | train teach taught sponsor fund back | organise organize arrange | boycott shun | merge combine | split divide
+install fit fitted | dig dug excavate | drain empty | schoolchildren pupil student schoolchild | advert advertisement ad | goal target aim objective
+allocate earmark assign assess evaluate appraise | autumn fall | author writer | broadcast air aired | disaster catastrophe | carer caregiver
+colleague coworker pharmacist chemist | pharmacy chemist drugstore | clothes clothing garment apparel | compensation damages payout
+compulsory mandatory obligatory conspiracy plot | controversial contentious | couple pair | curriculum syllabus | deadly lethal fatal
+delegate representative | deplete exhaust device gadget | disabled handicapped | disappear vanish | elevator lift | enrol enroll enlist register
+crucial vital essential | vacant empty engine motor | expenditure spending | extra additional | football soccer | pavement sidewalk footpath
+freedom liberty | genuine real authentic graph chart | concert gig | dismantle disassemble | rubble debris wreckage | tyre tire | nappy diaper
+luggage baggage | maize corn | aubergine eggplant | mum mom mother | dad father | nursery kindergarten preschool | optician optometrist
+parcel package | pedlar hawker vendor | pill tablet plot scheme conspiracy | postpone defer shelve | postman mailman | prawn shrimp
+quarrel row argument | rubbish litter | sceptic skeptic doubter slump recession downturn | spokesman spokeswoman spokesperson | tap faucet | taxi taxis cab
+taxpayer ratepayer | timetable schedule | torch flashlight trousers pants | undertaker mortician | vandalise vandalize damage
+vicar priest cleric clergy | warehouse depot | widen broaden | wreck shipwreck grain cereals | hazard danger | paediatric pediatric
 """
 
 _GROUP: dict[str, frozenset[int]] = {}
