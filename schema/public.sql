@@ -35,7 +35,8 @@ create table reviews (
     publisher text not null,
     publisher_url text,
     corrects_id integer,
-    correction_note text
+    correction_note text,
+    page_id integer not null
 ) strict;
 
 create table appearances (
@@ -74,6 +75,7 @@ create table corrections (
     reviewed_on text,
     changed_on text not null,
     url text,
+    page_id integer not null,
     primary key (id, action)
 ) strict;
 
@@ -100,8 +102,9 @@ create table ratings (
 
 insert into reviews
 select id, claim_id, rating, value, scale, worst, best, headline, summary, url, reviewed_on, language,
-    publisher, publisher_url, corrects_id, correction_note
-from desk.claimreview_sheet where is_desk = 1;
+    publisher, publisher_url, corrects_id, correction_note, page_id
+from desk.claimreview_sheet join desk.review_pages on review_id = id
+where is_desk = 1;
 
 -- Of an article that changed and was read again the last version that holds the claim: it was said once.
 insert into appearances
@@ -118,26 +121,24 @@ where claim_id in (select claim_id from reviews) and not exists (
 );
 
 insert into claims
-select claims.id, claims.text, claimants.name, coalesce(claimants.kind, 'unknown'), claimants.role,
-    claimants.url, claims.claimed_on, reviews.rating, reviews.url, reviews.reviewed_on,
+select claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, url, reviewed_on,
     -- Of the claim itself, as they are listed beneath it: what was judged the same may not be public.
-    (select count(*) from appearances as said where said.claim_id = claims.id),
-    (select min(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id),
-    (select max(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id)
-from desk.claims as claims
-join reviews on reviews.id = (
-    select standing.id from reviews as standing where standing.claim_id = claims.id
+    (select count(*) from appearances as said where said.claim_id = newest.claim_id),
+    (select min(seen_on) from desk.appearance_overview as said where said.claim_id = newest.claim_id),
+    (select max(seen_on) from desk.appearance_overview as said where said.claim_id = newest.claim_id)
+from desk.claimreview_sheet as newest
+where is_desk = 1 and id = (
+    select standing.id from reviews as standing where standing.claim_id = newest.claim_id
     order by standing.reviewed_on desc, standing.id desc limit 1
-)
-left join desk.claimants as claimants on claimants.id = claims.claimant_id;
+);
 
 insert into evidence
 select id, claim_id, url, title, stance, quote, is_primary, archived_url
 from desk.evidence where claim_id in (select id from claims);
 
 insert into corrections
-select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url
-from desk.correction_sheet;
+select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id
+from desk.correction_sheet join desk.review_pages on review_id = id;
 
 insert into interventions
 select id, claim_id, asked, request, asked_on, outcome, outcome_on, url

@@ -34,6 +34,7 @@ _TABLES: dict[str, dict[str, Any]] = {
             "best": "The greatest number of the scale: the truest",
             "corrects_id": "The review that this one put right; it is withdrawn",
             "correction_note": "What changed",
+            "page_id": "The number of its page on the site: that of the first review, of which it is a correction",
         },
     },
     "appearances": {
@@ -54,7 +55,10 @@ _TABLES: dict[str, dict[str, Any]] = {
         "description": "What we put right or took back, with the verdict that stood before.",
         "sort_desc": "changed_on",
         "facets": ["action"],
-        "columns": {"changed_on": "The day of the correction, or on which it was taken back"},
+        "columns": {
+            "changed_on": "The day of the correction, or on which it was taken back",
+            "page_id": "The number of its page on the site: that of the first review",
+        },
     },
     "interventions": {
         "title": "Requests to correct",

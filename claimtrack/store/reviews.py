@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """A review as the table holds it. `origin` is "desk" or "imported"; dates are ISO dates."""
+    """A review as the table holds it. `origin` is "desk" or "imported"; dates are ISO dates.
+
+    The last two and `claim_reviewed` are, of one of ours that is or was out, the claim as it was signed.
+    """
 
     id: int
     claim_id: int
@@ -35,6 +38,8 @@ class ReviewRow:
     created_at: str
     claim_reviewed: str | None
     withdrawn_on: str | None
+    claimant_reviewed: str | None
+    claimed_on_reviewed: str | None
 
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:

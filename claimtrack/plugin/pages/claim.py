@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Judgement, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claimants, claims, interventions, ratings
+from claimtrack.store import claimants, claims, interventions, ratings, reviews
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     status = Status(dossier["claim"]["status"])
     return {
         **dossier,
-        "steps": steps(db, status, visit),
+        "steps": steps(db, claim_id, status, visit),
+        "signed_at": claims.signed_at(db, claim_id),
         "interventions": interventions.listed(db, claim_id),
         "stances": list(Stance),
         "ratings": ratings.choices(db),
@@ -36,8 +37,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-def steps(db: Database, status: Status, visit: Visit) -> list[Status]:
-    """Where this person may move a claim; publishing takes the one who signs off."""
+def steps(db: Database, claim_id: int, status: Status, visit: Visit) -> list[Status]:
+    """Where this person may move a claim; publishing takes the one who signs off.
+
+    Nowhere from a verdict of ours that is out: a correction or a withdrawal moves the claim along.
+    """
+    if status is Status.PUBLISHED and reviews.has_standing(db, claim_id):
+        return []
     found = claims.next_statuses(db, status)
     may_publish = permissions.SIGN_OFF in visit.may
     return [step for step in found if may_publish or step is not Status.PUBLISHED]
