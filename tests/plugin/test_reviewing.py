@@ -70,6 +70,36 @@ async def test_a_review_is_sent_back(ds):
     assert (await reviews(ds))[0]["status"] == "draft"
 
 
+async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
+    await publish(ds)
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert "Edit the claim" not in page
+    assert "status-status" not in page
+    assert "evidence/1/remove" not in page
+    assert "changed with a <a" in page
+    moved = await post(ds, "status", REPORTER, status="checking")
+    reworded = await post(ds, "edit", REPORTER, text="Trade fell by 40%", claimant="The union")
+    removed = await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=REPORTER)
+    for refused in (moved, reworded, removed):
+        assert refused.status_code == 409
+        assert "begin a correction of the review" in refused.json()["error"]
+    assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
+
+
+async def test_the_claim_is_mended_with_a_correction_and_told_as_signed_until_that_is_out(ds):
+    await publish(ds)
+    await post(ds, "review/1/correct", EDITOR, note="It was 41%.", rating_id=await rating(ds))
+    assert (await post(ds, "edit", REPORTER, text="Trade grew by 41%")).status_code == 200
+    assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
+    assert (
+        "Published about: <bdi>Trade grew by 40%</bdi>" in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    )
+    await post(ds, "review/2/submit", EDITOR)
+    await post(ds, "review/2/approve", OTHER)
+    await post(ds, "review/2/publish", OTHER, reviewed_on="2024-06-01")
+    assert "Trade grew by 41%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
+
+
 async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):
     await publish(ds)
     assert (await post(ds, "review/1/correct", EDITOR)).status_code == 400

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_NEXT = {
+    Status.PROPOSED: Status.OPEN,
+    Status.OPEN: Status.CHECKING,
+    Status.CHECKING: Status.IN_REVIEW,
+    Status.PARKED: Status.OPEN,
+    Status.REJECTED: Status.OPEN,
+}
+"""The step that the form names first. From in_review on it is a review that moves the claim on, and nothing is chosen."""
+
 _SHOWN = 50
 """Appearances and changes that the page shows, the newest: a claim may be seen ten thousand times. The JSON has all."""
 
@@ -28,6 +37,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     return {
         **dossier,
         "steps": steps(db, claim_id, status, visit),
+        "next_step": _NEXT.get(status),
         "signed_at": claims.signed_at(db, claim_id),
         "interventions": interventions.listed(db, claim_id),
         "stances": list(Stance),
