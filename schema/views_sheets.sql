@@ -193,7 +193,7 @@ left join reviews on reviews.id = (
 left join ratings on ratings.id = reviews.rating_id;
 
 -- One row per published review with all that its ClaimReview says; `appearances` are addresses, the
--- first seen first.
+-- first seen first, of the claim and of all that are judged the same.
 create view claimreview_sheet as
 select
     reviews.id as id,
@@ -214,12 +214,15 @@ select
     claimants.role as claimant_role,
     claimants.url as claimant_url,
     review_subjects.claimed_on as claimed_on,
+    (select min(seen_on) from claim_sightings where claim_sightings.claim_id = reviews.claim_id) as first_seen,
     (
         select json_group_array(url)
         from (
             select articles.url as url
-            from appearances join articles on articles.id = appearances.article_id
-            where appearances.claim_id = reviews.claim_id and articles.url is not null
+            from cluster_members
+            cross join appearances on appearances.claim_id = cluster_members.member_id
+            join articles on articles.id = appearances.article_id
+            where cluster_members.claim_id = reviews.claim_id and articles.url is not null
             group by articles.url
             order by min(coalesce(appearances.said_on, articles.published_on, date(articles.created_at))),
                 min(appearances.id)

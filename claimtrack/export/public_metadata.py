@@ -39,7 +39,7 @@ _TABLES: dict[str, dict[str, Any]] = {
     },
     "appearances": {
         "title": "Where claims were said",
-        "description": "One row per place where we saw a claim.",
+        "description": "One row per time that we saw a claim, or one that says the same.",
         "sort_desc": "seen_on",
         "facets": ["outlet", "speaker"],
         "columns": {"quote": "The words there", "kind": "Quoted, reported, or in the outlet's own voice"},

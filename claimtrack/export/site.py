@@ -147,6 +147,7 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
         claimant_role=claim["claimant_role"],
         claimant_url=claim["claimant_url"],
         claimed_on=claim["claimed_on"],
+        first_seen=claim["first_seen"],
         appearances=tuple(dict.fromkeys(one["url"] for one in seen if one["url"])),
         headline=review["headline"],
         summary=review["summary"],

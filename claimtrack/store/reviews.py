@@ -104,6 +104,21 @@ def standing(db: Database, claim_id: int) -> list[ReviewRow]:
     return [get(db, row[0]) for row in db.execute(sql, [claim_id]).fetchall()]
 
 
+def verdict_on(db: Database, claim_id: int) -> int | None:
+    """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
+    sql = """
+        select reviews.claim_id
+        from cluster_members
+        cross join reviews on reviews.claim_id = cluster_members.member_id
+        join publishers on publishers.id = reviews.publisher_id
+        where cluster_members.claim_id = ? and reviews.status = 'published' and reviews.rating_id is not null
+        order by publishers.is_desk desc, reviews.reviewed_on desc, reviews.id desc
+        limit 1
+    """
+    row = db.execute(sql, [claim_id]).fetchone()
+    return None if row is None else int(row[0])
+
+
 def has_standing(db: Database, claim_id: int) -> bool:
     """Whether our own desk has a published review of the claim."""
     return bool(standing(db, claim_id))

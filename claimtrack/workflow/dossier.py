@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.store import appearances, claims, evidence, history, matches, notes, views
+from claimtrack.store import appearances, claims, evidence, history, matches, notes, reviews, views
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
     and when it was made, over all claims judged the same. With `newest` it has so many of the appearances, the newest, and
-    `appearances_in_all` is how many there are.
+    `appearances_in_all` is how many there are. `verdict_on` is the claim whose verdict its rating is: itself, or one of those.
     """
     version = claims.get(db, claim_id).version
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
@@ -37,6 +37,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "notes": notes.of_claim(db, claim_id),
         "matches": [decoded(row) for row in matches.of_claim(db, claim_id)],
         "reviews": views.reviews_of_claim(db, claim_id),
+        "verdict_on": reviews.verdict_on(db, claim_id),
     }
 
 

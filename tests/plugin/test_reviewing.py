@@ -6,6 +6,10 @@ import re
 
 import pytest
 
+from claimtrack.core.model import Judgement
+from claimtrack.store.database import open_desk
+from claimtrack.workflow.judging import judge
+
 from .conftest import EDITOR, REPORTER
 
 pytestmark = pytest.mark.asyncio
@@ -68,6 +72,35 @@ async def test_a_review_is_sent_back(ds):
     await post(ds, "review/1/submit", REPORTER)
     assert (await post(ds, "review/1/send-back", EDITOR)).status_code == 200
     assert (await reviews(ds))[0]["status"] == "draft"
+
+
+async def test_what_lint_finds_stands_beside_approve_and_publish(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds), headline="It did not")
+    await post(ds, "review/1/submit", EDITOR)
+    page = (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert "What stands in the way:</strong> the review does not say why: write its summary</p>" in re.sub(
+        r"\s+<", "<", page
+    )
+    assert "a link has no archived copy" in page
+    assert "second person:" not in page
+    await post(ds, "review/1/approve", OTHER)
+    assert "What stands in the way:" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
+    assert out.json()["message"] == "Published. Beware: the review does not say why: write its summary."
+    assert "What stands in the way:" not in (await ds.client.get(CLAIM, actor=OTHER)).text
+
+
+async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
+    await publish(ds)
+    db = open_desk(path)
+    judge(db, 1, 2, Judgement.SAME, actor="eve")
+    db.close()
+    page = (await ds.client.get("/claims/-/claim/2", actor=REPORTER)).text
+    assert 'The verdict is on <a href="/claims/-/claim/1#reviews">claim 1</a>' in page
+    assert "as claim 1</a>" in page
+    assert "No verdict yet." not in page
+    own = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert "The verdict is on" not in own
 
 
 async def test_one_person_alone_changes_nothing_of_what_is_published(ds):

@@ -15,10 +15,12 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.claimreview import validate
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import Judgement
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import editing, reviewing
+from claimtrack.workflow.judging import judge
 from claimtrack.workflow.publishing import publish
 
 ALLOWED = {
@@ -238,6 +240,20 @@ def test_an_article_that_changed_is_one_place_where_the_claim_was_said(
     conn.close()
     counted = reviewed_desk.execute("select appearances from claim_overview where id < 3").fetchall()
     assert counted == [(2,), (2,)]
+
+
+def test_a_claim_is_said_wherever_one_that_is_judged_the_same_is(reviewed_desk, desk_path, tmp_path):
+    """As the desk counts it; of two public claims each has all of both."""
+    judge(reviewed_desk, 1, 2, Judgement.SAME, actor="ada")
+    judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    conn = sqlite3.connect(tmp_path / "public.db")
+    listed = conn.execute("select claim_id, count(*) from appearances group by claim_id").fetchall()
+    assert listed == conn.execute("select id, appearances from claims").fetchall() == [(1, 3), (2, 3)]
+    conn.close()
+    counted = reviewed_desk.execute("select id, appearances from claim_overview where id < 3").fetchall()
+    assert counted == listed
+    assert "https://news.example/3" in (tmp_path / "site/reviews/1.html").read_text()
 
 
 def test_a_withdrawn_review_leaves_the_copy_and_stays_in_the_corrections(reviewed_desk, desk_path, tmp_path):
