@@ -52,7 +52,15 @@ select
     reviews.drafted_by as drafted_by,
     reviews.approved_by as approved_by,
     reviews.corrects_id as corrects_id,
-    reviews.correction_note as correction_note
+    reviews.correction_note as correction_note,
+    -- The correction that took its place, once that was public: it was not taken back, then.
+    (
+        select max(later.id) from reviews as later
+        where later.corrects_id = reviews.id and reviews.status = 'withdrawn' and exists (
+            select 1 from history
+            where table_name = 'reviews' and row_id = later.id and new_row ->> 'status' = 'published'
+        )
+    ) as corrected_by
 from reviews
 join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id

@@ -157,4 +157,5 @@ def _match(row: Row) -> str:
 
 
 def _review(row: Row) -> str:
-    return f"{row['publisher']}: {row['rating'] or 'no rating'} ({row['status']})  {row['url'] or ''}"
+    status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
+    return f"{row['publisher']}: {row['rating'] or 'no rating'} ({status})  {row['url'] or ''}"

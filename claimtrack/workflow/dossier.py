@@ -18,6 +18,12 @@ Row = dict[str, Any]
 _JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
 
 
+_PEOPLE = frozenset(("approved_by", "drafted_by", "judged_by", "added_by", "assignee", "author"))
+_DESK_WORDS = frozenset(("status", "outcome"))
+_KEPT_WITH_A_VERDICT = frozenset(("claim_reviewed", "claimant_reviewed", "claimed_on_reviewed"))
+"""What publication copies from the claim, which says it already."""
+
+
 def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
     """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
 
@@ -91,9 +97,20 @@ def _summary(table: str, operation: str, changes: dict[str, list[Any]], whole: R
     if table == "reviews" and operation != "update":
         return "; ".join(_said_by_review(changes, whole, 1 if operation == "insert" else 0))
     if operation == "update":
-        return ", ".join(f"{key}: {_short(old)} → {_short(new)}" for key, (old, new) in changes.items())
+        told = {key: pair for key, pair in changes.items() if key not in _KEPT_WITH_A_VERDICT}
+        return ", ".join(
+            f"{key.replace('_', ' ')}: {_value(key, old)} → {_value(key, new)}"
+            for key, (old, new) in told.items()
+        )
     telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
     return next((_short(whole[key]) for key in telling if whole.get(key)), "")
+
+
+def _value(key: str, value: Any) -> str:
+    """A value in words: nobody where a person would stand, "in review" for a word of the desk."""
+    if value is None and key in _PEOPLE:
+        return "nobody"
+    return _short(value.replace("_", " ") if key in _DESK_WORDS and value else value)
 
 
 def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[str]:

@@ -103,6 +103,36 @@ async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
     assert "The verdict is on" not in own
 
 
+async def test_each_review_is_called_what_it_is(ds):
+    """A draft is nowhere yet, and a verdict that was corrected is not taken back."""
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds), url="https://desk.example/1")
+    assert "where it will stand" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    await post(ds, "review/1/submit", EDITOR)
+    await post(ds, "review/1/approve", OTHER)
+    await post(ds, "review/1/publish", OTHER, reviewed_on="2024-05-01")
+    assert "as published" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating(ds))
+    await post(ds, "review/2/submit", EDITOR)
+    await post(ds, "review/2/approve", OTHER)
+    await post(ds, "review/2/publish", OTHER, reviewed_on="2024-06-01")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "corrected by review 2" in page
+    await post(ds, "review/2/withdraw", EDITOR, note="All wrong.")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert (page.count("ct-status-withdrawn"), "where it stood" in page) == (1, True)
+
+
+async def test_history_speaks_in_plain_words(ds):
+    await publish(ds)
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    told = page[page.index('id="history-title"') :]
+    assert "status: submitted → approved, approved by: nobody → olga" in told
+    assert "status: in review → published" in told
+    assert "status: approved → published" in told
+    for raw in ("in_review", "approved_by", "claim_reviewed", "claim reviewed"):
+        assert raw not in told
+
+
 async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
     await publish(ds)
     page = (await ds.client.get(CLAIM, actor=REPORTER)).text
