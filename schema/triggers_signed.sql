@@ -1,5 +1,5 @@
--- What two people signed is what is public, whatever becomes of the claim: its words, whose they are, its day, and the
--- evidence the verdict rests on. They change by a correction, which has two signatures of its own (view signed_reviews).
+-- What two people signed is what is public, whatever becomes of the claim: its words, whose they are, its day, where it
+-- is quoted, and the evidence the verdict rests on. They change by a correction, which has two signatures of its own (view signed_reviews).
 
 -- While a review is approved nobody may change what it is about; once it is out the public reads what is kept here.
 create trigger reviews_keep_what_was_signed after update of status on reviews
@@ -90,4 +90,22 @@ when (
     and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
 begin
     select raise(abort, 'Refused: a verdict that two people signed rests on this link; begin a correction of the review (of one that is only approved: send it back), change it, and have that signed and published');
+end;
+
+-- The words of an article that the claim is quoted in stand on its page. More may be found, of whoever says them.
+create trigger appearances_signed_are_not_removed before delete on appearances
+when old.quote is not null
+    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+begin
+    select raise(abort, 'Refused: a verdict that two people signed stands beside this quote; begin a correction of the review (of one that is only approved: send it back), take it away, and have that signed and published');
+end;
+
+create trigger appearances_signed_stay
+before update of claim_id, span_start, span_end, quote, created_at on appearances
+when (old.claim_id, old.span_start, old.span_end, old.quote, old.created_at)
+        is not (new.claim_id, new.span_start, new.span_end, new.quote, new.created_at)
+    and old.quote is not null
+    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+begin
+    select raise(abort, 'Refused: a verdict that two people signed stands beside this quote; begin a correction of the review (of one that is only approved: send it back), mark other words, and have that signed and published');
 end;

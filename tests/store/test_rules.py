@@ -284,6 +284,51 @@ SIGNED = [
     ),
 ]
 
+SIGNED += [
+    Rule(
+        "appearances_signed_are_not_removed",
+        "the claim would stand nowhere",
+        "delete from appearances",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_are_not_removed",
+        "where it was only heard, one that says the same of another speaker takes its place",
+        "delete from appearances where id = 2",
+        given=("insert into appearances (id, claim_id, article_id) values (2, 1, 2)", *by_ben(PUBLISHED)),
+        then=("select count(*) from appearances", 1),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "other words of the article would stand under the verdict",
+        "update appearances set span_end = 30, quote = 'prices fell by '",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "nor is the quote another claim's",
+        "update appearances set claim_id = 2",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "the day that the words were said on may be filled in",
+        "update appearances set said_on = '2024-04-22'",
+        given=by_ben(PUBLISHED),
+        then=("select said_on from appearances", "2024-04-22"),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "a correction under way may quote other words",
+        "update appearances set span_end = 30, quote = 'prices fell by '",
+        given=(*by_ben(PUBLISHED), CORRECTION),
+        then=("select quote from appearances", "prices fell by "),
+    ),
+]
+
 RULES = [
     Rule(
         "claims_id_can_be_named",
