@@ -100,6 +100,8 @@ def test_the_tables_name_the_others(same, done):
     assert "same as 1, 3" in line
     assert "Wrong" in line
     assert "  same as: 1, 3\n" in done("show", "2").stdout
+    assert "  rating: Wrong, of claim 3\n" in done("show", "2").stdout
+    assert "  rating: Wrong\n" in done("show", "3").stdout
 
 
 def test_what_is_said_again_is_listed_once_with_the_count_of_all(same):
