@@ -35,11 +35,13 @@ create table reviews (
     publisher text not null,
     publisher_url text,
     corrects_id integer,
-    correction_note text
+    correction_note text,
+    page_id integer not null
 ) strict;
 
+-- Of two public claims that are judged the same each has all of both: so `id` is no key.
 create table appearances (
-    id integer primary key,
+    id integer not null,
     claim_id integer not null references claims (id),
     quote text,
     speaker text,
@@ -47,7 +49,8 @@ create table appearances (
     seen_on text,
     outlet text,
     title text,
-    url text
+    url text,
+    primary key (claim_id, id)
 ) strict;
 
 create table evidence (
@@ -74,6 +77,7 @@ create table corrections (
     reviewed_on text,
     changed_on text not null,
     url text,
+    page_id integer not null,
     primary key (id, action)
 ) strict;
 
@@ -100,44 +104,35 @@ create table ratings (
 
 insert into reviews
 select id, claim_id, rating, value, scale, worst, best, headline, summary, url, reviewed_on, language,
-    publisher, publisher_url, corrects_id, correction_note
-from desk.claimreview_sheet where is_desk = 1;
+    publisher, publisher_url, corrects_id, correction_note, page_id
+from desk.claimreview_sheet join desk.review_pages on review_id = id
+where is_desk = 1;
 
--- Of an article that changed and was read again the last version that holds the claim: it was said once.
+-- As the desk counts them: each time that the claim was said, or one that is judged the same.
 insert into appearances
-select id, claim_id, quote, speaker, kind, seen_on, outlet, title, url
-from desk.appearance_overview as said
-where claim_id in (select claim_id from reviews) and not exists (
-    with recursive versions (id) as (
-        select newer.id from desk.articles as newer where newer.previous_id = said.article_id
-        union
-        select newest.id from versions join desk.articles as newest on newest.previous_id = versions.id
-    )
-    select 1 from versions cross join desk.appearances as again on again.article_id = versions.id
-    where again.claim_id = said.claim_id
-);
+select said.id, ours.claim_id, quote, speaker, kind, seen_on, outlet, title, url
+from (select distinct claim_id from reviews) as ours
+cross join desk.claim_occasions as occasions on occasions.claim_id = ours.claim_id
+cross join desk.appearance_overview as said on said.id = occasions.appearance_id;
 
 insert into claims
-select claims.id, claims.text, claimants.name, coalesce(claimants.kind, 'unknown'), claimants.role,
-    claimants.url, claims.claimed_on, reviews.rating, reviews.url, reviews.reviewed_on,
-    -- Of the claim itself, as they are listed beneath it: what was judged the same may not be public.
-    (select count(*) from appearances as said where said.claim_id = claims.id),
-    (select min(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id),
-    (select max(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id)
-from desk.claims as claims
-join reviews on reviews.id = (
-    select standing.id from reviews as standing where standing.claim_id = claims.id
+select claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, url, reviewed_on,
+    (select count(*) from appearances as said where said.claim_id = newest.claim_id),
+    first_seen,
+    (select max(seen_on) from desk.claim_sightings as said where said.claim_id = newest.claim_id)
+from desk.claimreview_sheet as newest
+where is_desk = 1 and id = (
+    select standing.id from reviews as standing where standing.claim_id = newest.claim_id
     order by standing.reviewed_on desc, standing.id desc limit 1
-)
-left join desk.claimants as claimants on claimants.id = claims.claimant_id;
+);
 
 insert into evidence
 select id, claim_id, url, title, stance, quote, is_primary, archived_url
 from desk.evidence where claim_id in (select id from claims);
 
 insert into corrections
-select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url
-from desk.correction_sheet;
+select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id
+from desk.correction_sheet join desk.review_pages on review_id = id;
 
 insert into interventions
 select id, claim_id, asked, request, asked_on, outcome, outcome_on, url
@@ -156,7 +151,6 @@ create index reviews_rating on reviews (rating);
 create index claims_claimant on claims (claimant);
 create index claims_rating on claims (rating);
 create index claims_reviewed_on on claims (reviewed_on);
-create index appearances_claim on appearances (claim_id);
 create index evidence_claim on evidence (claim_id);
 create index corrections_changed_on on corrections (changed_on);
 create index interventions_claim on interventions (claim_id);

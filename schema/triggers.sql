@@ -15,12 +15,13 @@ begin
     select raise(abort, 'InvalidTransition: no step leads from that status to this one; the steps are in the table status_transitions');
 end;
 
--- What is out has been signed by two people: its words, and whose they are, do not change behind them.
+-- The desk says that a check of it is out, elsewhere: with a verdict of ours, claims_signed_stay says what there is to do.
 create trigger claims_published_stays before update of text, claimant_id, claimed_on on claims
 when old.status = 'published'
     and (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_id, new.claimed_on)
+    and not exists (select 1 from reviews where claim_id = old.id and status = 'published' and origin = 'desk')
 begin
-    select raise(abort, 'Refused: a published claim is not reworded; set its status to checking first, then mend and publish it again');
+    select raise(abort, 'Refused: a published claim is not reworded; no verdict of ours on it is out, so set its status to checking first');
 end;
 
 -- ── articles: the text is stored as read ───────────────────────────────────────────────────────

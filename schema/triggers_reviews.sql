@@ -39,7 +39,12 @@ end;
 create trigger reviews_draft_is_unsigned after update of status on reviews
 when new.status = 'draft' and new.approved_by is not null
 begin
-    update reviews set approved_by = null where id = new.id;
+    update reviews
+    set approved_by = null,
+        claim_reviewed = iif(origin = 'desk', null, claim_reviewed),
+        claimant_reviewed = null,
+        claimed_on_reviewed = null
+    where id = new.id;
 end;
 
 -- Else a review could come in as approved or published, past every step.

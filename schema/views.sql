@@ -29,13 +29,13 @@ join claims on claims.id = appearances.claim_id
 join articles on articles.id = appearances.article_id
 left join claimants on claimants.id = appearances.claimant_id;
 
--- One row per review with its words spelled out.
+-- One row per review with its words spelled out; the claim is as it was signed.
 create view review_overview as
 select
     reviews.id as id,
     reviews.claim_id as claim_id,
-    claims.text as claim,
-    claimants.name as claimant,
+    review_subjects.claim as claim,
+    review_subjects.claimant as claimant,
     publishers.name as publisher,
     publishers.is_desk as is_desk,
     ratings.name as rating,
@@ -52,11 +52,18 @@ select
     reviews.drafted_by as drafted_by,
     reviews.approved_by as approved_by,
     reviews.corrects_id as corrects_id,
-    reviews.correction_note as correction_note
+    reviews.correction_note as correction_note,
+    -- The correction that took its place, once that was public: it was not taken back, then.
+    (
+        select max(later.id) from reviews as later
+        where later.corrects_id = reviews.id and reviews.status = 'withdrawn' and exists (
+            select 1 from history
+            where table_name = 'reviews' and row_id = later.id and new_row ->> 'status' = 'published'
+        )
+    ) as corrected_by
 from reviews
-join claims on claims.id = reviews.claim_id
+join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id
-left join claimants on claimants.id = claims.claimant_id
 left join ratings on ratings.id = reviews.rating_id
 left join rating_scales on rating_scales.id = ratings.scale_id;
 

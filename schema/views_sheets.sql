@@ -104,7 +104,7 @@ with taken_back as (  -- the note that stood until a review was taken back
 select
     reviews.id as id,
     reviews.claim_id as claim_id,
-    claims.text as claim,
+    review_subjects.claim as claim,
     told.action as action,
     iif(told.action = 'corrected', coalesce(earlier_ratings.name, ratings.name), ratings.name) as rating_before,
     iif(told.action = 'corrected', ratings.name, null) as rating_after,
@@ -133,7 +133,7 @@ join (select 'corrected' as action union all select 'withdrawn') as told on case
     )
 end
 left join taken_back on taken_back.id = reviews.id
-join claims on claims.id = reviews.claim_id
+join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id
 left join reviews as earlier on earlier.id = reviews.corrects_id
@@ -193,13 +193,13 @@ left join reviews on reviews.id = (
 left join ratings on ratings.id = reviews.rating_id;
 
 -- One row per published review with all that its ClaimReview says; `appearances` are addresses, the
--- first seen first.
+-- first seen first, of the claim and of all that are judged the same.
 create view claimreview_sheet as
 select
     reviews.id as id,
     reviews.claim_id as claim_id,
     publishers.is_desk as is_desk,
-    claims.text as claim,
+    review_subjects.claim as claim,
     reviews.url as url,
     ratings.name as rating,
     publishers.name as publisher,
@@ -209,17 +209,20 @@ select
     rating_scales.worst as worst,
     rating_scales.best as best,
     reviews.reviewed_on as reviewed_on,
-    claimants.name as claimant,
+    review_subjects.claimant as claimant,
     coalesce(claimants.kind, 'unknown') as claimant_kind,
     claimants.role as claimant_role,
     claimants.url as claimant_url,
-    claims.claimed_on as claimed_on,
+    review_subjects.claimed_on as claimed_on,
+    (select min(seen_on) from claim_sightings where claim_sightings.claim_id = reviews.claim_id) as first_seen,
     (
         select json_group_array(url)
         from (
             select articles.url as url
-            from appearances join articles on articles.id = appearances.article_id
-            where appearances.claim_id = claims.id and articles.url is not null
+            from cluster_members
+            cross join appearances on appearances.claim_id = cluster_members.member_id
+            join articles on articles.id = appearances.article_id
+            where cluster_members.claim_id = reviews.claim_id and articles.url is not null
             group by articles.url
             order by min(coalesce(appearances.said_on, articles.published_on, date(articles.created_at))),
                 min(appearances.id)
@@ -231,9 +234,9 @@ select
     reviews.correction_note as correction_note,
     reviews.corrects_id as corrects_id
 from reviews
-join claims on claims.id = reviews.claim_id
+join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id
 join ratings on ratings.id = reviews.rating_id
 join rating_scales on rating_scales.id = ratings.scale_id
-left join claimants on claimants.id = claims.claimant_id
+left join claimants on claimants.id = review_subjects.claimant_id
 where reviews.status = 'published';

@@ -35,7 +35,7 @@ def status_command(session: Session, claim_id: int, status: str) -> None:
     from claimtrack.workflow import desk
 
     with session.open() as db:
-        before = desk.set_status(db, claim_id, Status(status), actor=session.actor)
+        before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
         lacks_review = desk.lacks_review(db, claim_id)
     say(
         f"Claim {claim_id}: {before} → {status}"

@@ -31,7 +31,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "claimant": claim["claimant"],
         "said on": claim["claimed_on"],
         "status": claim["status"],
-        "rating": claim["rating"],
+        "rating": _rating(dossier),
         "with": claim["assignee"],
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
@@ -56,6 +56,12 @@ def _lines(dossier: Row) -> Iterator[str]:
             yield ""
             yield f"{title} ({number:,}{_more(len(rows), number, which)})"
             yield from (f"  {line(row)}" for row in rows)
+
+
+def _rating(dossier: Row) -> str | None:
+    """The rating, and of which claim where that is another one, judged the same."""
+    claim, rated = dossier["claim"], dossier["verdict_on"]
+    return claim["rating"] if rated in (None, claim["id"]) else f"{claim['rating']}, of claim {rated}"
 
 
 def _more(shown: int, number: int, which: str) -> str:
@@ -151,4 +157,5 @@ def _match(row: Row) -> str:
 
 
 def _review(row: Row) -> str:
-    return f"{row['publisher']}: {row['rating'] or 'no rating'} ({row['status']})  {row['url'] or ''}"
+    status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
+    return f"{row['publisher']}: {row['rating'] or 'no rating'} ({status})  {row['url'] or ''}"

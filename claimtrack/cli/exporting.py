@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from claimtrack.store.views import ClaimFilter
 
 
+_WARNINGS = 50
+"""At most so many reviews with warnings are named."""
+
+
 @click.group("export")
 def export_command() -> None:
     """Write the desk's rows for a spreadsheet, a program or the web.
@@ -162,7 +166,7 @@ def claimreview_command(
     """The published reviews as schema.org ClaimReview.
 
     Each is checked first: one that breaks a rule is left out and named with what to do, and the
-    command ends with 1.
+    command ends with 1. A warning tells what else readers and search engines would miss.
 
     \b
     claimtrack export claimreview -o feed.json
@@ -180,14 +184,18 @@ def claimreview_command(
     if layout == Layout.FILES:
         if target is None:
             raise click.UsageError("--layout files needs a folder: name it with -o")
-        written, left_out = exporting.export_claimreview_files(session.file(), target, **how)
+        done = exporting.export_claimreview_files(session.file(), target, **how)
     else:
-        written, left_out = exporting.export_claimreview(session.file(), target, layout=Layout(layout), **how)
+        done = exporting.export_claimreview(session.file(), target, layout=Layout(layout), **how)
     if target is not None:
-        say(f"Wrote {plural(written, 'review')} to {target}")
-    for one in left_out:
+        say(f"Wrote {plural(done.written, 'review')} to {target}")
+    for one in done.warned[:_WARNINGS]:
+        say(f"Review {one.review_id}, warning: {'; '.join(map(str, one.findings))}")
+    if done.warned[_WARNINGS:]:
+        say(f"and {plural(len(done.warned) - _WARNINGS, 'more review')} with warnings")
+    for one in done.left_out:
         say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
-    if left_out:
+    if done.left_out:
         raise click.exceptions.Exit(1)
 
 

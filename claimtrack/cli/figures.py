@@ -25,12 +25,10 @@ def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, out
     claimtrack lint 12
     claimtrack lint --format json
     """
-    from claimtrack.core.readiness import examine
-    from claimtrack.store.readiness import dossiers
+    from claimtrack.workflow.linting import lint
 
     with session.open() as db:
-        claims = list(dossiers(db, claim_ids))
-    found = [obstacle for claim in claims for obstacle in examine(claim)]
+        claims, found = lint(db, claim_ids)
     blocking = sum(obstacle.blocks or strict for obstacle in found)
     rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
     write_rows(rows, output_format, columns={"claim_id": "claim", "weight": "is", "message": "what"})

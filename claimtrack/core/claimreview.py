@@ -33,8 +33,8 @@ class ClaimReview:
     """One publisher's review of one claim.
 
     `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO
-    dates: `reviewed_on` of the review, `claimed_on` of the claim, when it was made. `appearances` are
-    addresses where the claim stands, the first one first.
+    dates: `reviewed_on` of the review, `claimed_on` of the claim, when it was made, `first_seen` of what of it was seen first.
+    `appearances` are addresses where the claim stands, the first one first.
     """
 
     claim: str
@@ -51,6 +51,7 @@ class ClaimReview:
     claimant_role: str | None = None
     claimant_url: str | None = None
     claimed_on: str | None = None
+    first_seen: str | None = None
     appearances: tuple[str, ...] = ()
     headline: str | None = None
     summary: str | None = None
@@ -124,11 +125,17 @@ def _item(review: ClaimReview) -> dict[str, Any]:
         {
             "@type": "Claim",
             "author": _claimant(review),
-            "datePublished": review.claimed_on,
+            "datePublished": review.claimed_on or _seen_before(review),
             "firstAppearance": pages[0] if pages else None,
             "appearance": pages[1:] or None,
         }
     )
+
+
+def _seen_before(review: ClaimReview) -> str | None:
+    """The day on which the claim was seen first. Seen after the verdict only, it tells nothing of the day it was made on."""
+    seen, reviewed = review.first_seen, review.reviewed_on
+    return seen if seen and not (reviewed and seen > reviewed) else None
 
 
 def _claimant(review: ClaimReview) -> dict[str, Any] | None:

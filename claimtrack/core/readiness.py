@@ -20,7 +20,7 @@ class Dossier:
     """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
 
     `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
-    without a copy; `first_said` is the first of the days it was made on; `places` its appearances at an address; `requests` those to correct it.
+    without a copy; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it.
     """
 
     claim_id: int
@@ -30,6 +30,7 @@ class Dossier:
     claimant_kind: str | None
     claimed_on: str | None
     first_said: str | None
+    first_seen: str | None
     evidence: int
     primary: int
     unarchived: int
@@ -124,6 +125,12 @@ def dated_before_the_claim(claim: Dossier) -> bool:
     return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
 
 
+def dated_before_it_was_seen(claim: Dossier) -> bool:
+    """the review is dated before the first day on which the claim was seen: mend its date, or record the day of the claim"""
+    seen = claim.first_seen if claim.first_said is None else None
+    return bool(claim.reviewed_on and seen and claim.reviewed_on < seen)
+
+
 def waits_for_second_person(claim: Dossier) -> bool:
     """the review waits for a second person: `claimtrack review approve`"""
     return claim.review_status == ReviewStatus.SUBMITTED
@@ -139,6 +146,7 @@ OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
     no_address,
     no_date,
     dated_before_the_claim,
+    dated_before_it_was_seen,
 )
 HINTS: tuple[Callable[[Dossier], bool], ...] = (
     no_primary_source,
@@ -160,6 +168,10 @@ class Obstacle:
     rule: str
     message: str
     blocks: bool
+
+
+ASKED_IN_THE_STEP = frozenset(rule.__name__ for rule in (waits_for_second_person, no_address, no_date))
+"""Rules whose remedy is the step itself: whoever is about to sign or publish sees it before them."""
 
 
 def examine(claim: Dossier) -> list[Obstacle]:

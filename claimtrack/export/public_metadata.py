@@ -34,11 +34,12 @@ _TABLES: dict[str, dict[str, Any]] = {
             "best": "The greatest number of the scale: the truest",
             "corrects_id": "The review that this one put right; it is withdrawn",
             "correction_note": "What changed",
+            "page_id": "The number of its page on the site: that of the first review, of which it is a correction",
         },
     },
     "appearances": {
         "title": "Where claims were said",
-        "description": "One row per place where we saw a claim.",
+        "description": "One row per time that we saw a claim, or one that says the same.",
         "sort_desc": "seen_on",
         "facets": ["outlet", "speaker"],
         "columns": {"quote": "The words there", "kind": "Quoted, reported, or in the outlet's own voice"},
@@ -54,7 +55,10 @@ _TABLES: dict[str, dict[str, Any]] = {
         "description": "What we put right or took back, with the verdict that stood before.",
         "sort_desc": "changed_on",
         "facets": ["action"],
-        "columns": {"changed_on": "The day of the correction, or on which it was taken back"},
+        "columns": {
+            "changed_on": "The day of the correction, or on which it was taken back",
+            "page_id": "The number of its page on the site: that of the first review",
+        },
     },
     "interventions": {
         "title": "Requests to correct",

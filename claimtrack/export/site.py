@@ -30,7 +30,8 @@ class Site:
 def write(site: Site, folder: Path) -> int:
     """Write every page, feed and the sitemap into an empty folder; how many review pages.
 
-    Reviews come newest first. A page's ClaimReview and canonical address are the review's own `url`.
+    Reviews come newest first. A page's ClaimReview and canonical address are the review's own `url`. A correction takes the
+    page of what it corrects, so that links to it stay good.
     """
     from jinja2 import Environment, FileSystemLoader
 
@@ -46,10 +47,14 @@ def write(site: Site, folder: Path) -> int:
         (folder / path).write_text(text, encoding="utf-8")
 
     write_page("index.html", "index.html", reviews=reviews)
-    standing = {review["id"] for review in reviews}
-    write_page("corrections.html", "corrections.html", corrections=_corrections(site), standing=standing)
+    standing = {review["page_id"]: review for review in reviews}
+    corrections = _corrections(site)
+    write_page("corrections.html", "corrections.html", corrections=corrections, standing=standing)
     for review in reviews:
-        write_page("review.html", f"reviews/{review['id']}.html", **_review_page(review))
+        write_page("review.html", f"reviews/{review['page_id']}.html", **_review_page(review))
+    for number, page_id in _earlier_addresses(corrections):
+        if page_id in standing:
+            write_page("moved.html", f"reviews/{number}.html", root="../", review=standing[page_id])
     for path, text in _feeds(site, reviews).items():
         (folder / path).write_text(text, encoding="utf-8")
     return len(reviews)
@@ -86,6 +91,15 @@ def _corrections(site: Site) -> Rows:
         return row["changed_on"], row["id"], row["action"]
 
     return sorted(site.tables["corrections"], key=newest, reverse=True)
+
+
+def _earlier_addresses(corrections: Rows) -> set[tuple[int, int]]:
+    """The numbers that a correction had for its page in claimtrack 0.1, each with that of the page now."""
+    return {
+        (row["id"], row["page_id"])
+        for row in corrections
+        if row["action"] == "corrected" and row["id"] != row["page_id"]
+    }
 
 
 def _entry(row: dict[str, Any], corrected: set[int]) -> Entry:
@@ -133,6 +147,7 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
         claimant_role=claim["claimant_role"],
         claimant_url=claim["claimant_url"],
         claimed_on=claim["claimed_on"],
+        first_seen=claim["first_seen"],
         appearances=tuple(dict.fromkeys(one["url"] for one in seen if one["url"])),
         headline=review["headline"],
         summary=review["summary"],

@@ -266,7 +266,7 @@ def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[
             where claim_id = :claim_id and dropped_by is not null
         )
         select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
-            articles.source, dropped.dropped_by,
+            appearances.created_at, articles.source, dropped.dropped_by,
             (select min(newer.id) from articles as newer where newer.previous_id = articles.id) as superseded_by
         from appearance_overview as overview
         join appearances on appearances.id = overview.id

@@ -42,6 +42,10 @@ _INVARIANTS = {
         select count(*) from reviews
         where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by, 1)
     """,
+    "every published claim says what was signed": """
+        select count(*) from signed_reviews join claims on claims.id = signed_reviews.claim_id
+        where claim_reviewed <> claims.text or claimed_on_reviewed is not claims.claimed_on and claim_reviewed is not null
+    """,
     "every claim has its history": """
         select count(*) from claims
         where not exists (

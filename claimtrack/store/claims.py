@@ -162,6 +162,27 @@ def set_claimed_on(db: Database, claim_id: int, day: str | None) -> None:
     _update(db, claim_id, "claimed_on", day)
 
 
+def restore(
+    db: Database, claim_id: int, *, text: str, claimant_id: int | None, claimed_on: str | None
+) -> None:
+    """Set what the claim says, who asserts it and when, in one change. Raises Refused where that is not what was signed."""
+    with translated():
+        db.execute(
+            "update claims set text = ?, claimant_id = ?, claimed_on = ? where id = ?",
+            [text, claimant_id, claimed_on, claim_id],
+        )
+
+
+def signed_at(db: Database, claim_id: int) -> str | None:
+    """When a second person signed a verdict on the claim as it stands (UTC); None where nobody did, or it is being corrected.
+
+    From then on what it says, and the evidence that was there, change by a correction only.
+    """
+    sql = "select max(signed_at) from signed_reviews where claim_id = ?"
+    at = db.execute(sql, [claim_id]).fetchone()[0]
+    return None if at is None else str(at)
+
+
 def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_id: int) -> None:
     """Keep what the claim's first appearance newly tells, while it waits for triage and nothing else was ever told."""
     sql = f"""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SELECT = f"""
     select claims.id, claims.text, claims.status, claimants.name, claimants.kind, claims.claimed_on,
         {FIRST_DAY},
+        (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
         (select count(*) from evidence where evidence.claim_id = claims.id and archived_url is null),

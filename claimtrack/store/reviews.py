@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """A review as the table holds it. `origin` is "desk" or "imported"; dates are ISO dates."""
+    """A review as the table holds it. `origin` is "desk" or "imported"; dates are ISO dates.
+
+    The last two and `claim_reviewed` are, of one of ours that is or was out, the claim as it was signed.
+    """
 
     id: int
     claim_id: int
@@ -35,6 +38,8 @@ class ReviewRow:
     created_at: str
     claim_reviewed: str | None
     withdrawn_on: str | None
+    claimant_reviewed: str | None
+    claimed_on_reviewed: str | None
 
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
@@ -86,6 +91,21 @@ def standing(db: Database, claim_id: int) -> list[ReviewRow]:
     """Our own desk's published reviews of the claim, oldest first: one, or one for each language."""
     sql = "select id from reviews where claim_id = ? and status = 'published' and origin = 'desk' order by id"
     return [get(db, row[0]) for row in db.execute(sql, [claim_id]).fetchall()]
+
+
+def verdict_on(db: Database, claim_id: int) -> int | None:
+    """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
+    sql = """
+        select reviews.claim_id
+        from cluster_members
+        cross join reviews on reviews.claim_id = cluster_members.member_id
+        join publishers on publishers.id = reviews.publisher_id
+        where cluster_members.claim_id = ? and reviews.status = 'published' and reviews.rating_id is not null
+        order by publishers.is_desk desc, reviews.reviewed_on desc, reviews.id desc
+        limit 1
+    """
+    row = db.execute(sql, [claim_id]).fetchone()
+    return None if row is None else int(row[0])
 
 
 def has_standing(db: Database, claim_id: int) -> bool:

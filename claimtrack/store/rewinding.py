@@ -8,7 +8,7 @@ from math import isclose
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import Judgement, Status
+from claimtrack.core.model import Judgement
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _take_back(db: Database, change: _Change) -> None:
         if not added.rowcount:
             raise Refused("it has been put back meanwhile")
     elif change.before:
-        _reopen(db, change)
+        _step_between(db, change)
         columns = ", ".join(f"{name} = ?" for name in change.before)
         # One statement for all columns: a trigger that signs a change sees its signature given.
         db.execute(
@@ -75,14 +75,24 @@ def _take_back(db: Database, change: _Change) -> None:
         )
 
 
-def _reopen(db: Database, change: _Change) -> None:
-    """Let a claim that was rejected wait for triage again where no step leads back from there to where it stood."""
-    if change.table == "claims" and change.after.get("status") == Status.REJECTED:
+def _step_between(db: Database, change: _Change) -> None:
+    """Move a claim half the way back where no step leads from where it stands to where it stood."""
+    if change.table == "claims" and "status" in change.before:
         sql = """
-            update claims set status = ? where id = ?
-                and (status, ?) not in (select from_status, to_status from status_transitions)
+            update claims set status = coalesce(
+                (
+                    select there.to_status
+                    from status_transitions as there
+                    join status_transitions as back on back.from_status = there.to_status
+                    join statuses on statuses.name = there.to_status
+                    where there.from_status = claims.status and back.to_status = :before
+                    order by statuses.position limit 1
+                ),
+                status
+            )
+            where id = :id and (status, :before) not in (select from_status, to_status from status_transitions)
         """
-        db.execute(sql, [Status.PROPOSED, change.row_id, change.before["status"]])
+        db.execute(sql, {"before": change.before["status"], "id": change.row_id})
 
 
 def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:

@@ -171,7 +171,12 @@ def _claimant(db: Database, new: NewClaim) -> int | None:
 
 def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, actor: str | None) -> None:
     claimant_id = _claimant(db, new)
-    if claimant_id is not None and claims.get(db, claim_id).claimant is None:
+    # What was signed names nobody, and changes by a correction only: the occasion tells who said it.
+    if (
+        claimant_id is not None
+        and claims.get(db, claim_id).claimant is None
+        and not claims.signed_at(db, claim_id)
+    ):
         claims.set_claimant(db, claim_id, claimant_id)
     claim = claims.get(db, claim_id)
     occasions.keep(db, claim, Occasion(claimant_id, new.claimed_on, new.source), is_repeat=is_repeat)

@@ -16,18 +16,27 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+@dataclass(frozen=True)
+class Moved:
+    """The status that a claim had, and where history keeps the move."""
+
+    before: Status
+    after: int
+    until: int
+
+
 def set_status(
     db: Database, claim_id: int, status: Status, *, version: int | None = None, actor: str | None
-) -> Status:
-    """Move a claim to a status; the status it had. Raises NotFound or InvalidTransition.
+) -> Moved:
+    """Move a claim to a status. Raises NotFound or InvalidTransition, Refused from under a published verdict of ours.
 
     `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
     """
     with write_transaction(db, actor):
         versions.check(db, claim_id, version)
-        before = claims.get(db, claim_id).status
+        before, after = claims.get(db, claim_id).status, rewinding.last_change(db)
         claims.set_status(db, claim_id, status)
-    return before
+        return Moved(before, after, rewinding.last_change(db))
 
 
 def lacks_review(db: Database, claim_id: int) -> bool:

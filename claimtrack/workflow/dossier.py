@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.printable import brief
-from claimtrack.store import appearances, claims, evidence, history, matches, notes, views
+from claimtrack.store import appearances, claims, evidence, history, matches, notes, reviews, views
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
@@ -21,12 +21,18 @@ _BRIEF = 80
 """Characters of a value that the summary of a change shows."""
 
 
+_PEOPLE = frozenset(("approved_by", "drafted_by", "judged_by", "added_by", "assignee", "author"))
+_DESK_WORDS = frozenset(("status", "outcome"))
+_KEPT_WITH_A_VERDICT = frozenset(("claim_reviewed", "claimant_reviewed", "claimed_on_reviewed"))
+"""What publication copies from the claim, which says it already."""
+
+
 def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
     """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
     and when it was made, over all claims judged the same. With `newest` it has so many of the appearances, the newest, and
-    `appearances_in_all` is how many there are.
+    `appearances_in_all` is how many there are. `verdict_on` is the claim whose verdict its rating is: itself, or one of those.
     """
     version = claims.get(db, claim_id).version
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
@@ -40,6 +46,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "notes": notes.of_claim(db, claim_id),
         "matches": [decoded(row) for row in matches.of_claim(db, claim_id)],
         "reviews": views.reviews_of_claim(db, claim_id),
+        "verdict_on": reviews.verdict_on(db, claim_id),
     }
 
 
@@ -93,11 +100,20 @@ def _summary(table: str, operation: str, changes: dict[str, list[Any]], whole: R
     if table == "reviews" and operation != "update":
         return "; ".join(_said_by_review(changes, whole, 1 if operation == "insert" else 0))
     if operation == "update":
+        told = {key: pair for key, pair in changes.items() if key not in _KEPT_WITH_A_VERDICT}
         return ", ".join(
-            f"{key}: {brief(old, _BRIEF)} → {brief(new, _BRIEF)}" for key, (old, new) in changes.items()
+            f"{key.replace('_', ' ')}: {_value(key, old)} → {_value(key, new)}"
+            for key, (old, new) in told.items()
         )
     telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
     return next((brief(whole[key], _BRIEF) for key in telling if whole.get(key)), "")
+
+
+def _value(key: str, value: Any) -> str:
+    """A value in words: nobody where a person would stand, "in review" for a word of the desk."""
+    if value is None and key in _PEOPLE:
+        return "nobody"
+    return brief(value.replace("_", " ") if key in _DESK_WORDS and value else value, _BRIEF)
 
 
 def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[str]:

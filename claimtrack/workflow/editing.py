@@ -68,6 +68,16 @@ def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int 
     return claimant_id
 
 
+def restore(db: Database, claim_id: int, *, text: str, claimant: str | None, claimed_on: str | None) -> None:
+    """Let a claim say again what it said before, who said it and when, in one change. Call it inside the write transaction."""
+    before = claims.get(db, claim_id)
+    if (text, claimant, claimed_on) == (before.text, before.claimant, before.claimed_on):
+        return
+    claimant_id = claimants.get_or_add(db, claimant) if claimant else None
+    claims.restore(db, claim_id, text=text, claimant_id=claimant_id, claimed_on=claimed_on)
+    speakers.put_right(db, claim_id, was=claimants.find(db, before.claimant), now=claimant_id)
+
+
 def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:
     """Let an appearance hold other words of its article; the claim's id.
 

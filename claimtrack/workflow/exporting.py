@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview import Finding, Profile, to_jsonld, validate
@@ -51,11 +51,20 @@ def export_jsonl(
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A review that was not written, for it would break the rules of ClaimReview."""
+class Examined:
+    """A review with what the rules of ClaimReview find in it."""
 
     review_id: int
     findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class Exported:
+    """How many reviews were written, which were left out for their errors, and which were written with a warning."""
+
+    written: int = 0
+    left_out: list[Examined] = field(default_factory=list)
+    warned: list[Examined] = field(default_factory=list)
 
 
 def export_claimreview(
@@ -66,24 +75,21 @@ def export_claimreview(
     profile: Profile = Profile.GOOGLE,
     criteria: ClaimFilter | None = None,
     all_publishers: bool = False,
-) -> tuple[int, list[LeftOut]]:
-    """Write the published reviews as ClaimReview; how many, and which were left out and why.
-
-    Only documents without an error are written.
-    """
-    left_out: list[LeftOut] = []
+) -> Exported:
+    """Write the published reviews as ClaimReview, those without an error."""
+    done = Exported()
     with (
         open_reviews(desk, criteria, all_publishers=all_publishers) as reviews,
         text_target(target) as out,
     ):
-        documents = (document for _, document in valid_documents(reviews, profile, left_out))
+        documents = (document for _, document in valid_documents(reviews, profile, done))
         if layout is Layout.FEED:
-            written = claimreview.write_feed(documents, out, name="Fact checks")
+            done.written = claimreview.write_feed(documents, out, name="Fact checks")
         elif layout is Layout.LINES:
-            written = claimreview.write_lines(documents, out)
+            done.written = claimreview.write_lines(documents, out)
         else:
-            written = claimreview.write_duke_csv(documents, out)
-    return written, left_out
+            done.written = claimreview.write_duke_csv(documents, out)
+    return done
 
 
 def export_claimreview_files(
@@ -93,37 +99,39 @@ def export_claimreview_files(
     profile: Profile = Profile.GOOGLE,
     criteria: ClaimFilter | None = None,
     all_publishers: bool = False,
-) -> tuple[int, list[LeftOut]]:
+) -> Exported:
     """Write each published review as a file of its own, review-12.json, as `export_claimreview` does."""
     folder.mkdir(parents=True, exist_ok=True)
-    left_out: list[LeftOut] = []
-    written = 0
+    done = Exported()
     with open_reviews(desk, criteria, all_publishers=all_publishers) as reviews:
-        for review, document in valid_documents(reviews, profile, left_out):
+        for review, document in valid_documents(reviews, profile, done):
             with text_target(folder / f"review-{review.id}.json") as out:
                 out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-            written += 1
-    return written, left_out
+            done.written += 1
+    return done
 
 
 def valid_documents(
-    reviews: Iterable[PublishedReview], profile: Profile, left_out: list[LeftOut]
+    reviews: Iterable[PublishedReview], profile: Profile, done: Exported
 ) -> Iterator[tuple[PublishedReview, dict[str, Any]]]:
-    """Each review with its document; those with an error go to `left_out` instead.
+    """Each review with its document; those with an error are left out, and `done` tells of them and of warnings.
 
     One review a page: a second one at the same address is an error too.
     """
     seen: dict[str, int] = {}
     for review in reviews:
         document = to_jsonld(review.says, profile)
-        errors = [finding for finding in validate(document) if finding.is_error]
+        findings = validate(document)
+        errors = [finding for finding in findings if finding.is_error]
         if review.says.url in seen:
             message = (
                 f"review {seen[review.says.url]} stands there: give each its own page, or an anchor (#rent)"
             )
             errors.append(Finding("url", message))
         if errors:
-            left_out.append(LeftOut(review.id, tuple(errors)))
+            done.left_out.append(Examined(review.id, tuple(errors)))
             continue
+        if findings:
+            done.warned.append(Examined(review.id, tuple(findings)))
         seen[review.says.url] = review.id
         yield review, document

@@ -14,7 +14,7 @@ from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.text import clean_language, clean_line, clean_note, clean_url
 from claimtrack.store import claims, publishers, ratings, reviews
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import review_rules
+from claimtrack.workflow import editing, review_rules
 from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
@@ -108,7 +108,8 @@ def publish(
 ) -> None:
     """Say that an approved review is out, at its address since its date; its claim is published.
 
-    A correction takes the place of the review it corrects, which is withdrawn and kept. Raises
+    What the claim says is kept with it, as it was signed: that is what the public reads. A correction takes the place of
+    the review it corrects, which is withdrawn and kept. Raises
     InvalidValue without an address or a date, or with one to come, before the claim was made or before the verdict it
     corrects, InvalidTransition before the approval, Refused beside another standing verdict of ours on the claim.
     """
@@ -120,7 +121,13 @@ def publish(
             review_rules.refuse_incomplete(review, named)
             review_rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
             review_rules.refuse_second_verdict(db, review)
-        reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named)
+        claim = claims.get(db, review.claim_id)
+        signed = {
+            "claim_reviewed": claim.text,
+            "claimant_reviewed": claim.claimant,
+            "claimed_on_reviewed": claim.claimed_on,
+        }
+        reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named, **signed)
         if review.corrects_id is not None:
             _retire(db, reviews.get(db, review.corrects_id))
         _advance(db, review.claim_id, Status.PUBLISHED)
@@ -138,7 +145,7 @@ def withdraw(
 
     `withdrawn_on` is the ISO date on which readers were told, left out the day on which it is entered. Raises
     InvalidValue without that note, or for a day to come or before that of the verdict. A claim that no published review of
-    ours covers any more is being checked again.
+    ours covers any more is being checked again; one that was mended for a correction now given up says again what was signed.
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
@@ -153,6 +160,7 @@ def withdraw(
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, **named)
         if reviews.has_standing(db, review.claim_id):
             if review.corrects_id is not None:  # the correction is given up: what it would correct stands
+                _take_back_words(db, reviews.get(db, review.corrects_id))
                 _advance(db, review.claim_id, Status.PUBLISHED)
         elif was_public:
             _reopen(db, review.claim_id)
@@ -160,6 +168,8 @@ def withdraw(
 
 def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fields: Unpack[Fields]) -> int:
     """Begin a correction of a published review: a new draft under the same sign-off; its id.
+
+    While it is a draft the claim, too, may be mended; the public reads what was signed until the correction is published.
 
     `note` is public and says what changed. A field that is not named, or None, is taken over from the
     review, which stands until the correction is published; its date is not. Raises InvalidValue
@@ -222,6 +232,18 @@ def _retire(db: Database, review: ReviewRow) -> None:
     """Withdraw what a correction replaces. Its public note is the correction's."""
     if review.status is ReviewStatus.PUBLISHED:
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN)
+
+
+def _take_back_words(db: Database, standing: ReviewRow) -> None:
+    """Let the claim say again what was signed, where it was mended for a correction that is given up."""
+    if standing.status is ReviewStatus.PUBLISHED and standing.claim_reviewed is not None:
+        editing.restore(
+            db,
+            standing.claim_id,
+            text=standing.claim_reviewed,
+            claimant=standing.claimant_reviewed,
+            claimed_on=standing.claimed_on_reviewed,
+        )
 
 
 def _advance(db: Database, claim_id: int, goal: Status) -> None:

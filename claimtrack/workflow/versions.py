@@ -44,12 +44,14 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
 def _told(change: dict[str, Any]) -> str:
     old, new = json.loads(change["old_row"] or "{}"), json.loads(change["new_row"] or "{}")
     differing = [
-        f"{name.removesuffix('_id')} from {_word(old.get(name))} to {_word(value)}"
+        f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, old.get(name))} to {_word(name, value)}"
         for name, value in new.items()
         if old.get(name) != value
     ]
     return f"{change['actor'] or 'somebody'} changed the {', the '.join(differing)}"
 
 
-def _word(value: Any) -> str:
-    return "nothing" if value is None else f'"{value}"'
+def _word(column: str, value: Any) -> str:
+    if value is None:
+        return "nobody" if column == "assignee" else "nothing"
+    return f'"{value.replace("_", " ") if column == "status" else value}"'

@@ -50,6 +50,34 @@ def test_a_review_goes_all_the_way_with_two_people(run):
     assert "A wrong figure. — Withdrawn: The source retracted." in rows[2]
 
 
+def test_what_is_missing_is_said_to_who_publishes(run):
+    run("review", "draft", "1", "--rating", "Half true")
+    run("review", "submit", "1")
+    run("review", "approve", "1", actor="ben")
+    result = run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "Review 1 is published",
+        "Beware: the review does not say why: write its summary",
+        "Beware: no supporting link: attach one with `claimtrack link`",
+        "Beware: nobody is named as having said it",
+    ]
+
+
+def test_a_claim_with_a_published_verdict_is_moved_by_its_review(run):
+    run("review", "draft", "1", "--rating", "Half true")
+    run("review", "submit", "1")
+    run("review", "approve", "1", actor="ben")
+    run("review", "publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03")
+    refused = run("status", "1", "checking")
+    assert (refused.exit_code, "begin a correction of the review, or withdraw it" in refused.stderr) == (
+        1,
+        True,
+    )
+    run("review", "correct", "1", "--note", "We look again.")
+    assert "checking" in run("status", "1", "checking").stderr
+
+
 def test_a_rating_that_is_given_no_more_is_listed_so_and_can_be_given_again(run):
     def listed():
         rows = json.loads(run("rating", "list", "--format", "json").stdout)

@@ -100,6 +100,8 @@ def test_the_tables_name_the_others(same, done):
     assert "same as 1, 3" in line
     assert "Wrong" in line
     assert "  same as: 1, 3\n" in done("show", "2").stdout
+    assert "  rating: Wrong, of claim 3\n" in done("show", "2").stdout
+    assert "  rating: Wrong\n" in done("show", "3").stdout
 
 
 def test_what_is_said_again_is_listed_once_with_the_count_of_all(same):
@@ -114,11 +116,13 @@ def test_our_own_verdict_stands_before_a_newer_one_of_others(reviewed_desk, read
 
 
 def test_the_public_copy_counts_what_it_lists(reviewed_desk, desk_path, done, tmp_path):
-    """What was judged the same may not be public."""
+    """Of claims that are judged the same all, as on the desk, be the others public or not."""
     judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
     done("publish", tmp_path / "public.db")
     conn = sqlite3.connect(tmp_path / "public.db")
-    assert conn.execute("select appearances from claims order by id").fetchall() == [(1,), (1,)]
+    assert conn.execute("select appearances from claims order by id").fetchall() == [(2,), (1,)]
+    listed = "select claim_id, count(*) from appearances group by claim_id"
+    assert conn.execute(listed).fetchall() == [(1, 2), (2, 1)]
     conn.close()
 
 

@@ -12,6 +12,7 @@ READY = Dossier(
     claimant_kind="person",
     claimed_on="2024-04-22",
     first_said="2024-04-22",
+    first_seen="2024-04-22",
     evidence=2,
     primary=1,
     unarchived=0,
@@ -38,6 +39,11 @@ CASES = [
     ({"reviewed_on": None}, "no_date", True),
     ({"reviewed_on": "2024-04-21"}, "dated_before_the_claim", True),
     ({"reviewed_on": "2024-04-22"}, None, False),
+    # Where nobody told the day of the claim, there is that of the article it stands in.
+    ({"reviewed_on": "2024-04-21", "first_said": None}, "dated_before_it_was_seen", True),
+    ({"reviewed_on": "2024-04-22", "first_said": None}, None, False),
+    # Where somebody did, the article may be of a later day.
+    ({"reviewed_on": "2024-04-21", "first_said": "2024-04-20"}, None, False),
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
     ({"primary": 0}, "no_primary_source", False),

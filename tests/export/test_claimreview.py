@@ -10,10 +10,14 @@ from claimtrack.cli import cli
 from claimtrack.core.claimreview import Profile, validate
 from claimtrack.core.claimreview_reading import read
 from claimtrack.core.dukecsv import COLUMNS, from_columns
+from claimtrack.core.model import Judgement
 from claimtrack.core.sheets import Layout
+from claimtrack.importing.claimreview import records
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import reviewing
-from claimtrack.workflow.exporting import export_claimreview, export_claimreview_files
+from claimtrack.workflow.exporting import Exported, export_claimreview, export_claimreview_files
+from claimtrack.workflow.judging import judge
+from claimtrack.workflow.publishing import publish
 
 
 def run(desk_path, *args):
@@ -26,7 +30,7 @@ def documents(path):
 
 
 def test_a_feed_holds_the_published_reviews_and_no_draft(reviewed_desk, desk_path, tmp_path):
-    assert export_claimreview(desk_path, tmp_path / "feed.json") == (2, [])
+    assert export_claimreview(desk_path, tmp_path / "feed.json") == Exported(2)
     found = documents(tmp_path / "feed.json")
     assert [document["claimReviewed"] for document in found] == [
         "Rent doubled in ten years",
@@ -80,11 +84,62 @@ def test_a_correction_takes_the_place_of_what_it_corrects(reviewed_desk, desk_pa
     reviewing.submit(reviewed_desk, correction, actor="ada")
     reviewing.approve(reviewed_desk, correction, actor="ben")
     reviewing.publish(reviewed_desk, correction, reviewed_on="2024-06-01", actor="ada")
-    assert export_claimreview(desk_path, tmp_path / "feed.json") == (2, [])
+    assert export_claimreview(desk_path, tmp_path / "feed.json") == Exported(2)
     assert sorted(read(document).rating for document in documents(tmp_path / "feed.json")) == [
         "Absurd",
         "Unproven",
     ]
+
+
+def undated(desk, *, seen_on):
+    """Claim 1 as if nobody had told its day, but the article it stands in has one."""
+    correction = reviewing.correct(desk, 1, note="Its day is not known.", actor="ada")
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set claimed_on = null where id = 1")
+        desk.execute("update appearances set said_on = null where claim_id = 1")
+        desk.execute("update articles set published_on = ? where url like '%/1'", [seen_on])
+    reviewing.submit(desk, correction, actor="ada")
+    reviewing.approve(desk, correction, actor="ben")
+    reviewing.publish(desk, correction, reviewed_on="2024-06-01", actor="ada")
+
+
+@pytest.mark.parametrize(
+    ("seen_on", "told"),
+    [
+        pytest.param("2024-04-20", "2024-04-20", id="it was made by then"),
+        pytest.param("2024-06-02", None, id="seen after the verdict only, it was made before"),
+        pytest.param(None, None, id="nobody knows"),
+    ],
+)
+def test_a_claim_without_a_day_is_of_the_day_it_was_first_seen(
+    reviewed_desk, desk_path, tmp_path, seen_on, told
+):
+    undated(reviewed_desk, seen_on=seen_on)
+    done = export_claimreview(desk_path, tmp_path / "feed.json")
+    found = {one.claim: one.claimed_on for one in map(read, documents(tmp_path / "feed.json"))}
+    assert found["Rent doubled in ten years"] == told
+    assert bool(done.warned) is (told is None)
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    with (tmp_path / "site/reviews/1.html").open("rb") as page:
+        [record] = records(page, "page")
+    assert read(record.document).claimed_on == told
+
+
+def test_warnings_are_told_and_the_review_is_written_all_the_same(reviewed_desk, desk_path):
+    undated(reviewed_desk, seen_on=None)
+    result = run(desk_path)
+    assert (result.exit_code, len(json.loads(result.stdout)["dataFeedElement"])) == (0, 2)
+    assert result.stderr == (
+        "Review 4, warning: itemReviewed.datePublished: is missing: give the day the claim was made\n"
+    )
+
+
+def test_a_claim_judged_the_same_tells_where_it_stands_too(reviewed_desk, desk_path, tmp_path):
+    judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
+    export_claimreview(desk_path, tmp_path / "feed.json")
+    found = {one.claim: one.appearances for one in map(read, documents(tmp_path / "feed.json"))}
+    assert found["Rent doubled in ten years"] == ("https://news.example/1", "https://news.example/3")
+    assert found["Nobody pays rent"] == ("https://news.example/2",)
 
 
 def test_filters_choose_by_the_claim(reviewed_desk, desk_path):

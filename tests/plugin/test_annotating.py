@@ -57,6 +57,51 @@ async def test_the_next_page_tells_what_was_done_and_offers_undo(ds, path):
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["status"] == "open"
 
 
+# The status a claim is brought to, and what the form then names first: never a step back.
+NEXT_STEPS = [
+    pytest.param((), "checking", id="an open one is checked"),
+    pytest.param(("checking",), "in_review", id="one being checked is handed in"),
+    pytest.param(("checking", "in_review"), "", id="one in review waits for its review"),
+    pytest.param(("checking", "in_review", "published"), "", id="one called published goes nowhere but back"),
+    pytest.param(("rejected",), "open", id="one that was dropped is taken up"),
+]
+
+
+@pytest.mark.parametrize(("steps", "first"), NEXT_STEPS)
+async def test_the_form_names_the_next_step_first_and_never_one_back(ds, steps, first):
+    for status in steps:
+        await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    form = re.search(r'<select id="status-status".*?</select>', page, re.DOTALL)[0]
+    chosen = (
+        re.findall(r'<option value="([^"]*)" selected>', form)
+        or re.findall(r'<option value="([^"]*)">', form)[:1]
+    )
+    assert chosen == [first]
+
+
+# A move that no step leads back from, and the way there.
+ONE_WAY = [
+    pytest.param(("checking", "in_review", "published"), "checking", id="called published no more"),
+    pytest.param(("checking", "in_review"), "published", id="called published"),
+    pytest.param(("checking",), "rejected", id="dropped while it was checked"),
+]
+
+
+@pytest.mark.parametrize(("steps", "move"), ONE_WAY)
+async def test_each_move_can_be_undone(ds, steps, move):
+    for status in steps:
+        await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)
+    done = await ds.client.post(f"{CLAIM}/status", data={"status": move}, actor=EDITOR)
+    cookies = {"claimtrack_done": done.cookies["claimtrack_done"]}
+    page = (await ds.client.get(CLAIM, actor=EDITOR, cookies=cookies)).text
+    form = re.search(r'<form method="post" action="([^"]+/undo)">(.*?)</form>', page, re.DOTALL)
+    values = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[2]))
+    assert (await ds.client.post(form[1], data=values, actor=EDITOR)).status_code == 303
+    shown = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["claim"]
+    assert shown["status"] == steps[-1]
+
+
 async def test_who_calls_a_claim_published_without_a_review_is_told_what_readers_get(ds):
     for status in ("checking", "in_review", "published"):
         told = (await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)).json()[
@@ -64,7 +109,7 @@ async def test_who_calls_a_claim_published_without_a_review_is_told_what_readers
         ]
         assert told.startswith("Status: ")
     assert told == (
-        "Status: in_review → published. No review of ours about it is published: readers get no verdict until one is."
+        "Status: in review → published. No review of ours about it is published: readers get no verdict until one is."
     )
 
 

@@ -6,6 +6,10 @@ import re
 
 import pytest
 
+from claimtrack.core.model import Judgement
+from claimtrack.store.database import open_desk
+from claimtrack.workflow.judging import judge
+
 from .conftest import EDITOR, REPORTER
 
 pytestmark = pytest.mark.asyncio
@@ -68,6 +72,95 @@ async def test_a_review_is_sent_back(ds):
     await post(ds, "review/1/submit", REPORTER)
     assert (await post(ds, "review/1/send-back", EDITOR)).status_code == 200
     assert (await reviews(ds))[0]["status"] == "draft"
+
+
+async def test_what_lint_finds_stands_beside_approve_and_publish(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds), headline="It did not")
+    await post(ds, "review/1/submit", EDITOR)
+    page = (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert "What stands in the way:</strong> the review does not say why: write its summary</p>" in re.sub(
+        r"\s+<", "<", page
+    )
+    assert "a link has no archived copy" in page
+    assert "second person:" not in page
+    await post(ds, "review/1/approve", OTHER)
+    assert "What stands in the way:" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    out = await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
+    assert out.json()["message"] == "Published. Beware: the review does not say why: write its summary."
+    assert "What stands in the way:" not in (await ds.client.get(CLAIM, actor=OTHER)).text
+
+
+async def test_a_claim_judged_the_same_says_which_one_has_the_verdict(ds, path):
+    await publish(ds)
+    db = open_desk(path)
+    judge(db, 1, 2, Judgement.SAME, actor="eve")
+    db.close()
+    page = (await ds.client.get("/claims/-/claim/2", actor=REPORTER)).text
+    assert 'The verdict is on <a href="/claims/-/claim/1#reviews">claim 1</a>' in page
+    assert "as claim 1</a>" in page
+    assert "No verdict yet." not in page
+    own = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert "The verdict is on" not in own
+
+
+async def test_each_review_is_called_what_it_is(ds):
+    """A draft is nowhere yet, and a verdict that was corrected is not taken back."""
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds), url="https://desk.example/1")
+    assert "where it will stand" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    await post(ds, "review/1/submit", EDITOR)
+    await post(ds, "review/1/approve", OTHER)
+    await post(ds, "review/1/publish", OTHER, reviewed_on="2024-05-01")
+    assert "as published" in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    await post(ds, "review/1/correct", EDITOR, note="A slip.", rating_id=await rating(ds))
+    await post(ds, "review/2/submit", EDITOR)
+    await post(ds, "review/2/approve", OTHER)
+    await post(ds, "review/2/publish", OTHER, reviewed_on="2024-06-01")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "corrected by review 2" in page
+    await post(ds, "review/2/withdraw", EDITOR, note="All wrong.")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert (page.count("ct-status-withdrawn"), "where it stood" in page) == (1, True)
+
+
+async def test_history_speaks_in_plain_words(ds):
+    await publish(ds)
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    told = page[page.index('id="history-title"') :]
+    assert "status: submitted → approved, approved by: nobody → olga" in told
+    assert "status: in review → published" in told
+    assert "status: approved → published" in told
+    for raw in ("in_review", "approved_by", "claim_reviewed", "claim reviewed"):
+        assert raw not in told
+
+
+async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
+    await publish(ds)
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert "Edit the claim" not in page
+    assert "status-status" not in page
+    assert "evidence/1/remove" not in page
+    assert "changed with a <a" in page
+    moved = await post(ds, "status", REPORTER, status="checking")
+    reworded = await post(ds, "edit", REPORTER, text="Trade fell by 40%", claimant="The union")
+    removed = await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=REPORTER)
+    for refused in (moved, reworded, removed):
+        assert refused.status_code == 409
+        assert "begin a correction of the review" in refused.json()["error"]
+    assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
+
+
+async def test_the_claim_is_mended_with_a_correction_and_told_as_signed_until_that_is_out(ds):
+    await publish(ds)
+    await post(ds, "review/1/correct", EDITOR, note="It was 41%.", rating_id=await rating(ds))
+    assert (await post(ds, "edit", REPORTER, text="Trade grew by 41%")).status_code == 200
+    assert "Trade grew by 40%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
+    assert (
+        "Published about: <bdi>Trade grew by 40%</bdi>" in (await ds.client.get(CLAIM, actor=REPORTER)).text
+    )
+    await post(ds, "review/2/submit", EDITOR)
+    await post(ds, "review/2/approve", OTHER)
+    await post(ds, "review/2/publish", OTHER, reviewed_on="2024-06-01")
+    assert "Trade grew by 41%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
 
 
 async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):

@@ -77,6 +77,11 @@ PLANTED = [
         "every published review has a second person",
         "insert into reviews (claim_id, publisher_id, status) values (1, 1, 'published')",
     ),
+    (
+        "every published claim says what was signed",
+        "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by, rating_id, url, reviewed_on, claim_reviewed)"
+        " values (1, 1, 'published', 'ada', 'ben', 1, 'https://desk.example', '2024-05-01', 'Prices rose.')",
+    ),
     ("every claim has its history", "delete from history where table_name = 'claims' and row_id = 2"),
     ("no actor is left behind", "update audit_context set actor = 'mallory'"),
     ("every reference leads somewhere", "update notes set claim_id = 99"),

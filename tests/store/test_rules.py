@@ -78,6 +78,257 @@ def judged(match_id, judgement):
     return f"update matches set judgement = '{judgement}' where id = {match_id}"
 
 
+CORRECTION = (
+    "insert into reviews (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id, corrects_id, correction_note)"
+    " values (2, 1, 1, 'ana', 'https://desk.example/1', '2024-06-01', 1, 1, 'We had the year wrong.')"
+)
+MENDED = (
+    *by_ben(PUBLISHED),
+    CORRECTION,
+    "update claims set text = 'Prices rose.', claimed_on = '2024-04-30' where id = 1",
+)
+CITED = "insert into evidence (id, claim_id, url, created_at) values (1, 1, 'https://stats.example', '2024-01-01')"
+SIGNED = [
+    Rule(
+        "reviews_keep_what_was_signed",
+        "what is public does not hang on the claim any more",
+        "select 1",
+        given=("update claims set claimed_on = '2024-04-29' where id = 1", *by_ben(PUBLISHED)),
+        then=("select claim_reviewed || claimed_on_reviewed from reviews", "Prices fell.2024-04-29"),
+    ),
+    Rule(
+        "reviews_keep_what_was_signed",
+        "while a correction is written the public reads what was signed",
+        "select 1",
+        given=MENDED,
+        then=("select claim from review_overview where id = 1", "Prices fell."),
+    ),
+    Rule(
+        "reviews_signed_words_stay",
+        "the words of a verdict that is out are nobody's to write",
+        "update reviews set claim_reviewed = 'Prices rose.'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_signed_words_stay",
+        "nor do those of the claim slip in while it is mended for a correction",
+        "update reviews set claim_reviewed = 'Prices rose.', claimed_on_reviewed = '2024-04-30' where id = 1",
+        Refused,
+        given=MENDED,
+    ),
+    Rule(
+        "reviews_signed_words_stay",
+        "nor are they laid down before anybody signed",
+        "update reviews set claimant_reviewed = 'Ada'",
+        Refused,
+    ),
+    Rule(
+        "reviews_enter_unsigned",
+        "nor brought along",
+        "insert into reviews (claim_id, publisher_id, claim_reviewed) values (2, 1, 'Prices rose.')",
+        Refused,
+    ),
+    Rule(
+        "reviews_enter_unsigned",
+        "another publisher has its own words for the claim",
+        "insert into reviews (claim_id, publisher_id, origin, claim_reviewed) values (2, 2, 'imported', 'Prices rose.')",
+        then=("select claim_reviewed from reviews where claim_id = 2", "Prices rose."),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "one person would turn a verdict that two people signed into another",
+        "update claims set text = 'Prices rose.' where id = 1",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "by whatever status the claim goes: a desk of before this rule may have it at checking",
+        "update claims set status = 'checking', text = 'Prices rose.' where id = 1",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "nor does the claim become another person's",
+        "update claims set claimant_id = 1 where id = 1",
+        Refused,
+        given=("insert into claimants (id, name) values (1, 'Ada')", *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "between the signature and the publication it does not change either",
+        "update claims set text = 'Prices rose.' where id = 1",
+        Refused,
+        given=by_ben(PUBLISHED[:2]),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "a correction under way may mend it: it is signed anew",
+        "update claims set text = 'Prices rose.' where id = 1",
+        given=(*by_ben(PUBLISHED), CORRECTION),
+        then=("select text from claims where id = 1", "Prices rose."),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "once the correction is signed, no more",
+        "update claims set text = 'Prices sank.' where id = 1",
+        Refused,
+        given=(
+            *MENDED,
+            "update reviews set status = 'submitted' where id = 2",
+            ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 2"),
+        ),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "a correction that was given up leaves the way back to what was signed",
+        "update claims set text = 'Prices fell.', claimed_on = null where id = 1",
+        given=(*MENDED, "update reviews set status = 'withdrawn' where id = 2"),
+        then=("select text from claims where id = 1", "Prices fell."),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "a verdict that was taken back binds nobody",
+        "update claims set text = 'Prices rose.' where id = 1",
+        given=(*by_ben(PUBLISHED), "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
+        then=("select text from claims where id = 1", "Prices rose."),
+    ),
+    Rule(
+        "claims_signed_stay",
+        "another publisher's verdict is on its own words",
+        "update claims set text = 'Prices rose.' where id = 1",
+        given=(
+            "insert into reviews (claim_id, publisher_id, rating_id, url, status, origin)"
+            " values (1, 2, 1, 'https://other.example/1', 'published', 'imported')",
+        ),
+        then=("select text from claims where id = 1", "Prices rose."),
+    ),
+    Rule(
+        "claims_with_a_verdict_stay_published",
+        "the verdict stays out: the desk would only look as if it were not",
+        "update claims set status = 'checking' where id = 1",
+        Refused,
+        given=(*OUT, *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "claims_with_a_verdict_stay_published",
+        "for a correction it is checked again",
+        "update claims set status = 'checking' where id = 1",
+        given=(*OUT, *by_ben(PUBLISHED), CORRECTION),
+        then=("select status from claims where id = 1", "checking"),
+    ),
+    Rule(
+        "claims_with_a_verdict_stay_published",
+        "of a verdict that is out elsewhere the desk knows nothing",
+        "update claims set status = 'checking' where id = 1",
+        given=OUT,
+        then=("select status from claims where id = 1", "checking"),
+    ),
+    Rule(
+        "evidence_signed_is_not_removed",
+        "what was signed rested on it",
+        "delete from evidence",
+        Refused,
+        given=(CITED, *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "evidence_signed_is_not_removed",
+        "nor between the signature and the publication",
+        "delete from evidence",
+        Refused,
+        given=(CITED, *by_ben(PUBLISHED[:2])),
+    ),
+    Rule(
+        "evidence_signed_is_not_removed",
+        "a link that came later may go: nobody signed it",
+        "delete from evidence",
+        given=(*by_ben(PUBLISHED), CITED.replace("2024-01-01", "2999-01-01")),
+        then=("select count(*) from evidence", 0),
+    ),
+    Rule(
+        "evidence_signed_is_not_removed",
+        "a correction under way may rest on something else",
+        "delete from evidence",
+        given=(CITED, *by_ben(PUBLISHED), CORRECTION),
+        then=("select count(*) from evidence", 0),
+    ),
+    Rule(
+        "evidence_signed_stays",
+        "turned round, it would say the opposite",
+        "update evidence set stance = 'supports'",
+        Refused,
+        given=(CITED, *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "evidence_signed_stays",
+        "nor is it made to look as if it came later, to be removed",
+        "update evidence set created_at = '2999-01-01'",
+        Refused,
+        given=(CITED, *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "evidence_signed_stays",
+        "nor is the saved copy another page",
+        "update evidence set archived_url = 'https://elsewhere.example'",
+        Refused,
+        given=(CITED, "update evidence set archived_url = 'https://archive.example'", *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "evidence_signed_stays",
+        "the page is saved whenever there is a network",
+        "update evidence set archived_url = 'https://archive.example'",
+        given=(CITED, *by_ben(PUBLISHED)),
+        then=("select archived_url from evidence", "https://archive.example"),
+    ),
+]
+
+SIGNED += [
+    Rule(
+        "appearances_signed_are_not_removed",
+        "the claim would stand nowhere",
+        "delete from appearances",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_are_not_removed",
+        "where it was only heard, one that says the same of another speaker takes its place",
+        "delete from appearances where id = 2",
+        given=("insert into appearances (id, claim_id, article_id) values (2, 1, 2)", *by_ben(PUBLISHED)),
+        then=("select count(*) from appearances", 1),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "other words of the article would stand under the verdict",
+        "update appearances set span_end = 30, quote = 'prices fell by '",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "nor is the quote another claim's",
+        "update appearances set claim_id = 2",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "the day that the words were said on may be filled in",
+        "update appearances set said_on = '2024-04-22'",
+        given=by_ben(PUBLISHED),
+        then=("select said_on from appearances", "2024-04-22"),
+    ),
+    Rule(
+        "appearances_signed_stay",
+        "a correction under way may quote other words",
+        "update appearances set span_end = 30, quote = 'prices fell by '",
+        given=(*by_ben(PUBLISHED), CORRECTION),
+        then=("select quote from appearances", "prices fell by "),
+    ),
+]
+
 RULES = [
     Rule(
         "claims_id_can_be_named",
@@ -117,7 +368,7 @@ RULES = [
     ),
     Rule(
         "claims_published_stays",
-        "two people signed those words",
+        "the desk says that a check of these words is out elsewhere",
         "update claims set text = 'Prices rose.' where id = 1",
         Refused,
         given=OUT,
@@ -143,6 +394,7 @@ RULES = [
         given=(*OUT, "update claims set status = 'checking' where id = 1"),
         then=("select text from claims where id = 1", "Prices rose."),
     ),
+    *SIGNED,
     Rule(
         "articles_text_is_final",
         "spans count on the text as read",

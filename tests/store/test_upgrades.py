@@ -119,3 +119,16 @@ def assert_upgrades(path, new_desk):
     assert db.execute("pragma integrity_check").fetchall() == [("ok",)]
     assert db.execute("pragma foreign_key_check").fetchall() == []
     return db
+
+
+def test_a_verdict_of_a_released_desk_keeps_what_its_claim_says(tmp_path):
+    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    db, _ = create_or_migrate(tmp_path / "old.db")
+    kept = db.execute("""
+        select claim_reviewed = claims.text, claimant_reviewed is claimants.name, claimed_on_reviewed is claims.claimed_on
+        from reviews
+        join claims on claims.id = reviews.claim_id
+        left join claimants on claimants.id = claims.claimant_id
+        where reviews.status = 'published' and origin = 'desk'
+    """).fetchall()
+    assert kept == [(1, 1, 1)]

@@ -25,7 +25,7 @@ def last(db, claim_id=1):
 # What is done, and the line that history gives of it.
 LINES = [
     (lambda db: work.set_status(db, 1, Status.CHECKING, actor="x"), "status: open → checking"),
-    (lambda db: work.assign(db, 1, "ben", actor="x"), "assignee: nothing → ben"),
+    (lambda db: work.assign(db, 1, "ben", actor="x"), "assignee: nobody → ben"),
     (lambda db: work.add_link(db, 1, "https://a.example", actor="x"), "https://a.example"),
     (lambda db: work.add_note(db, 1, "Asked.\nTwice.", actor="x"), "Asked.\nTwice."),
     # The tag, not its number.

@@ -15,20 +15,22 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.claimreview import validate
 from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import Judgement
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import reviewing
+from claimtrack.workflow import editing, reviewing
+from claimtrack.workflow.judging import judge
 from claimtrack.workflow.publishing import publish
 
 ALLOWED = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
     " appearances first_seen last_seen",
     "reviews": "id claim_id rating rating_value scale worst best headline summary url reviewed_on language publisher"
-    " publisher_url corrects_id correction_note",
+    " publisher_url corrects_id correction_note page_id",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url",
     "evidence": "id claim_id url title stance quote is_primary archived_url",
-    "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url",
+    "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url",
     "ratings": "id scale name position value definition retired",
 }
@@ -43,7 +45,8 @@ PUBLIC = {
     "evidence": "url title quote archived_url stance created_at",
     "rating_scales": "name",
     "ratings": "name definition",
-    "reviews": "headline summary url reviewed_on withdrawn_on status origin correction_note language created_at",
+    "reviews": "headline summary url reviewed_on withdrawn_on status origin correction_note language created_at"
+    " claimant_reviewed claimed_on_reviewed",
     "interventions": "asked request asked_on outcome outcome_on url created_at",
     "archives": "url archived_url status try_after archived_at created_at",
     "notes": "created_at",
@@ -239,6 +242,20 @@ def test_an_article_that_changed_is_one_place_where_the_claim_was_said(
     assert counted == [(2,), (2,)]
 
 
+def test_a_claim_is_said_wherever_one_that_is_judged_the_same_is(reviewed_desk, desk_path, tmp_path):
+    """As the desk counts it; of two public claims each has all of both."""
+    judge(reviewed_desk, 1, 2, Judgement.SAME, actor="ada")
+    judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    conn = sqlite3.connect(tmp_path / "public.db")
+    listed = conn.execute("select claim_id, count(*) from appearances group by claim_id").fetchall()
+    assert listed == conn.execute("select id, appearances from claims").fetchall() == [(1, 3), (2, 3)]
+    conn.close()
+    counted = reviewed_desk.execute("select id, appearances from claim_overview where id < 3").fetchall()
+    assert counted == listed
+    assert "https://news.example/3" in (tmp_path / "site/reviews/1.html").read_text()
+
+
 def test_a_withdrawn_review_leaves_the_copy_and_stays_in_the_corrections(reviewed_desk, desk_path, tmp_path):
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert (tmp_path / "site/reviews/1.html").exists()
@@ -304,12 +321,12 @@ def test_plain_datasette_serves_the_copy_with_its_metadata(reviewed_desk, desk_p
 
 @pytest.fixture
 def site(reviewed_desk, desk_path, tmp_path):
-    with write_transaction(reviewed_desk, "ada"):
-        # A published claim is not reworded: it goes back to be checked, and out again.
-        reviewed_desk.execute("update claims set status = 'checking' where id = 2")
-        reviewed_desk.execute("update claims set text = '<script>alert(1)</script> & \"rent\"' where id = 2")
-        for status in ("in_review", "published"):
-            reviewed_desk.execute("update claims set status = ? where id = 2", [status])
+    correction = reviewing.correct(reviewed_desk, 2, note="Its words were wrong.", actor="ben")
+    said = {"claimant": "Ada Miller", "claimed_on": "2024-04-22"}
+    editing.edit_claim(reviewed_desk, 2, text='<script>alert(1)</script> & "rent"', **said, actor="ada")
+    reviewing.submit(reviewed_desk, correction, actor="ada")
+    reviewing.approve(reviewed_desk, correction, actor="cid")
+    reviewing.publish(reviewed_desk, correction, reviewed_on="2024-05-03", actor="ben")
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/checks")
     return tmp_path / "site"
 
@@ -330,7 +347,7 @@ def test_extruct_reads_the_claimreview_back(site):
 
 def test_a_claim_is_text_on_every_page(site):
     pages = [path.read_text() for path in site.rglob("*.html")]
-    assert len(pages) == 4
+    assert len(pages) == 5
     assert [page for page in pages if "<script>alert" in page] == []
 
 
@@ -350,6 +367,28 @@ def test_every_link_inside_the_site_leads_somewhere(site):
     for page in site.rglob("*.html"):
         for link in re.findall(r'href="([^"#:]+)"', page.read_text()):
             assert (page.parent / link).exists(), (page.name, link)
+
+
+def test_a_correction_stands_at_the_address_of_what_it_corrects(reviewed_desk, desk_path, tmp_path):
+    """However many there are: links that readers have stay good. Version 0.1 gave each correction a page of its own."""
+    last = 1
+    for number in range(2):
+        last = reviewing.correct(reviewed_desk, last, note=f"Mended {number}.", actor="ada")
+        reviewing.submit(reviewed_desk, last, actor="ada")
+        reviewing.approve(reviewed_desk, last, actor="ben")
+        reviewing.publish(reviewed_desk, last, reviewed_on="2024-06-01", actor="ada")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    pages = {path.name: path.read_text() for path in (tmp_path / "site/reviews").iterdir()}
+    assert set(pages) == {"1.html", "2.html", "4.html", "5.html"}
+    assert "Mended 1." in pages["1.html"]
+    for earlier in ("4.html", "5.html"):
+        assert 'content="0; url=1.html"' in pages[earlier]
+    for overview in ("index.html", "corrections.html"):
+        assert 'href="reviews/1.html"' in (tmp_path / "site" / overview).read_text()
+    reviewing.withdraw(reviewed_desk, last, note="All of it was wrong.", actor="ada")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert [path.name for path in (tmp_path / "site/reviews").iterdir()] == ["2.html"]
+    assert "reviews/1.html" not in (tmp_path / "site/corrections.html").read_text()
 
 
 def test_a_feed_takes_what_xml_does_not():

@@ -9,7 +9,8 @@ from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.readiness import examine
 from claimtrack.store import claims, publishers, ratings, readiness, reviews, statistics
 from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.workflow import reviewing
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import editing, reviewing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.setup import init_desk
 
@@ -464,3 +465,91 @@ def test_a_public_note_that_nobody_sees_is_none(desk, note):
         reviewing.correct(desk, review_id, note=note, actor="ada")
     with pytest.raises(InvalidValue, match="public note"):
         reviewing.withdraw(desk, review_id, note=note, actor="ada")
+
+
+# ── what is published is what was signed ────────────────────────────────────────────────────────
+
+
+def public(desk):
+    """What a reader is told of each published verdict: the claim, whose it is, when it was made."""
+    return desk.execute("select claim, claimant, claimed_on from claimreview_sheet order by id").fetchall()
+
+
+def edited(desk, text, claimant="Ada Miller", claimed_on="2024-04-22"):
+    editing.edit_claim(desk, 1, text=text, claimant=claimant, claimed_on=claimed_on, actor="ada")
+
+
+@pytest.fixture
+def signed(desk):
+    edited(desk, "Rent doubled in ten years")
+    return published(desk)
+
+
+SIGNED = ("Rent doubled in ten years", "Ada Miller", "2024-04-22")
+
+
+def test_one_person_changes_neither_the_words_nor_the_claimant_of_a_verdict_that_is_out(desk, signed):
+    with pytest.raises(Refused, match="begin a correction of the review"):
+        desk_work.set_status(desk, 1, Status.CHECKING, actor="ada")
+    for words, claimant in (("Rent fell", "Ada Miller"), ("Rent doubled in ten years", "Cid Vale")):
+        with pytest.raises(Refused, match="two people have signed"):
+            edited(desk, words, claimant)
+    assert public(desk) == [SIGNED]
+    assert status_of(desk) is Status.PUBLISHED
+
+
+def test_a_slip_in_the_claim_is_mended_by_a_correction_and_public_once_that_is_signed(desk, signed):
+    correction = reviewing.correct(desk, signed, note="It was in nine years.", actor="ada")
+    edited(desk, "Rent doubled in nine years")
+    assert public(desk) == [SIGNED]
+    assert readings(desk, signed) == SIGNED[0]
+    finish(desk, correction, reviewed_on="2024-06-01")
+    assert public(desk) == [("Rent doubled in nine years", *SIGNED[1:])]
+    assert readings(desk, signed) == SIGNED[0]
+
+
+def readings(desk, review_id):
+    """The claim as the desk's page of verdicts has it."""
+    return desk.execute("select claim from review_overview where id = ?", [review_id]).fetchone()[0]
+
+
+def test_a_correction_that_is_given_up_leaves_the_claim_as_it_was_signed(desk, signed):
+    correction = reviewing.correct(desk, signed, note="It was in nine years.", actor="ada")
+    edited(desk, "Rent doubled in nine years", "Cid Vale", None)
+    reviewing.submit(desk, correction, actor="ada")
+    reviewing.approve(desk, correction, actor="ben")
+    reviewing.withdraw(desk, correction, actor="ada")
+    claim = claims.get(desk, 1)
+    assert (claim.text, claim.claimant, claim.claimed_on, claim.status) == (*SIGNED, Status.PUBLISHED)
+
+
+def test_a_claimant_who_is_renamed_is_told_as_signed(desk, signed):
+    with write_transaction(desk, "ada"):
+        desk.execute("update claimants set name = 'Cid Vale', kind = 'person', role = 'mayor'")
+    assert public(desk) == [SIGNED]
+
+
+def test_a_verdict_that_is_taken_up_again_is_signed_for_what_the_claim_says_by_then(desk, signed):
+    reviewing.withdraw(desk, signed, note="We look again.", actor="cid")
+    edited(desk, "Rent doubled in nine years")
+    reviewing.send_back(desk, signed, actor="ben")
+    finish(desk, signed)
+    assert public(desk) == [("Rent doubled in nine years", *SIGNED[1:])]
+
+
+def test_a_repeat_that_names_a_claimant_adds_none_to_a_claim_whose_verdict_is_out(desk):
+    published(desk)
+    repeat = NewClaim("Rent doubled in ten years", claimant="Cid Vale", source="https://news.example/1")
+    assert add_claim(desk, repeat, actor="ada").claim_id == 1
+    assert claims.get(desk, 1).claimant is None
+
+
+def test_evidence_is_added_at_any_time_and_what_was_signed_is_kept(desk):
+    first = desk_work.add_link(desk, 1, "https://stats.example", actor="ada")
+    published(desk)
+    later = desk_work.add_link(desk, 1, "https://stats.example/later", actor="ada")
+    with pytest.raises(Refused, match="rests on this link"):
+        desk_work.remove_link(desk, first, actor="ada")
+    desk_work.remove_link(desk, later, actor="ada")
+    reviewing.correct(desk, 1, note="That link was wrong.", actor="ada")
+    desk_work.remove_link(desk, first, actor="ada")

@@ -23,18 +23,25 @@ def _home(visit: Visit) -> str:
     return f"claim/{visit.ids['claim_id']}"
 
 
+def _plain(status: Status) -> str:
+    return status.replace("_", " ")
+
+
 def set_status(db: Database, visit: Visit, values: Values) -> Done:
     """Move the claim."""
     claim_id, status = visit.ids["claim_id"], values["status"]
     if status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
         raise Refused("a claim is published by a person who may sign off: hand it in, as in_review")
-    before = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
-    back = before in claims.next_statuses(db, status)
-    undo = Undo(f"{_home(visit)}/status", {"status": before}) if back else None
-    message = f"Status: {before} → {status}."
+    moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
+    before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
+    if before not in claims.next_statuses(db, status):  # no step leads back, but one's own is taken back
+        undo = Undo("undo", {"after": str(moved.after), "until": str(moved.until), "back": _home(visit)})
+    message = f"Status: {_plain(before)} → {_plain(status)}."
     if desk.lacks_review(db, claim_id):
         message += " No review of ours about it is published: readers get no verdict until one is."
-    return Done(message, _home(visit), undo, {"before": before, "status": status})
+    return Done(
+        message, _home(visit), undo if before != status else None, {"before": before, "status": status}
+    )
 
 
 def assign(db: Database, visit: Visit, values: Values) -> Done:

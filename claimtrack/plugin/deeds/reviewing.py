@@ -9,7 +9,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
 from claimtrack.store import ratings, reviews
-from claimtrack.workflow import reviewing
+from claimtrack.workflow import linting, reviewing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +68,13 @@ def _step(function: Callable[..., None], message: str) -> Callable[[Database, Vi
     return run
 
 
+def publish(db: Database, visit: Visit, values: Values) -> Done:
+    """Say that an approved review is out, and what lint has to say of that."""
+    reviewing.publish(db, _review(db, visit), actor=visit.actor, **values)
+    found = linting.obstacles(db, visit.ids["claim_id"])
+    return Done(" ".join(["Published.", *(f"Beware: {message}." for message in found)]), _home(visit))
+
+
 def correct(db: Database, visit: Visit, values: Values) -> Done:
     """Begin a correction of a published review."""
     fields = {name: value for name, value in _fields(db, values).items() if value is not None}
@@ -105,8 +112,7 @@ DEEDS = (
          _step(reviewing.send_back, "Sent back."), PAGE),
     Deed(f"{_REVIEW}/approve", "Agree to a review of another person", _SIGN, (),
          _step(reviewing.approve, "Approved."), PAGE),
-    Deed(f"{_REVIEW}/publish", "Say that an approved review is out", _SIGN, _OUT,
-         _step(reviewing.publish, "Published."), PAGE),
+    Deed(f"{_REVIEW}/publish", "Say that an approved review is out", _SIGN, _OUT, publish, PAGE),
     Deed(f"{_REVIEW}/withdraw", "Take a review back", _SIGN, _BACK,
          _step(reviewing.withdraw, "Withdrawn."), PAGE),
     Deed(f"{_REVIEW}/correct", "Begin a correction of a published review", _SIGN, _PUBLIC_NOTE + _CONTENT,

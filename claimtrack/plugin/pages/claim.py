@@ -6,14 +6,25 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Stance, Status
+from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claimants, claims, interventions, ratings
+from claimtrack.store import claimants, claims, interventions, ratings, reviews
+from claimtrack.workflow import linting
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+
+_NEXT = {
+    Status.PROPOSED: Status.OPEN,
+    Status.OPEN: Status.CHECKING,
+    Status.CHECKING: Status.IN_REVIEW,
+    Status.PARKED: Status.OPEN,
+    Status.REJECTED: Status.OPEN,
+}
+"""The step that the form names first. From in_review on it is a review that moves the claim on, and nothing is chosen."""
 
 _SHOWN = 50
 """Appearances and changes that the page shows, the newest: a claim may be seen ten thousand times. The JSON has all."""
@@ -27,7 +38,10 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     status = Status(dossier["claim"]["status"])
     return {
         **dossier,
-        "steps": steps(db, status, visit),
+        "steps": steps(db, claim_id, status, visit),
+        "next_step": _NEXT.get(status),
+        "signed_at": claims.signed_at(db, claim_id),
+        **missing(db, claim_id),
         "interventions": interventions.listed(db, claim_id),
         "stances": list(Stance),
         "ratings": ratings.choices(db),
@@ -36,11 +50,31 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-def steps(db: Database, status: Status, visit: Visit) -> list[Status]:
-    """Where this person may move a claim; publishing takes the one who signs off."""
+def steps(db: Database, claim_id: int, status: Status, visit: Visit) -> list[Status]:
+    """Where this person may move a claim; publishing takes the one who signs off.
+
+    Nowhere from a verdict of ours that is out: a correction or a withdrawal moves the claim along.
+    """
+    if status is Status.PUBLISHED and reviews.has_standing(db, claim_id):
+        return []
     found = claims.next_statuses(db, status)
     may_publish = permissions.SIGN_OFF in visit.may
     return [step for step in found if may_publish or step is not Status.PUBLISHED]
+
+
+def missing(db: Database, claim_id: int) -> dict[str, Any]:
+    """What `lint` finds of the claim, but for what a step asks for by itself, and the review it concerns."""
+    [dossier], found = linting.lint(db, [claim_id])
+    shown = [one for one in found if one.rule not in ASKED_IN_THE_STEP]
+    return {
+        "missing_of": dossier.review_id,
+        "missing": [{"blocks": one.blocks, "message": _without_command(one.message)} for one in shown],
+    }
+
+
+def _without_command(message: str) -> str:
+    """The message without the command line's remedy: the page has a form for it."""
+    return message.split(": ")[0] if "`" in message else message
 
 
 def timeline(db: Database, claim_id: int, most: int | None = None) -> list[dict[str, Any]]:

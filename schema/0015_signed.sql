@@ -1,0 +1,12 @@
+-- What a verdict of ours is about, as two people signed it: the claim's words (claim_reviewed, which was there for
+-- imported reviews), whose they are and their day. Kept at publication, so that nothing done to the claim since is public.
+alter table reviews add column claimant_reviewed text;
+alter table reviews add column claimed_on_reviewed text check (claimed_on_reviewed is date(claimed_on_reviewed));
+
+update reviews
+set (claim_reviewed, claimant_reviewed, claimed_on_reviewed) = (
+    select claims.text, claimants.name, claims.claimed_on
+    from claims left join claimants on claimants.id = claims.claimant_id
+    where claims.id = reviews.claim_id
+)
+where status = 'published' and origin = 'desk';

@@ -1,0 +1,111 @@
+-- What two people signed is what is public, whatever becomes of the claim: its words, whose they are, its day, where it
+-- is quoted, and the evidence the verdict rests on. They change by a correction, which has two signatures of its own (view signed_reviews).
+
+-- While a review is approved nobody may change what it is about; once it is out the public reads what is kept here.
+create trigger reviews_keep_what_was_signed after update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
+begin
+    update reviews
+    set (claim_reviewed, claimant_reviewed, claimed_on_reviewed) = (
+        select claims.text, claimants.name, claims.claimed_on
+        from claims left join claimants on claimants.id = claims.claimant_id
+        where claims.id = new.claim_id
+    )
+    where id = new.id;
+end;
+
+-- What the claim says is written at publication, and emptied by reviews_draft_is_unsigned: nothing else is written here.
+create trigger reviews_signed_words_stay
+before update of claim_reviewed, claimant_reviewed, claimed_on_reviewed on reviews
+when new.origin = 'desk'
+    and (old.claim_reviewed, old.claimant_reviewed, old.claimed_on_reviewed)
+        is not (new.claim_reviewed, new.claimant_reviewed, new.claimed_on_reviewed)
+    and not (
+        new.status = 'draft'
+        and (new.claim_reviewed, new.claimant_reviewed, new.claimed_on_reviewed) is (null, null, null)
+    )
+    and not (
+        new.status = 'published'
+        and old.claim_reviewed is null
+        and (new.claim_reviewed, new.claimant_reviewed, new.claimed_on_reviewed) is (
+            select claims.text, claimants.name, claims.claimed_on
+            from claims left join claimants on claimants.id = claims.claimant_id
+            where claims.id = new.claim_id
+        )
+    )
+begin
+    select raise(abort, 'Refused: what a verdict is about is kept when it is published, and changed by a correction of it');
+end;
+
+create trigger reviews_enter_unsigned before insert on reviews
+when new.origin = 'desk'
+    and (new.claim_reviewed, new.claimant_reviewed, new.claimed_on_reviewed) is not (null, null, null)
+begin
+    select raise(abort, 'Refused: what a verdict is about is kept when it is published, and not given before');
+end;
+
+-- Else one person alone could change what a verdict says. Back to what was signed it may go: a correction was given up.
+create trigger claims_signed_stay before update of text, claimant_id, claimed_on on claims
+when (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_id, new.claimed_on)
+    and exists (select 1 from signed_reviews where claim_id = old.id)
+    and not exists (
+        select 1 from signed_reviews
+        where claim_id = old.id and (claim_reviewed, claimant_reviewed, claimed_on_reviewed)
+            is (new.text, (select name from claimants where id = new.claimant_id), new.claimed_on)
+    )
+begin
+    select raise(abort, 'Refused: two people have signed a verdict on this claim as it stands; begin a correction of the review (of one that is only approved: send it back), mend the claim, and have that signed and published');
+end;
+
+-- Readers have the verdict still: a claim that is no longer called published would only hide that on the desk.
+create trigger claims_with_a_verdict_stay_published before update of status on claims
+when old.status = 'published' and new.status <> 'published'
+    and exists (select 1 from reviews where claim_id = old.id and status = 'published' and origin = 'desk')
+    and not exists (
+        select 1
+        from reviews as corrections join reviews as standing on standing.id = corrections.corrects_id
+        where corrections.claim_id = old.id and corrections.status in ('draft', 'submitted', 'approved')
+            and standing.status = 'published'
+    )
+begin
+    select raise(abort, 'Refused: a verdict of ours on this claim is published, and readers have it; begin a correction of the review, or withdraw it: the claim moves along');
+end;
+
+-- A link that was attached after the signature may be taken off again: the verdict does not rest on it.
+create trigger evidence_signed_is_not_removed before delete on evidence
+when exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+begin
+    select raise(abort, 'Refused: a verdict that two people signed rests on this link; begin a correction of the review (of one that is only approved: send it back), take it off, and have that signed and published');
+end;
+
+-- A copy of the page may be saved later.
+create trigger evidence_signed_stays
+before update of claim_id, url, title, stance, quote, is_primary, archived_url, created_at on evidence
+when (
+        old.claim_id, old.url, old.title, old.stance, old.quote, old.is_primary, old.created_at,
+        coalesce(old.archived_url, new.archived_url)
+    ) is not (
+        new.claim_id, new.url, new.title, new.stance, new.quote, new.is_primary, new.created_at, new.archived_url
+    )
+    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+begin
+    select raise(abort, 'Refused: a verdict that two people signed rests on this link; begin a correction of the review (of one that is only approved: send it back), change it, and have that signed and published');
+end;
+
+-- The words of an article that the claim is quoted in stand on its page. More may be found, of whoever says them.
+create trigger appearances_signed_are_not_removed before delete on appearances
+when old.quote is not null
+    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+begin
+    select raise(abort, 'Refused: a verdict that two people signed stands beside this quote; begin a correction of the review (of one that is only approved: send it back), take it away, and have that signed and published');
+end;
+
+create trigger appearances_signed_stay
+before update of claim_id, span_start, span_end, quote, created_at on appearances
+when (old.claim_id, old.span_start, old.span_end, old.quote, old.created_at)
+        is not (new.claim_id, new.span_start, new.span_end, new.quote, new.created_at)
+    and old.quote is not null
+    and exists (select 1 from signed_reviews where claim_id = old.claim_id and old.created_at <= signed_at)
+begin
+    select raise(abort, 'Refused: a verdict that two people signed stands beside this quote; begin a correction of the review (of one that is only approved: send it back), mark other words, and have that signed and published');
+end;

@@ -1,0 +1,66 @@
+-- What the verdicts of the desk are about. In public a review says what was signed; on the desk a claim says what it says
+-- now. The two differ while a correction is under way, and only then.
+
+-- Of each review the claim: of ours that are or were out as it was signed, of all others as it stands. (An imported review
+-- has the claim in its publisher's words, too, but is shown in those of the desk.)
+create view review_subjects as
+select
+    reviews.id as review_id,
+    iif(reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claim_reviewed, claims.text) as claim,
+    iif(
+        reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claimant_reviewed, claimants.name
+    ) as claimant,
+    iif(
+        reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claimed_on_reviewed, claims.claimed_on
+    ) as claimed_on,
+    -- Whose kind, role and address they are. A claimant that was renamed since is still the claim's.
+    iif(
+        reviews.origin = 'desk' and reviews.claim_reviewed is not null,
+        iif(
+            reviews.claimant_reviewed is null,
+            null,
+            coalesce((select id from claimants as named where name = reviews.claimant_reviewed), claims.claimant_id)
+        ),
+        claims.claimant_id
+    ) as claimant_id
+from reviews
+join claims on claims.id = reviews.claim_id
+left join claimants on claimants.id = claims.claimant_id;
+
+-- Reviews of ours that a second person signed and nobody is correcting: what they are about stays (triggers_signed.sql).
+create view signed_reviews as
+select
+    reviews.id as review_id,
+    reviews.claim_id as claim_id,
+    reviews.claim_reviewed as claim_reviewed,
+    reviews.claimant_reviewed as claimant_reviewed,
+    reviews.claimed_on_reviewed as claimed_on_reviewed,
+    coalesce(
+        (
+            select max(history.happened_at) from history
+            where history.table_name = 'reviews' and history.row_id = reviews.id
+                and history.new_row ->> 'status' = 'approved' and history.old_row ->> 'status' <> 'approved'
+        ),
+        '9999' -- where history does not know, no link came later
+    ) as signed_at
+from reviews
+where reviews.origin = 'desk'
+    and (
+        reviews.status = 'approved'
+        or reviews.status = 'published' and not exists (
+            select 1
+            from reviews as corrections join reviews as corrected on corrected.id = corrections.corrects_id
+            where corrections.claim_id = reviews.claim_id and corrections.status in ('draft', 'submitted')
+                and corrected.status = 'published'
+        )
+    );
+
+-- Where each review stands on the public site: the page of a correction is that of the first review it goes back to, so that
+-- an address which readers have keeps its meaning.
+create view review_pages as
+with recursive versions (review_id, page_id) as (
+    select id, id from reviews where corrects_id is null
+    union
+    select reviews.id, versions.page_id from versions cross join reviews on reviews.corrects_id = versions.review_id
+)
+select review_id, page_id from versions;
