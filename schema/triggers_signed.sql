@@ -65,7 +65,7 @@ when old.status = 'published' and new.status <> 'published'
         select 1
         from reviews as corrections join reviews as standing on standing.id = corrections.corrects_id
         where corrections.claim_id = old.id and corrections.status in ('draft', 'submitted', 'approved')
-            and standing.status = 'published'
+            and standing.claim_id = old.id and standing.status = 'published'
     )
 begin
     select raise(abort, 'Refused: a verdict of ours on this claim is published, and readers have it; begin a correction of the review, or withdraw it: the claim moves along');

@@ -51,7 +51,7 @@ where reviews.origin = 'desk'
             select 1
             from reviews as corrections join reviews as corrected on corrected.id = corrections.corrects_id
             where corrections.claim_id = reviews.claim_id and corrections.status in ('draft', 'submitted')
-                and corrected.status = 'published'
+                and corrected.claim_id = reviews.claim_id and corrected.status = 'published'
         )
     );
 

@@ -172,6 +172,21 @@ SIGNED = [
     ),
     Rule(
         "claims_signed_stay",
+        "what is called a correction of another claim's verdict is none of this one's",
+        "update claims set text = 'Prices rose.' where id = 1",
+        Refused,
+        given=(
+            *by_ben(PUBLISHED),
+            "insert into reviews (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id)"
+            " values (3, 2, 1, 'ana', 'https://desk.example/3', '2024-05-01', 1)",
+            "update reviews set status = 'submitted' where id = 3",
+            ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 3"),
+            ("ben", "update reviews set status = 'published' where id = 3"),
+            CORRECTION.replace("1, 1, 'We had", "1, 3, 'We had"),
+        ),
+    ),
+    Rule(
+        "claims_signed_stay",
         "once the correction is signed, no more",
         "update claims set text = 'Prices sank.' where id = 1",
         Refused,
