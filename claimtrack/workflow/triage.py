@@ -21,7 +21,7 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import editing, judging, matching
+from claimtrack.workflow import editing, judging
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -246,8 +246,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
         # What was shown is put right, too, where it named somebody else than the claim did.
         if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
             speakers.set_claimant(db, found["id"], claimant_id)
-    if claims.get(db, claim.id) != claim:
-        matching.suggest_anew(db, claim.id)
+    editing.look_again(db, claim)
 
 
 def _name(speaker: str) -> str | None:
