@@ -239,3 +239,22 @@ async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_time
 ):
     change = {"operation": operation, "table_name": "matches", "changes": {"judgement": judgements}}
     assert told(change) is is_told
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param("minister", [1, 2, 3], id="a speaker"),
+        pytest.param("exports", [4, 5], id="a word of the claim"),
+        pytest.param("minister 40%", [1, 2], id="both"),
+        pytest.param("zebra", [], id="neither"),
+    ],
+)
+async def test_the_search_box_finds_what_the_command_finds(ds, path, query, found):
+    desk = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+    assert 'action="/claims/-/search"' in desk
+    assert 'name="q"' in desk
+    page = (await ds.client.get("/claims/-/search.json", params={"q": query}, actor=VIEWER)).json()
+    assert sorted(row["id"] for row in page["claims"]) == found
+    shown = (await ds.client.get("/claims/-/search", params={"q": query}, actor=VIEWER)).text
+    assert [f"/claims/-/claim/{one}" in shown for one in range(1, 6)] == [one in found for one in range(1, 6)]
