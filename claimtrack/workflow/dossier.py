@@ -9,11 +9,35 @@ from claimtrack.store import appearances, claims, evidence, history, matches, no
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from typing import Self
 
     from sqlite_utils import Database
 
 Row = dict[str, Any]
+
+
+class Value(str):
+    """Words in a summary that somebody wrote on the desk."""
+
+    __slots__ = ()
+
+
+class Summary(str):
+    """A line that tells a change. `parts` are its pieces, each with whether it is a value.
+
+    A page keeps values apart: a character for writing from right to left in one would turn round what stands beside it.
+    """
+
+    parts: tuple[tuple[str, bool], ...]
+
+    def __new__(cls, parts: Iterable[str]) -> Self:
+        """The line that the pieces make."""
+        kept = tuple((str(part), isinstance(part, Value)) for part in parts)
+        line = super().__new__(cls, "".join(words for words, _ in kept))
+        line.parts = kept
+        return line
+
 
 _JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
 
@@ -49,7 +73,7 @@ def decoded(row: Row) -> Row:
 def claim_history(db: Database, claim_id: int) -> list[Row]:
     """Every change of the claim and of what hangs on it, oldest first. Raises NotFound.
 
-    `changes` maps a column to its old and new value; `summary` says it in a line.
+    `changes` maps a column to its old and new value; `summary` says it in a line, as a Summary.
     """
     claims.get(db, claim_id)
     return list(claim_changes(db, claim_id))[::-1]
@@ -65,12 +89,9 @@ def _change(row: Row) -> Row:
     new = json.loads(row["new_row"]) if row["new_row"] else {}
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     kept = {key: row[key] for key in ("id", "happened_at", "actor", "operation", "table_name", "row_id")}
-    return {
-        **kept,
-        "changes": changes,
-        "summary": row["about"]
-        or _summary(row["table_name"], row["operation"], _legible(changes, row), new or old),
-    }
+    whole = new or old
+    told = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
+    return {**kept, "changes": changes, "summary": Summary(told)}
 
 
 def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
@@ -82,30 +103,36 @@ def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
     }
 
 
-def _summary(table: str, operation: str, changes: dict[str, list[Any]], whole: Row) -> str:
+def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> list[str]:
+    table, operation = row["table_name"], row["operation"]
     if table == "matches":
         is_judged = operation == "update" and "judgement" in changes
         became = " → ".join(changes["judgement"]) if is_judged else f"suggested {whole['suggestion']}"
-        return f"claims {whole['left_id']} and {whole['right_id']}: {became}"
+        return [f"claims {whole['left_id']} and {whole['right_id']}: {became}"]
     if table == "reviews" and operation != "update":
-        return "; ".join(_said_by_review(changes, whole, 1 if operation == "insert" else 0))
+        return _joined("; ", _said_by_review(changes, whole, 1 if operation == "insert" else 0))
     if operation == "update":
-        return ", ".join(f"{key}: {_short(old)} → {_short(new)}" for key, (old, new) in changes.items())
+        pairs = ([f"{key}: ", _short(old), " → ", _short(new)] for key, (old, new) in changes.items())
+        return _joined(", ", pairs)
     telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
-    return next((_short(whole[key]) for key in telling if whole.get(key)), "")
+    return [_short(whole[key]) for key in telling if whole.get(key)][:1]
 
 
-def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[str]:
+def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
+    return [one for part in parts for one in (between, *part)][1:]
+
+
+def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
     """What a review said as it came (`side` 1) or went (0): which one it corrects, the rating, the words."""
     if whole.get("corrects_id"):
-        yield f"corrects review {whole['corrects_id']}"
+        yield [f"corrects review {whole['corrects_id']}"]
     if "rating" in changes:
-        yield str(changes["rating"][side])
+        yield [Value(changes["rating"][side])]
     for name in ("headline", "summary", "correction_note"):
         if whole.get(name):
-            yield f"{name.replace('_', ' ')}: {_short(whole[name])}"
+            yield [f"{name.replace('_', ' ')}: ", _short(whole[name])]
 
 
-def _short(value: Any) -> str:
+def _short(value: Any) -> Value:
     text = "nothing" if value is None else str(value)
-    return text if len(text) <= 80 else text[:79] + "…"
+    return Value(text if len(text) <= 80 else text[:79] + "…")
