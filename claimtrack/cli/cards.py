@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, told_day, told_dropped
+from claimtrack.cli.output import Row, told_day, told_dropped, told_place
 from claimtrack.core.model import CONTEXT, Kind
 from claimtrack.core.printable import printable
 
@@ -76,8 +76,7 @@ def _context(case: Case) -> Iterator[str]:
     yield f"  {before.lstrip()}{marked}{after}".rstrip()
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
-    named = [found["outlet"], found["title"]]
-    where = ", ".join(filter(None, named if any(named) else [found["source"]]))
+    where = ", ".join(told_place(found))
     # The day of the claim, which may be before the article's.
     day = f"said on {found['seen_on']}" if found["seen_on"] else told_day(found)
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)

@@ -8,11 +8,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.addresses import plain_path, same_page, telling_words
+from claimtrack.core.articlenames import HEAD, article_name
 from claimtrack.core.errors import NotFound
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
 
@@ -152,6 +153,23 @@ def get(db: Database, article_id: int) -> dict[str, Any]:
     if not rows:
         raise NotFound(f"no article {article_id} on this desk")
     return rows[0]
+
+
+def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:
+    """What these articles are called, by their ids."""
+    sql = """
+        select id, title, substr(text, 1, ?) as head, outlet, published_on, url, source
+        from articles where id in (select value from json_each(?))
+    """
+    rows = db.query(sql, [HEAD, json.dumps(list(article_ids))])
+    return {(key := row.pop("id")): article_name(**row, otherwise=f"article {key}") for row in rows}
+
+
+def named(db: Database, rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with an `article_id`, each with what that article is called as `article`."""
+    rows = list(rows)
+    called = names(db, {row["article_id"] for row in rows})
+    return [{**row, "article": called[row["article_id"]]} for row in rows]
 
 
 def next_versions(db: Database, article_id: int) -> list[int]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.store import appearances, claims, evidence, history, matches, notes, views
+from claimtrack.store import appearances, articles, claims, evidence, history, matches, notes, views
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Self
 
     from sqlite_utils import Database
@@ -46,15 +46,16 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
-    and when it was made, over all claims judged the same. With `newest` it has so many of the appearances, the newest, and
+    and when it was made, over all claims judged the same. Appearances tell in `article` what their article is called. With `newest` it has so many of the appearances, the newest, and
     `appearances_in_all` is how many there are.
     """
     version = claims.get(db, claim_id).version
+    seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
     return {
         "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
-        "appearances": [decoded(row) for row in appearances.of_claim(db, claim_id, newest=newest)],
+        "appearances": [decoded(row) for row in seen],
         **in_all,
         "ledger": ledger(db, claim_id),
         "evidence": evidence.of_claim(db, claim_id),
@@ -90,7 +91,7 @@ def _change(row: Row) -> Row:
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     kept = {key: row[key] for key in ("id", "happened_at", "actor", "operation", "table_name", "row_id")}
     whole = new or old
-    told = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
+    told: Sequence[str] = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
     return {**kept, "changes": changes, "summary": Summary(told)}
 
 
@@ -103,7 +104,7 @@ def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
     }
 
 
-def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> list[str]:
+def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:
     table, operation = row["table_name"], row["operation"]
     if table == "matches":
         is_judged = operation == "update" and "judgement" in changes

@@ -103,7 +103,7 @@ def case(db: Database, claim_id: int) -> Case:
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     return Case(
         claim=claim,
-        appearance=decoded(found) if (found := _quoted(seen)) else None,
+        appearance=decoded(articles.named(db, [found])[0]) if (found := _quoted(seen)) else None,
         times=counted["appearances"],
         dropped=counted["dropped"],
         suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),

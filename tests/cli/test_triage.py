@@ -142,7 +142,7 @@ def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(
         "direct",
         "score 0.90",
         "why: a number: +4",
-        "The Daily · said on 2024-04-22",
+        "The Daily, 2024-04-22 · said on 2024-04-22",
     ):
         assert shown in card
 

@@ -258,3 +258,15 @@ async def test_the_search_box_finds_what_the_command_finds(ds, path, query, foun
     assert sorted(row["id"] for row in page["claims"]) == found
     shown = (await ds.client.get("/claims/-/search", params={"q": query}, actor=VIEWER)).text
     assert [f"/claims/-/claim/{one}" in shown for one in range(1, 6)] == [one in found for one in range(1, 6)]
+
+
+async def test_an_article_has_one_name_on_all_pages(ds, path):
+    db = open_desk(path)
+    article = Article("Yard cuts 400 jobs\n\nThe yard has lost 400 jobs since 2019.", outlet="Ellery Courier")
+    done = ingest_article(db, article, source="in/a1.txt", actor="eve")
+    db.close()
+    [filed] = done.filed
+    skip = len((await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()["to_triage"]) - 1
+    for page in (f"claim/{filed.claim_id}", f"article/{done.article_id}", f"triage?skip={skip}"):
+        text = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+        assert "<bdi>Yard cuts 400 jobs</bdi>" in text, page
