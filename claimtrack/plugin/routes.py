@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 from datasette.utils import tilde_decode
 
-from claimtrack.plugin import desks, feed, login, openapi, permissions, serving
+from claimtrack.plugin import desks, downloads, feed, login, openapi, permissions, serving
 from claimtrack.plugin.deeds import annotating, deciding, editing, reviewing
 from claimtrack.plugin.pages import (
     article,
@@ -51,6 +51,7 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     others = [
         (pattern("login"), login.view),
         (pattern("feed.atom"), feed.view),
+        (pattern("export.csv"), downloads.view),
         (pattern("openapi.json"), _openapi),
     ]
     # Last: what begins like an address of ours and is none. Datasette's own 404 fails on a POST where
