@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, told_day, told_dropped, told_place
+from claimtrack.cli.output import OWN_VOICE, Row, told_day, told_dropped, told_place
 from claimtrack.core.model import CONTEXT, Kind
 from claimtrack.core.printable import printable
 
@@ -55,7 +55,7 @@ def _weight(reason: str) -> int:
 
 def _nameless(found: Row) -> str:
     """Who speaks where no name is on record."""
-    return "the article itself" if found.get("kind") == Kind.OUTLET else "speaker unknown"
+    return OWN_VOICE if found.get("kind") == Kind.OUTLET else "speaker unknown"
 
 
 def _context(case: Case) -> Iterator[str]:

@@ -49,6 +49,10 @@ def told_dropped(dropped: int, times: int) -> str:
     return "no longer in its article" if times == 1 else f"{dropped} of {times} articles no longer hold it"
 
 
+OWN_VOICE = "the article itself"
+"""Who says what an article says in its own voice, where its outlet has no name."""
+
+
 def told_place(row: Row) -> list[str]:
     """In which outlet and article an appearance stands; an outlet that the article's name tells is not told twice."""
     outlet, article = row["outlet"], row["article"]

@@ -22,6 +22,15 @@ def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> N
         db.execute(f"update appearances set {_NOW} where id = :id", {"now": claimant_id, "id": appearance_id})
 
 
+def in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
+    """Those of these claims that an article makes in its own voice."""
+    sql = """
+        select distinct claim_id from appearances
+        where kind = 'outlet' and claim_id in (select value from json_each(?))
+    """
+    return {claim_id for (claim_id,) in db.execute(sql, [json.dumps(list(claim_ids))])}
+
+
 def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
     """Set the speaker of an appearance that a person added to this article by hand without naming a speaker.
 

@@ -270,3 +270,14 @@ async def test_an_article_has_one_name_on_all_pages(ds, path):
     for page in (f"claim/{filed.claim_id}", f"article/{done.article_id}", f"triage?skip={skip}"):
         text = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
         assert "<bdi>Yard cuts 400 jobs</bdi>" in text, page
+
+
+async def test_the_way_to_the_content_comes_before_all_other_links(ds):
+    html = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+    first = re.search("<(?:a|button|summary|input)[^>]*>", html.split("<body")[1])
+    assert first[0] == '<a class="ct-skip" href="#main">'
+
+
+async def test_a_number_says_what_it_is_of(ds):
+    for page in ("claim/4", "triage", "article/1"):
+        assert "worth checking" in (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text, page
