@@ -127,7 +127,7 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     a rule of the desk forbids, with the line of the row: then nothing is written.
     """
     if plan.problems:
-        raise Refused(f"the file has {len(plan.problems)} problems; nothing was imported")
+        raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
     with roomy(db):
         with write_transaction(db, actor, dry_run=dry_run):
             late = Latecomers(db, plan.newest)
