@@ -6,6 +6,9 @@ trafilatura or rapidfuzz at the top.
 
 from __future__ import annotations
 
+import claimtrack.cli.interrupts  # noqa: F401  (before anything that takes a while)
+
+# isort: split
 import errno
 import os
 import sqlite3

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.options import DATE, PLACE, SCORE, URL, Session, format_option, pass_session
-from claimtrack.cli.output import Row, say, write_rows
+from claimtrack.cli.output import Row, say
 from claimtrack.core.errors import LeftOut, SourceError
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def ingest_command(
     claimtrack ingest https://news.example/feed.xml
     claimtrack ingest article.txt --dry-run --format json
     """
-    from claimtrack.cli.ingested import EXTRACTED_COLUMNS
+    from claimtrack.cli.ingested import EXTRACTED_COLUMNS, write_claims
     from claimtrack.workflow.extracting import choose
 
     for name, value in (("--url", url), ("--title", title)):
@@ -97,7 +97,7 @@ def ingest_command(
     if dry_run:
         with _desk_if_any(session) as db:
             rows = _foreseen(db, loaded, chosen, min_score)
-            write_rows(rows, output_format, columns=EXTRACTED_COLUMNS)
+            write_claims(rows, output_format, EXTRACTED_COLUMNS)
     else:
         _ingest(session, loaded, chosen, min_score, output_format)
     if unread:
@@ -200,11 +200,11 @@ def _ingest(
 
 def _tell(results: list[Ingested], output_format: str) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
-    from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise
+    from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise, write_claims
 
     try:
         rows = (row for done in results for row in filed_rows(done))
-        write_rows(rows, output_format, columns=FILED_COLUMNS)
+        write_claims(rows, output_format, FILED_COLUMNS)
     finally:
         summarise(results)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, told_day, told_dropped
+from claimtrack.cli.output import OWN_VOICE, Row, told_day, told_dropped, told_place
 from claimtrack.core.model import CONTEXT, Kind
 from claimtrack.core.printable import printable
 
@@ -55,7 +55,7 @@ def _weight(reason: str) -> int:
 
 def _nameless(found: Row) -> str:
     """Who speaks where no name is on record."""
-    return "the article itself" if found.get("kind") == Kind.OUTLET else "speaker unknown"
+    return OWN_VOICE if found.get("kind") == Kind.OUTLET else "speaker unknown"
 
 
 def _context(case: Case) -> Iterator[str]:
@@ -76,8 +76,7 @@ def _context(case: Case) -> Iterator[str]:
     yield f"  {before.lstrip()}{marked}{after}".rstrip()
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
-    named = [found["outlet"], found["title"]]
-    where = ", ".join(filter(None, named if any(named) else [found["source"]]))
+    where = ", ".join(told_place(found))
     # The day of the claim, which may be before the article's.
     day = f"said on {found['seen_on']}" if found["seen_on"] else told_day(found)
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)

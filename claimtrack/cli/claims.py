@@ -8,11 +8,13 @@ import click
 
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import COUNT, SINCE, Session, format_option, pass_session
-from claimtrack.cli.output import Row, say, write_json, write_rows
+from claimtrack.cli.output import OWN_VOICE, Row, say, write_json, write_rows
 from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from sqlite_utils import Database
 
 
 CLAIM_COLUMNS = {
@@ -67,10 +69,18 @@ def list_command(
             claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest)
         )
         if output_format == "table":
-            rows = list(rows)
+            rows = _with_voices(db, list(rows))
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
     if not rows:
         say("No claim of the desk meets this.")
+
+
+def _with_voices(db: Database, rows: list[Row]) -> list[Row]:
+    """The rows for a table: with who speaks where nobody is named and the article does."""
+    from claimtrack.store.speakers import in_own_voice
+
+    own = in_own_voice(db, [row["id"] for row in rows if not row["claimant"]])
+    return [{**row, "claimant": OWN_VOICE} if row["id"] in own else row for row in rows]
 
 
 def _columns(rows: Iterable[Row], output_format: str) -> Row:
@@ -105,6 +115,8 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
         raise click.UsageError("the query is empty: give a word of the claim or of its speaker")
     with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
+        if output_format == "table":
+            rows = _with_voices(db, rows)
         keys = claim_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format), keys=keys)
     if not rows and output_format == "table":

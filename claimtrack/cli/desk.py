@@ -156,4 +156,7 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
                 desk.remove_tag(db, claim_id, name, actor=session.actor)
             else:
                 desk.add_tag(db, claim_id, name, actor=session.actor)
-    say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(map(clean_tag, tags))}")
+    told: dict[str, str] = {}
+    for name in map(clean_tag, tags):
+        told.setdefault(name.casefold(), name)
+    say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(told.values())}")

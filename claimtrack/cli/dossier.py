@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, told_day, told_dropped
+from claimtrack.cli.output import Row, told_day, told_dropped, told_place
 from claimtrack.core.model import Judgement
 from claimtrack.core.printable import printable
 
@@ -104,14 +104,8 @@ def _ledger(ledger: Row) -> Iterator[str]:
     if others > 0:
         yield f"  and {others:,} others"
     for entry in entries:
-        where = next(_places(entry), f"article {entry['article_id']}")
         who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
-        yield f"    {told_day(entry)}  {who} in {where}, claim {entry['claim_id']}{_dropped(entry)}"
-
-
-def _places(row: Row) -> Iterator[str]:
-    """What tells where it was said, the shortest first; an appearance without an address has its source."""
-    return (row[part] for part in ("outlet", "title", "url", "source") if row[part])
+        yield f"    {told_day(entry)}  {who} in {entry['article']}, claim {entry['claim_id']}{_dropped(entry)}"
 
 
 def _ordinal(number: int) -> str:
@@ -120,7 +114,7 @@ def _ordinal(number: int) -> str:
 
 
 def _appearance(row: Row) -> str:
-    where = ", ".join(_places({**row, "source": None})) or row["source"] or f"article {row['article_id']}"
+    where = ", ".join([*told_place(row), *([row["url"]] if row["url"] not in (None, row["article"]) else [])])
     who = f"{row['speaker']}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
     return (

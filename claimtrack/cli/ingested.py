@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from claimtrack.cli.output import Row, say
-from claimtrack.core.model import ExtractedClaim
+from claimtrack.cli.output import OWN_VOICE, Row, say, write_rows
+from claimtrack.core.model import ExtractedClaim, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.carrying import Corrected
@@ -68,6 +68,13 @@ def filed_rows(done: Ingested) -> Iterator[Row]:
 
 
 _FOUND = [field.name for field in fields(ExtractedClaim)]
+
+
+def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, str]) -> None:
+    """Print the rows; a table says who speaks where the article does as all tables do."""
+    if output_format == "table":
+        rows = ({**row, "speaker": OWN_VOICE} if row["speaker"] == Kind.OUTLET else row for row in rows)
+    write_rows(rows, output_format, columns=columns)
 
 
 def _claim(one: Filed | Foreseen, claim_id: int | None) -> Row:

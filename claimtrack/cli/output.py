@@ -49,6 +49,16 @@ def told_dropped(dropped: int, times: int) -> str:
     return "no longer in its article" if times == 1 else f"{dropped} of {times} articles no longer hold it"
 
 
+OWN_VOICE = "the article itself"
+"""Who says what an article says in its own voice, where its outlet has no name."""
+
+
+def told_place(row: Row) -> list[str]:
+    """In which outlet and article an appearance stands; an outlet that the article's name tells is not told twice."""
+    outlet, article = row["outlet"], row["article"]
+    return [article] if not outlet or outlet in article else [outlet, article]
+
+
 def told_day(row: Row) -> str:
     """The day of an appearance, or that nobody told it."""
     return row["seen_on"] or f"day not known (filed {row['filed_on']})"

@@ -29,7 +29,9 @@ def publish_command(session: Session, out: str, site: str | None, base_url: str 
     from claimtrack.workflow.publishing import publish
 
     done = publish(session.file(), Path(out), site=Path(site) if site else None, base_url=base_url)
-    counts = ", ".join(f"{count:,} {table}" for table, count in done.rows.items())
+    counts = ", ".join(
+        f"{count:,} {table if count != 1 else table.removesuffix('s')}" for table, count in done.rows.items()
+    )
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     if site:
         say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")

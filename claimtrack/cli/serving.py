@@ -13,6 +13,15 @@ import click
 
 from claimtrack.cli.options import Session, Whole, pass_session
 
+# `python -m datasette`, for which Ctrl-C is no error while it is still being imported, for a second or two.
+_DATASETTE = """
+import signal
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+from datasette.cli import cli
+signal.signal(signal.SIGINT, signal.default_int_handler)
+cli(prog_name="datasette")
+"""
+
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
@@ -44,7 +53,7 @@ def serve_command(
         root=root,
         public_read=public_read,
     )
-    command = [sys.executable, "-m", "datasette", *arguments]
+    command = [sys.executable, "-c", _DATASETTE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}
     _become(command, environment)
 

@@ -65,6 +65,20 @@ def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
     return _at_most(_storable(text).strip() if _is_visible(text) else "", most, what)
 
 
+def some_tag(text: str) -> str:
+    """A tag on one line. Raises InvalidValue when it is empty or far too long."""
+    if not (name := clean_tag(text)):
+        raise InvalidValue("the tag is empty: give it a name")
+    return name
+
+
+def some_note(text: str) -> str:
+    """A note without white space around it. Raises InvalidValue when it is empty or far too long."""
+    if not (body := clean_note(text)):
+        raise InvalidValue("the note is empty: write what you want to say")
+    return body
+
+
 def _at_most(text: str, most: int, what: str) -> str:
     if len(text) > most:
         raise InvalidValue(
@@ -151,8 +165,12 @@ def clean_language(text: str) -> str:
 
 
 def clean_date(text: str) -> str:
-    """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD."""
+    """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a year before 1000, which is a slip."""
     text = text.strip()
+    if re.fullmatch(r"0\d{3}-\d{2}-\d{2}", text):
+        raise InvalidValue(
+            f"the year {text[:4]} is too long ago: write all four digits of it, as in 2024-04-22"
+        )
     try:
         # fromisoformat also takes 20240422 and 2024-W17-1: one form in, one form out.
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):

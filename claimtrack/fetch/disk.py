@@ -21,6 +21,10 @@ _BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|ed
 _DESCRIPTORS = ("/dev/", "/proc/")
 _NAMED = 5
 """At most so many files of kinds that are not read are named."""
+# What SQLite writes at the head of a file, and at byte 68 whose it is: a desk, or a public copy of one.
+_SQLITE, _OURS = b"SQLite format 3\0", (b"clmt", b"clmp")
+_BESIDE = ("-wal", "-shm", "-journal", ".before-", ".users.json")
+"""What follows a desk's name in those of the files beside it: SQLite's own, copies from before an upgrade, the log-ins."""
 _SAVED_WITH = "_files"
 _PAGES = (".html", ".htm", ".xhtml")
 
@@ -41,7 +45,7 @@ class Contents:
 
 
 def contents(folder: Path, source: str) -> Contents:
-    """What lies in a folder and its subfolders, in order, without what is hidden.
+    """What lies in a folder and its subfolders, in order, without what is hidden and without desks.
 
     Raises UnreadableSource for a folder that may not be entered. Links to files are followed, those to folders are not:
     they may lead in a circle, or out into the whole disk.
@@ -57,7 +61,7 @@ def contents(folder: Path, source: str) -> Contents:
 
     for place, folders, files in os.walk(folder, onerror=closed):
         folders[:] = _entered(Path(place), folders, files, found.refused)
-        for path in (Path(place, name) for name in _visible(files)):
+        for path in _without_desks([Path(place, name) for name in _visible(files)]):
             if _is_file(path):
                 (found.wanted if kinds.is_known(Hints(path.name)) else found.others).append(path)
             elif path.is_symlink():
@@ -67,6 +71,24 @@ def contents(folder: Path, source: str) -> Contents:
     found.wanted.sort()
     found.others.sort()
     return found
+
+
+def _without_desks(paths: list[Path]) -> list[Path]:
+    """The files of one folder without databases of ours and what belongs to them: whoever ingests a folder may work in it."""
+    desks = [path.name for path in paths if _is_desk(path)]
+    own = tuple(desk + end for desk in desks for end in _BESIDE)
+    return [path for path in paths if path.name not in desks and not path.name.startswith(own)]
+
+
+def _is_desk(path: Path) -> bool:
+    try:
+        if not path.is_file():  # a pipe would wait for a writer
+            return False
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:  # whoever then opens it tells why
+        return False
+    return head.startswith(_SQLITE) and head[68:] in _OURS
 
 
 def _is_file(path: Path) -> bool:

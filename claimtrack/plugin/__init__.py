@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from claimtrack.plugin import audit, columns, desks, links, login, permissions, routes, startup
+from claimtrack.plugin import audit, columns, desks, downloads, links, login, permissions, routes, startup
 
 if TYPE_CHECKING:
     import sqlite3
@@ -111,6 +111,18 @@ def top_database(
 
     async def html() -> str | None:
         return await links.top_database(datasette, request, database)
+
+    return html
+
+
+@hookimpl
+def top_table(
+    datasette: Datasette, request: Request, database: str, table: str
+) -> Callable[[], Awaitable[str | None]]:
+    """The desk's own CSV, at the top of Datasette's pages of its tables."""
+
+    async def html() -> str | None:
+        return await downloads.top_table(datasette, request, database, table)
 
     return html
 

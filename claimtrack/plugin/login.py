@@ -120,7 +120,13 @@ async def _page(
     name: str = "",
     status: int = 200,
 ) -> Response:
-    context = {"desk": desk, "error": error, "name": name, "next": request.args.get("next") or ""}
+    context = {
+        "desk": desk,
+        "error": error,
+        "saves": False,
+        "name": name,
+        "next": request.args.get("next") or "",
+    }
     html = await datasette.render_template("claimtrack_login.html", context, request=request)
     return Response.html(html, status=status, headers={"Cache-Control": "no-store"})
 

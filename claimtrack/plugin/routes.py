@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 from datasette.utils import tilde_decode
 
-from claimtrack.plugin import desks, feed, login, openapi, permissions, serving
+from claimtrack.plugin import desks, downloads, feed, login, openapi, permissions, serving
 from claimtrack.plugin.deeds import annotating, deciding, editing, reviewing
 from claimtrack.plugin.pages import (
     article,
@@ -16,6 +16,7 @@ from claimtrack.plugin.pages import (
     home,
     proposing,
     published,
+    search,
     speaker,
     statistics,
     triage,
@@ -35,6 +36,7 @@ PAGES: tuple[Page, ...] = (
     triage.PAGE,
     duplicates.PAGE,
     speaker.PAGE,
+    search.PAGE,
     statistics.PAGE,
     proposing.PAGE,
     published.PAGE,
@@ -49,6 +51,7 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     others = [
         (pattern("login"), login.view),
         (pattern("feed.atom"), feed.view),
+        (pattern("export.csv"), downloads.view),
         (pattern("openapi.json"), _openapi),
     ]
     # Last: what begins like an address of ours and is none. Datasette's own 404 fails on a POST where

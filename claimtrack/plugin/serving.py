@@ -12,6 +12,7 @@ from datasette.utils import tilde_decode
 from claimtrack.core import errors
 from claimtrack.plugin import desks, flash, permissions
 from claimtrack.plugin.visit import Deed, Page, Values, Visit, sends_json, wants_json
+from claimtrack.plugin.wording import on_page
 from claimtrack.store import users
 
 if TYPE_CHECKING:
@@ -153,7 +154,10 @@ def _refusal(request: Request, database: Database, permission: str) -> str:
     if not database.is_mutable:
         return "This desk is served read-only: nobody changes it here"
     if request.actor is None and not users.load(database.path):
-        return "Nobody can log in here yet: `claimtrack user add NAME --role editor` adds a person"
+        return (
+            "Nobody can log in here yet. Whoever runs this desk adds the first person in a terminal: "
+            "claimtrack user add NAME --role editor"
+        )
     if request.actor is None:
         return f"Log in first. It takes a person who may: {what}"
     return f"Your role on this desk does not allow it. It takes a person who may: {what}"
@@ -201,14 +205,14 @@ async def _failure(
         context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
     except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
         return await _problem(datasette, request, error)
-    more = {"typed": typed, "failed": deed.form(visit.ids), "error": str(error)}
+    more = {"typed": typed, "failed": deed.form(visit.ids), "error": on_page(str(error))}
     return await render(visit, page, context, status=status_of(error), **more)
 
 
 async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
     if wants_json(request):
         return _json_problem(error)
-    return await problem_page(datasette, request, str(error), status_of(error))
+    return await problem_page(datasette, request, on_page(str(error)), status_of(error))
 
 
 def _json_problem(error: errors.ClaimtrackError) -> Response:
@@ -226,14 +230,28 @@ def _not_allowed(request: Request, error: Forbidden) -> Response:
 
 
 async def problem_page(datasette: Datasette, request: Request, message: str, status: int) -> Response:
-    """A page that says what is wrong and where to go on."""
+    """A page that says what is wrong and where to go on; with the ways through the desk for who may see it."""
     titles = {403: "Not allowed", 404: "Not found", 405: "Not like this", 429: "Too often"}
     html = await datasette.render_template(
         "claimtrack_problem.html",
-        {"title": titles.get(status, "That did not work"), "message": message, "status": status},
+        {
+            "title": titles.get(status, "That did not work"),
+            "message": message,
+            "status": status,
+            **await _around(datasette, request),
+        },
         request=request,
     )
     return Response.html(html, status=status)
+
+
+async def _around(datasette: Datasette, request: Request) -> dict[str, Any]:
+    """What the desk's navigation needs; nothing where there is no desk, or the person may not see it."""
+    try:
+        visit = await visit_of(datasette, request, permissions.VIEW)
+    except (errors.ClaimtrackError, Forbidden):
+        return {}
+    return {"visit": visit, "may": _words(visit), "database": visit.database.name}
 
 
 async def _wrong_method(datasette: Datasette, request: Request, method: str) -> Response:

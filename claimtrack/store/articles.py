@@ -8,11 +8,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.addresses import plain_path, same_page, telling_words
+from claimtrack.core.articlenames import HEAD, article_name
 from claimtrack.store import rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
 
@@ -142,6 +143,23 @@ def get(db: Database, article_id: int) -> dict[str, Any]:
     """The article's row. Raises NotFound."""
     remedy = "`claimtrack export csv appearances` shows the ids there are, as article_id"
     return rows.get(db, "articles", article_id, "article", remedy)
+
+
+def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:
+    """What these articles are called, by their ids."""
+    sql = """
+        select id, title, substr(text, 1, ?) as head, outlet, published_on, url, source
+        from articles where id in (select value from json_each(?))
+    """
+    found = db.query(sql, [HEAD, json.dumps(list(article_ids))])
+    return {(key := row.pop("id")): article_name(**row, otherwise=f"article {key}") for row in found}
+
+
+def named(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows with an `article_id`, each with what that article is called as `article`."""
+    found = list(found)
+    called = names(db, {row["article_id"] for row in found})
+    return [{**row, "article": called[row["article_id"]]} for row in found]
 
 
 def next_versions(db: Database, article_id: int) -> list[int]:

@@ -65,7 +65,9 @@ def examine(db: Database) -> Iterator[Finding]:
         for check, sql in _INVARIANTS.items():
             bad = db.execute(sql).fetchone()[0]
             yield Finding(
-                check, not bad, f"{bad} rows break it: restore a backup or mend them by hand" if bad else ""
+                check,
+                not bad,
+                f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else "",
             )
         yield _digests(db)
         yield _match_index(db)
@@ -109,7 +111,7 @@ def _match_index(db: Database) -> Finding:
 
 def _clusters(db: Database) -> Finding:
     bad = derived.stale_clusters(db)
-    detail = f"{bad} claims are not in their cluster: {REPAIR}" if bad else ""
+    detail = f"claims that are not in their cluster: {bad:,}. {REPAIR}" if bad else ""
     return Finding("every cluster is as it was judged", not bad, detail)
 
 

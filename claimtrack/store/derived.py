@@ -66,7 +66,7 @@ def _plain_damage(db: Database) -> str | None:
         return gone
     # Reworded claims stand in it twice, so it may hold more than there are.
     held, indexed = db.execute("select claims from match_totals").fetchone()[0], _indexed(db)
-    return f"{indexed - held} claims are in it nowhere" if held < indexed else _lost(db, _GLANCED)
+    return f"claims that are in it nowhere: {indexed - held:,}" if held < indexed else _lost(db, _GLANCED)
 
 
 def _indexed(db: Database) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -20,6 +20,15 @@ def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> N
     """Say who is speaking; the words of the article that name the speaker stay, unless it is nobody that they name."""
     with translated():
         db.execute(f"update appearances set {_NOW} where id = :id", {"now": claimant_id, "id": appearance_id})
+
+
+def in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
+    """Those of these claims that an article makes in its own voice."""
+    sql = """
+        select distinct claim_id from appearances
+        where kind = 'outlet' and claim_id in (select value from json_each(?))
+    """
+    return {claim_id for (claim_id,) in db.execute(sql, [json.dumps(list(claim_ids))])}
 
 
 def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:

@@ -12,10 +12,13 @@ import os
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,12 @@ def load(database: str | Path | None) -> dict[str, User]:
     """The users of a desk by name; none where there is no file, or no file of its own (in memory)."""
     content = _content(database)
     return {name: User(**{**row, "role": Role(row["role"])}) for name, row in content["users"].items()}
+
+
+def find(known: Mapping[str, User], name: str) -> User | None:
+    """The person of that name, large and small letters alike unless two people's names differ in nothing else."""
+    alike = [one for one in known.values() if one.name.casefold() == name.casefold()]
+    return known.get(name) or (alike[0] if len(alike) == 1 else None)
 
 
 def secret(database: str | Path) -> str | None:

@@ -11,10 +11,10 @@ from claimtrack.core.model import ClaimantKind, Match, OnDuplicate, Stance, Stat
 from claimtrack.core.text import (
     clean_claim,
     clean_name,
-    clean_note,
     clean_place,
-    clean_tag,
     clean_url,
+    some_note,
+    some_tag,
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.database import write_transaction
@@ -52,8 +52,8 @@ class NewClaim:
             source=clean_place(self.source or "") or None,
             claimed_on=clean_past_date(self.claimed_on) if self.claimed_on else None,
             links=tuple((clean_url(url), stance) for url, stance in self.links),
-            notes=tuple(filter(None, map(clean_note, self.notes))),
-            tags=tuple(filter(None, map(clean_tag, self.tags))),
+            notes=tuple(map(some_note, self.notes)),
+            tags=tuple(map(some_tag, self.tags)),
         )
 
     def statement(self) -> Statement:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import Refused
 from claimtrack.core.model import Stance, Status
-from claimtrack.core.text import clean_line, clean_name, clean_note, clean_tag, clean_url
+from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
 from claimtrack.store import claims, evidence, notes, reviews, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import versions
@@ -103,9 +103,7 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
     """Write a note on a claim; its id. Raises NotFound, or InvalidValue for an empty note."""
-    body = clean_note(body)
-    if not body:
-        raise InvalidValue("the note is empty: write what you want to say")
+    body = some_note(body)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return notes.add(db, claim_id, body, author=actor)
@@ -126,9 +124,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
 
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:
     """Tag a claim; False when it has the tag already. Raises NotFound, or InvalidValue for an empty tag."""
-    name = clean_tag(name)
-    if not name:
-        raise InvalidValue("the tag is empty: give it a name")
+    name = some_tag(name)
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return tags.add(db, claim_id, name)

@@ -6,15 +6,39 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.printable import brief
-from claimtrack.store import appearances, claims, evidence, history, matches, notes, reviews, views
+from claimtrack.store import appearances, articles, claims, evidence, history, matches, notes, reviews, views
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Self
 
     from sqlite_utils import Database
 
 Row = dict[str, Any]
+
+
+class Value(str):
+    """Words in a summary that somebody wrote on the desk."""
+
+    __slots__ = ()
+
+
+class Summary(str):
+    """A line that tells a change. `parts` are its pieces, each with whether it is a value.
+
+    A page keeps values apart: a character for writing from right to left in one would turn round what stands beside it.
+    """
+
+    parts: tuple[tuple[str, bool], ...]
+
+    def __new__(cls, parts: Iterable[str]) -> Self:
+        """The line that the pieces make."""
+        kept = tuple((str(part), isinstance(part, Value)) for part in parts)
+        line = super().__new__(cls, "".join(words for words, _ in kept))
+        line.parts = kept
+        return line
+
 
 _JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
 _BRIEF = 80
@@ -31,15 +55,17 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
-    and when it was made, over all claims judged the same. With `newest` it has so many of the appearances, the newest, and
-    `appearances_in_all` is how many there are. `verdict_on` is the claim whose verdict its rating is: itself, or one of those.
+    and when it was made, over all claims judged the same. Appearances tell in `article` what their article is called. With
+    `newest` it has so many of the appearances, the newest, and `appearances_in_all` is how many there are. `verdict_on` is the
+    claim whose verdict its rating is: itself, or one of those.
     """
     version = claims.get(db, claim_id).version
+    seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
     in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
     return {
         "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
-        "appearances": [decoded(row) for row in appearances.of_claim(db, claim_id, newest=newest)],
+        "appearances": [decoded(row) for row in seen],
         **in_all,
         "ledger": ledger(db, claim_id),
         "evidence": evidence.of_claim(db, claim_id),
@@ -59,7 +85,7 @@ def decoded(row: Row) -> Row:
 def claim_history(db: Database, claim_id: int) -> list[Row]:
     """Every change of the claim and of what hangs on it, oldest first. Raises NotFound.
 
-    `changes` maps a column to its old and new value; `summary` says it in a line.
+    `changes` maps a column to its old and new value; `summary` says it in a line, as a Summary.
     """
     claims.get(db, claim_id)
     return list(claim_changes(db, claim_id))[::-1]
@@ -75,12 +101,9 @@ def _change(row: Row) -> Row:
     new = json.loads(row["new_row"]) if row["new_row"] else {}
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     kept = {key: row[key] for key in ("id", "happened_at", "actor", "operation", "table_name", "row_id")}
-    return {
-        **kept,
-        "changes": changes,
-        "summary": row["about"]
-        or _summary(row["table_name"], row["operation"], _legible(changes, row), new or old),
-    }
+    whole = new or old
+    told: Sequence[str] = [Value(row["about"])] if row["about"] else _told(row, _legible(changes, row), whole)
+    return {**kept, "changes": changes, "summary": Summary(told)}
 
 
 def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
@@ -92,36 +115,46 @@ def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
     }
 
 
-def _summary(table: str, operation: str, changes: dict[str, list[Any]], whole: Row) -> str:
+def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:
+    table, operation = row["table_name"], row["operation"]
     if table == "matches":
         is_judged = operation == "update" and "judgement" in changes
         became = " → ".join(changes["judgement"]) if is_judged else f"suggested {whole['suggestion']}"
-        return f"claims {whole['left_id']} and {whole['right_id']}: {became}"
+        return [f"claims {whole['left_id']} and {whole['right_id']}: {became}"]
     if table == "reviews" and operation != "update":
-        return "; ".join(_said_by_review(changes, whole, 1 if operation == "insert" else 0))
+        return _joined("; ", _said_by_review(changes, whole, 1 if operation == "insert" else 0))
     if operation == "update":
-        told = {key: pair for key, pair in changes.items() if key not in _KEPT_WITH_A_VERDICT}
-        return ", ".join(
-            f"{key.replace('_', ' ')}: {_value(key, old)} → {_value(key, new)}"
-            for key, (old, new) in told.items()
+        pairs = (
+            [f"{key.replace('_', ' ')}: ", _value(key, old), " → ", _value(key, new)]
+            for key, (old, new) in changes.items()
+            if key not in _KEPT_WITH_A_VERDICT
         )
+        return _joined(", ", pairs)
     telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
-    return next((brief(whole[key], _BRIEF) for key in telling if whole.get(key)), "")
+    return [_short(whole[key]) for key in telling if whole.get(key)][:1]
 
 
-def _value(key: str, value: Any) -> str:
+def _value(key: str, value: Any) -> Value:
     """A value in words: nobody where a person would stand, "in review" for a word of the desk."""
     if value is None and key in _PEOPLE:
-        return "nobody"
-    return brief(value.replace("_", " ") if key in _DESK_WORDS and value else value, _BRIEF)
+        return Value("nobody")
+    return _short(value.replace("_", " ") if key in _DESK_WORDS and value else value)
 
 
-def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[str]:
+def _joined(between: str, parts: Iterable[list[str]]) -> list[str]:
+    return [one for part in parts for one in (between, *part)][1:]
+
+
+def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[list[str]]:
     """What a review said as it came (`side` 1) or went (0): which one it corrects, the rating, the words."""
     if whole.get("corrects_id"):
-        yield f"corrects review {whole['corrects_id']}"
+        yield [f"corrects review {whole['corrects_id']}"]
     if "rating" in changes:
-        yield str(changes["rating"][side])
+        yield [Value(changes["rating"][side])]
     for name in ("headline", "summary", "correction_note"):
         if whole.get(name):
-            yield f"{name.replace('_', ' ')}: {brief(whole[name], _BRIEF)}"
+            yield [f"{name.replace('_', ' ')}: ", _short(whole[name])]
+
+
+def _short(value: Any) -> Value:
+    return Value(brief(value, _BRIEF))

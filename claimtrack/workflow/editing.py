@@ -11,7 +11,7 @@ from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, rewinding, speakers
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import versions
+from claimtrack.workflow import matching, versions
 from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
@@ -54,7 +54,17 @@ def edit_claim(
             set_claimant(db, before, name)
         if day != before.claimed_on:
             claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
+        look_again(db, before)
         return Edited(after, rewinding.last_change(db))
+
+
+def look_again(db: Database, before: claims.ClaimRow) -> None:
+    """Keep what an edited claim resembles as it stands now: what was suggested of its former words went with these.
+
+    Nothing is looked up where the matcher sees what it saw before. Call it at the end of the edit, inside the write transaction.
+    """
+    if matching.statement_of(claims.get(db, before.id)) != matching.statement_of(before):
+        matching.suggest_anew(db, before.id)
 
 
 def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int | None:

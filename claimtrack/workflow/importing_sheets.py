@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from claimtrack.importing.table import Table
 
+_COMPARED = {"text", "claimant", "claimed_on"}
 _NAMED = 5
 """Lines that a notice of many names."""
 
@@ -126,13 +127,14 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     a rule of the desk forbids, with the line of the row: then nothing is written.
     """
     if plan.problems:
-        raise Refused(f"the file has {len(plan.problems)} problems; nothing was imported")
+        raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
     with roomy(db):
         with write_transaction(db, actor, dry_run=dry_run):
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
             for change in plan.changes:
                 _apply(db, change, late, filed, actor)
+            _look_again(db, plan.changes)
         if not dry_run:
             postings.index_pending(db.conn)
 
@@ -149,6 +151,15 @@ def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int]
             notes.add(db, claim_id, change.note, author=actor)
     except ClaimtrackError as error:
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
+
+
+def _look_again(db: Database, changes: Iterable[Change]) -> None:
+    """Keep what the edited claims resemble now, once all of them are written."""
+    edited = [one.claim_id for one in changes if one.claim_id is not None and one.fields.keys() & _COMPARED]
+    if edited:
+        postings.index_pending(db.conn)  # else each look-up would read all the others' new words one by one
+    for claim_id in edited:
+        matching.suggest_anew(db, claim_id)
 
 
 def _file(db: Database, change: Change, late: Latecomers) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.store import clusters
+from claimtrack.store import articles, clusters
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,7 +21,7 @@ _KEPT = (
 def ledger(db: Database, claim_id: int) -> Row:
     """The ledger of a claim: `claims` judged the same, `times`, `first_seen`, `last_seen`, `undated`, `dropped`, `speakers`, `entries`.
 
-    Each entry is one occasion, oldest first; its `nth` counts the occasions of the same speaker (case
+    Each entry is one occasion, oldest first, in the `article` that it names; its `nth` counts the occasions of the same speaker (case
     aside). Dates are ISO dates. `seen_on` is the first day; an article that changed has a later `last_seen`, and
     `dropped_by` names the version of it that no longer holds the claim: `dropped` counts these. An entry whose day nobody
     told has no `seen_on` and stands where it was filed; `undated` counts these, and the first and last day leave them
@@ -42,7 +42,7 @@ def ledger(db: Database, claim_id: int) -> Row:
         **_dates(rows),
         "dropped": sum(row["dropped_by"] is not None for row in rows),
         "speakers": [_speaker(own) for own in sorted(said.values(), key=len, reverse=True)],
-        "entries": entries,
+        "entries": articles.named(db, entries),
     }
 
 

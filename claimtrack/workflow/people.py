@@ -33,6 +33,8 @@ def add_user(path: Path, name: str, role: Role, password: str) -> bool:
     _check_password(password)
     known = users.load(path)
     is_new = name not in known
+    if is_new and (other := users.find(known, name)):
+        raise InvalidValue(f"{name!r} would log in as {other.name!r}, who is there: choose another name")
     salt = secrets.token_hex(16)
     known[name] = User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
     users.save(path, known, secret=users.secret(path) or secrets.token_hex(32))
@@ -54,8 +56,8 @@ def list_users(path: Path) -> list[dict[str, str]]:
 
 
 def verified(path: str | Path | None, name: str, password: str) -> User | None:
-    """The person whose password this is; None otherwise. As slow for a name that nobody has."""
-    user = users.load(path).get(name)
+    """The person whose password this is, however the name's letters are written; None otherwise. As slow for a name that nobody has."""
+    user = users.find(users.load(path), name)
     salt, expected = (user.salt, user.hash) if user else ("00" * 16, "")
     found = _hash(password[:_LONGEST], salt)
     return user if user and hmac.compare_digest(found, expected) else None

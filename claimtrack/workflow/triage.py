@@ -21,7 +21,7 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import editing, judging, matching
+from claimtrack.workflow import editing, judging
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def case(db: Database, claim_id: int) -> Case:
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     return Case(
         claim=claim,
-        appearance=decoded(found) if (found := _quoted(seen)) else None,
+        appearance=decoded(articles.named(db, [found])[0]) if (found := _quoted(seen)) else None,
         times=counted["appearances"],
         dropped=counted["dropped"],
         suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),
@@ -246,8 +246,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
         # What was shown is put right, too, where it named somebody else than the claim did.
         if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
             speakers.set_claimant(db, found["id"], claimant_id)
-    if claims.get(db, claim.id) != claim:
-        matching.suggest_anew(db, claim.id)
+    editing.look_again(db, claim)
 
 
 def _name(speaker: str) -> str | None:

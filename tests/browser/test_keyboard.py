@@ -99,3 +99,12 @@ def test_a_verdict_is_drafted_approved_by_another_and_published(page_for):
     type_in(ben, "#publish-1-reviewed_on", "05012024")
     press(ben, "button", "Publish")
     assert "Published." in said(ben)
+
+
+def test_the_key_that_opens_the_words_for_an_edit_puts_the_cursor_behind_them(page_for):
+    page = log_in(page_for(), "ada")
+    page.goto("/claims/-/triage")
+    words = page.locator("#triage-text").input_value()
+    page.keyboard.press("e")
+    page.keyboard.type("!")
+    assert page.locator("#triage-text").input_value() == f"{words}!"

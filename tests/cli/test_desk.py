@@ -122,6 +122,24 @@ def test_tags_go_on_and_off_several_at_once_in_any_case(done, read, two_claims):
     assert read("list")[0]["tags"] == ["economy"]
 
 
+def test_a_tag_that_is_given_several_times_is_told_once(run, two_claims):
+    assert run("tag", "1", "x", "x", "X", "y").stderr == "Claim 1: tagged x, y\n"
+
+
+@pytest.mark.parametrize(("option", "told"), [("--tag", "the tag is empty"), ("--note", "the note is empty")])
+def test_an_empty_tag_or_note_is_refused_by_add_as_by_the_commands_for_them(run, two_claims, option, told):
+    for command in (["add", "Rents rose by half", option, " "], [option.strip("-"), "1", " "]):
+        result = run(*command)
+        assert (result.exit_code, told in result.stderr) == (1, True), command
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0024-04-22", "0999-12-31"])
+def test_a_year_that_must_be_a_slip_is_refused_with_the_remedy(run, two_claims, day):
+    result = run("add", "Rents rose by half", "--date", day)
+    assert result.exit_code == 2
+    assert f"the year {day[:4]} is too long ago: write all four digits of it" in result.stderr
+
+
 def test_of_several_tags_all_go_or_none(run, read, two_claims):
     assert run("tag", "1", "jobs", " ").exit_code == 1
     assert run("tag", "1", "economy", "x" * 101).exit_code == 1

@@ -1,9 +1,11 @@
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.workflow import reviewing
 
 
 @pytest.fixture
@@ -75,3 +77,11 @@ def test_an_answer_before_the_question_is_refused(run):
     run("intervention", "ask", "1", "Daily Echo", "Correct it", "--date", "2024-05-06")
     result = run("intervention", "close", "1", "corrected", "--date", "2024-05-01")
     assert result.exit_code == 1
+
+
+def test_one_of_a_kind_is_told_in_the_singular(reviewed_desk, desk_path, tmp_path):
+    reviewing.withdraw(reviewed_desk, 2, note="It was another's.", actor="ben")
+    publish = ["publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site")]
+    told = CliRunner().invoke(cli, ["--db", str(desk_path), *publish]).stderr
+    assert re.search(r"\(1 claim, .*1 review, .*1 appearance\b", told), told
+    assert "1 review page," in told

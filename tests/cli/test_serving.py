@@ -51,6 +51,35 @@ def test_who_stops_serve_stops_the_server(desk_path, desk, port):
     assert not answers(port)
 
 
+INTERRUPTED = "import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(20)\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts a process by a POSIX signal")
+@pytest.mark.parametrize(
+    ("module", "arguments"),
+    [
+        pytest.param("datasette/cli.py", ["serve", "--port", "0"], id="the server is being imported"),
+        pytest.param("click.py", ["duplicates"], id="the commands are being imported"),
+    ],
+)
+def test_ctrl_c_at_the_very_start_ends_it_without_a_traceback(desk_path, desk, tmp_path, module, arguments):
+    there = tmp_path / "first" / module
+    there.parent.mkdir(parents=True)
+    there.write_text(INTERRUPTED)
+    (there.parent / "__init__.py").touch()
+    path = os.pathsep.join([str(tmp_path / "first"), os.environ.get("PYTHONPATH", "")])
+    command = [sys.executable, "-c", "from claimtrack.cli import main; main()", "--db", str(desk_path)]
+    ended = subprocess.run(
+        [*command, *arguments],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (-signal.SIGINT, "")
+
+
 def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
     command = [sys.executable, "-m", "claimtrack", "--db", str(tmp_path / "none.db"), "serve"]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)

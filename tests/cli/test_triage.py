@@ -120,6 +120,19 @@ def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_
     assert "\n  notes/brief.txt · said on 2024-04-22\n" in shown
 
 
+def test_who_speaks_for_an_article_of_nobody_is_called_alike_in_every_table(desk_path, desk, tmp_path):
+    article = tmp_path / "brief.txt"
+    article.write_text("The yard has lost 400 jobs since 2019 and will close in May.")
+    for command in (
+        ["ingest", "--dry-run", str(article)],
+        ["ingest", str(article)],
+        ["list"],
+        ["search", "yard"],
+    ):
+        shown = CliRunner().invoke(cli, ["--db", str(desk_path), *command]).stdout
+        assert "the article itself" in shown, command
+
+
 def test_edit_asks_for_words_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
     result = run(keys="e\nUnemployment fell by a third\n\nfell by a third\nq")
     claim = claims.get(triaged, 1)
@@ -143,7 +156,7 @@ def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(
         "direct",
         "score 0.90",
         "why: a number: +4",
-        "The Daily · said on 2024-04-22",
+        "The Daily, 2024-04-22 · said on 2024-04-22",
     ):
         assert shown in card
 

@@ -221,6 +221,17 @@ def test_a_bad_file_does_not_stop_a_folder_and_is_told(folder):
     assert "a PDF" in str(skipped[0])
 
 
+def test_a_desk_in_the_folder_is_passed_over_with_all_that_belongs_to_it(folder, desk_path):
+    (folder / "photo.jpg").unlink()
+    for name in ("claims.db.before-0003_reviews", "my desk"):
+        shutil.copy(desk_path, folder / name)
+    for name in ("claims.db-wal", "claims.db-shm", "claims.db.users.json", "my desk.users.json"):
+        (folder / name).write_text("{}")
+    skipped = []
+    assert len(list(read(str(folder), on_skip=skipped.append))) == 3
+    assert skipped == []
+
+
 def test_what_nobody_reads_in_a_folder_is_named(folder):
     skipped = []
     list(read(str(folder), on_skip=skipped.append))

@@ -154,3 +154,29 @@ async def test_a_refused_edit_keeps_what_was_typed(ds):
 async def test_a_pair_that_is_not_there_is_404(ds):
     response = await ds.client.post("/claims/-/match/99/judge", json={"judgement": "same"}, actor=EDITOR)
     assert response.status_code == 404
+
+
+# Who looks at which page, the keys that the page names, and whether it says that editors judge.
+KEYS = [
+    ("triage", EDITOR, "a accept, r reject, e edit, s skip, 1 it repeats that one", False),
+    ("triage?skip=1", EDITOR, "a accept, r reject, e edit, s skip, b back, 1 it repeats that one", False),
+    ("triage", REPORTER, "a accept, r reject, e edit, s skip", True),
+    ("duplicates", EDITOR, "y same, n different, m not sure, s next", False),
+    ("duplicates", REPORTER, "s next", True),
+]
+
+
+@pytest.mark.parametrize(("page", "actor", "keys", "told"), KEYS)
+async def test_a_page_names_the_keys_that_do_something_and_who_judges(ds, page, actor, keys, told):
+    text = (await ds.client.get(f"/claims/-/{page}", actor=actor)).text
+    assert f"Keys: {keys}</label>" in entities.unescape(text)
+    assert ("An editor judges" in text) is told
+
+
+async def test_undo_is_named_where_there_is_something_to_undo(ds):
+    token = (await ds.client.get("/claims/-/triage", actor=EDITOR)).cookies
+    form = {"data": {"decision": "edit", "text": "Exports rose"}, "actor": EDITOR, "cookies": token}
+    done = await ds.client.post("/claims/-/claim/4/triage?skip=0", **form)
+    after = (await ds.client.get("/claims/-/triage", actor=EDITOR, cookies=done.cookies)).text
+    assert "Claim 4 edited and accepted." in after
+    assert "u undo" in after

@@ -86,6 +86,7 @@ async def test_the_bookmarklet_fills_the_form_in(ds):
     html = (await ds.client.get(address, actor=REPORTER)).text
     assert "&#34;Quoted&#34; words" in html
     assert 'value="https://a.example/?a=1&amp;b=2"' in html
+    assert ">File a claim: The Daily Test</a>" in html
     assert (
         "javascript:window.open(&#39;http://localhost/claims/-/propose" in html
         or "javascript:window.open('http://localhost/claims/-/propose" in html

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
 from claimtrack.plugin import login
 from claimtrack.store.users import path_of
@@ -150,3 +152,27 @@ async def test_the_users_file_is_for_its_owner_alone_and_the_database_holds_no_h
     assert path_of(path).stat().st_mode & 0o777 == 0o600
     content = path.read_bytes() + path.with_name("claims.db-wal").read_bytes()
     assert people.users.load(path)["Ada"].hash.encode() not in content
+
+
+@pytest.mark.parametrize("written", ["Ada", "ADA", "ada"])
+async def test_a_name_is_taken_however_its_letters_are_written(ds, written):
+    response = await log_in(ds, name=written)
+    assert response.status_code == 303
+    signed_in = {"ds_actor": response.cookies["ds_actor"]}
+    actor = (await ds.client.get("/-/actor.json", cookies=signed_in)).json()["actor"]
+    assert actor["id"] == "Ada"
+
+
+async def test_two_whose_names_differ_in_nothing_else_are_told_apart(path):
+    people.add_user(path, "zoe", Role.REPORTER, PASSWORD)
+    with pytest.raises(InvalidValue, match="'Zoe' would log in as 'zoe'"):
+        people.add_user(path, "Zoe", Role.EDITOR, PASSWORD)
+
+
+async def test_a_failed_log_in_says_what_failed_and_puts_the_cursor_where_it_goes_on(ds):
+    assert re.search('<input id="login-name"[^>]* autofocus', (await ds.client.get("/claims/-/login")).text)
+    page = (await log_in(ds, password="not this one")).text
+    assert "Not saved" not in page
+    assert "Name and password do not belong together." in page
+    assert re.search('<input id="login-password"[^>]* autofocus', page)
+    assert not re.search('<input id="login-name"[^>]* autofocus', page)

@@ -239,3 +239,45 @@ async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_time
 ):
     change = {"operation": operation, "table_name": "matches", "changes": {"judgement": judgements}}
     assert told(change) is is_told
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param("minister", [1, 2, 3], id="a speaker"),
+        pytest.param("exports", [4, 5], id="a word of the claim"),
+        pytest.param("minister 40%", [1, 2], id="both"),
+        pytest.param("zebra", [], id="neither"),
+    ],
+)
+async def test_the_search_box_finds_what_the_command_finds(ds, path, query, found):
+    desk = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+    assert 'action="/claims/-/search"' in desk
+    assert 'name="q"' in desk
+    page = (await ds.client.get("/claims/-/search.json", params={"q": query}, actor=VIEWER)).json()
+    assert sorted(row["id"] for row in page["claims"]) == found
+    shown = (await ds.client.get("/claims/-/search", params={"q": query}, actor=VIEWER)).text
+    assert [f"/claims/-/claim/{one}" in shown for one in range(1, 6)] == [one in found for one in range(1, 6)]
+
+
+async def test_an_article_has_one_name_on_all_pages(ds, path):
+    db = open_desk(path)
+    article = Article("Yard cuts 400 jobs\n\nThe yard has lost 400 jobs since 2019.", outlet="Ellery Courier")
+    done = ingest_article(db, article, source="in/a1.txt", actor="eve")
+    db.close()
+    [filed] = done.filed
+    skip = len((await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()["to_triage"]) - 1
+    for page in (f"claim/{filed.claim_id}", f"article/{done.article_id}", f"triage?skip={skip}"):
+        text = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+        assert "<bdi>Yard cuts 400 jobs</bdi>" in text, page
+
+
+async def test_the_way_to_the_content_comes_before_all_other_links(ds):
+    html = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+    first = re.search("<(?:a|button|summary|input)[^>]*>", html.split("<body")[1])
+    assert first[0] == '<a class="ct-skip" href="#main">'
+
+
+async def test_a_number_says_what_it_is_of(ds):
+    for page in ("claim/4", "triage", "article/1"):
+        assert "worth checking" in (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text, page

@@ -146,8 +146,8 @@ def test_everything_that_comes_with_a_claim_is_filed_under_the_actors_name(add, 
         claimed_on="2024-04-22",
         links=(("https://stats.example/a?b=c", Stance.REFUTES),),
         status=Status.PARKED,
-        notes=(" Asked. ", "  "),
-        tags=("prices", " prices ", ""),
+        notes=(" Asked. ",),
+        tags=("prices", " prices "),
     )
     claim = claims.get(desk, 1)
     assert (claim.text, claim.claimant, claim.claimed_on) == ("Prices fell.", "Ada Miller", "2024-04-22")
@@ -314,6 +314,8 @@ def test_a_speaker_who_was_not_known_is_filled_in_and_one_who_was_stays(add, des
 
 BAD = [
     {"text": " "},
+    {"notes": ("Asked.", "  ")},
+    {"tags": ("prices", "")},
     {"text": "x" * 10_001},
     {"claimed_on": "2024-02-30"},
     {"links": (("javascript:alert(1)", Stance.CONTEXT),)},

@@ -1,4 +1,4 @@
-"""Who made a claim is put right: wherever the wrong name stood for it, and nowhere else."""
+"""A claim is edited: its maker is put right wherever the wrong name stood, and what resembles it is looked for again."""
 
 import json
 
@@ -8,12 +8,13 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.sheets import map_headers
 from claimtrack.importing.table import read_table
-from claimtrack.store import claims
+from claimtrack.store import claims, matches
 from claimtrack.workflow import triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.undoing import take_back
 
 WORDS = "The yard has lost 400 jobs since 2019"
 
@@ -27,16 +28,17 @@ def filed(desk, file_claims):
     return desk
 
 
-def in_triage(db, name):
-    triage.decide(db, Ruling(1, Decision.EDIT, speaker=name), actor="bo")
+def in_triage(db, name=None, text=None):
+    triage.decide(db, Ruling(1, Decision.EDIT, speaker=name, text=text), actor="bo")
 
 
-def on_its_page(db, name):
-    edit_claim(db, 1, text=claims.get(db, 1).text, claimant=None if name == "-" else name, actor="bo")
+def on_its_page(db, name, text=None):
+    words = text or claims.get(db, 1).text
+    return edit_claim(db, 1, text=words, claimant=None if name == "-" else name, actor="bo")
 
 
-def in_a_sheet(db, name, path):
-    row = {"id": 1, "text": WORDS, "claimant": None if name == "-" else name}
+def in_a_sheet(db, name, path, text=WORDS):
+    row = {"id": 1, "text": text, "claimant": None if name == "-" else name}
     path.write_text(json.dumps(row), encoding="utf-8")
     with path.open("rb") as file:
         table = read_table(file, path.name)
@@ -121,3 +123,44 @@ def test_another_spelling_of_the_letters_is_the_same_name(filed):
     in_triage(filed, "THE BOSS")
     assert list(filed.query("select * from appearances")) == before
     assert filed.execute("select kind from claimants").fetchall() == [(ClaimantKind.PERSON,)]
+
+
+# ── what it resembles ───────────────────────────────────────────────────────────────────────────
+
+LIKE = "Since 2019 the yard has lost 400 of its jobs, the union says"
+OTHER_WORDS = "The yard in Oulu has lost 400 jobs since 2019"
+
+
+def resembled(db):
+    return [pair["claim_id"] for pair in matches.of_claim(db, 1)]
+
+
+@pytest.fixture
+def like(filed):
+    """A claim that claim 1 resembles, in its former words and in others; its id."""
+    return add_claim(filed, NewClaim(LIKE, "the boss"), actor="bo").claim_id
+
+
+@pytest.mark.parametrize("way", ["triage", "page", "sheet"])
+def test_whoever_rewords_it_is_told_what_it_resembles_in_its_new_words(filed, like, way, tmp_path):
+    ways = {
+        "triage": lambda: in_triage(filed, text=OTHER_WORDS),
+        "page": lambda: on_its_page(filed, "the boss", OTHER_WORDS),
+        "sheet": lambda: in_a_sheet(filed, "the boss", tmp_path / "rows.jsonl", OTHER_WORDS),
+    }
+    ways[way]()
+    assert claims.get(filed, 1).text == OTHER_WORDS
+    assert resembled(filed) == [like]
+
+
+def test_words_that_resemble_nothing_leave_nothing(filed, like):
+    on_its_page(filed, "the boss", "Exports of timber doubled in May")
+    assert resembled(filed) == []
+
+
+def test_an_edit_that_is_taken_back_brings_back_what_was_suggested(filed, like):
+    before = list(filed.query("select * from matches"))
+    done = on_its_page(filed, "the boss", "Exports of timber doubled in May")
+    take_back(filed, done.after, done.until, actor="bo")
+    assert claims.get(filed, 1).text == WORDS
+    assert list(filed.query("select * from matches")) == before != []

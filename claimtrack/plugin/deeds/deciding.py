@@ -31,7 +31,7 @@ class Choice(StrEnum):
 
 _SAID = {
     Decision.ACCEPT: "accepted",
-    Decision.EDIT: "mended and accepted",
+    Decision.EDIT: "edited and accepted",
     Decision.REJECT: str(Status.REJECTED),
     Decision.DUPLICATE: "filed as a duplicate",
 }

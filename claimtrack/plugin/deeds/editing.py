@@ -1,4 +1,4 @@
-"""Mending a claim and its place in the article; proposing one that was missed."""
+"""Editing a claim and its place in the article; proposing one that was missed."""
 
 from __future__ import annotations
 

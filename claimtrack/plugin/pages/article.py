@@ -20,7 +20,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     found = [decoded(row) for row in appearances.of_article(db, article["id"])]
     pieces = article_pieces(article["text"], found) if article["text"] else []
     return {
-        "article": article,
+        "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
         "appearances": found,
         "pieces": pieces,

@@ -9,7 +9,7 @@ from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
 from claimtrack.plugin.visit import SKIP, Field, Page, Visit
-from claimtrack.store import appearances, queues, rewinding
+from claimtrack.store import appearances, articles, queues, rewinding
 from claimtrack.store.views import claims_by_id
 from claimtrack.workflow.dossier import decoded
 
@@ -56,7 +56,7 @@ def _sides(db: Database, pair: Row) -> list[Row]:
         {
             "claim": rows[claim_id],
             "parts": [asdict(part) for part in found],
-            "appearances": appearances.of_claim(db, claim_id)[:3],
+            "appearances": articles.named(db, appearances.of_claim(db, claim_id)[:3]),
         }
         for claim_id, found in zip(ids, both, strict=True)
     ]

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import publishers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """What the address gives: the selected words and the page they stand on."""
+    """What the address gives: the selected words and the page they stand on; and what the bookmark is called."""
     form = visit.absolute_path("propose")
-    return {"given": {name: visit.arg(name) or "" for name in ("text", "source")}, "form": form}
+    own = publishers.desk(db)
+    given = {name: visit.arg(name) or "" for name in ("text", "source")}
+    return {"given": given, "form": form, "name": own[1] if own else "our desk"}
 
 
 PAGE = Page("propose", "claimtrack_propose.html", "File a claim", read, permissions.ANNOTATE)

@@ -22,6 +22,9 @@
     event.preventDefault();
     target.click();
     var field = target.parentElement.querySelector("textarea");
-    if (target.tagName === "SUMMARY" && field) field.focus();
+    if (target.tagName === "SUMMARY" && field) {
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
   });
 })();

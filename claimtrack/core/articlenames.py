@@ -1,0 +1,40 @@
+"""What an article is called, on every page and in every command."""
+
+from __future__ import annotations
+
+HEAD = 1_000
+"""Characters of an article's beginning that tell whether its first line is a heading."""
+
+
+def article_name(
+    *,
+    title: str | None = None,
+    head: str | None = None,
+    outlet: str | None = None,
+    published_on: str | None = None,
+    url: str | None = None,
+    source: str | None = None,
+    otherwise: str = "the article",
+) -> str:
+    """Its title, else its first line if that is a heading, else outlet and day, else its address or where it was read or heard.
+
+    `head` is the beginning of the article's text, None where the desk does not hold it.
+    """
+    if name := title or _headline(head):
+        return name
+    if outlet and published_on:
+        return f"{outlet}, {published_on}"
+    return url or (source if source != "-" else None) or outlet or otherwise
+
+
+def _headline(head: str | None) -> str | None:
+    if not (head and head.strip()):
+        return None
+    # Here, for most articles have a title, and the package behind it takes a while to import.
+    from claimtrack.core.extract.page.headings import is_heading
+    from claimtrack.core.extract.words.reading import Span
+
+    start = len(head) - len(head.lstrip())
+    end = head.find("\n", start) if "\n" in head[start:] else len(head.rstrip())
+    line = head[start:end].strip()
+    return line if is_heading(head, Span(start, start + len(line)), title=None, first=True) else None

@@ -1,0 +1,79 @@
+"""The desk's own CSV for a browser: no text in it is run as a formula by the spreadsheet that opens it.
+
+Datasette writes the CSV of its tables itself and has no hook for a cell of it: a note on these pages leads here.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from datasette.utils.asgi import AsgiFileDownload
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.sheets import Preset
+from claimtrack.plugin import desks, permissions, serving
+from claimtrack.plugin.visit import Field, Page, Visit, desk_path
+from claimtrack.workflow.exporting import export_csv
+
+if TYPE_CHECKING:
+    from datasette import Request
+    from datasette.app import Datasette
+    from sqlite_utils import Database
+
+_PRESET = Field("preset", "what a row is", choices=Preset)
+_OF_TABLE = {
+    "claims": Preset.CLAIMS,
+    "reviews": Preset.REVIEWS,
+    "appearances": Preset.APPEARANCES,
+    "claim_overview": Preset.CLAIMS,
+    "review_overview": Preset.REVIEWS,
+    "appearance_overview": Preset.APPEARANCES,
+    "evidence": Preset.EVIDENCE,
+}
+
+
+class _OnceOnly(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typed
+    """A file that is deleted when it has been sent, or cannot be."""
+
+    async def asgi_send(self, send: Any) -> None:
+        """Send the file."""
+        try:
+            await super().asgi_send(send)
+        finally:
+            Path(self.filepath).unlink(missing_ok=True)
+
+
+def _write(db: Database, visit: Visit) -> dict[str, Any]:
+    """The sheet as a file, which whoever asked gets to delete. Raises InvalidValue for a preset that there is not."""
+    preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
+    if visit.database.path is None:
+        raise Refused("this desk is in memory and is no file to export from")
+    with tempfile.NamedTemporaryFile(suffix=".csv", delete=False) as file:
+        target = Path(file.name)
+    try:
+        export_csv(Path(visit.database.path), target, preset=Preset(preset), bom=True)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return {"file": target, "name": f"{preset}.csv"}
+
+
+async def _send(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
+    return _OnceOnly(str(context["file"]), context["name"], "text/csv; charset=utf-8")
+
+
+view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=(_PRESET,)), _send)
+
+
+async def top_table(datasette: Datasette, request: Request, database: str, table: str) -> str | None:
+    """What a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is."""
+    if not await desks.is_desk(datasette.databases[database]):
+        return None
+    if permissions.VIEW not in await permissions.allowed(datasette, request.actor, database):
+        return None
+    preset = _OF_TABLE.get(table)
+    href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
+    html: str = await datasette.render_template("claimtrack_top_table.html", {"href": href, "preset": preset})
+    return html

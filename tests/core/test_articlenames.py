@@ -1,0 +1,34 @@
+"""An article is called alike wherever it is named."""
+
+import pytest
+
+from claimtrack.core.articlenames import article_name
+
+BODY = "\n\nThe yard has lost 400 jobs since 2019, its owner said on Monday."
+KNOWN = {
+    "outlet": "Ellery Courier",
+    "published_on": "2024-05-01",
+    "url": "https://a.example/1",
+    "source": "in/a1.txt",
+}
+
+# What is known of an article beside KNOWN, what of that is not, and what it is called.
+NAMES = [
+    pytest.param({"title": "Jobs go", "head": "Yard cuts jobs" + BODY}, (), "Jobs go", id="its title"),
+    pytest.param({"head": "Yard cuts jobs" + BODY}, (), "Yard cuts jobs", id="its first line, a heading"),
+    pytest.param({"head": "\n Yard cuts jobs \n" + BODY}, (), "Yard cuts jobs", id="below empty lines"),
+    pytest.param({"head": BODY}, (), "Ellery Courier, 2024-05-01", id="prose is no heading: outlet and day"),
+    pytest.param({"head": BODY}, ("published_on",), "https://a.example/1", id="an outlet alone prints many"),
+    pytest.param({"head": BODY}, ("outlet", "url"), "in/a1.txt", id="a file"),
+    pytest.param({"source": "Radio 4, 8:10"}, ("outlet", "url"), "Radio 4, 8:10", id="a place in words"),
+    pytest.param(
+        {"head": BODY, "source": "-"}, ("published_on", "url"), "Ellery Courier", id="standard input"
+    ),
+    pytest.param({"head": BODY, "source": "-"}, ("outlet", "url"), "the article", id="nothing is known"),
+]
+
+
+@pytest.mark.parametrize(("known", "unknown", "name"), NAMES)
+def test_it_is_called_by_the_first_of_these_that_is_known(known, unknown, name):
+    told = {**{key: value for key, value in KNOWN.items() if key not in unknown}, **known}
+    assert article_name(**told) == name

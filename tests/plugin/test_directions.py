@@ -1,0 +1,89 @@
+"""A character that turns the direction of writing turns nothing round beside the words it stands in."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
+from claimtrack.store import appearances, articles, claimants, claims, matches, tags
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow import desk as work
+from claimtrack.workflow.editing import edit_claim
+
+from .conftest import EDITOR
+
+pytestmark = pytest.mark.asyncio
+
+TURN = "\u202e"
+APART = {"bdi", "title", "textarea", "text", "option", "script"}
+"""Where nothing else stands beside a text."""
+
+
+class Lines(HTMLParser):
+    """Collects the texts that hold the character and are not kept apart."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.loose = [], []
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in ("input", "link", "meta", "br", "img"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop() != tag:
+            pass
+
+    def handle_data(self, data):
+        if TURN in data and not APART & set(self.open):
+            self.loose.append((self.open[-1], data.strip()))
+
+
+@pytest.fixture
+def turned(path):
+    """Claim 6 with all that belongs to it, and claim 7 that it resembles, each word of them with the character."""
+    words = f"1+1{TURN}=2"
+    db = open_desk(path)
+    with write_transaction(db, "setup"):
+        article = Article(f"{words} {words} {words}", url="https://a.example/9", title=words, outlet=words)
+        article_id, claimant_id = articles.add(db, article), claimants.get_or_add(db, words)
+        for number in range(2):
+            claim_id = claims.add(
+                db, f"{words} {number}", claimant_id=claimant_id, status=Status.PROPOSED, score=1
+            )
+            start = number * (len(words) + 1)
+            found = ExtractedClaim(
+                text=words, start=start, end=start + len(words), speaker=words, speaker_as_written=words,
+                kind=Kind.DIRECT, score=1.0, checkworthy=True, reasons=(words,), context_before=words, context_after=words,
+            )  # fmt: skip
+            appearances.add_extracted(
+                db, found, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, extractor="x"
+            )
+        tags.add(db, 6, words)
+        comparison = Comparison(0.99, Suggestion.DUPLICATE, (words,), (words,))
+        matches.suggest(db, 6, 7, comparison, scorer="test")
+    work.add_note(db, 6, words, actor=words)
+    edit_claim(db, 6, text=f"{words} and png", claimant=words, actor="eve")
+    with write_transaction(db, "setup"):
+        matches.suggest(db, 6, 7, comparison, scorer="test")
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "page", ["claim/6", "article/2", "triage", "duplicates", "desk", "speaker/2", "search?q=png"]
+)
+async def test_it_is_kept_to_its_own_words(ds, turned, page):
+    html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+    lines = Lines()
+    # The text of an article is one text: what it turns round is its own.
+    lines.feed(re.sub('<div class="ct-body".*?</div>', "", html, flags=re.DOTALL))
+    assert TURN in html
+    assert lines.loose == []
+
+
+async def test_history_keeps_what_was_and_what_is_apart(ds, turned):
+    html = (await ds.client.get("/claims/-/claim/6", actor=EDITOR)).text
+    assert f"text: <bdi>1+1{TURN}=2 0</bdi> → <bdi>1+1{TURN}=2 and png</bdi>" in html

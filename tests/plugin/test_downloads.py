@@ -1,0 +1,45 @@
+"""CSV from the pages is safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from claimtrack.store.database import open_desk
+from claimtrack.workflow.adding import NewClaim, add_claim
+
+from .conftest import VIEWER
+
+pytestmark = pytest.mark.asyncio
+FORMULA = '=HYPERLINK("https://evil.example","Click")'
+
+
+@pytest.fixture
+def formula(path):
+    db = open_desk(path)
+    add_claim(db, NewClaim(FORMULA), actor="eve")
+    db.close()
+
+
+async def test_the_link_on_a_table_leads_to_a_sheet_that_runs_nothing(ds, formula):
+    page = (await ds.client.get("/claims/claim_overview", actor=VIEWER)).text
+    address = "/claims/-/export.csv?preset=claims"
+    assert f'href="{address}"' in page
+    assert "The CSV below is Datasette" in page
+    answer = await ds.client.get(address, actor=VIEWER)
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert f"'{FORMULA}" in [row["text"] for row in rows]
+    assert len(rows) == 6
+
+
+async def test_nothing_is_left_behind(ds, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    Path(tempfile.tempdir).mkdir()
+    assert (await ds.client.get("/claims/-/export.csv?preset=log", actor=VIEWER)).status_code == 200
+    assert (await ds.client.get("/claims/-/export.csv?preset=nothing", actor=VIEWER)).status_code == 400
+    assert list(Path(tempfile.tempdir).iterdir()) == []

@@ -1,0 +1,75 @@
+"""Pages tell people what to do on pages, not what to type in a terminal."""
+
+from __future__ import annotations
+
+import html as entities
+
+import pytest
+
+from claimtrack.plugin.wording import on_page
+
+from .conftest import EDITOR, REPORTER, VIEWER
+
+MESSAGES = [
+    pytest.param(
+        'the claim is empty: give its words, as in `claimtrack add "It rose"`',
+        "the claim is empty: give its words",
+        id="an example of a command",
+    ),
+    pytest.param(
+        "no claim 9: `claimtrack list` shows the ids there are",
+        "no claim 9: “All claims” above shows those there are",
+        id="a list",
+    ),
+    pytest.param(
+        "take the other up first (`claimtrack status 4 open`)",
+        "take the other up first (on its page)",
+        id="a form",
+    ),
+    pytest.param(
+        "`claimtrack undo 1 2` takes that back",
+        "“claimtrack undo 1 2” in a terminal takes that back",
+        id="no page does it",
+    ),
+    pytest.param("no review `false`", "no review `false`", id="no command"),
+]
+
+
+@pytest.mark.parametrize(("message", "told"), MESSAGES)
+def test_a_command_becomes_what_a_page_has_for_it(message, told):
+    assert on_page(message) == told
+
+
+async def page(ds, address, actor, **form):
+    token = (await ds.client.get("/claims/-/desk", actor=actor)).cookies
+    if form:
+        return entities.unescape((await ds.client.post(address, data=form, cookies=token, actor=actor)).text)
+    return entities.unescape((await ds.client.get(address, actor=actor)).text)
+
+
+@pytest.mark.asyncio
+async def test_an_empty_edit_asks_for_words(ds):
+    text = await page(ds, "/claims/-/claim/1/edit", REPORTER, text=" - ", claimant="")
+    assert "give its words" in text
+    assert "`" not in text.split("<main")[1].split("</main>")[0]
+
+
+@pytest.mark.asyncio
+async def test_a_page_that_is_not_there_leads_on_through_the_desk(ds):
+    for address in ("/claims/-/claim/999", "/claims/-/claim/nothing"):
+        text = await page(ds, address, VIEWER)
+        assert 'aria-label="Desk"' in text
+        assert "`" not in text.split("<main")[1].split("</main>")[0]
+
+
+@pytest.mark.asyncio
+async def test_who_cannot_log_in_is_told_who_can_help_and_sees_no_marks_of_a_terminal(ds):
+    text = await page(ds, "/claims/-/propose", None)
+    assert "Whoever runs this desk adds the first person" in text
+    assert "`" not in text.split("<body")[1].split("<script")[0]
+
+
+@pytest.mark.asyncio
+async def test_programs_are_told_what_commands_there_are(ds):
+    told = (await ds.client.get("/claims/-/claim/999.json", actor=EDITOR)).json()["error"]
+    assert "`claimtrack list`" in told
