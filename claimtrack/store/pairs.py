@@ -38,6 +38,11 @@ MANY_SHARED, CONTAINED = 5, 0.5
 """... or so many terms, and so much of the smaller: less is neither a duplicate nor a conflict."""
 LEAST_TERMS = 3
 """Terms of a claim below which it says too little to compare, unless it is repeated word by word."""
+NEARLY, STILL_SCORED = 0.15, 0.5
+"""How far below a duplicate a conflict may stay without what differs, where with it it scores so much: `match` and `ingest` show it.
+
+Of 4,114 labelled conflicts 94 % are filed so, 84 % without this, and 1 of 36 unrelated pairs in either case.
+"""
 BATCH = 500
 """Claims whose pairs are given at once, to be written in one transaction."""
 _CHUNK = 200_000
@@ -97,7 +102,8 @@ def is_worth_judging(
 ) -> bool:
     """Whether a person should judge the pair: a duplicate, or it scores like one but is short, or but for a difference.
 
-    Small talk ("I don't think so") is left out, and conflicts whose words are not even alike.
+    A conflict that comes near to that and scores well for all its difference is judged, too. Small talk ("I don't think so") is
+    left out, and conflicts whose words are not even alike.
     """
     if said.suggestion is Suggestion.DUPLICATE:
         return True
@@ -106,7 +112,10 @@ def is_worth_judging(
     if said.suggestion is Suggestion.RELATED:
         return said.score >= thresholds.duplicate
     blind = {**(weights or WEIGHTS), "conflict": 0.0}
-    return compare(left, right, rarity, thresholds, blind).score >= thresholds.duplicate
+    alike = compare(left, right, rarity, thresholds, blind).score
+    return alike >= thresholds.duplicate or (
+        alike >= thresholds.duplicate - NEARLY and said.score >= STILL_SCORED
+    )
 
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:

@@ -261,6 +261,34 @@ def test_likely_repeats_come_before_conflicts_and_those_most_alike_first(mixed):
     assert pairs_of(mixed, WaitingPairs.ALL) == [(1, 2), *conflicts]
 
 
+def test_a_conflict_in_other_words_that_a_look_up_shows_waits_for_a_person(desk):
+    told = [
+        NewClaim("the new line would take 9,000 cars off the road every day", "Ana Reyes"),
+        NewClaim("The line will remove 9,500 cars from the roads each day", "Ana Reyes"),
+    ]
+    [_, second] = [add_claim(desk, new, actor="ada") for new in told]
+    assert [match.suggestion for match in second.matches] == [Suggestion.CONFLICT]
+    assert pairs_of(desk, WaitingPairs.CONFLICTS) == [(1, 2)]
+
+
+def test_such_a_conflict_is_found_over_the_whole_desk_too(desk):
+    texts = [
+        "The scheme takes 9,000 cars off the road every day",
+        "The scheme removes 9,500 cars from the roads each day",
+        "The new tram line will take 9,000 cars off the road every day",
+        "The new tram line will remove 9,500 cars from the roads each day",
+        *(
+            f"The {place} lost {number} nurses in March"
+            for number, place in enumerate(("clinic", "ward", "home"), 40)
+        ),
+    ]
+    with write_transaction(desk, "ada"):
+        for text in texts:
+            claims.add(desk, text)
+    find_duplicates(desk, actor="ada")
+    assert {(1, 2), (3, 4)} <= set(pairs_of(desk, WaitingPairs.CONFLICTS))
+
+
 def test_small_talk_and_what_is_not_even_alike_is_no_pair_to_judge(mixed):
     assert not {4, 5, 6, 7} & {one for pair in pairs_of(mixed, WaitingPairs.ALL) for one in pair}
 
