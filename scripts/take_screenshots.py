@@ -60,7 +60,7 @@ def main() -> None:
         desk = Path(temporary) / "claims.db"
         build_demo(desk)
         add_user(desk, "ada", Role.EDITOR, PASSWORD)
-        with serving(datasette_arguments(desk)) as address:
+        with serving(datasette_arguments(desk)[1:]) as address:  # without "serve"
             pictures(address, folder)
     # The README shows one page: the claim that was said twice, with evidence, a note and a judged match.
     shutil.copyfile(folder / "claim-1280-light.png", folder / "desk.png")
