@@ -139,7 +139,7 @@ async def test_one_person_alone_changes_nothing_of_what_is_published(ds):
     assert "Edit the claim" not in page
     assert "status-status" not in page
     assert "evidence/1/remove" not in page
-    assert "changed with a <a" in page
+    assert "The verdict on this claim is signed" in page
     moved = await post(ds, "status", REPORTER, status="checking")
     reworded = await post(ds, "edit", REPORTER, text="Trade fell by 40%", claimant="The union")
     removed = await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=REPORTER)
