@@ -44,14 +44,18 @@ begin
     select raise(abort, 'Refused: what a verdict is about is kept when it is published, and not given before');
 end;
 
--- Else one person alone could change what a verdict says. Back to what was signed it may go: a correction was given up.
+-- Else one person alone could change what a verdict says. Back to what was signed it may go where a correction was given
+-- up, not while one is approved: the new verdict would go out on the old words.
 create trigger claims_signed_stay before update of text, claimant_id, claimed_on on claims
 when (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_id, new.claimed_on)
     and exists (select 1 from signed_reviews where claim_id = old.id)
-    and not exists (
-        select 1 from signed_reviews
-        where claim_id = old.id and (claim_reviewed, claimant_reviewed, claimed_on_reviewed)
-            is (new.text, (select name from claimants where id = new.claimant_id), new.claimed_on)
+    and (
+        exists (select 1 from reviews where claim_id = old.id and status = 'approved' and origin = 'desk')
+        or not exists (
+            select 1 from signed_reviews
+            where claim_id = old.id and (claim_reviewed, claimant_reviewed, claimed_on_reviewed)
+                is (new.text, (select name from claimants where id = new.claimant_id), new.claimed_on)
+        )
     )
 begin
     select raise(abort, 'Refused: two people have signed a verdict on this claim as it stands; begin a correction of the review (of one that is only approved: send it back), mend the claim, and have that signed and published');
@@ -69,6 +73,60 @@ when old.status = 'published' and new.status <> 'published'
     )
 begin
     select raise(abort, 'Refused: a verdict of ours on this claim is published, and readers have it; begin a correction of the review, or withdraw it: the claim moves along');
+end;
+
+-- A correction moves the claim on from "published" and back; once rejected it would not come back.
+create trigger claims_with_a_verdict_are_not_rejected before update of status on claims
+when new.status = 'rejected' and old.status <> 'rejected'
+    and exists (select 1 from reviews where claim_id = old.id and status = 'published' and origin = 'desk')
+begin
+    select raise(abort, 'Refused: a verdict of ours on this claim is published, and readers have it; withdraw the review first');
+end;
+
+-- Else what the one handed in and what the other signed would be two things, of which only the second has seen both.
+create trigger reviews_approver_left_the_claim before update of approved_by on reviews
+when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
+    and exists (
+        select 1 from history
+        where actor = new.approved_by
+            and id > coalesce((
+                select max(id) from history as handed_in
+                where table_name = 'reviews' and row_id = new.id and new_row ->> 'status' = 'submitted'
+                    and old_row ->> 'status' <> 'submitted'
+            ), 0)
+            and (
+                table_name = 'claims' and row_id = new.claim_id and operation = 'update'
+                and (old_row ->> 'text', old_row ->> 'claimant_id', old_row ->> 'claimed_on')
+                    is not (new_row ->> 'text', new_row ->> 'claimant_id', new_row ->> 'claimed_on')
+                or table_name = 'evidence' and coalesce(new_row ->> 'claim_id', old_row ->> 'claim_id') = new.claim_id
+                and (old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote')
+                    is not (new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote')
+            )
+    )
+begin
+    select raise(abort, 'Refused: who changed the claim or its evidence after the review was submitted does not approve it; send it back to draft and have it submitted anew, or let a third person approve it');
+end;
+
+-- Readers had it: they are told why it is gone. (What a correction takes the place of has its note.)
+create trigger reviews_withdrawn_say_why before update of status, correction_note on reviews
+when old.origin = 'desk' and new.status = 'withdrawn' and trim(coalesce(new.correction_note, '')) = ''
+    and (old.status = 'published' or old.status = 'withdrawn' and trim(coalesce(old.correction_note, '')) <> '')
+    and not exists (select 1 from reviews as corrections where corrects_id = old.id and status = 'published')
+begin
+    select raise(abort, 'Refused: a verdict that readers had is withdrawn with a note that tells them why');
+end;
+
+create trigger reviews_published_note_stays before update of correction_note on reviews
+when old.status = 'published' and new.status = 'published' and old.origin = 'desk'
+    and old.correction_note is not new.correction_note
+begin
+    select raise(abort, 'Refused: the note to the readers of a published review is not edited; correct the review, or withdraw it with a note');
+end;
+
+create trigger reviews_withdrawn_stay before delete on reviews
+when old.status = 'withdrawn' and old.origin = 'desk' and old.claim_reviewed is not null
+begin
+    select raise(abort, 'Refused: a review that was published once is not deleted, that readers can be told what became of it');
 end;
 
 -- A link that was attached after the signature may be taken off again: the verdict does not rest on it.

@@ -198,6 +198,88 @@ SIGNED = [
     ),
     Rule(
         "claims_signed_stay",
+        "nor back to the words of the old verdict: the new one would go out on them",
+        "update claims set text = 'Prices fell.', claimed_on = null where id = 1",
+        Refused,
+        given=(
+            *MENDED,
+            "update reviews set status = 'submitted' where id = 2",
+            ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 2"),
+        ),
+    ),
+    Rule(
+        "claims_with_a_verdict_are_not_rejected",
+        "it would stay rejected beside a verdict that readers have",
+        "update claims set status = 'rejected' where id = 1",
+        Refused,
+        given=(*OUT, *by_ben(PUBLISHED), CORRECTION),
+    ),
+    Rule(
+        "claims_with_a_verdict_are_not_rejected",
+        "without a verdict it may be",
+        "update claims set status = 'rejected' where id = 1",
+        then=("select status from claims where id = 1", "rejected"),
+    ),
+    Rule(
+        "reviews_approver_left_the_claim",
+        "ben signs words that he alone has put there: ana handed in others",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        Refused,
+        given=(PUBLISHED[0], ("ben", "update claims set text = 'Prices rose.' where id = 1")),
+        actor="ben",
+    ),
+    Rule(
+        "reviews_approver_left_the_claim",
+        "or a link that nobody else has seen",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        Refused,
+        given=(PUBLISHED[0], ("ben", CITED)),
+        actor="ben",
+    ),
+    Rule(
+        "reviews_approver_left_the_claim",
+        "what he changed before it was handed in, ana saw",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        given=(("ben", "update claims set text = 'Prices rose.' where id = 1"), PUBLISHED[0]),
+        then=("select approved_by from reviews", "ben"),
+        actor="ben",
+    ),
+    Rule(
+        "reviews_withdrawn_say_why",
+        "readers who had it would not learn that it is gone",
+        "update reviews set status = 'withdrawn'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_withdrawn_say_why",
+        "nor is the reason taken away later",
+        "update reviews set correction_note = null",
+        Refused,
+        given=(*by_ben(PUBLISHED), "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
+    ),
+    Rule(
+        "reviews_withdrawn_say_why",
+        "a draft that nobody has seen needs none",
+        "update reviews set status = 'withdrawn'",
+        then=("select status from reviews", "withdrawn"),
+    ),
+    Rule(
+        "reviews_published_note_stays",
+        "a note beside a verdict that stands would be told as if it was taken back",
+        "update reviews set correction_note = 'All lies.'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_withdrawn_stay",
+        "withdrawn and deleted, a verdict would be gone without trace",
+        "delete from reviews",
+        Refused,
+        given=(*by_ben(PUBLISHED), "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
+    ),
+    Rule(
+        "claims_signed_stay",
         "a correction that was given up leaves the way back to what was signed",
         "update claims set text = 'Prices fell.', claimed_on = null where id = 1",
         given=(*MENDED, "update reviews set status = 'withdrawn' where id = 2"),
@@ -684,7 +766,7 @@ RULES = [
     Rule(
         "reviews_published_is_final",
         "and it may be withdrawn",
-        "update reviews set status = 'withdrawn'",
+        "update reviews set status = 'withdrawn', correction_note = 'Gone.'",
         given=by_ben(PUBLISHED),
         then=("select status from reviews", "withdrawn"),
     ),
@@ -1060,7 +1142,8 @@ def test_a_word_outside_its_lookup_table_is_refused_with_foreign_keys_off_as_wel
 def test_every_step_outside_the_table_of_steps_is_refused(filled, table, steps):
     allowed = {tuple(row) for row in filled.execute(f"select from_status, to_status from {steps}")}
     names = {name for step in allowed for name in step}
-    run(filled, "drop trigger if exists reviews_approver_is_actor")  # not what is tried here
+    for other in ("reviews_approver_is_actor", "reviews_withdrawn_say_why"):
+        run(filled, f"drop trigger if exists {other}")  # not what is tried here
     for before in names:
         for after in names - {before}:
             assert_step(filled, table, before, after, allowed=(before, after) in allowed)

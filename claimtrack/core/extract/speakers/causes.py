@@ -7,7 +7,9 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, word_set
 from claimtrack.core.extract.words.titles import are_many
 
-_PAIR = 2
+_PAIR, _LONGEST_NAME = 2, 4
+_TITLES = (nouns.TITLES | nouns.PEOPLE) - nouns.KINDS - nouns.BODIES
+_IN_BODIES = word_set("of for in on without against before to the")
 _SMALL = word_set("for the a and of")
 _SETTING_APART = word_set("without against before beyond over")
 """Prepositions that tell where nobody is, but what a body stands for."""
@@ -38,3 +40,12 @@ def campaign(words: list[str]) -> list[str]:
     is_aim = named[1].lower() in _SETTING_APART if is_many else named[1:3] == ["on", "the"]
     is_name = begins_name(words[-1]) and all(begins_name(word) or word in _SMALL for word in named[2:])
     return named if is_aim and is_name else []
+
+
+def past_body(words: list[str]) -> list[str]:
+    """Whoever has a title behind the name of a body: "Bank of England governor Mia Stone" is "governor Mia Stone"; else the words."""
+    at = next((i for i in range(len(words) - 1, 0, -1) if not begins_name(words[i])), 0)
+    is_titled = words[at] in _TITLES and _PAIR <= len(words) - at - 1 <= _LONGEST_NAME
+    if not is_titled or not (begins_name(words[0]) and begins_name(words[at - 1])):
+        return words
+    return words if _IN_BODIES.isdisjoint(words[:at]) or "and" in words else words[at:]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimtrack.core.extract.speakers.causes import campaign, is_cause
+from claimtrack.core.extract.speakers.causes import campaign, is_cause, past_body
 from claimtrack.core.extract.speakers.epithets import described_anew, given_as, without_verdict
 from claimtrack.core.extract.speakers.known import is_body_name, is_full_name, is_known
 from claimtrack.core.extract.speakers.offices import office_holder
@@ -114,7 +114,7 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     if not words:
         alone = _core(text)  # "One, who asked not to be named"
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
-    if body := campaign(words):
+    if body := campaign(words := past_body(words)):
         return Naming(" ".join(body), ClaimantKind.ORGANISATION, plain_word(body[0]).lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
     if head_words[2:] and head_words[-1].lower() in lexicon.WEEKDAYS:
