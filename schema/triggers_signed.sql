@@ -150,6 +150,36 @@ begin
     select raise(abort, 'Refused: a verdict that two people signed rests on this link; begin a correction of the review (of one that is only approved: send it back), change it, and have that signed and published');
 end;
 
+-- "or replace" would delete the link in the way without a trigger, and without history.
+create trigger evidence_signed_is_not_replaced before insert on evidence
+when exists (
+        select 1 from evidence as held join signed_reviews on signed_reviews.claim_id = held.claim_id
+        where held.claim_id = new.claim_id and held.url = new.url
+    )
+begin
+    select raise(abort, 'Refused: the claim has this link already, and a verdict that two people signed rests on it');
+end;
+
+create trigger evidence_signed_is_not_overwritten before update of claim_id, url on evidence
+when exists (
+        select 1 from evidence as held join signed_reviews on signed_reviews.claim_id = held.claim_id
+        where held.claim_id = new.claim_id and held.url = new.url and held.id <> old.id
+    )
+begin
+    select raise(abort, 'Refused: the claim has this link already, and a verdict that two people signed rests on it');
+end;
+
+-- Else one rename would change each verdict that readers have. A rating may be retired, and another added.
+create trigger ratings_published_stay before update of name, value, scale_id on ratings
+when (old.name, old.value, old.scale_id) is not (new.name, new.value, new.scale_id)
+    and exists (
+        select 1 from reviews
+        where rating_id = old.id and origin = 'desk' and (status in ('approved', 'published') or claim_reviewed is not null)
+    )
+begin
+    select raise(abort, 'Refused: verdicts that two people signed have this rating; retire it, and add another');
+end;
+
 -- The words of an article that the claim is quoted in stand on its page. More may be found, of whoever says them.
 create trigger appearances_signed_are_not_removed before delete on appearances
 when old.quote is not null

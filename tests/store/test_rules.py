@@ -272,6 +272,38 @@ SIGNED = [
         given=by_ben(PUBLISHED),
     ),
     Rule(
+        "evidence_signed_is_not_replaced",
+        "what is replaced is deleted without a trigger: the link would be gone, and its stance turned round",
+        "insert or replace into evidence (claim_id, url, stance) values (1, 'https://stats.example', 'refutes')",
+        Refused,
+        given=(CITED, *by_ben(PUBLISHED)),
+    ),
+    Rule(
+        "evidence_signed_is_not_overwritten",
+        "nor is it overwritten by a link that came later",
+        "update or replace evidence set url = 'https://stats.example' where id = 2",
+        Refused,
+        given=(
+            CITED,
+            *by_ben(PUBLISHED),
+            "insert into evidence (id, claim_id, url, created_at) values (2, 1, 'https://b.example', '2099-01-01')",
+        ),
+    ),
+    Rule(
+        "ratings_published_stay",
+        "one rename would change each verdict that readers have",
+        "update ratings set name = 'Very false'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "ratings_published_stay",
+        "it may be retired, and explained",
+        "update ratings set retired = 1, definition = 'It is not so.'",
+        given=by_ben(PUBLISHED),
+        then=("select retired from ratings", 1),
+    ),
+    Rule(
         "reviews_withdrawn_stay",
         "withdrawn and deleted, a verdict would be gone without trace",
         "delete from reviews",
