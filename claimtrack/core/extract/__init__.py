@@ -1,11 +1,17 @@
 """From an article's text to its claims: pure functions, the standard library only."""
 
-from claimtrack.core.extract.checkworthy import DEFAULT_THRESHOLD, score
-from claimtrack.core.extract.checkworthy.features import FEATURES, Feature
-from claimtrack.core.extract.checkworthy.sentence import Sentence
-from claimtrack.core.extract.extractor import EXTRACTOR, Options, extract
-from claimtrack.core.extract.page.language import looks_english
-from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy import DEFAULT_THRESHOLD, score
+    from claimtrack.core.extract.checkworthy.features import FEATURES, Feature
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+    from claimtrack.core.extract.extractor import EXTRACTOR, Options, extract
+    from claimtrack.core.extract.page.language import looks_english
+    from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
 
 __all__ = [
     "DEFAULT_THRESHOLD",
@@ -20,3 +26,24 @@ __all__ = [
     "looks_english",
     "score",
 ]
+
+_HOMES = {
+    "DEFAULT_THRESHOLD": "checkworthy",
+    "EXTRACTOR": "extractor",
+    "FEATURES": "checkworthy.features",
+    "Feature": "checkworthy.features",
+    "Options": "extractor",
+    "Sentence": "checkworthy.sentence",
+    "extract": "extractor",
+    "is_verbatim": "verbatim",
+    "keep_verbatim": "verbatim",
+    "looks_english": "page.language",
+    "score": "checkworthy",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for, and no more: all the rules take 0.2 s, and `show` only asks what is a heading."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
