@@ -68,10 +68,15 @@ def get(db: Database, claim_id: int) -> ClaimRow:
     """
     row = db.execute(sql, [claim_id]).fetchone()
     if row is None:
-        raise NotFound(f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are")
+        raise none_such(claim_id)
     values = list(row)
     values[4] = Status(values[4])
     return ClaimRow(*values)
+
+
+def none_such(claim_id: int) -> NotFound:
+    """The error for an id that no claim has."""
+    return NotFound(f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are")
 
 
 def newest_id(db: Database) -> int:

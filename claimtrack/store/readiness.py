@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import NotFound
 from claimtrack.core.readiness import Dossier
-from claimtrack.store.claims import FIRST_DAY
+from claimtrack.store.claims import FIRST_DAY, none_such
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,5 +49,5 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
     for claim_id in claim_ids:
         row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
         if row is None:
-            raise NotFound(f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are")
+            raise none_such(claim_id)
         yield Dossier(*row)

@@ -132,17 +132,15 @@ def take_in(db: Database, *, at_least: int = 1) -> None:
 def record(db: Database, found: Mapping[int, Iterable[Match]]) -> None:
     """Keep the suggestions for claims that are new on the desk, by their ids, for a person to judge."""
     tuned = tuning.matching(db)
-    pairs = (
-        (
-            claim_id,
-            match.claim_id,
-            Comparison(match.score, match.suggestion, match.reasons, match.differences),
-        )
+    told = (
+        (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
         for match in _worth_telling(several, tuned)
-        if _is_alike(db, claim_id, match, tuned)
     )
-    matches.suggest(db, pairs, scorer=encoding.scorer_name(db, tuned.scorer))
+    kept = (
+        (one, match.claim_id, said) for one, match, said in told if _is_alike(db, one, match, said, tuned)
+    )
+    matches.suggest(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
 
 
 def suggest_anew(db: Database, claim_id: int) -> None:
@@ -151,13 +149,12 @@ def suggest_anew(db: Database, claim_id: int) -> None:
     record(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
 
 
-def _is_alike(db: Database, claim_id: int, match: Match, tuned: tuning.MatchTuning) -> bool:
+def _is_alike(db: Database, claim_id: int, match: Match, said: Comparison, tuned: tuning.MatchTuning) -> bool:
     """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
-    if match.suggestion is not Suggestion.CONFLICT:
+    if said.suggestion is not Suggestion.CONFLICT:
         return True
     own, other = statement_of(claims.get(db, claim_id)), Statement(match.text, match.claimant)
-    comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-    return pairs.is_worth_judging(comparison, own, other, even_rarity, tuned.thresholds, tuned.weights)
+    return pairs.is_worth_judging(said, own, other, even_rarity, tuned.thresholds, tuned.weights)
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:

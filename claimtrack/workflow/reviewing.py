@@ -122,6 +122,7 @@ def publish(
             review_rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
             review_rules.refuse_second_verdict(db, review)
         claim = claims.get(db, review.claim_id)
+        # The database keeps it for whoever does not (reviews_keep_what_was_signed), as a second change in history.
         signed = {
             "claim_reviewed": claim.text,
             "claimant_reviewed": claim.claimant,

@@ -78,7 +78,7 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
         return _new(line, cells, on_desk)
     found = edits.current(db, claim_id)
     if found is None:
-        raise NotFound(f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are")
+        raise claims.none_such(claim_id)
     note = _note(cells)
     if note and any(one["body"] == note for one in notes.of_claim(db, claim_id)):
         note = None
@@ -170,11 +170,7 @@ def _match(
     if claim_id is not None and edits.is_there(db, claim_id):
         return claim_id, True
     if not cells.get("text", "").strip():
-        raise NotFound(
-            f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are"
-            if claim_id
-            else "neither an id nor a text"
-        )
+        raise claims.none_such(claim_id) if claim_id else NotFound("neither an id nor a text")
     same = on_desk.repeated(cells)
     if claim_id is not None:
         which = f"taken for claim {same} by its words" if same else "filed as a new one"

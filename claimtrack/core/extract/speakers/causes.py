@@ -17,10 +17,15 @@ _SETTING_APART = word_set("without against before beyond over")
 
 def is_cause(run: list[str], behind: list[str]) -> bool:
     """Whether a run of capitals and the words from "for" on, all with capitals, name such a body."""
-    if behind[:1] != ["for"] or not run or not begins_name(behind[-1]):
+    if behind[:1] != ["for"] or not run:
         return False
     is_body = run[0].endswith("'s") or (len(run) == 1 and are_many(run[0].lower()))
-    return is_body and all(begins_name(word) or word in _SMALL for word in behind)
+    return is_body and _end_a_name(behind)
+
+
+def _end_a_name(words: list[str]) -> bool:
+    """Whether all words, but small ones between them, have capitals."""
+    return begins_name(words[-1]) and all(begins_name(word) or word in _SMALL for word in words)
 
 
 def campaign(words: list[str]) -> list[str]:
@@ -38,8 +43,7 @@ def campaign(words: list[str]) -> list[str]:
         return named if named[1] == "First" else []
     is_many = named[0].lower() in lexicon.PLURALS or are_many(named[0].lower())
     is_aim = named[1].lower() in _SETTING_APART if is_many else named[1:3] == ["on", "the"]
-    is_name = begins_name(words[-1]) and all(begins_name(word) or word in _SMALL for word in named[2:])
-    return named if is_aim and is_name else []
+    return named if is_aim and _end_a_name(named[2:]) else []
 
 
 def past_body(words: list[str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.accounting.forms import forms_differ
 from claimtrack.core.match.guards.little_words import Mark
 from claimtrack.core.match.guards.since import has_been_so
-from claimtrack.core.match.reading.dates import is_year
+from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.measures import MEASURES
 from claimtrack.core.match.reading.polarity import is_negator
 from claimtrack.core.match.words.lexicon import BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
@@ -261,9 +261,7 @@ def _tells_when(place: _Place) -> bool:
     if at >= len(words):
         return False
     dated = words[at] in MONTHS or words[at] in WEEKDAYS or words[at] in _TIMES
-    return (
-        dated or any(q.first == at and is_year(q, words) for q in place.reading.quantities) or _is_span(place)
-    )
+    return dated or at in places_of_years(place.reading.quantities, words) or _is_span(place)
 
 
 _TIMES = words_of("spring summer autumn winter christmas easter night morning evening weekend today")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.amounts import FIRST
 from claimtrack.core.match.reading.counting import COUNTED_BY, SPANS, counted_by
-from claimtrack.core.match.reading.dates import is_year
+from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numerals import plain_number
 from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
 from claimtrack.core.match.words.terms import side_by_side
@@ -153,7 +153,7 @@ _RATES = words_of("inflation growth")
 def _of_a_rate(reading: Reading) -> dict[str, str]:
     """The span over which a rate is told: "year on year", "for the whole of 2024", "for 2024 as a whole"."""
     words, found = reading.words, {}
-    years = {q.first for q in reading.quantities if is_year(q, words)}
+    years = places_of_years(reading.quantities, words)
     for at, word in enumerate(words):
         if words[at + 1 : at + 3] in (["on", word], ["over", word]) and word in SPANS:
             found[word] = f"{word} on {word}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.agreement import agrees
-from claimtrack.core.match.reading.dates import is_year
+from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -45,7 +45,7 @@ def since_or_in(a: Reading, b: Reading) -> str | None:
 def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]:
     """The years, months and weekdays behind some words, each with that word; not "than in 2010"."""
     words = reading.words
-    years = {q.first for q in reading.quantities if is_year(q, words)}
+    years = places_of_years(reading.quantities, words)
     found: dict[str, str] = {}
     for at, word in enumerate(words):
         if at not in years and word not in WEEKDAYS and word not in MONTHS:

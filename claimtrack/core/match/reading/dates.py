@@ -37,6 +37,11 @@ def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
     return previous in _BEFORE_A_YEAR or not counted
 
 
+def places_of_years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
+    """The places of the words at which years begin."""
+    return frozenset(q.first for q in quantities if is_year(q, words))
+
+
 def years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
     """The years a statement names."""
     return frozenset(_end_of_span(q, words) or int(q.value) for q in quantities if is_year(q, words))
