@@ -119,6 +119,15 @@ def may_name_day(text: str) -> bool:
     return any(map(text.__contains__, _HINTS))
 
 
+def may_be_dated(hidden: str, sentence: Span, words: Span, source: Span) -> bool:
+    """Whether what `frame` returns could name a day."""
+    if words.start <= source.start and source.end <= words.end:
+        return may_name_day(hidden[slice(*sentence)])
+    return may_name_day(hidden[sentence.start : words.start]) or may_name_day(
+        hidden[words.end : sentence.end]
+    )
+
+
 def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]) -> tuple[str, str]:
     """The text beside the verb of a claim, and the text that leads up to its source; what `others` claim is in neither.
 

@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
 from claimtrack.core.extract.checked import name_checked
 from claimtrack.core.extract.checkworthy.sentence import Sentence
-from claimtrack.core.extract.dates import frame, may_name_day, said_on
+from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
@@ -252,11 +252,9 @@ def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str |
     """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
     if draft.dated is not None:
         return said_on(page.hidden[slice(*draft.dated)], page.published_on)
-    if (
-        draft.source is None
-        or draft.sentence is None
-        or not may_name_day(page.hidden[slice(*draft.sentence)])
-    ):
+    if draft.source is None or draft.sentence is None:
+        return None
+    if not may_be_dated(page.hidden, draft.sentence, draft.span, draft.source):
         return None
     before = takewhile(
         lambda one: one.sentence == draft.sentence, reversed(found[max(0, number - _MOST_BESIDE) : number])

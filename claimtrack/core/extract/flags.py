@@ -53,7 +53,7 @@ _IN_ORDER = (
 
 
 def glued_words(text: str) -> frozenset[str]:
-    """The words of a text that look like two run together: "theGroup", "Londonnot"; the text may hold each word but once."""
+    """The words of a text that look like two run together: "theGroup", "Londonnot"; it holds each word but once."""
     names = {word for word in set(_CAPITAL.findall(text)) if 4 <= len(word) <= _LONGEST_WORD}
     odd = {text[slice(*in_whole_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
     glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
@@ -63,9 +63,9 @@ def glued_words(text: str) -> frozenset[str]:
 def glued_cues(text: str) -> dict[str, int]:
     """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins.
 
-    The text may hold each word but once.
+    The text holds each word but once.
     """
-    longer = [word for word in set(text.split()) if word[:3] in _STUCK_HEADS and word.startswith(_STUCK_TO)]
+    longer = [word for word in text.split() if word[:3] in _STUCK_HEADS and word.startswith(_STUCK_TO)]
     glued = {
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
         for word in longer

@@ -34,7 +34,7 @@ _ORDINAL = re.compile(
 )
 """Counting what is to come is a fact about what has been: "her third trip"."""
 _WILL_DO = re.compile(
-    r"(?<!\bat )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bpolitical )(?<!'s )\bwill\b"
+    r"will(?<=\bwill)\b(?<!\bat will)(?<!\bfree will)(?<!\bgood will)(?<!\bill will)(?<!\bown will)(?<!\bpolitical will)(?<!'s will)"
 )
 """The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
 _FIGURES = "0123456789"

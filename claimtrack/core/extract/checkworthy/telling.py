@@ -115,3 +115,8 @@ COLOUR = word_set(
     "chairs table desk room hall hallway window door street yard porch kitchen smell smoke dust shoes boots hand hands "
     "eyes voice laughter applause silence smiled nodded shrugged laughed sighed cried wept"
 )
+ANSWERING = word_set(
+    "comment commented comments respond responded response reply replied answer answered say said disclose disclosed elaborate elaborated "
+    "specify specified provide provided dispute disputed publicly given reached"
+)
+"""What somebody who says nothing to a paper does not do."""

@@ -140,7 +140,8 @@ def bereaved(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def kin_of(sentence: str) -> tuple[str, str | None] | None:
     """The first name of whoever is told by whose he or she is, and which of the two: "His wife, Amna, disagrees"."""
-    kin = _NAMED_KIN.match(sentence)
+    is_owned = sentence.startswith(_WHOSE) or "'s " in sentence
+    kin = _NAMED_KIN.match(sentence) if is_owned else None
     return (kin["name"], sex_of_noun(kin["kin"])) if kin else None
 
 

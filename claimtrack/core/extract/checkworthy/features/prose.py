@@ -192,7 +192,7 @@ def had_been(s: Sentence) -> bool:
     return "had " in s.lower and _HAD.search(s.lower) is not None
 
 
-@feature(-8, only=WRITTEN)
+@feature(-8, t.ANSWERING, only=WRITTEN)
 def says_nothing(s: Sentence) -> bool:
     """tells that somebody does not answer"""
     return _UNANSWERED.search(s.lower) is not None
