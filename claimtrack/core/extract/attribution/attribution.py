@@ -67,9 +67,10 @@ _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
-    if view := thought(tokens) or as_told(tokens):
+    words = {token.lower for token in tokens}
+    if view := thought(tokens) or (as_told(tokens) if "as" in words else None):
         return [view]
-    if noted := noting(tokens):
+    if "that" in words and (noted := noting(tokens)):
         return noted
     closing = _closing(tokens)
     if closing is not None:

@@ -53,16 +53,17 @@ _PAUSES = DASHES | {",", ";"}
 
 def parted(tokens: list[Token]) -> list[list[Token]]:
     """The clauses of a sentence that are read each by itself; one where it does not part."""
+    words = {token.lower for token in tokens}
     told = told_by_last(tokens)
     if told and attributions(told[1]):
         return list(told)
-    if stop := _between_quotations(tokens):
+    if ";" in words and (stop := _between_quotations(tokens)):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
-    if comma := _before_denial(tokens):
+    if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
         return [tokens[:comma], *parted(_unstopped(tokens, comma + 2))]
-    if comma := _before_some_of_them(tokens):
+    if "whom" in words and (comma := _before_some_of_them(tokens)):
         return [tokens[:comma], _unstopped(tokens, comma + 1)]
-    if len(tokens) < _FEWEST_IN_TWO:
+    if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
     cites = any(tokens[at].lower == "according" for at in says) and _before_citation(tokens)

@@ -65,7 +65,7 @@ class Told(NamedTuple):
 def told_of_last(tokens: list[Token]) -> Told | None:
     """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
     for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
-        said = _where_told(tokens, at)
+        said = _where_told(tokens, at) if tokens[at].lower in RELATING else 0
         if not said:
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
@@ -88,8 +88,7 @@ def _where_told(tokens: list[Token], at: int) -> int:
     """Where "was old" begins in "which Doe admits was old" and "which Doe told staff was old", if the verb stands at `at`; else 0."""
     verb = tokens[at].lower
     said = after_verb(tokens, at) if verb == "told" else at + 1
-    is_told = verb in RELATING and said < len(tokens) - 1 and _begins_told(tokens, said)
-    return said if is_told else 0
+    return said if said < len(tokens) - 1 and _begins_told(tokens, said) else 0
 
 
 def _goes_past(tokens: list[Token], said: int) -> bool:
@@ -105,8 +104,10 @@ def _goes_past(tokens: list[Token], said: int) -> bool:
 def told_of_step(tokens: list[Token]) -> Told | None:
     """ "The toll rose, a move that Doe said would cost jobs": what is said of the main clause."""
     for at in range(len(tokens) - _FEWEST_SAID, 1, -1):
+        if tokens[at].lower not in RELATING:
+            continue
         said = _where_told(tokens, at)
-        if tokens[at].lower not in RELATING or _goes_past(tokens, said or at + 1):
+        if _goes_past(tokens, said or at + 1):
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
         comma = next((i for i in window if not tokens[i].is_word), 0)

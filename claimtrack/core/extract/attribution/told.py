@@ -44,8 +44,9 @@ _VERBS = lexicon.CUES | lexicon.BE
 def told_of(tokens: list[Token]) -> Told | None:
     """What a sentence says in a relative clause of somebody else's."""
     words = {token.lower for token in tokens}
-    told = None if WHOM.isdisjoint(words) else told_of_last(tokens)
-    told = told or (None if RELATING.isdisjoint(words) else told_of_step(tokens))
+    relates = not RELATING.isdisjoint(words)
+    told = told_of_last(tokens) if relates and not WHOM.isdisjoint(words) else None
+    told = told or (told_of_step(tokens) if relates else None)
     told = told or (_told_of_all(tokens) if "what" in words else None)
     told = told or (None if TELLING_OF.isdisjoint(words) else _told_between(tokens))
     told = told or (_told_according(tokens) if "according" in words else None)
