@@ -156,7 +156,8 @@ def _without_deed(told: str, *, ends: bool = False) -> str:
 
     Such a clause stands before the verb, or at the end of the sentence where the speaker `ends` it.
     """
-    opens = _DEED.search(told)
+    may_open = "," in told or " who" in told or " (who" in told
+    opens = _DEED.search(told) if may_open else None
     if opens is None:
         return told
     close = _DEED_ENDS[opens[0][0] == ","].search(told, opens.end())

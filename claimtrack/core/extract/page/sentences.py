@@ -151,6 +151,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """When an entry of a live blog was written: "14:32 Power is out", "Update 13:20 PM: ..."."""
+_BEFORE_CLOCK = frozenset("0123456789LlUu")
+"""What it begins with."""
 
 
 def past_dateline(text: str, paragraph: Span) -> Span:
@@ -167,7 +169,11 @@ def past_dateline(text: str, paragraph: Span) -> Span:
 
 def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
     """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
-    clock = _CLOCK.match(text, *paragraph)
+    clock = (
+        _CLOCK.match(text, *paragraph)
+        if text[paragraph.start : paragraph.start + 1] in _BEFORE_CLOCK
+        else None
+    )
     return clock if clock and (text[clock.end()].isupper() or text[clock.end()] in "\"'") else None
 
 
