@@ -44,6 +44,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
+            if _is_participial(tokens, begin):
+                continue  # "The report, released by the council, a body of 12, says"
             begin = _past_place(tokens, begin, opener, close)
             begin = name_before(tokens, begin, lowest)
             begin = first_of_two(tokens, begin, lowest)
