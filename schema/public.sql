@@ -108,12 +108,15 @@ select id, claim_id, rating, value, scale, worst, best, headline, summary, url, 
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
--- As the desk counts them: each time that the claim was said, or one that is judged the same.
+-- As the desk counts them: each time that the claim was said, or one that is judged the same. But of whom the article names:
+-- that "a person who was there" is another name of somebody the desk knows is not for the public.
 insert into appearances
-select said.id, ours.claim_id, quote, speaker, kind, seen_on, outlet, title, url
+select said.id, ours.claim_id, said.quote, coalesce(names.name, said.speaker_as_written), said.kind, seen_on, outlet, title, url
 from (select distinct claim_id from reviews) as ours
 cross join desk.claim_occasions as occasions on occasions.claim_id = ours.claim_id
-cross join desk.appearance_overview as said on said.id = occasions.appearance_id;
+cross join desk.appearance_overview as said on said.id = occasions.appearance_id
+join desk.appearances as held on held.id = said.id
+left join desk.claimants as names on names.id = held.claimant_id;
 
 insert into claims
 select claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, url, reviewed_on,

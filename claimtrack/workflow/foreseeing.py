@@ -137,7 +137,7 @@ class Foresight:
             claim_id = repeating.exact_match(self._db, wording, candidate.matches)
         if claim_id is None:
             claim_id = self._earlier.repeated_by(wording)
-        self._earlier.add(0, candidate.words, candidate.claimant)
+        self._earlier.add(0, candidate.words, candidate.known_as)
         outcome = Outcome.NEW if claim_id is None else Outcome.REPEATS
         return Foreseen(found, outcome, claim_id or None, candidate.matches)
 
