@@ -111,7 +111,8 @@ where is_desk = 1;
 -- As the desk counts them: each time that the claim was said, or one that is judged the same. But of whom the article names:
 -- that "a person who was there" is another name of somebody the desk knows is not for the public.
 insert into appearances
-select said.id, ours.claim_id, said.quote, coalesce(names.name, said.speaker_as_written), said.kind, seen_on, outlet, title, url
+select said.id, ours.claim_id, said.quote, coalesce(names.name, said.speaker_as_written), said.kind,
+    said.seen_on, said.outlet, said.title, said.url
 from (select distinct claim_id from reviews) as ours
 cross join desk.claim_occasions as occasions on occasions.claim_id = ours.claim_id
 cross join desk.appearance_overview as said on said.id = occasions.appearance_id

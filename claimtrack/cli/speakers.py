@@ -1,0 +1,142 @@
+"""`claimtrack speaker`: who asserts the claims, and by which names."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.options import COUNT, Session, format_option, pass_session
+from claimtrack.cli.output import plural, say, write_rows
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.workflow.joining import Joined
+
+_KEYS = ("id", "name", "kind", "role", "other_names", "claims", "appearances", "published")
+
+
+@click.group("speaker")
+def speaker_command() -> None:
+    """See who asserts the claims, and say which names are one person's or body's.
+
+    Names that are joined are one speaker in the ledger, in lists, searches and figures, and to the matcher, also where articles
+    are read later. What was filed under each stays there, and `split` takes it back.
+
+    \b
+    claimtrack speaker list miller
+    claimtrack speaker alike
+    claimtrack speaker join "Ada Miller" Miller "A. Miller"
+    """
+
+
+@speaker_command.command("list")
+@click.argument("query", default="")
+@click.option("--limit", type=COUNT, help="At most so many, those with most claims.")
+@format_option
+@pass_session
+def list_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
+    """The speakers with their other names, those with most claims first; with a QUERY those one of whose names holds its words.
+
+    \b
+    claimtrack speaker list
+    claimtrack speaker list "ada mil" --format json
+    """
+    from claimtrack.store import names
+
+    with session.open() as db:
+        found = names.listed(db, query)
+    columns = {key: key.replace("_", " ") for key in _KEYS if key not in ("id", "published")}
+    write_rows(found[:limit], output_format, columns=columns, keys=_KEYS)
+    if not found:
+        say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")
+    elif limit is not None and limit < len(found):
+        say(f"{limit:,} of {plural(len(found), 'speaker')}: raise --limit or give words of the name")
+
+
+@speaker_command.command("join")
+@click.argument("name")
+@click.argument("others", metavar="OTHER...", nargs=-1, required=True)
+@pass_session
+def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
+    """Say that each OTHER is another name of NAME, from now on and for what is filed already.
+
+    Verdicts that are out keep the name they were signed with. Pairs of their claims that wait for a judgement are compared anew by `claimtrack duplicates`.
+
+    \b
+    claimtrack speaker join "Ada Miller" Miller "A. Miller"
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        done = joining.join(db, name, others, actor=session.actor)
+    for line in _told_joined(done):
+        say(line)
+
+
+def _told_joined(done: Joined) -> list[str]:
+    told = [f"{other} was another name of {done.standing} already" for other in done.already]
+    if done.joined:
+        names = ", ".join(one.written for one in done.joined)
+        along = f", and with it {', '.join(one.written for one in done.brought)}" if done.brought else ""
+        told.append(
+            f"{names}{along}: {'another name' if len(done.joined) == 1 and not along else 'other names'} of {done.standing} now, "
+            f"with {plural(done.claims, 'claim')}. Back: claimtrack speaker split"
+        )
+    unnamed = [one.written for one in done.joined if one.kind == ClaimantKind.ANONYMOUS]
+    if unnamed:
+        told.append(
+            f"Verdicts on claims of {', '.join(unnamed)} that are signed from now on name {done.standing} to readers"
+        )
+    return told
+
+
+@speaker_command.command("split")
+@click.argument("other")
+@pass_session
+def split_command(session: Session, other: str) -> None:
+    """Let OTHER be a speaker of its own again: what was filed under it, and under names that it brought along, is its own as before.
+
+    \b
+    claimtrack speaker split "A. Miller"
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        done = joining.split(db, other, actor=session.actor)
+    took = f", with {', '.join(done.took)}" if done.took else ""
+    say(f"{done.name}{took} is no name of {done.was} any more, and has {plural(done.claims, 'claim')}")
+
+
+@speaker_command.command("alike")
+@click.argument("query", default="")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many pairs.")
+@format_option
+@pass_session
+def alike_command(session: Session, query: str, limit: int, output_format: str) -> None:
+    """Names that may be one speaker's, and why; with a QUERY those with its words. Nothing is joined: that is for you to say.
+
+    Look at what each said before you join them: two people share a surname, and a son has his father's name.
+
+    \b
+    claimtrack speaker alike
+    claimtrack speaker alike miller --format json
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        found = joining.propose(db, query)
+    rows = [asdict(one) for one in found[:limit]]
+    columns = {"name": "name", "claims": "claims", "other": "other", "other_claims": "claims ", "why": "why"}
+    write_rows(rows, output_format, columns=columns, keys=("name", "other", "claims", "other_claims", "why"))
+    if not found:
+        say("No names look like one speaker's.")
+        return
+    more = (
+        f"{len(rows):,} of {plural(len(found), 'pair')}"
+        if len(rows) < len(found)
+        else plural(len(found), "pair")
+    )
+    example = joining.command("join", found[0].name, found[0].other)
+    say(f"{more}. Where two are one: {example}")
