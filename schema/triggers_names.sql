@@ -29,30 +29,3 @@ when new.name_of_id is not old.name_of_id and exists (
 begin
     select raise(abort, 'Refused: a verdict on a claim under this name is approved and not out yet; publish it, or send it back to draft, and join or split the name then');
 end;
-
--- Who was another speaker is none any more, or the other way round: `duplicates` compares these claims anew.
-create trigger match_claimant_joined after update of name_of_id on claimants
-when new.name_of_id is not old.name_of_id
-begin
-    insert or ignore into match_uncompared (claim_id) select id from claims where claimant_id = new.id;
-    delete from matches
-    where judgement = 'unjudged' and id in (
-        select matches.id
-        from claims as one
-        cross join matches on matches.left_id = one.id
-        cross join claims as other on other.id = matches.right_id
-        where one.claimant_id = new.id and other.claimant_id in (
-            select id from standing_claimants
-            where standing_id in (coalesce(old.name_of_id, old.id), coalesce(new.name_of_id, new.id))
-        )
-        union all
-        select matches.id
-        from claims as one
-        cross join matches on matches.right_id = one.id
-        cross join claims as other on other.id = matches.left_id
-        where one.claimant_id = new.id and other.claimant_id in (
-            select id from standing_claimants
-            where standing_id in (coalesce(old.name_of_id, old.id), coalesce(new.name_of_id, new.id))
-        )
-    );
-end;

@@ -14,7 +14,7 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from claimtrack.workflow.joining import Joined
 
-_KEYS = ("id", "name", "kind", "role", "other_names", "claims", "appearances", "published")
+_SHOWN = ("name", "kind", "role", "other_names", "claims", "appearances")
 
 
 @click.group("speaker")
@@ -46,9 +46,9 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
     from claimtrack.store import names
 
     with session.open() as db:
-        found = names.listed(db, query)
-    columns = {key: key.replace("_", " ") for key in _KEYS if key not in ("id", "published")}
-    write_rows(found[:limit], output_format, columns=columns, keys=_KEYS)
+        found, keys = names.listed(db, query), names.columns(db)
+    columns = {key: key.replace("_", " ") for key in _SHOWN}
+    write_rows(found[:limit], output_format, columns=columns, keys=keys)
     if not found:
         say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")
     elif limit is not None and limit < len(found):

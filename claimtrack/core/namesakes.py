@@ -135,7 +135,7 @@ def _is_slip(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
     a, b = one[nth], other[nth]
     if OSA.distance(a, b) != 1 or a + "s" == b or b + "s" == a:
         return False
-    if is_given_name(a.title()) and is_given_name(b.title()):
+    if is_given_name(a) and is_given_name(b):
         return False  # Anna and Anne
     return min(len(a), len(b)) >= _SHORTEST or sorted(a) == sorted(b)
 

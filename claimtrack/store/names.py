@@ -100,6 +100,11 @@ def listed(db: Database, query: str = "") -> list[Row]:
     return [row for row in decoded if not words or _holds(words, [row["name"], *row["other_names"]])]
 
 
+def columns(db: Database) -> list[str]:
+    """The columns of claimant_overview, which the rows of `listed` have."""
+    return [column[0] for column in db.execute("select * from claimant_overview limit 0").description]
+
+
 def _holds(words: list[str], names: list[str]) -> bool:
     return any(all(word in name.casefold() for word in words) for name in names)
 
