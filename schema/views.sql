@@ -245,6 +245,7 @@ from statuses
 order by statuses.position;
 
 -- One row per claimant: the other names that they go by, and how much of theirs the desk holds under all of them.
+-- A plus takes the type off a column: else SQLite would not look the expression of `standing_id` up in its index.
 create view claimant_overview as
 select
     claimants.id as id,
@@ -257,15 +258,15 @@ select
     ) as other_names,
     (
         select count(*) from standing_claimants as names cross join claims on claims.claimant_id = names.id
-        where names.standing_id = claimants.id
+        where names.standing_id = +claimants.id
     ) as claims,
     (
         select count(*) from standing_claimants as names cross join appearances on appearances.claimant_id = names.id
-        where names.standing_id = claimants.id
+        where names.standing_id = +claimants.id
     ) as appearances,
     (
         select count(*) from standing_claimants as names cross join claims on claims.claimant_id = names.id
-        where names.standing_id = claimants.id and claims.status = 'published'
+        where names.standing_id = +claimants.id and claims.status = 'published'
     ) as published
 from claimants
 where claimants.name_of_id is null;
