@@ -37,7 +37,9 @@ def speaker_command() -> None:
 @format_option
 @pass_session
 def list_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
-    """The speakers with their other names, those with most claims first; with a QUERY those one of whose names holds its words.
+    """The speakers with all their names, those with most claims first.
+
+    With a QUERY it is those one of whose names holds each of its words.
 
     \b
     claimtrack speaker list
@@ -62,7 +64,8 @@ def list_command(session: Session, query: str, limit: int | None, output_format:
 def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
     """Say that each OTHER is another name of NAME, from now on and for what is filed already.
 
-    Verdicts that are out keep the name they were signed with. Pairs of their claims that wait for a judgement are compared anew by `claimtrack duplicates`.
+    Verdicts that are out keep the name they were signed with. Pairs of their claims that wait for a judgement are worked
+    out anew by `claimtrack duplicates`.
 
     \b
     claimtrack speaker join "Ada Miller" Miller "A. Miller"
@@ -96,7 +99,9 @@ def _told_joined(done: Joined) -> list[str]:
 @click.argument("other")
 @pass_session
 def split_command(session: Session, other: str) -> None:
-    """Let OTHER be a speaker of its own again: what was filed under it, and under names that it brought along, is its own as before.
+    """Let OTHER be a speaker of its own again.
+
+    What was filed under it, and under names that it brought along when it was joined, is its own as before.
 
     \b
     claimtrack speaker split "A. Miller"
@@ -115,9 +120,10 @@ def split_command(session: Session, other: str) -> None:
 @format_option
 @pass_session
 def alike_command(session: Session, query: str, limit: int, output_format: str) -> None:
-    """Names that may be one speaker's, and why; with a QUERY those with its words. Nothing is joined: that is for you to say.
+    """Names that may be one speaker's, and why. Nothing is joined: that is for you to say.
 
-    Look at what each said before you join them: two people share a surname, and a son has his father's name.
+    With a QUERY it is pairs in which a name holds each of its words. Look at what each said before you join them: two people
+    share a surname, and a son has his father's name.
 
     \b
     claimtrack speaker alike
