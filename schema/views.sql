@@ -11,6 +11,10 @@ select
         (select name from standing_claimants where standing_claimants.id = appearances.claimant_id),
         appearances.speaker_as_written
     ) as speaker,
+    (
+        select written from standing_claimants
+        where standing_claimants.id = appearances.claimant_id and standing_id <> standing_claimants.id
+    ) as filed_as,
     appearances.speaker_as_written as speaker_as_written,
     appearances.kind as kind,
     appearances.quote as quote,

@@ -87,6 +87,12 @@ def _told_joined(done: Joined) -> list[str]:
             f"{names}{along}: {'another name' if len(done.joined) == 1 and not along else 'other names'} of {done.standing} now, "
             f"with {plural(done.claims, 'claim')}. Back: claimtrack speaker split"
         )
+        if done.claims:
+            told.append("Which of their claims say the same now: claimtrack duplicates")
+    told += [
+        f"{one.written} is filed as {one.kind}, {done.standing} as {done.kind}: split it if that was a slip"
+        for one in done.unlike
+    ]
     unnamed = [one.written for one in done.joined if one.kind == ClaimantKind.ANONYMOUS]
     if unnamed:
         told.append(

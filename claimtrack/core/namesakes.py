@@ -65,12 +65,17 @@ def alike(names: Sequence[Named]) -> Iterator[Pair]:
         for one, other, why in rule(read):
             speakers = sorted((names[one].speaker, names[other].speaker))
             pair = (speakers[0], speakers[1])
-            if speakers[0] != speakers[1] and pair not in told and _fit(names[one].kind, names[other].kind):
+            if (
+                speakers[0] != speakers[1]
+                and pair not in told
+                and may_be_one(names[one].kind, names[other].kind)
+            ):
                 told.add(pair)
                 yield Pair(one, other, why)
 
 
-def _fit(one: ClaimantKind, other: ClaimantKind) -> bool:
+def may_be_one(one: ClaimantKind, other: ClaimantKind) -> bool:
+    """Whether one speaker may be of both kinds, as far as they are known: a person is no body."""
     kinds = {one, other} - {ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS}
     return len(kinds) < 2 or kinds <= set(_BODIES)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.namesakes import Named, alike
+from claimtrack.core.namesakes import Named, alike, may_be_one
 from claimtrack.core.text import clean_line
 from claimtrack.store import names
 from claimtrack.store.database import write_transaction
@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 class Joined:
     """What became of names: the claimant `standing`, the `joined` with those they `brought`, and who was one of its names `already`.
 
-    `claims` is how many claims are filed under the names that were joined, and count as that claimant's now.
+    `claims` is how many claims are filed under the names that were joined, and count as that claimant's now. `unlike` are the
+    joined that are of another sort, such as a person where the claimant is a body: a slip, perhaps.
     """
 
     standing: str
+    kind: str
     joined: tuple[Name, ...]
     brought: tuple[Name, ...]
     already: tuple[str, ...]
+    unlike: tuple[Name, ...]
     claims: int
 
 
@@ -66,9 +69,10 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
         for one in (*brought, *new):  # the last to go is the one that they hung on
             names.set_standing(db, one.id, standing.standing_id)
         claims = sum(names.under(db, one.id) for one in (*brought, *new))
-    return Joined(
-        standing.standing, tuple(new), tuple(brought), tuple(one.written for one in already), claims
-    )
+        kind = names.named(db, standing.standing).kind
+    unlike = (one for one in new if not may_be_one(ClaimantKind(one.kind), ClaimantKind(kind)))
+    known = (one.written for one in already)
+    return Joined(standing.standing, kind, tuple(new), tuple(brought), tuple(known), tuple(unlike), claims)
 
 
 def split(db: Database, other: str, *, actor: str | None) -> Split:

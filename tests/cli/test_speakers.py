@@ -18,9 +18,10 @@ def filed(done):
 
 def test_names_are_joined_listed_and_split(filed, done, read):
     told = done("speaker", "join", "Elland Tramways", "elltram").stderr
-    assert (
-        told == "EllTram: another name of Elland Tramways now, with 1 claim. Back: claimtrack speaker split\n"
-    )
+    assert told.splitlines() == [
+        "EllTram: another name of Elland Tramways now, with 1 claim. Back: claimtrack speaker split",
+        "Which of their claims say the same now: claimtrack duplicates",
+    ]
     [row] = read("speaker", "list", "elltr")
     assert (row["name"], row["other_names"], row["claims"]) == ("Elland Tramways", ["EllTram"], 2)
     assert [one["claimant"] for one in read("list", "--claimant", "EllTram")] == ["Elland Tramways"] * 2
@@ -68,6 +69,26 @@ def test_who_joins_an_unnamed_source_hears_that_verdicts_will_name_it(filed, don
     with sqlite3.connect(desk_path) as conn:
         conn.execute("update claimants set kind = 'anonymous' where name = 'EllTram'")
     assert "name Jane Doe to readers" in done("speaker", "join", "Jane Doe", "EllTram").stderr
+
+
+def test_a_person_who_is_joined_to_a_body_may_be_a_slip_and_is_told(filed, done, desk_path):
+    import sqlite3
+
+    with sqlite3.connect(desk_path) as conn:
+        conn.execute("update claimants set kind = iif(name = 'Jane Doe', 'person', 'organisation')")
+    told = done("speaker", "join", "Elland Tramways", "EllTram", "Jane Doe").stderr
+    assert "Jane Doe is filed as person, Elland Tramways as organisation" in told
+    assert "slip" not in done("speaker", "join", "Elland Tramways", "O'Brien").stderr
+
+
+def test_show_tells_under_which_name_each_occasion_was_told(filed, done, read):
+    done("speaker", "join", "Elland Tramways", "EllTram")
+    for name, day in (("EllTram", "2024-01-01"), ("Elland Tramways", "2024-02-01")):
+        done("add", NEVER, "--claimant", name, "--date", day, "--source", "Radio 4")
+    shown = done("show", "1").stdout
+    assert "Elland Tramways, as EllTram (1st time)" in shown
+    assert "Elland Tramways (2nd time)" in shown
+    assert [one["filed_as"] for one in read("show", "1")["ledger"]["entries"]] == ["EllTram", None]
 
 
 WRONG = [
