@@ -58,8 +58,11 @@ class _Read(NamedTuple):
 
 
 def alike(names: Sequence[Named]) -> Iterator[Pair]:
-    """Pairs of names that may be one speaker's, the surest reasons first; each pair of speakers once."""
-    read = [_Read(one, _words(one.name)) for one in names]
+    """Pairs of names that may be one speaker's, the surest reasons first; each pair of speakers once.
+
+    Of a source that is not named the words tell nothing.
+    """
+    read = [_Read(one, () if one.kind == ClaimantKind.ANONYMOUS else _words(one)) for one in names]
     told: set[tuple[int, int]] = set()
     for rule in (_respelt, _initials, _misspelt, _fuller, _surname_alone, _shortened):
         for one, other, why in rule(read):
@@ -80,10 +83,16 @@ def may_be_one(one: ClaimantKind, other: ClaimantKind) -> bool:
     return len(kinds) < 2 or kinds <= set(_BODIES)
 
 
-def _words(name: str) -> tuple[str, ...]:
-    plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
+def _words(named: Named) -> tuple[str, ...]:
+    plain = "".join(
+        one for one in unicodedata.normalize("NFKD", named.name) if not unicodedata.combining(one)
+    )
     words = _PARTS.findall(plain.replace("'", "").replace("\u2019", "").casefold())
-    while len(words) > 1 and (words[0] in TITLES or words[0] == "the"):
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    # "State Department" is no department with a title, nor "prime minister" a minister.
+    least = {ClaimantKind.PERSON: 1, ClaimantKind.UNKNOWN: 2}.get(named.kind, len(words))
+    while len(words) > least and words[0] in TITLES and not TITLES.issuperset(words):
         del words[0]
     while len(words) > 1 and words[-1] in _FORMS:
         del words[-1]
@@ -95,7 +104,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _respelt(read: Sequence[_Read]) -> Iterator[Pair]:
     """the same words but for capitals, accents, signs, titles or the form of a firm"""
-    for places in _by((one.words, at) for at, one in enumerate(read)):
+    for places in _by((one.words, at) for at, one in enumerate(read) if one.words):
         for one, other in pairwise(places):
             yield Pair(one, other, "the same words but for accents, signs, titles or the form of a firm")
 
@@ -177,7 +186,8 @@ def _surname_alone(read: Sequence[_Read]) -> Iterator[Pair]:
         if len(one.words) > 1 and one.may_be_person:
             whole[one.words[-1]].append(at)
     for at, one in enumerate(read):
-        found = whole.get(one.words[-1], []) if len(one.words) == 1 and one.may_be_person else []
+        is_surname = len(one.words) == 1 and one.may_be_person and one.words[0] not in TITLES
+        found = whole.get(one.words[0], []) if is_surname else []
         if found and len({read[other].named.speaker for other in found}) <= _MOST:
             for other in found:
                 yield Pair(at, other, "the surname alone" + _others(read, found, other))

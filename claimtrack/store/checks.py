@@ -46,6 +46,10 @@ _INVARIANTS = {
         select count(*) from signed_reviews join claims on claims.id = signed_reviews.claim_id
         where claim_reviewed <> claims.text or claimed_on_reviewed is not claims.claimed_on and claim_reviewed is not null
     """,
+    "every other name leads to one that stands": """
+        select count(*) from claimants as names left join claimants as stands on stands.id = names.name_of_id
+        where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
+    """,
     "every claim has its history": """
         select count(*) from claims
         where not exists (

@@ -40,7 +40,13 @@ ONE = [
     pytest.param(("Dovedale", PERSON), ("Dovedlae", PAPER), None, id="nor a document"),
     pytest.param("Lee", "Lea", None, id="one letter of three"),
     pytest.param("王小明", "王小明", "the same words", id="other scripts"),
-    pytest.param("…", "!", "the same words", id="no words at all"),
+    pytest.param("…", "!", None, id="no words at all"),
+    pytest.param("Minister Jane Doe", ("Jane Doe", UNKNOWN), "the same words", id="an office"),
+    pytest.param(("Dr Jane Doe", UNKNOWN), ("Jane Doe", UNKNOWN), "the same words", id="a title of somebody filed by hand"),
+    pytest.param("the prime minister", "the minister", None, id="two offices"),
+    pytest.param(("State Department", BODY), ("the department", BODY), None, id="a body begins with no title"),
+    pytest.param(("Government", UNKNOWN), ("Elland Government", UNKNOWN), None, id="a title is no surname"),
+    pytest.param(("the clerk", UNNAMED), ("The Clerk", UNNAMED), None, id="sources without a name"),
 ]  # fmt: skip
 
 
