@@ -2,6 +2,8 @@
 
 import csv
 import io
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -19,6 +21,7 @@ from claimtrack.workflow.exporting import export_csv
 from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 from claimtrack.workflow.joining import join, propose, split
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.publishing import publish
 
 COST = "The tram cost 40 million euros in 2021"
 NEVER = "I never voted for the tram in this council"
@@ -376,3 +379,19 @@ def test_a_correction_that_is_given_up_leaves_the_claim_under_its_own_name(revie
         claimants.find(reviewed_desk, "Ada Miller"),
     )
     assert claim.status is Status.PUBLISHED
+
+
+def test_readers_are_not_told_whose_other_name_an_unnamed_source_is(reviewed_desk, desk_path, tmp_path):
+    """The desk knows; the article, and the verdict that is out, do not say."""
+    with write_transaction(reviewed_desk, "ada"):
+        claimants.get_or_add(reviewed_desk, "Zacharias Quill")
+    again = NewClaim("Rent doubled in ten years", "a clerk", "https://news.example/8")
+    add_claim(reviewed_desk, again, attach_to=1, actor="ada")
+    join(reviewed_desk, "Zacharias Quill", ["a clerk", "Ada Miller"], actor="ada")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/")
+    with closing(sqlite3.connect(tmp_path / "public.db")) as conn:
+        speakers = {row[0] for row in conn.execute("select speaker from appearances")}
+        assert speakers == {"Ada Miller", "a clerk"}
+        assert {row[0] for row in conn.execute("select claimant from claims")} == {"Ada Miller"}
+    for path in [tmp_path / "public.db", *(tmp_path / "site").rglob("*.*")]:
+        assert b"Quill" not in path.read_bytes()

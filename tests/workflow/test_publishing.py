@@ -18,11 +18,8 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
-from claimtrack.store import claimants
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import editing, reviewing
-from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.joining import join
 from claimtrack.workflow.judging import judge
 from claimtrack.workflow.publishing import publish
 
@@ -398,27 +395,6 @@ def test_a_feed_takes_what_xml_does_not():
     text = atom("t", "id", "desk", [Entry("1", None, "a\x01b\ud800c", "<&>", "2024-05-03")])
     assert "a\ufffdb\ufffdc" in text
     ElementTree.fromstring(text.encode())
-
-
-def test_readers_are_not_told_whose_other_name_an_unnamed_source_is(reviewed_desk, desk_path, tmp_path):
-    """The desk knows; the article, and the verdict that is out, do not say."""
-    with write_transaction(reviewed_desk, "ada"):
-        claimants.get_or_add(reviewed_desk, "Zacharias Quill")
-    add_claim(
-        reviewed_desk,
-        NewClaim("Rent doubled in ten years", "a clerk", "https://news.example/8"),
-        attach_to=1,
-        actor="ada",
-    )
-    join(reviewed_desk, "Zacharias Quill", ["a clerk", "Ada Miller"], actor="ada")
-    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/")
-    conn = sqlite3.connect(tmp_path / "public.db")
-    speakers = {row[0] for row in conn.execute("select speaker from appearances")}
-    assert speakers == {"Ada Miller", "a clerk"}
-    assert {row[0] for row in conn.execute("select claimant from claims")} == {"Ada Miller"}
-    conn.close()
-    for path in [tmp_path / "public.db", *(tmp_path / "site").rglob("*.*")]:
-        assert b"Quill" not in path.read_bytes()
 
 
 def test_the_command_says_what_it_wrote(reviewed_desk, desk_path, tmp_path):
