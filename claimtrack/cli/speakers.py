@@ -12,8 +12,12 @@ from claimtrack.cli.output import plural, say, write_rows
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.workflow.joining import Joined
 
+_TOLD = 10
+"""Names that are told one by one; of more, how many."""
 _SHOWN = ("name", "kind", "role", "other_names", "claims", "appearances")
 
 
@@ -79,26 +83,36 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
 
 
 def _told_joined(done: Joined) -> list[str]:
-    told = [f"{other} was another name of {done.standing} already" for other in done.already]
+    told = []
+    if done.already:
+        told.append(f"{_few(done.already)}: {_as_names(done.already)} of {done.standing} already")
     if done.joined:
-        names = ", ".join(one.written for one in done.joined)
-        along = f", and with it {', '.join(one.written for one in done.brought)}" if done.brought else ""
+        joined, brought = ([one.written for one in some] for some in (done.joined, done.brought))
+        along = f", and with it {_few(brought)}" if brought else ""
         told.append(
-            f"{names}{along}: {'another name' if len(done.joined) == 1 and not along else 'other names'} of {done.standing} now, "
+            f"{_few(joined)}{along}: {_as_names(joined + brought)} of {done.standing} now, "
             f"with {plural(done.claims, 'claim')}. Back: claimtrack speaker split"
         )
         if done.claims:
             told.append("Which of their claims say the same now: claimtrack duplicates")
-    told += [
-        f"{one.written} is filed as {one.kind}, {done.standing} as {done.kind}: split it if that was a slip"
-        for one in done.unlike
-    ]
+    for one in done.unlike[:_TOLD]:
+        slip = "split it if that was a slip"
+        told.append(f"{one.written} is filed as {one.kind}, {done.standing} as {done.kind}: {slip}")
     unnamed = [one.written for one in done.joined if one.kind == ClaimantKind.ANONYMOUS]
     if unnamed:
         told.append(
-            f"Verdicts on claims of {', '.join(unnamed)} that are signed from now on name {done.standing} to readers"
+            f"Verdicts on claims of {_few(unnamed)} that are signed from now on name {done.standing} to readers"
         )
     return told
+
+
+def _as_names(names: Sequence[str]) -> str:
+    return "another name" if len(names) == 1 else "other names"
+
+
+def _few(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _TOLD:,} more" if len(names) > _TOLD else ""
+    return ", ".join(names[:_TOLD]) + more
 
 
 @speaker_command.command("split")
@@ -116,7 +130,7 @@ def split_command(session: Session, other: str) -> None:
 
     with session.open() as db:
         done = joining.split(db, other, actor=session.actor)
-    took = f", with {', '.join(done.took)}" if done.took else ""
+    took = f", with {_few(done.took)}" if done.took else ""
     say(f"{done.name}{took} is no name of {done.was} any more, and has {plural(done.claims, 'claim')}")
 
 

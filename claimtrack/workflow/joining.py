@@ -106,7 +106,11 @@ class Proposed:
 def propose(db: Database, query: str = "") -> list[Proposed]:
     """The names that may be one speaker's, the surest reasons first; of a query, pairs in which a name holds its words."""
     overview = {row["id"]: row for row in names.listed(db)}
-    known = [Named(one.written, ClaimantKind(one.kind), one.standing_id) for one in names.every(db)]
+    known = [
+        Named(one.written, ClaimantKind(one.kind), one.standing_id)
+        for one in names.every(db)
+        if one.standing_id in overview  # another may have joined it between the two queries
+    ]
     words = query.casefold().split()
     return [
         _proposed(overview, [known[pair.one], known[pair.other]], pair.why)

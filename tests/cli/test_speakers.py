@@ -27,7 +27,7 @@ def test_names_are_joined_listed_and_split(filed, done, read):
     assert [one["claimant"] for one in read("list", "--claimant", "EllTram")] == ["Elland Tramways"] * 2
     assert (
         done("speaker", "join", "Elland Tramways", "EllTram").stderr
-        == "EllTram was another name of Elland Tramways already\n"
+        == "EllTram: another name of Elland Tramways already\n"
     )
     told = done("speaker", "split", "EllTram").stderr
     assert told == "EllTram is no name of Elland Tramways any more, and has 1 claim\n"
@@ -79,6 +79,17 @@ def test_a_person_who_is_joined_to_a_body_may_be_a_slip_and_is_told(filed, done,
     told = done("speaker", "join", "Elland Tramways", "EllTram", "Jane Doe").stderr
     assert "Jane Doe is filed as person, Elland Tramways as organisation" in told
     assert "slip" not in done("speaker", "join", "Elland Tramways", "O'Brien").stderr
+
+
+def test_of_many_names_a_few_are_told(done):
+    names = [f"Elland {number}" for number in range(15)]
+    for name in names:
+        done("add", f"{name} has {name.split()[1]} trams too many", "--claimant", name)
+    for command, told in (
+        ("now", "Elland 10 and 4 more: other names of Elland 0 now"),
+        ("already", "and 4 more: other names"),
+    ):
+        assert told in done("speaker", "join", *names).stderr, command
 
 
 def test_show_tells_under_which_name_each_occasion_was_told(filed, done, read):
