@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -169,6 +170,7 @@ def _ingest(
     session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
 ) -> None:
     from claimtrack.store.database import roomy
+    from claimtrack.workflow.ahead import read_ahead
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
 
@@ -179,14 +181,9 @@ def _ingest(
             return
         with session.open_or_create() as db, roomy(db):
             options = options_in_force(db, min_score)
-            for one in _progress([first], loaded):
+            for one, found in _progress(read_ahead(chain([first], loaded), extractor, options)):
                 done = ingest_article(
-                    db,
-                    one.article,
-                    source=one.source,
-                    options=options,
-                    extractor=extractor,
-                    actor=session.actor,
+                    db, one.article, source=one.source, options=options, extractor=found, actor=session.actor
                 )
                 results.append(done)
     except KeyboardInterrupt as stop:
@@ -209,12 +206,10 @@ def _tell(results: list[Ingested], output_format: str) -> None:
         summarise(results)
 
 
-def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loaded]:
+def _progress(articles: Iterable[tuple[Loaded, Extractor]]) -> Iterator[tuple[Loaded, Extractor]]:
     """The articles, counted on a terminal as they are done."""
-    from itertools import chain
-
     shown = sys.stderr.isatty()
-    for number, one in enumerate(chain(first, rest), start=1):
+    for number, one in enumerate(articles, start=1):
         yield one
         if shown and number > 1:
             click.echo(f"\r{number:,} articles", nl=False, err=True)
