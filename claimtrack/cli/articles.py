@@ -71,7 +71,8 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
 
-    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; a plug-in may read more.
+    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; PDF and Word files (.docx) with
+    `pip install 'claimtrack[documents]'`; a plug-in may read more.
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
     what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
