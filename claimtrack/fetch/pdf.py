@@ -231,4 +231,4 @@ def _spacing(lines: Sequence[_Line]) -> float:
         for before, line in pairwise(lines)
         if line.is_below(before) and line.is_as_high(before)
     )
-    return steps[len(steps) // 2] if steps else 1.0
+    return steps[(len(steps) - 1) // 2] if steps else 1.0
