@@ -19,9 +19,16 @@ create table claims (
     last_seen text
 ) strict;
 
+-- Each with the claim as it was signed: of two languages one may be corrected and the other not.
 create table reviews (
     id integer primary key,
     claim_id integer not null references claims (id),
+    claim text not null,
+    claimant text,
+    claimant_kind text not null,
+    claimant_role text,
+    claimant_url text,
+    claimed_on text,
     rating text not null,
     rating_value real,
     scale text not null,
@@ -103,8 +110,8 @@ create table ratings (
 ) strict;
 
 insert into reviews
-select id, claim_id, rating, value, scale, worst, best, headline, summary, url, reviewed_on, language,
-    publisher, publisher_url, corrects_id, correction_note, page_id
+select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
+    worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
@@ -122,10 +129,10 @@ left join desk.claimants as names on names.id = held.claimant_id;
 insert into claims
 select claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, url, reviewed_on,
     (select count(*) from appearances as said where said.claim_id = newest.claim_id),
-    first_seen,
+    (select min(seen_on) from desk.claim_sightings as said where said.claim_id = newest.claim_id),
     (select max(seen_on) from desk.claim_sightings as said where said.claim_id = newest.claim_id)
-from desk.claimreview_sheet as newest
-where is_desk = 1 and id = (
+from reviews as newest
+where id = (
     select standing.id from reviews as standing where standing.claim_id = newest.claim_id
     order by standing.reviewed_on desc, standing.id desc limit 1
 );

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +71,8 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
 
-    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; a plug-in may read more.
+    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; PDF and Word files (.docx) with
+    `pip install 'claimtrack[documents]'`; a plug-in may read more.
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
     what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
@@ -169,6 +171,7 @@ def _ingest(
     session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
 ) -> None:
     from claimtrack.store.database import roomy
+    from claimtrack.workflow.ahead import read_ahead
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
 
@@ -179,14 +182,9 @@ def _ingest(
             return
         with session.open_or_create() as db, roomy(db):
             options = options_in_force(db, min_score)
-            for one in _progress([first], loaded):
+            for one, found in _progress(read_ahead(chain([first], loaded), extractor, options)):
                 done = ingest_article(
-                    db,
-                    one.article,
-                    source=one.source,
-                    options=options,
-                    extractor=extractor,
-                    actor=session.actor,
+                    db, one.article, source=one.source, options=options, extractor=found, actor=session.actor
                 )
                 results.append(done)
     except KeyboardInterrupt as stop:
@@ -209,12 +207,10 @@ def _tell(results: list[Ingested], output_format: str) -> None:
         summarise(results)
 
 
-def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loaded]:
+def _progress(articles: Iterable[tuple[Loaded, Extractor]]) -> Iterator[tuple[Loaded, Extractor]]:
     """The articles, counted on a terminal as they are done."""
-    from itertools import chain
-
     shown = sys.stderr.isatty()
-    for number, one in enumerate(chain(first, rest), start=1):
+    for number, one in enumerate(articles, start=1):
         yield one
         if shown and number > 1:
             click.echo(f"\r{number:,} articles", nl=False, err=True)
