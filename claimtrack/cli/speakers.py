@@ -83,15 +83,18 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
 
 
 def _told_joined(done: Joined) -> list[str]:
+    from claimtrack.workflow.joining import command
+
     told = []
     if done.already:
         told.append(f"{_few(done.already)}: {_as_names(done.already)} of {done.standing} already")
     if done.joined:
         joined, brought = ([one.written for one in some] for some in (done.joined, done.brought))
+        back = command("split", joined[0] if len(joined) == 1 else "NAME")
         along = f", and with it {_few(brought)}" if brought else ""
         told.append(
             f"{_few(joined)}{along}: {_as_names(joined + brought)} of {done.standing} now, "
-            f"with {plural(done.claims, 'claim')}. Back: claimtrack speaker split"
+            f"with {plural(done.claims, 'claim')}. Back: {back}"
         )
         if done.claims:
             told.append("Which of their claims say the same now: claimtrack duplicates")

@@ -19,7 +19,7 @@ def filed(done):
 def test_names_are_joined_listed_and_split(filed, done, read):
     told = done("speaker", "join", "Elland Tramways", "elltram").stderr
     assert told.splitlines() == [
-        "EllTram: another name of Elland Tramways now, with 1 claim. Back: claimtrack speaker split",
+        "EllTram: another name of Elland Tramways now, with 1 claim. Back: `claimtrack speaker split EllTram`",
         "Which of their claims say the same now: claimtrack duplicates",
     ]
     [row] = read("speaker", "list", "elltr")
