@@ -98,7 +98,7 @@ def ingest_command(
     chosen = choose(extractor, scorer)
     if dry_run:
         with _desk_if_any(session) as db:
-            rows = _foreseen(db, loaded, chosen, min_score)
+            rows = _planned(db, loaded, chosen, min_score)
             write_claims(rows, output_format, EXTRACTED_COLUMNS)
     else:
         _ingest(session, loaded, chosen, min_score, output_format)
@@ -146,23 +146,23 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
         yield db
 
 
-def _foreseen(
+def _planned(
     db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
-    from claimtrack.cli.ingested import counted, foreseen_rows, say_foreseen, say_if_nothing
+    from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned
     from claimtrack.core.extract import Options
+    from claimtrack.workflow.dry_run import DryRun
     from claimtrack.workflow.extracting import options_in_force
-    from claimtrack.workflow.foreseeing import Foresight
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
     counts: Counter[str] = Counter()
-    with Foresight(db, options, extractor) as foresight:
+    with DryRun(db, options, extractor) as dry_run:
         for one in loaded:
-            foreseen = foresight.article(one.article, one.source)
-            counts.update(claim.outcome for claim in foreseen.claims)
-            say_foreseen(one, foreseen)
-            yield from foreseen_rows(one, foreseen)
+            planned = dry_run.article(one.article, one.source)
+            counts.update(claim.outcome for claim in planned.claims)
+            say_planned(one, planned)
+            yield from planned_rows(one, planned)
     say(f"{counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
     say_if_nothing(counts.total())
 
@@ -170,7 +170,7 @@ def _foreseen(
 def _ingest(
     session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
 ) -> None:
-    from claimtrack.store.database import roomy
+    from claimtrack.store.database import large_cache
     from claimtrack.workflow.ahead import read_ahead
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
@@ -180,7 +180,7 @@ def _ingest(
         first = next(loaded, None)  # read one article before a desk is made for it
         if first is None:
             return
-        with session.open_or_create() as db, roomy(db):
+        with session.open_or_create() as db, large_cache(db):
             options = options_in_force(db, min_score)
             for one, found in _progress(read_ahead(chain([first], loaded), extractor, options)):
                 done = ingest_article(

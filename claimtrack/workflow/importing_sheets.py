@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Statement, Status
 from claimtrack.store import claimants, claims, edits, notes, postings, reviews, speakers
-from claimtrack.store.database import roomy, write_transaction
+from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.workflow import matching, occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.latecomers import Latecomers
@@ -128,7 +128,7 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     """
     if plan.problems:
         raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
-    with roomy(db):
+    with large_cache(db):
         with write_transaction(db, actor, dry_run=dry_run):
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
