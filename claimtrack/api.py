@@ -95,14 +95,14 @@ class Desk:
         InvalidValue for a day to come.
         """
         from claimtrack.fetch import read
-        from claimtrack.store.database import roomy
+        from claimtrack.store.database import large_cache
         from claimtrack.workflow.days import clean_past_date
         from claimtrack.workflow.ingesting import ingest_article
 
         if published_on:
             clean_past_date(published_on)
         articles = read(str(source), url=url, published_on=published_on, title=title, outlet=outlet)
-        with roomy(self.db):
+        with large_cache(self.db):
             return [
                 ingest_article(self.db, one.article, source=one.source, actor=self.actor) for one in articles
             ]

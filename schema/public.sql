@@ -19,9 +19,16 @@ create table claims (
     last_seen text
 ) strict;
 
+-- Each with the claim as it was signed: of two languages one may be corrected and the other not.
 create table reviews (
     id integer primary key,
     claim_id integer not null references claims (id),
+    claim text not null,
+    claimant text,
+    claimant_kind text not null,
+    claimant_role text,
+    claimant_url text,
+    claimed_on text,
     rating text not null,
     rating_value real,
     scale text not null,
@@ -103,25 +110,29 @@ create table ratings (
 ) strict;
 
 insert into reviews
-select id, claim_id, rating, value, scale, worst, best, headline, summary, url, reviewed_on, language,
-    publisher, publisher_url, corrects_id, correction_note, page_id
+select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
+    worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
--- As the desk counts them: each time that the claim was said, or one that is judged the same.
+-- As the desk counts them: each time that the claim was said, or one that is judged the same. But of whom the article names:
+-- that "a person who was there" is another name of somebody the desk knows is not for the public.
 insert into appearances
-select said.id, ours.claim_id, quote, speaker, kind, seen_on, outlet, title, url
+select said.id, ours.claim_id, said.quote, coalesce(names.name, said.speaker_as_written), said.kind,
+    said.seen_on, said.outlet, said.title, said.url
 from (select distinct claim_id from reviews) as ours
 cross join desk.claim_occasions as occasions on occasions.claim_id = ours.claim_id
-cross join desk.appearance_overview as said on said.id = occasions.appearance_id;
+cross join desk.appearance_overview as said on said.id = occasions.appearance_id
+join desk.appearances as held on held.id = said.id
+left join desk.claimants as names on names.id = held.claimant_id;
 
 insert into claims
 select claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, url, reviewed_on,
     (select count(*) from appearances as said where said.claim_id = newest.claim_id),
-    first_seen,
+    (select min(seen_on) from desk.claim_sightings as said where said.claim_id = newest.claim_id),
     (select max(seen_on) from desk.claim_sightings as said where said.claim_id = newest.claim_id)
-from desk.claimreview_sheet as newest
-where is_desk = 1 and id = (
+from reviews as newest
+where id = (
     select standing.id from reviews as standing where standing.claim_id = newest.claim_id
     order by standing.reviewed_on desc, standing.id desc limit 1
 );

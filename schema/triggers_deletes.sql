@@ -21,6 +21,7 @@ end;
 create trigger claimants_with_claims_stay before delete on claimants
 when exists (select 1 from claims where claimant_id = old.id)
     or exists (select 1 from appearances where claimant_id = old.id)
+    or exists (select 1 from claimants where name_of_id = old.id)
 begin
-    select raise(abort, 'Refused: a claimant is not deleted while claims or appearances name them; name another there first');
+    select raise(abort, 'Refused: a claimant is not deleted while claims, appearances or other names of theirs lead to them; name another there first, and split the names');
 end;

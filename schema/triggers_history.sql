@@ -59,19 +59,19 @@ begin
     values (
         'claimants', new.id, null, 'insert',
         null,
-        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at),
+        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id),
         (select actor from audit_context where id = 1)
     );
 end;
 
 create trigger claimants_history_update after update on claimants
-when json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at) is not json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at)
+when json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id) is not json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     values (
         'claimants', new.id, null, 'update',
-        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at),
-        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at),
+        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id),
+        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id),
         (select actor from audit_context where id = 1)
     );
 end;
@@ -81,7 +81,7 @@ begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     values (
         'claimants', old.id, null, 'delete',
-        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at),
+        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id),
         null,
         (select actor from audit_context where id = 1)
     );

@@ -1,5 +1,5 @@
 -- Queue for the match index every claim whose words, or whose reviews' headlines, change, or that is quoted in other words;
--- and those whose words change for `duplicates` as well.
+-- and those whose words or speaker change for `duplicates` as well.
 -- Plain SQL only: another client must be able to write claims without our Python functions.
 -- An ON CONFLICT of the outer statement overrides the IGNORE here; each policy is harmless on one column.
 
@@ -21,6 +21,34 @@ drop trigger if exists match_claim_reworded_has_no_suggestions;
 create trigger match_claim_reworded_has_no_suggestions after update of text on claims when old.text <> new.text begin
     delete from matches where left_id = new.id and judgement = 'unjudged';
     delete from matches where right_id = new.id and judgement = 'unjudged';
+end;
+
+-- Who was another speaker is none any more, or the other way round: `duplicates` compares these claims anew.
+drop trigger if exists match_claimant_joined;
+create trigger match_claimant_joined after update of name_of_id on claimants
+when new.name_of_id is not old.name_of_id
+begin
+    insert or ignore into match_uncompared (claim_id) select id from claims where claimant_id = new.id;
+    delete from matches
+    where judgement = 'unjudged' and id in (
+        select matches.id
+        from claims as one
+        cross join matches on matches.left_id = one.id
+        cross join claims as other on other.id = matches.right_id
+        where one.claimant_id = new.id and other.claimant_id in (
+            select id from standing_claimants
+            where standing_id in (coalesce(old.name_of_id, old.id), coalesce(new.name_of_id, new.id))
+        )
+        union all
+        select matches.id
+        from claims as one
+        cross join matches on matches.right_id = one.id
+        cross join claims as other on other.id = matches.left_id
+        where one.claimant_id = new.id and other.claimant_id in (
+            select id from standing_claimants
+            where standing_id in (coalesce(old.name_of_id, old.id), coalesce(new.name_of_id, new.id))
+        )
+    );
 end;
 
 drop trigger if exists match_claim_deleted;

@@ -7,8 +7,8 @@ when new.status = 'published' and old.status <> 'published' and new.origin = 'de
 begin
     update reviews
     set (claim_reviewed, claimant_reviewed, claimed_on_reviewed) = (
-        select claims.text, claimants.name, claims.claimed_on
-        from claims left join claimants on claimants.id = claims.claimant_id
+        select claims.text, (select name from standing_claimants where id = claims.claimant_id), claims.claimed_on
+        from claims
         where claims.id = new.claim_id
     )
     where id = new.id;
@@ -28,8 +28,8 @@ when new.origin = 'desk'
         new.status = 'published'
         and old.claim_reviewed is null
         and (new.claim_reviewed, new.claimant_reviewed, new.claimed_on_reviewed) is (
-            select claims.text, claimants.name, claims.claimed_on
-            from claims left join claimants on claimants.id = claims.claimant_id
+            select claims.text, (select name from standing_claimants where id = claims.claimant_id), claims.claimed_on
+            from claims
             where claims.id = new.claim_id
         )
     )
@@ -53,8 +53,14 @@ when (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_
         exists (select 1 from reviews where claim_id = old.id and status = 'approved' and origin = 'desk')
         or not exists (
             select 1 from signed_reviews
-            where claim_id = old.id and (claim_reviewed, claimant_reviewed, claimed_on_reviewed)
-                is (new.text, (select name from claimants where id = new.claimant_id), new.claimed_on)
+            where claim_id = old.id and (claim_reviewed, claimed_on_reviewed) is (new.text, new.claimed_on)
+                and (
+                    (claimant_reviewed, new.claimant_id) is (null, null)
+                    or exists ( -- signed by this name, or by the one that it stands for
+                        select 1 from standing_claimants
+                        where standing_claimants.id = new.claimant_id and claimant_reviewed in (written, name)
+                    )
+                )
         )
     )
 begin
@@ -101,6 +107,9 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 or table_name = 'evidence' and coalesce(new_row ->> 'claim_id', old_row ->> 'claim_id') = new.claim_id
                 and (old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote')
                     is not (new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote')
+                -- Whose name the claimant's is now stands in the verdict.
+                or table_name = 'claimants' and row_id = (select claimant_id from claims where id = new.claim_id)
+                and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
             )
     )
 begin

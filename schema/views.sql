@@ -7,7 +7,14 @@ select
     appearances.id as id,
     appearances.claim_id as claim_id,
     claims.text as claim,
-    coalesce(claimants.name, appearances.speaker_as_written) as speaker,
+    coalesce(
+        (select name from standing_claimants where standing_claimants.id = appearances.claimant_id),
+        appearances.speaker_as_written
+    ) as speaker,
+    (
+        select written from standing_claimants
+        where standing_claimants.id = appearances.claimant_id and standing_id <> standing_claimants.id
+    ) as filed_as,
     appearances.speaker_as_written as speaker_as_written,
     appearances.kind as kind,
     appearances.quote as quote,
@@ -26,8 +33,7 @@ select
     appearances.flags as flags
 from appearances
 join claims on claims.id = appearances.claim_id
-join articles on articles.id = appearances.article_id
-left join claimants on claimants.id = appearances.claimant_id;
+join articles on articles.id = appearances.article_id;
 
 -- One row per review with its words spelled out; the claim is as it was signed.
 create view review_overview as
@@ -67,7 +73,7 @@ join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id
 left join rating_scales on rating_scales.id = ratings.scale_id;
 
--- Appearances that tell of one occasion: in one article, of one speaker, on one day. Each with another that stands for it:
+-- Appearances that tell of one occasion: in one article, of one speaker by whichever name, on one day. Each with another that stands for it:
 -- the one whose day is told, else the earlier one. Whether both are of one claim, or of claims judged the same, is not asked.
 create view same_occasions as
 select
@@ -77,7 +83,11 @@ select
     kept.claim_id as kept_claim_id
 from appearances as again
 join appearances as kept on kept.article_id = again.article_id and kept.id <> again.id
-where +kept.claimant_id is again.claimant_id -- by the article: a speaker may have thousands
+where ( -- by the article: a speaker may have thousands
+        +kept.claimant_id is again.claimant_id
+        or (select standing_id from standing_claimants where id = +kept.claimant_id)
+            = (select standing_id from standing_claimants where id = again.claimant_id)
+    )
     and (
         again.claimant_id is not null
         or lower(coalesce(kept.speaker_as_written, '')) = lower(coalesce(again.speaker_as_written, ''))
@@ -148,7 +158,7 @@ create view claim_overview as
 select
     claims.id as id,
     claims.text as text,
-    (select claimants.name from claimants where claimants.id = claims.claimant_id) as claimant,
+    (select name from standing_claimants where standing_claimants.id = claims.claimant_id) as claimant,
     claims.claimed_on as claimed_on,
     claims.status as status,
     (
@@ -192,7 +202,7 @@ create view proposed_queue as
 select
     claims.id as id,
     claims.text as text,
-    claimants.name as claimant,
+    (select name from standing_claimants where standing_claimants.id = claims.claimant_id) as claimant,
     claims.score as score,
     (
         select appearances.reasons from appearances
@@ -200,7 +210,6 @@ select
     ) as reasons,
     claims.created_at as created_at
 from claims
-left join claimants on claimants.id = claims.claimant_id
 where claims.status = 'proposed'
 order by claims.score desc, claims.id;
 
@@ -239,20 +248,32 @@ select
 from statuses
 order by statuses.position;
 
--- One row per claimant: how much of theirs the desk holds.
+-- One row per claimant: the other names that they go by, and how much of theirs the desk holds under all of them.
+-- A plus takes the type off a column: else SQLite would not look the expression of `standing_id` up in its index.
 create view claimant_overview as
 select
     claimants.id as id,
     claimants.name as name,
     claimants.kind as kind,
     claimants.role as role,
-    (select count(*) from claims where claims.claimant_id = claimants.id) as claims,
-    (select count(*) from appearances where appearances.claimant_id = claimants.id) as appearances,
     (
-        select count(*) from claims
-        where claims.claimant_id = claimants.id and claims.status = 'published'
+        select json_group_array(name)
+        from (select others.name as name from claimants as others where others.name_of_id = claimants.id order by others.name)
+    ) as other_names,
+    (
+        select count(*) from standing_claimants as names cross join claims on claims.claimant_id = names.id
+        where names.standing_id = +claimants.id
+    ) as claims,
+    (
+        select count(*) from standing_claimants as names cross join appearances on appearances.claimant_id = names.id
+        where names.standing_id = +claimants.id
+    ) as appearances,
+    (
+        select count(*) from standing_claimants as names cross join claims on claims.claimant_id = names.id
+        where names.standing_id = +claimants.id and claims.status = 'published'
     ) as published
-from claimants;
+from claimants
+where claimants.name_of_id is null;
 
 -- One row per article: how many claims were found in it.
 create view article_overview as
@@ -273,7 +294,7 @@ create view recurring_claims as
 select
     claims.id as id,
     claims.text as text,
-    claimants.name as claimant,
+    (select name from standing_claimants where standing_claimants.id = claims.claimant_id) as claimant,
     claims.status as status,
     count(*) as appearances,
     count(distinct claim_occasions.article_id) as articles,
@@ -281,7 +302,6 @@ select
     (select max(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as last_seen
 from claim_occasions
 join claims on claims.id = claim_occasions.claim_id
-left join claimants on claimants.id = claims.claimant_id
 where claim_occasions.claim_id = claim_occasions.cluster_id
 group by claims.id
 having count(*) > 1

@@ -155,7 +155,11 @@ select
     coalesce(articles.title, iif(articles.text is null and articles.url is null, articles.source, null)) as article,
     coalesce(appearances.said_on, articles.published_on, claims.claimed_on) as date,
     coalesce(appearances.quote, claims.text) as exact_words,
-    coalesce(speakers.name, appearances.speaker_as_written, claimants.name) as speaker,
+    coalesce(
+        (select name from standing_claimants where standing_claimants.id = appearances.claimant_id),
+        appearances.speaker_as_written,
+        (select name from standing_claimants where standing_claimants.id = claims.claimant_id)
+    ) as speaker,
     trim(coalesce(appearances.context_before, '') || ' … ' || coalesce(appearances.context_after, ''), ' …')
         as context,
     articles.url as article_url,
@@ -178,10 +182,8 @@ select
     reviews.url as published_url,
     appearances.id as appearance_id
 from claims
-left join claimants on claimants.id = claims.claimant_id
 left join appearances on appearances.claim_id = claims.id
 left join articles on articles.id = appearances.article_id
-left join claimants as speakers on speakers.id = appearances.claimant_id
 left join reviews on reviews.id = (
     select standing.id
     from reviews as standing

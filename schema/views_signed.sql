@@ -8,12 +8,15 @@ select
     reviews.id as review_id,
     iif(reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claim_reviewed, claims.text) as claim,
     iif(
-        reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claimant_reviewed, claimants.name
+        reviews.origin = 'desk' and reviews.claim_reviewed is not null,
+        reviews.claimant_reviewed,
+        (select name from standing_claimants where standing_claimants.id = claims.claimant_id)
     ) as claimant,
     iif(
         reviews.origin = 'desk' and reviews.claim_reviewed is not null, reviews.claimed_on_reviewed, claims.claimed_on
     ) as claimed_on,
-    -- Whose kind, role and address they are. A claimant that was renamed since is still the claim's.
+    -- Whose kind, role and address they are. A claimant that was renamed since is still the claim's; a name that was joined
+    -- to another after the verdict was out is read as before.
     iif(
         reviews.origin = 'desk' and reviews.claim_reviewed is not null,
         iif(
@@ -21,11 +24,10 @@ select
             null,
             coalesce((select id from claimants as named where name = reviews.claimant_reviewed), claims.claimant_id)
         ),
-        claims.claimant_id
+        (select standing_id from standing_claimants where standing_claimants.id = claims.claimant_id)
     ) as claimant_id
 from reviews
-join claims on claims.id = reviews.claim_id
-left join claimants on claimants.id = claims.claimant_id;
+join claims on claims.id = reviews.claim_id;
 
 -- Reviews of ours that a second person signed and nobody is correcting: what they are about stays (triggers_signed.sql).
 create view signed_reviews as

@@ -21,22 +21,22 @@ union all
 select 5, 'published', count(*) from claims where status = 'published'
 order by position;
 
--- One row per claimant and rating, of the published reviews.
+-- One row per claimant, under whichever names, and rating, of the published reviews.
 create view ratings_by_claimant as
 select
-    claimants.id as claimant_id,
-    claimants.name as claimant,
+    standing_claimants.standing_id as claimant_id,
+    standing_claimants.name as claimant,
     rating_scales.name as scale,
     ratings.name as rating,
     ratings.position as position,
     count(*) as reviews
 from reviews
 join claims on claims.id = reviews.claim_id
-join claimants on claimants.id = claims.claimant_id
+join standing_claimants on standing_claimants.id = claims.claimant_id
 join ratings on ratings.id = reviews.rating_id
 join rating_scales on rating_scales.id = ratings.scale_id
 where reviews.status = 'published'
-group by claimants.id, ratings.id
+group by standing_claimants.standing_id, ratings.id
 order by reviews desc, claimant, position;
 
 -- How many days passed between a claim's coming to the desk and its first published verdict.

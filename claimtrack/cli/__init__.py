@@ -53,6 +53,7 @@ COMMANDS = {
     "tune": "tuning",
     "encode": "encoding",
     "review": "reviews",
+    "speaker": "speakers",
     "rating": "ratings",
     "export": "exporting",
     "import": "importing",

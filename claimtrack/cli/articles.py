@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +71,8 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
 
-    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; a plug-in may read more.
+    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; PDF and Word files (.docx) with
+    `pip install 'claimtrack[documents]'`; a plug-in may read more.
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
     what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
@@ -96,7 +98,7 @@ def ingest_command(
     chosen = choose(extractor, scorer)
     if dry_run:
         with _desk_if_any(session) as db:
-            rows = _foreseen(db, loaded, chosen, min_score)
+            rows = _planned(db, loaded, chosen, min_score)
             write_claims(rows, output_format, EXTRACTED_COLUMNS)
     else:
         _ingest(session, loaded, chosen, min_score, output_format)
@@ -144,23 +146,23 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
         yield db
 
 
-def _foreseen(
+def _planned(
     db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
-    from claimtrack.cli.ingested import counted, foreseen_rows, say_foreseen, say_if_nothing
+    from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned
     from claimtrack.core.extract import Options
+    from claimtrack.workflow.dry_run import DryRun
     from claimtrack.workflow.extracting import options_in_force
-    from claimtrack.workflow.foreseeing import Foresight
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
     counts: Counter[str] = Counter()
-    with Foresight(db, options, extractor) as foresight:
+    with DryRun(db, options, extractor) as dry_run:
         for one in loaded:
-            foreseen = foresight.article(one.article, one.source)
-            counts.update(claim.outcome for claim in foreseen.claims)
-            say_foreseen(one, foreseen)
-            yield from foreseen_rows(one, foreseen)
+            planned = dry_run.article(one.article, one.source)
+            counts.update(claim.outcome for claim in planned.claims)
+            say_planned(one, planned)
+            yield from planned_rows(one, planned)
     say(f"{counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
     say_if_nothing(counts.total())
 
@@ -168,7 +170,8 @@ def _foreseen(
 def _ingest(
     session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
 ) -> None:
-    from claimtrack.store.database import roomy
+    from claimtrack.store.database import large_cache
+    from claimtrack.workflow.ahead import read_ahead
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
 
@@ -177,16 +180,11 @@ def _ingest(
         first = next(loaded, None)  # read one article before a desk is made for it
         if first is None:
             return
-        with session.open_or_create() as db, roomy(db):
+        with session.open_or_create() as db, large_cache(db):
             options = options_in_force(db, min_score)
-            for one in _progress([first], loaded):
+            for one, found in _progress(read_ahead(chain([first], loaded), extractor, options)):
                 done = ingest_article(
-                    db,
-                    one.article,
-                    source=one.source,
-                    options=options,
-                    extractor=extractor,
-                    actor=session.actor,
+                    db, one.article, source=one.source, options=options, extractor=found, actor=session.actor
                 )
                 results.append(done)
     except KeyboardInterrupt as stop:
@@ -209,12 +207,10 @@ def _tell(results: list[Ingested], output_format: str) -> None:
         summarise(results)
 
 
-def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loaded]:
+def _progress(articles: Iterable[tuple[Loaded, Extractor]]) -> Iterator[tuple[Loaded, Extractor]]:
     """The articles, counted on a terminal as they are done."""
-    from itertools import chain
-
     shown = sys.stderr.isatty()
-    for number, one in enumerate(chain(first, rest), start=1):
+    for number, one in enumerate(articles, start=1):
         yield one
         if shown and number > 1:
             click.echo(f"\r{number:,} articles", nl=False, err=True)

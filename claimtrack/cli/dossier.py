@@ -104,8 +104,13 @@ def _ledger(ledger: Row) -> Iterator[str]:
     if others > 0:
         yield f"  and {others:,} others"
     for entry in entries:
-        who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
+        who = f"{_speaker(entry) or 'nobody named'} ({_ordinal(entry['nth'])} time)"
         yield f"    {told_day(entry)}  {who} in {entry['article']}, claim {entry['claim_id']}{_dropped(entry)}"
+
+
+def _speaker(row: Row) -> str | None:
+    """Who speaks, and under which other name that was filed."""
+    return f"{row['speaker']}, as {row['filed_as']}" if row["filed_as"] else row["speaker"]
 
 
 def _ordinal(number: int) -> str:
@@ -115,7 +120,7 @@ def _ordinal(number: int) -> str:
 
 def _appearance(row: Row) -> str:
     where = ", ".join([*told_place(row), *([row["url"]] if row["url"] not in (None, row["article"]) else [])])
-    who = f"{row['speaker']}, " if row["speaker"] else ""
+    who = f"{_speaker(row)}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
     return (
         f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row) or _superseded(row)}{quote}"

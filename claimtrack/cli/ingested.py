@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.carrying import Corrected
-    from claimtrack.workflow.foreseeing import Foreseen, ForeseenArticle
+    from claimtrack.workflow.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.recognising import Dropped
@@ -46,11 +46,11 @@ _FACTS = {
 # ── rows ────────────────────────────────────────────────────────────────────────────────────────
 
 
-def foreseen_rows(one: Loaded, foreseen: ForeseenArticle) -> Iterator[Row]:
+def planned_rows(one: Loaded, planned: PlannedArticle) -> Iterator[Row]:
     """A row for each claim of an article, of which nothing is written."""
     # Spans count in this article's text: of several it is the only way to tell which.
-    where = {"source": one.source, "url": one.article.url, **_version(foreseen)}
-    for claim in foreseen.claims:
+    where = {"source": one.source, "url": one.article.url, **_version(planned)}
+    for claim in planned.claims:
         yield {"outcome": claim.outcome, **_claim(claim, claim.claim_id), **where}
 
 
@@ -77,13 +77,13 @@ def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, 
     write_rows(rows, output_format, columns=columns)
 
 
-def _claim(one: Filed | Foreseen, claim_id: int | None) -> Row:
+def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
     resembles = [match.claim_id for match in one.matches if match.claim_id != claim_id]
     found = {name: getattr(one.found, name) for name in _FOUND}  # not asdict, which copies each value deeply
     return {"claim_id": claim_id, **found, "resembles": resembles}
 
 
-def _version(article: Ingested | ForeseenArticle) -> Row:
+def _version(article: Ingested | PlannedArticle) -> Row:
     return {
         "previous_id": article.previous_id,
         "dropped": [one.claim_id for one in article.dropped],
@@ -94,16 +94,16 @@ def _version(article: Ingested | ForeseenArticle) -> Row:
 # ── beside them ─────────────────────────────────────────────────────────────────────────────────
 
 
-def say_foreseen(one: Loaded, foreseen: ForeseenArticle) -> None:
+def say_planned(one: Loaded, planned: PlannedArticle) -> None:
     """Tell that an article would be a new version, and what that no longer holds."""
-    if foreseen.previous_id is not None:
-        if foreseen.article_id is None:
-            say(f"{one.source} would be a new version of article {foreseen.previous_id}.")
+    if planned.previous_id is not None:
+        if planned.article_id is None:
+            say(f"{one.source} would be a new version of article {planned.previous_id}.")
         else:
-            _say_back(foreseen, "would stand")
-        _say_dropped(foreseen.dropped)
-        _say_corrected(foreseen.corrected)
-    _say_newer(foreseen)
+            _say_back(planned, "would stand")
+        _say_dropped(planned.dropped)
+        _say_corrected(planned.corrected)
+    _say_newer(planned)
 
 
 def summarise(results: Sequence[Ingested]) -> None:
@@ -136,7 +136,7 @@ def _say_of_article(done: Ingested) -> None:
         )
 
 
-def _say_back(article: Ingested | ForeseenArticle, stands: str) -> None:
+def _say_back(article: Ingested | PlannedArticle, stands: str) -> None:
     """Tell that an article is read in an older text again, and how to undo it."""
     say(
         f"Article {article.article_id} is known and {stands} again in place of its newer version, article "
@@ -144,7 +144,7 @@ def _say_back(article: Ingested | ForeseenArticle, stands: str) -> None:
     )
 
 
-def _say_newer(article: Ingested | ForeseenArticle) -> None:
+def _say_newer(article: Ingested | PlannedArticle) -> None:
     if article.newer_id is not None:
         say(
             f"Article {article.article_id} is known, and so is a newer version of it, which stays: article {article.newer_id}."

@@ -29,6 +29,9 @@ _TABLES: dict[str, dict[str, Any]] = {
         "sort_desc": "reviewed_on",
         "facets": ["rating", "scale"],
         "columns": {
+            "claim": "What was asserted, as two people signed it",
+            "claimant": "Who asserted it",
+            "claimed_on": "The day it was asserted",
             "rating_value": "The rating's number on its scale; empty where the label has none",
             "worst": "The least number of the scale",
             "best": "The greatest number of the scale: the truest",

@@ -62,7 +62,7 @@ def write(site: Site, folder: Path) -> int:
 
 def _reviews(site: Site) -> Rows:
     """The reviews with all that their pages show, newest first."""
-    claims = {claim["id"]: claim for claim in site.tables["claims"]}
+    first_seen = {claim["id"]: claim["first_seen"] for claim in site.tables["claims"]}
     definitions = {
         (rating["scale"], rating["name"]): rating["definition"] for rating in site.tables["ratings"]
     }
@@ -70,7 +70,7 @@ def _reviews(site: Site) -> Rows:
     rows = [
         review
         | {
-            "claim": claims[review["claim_id"]],
+            "first_seen": first_seen[review["claim_id"]],
             "definition": definitions.get((review["scale"], review["rating"])),
         }
         | {name: rows[review["claim_id"]] for name, rows in of_claim.items()}
@@ -130,10 +130,9 @@ def _review_page(review: dict[str, Any]) -> dict[str, Any]:
 
 
 def _claim_review(review: dict[str, Any]) -> ClaimReview:
-    claim = review["claim"]
     seen = sorted(review["appearances"], key=lambda one: (one["seen_on"] or "9999", one["id"]))
     return ClaimReview(
-        claim=claim["text"],
+        claim=review["claim"],
         url=review["url"],
         rating=review["rating"],
         publisher=review["publisher"],
@@ -142,12 +141,12 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
         worst=review["worst"],
         best=review["best"],
         reviewed_on=review["reviewed_on"],
-        claimant=claim["claimant"],
-        claimant_kind=ClaimantKind(claim["claimant_kind"]),
-        claimant_role=claim["claimant_role"],
-        claimant_url=claim["claimant_url"],
-        claimed_on=claim["claimed_on"],
-        first_seen=claim["first_seen"],
+        claimant=review["claimant"],
+        claimant_kind=ClaimantKind(review["claimant_kind"]),
+        claimant_role=review["claimant_role"],
+        claimant_url=review["claimant_url"],
+        claimed_on=review["claimed_on"],
+        first_seen=review["first_seen"],
         appearances=tuple(dict.fromkeys(one["url"] for one in seen if one["url"])),
         headline=review["headline"],
         summary=review["summary"],
@@ -160,8 +159,8 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
         Entry(
             identity=review["url"],
             url=review["url"],
-            title=review["headline"] or review["claim"]["text"],
-            text=f"{review['claim']['text']} {review['rating']}. {review['summary'] or ''}".strip(),
+            title=review["headline"] or review["claim"],
+            text=f"{review['claim']} {review['rating']}. {review['summary'] or ''}".strip(),
             day=review["reviewed_on"],
         )
         for review in reviews

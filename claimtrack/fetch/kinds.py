@@ -5,17 +5,18 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
 
 from claimtrack.core import plugins
 from claimtrack.core.errors import PluginError, UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.fetch import captions, feed, html, mail, markdown, text
+from claimtrack.fetch import captions, feed, html, mail, markdown, pdf, text, word
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
 
-READ = "text, HTML, MHTML, Markdown, subtitles, e-mails and feeds"
+READ = "text, HTML, MHTML, Markdown, subtitles, e-mails, feeds and, with claimtrack[documents], PDF and Word files"
 """The kinds that are read without a plug-in, as messages name them."""
 
 _SUFFIXES: dict[str, Loader] = {
@@ -36,6 +37,8 @@ _SUFFIXES: dict[str, Loader] = {
     "rdf": feed.load,
     "json": feed.load,
 }
+_DOCUMENTS = {"pdf": "pypdfium2", "docx": "mammoth"}
+"""Suffixes of what is no text, each with the package of an extra that reads it; the bytes tell which it is."""
 _MEDIA_TYPES: dict[str, Loader] = {
     "text/html": html.load,
     "application/xhtml+xml": html.load,
@@ -52,6 +55,10 @@ _MEDIA_TYPES: dict[str, Loader] = {
 }
 # Said by servers that do not know: the name or the bytes decide.
 _VAGUE = ("application/xml", "application/octet-stream", "binary/octet-stream")
+_DOCUMENT_TYPES = (
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
 _NO_PROSE = ("text/css", "text/javascript", "text/csv", "text/calendar")
 
 _XML_START = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
@@ -74,14 +81,16 @@ _TYPES = mimetypes.MimeTypes()
 
 def is_known(hints: Hints) -> bool:
     """Whether the name alone says that somebody reads this: how a folder's files are chosen."""
-    return hints.suffix in ("", "xml", *_SUFFIXES) or _plugin_name(hints) is not None
+    package = _DOCUMENTS.get(hints.suffix)
+    is_document = package is not None and find_spec(package) is not None
+    return hints.suffix in ("", "xml", *_SUFFIXES) or is_document or _plugin_name(hints) is not None
 
 
 def is_welcome(hints: Hints) -> bool:
     """Whether what a web server calls this can be an article or feed: asked before it is downloaded."""
     kind = hints.media_type or "text/"
     is_text = kind.startswith("text/") and kind not in _NO_PROSE
-    return is_text or kind in (*_VAGUE, *_MEDIA_TYPES) or _plugin_name(hints) is not None
+    return is_text or kind in (*_VAGUE, *_MEDIA_TYPES, *_DOCUMENT_TYPES) or _plugin_name(hints) is not None
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
@@ -93,8 +102,18 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     name = _plugin_name(hints)
     if name is not None:
         return _through_plugin(name, data, hints)
-    refuse_binary(data, hints.name)
-    return (_loaded(item, hints) for item in _choose(data, hints)(data, hints))
+    loader = _document(data)
+    if loader is None:
+        refuse_binary(data, hints.name)
+        loader = _choose(data, hints)
+    return (_loaded(item, hints) for item in loader(data, hints))
+
+
+def _document(data: bytes) -> Loader | None:
+    """Who reads what is no text: told by the bytes alone, whatever the file is called."""
+    if data.lstrip()[:5] == b"%PDF-":
+        return pdf.load
+    return word.load if word.is_word(data) else None
 
 
 def _choose(data: bytes, hints: Hints) -> Loader:

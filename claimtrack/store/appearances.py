@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.store import rows
+from claimtrack.store.claimants import all_names
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -90,12 +91,13 @@ def add_heard(
 def heard(
     db: Database, *, claim_id: int, article_id: int, claimant_id: int | None, said_on: str | None
 ) -> int | None:
-    """The appearance in an article without text that speaker and day fit, as far as they are told; else None."""
+    """The appearance in an article without text that speaker (by any name) and day fit, as far as they are told; else None."""
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
-    sql = """
+    sql = f"""
         select id from appearances
         where claim_id = :claim_id and article_id = :article_id and span_start is null
-            and (:claimant_id is null or claimant_id is :claimant_id) and (:said_on is null or said_on is :said_on)
+            and (:claimant_id is null or claimant_id in ({all_names(":claimant_id")}))
+            and (:said_on is null or said_on is :said_on)
         order by id limit 1
     """
     found = db.execute(sql, row).fetchone()
@@ -119,7 +121,10 @@ def fill_in(db: Database, appearance_id: int, *, claimant_id: int | None, said_o
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An appearance as an occasion: who said the claim and on which day, as far as either is known, and where."""
+    """An appearance as an occasion: who said the claim and on which day, as far as either is known, and where.
+
+    `claimant_id` is the name that it was filed under.
+    """
 
     id: int
     claimant_id: int | None
@@ -241,10 +246,15 @@ def triaged(db: Database) -> Iterator[tuple[str, Kind, ClaimantKind, Status]]:
 
 
 def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
-    """An article's appearances in the order of the text, each with its claim's text and status."""
+    """An article's appearances in the order of the text, each with its claim's text and status.
+
+    `speaker` is the name that whoever says it goes by, `filed_as` the one that it was filed under.
+    """
     sql = """
-        select appearances.*, claims.text as claim, claims.status as status,
-            coalesce(claimants.name, appearances.speaker_as_written) as speaker
+        select appearances.*, claims.text as claim, claims.status as status, claimants.name as filed_as, coalesce(
+                (select name from standing_claimants where standing_claimants.id = appearances.claimant_id),
+                appearances.speaker_as_written
+            ) as speaker
         from appearances
         join claims on claims.id = appearances.claim_id
         left join claimants on claimants.id = appearances.claimant_id

@@ -182,8 +182,8 @@ def _rows(
 ) -> Iterable[tuple[int, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
     """Text, claimant, date, review headlines and quotes of claims; ids that are gone are left out."""
     rows = conn.execute(
-        f"select c.id, c.text, p.name, c.claimed_on, {OTHER_WORDS}"
-        " from json_each(?) j join claims c on c.id = j.value left join claimants p on p.id = c.claimant_id",
+        "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on,"
+        f" {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value",
         [json.dumps(list(ids))],
     )
     for claim_id, text, claimant, claimed_on, *others in rows:

@@ -43,8 +43,15 @@ _INVARIANTS = {
         where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by, 1)
     """,
     "every published claim says what was signed": """
-        select count(*) from signed_reviews join claims on claims.id = signed_reviews.claim_id
-        where claim_reviewed <> claims.text or claimed_on_reviewed is not claims.claimed_on and claim_reviewed is not null
+        select count(*) from claims
+        where id in (select claim_id from signed_reviews where claim_reviewed is not null) and not exists (
+            select 1 from signed_reviews
+            where claim_id = claims.id and claim_reviewed is claims.text and claimed_on_reviewed is claims.claimed_on
+        )
+    """,
+    "every other name leads to one that stands": """
+        select count(*) from claimants as names left join claimants as stands on stands.id = names.name_of_id
+        where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
     """,
     "every claim has its history": """
         select count(*) from claims

@@ -10,13 +10,49 @@ from claimtrack.core.model import ClaimantKind
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
+
+
+def all_names(claimant_id: str) -> str:
+    """SQL for the ids of all names of a claimant, told by SQL for the id of any of them."""
+    one = f"select standing_id from standing_claimants where id = {claimant_id}"
+    return f"select id from standing_claimants where standing_id = ({one})"
 
 
 def find(db: Database, name: str | None) -> int | None:
     """The id of the claimant of this name (case aside); None where there is none."""
     row = _named(db, name) if name else None
     return None if row is None else int(row[0])
+
+
+def standing_id(db: Database, claimant_id: int | None) -> int | None:
+    """The claimant that this one is a name of, itself mostly; None for nobody."""
+    row = db.execute("select standing_id from standing_claimants where id = ?", [claimant_id]).fetchone()
+    return None if row is None else int(row[0])
+
+
+def are_one(db: Database, one: int | None, other: int | None) -> bool:
+    """Whether the two are names of one claimant."""
+    sql = f"select ?2 in ({all_names('?1')})"
+    return None not in (one, other) and bool(db.execute(sql, [one, other]).fetchone()[0])
+
+
+def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None, str | None]:
+    """For each of the names the one that its claimant goes by: itself, unless it was joined to another."""
+    standing = {name: name for name in names}
+    if db.execute("select exists (select 1 from claimants where name_of_id is not null)").fetchone()[0]:
+        sql = "select name from standing_claimants where id = ?"
+        for name in standing:
+            if (claimant_id := find(db, name)) is not None:
+                [standing[name]] = db.execute(sql, [claimant_id]).fetchone()
+    return standing
+
+
+def standing_name(db: Database, name: str | None) -> str | None:
+    """The name that the claimant of this name goes by."""
+    return standing_names(db, [name])[name]
 
 
 def get_or_add(

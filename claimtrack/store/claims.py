@@ -24,10 +24,16 @@ FIRST_DAY = """(
 )"""
 """SQL for the first day that a row of `claims` is known to have been made on."""
 
+CLAIMANT = "(select name from standing_claimants where standing_claimants.id = claims.claimant_id)"
+"""SQL for the name that the claimant of a row of `claims` goes by, whichever name it was filed under."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim as the table holds it; `version` is the id of the last change of it in history."""
+    """A claim as the table holds it; `version` is the id of the last change of it in history.
+
+    `claimant` is the name that whoever asserted it goes by; `claimant_id` is the name that it was filed under.
+    """
 
     id: int
     text: str
@@ -39,6 +45,7 @@ class ClaimRow:
     score: float | None
     created_at: str
     version: int
+    claimant_id: int | None
 
 
 def add(
@@ -59,12 +66,11 @@ def add(
 
 def get(db: Database, claim_id: int) -> ClaimRow:
     """The claim. Raises NotFound."""
-    sql = """
-        select claims.id, claims.text, claimants.name, claims.claimed_on, claims.status, claims.priority,
+    sql = f"""
+        select claims.id, claims.text, {CLAIMANT}, claims.claimed_on, claims.status, claims.priority,
             claims.assignee, claims.score, claims.created_at,
-            (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id)
-        from claims left join claimants on claimants.id = claims.claimant_id
-        where claims.id = ?
+            (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id), claims.claimant_id
+        from claims where claims.id = ?
     """
     row = db.execute(sql, [claim_id]).fetchone()
     if row is None:
@@ -86,9 +92,8 @@ def newest_id(db: Database) -> int:
 
 def added_since(db: Database, claim_id: int) -> Iterator[tuple[int, str, str | None]]:
     """Id, text and claimant of the claims added after that id."""
-    sql = """
-        select claims.id, claims.text, claimants.name
-        from claims left join claimants on claimants.id = claims.claimant_id
+    sql = f"""
+        select claims.id, claims.text, {CLAIMANT} from claims
         where claims.id > ? order by claims.id
     """
     yield from db.execute(sql, [claim_id])
@@ -96,9 +101,8 @@ def added_since(db: Database, claim_id: int) -> Iterator[tuple[int, str, str | N
 
 def with_words(db: Database, texts: Iterable[str]) -> Iterator[tuple[int, str, str | None]]:
     """Id, text and claimant of the claims with exactly one of these texts."""
-    sql = """
-        select claims.id, claims.text, claimants.name
-        from claims left join claimants on claimants.id = claims.claimant_id
+    sql = f"""
+        select claims.id, claims.text, {CLAIMANT} from claims
         where claims.text in (select value from json_each(?)) order by claims.id
     """
     yield from db.execute(sql, [json.dumps(list(texts))])
@@ -106,9 +110,8 @@ def with_words(db: Database, texts: Iterable[str]) -> Iterator[tuple[int, str, s
 
 def worded(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
     """Id, text and claimant of these claims, in the order they were filed in."""
-    sql = """
-        select claims.id, claims.text, claimants.name
-        from claims left join claimants on claimants.id = claims.claimant_id
+    sql = f"""
+        select claims.id, claims.text, {CLAIMANT} from claims
         where claims.id in (select value from json_each(?)) order by claims.id
     """
     yield from db.execute(sql, [json.dumps(list(claim_ids))])

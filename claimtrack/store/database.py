@@ -263,7 +263,7 @@ _ROOMY = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
 
 
 @contextmanager
-def roomy(db: Database) -> Iterator[None]:
+def large_cache(db: Database) -> Iterator[None]:
     """Within it, writing much keeps more pages in memory and writes them back to the file less often.
 
     Above all the journals that let one statement be undone: every insert that fires triggers keeps one,

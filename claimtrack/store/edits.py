@@ -58,7 +58,7 @@ def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:
 
 
 def _claimant(db: Database, claimant_id: int | None) -> str | None:
-    row = db.execute("select name from claimants where id = ?", [claimant_id]).fetchone()
+    row = db.execute("select name from standing_claimants where id = ?", [claimant_id]).fetchone()
     return row[0] if row else None
 
 

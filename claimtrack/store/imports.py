@@ -188,12 +188,12 @@ class ReviewImporter:
 
     def _claim(self, review: ClaimReview) -> int:
         claimant_id = self._claimant(review)
-        sql = """
+        sql = f"""
             select id from claims
-            where text = ? and (claimant_id is null or ? is null or claimant_id = ?)
+            where text = :text and (claimant_id is null or :by is null or claimant_id in ({claimants.all_names(":by")}))
             order by id limit 1
         """
-        found = self._conn.execute(sql, [review.claim, claimant_id, claimant_id]).fetchone()
+        found = self._conn.execute(sql, {"text": review.claim, "by": claimant_id}).fetchone()
         if found:
             return int(found[0])
         added = self._conn.execute(

@@ -73,13 +73,12 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
     """Every pair that a person judged, oldest first, with what the matcher compares of its claims."""
     sql = """
-        select lefts.text, left_claimants.name, lefts.claimed_on,
-            rights.text, right_claimants.name, rights.claimed_on, matches.judgement
+        select lefts.text, (select name from standing_claimants where id = lefts.claimant_id), lefts.claimed_on,
+            rights.text, (select name from standing_claimants where id = rights.claimant_id), rights.claimed_on,
+            matches.judgement
         from matches
         join claims as lefts on lefts.id = matches.left_id
         join claims as rights on rights.id = matches.right_id
-        left join claimants as left_claimants on left_claimants.id = lefts.claimant_id
-        left join claimants as right_claimants on right_claimants.id = rights.claimant_id
         where matches.judgement in ('same', 'different', 'unsure') order by matches.id
     """
     for row in db.execute(sql):
@@ -89,12 +88,12 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """The recorded pairs of a claim, likeliest first, each with the other claim's id, text and status."""
     sql = """
-        select matches.id, other.id as claim_id, other.text, other.status, claimants.name as claimant,
+        select matches.id, other.id as claim_id, other.text, other.status,
+            (select name from standing_claimants where standing_claimants.id = other.claimant_id) as claimant,
             matches.score, matches.suggestion, matches.reasons, matches.differences, matches.scorer,
             matches.judgement, matches.judged_by, matches.judged_at
         from matches
         join claims as other on other.id = iif(matches.left_id = :id, matches.right_id, matches.left_id)
-        left join claimants on claimants.id = other.claimant_id
         where matches.left_id = :id or matches.right_id = :id
         order by matches.score desc, matches.id
     """

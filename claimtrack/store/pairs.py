@@ -120,8 +120,8 @@ def is_worth_judging(
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:
     rows = conn.execute(
-        "select c.id, c.text, p.name, c.claimed_on from json_each(?) j join claims c on c.id = j.value"
-        " left join claimants p on p.id = c.claimant_id",
+        "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on"
+        " from json_each(?) j join claims c on c.id = j.value",
         [json.dumps(sorted(ids))],
     )
     return {claim_id: Statement(*rest) for claim_id, *rest in rows}

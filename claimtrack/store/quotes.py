@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _QUOTED = """
-    claims.id, quote, coalesce(claimants.name, (select name from claimants as others where others.id = claims.claimant_id))
-    from appearances join claims on claims.id = claim_id left join claimants on claimants.id = appearances.claimant_id
+    claims.id, quote, (
+        select name from standing_claimants
+        where standing_claimants.id = coalesce(appearances.claimant_id, claims.claimant_id)
+    )
+    from appearances join claims on claims.id = claim_id
 """
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.readiness import Dossier
-from claimtrack.store.claims import FIRST_DAY, none_such
+from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _SELECT = f"""
-    select claims.id, claims.text, claims.status, claimants.name, claimants.kind, claims.claimed_on,
+    select claims.id, claims.text, claims.status, {CLAIMANT},
+        (select kind from standing_claimants where standing_claimants.id = claims.claimant_id), claims.claimed_on,
         {FIRST_DAY},
         (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id),
@@ -27,7 +28,6 @@ _SELECT = f"""
         reviews.id, reviews.status, ratings.name, ratings.retired, reviews.summary, reviews.url,
         reviews.reviewed_on
     from claims
-    left join claimants on claimants.id = claims.claimant_id
     left join reviews on reviews.id = (
         select max(ours.id) from reviews as ours
         where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'

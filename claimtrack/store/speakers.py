@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.store.claimants import all_names, are_one
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: i
         db.execute(sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
 
 
-# Told alike, as in the view same_occasions: of one name or, where nobody was recognised, in one word of the article.
-_ALIKE = """
-    appearances.claim_id = :claim_id and appearances.claimant_id is :was
+# Told alike, as in the view same_occasions: of one speaker or, where nobody was recognised, in one word of the article.
+_ALIKE = f"""
+    appearances.claim_id = :claim_id
+        and (appearances.claimant_id is :was or appearances.claimant_id in ({all_names(":was")}))
         and (:was is not null or span_start is not null and lower(coalesce(speaker_as_written, '')) = :written)
 """
 
@@ -60,9 +62,10 @@ def put_right(db: Database, claim_id: int, *, was: int | None, now: int | None) 
     """Say that whoever the claim was taken to be said by is somebody else, or with None nobody that is known.
 
     It holds for each version of an article, each reprint and each place that was told of by hand. Where nobody was recognised it
-    holds for what has the same words for the speaker as the first of them. Of whom else the ledger tells, stays.
+    holds for what has the same words for the speaker as the first of them. Of whom else the ledger tells, stays, and so does all
+    of it where the two are names of one speaker.
     """
-    if was == now:
+    if was == now or are_one(db, was, now):
         return
     first = """
         select lower(coalesce(speaker_as_written, '')) from appearances
@@ -147,11 +150,14 @@ def misread(db: Database, asked: Sequence[tuple[str, Sequence[int]]]) -> list[li
 
 def has_it_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:
     """Whether the claim is of that speaker (None: of nobody named) in the last version of another article, too."""
-    sql = """
+    sql = f"""
         select exists (
             select 1 from appearances
-            where claim_id = ? and claimant_id is ? and article_id <> ?
+            where claim_id = :claim_id and article_id <> :article_id and (
+                    claimant_id is :claimant_id or claimant_id in ({all_names(":claimant_id")})
+                )
                 and not exists (select 1 from articles where articles.previous_id = appearances.article_id)
         )
     """
-    return bool(db.execute(sql, [claim_id, claimant_id, article_id]).fetchone()[0])
+    told = {"claim_id": claim_id, "claimant_id": claimant_id, "article_id": article_id}
+    return bool(db.execute(sql, told).fetchone()[0])

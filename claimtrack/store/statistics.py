@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.store import rows
+from claimtrack.store.claimants import all_names
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -76,14 +77,18 @@ def days_to_publication(db: Database) -> list[Row]:
 
 
 def claimant(db: Database, claimant_id: int) -> Row:
-    """A claimant with the counts of claims, appearances and published verdicts. Raises NotFound."""
+    """A claimant with the counts of claims, appearances and published verdicts under all their names, told by any of these.
+
+    Raises NotFound.
+    """
+    standing = db.execute("select standing_id from standing_claimants where id = ?", [claimant_id]).fetchone()
     remedy = "the page of a claim leads to whoever made it"
-    return rows.get(db, "claimant_overview", claimant_id, "claimant", remedy)
+    return rows.get(db, "claimant_overview", standing[0] if standing else claimant_id, "claimant", remedy)
 
 
 def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
-    """A claimant's claims, newest first."""
-    sql = "select id from claims where claimant_id = ? order by id desc limit ? offset ?"
+    """A claimant's claims under all their names, newest first."""
+    sql = f"select id from claims where claimant_id in ({all_names('?')}) order by id desc limit ? offset ?"
     ids = [row[0] for row in db.execute(sql, [claimant_id, limit, offset])]
     found = claims_by_id(db, ids)
     return [found[claim_id] for claim_id in ids]
@@ -91,10 +96,10 @@ def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> lis
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
     """The published verdicts on a claimant's claims in the order of their dates."""
-    sql = """
+    sql = f"""
         select review_overview.* from review_overview
         join claims on claims.id = review_overview.claim_id
-        where claims.claimant_id = ? and review_overview.status = 'published'
+        where claims.claimant_id in ({all_names("?")}) and review_overview.status = 'published'
         order by review_overview.reviewed_on, review_overview.id limit ?
     """
     return list(db.query(sql, [claimant_id, limit]))
@@ -109,7 +114,7 @@ def totals(db: Database) -> list[Row]:
             (select count(*) from recurring_claims)
         union all select 'appearances', (select count(*) from appearances)
         union all select 'articles', (select count(*) from articles)
-        union all select 'claimants', (select count(*) from claimants)
+        union all select 'claimants', (select count(*) from claimants where name_of_id is null)
         union all select 'evidence links', (select count(*) from evidence)
         union all select 'evidence links without a copy',
             (select count(*) from evidence where archived_url is null)

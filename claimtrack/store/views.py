@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.legible import legible
+from claimtrack.store.claimants import all_names
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -33,9 +35,10 @@ class ClaimFilter:
         """The SQL condition over claim_overview, and its parameters."""
         criteria = {
             "status": "status = :status",
-            "claimant": (
-                "id in (select claims.id from claims join claimants on claimants.id = claims.claimant_id"
-                " where claimants.name = :claimant)"
+            "claimant": (  # under all their names, whichever of them is given
+                "id in (select claims.id from standing_claimants as named"
+                " cross join standing_claimants as names on names.standing_id = named.standing_id"
+                " cross join claims on claims.claimant_id = names.id where named.written = :claimant)"
             ),
             "assignee": "assignee = :assignee",
             "tag": (
@@ -109,24 +112,28 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
 
 
 def _speakers(db: Database, words: list[str]) -> list[tuple[int, list[str]]]:
-    """The claimants whose names hold some of the words, each with the words that are left for the claim."""
+    """The claimants one of whose names holds some of the words, each with the words that are left for the claim."""
     sql = """
-        select distinct claimants.id, claimants.name
-        from claimants join json_each(?) as word on instr(lower(claimants.name), lower(word.value))
+        select distinct standing_id, written
+        from standing_claimants join json_each(?) as word on instr(lower(written), lower(word.value))
     """
-    found = db.execute(sql, [json.dumps(words)])
-    return [(key, [w for w in words if w.casefold() not in name.casefold()]) for key, name in found]
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    for key, name in db.execute(sql, [json.dumps(words)]):
+        names[key].append(name.casefold())
+    return [
+        (key, [w for w in words if not any(w.casefold() in n for n in own)]) for key, own in names.items()
+    ]
 
 
 def _hits(db: Database, claimant_id: int | None, words: list[str], limit: int) -> list[tuple[int, float]]:
     """Id and rank (lower is better) of the claims with these words; of one claimant's alone where given."""
     if not words:
-        sql = "select id, 0.0 from claims where claimant_id = ? order by id limit ?"
+        sql = f"select id, 0.0 from claims where claimant_id in ({all_names('?')}) order by id limit ?"
         return list(db.execute(sql, [claimant_id, limit]))
-    sql = """
+    sql = f"""
         select claims_fts.rowid, claims_fts.rank
         from claims_fts join claims on claims.id = claims_fts.rowid
-        where claims_fts match :match and (:claimant is null or claims.claimant_id = :claimant)
+        where claims_fts match :match and (:claimant is null or claims.claimant_id in ({all_names(":claimant")}))
         order by claims_fts.rank, claims_fts.rowid limit :limit
     """
     return list(db.execute(sql, {"match": _quoted(words), "claimant": claimant_id, "limit": limit}))

@@ -97,12 +97,13 @@ def add_claim(
     """
     new = new.cleaned()
     newest = claims.newest_id(db)
-    found = matching.look_up(db, new.statement())
+    said = matching.as_known(db, new.statement())
+    found = matching.look_up(db, said)
     with write_transaction(db, actor):
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
-            late = Latecomers(db, newest).repeated_by(new.statement())
-            known = late or _repeat(db, new, found, on_duplicate)
+            late = Latecomers(db, newest).repeated_by(said)
+            known = late or _repeat(db, said, found, on_duplicate)
         if known is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(claims.get(db, known)))
         before = rewinding.last_change(db)
@@ -115,7 +116,9 @@ def add_claim(
         kept = () if known is None else _kept_links(db, claim_id, new)
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
-    is_anothers = new.claimant is not None and not repeating.may_be_one_speaker(claim.claimant, new.claimant)
+    is_anothers = said.claimant is not None and not repeating.may_be_one_speaker(
+        claim.claimant, said.claimant
+    )
     return Added(
         claim_id,
         known is None,
@@ -147,8 +150,8 @@ def _already_there(claim: claims.ClaimRow) -> str:
     )
 
 
-def _repeat(db: Database, new: NewClaim, found: list[Match], on_duplicate: OnDuplicate) -> int | None:
-    exact = repeating.exact_match(db, new.statement(), found)
+def _repeat(db: Database, said: Statement, found: list[Match], on_duplicate: OnDuplicate) -> int | None:
+    exact = repeating.exact_match(db, said, found)
     if exact is not None or on_duplicate is OnDuplicate.SAME:
         return exact
     return next((match.claim_id for match in found if matching.is_duplicate(match)), None)
@@ -179,7 +182,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
     ):
         claims.set_claimant(db, claim_id, claimant_id)
     claim = claims.get(db, claim_id)
-    occasions.keep(db, claim, Occasion(claimant_id, new.claimed_on, new.source), is_repeat=is_repeat)
+    occasions.keep(db, claim, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat)
     for url, stance in new.links:
         if not evidence.has(db, claim_id, url):
             evidence.add(db, claim_id, url, stance=stance, added_by=actor)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match import says_nothing
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.text import clean_line
+from claimtrack.store.claimants import standing_names
 from claimtrack.workflow import matching
 from claimtrack.workflow.naming import claimant_name
 
@@ -21,17 +22,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An extracted claim with what the desk holds like it; `words` are those of its claim, on one line."""
+    """An extracted claim with what the desk holds like it; `words` are those of its claim, on one line.
+
+    It is filed under the name `claimant`; `known_as` is the one that this claimant goes by.
+    """
 
     found: ExtractedClaim
     words: str
     claimant: str | None
+    known_as: str | None
     matches: tuple[Match, ...]
 
     def wording(self) -> Statement:
         """What makes it an exact repeat: in an outlet's own voice the words alone, if they say something, whoever prints them."""
         words_alone = self.found.kind is Kind.OUTLET and not says_nothing(self.words)
-        claimant = None if words_alone else self.claimant
+        claimant = None if words_alone else self.known_as
         return Statement(self.words, claimant, self.found.claimed_on)
 
 
@@ -40,11 +45,14 @@ def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedCl
 
     What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
     """
-    asked = [
-        (one, Statement(clean_line(one.text), claimant_name(article, one), one.claimed_on)) for one in found
-    ]
-    telling = (statement for _, statement in asked if not says_nothing(statement.text))
+    named = [(one, claimant_name(article, one)) for one in found]
+    names = (
+        {name: name for _, name in named} if db is None else standing_names(db, (name for _, name in named))
+    )
+    asked = [(one, name, Statement(clean_line(one.text), names[name], one.claimed_on)) for one, name in named]
+    telling = (statement for *_, statement in asked if not says_nothing(statement.text))
     met = {} if db is None else matching.look_up_repeats(db, telling)
     return [
-        Candidate(one, statement.text, statement.claimant, met.get(statement, ())) for one, statement in asked
+        Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()))
+        for one, name, statement in asked
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Kind, Status
 from claimtrack.store import appearances, claims, speakers
+from claimtrack.store.claimants import standing_name
 from claimtrack.workflow import matching
 from claimtrack.workflow.editing import BY_HAND
 from claimtrack.workflow.naming import claimant_id, claimant_name
@@ -66,7 +67,7 @@ def corrections(db: Database, standing: Standing, found: Iterable[ExtractedClaim
     corrected = {}
     for appearance_id, one in _again(standing.moved, list(found)):
         row, name = there.get(appearance_id), claimant_name(standing.article, one)
-        if row and row["extractor"] != BY_HAND and _is_by_another(row, one, name):
+        if row and row["extractor"] != BY_HAND and _is_by_another(db, row, one, name):
             correction = _correction(db, row, one, name)
             if correction is not None:
                 corrected[appearance_id] = correction
@@ -106,11 +107,14 @@ def _touching(found: Sequence[ExtractedClaim], start: int, end: int) -> list[Ext
     return [one for one in found if one.start < end and start < one.end]
 
 
-def _is_by_another(row: Row, found: ExtractedClaim, name: str | None) -> bool:
+def _is_by_another(db: Database, row: Row, found: ExtractedClaim, name: str | None) -> bool:
     """Whether the words are found to be of somebody else than the appearance names; a name told less fully is no other."""
     if found.kind is Kind.OUTLET or row["kind"] == Kind.OUTLET:
         return bool(found.kind != row["kind"])
-    return name is not None and (row["claimant_id"] is None or not _is_part(name, row["speaker"]))
+    if name is None or row["claimant_id"] is None:
+        return name is not None
+    by_either = _is_part(name, row["filed_as"]) or _is_part(name, row["speaker"])
+    return not by_either and standing_name(db, name) != row["speaker"]
 
 
 def _is_part(name: str, whole: str) -> bool:
@@ -124,7 +128,9 @@ def _correction(db: Database, row: Row, found: ExtractedClaim, name: str | None)
     is_kept = bool(read_as) and row["claimant_id"] != read_as[0][0]
     was = row["speaker"] or (OUTLET if row["kind"] == Kind.OUTLET else None)
     now = name or (OUTLET if found.kind is Kind.OUTLET else None)
-    if is_kept and any(now and one and _is_part(now, one) for one in (was, *(name for _, name in read_as))):
+    if is_kept and any(
+        now and one and _is_part(now, one) for one in (was, row["filed_as"], *(name for _, name in read_as))
+    ):
         return None
     held_by = row["speaker"] if row["claimant_id"] is not None else None
     follows = (

@@ -40,7 +40,7 @@ class Summary(str):
         return line
 
 
-_JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
+_JSON_COLUMNS = ("tags", "reasons", "differences", "flags", "other_names")
 _BRIEF = 80
 """Characters of a value that the summary of a change shows."""
 

@@ -74,7 +74,7 @@ def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int 
     """
     claimant_id = claimants.get_or_add(db, name) if name else None
     claims.set_claimant(db, claim.id, claimant_id)
-    speakers.put_right(db, claim.id, was=claimants.find(db, claim.claimant), now=claimant_id)
+    speakers.put_right(db, claim.id, was=claim.claimant_id, now=claimant_id)
     return claimant_id
 
 
@@ -83,9 +83,11 @@ def restore(db: Database, claim_id: int, *, text: str, claimant: str | None, cla
     before = claims.get(db, claim_id)
     if (text, claimant, claimed_on) == (before.text, before.claimant, before.claimed_on):
         return
-    claimant_id = claimants.get_or_add(db, claimant) if claimant else None
+    claimant_id = before.claimant_id
+    if claimant != before.claimant:
+        claimant_id = claimants.get_or_add(db, claimant) if claimant else None
     claims.restore(db, claim_id, text=text, claimant_id=claimant_id, claimed_on=claimed_on)
-    speakers.put_right(db, claim_id, was=claimants.find(db, before.claimant), now=claimant_id)
+    speakers.put_right(db, claim_id, was=before.claimant_id, now=claimant_id)
 
 
 def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:

@@ -10,7 +10,7 @@ from claimtrack.core.claimreview_reading import read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store import postings
-from claimtrack.store.database import roomy, write_transaction
+from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.imports import Put, ReviewImporter, Watch
 from claimtrack.workflow.sweeping import seldom_swept
@@ -72,7 +72,7 @@ def import_reviews(
         return ReviewImporter(db, status=status, actor=actor, watch=watch if dry_run else None)
 
     if not dry_run:
-        with roomy(db), seldom_swept():
+        with large_cache(db), seldom_swept():
             report = _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=False)
             postings.index_pending(db.conn)
         return report

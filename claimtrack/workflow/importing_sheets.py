@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Statement, Status
 from claimtrack.store import claimants, claims, edits, notes, postings, reviews, speakers
-from claimtrack.store.database import roomy, write_transaction
+from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.workflow import matching, occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.latecomers import Latecomers
@@ -73,7 +73,7 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
     plan = Plan()
     rows = [(line, {name: row[at] for at, name in columns.items()}) for line, row in table.rows]
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
-    further_up = FurtherUp()
+    further_up = FurtherUp(db)
     plan.newest = claims.newest_id(db)
     priorities = edits.priorities(db)
     for line, cells in rows:
@@ -128,7 +128,7 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     """
     if plan.problems:
         raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
-    with roomy(db):
+    with large_cache(db):
         with write_transaction(db, actor, dry_run=dry_run):
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
@@ -164,7 +164,7 @@ def _look_again(db: Database, changes: Iterable[Change]) -> None:
 
 def _file(db: Database, change: Change, late: Latecomers) -> int:
     after = {name: value for name, (_, value) in change.fields.items()}
-    filed_meanwhile = late.repeated_by(Statement(after["text"], after.get("claimant")))
+    filed_meanwhile = late.repeated_by(matching.as_known(db, Statement(after["text"], after.get("claimant"))))
     if filed_meanwhile is not None:
         raise Refused(
             f"claim {filed_meanwhile} was filed in these words while you looked: run the import again"
@@ -182,10 +182,11 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
         found = edits.current(db, change.claim_id)
         if found is None or found[1] != change.version:
             raise Refused(f"claim {change.claim_id} changed while you looked: run the import again")
+        before = claims.get(db, change.claim_id)
         edits.update(db, change.claim_id, after)
         if "claimant" in after:
-            was, now = (claimants.find(db, name) for name in (found[0].claimant, after["claimant"]))
-            speakers.put_right(db, change.claim_id, was=was, now=now)
+            now = claimants.find(db, after["claimant"])
+            speakers.put_right(db, change.claim_id, was=before.claimant_id, now=now)
     return change.claim_id
 
 
@@ -198,5 +199,5 @@ def _hear(db: Database, claim_id: int, said: Said, *, is_repeat: bool) -> None:
         and not claims.signed_at(db, claim_id)
     ):
         claims.set_claimant(db, claim_id, claimant_id)
-    told = Occasion(claimant_id, said.day, said.place)
+    told = Occasion.of(db, claimant_id, said.day, said.place)
     occasions.keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 _KEPT = (
-    "id", "claim_id", "last_seen", "filed_on", "speaker", "kind", "outlet", "title", "url", "source",
+    "id", "claim_id", "last_seen", "filed_on", "speaker", "filed_as", "kind", "outlet", "title", "url", "source",
     "article_id", "dropped_by",
 )  # fmt: skip
 
@@ -22,7 +22,7 @@ def ledger(db: Database, claim_id: int) -> Row:
     """The ledger of a claim: `claims` judged the same, `times`, `first_seen`, `last_seen`, `undated`, `dropped`, `speakers`, `entries`.
 
     Each entry is one occasion, oldest first, in the `article` that it names; its `nth` counts the occasions of the same speaker (case
-    aside). Dates are ISO dates. `seen_on` is the first day; an article that changed has a later `last_seen`, and
+    aside), `filed_as` is the name that it was told under, where that is another one of theirs. Dates are ISO dates. `seen_on` is the first day; an article that changed has a later `last_seen`, and
     `dropped_by` names the version of it that no longer holds the claim: `dropped` counts these. An entry whose day nobody
     told has no `seen_on` and stands where it was filed; `undated` counts these, and the first and last day leave them
     out. A claim that was never seen anywhere has 0 times and no dates.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
@@ -10,6 +11,7 @@ from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import (
+    claimants,
     claims,
     clusters,
     comparing,
@@ -59,7 +61,7 @@ def look_up(
     tuned = tuning.matching(db)
     found = lookups.lookup(
         db.conn,
-        statement,
+        as_known(db, statement),
         limit=limit,
         thresholds=tuned.thresholds,
         weights=tuned.weights,
@@ -71,7 +73,7 @@ def look_up(
 
 
 def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
-    """The few claims that each statement may well repeat: the quick look-up for reading in thousands. Reads only."""
+    """The few claims that each statement, `as_known`, may well repeat: the quick look-up for reading in thousands. Reads only."""
     tuned = tuning.matching(db)
     asked = dict.fromkeys(statements)
     vocabulary = Vocabulary(db.conn)
@@ -204,6 +206,12 @@ def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
 def _worth_telling(found: Iterable[Match], tuned: tuning.MatchTuning) -> list[Match]:
     least = tuned.thresholds.related
     return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
+
+
+def as_known(db: Database, statement: Statement) -> Statement:
+    """The statement by the name that its claimant goes by: claims are told by that, too, and so two names are one speaker."""
+    name = claimants.standing_name(db, statement.claimant)
+    return statement if name == statement.claimant else replace(statement, claimant=name)
 
 
 def statement_of(claim: claims.ClaimRow) -> Statement:

@@ -25,19 +25,28 @@ _NOWHERE = "a place not recorded"
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What is known of one time that a claim was said. `said_on` is an ISO date, `source` an address or words."""
+    """What is known of one time that a claim was said. `said_on` is an ISO date, `source` an address or words.
+
+    `claimant_id` is the name that it was told under, `speaker_id` the claimant that this is a name of.
+    """
 
     claimant_id: int | None = None
     said_on: str | None = None
     source: str | None = None
+    speaker_id: int | None = None
+
+    @classmethod
+    def of(cls, db: Database, claimant_id: int | None, said_on: str | None, source: str | None) -> Occasion:
+        """The occasion, with whose name it is that was told."""
+        return cls(claimant_id, said_on, source, claimants.standing_id(db, claimant_id))
 
     def may_be(self, other: Occasion) -> bool:
         """Whether speaker and day, as far as they are told, are those of the other."""
-        return self.claimant_id in (None, other.claimant_id) and self.said_on in (None, other.said_on)
+        return self.speaker_id in (None, other.speaker_id) and self.said_on in (None, other.said_on)
 
     def fits(self, other: Occasion) -> bool:
         """Whether nothing that is known of the one is known otherwise of the other."""
-        pairs = ((self.claimant_id, other.claimant_id), (self.said_on, other.said_on))
+        pairs = ((self.speaker_id, other.speaker_id), (self.said_on, other.said_on))
         return all(None in pair or pair[0] == pair[1] for pair in pairs)
 
 
@@ -48,7 +57,7 @@ def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> N
     claim is repeated on another occasion, the first one gets an appearance, too.
     """
     heard = appearances.occasions(db, claim.id)
-    known = [_occasion(one) for one in heard]
+    known = [_occasion(db, one) for one in heard]
     if is_repeat and not known:
         known = [_first(db, claim)]
         if not told.may_be(known[0]) and _is_told_apart(known[0], told):
@@ -67,28 +76,28 @@ def is_known(db: Database, claim: ClaimRow, told: Occasion) -> bool:
     """Whether to `keep` this of a claim that is repeated would change nothing. Reads only."""
     heard = appearances.occasions(db, claim.id)
     if not told.source:
-        known = [_occasion(one) for one in heard] or [_first(db, claim)]
+        known = [_occasion(db, one) for one in heard] or [_first(db, claim)]
         return any(map(told.may_be, known))
     if is_url(told.source):
         return any(
-            told.may_be(_occasion(one)) for one in heard if one.url and same_page(one.url, told.source)
+            told.may_be(_occasion(db, one)) for one in heard if one.url and same_page(one.url, told.source)
         )
     article_id = articles.find(db, Article(text=None), told.source)
     return article_id is not None and _heard(db, claim.id, article_id, told) is not None
 
 
 def _first(db: Database, claim: ClaimRow) -> Occasion:
-    return Occasion(claimants.find(db, claim.claimant), claim.claimed_on)
+    return Occasion.of(db, claim.claimant_id, claim.claimed_on, None)
 
 
 def _is_told_apart(first: Occasion, told: Occasion) -> bool:
     """Whether the first time is another than this one: it has its day, or another speaker."""
-    is_another = told.claimant_id not in (None, first.claimant_id)
-    return first.said_on is not None or (first.claimant_id is not None and is_another)
+    is_another = told.speaker_id not in (None, first.speaker_id)
+    return first.said_on is not None or (first.speaker_id is not None and is_another)
 
 
-def _occasion(one: Heard) -> Occasion:
-    return Occasion(one.claimant_id, one.said_on, one.url)
+def _occasion(db: Database, one: Heard) -> Occasion:
+    return Occasion.of(db, one.claimant_id, one.said_on, one.url)
 
 
 def _hear_on_page(db: Database, claim_id: int, told: Occasion, here: list[Heard]) -> None:
@@ -96,10 +105,10 @@ def _hear_on_page(db: Database, claim_id: int, told: Occasion, here: list[Heard]
 
     Who spoke there and when is filled in where it was not known.
     """
-    if any(told.may_be(_occasion(one)) for one in here):
+    if any(told.may_be(_occasion(db, one)) for one in here):
         return
     for one in here:
-        if told.fits(_occasion(one)):
+        if told.fits(_occasion(db, one)):
             appearances.fill_in(db, one.id, claimant_id=told.claimant_id, said_on=told.said_on)
             return
     _hear_at(db, claim_id, told)

@@ -33,7 +33,7 @@ def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bo
 
 
 def may_be_one_speaker(one: str | None, other: str | None) -> bool:
-    """Whether two claimants can be the same: equal names, or one of them not known."""
+    """Whether two claimants, by the names that they go by, can be the same: equal names, or one of them not known."""
     return not (one and other) or one.casefold() == other.casefold()
 
 

@@ -11,7 +11,7 @@ from claimtrack.core.match import exact_repeat, says_nothing, spelt
 from claimtrack.core.model import Statement
 from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.text import clean_line
-from claimtrack.store import claims
+from claimtrack.store import claimants, claims
 from claimtrack.workflow import matching
 from claimtrack.workflow.repeating import exact_match, may_be_one_speaker
 from claimtrack.workflow.sheet_rows import Change, Said
@@ -29,38 +29,39 @@ class OnTheDesk:
 
     def __init__(self, db: Database, rows: Iterable[Mapping[str, str]]) -> None:
         self._db = db
-        asked = (_statement(cells) for cells in rows)
+        asked = (_statement(db, cells) for cells in rows)
         self._met = matching.look_up_repeats(db, [one for one in asked if not says_nothing(one.text)])
 
     def resembled(self, cells: Mapping[str, str]) -> tuple[Match, ...]:
         """The claims that a person wants to see beside a new row."""
-        return tuple(matching.worth_telling(self._db, self._met.get(_statement(cells), ())))
+        return tuple(matching.worth_telling(self._db, self._met.get(_statement(self._db, cells), ())))
 
     def repeated(self, cells: Mapping[str, str]) -> int | None:
         """The claim that the row says again, as `add` would take it: one in its very words, then but for their spelling.
 
         Raises InvalidValue where several have the very words: a row may change a claim, and nobody could say which.
         """
-        claimant = clean_line(cells.get("claimant", ""))
+        asked = _statement(self._db, cells)
         there = claims.with_words(self._db, [cells["text"]])
-        same = [found for found, _, speaker in there if may_be_one_speaker(claimant, speaker)]
+        same = [found for found, _, speaker in there if may_be_one_speaker(asked.claimant, speaker)]
         if len(same) > 1:
             raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
-        asked = _statement(cells)
         return same[0] if same else exact_match(self._db, asked, self._met.get(asked, ()))
 
 
-def _statement(cells: Mapping[str, str]) -> Statement:
+def _statement(db: Database, cells: Mapping[str, str]) -> Statement:
     day = None
     with suppress(ClaimtrackError):  # which is told where the row is read
         day = read_cell("claimed_on", cells.get("claimed_on", ""))
-    return Statement(clean_line(cells.get("text", "")), clean_line(cells.get("claimant", "")) or None, day)
+    said = Statement(clean_line(cells.get("text", "")), clean_line(cells.get("claimant", "")) or None, day)
+    return matching.as_known(db, said)
 
 
 class FurtherUp:
     """The rows of a sheet that were read so far, by the claim that they are about."""
 
-    def __init__(self) -> None:
+    def __init__(self, db: Database) -> None:
+        self._db = db
         self._known: dict[int, list[Change]] = {}
         self._new: dict[str, list[list[Change]]] = {}
 
@@ -69,23 +70,23 @@ class FurtherUp:
         if change.claim_id is not None:
             return self._known.setdefault(change.claim_id, [])
         alike = self._new.setdefault(spelt(_text(change)), [])
-        found = next((rows for rows in alike if _are_about_one(rows, change)), None)
+        found = next((rows for rows in alike if self._are_about_one(rows, change)), None)
         if found is None:
             alike.append(found := [])
         return found
 
+    def _are_about_one(self, rows: list[Change], change: Change) -> bool:
+        """Whether the row repeats those, as `add` would see it after them.
 
-def _are_about_one(rows: list[Change], change: Change) -> bool:
-    """Whether the row repeats those, as `add` would see it after them.
-
-    Two that have ids of another desk were two claims there: only the very words make them one.
-    """
-    names = (one.said.claimant for one in rows if one.said)
-    if not may_be_one_speaker(_claimant(change), next(filter(None, names), None)):
-        return False
-    text, other = _text(rows[0]), _text(change)
-    is_numbered = rows[0].is_numbered and change.is_numbered
-    return text == other or (not is_numbered and not says_nothing(other) and exact_repeat(text, other))
+        Two that have ids of another desk were two claims there: only the very words make them one.
+        """
+        first = next(filter(None, map(_claimant, rows)), None)
+        known_as = claimants.standing_names(self._db, (first, _claimant(change)))
+        if not may_be_one_speaker(*(known_as[name] for name in (first, _claimant(change)))):
+            return False
+        text, other = _text(rows[0]), _text(change)
+        is_numbered = rows[0].is_numbered and change.is_numbered
+        return text == other or (not is_numbered and not says_nothing(other) and exact_repeat(text, other))
 
 
 def _text(change: Change) -> str:

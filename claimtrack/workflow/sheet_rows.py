@@ -114,6 +114,7 @@ def _edits(
         for name in EDITABLE
         if name in cells
         and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
+        and not (name == "claimant" and claimants.standing_name(db, value) == base.claimant)
     }
     _refuse_both(claim_id, edited, base, now)
     return {
@@ -145,7 +146,7 @@ def _is_known(db: Database, claim: claims.ClaimRow, said: Said) -> bool:
     claimant_id = claimants.find(db, said.claimant)
     if said.claimant and claimant_id is None:
         return False
-    return occasions.is_known(db, claim, Occasion(claimant_id, said.day, said.place))
+    return occasions.is_known(db, claim, Occasion.of(db, claimant_id, said.day, said.place))
 
 
 def _refuse_both(claim_id: int, edited: dict[str, Any], base: edits.Editable, now: edits.Editable) -> None:

@@ -256,7 +256,7 @@ SOURCES = [
     ("empty.txt", b"", "empty.txt is empty"),
     ("blank.txt", b" \n\t\r\n", "blank.txt is empty"),
     ("film.txt", b"\x00\x01\x02" * 1000, "is a binary file"),
-    ("page.pdf", b"%PDF-1.7 ...", "pdftotext"),
+    ("page.pdf", b"%PDF-1.7 ...", "is a PDF"),
     ("claims.db", b"SQLite format 3\x00" + b"\x00" * 100, "give it as --db"),
     ("page.html", b"<html><body></body></html>", "no article text"),
 ]

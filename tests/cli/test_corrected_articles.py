@@ -71,10 +71,10 @@ def test_an_old_copy_that_is_read_once_more_puts_nothing_back_and_names_the_newe
 
 
 def test_programs_are_told_in_each_row(read, corrected):
-    foreseen = read("ingest", corrected, *PLACE, "--dry-run")
+    planned = read("ingest", corrected, *PLACE, "--dry-run")
     filed = read("ingest", corrected, *PLACE)
-    assert {(row["previous_id"], *row["dropped"]) for row in foreseen + filed} == {(1, 2)}
-    assert [row["outcome"] for row in foreseen] == ["known", "new"]
+    assert {(row["previous_id"], *row["dropped"]) for row in planned + filed} == {(1, 2)}
+    assert [row["outcome"] for row in planned] == ["known", "new"]
     again = read("ingest", corrected, *PLACE, "--dry-run")
     assert {(row["previous_id"], *row["dropped"]) for row in again} == {(None,)}
 

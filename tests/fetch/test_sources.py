@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceError, UnreadableSource
@@ -80,6 +80,7 @@ def test_an_article_that_was_garbled_before_it_came_is_mended(tmp_path):
 )
 def test_only_nul_is_replaced_and_every_character_keeps_its_place(text):
     text = mended("é" + text)[0]  # neither binary nor another kind nor garbled
+    assume(mended(text)[0] == text)  # nor garbled twice
     loaded = piped(text.encode())
     assert loaded.article.text == text.replace("\0", "\ufffd")
     assert bool(loaded.warnings) == ("\0" in text)

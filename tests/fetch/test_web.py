@@ -190,7 +190,7 @@ def test_an_answer_other_than_ok_is_told_with_a_remedy(site, status, words):
     assert words in refusal(site.serve("/a", status=status))
 
 
-@pytest.mark.parametrize("kind", ["application/pdf", "image/png", "video/mp4", "text/css"])
+@pytest.mark.parametrize("kind", ["application/zip", "image/png", "video/mp4", "text/css"])
 def test_what_is_no_text_is_refused_before_it_is_downloaded(site, kind):
     def endless(handler):
         handler.send_response(200)
@@ -201,6 +201,13 @@ def test_what_is_no_text_is_refused_before_it_is_downloaded(site, kind):
             handler.wfile.write(b"x" * 65_536)
 
     assert f"is {kind}, not text" in refusal(site.run("/a", endless))
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream"])
+def test_a_pdf_is_read_whatever_the_server_calls_it(site, kind):
+    pytest.importorskip("pypdfium2", reason="PDF files are read with claimtrack[documents]")
+    loaded = one(site.serve("/report", (SAMPLES / "printed.pdf").read_bytes(), kind=kind))
+    assert loaded.article.title == "Harbour fees in Elland rise again"
 
 
 def test_a_body_over_the_limit_ends_the_download(site):

@@ -6,7 +6,7 @@ import html as entities
 
 import pytest
 
-from .conftest import EDITOR, REPORTER
+from .conftest import EDITOR, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
 
@@ -161,6 +161,8 @@ KEYS = [
     ("triage", EDITOR, "a accept, r reject, e edit, s skip, 1 it repeats that one", False),
     ("triage?skip=1", EDITOR, "a accept, r reject, e edit, s skip, b back, 1 it repeats that one", False),
     ("triage", REPORTER, "a accept, r reject, e edit, s skip", True),
+    ("triage", VIEWER, "s next", False),
+    ("triage?skip=1", VIEWER, "s next, b back", False),
     ("duplicates", EDITOR, "y same, n different, m not sure, s next", False),
     ("duplicates", REPORTER, "s next", True),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from claimtrack.plugin.charts import bars, points
 from claimtrack.plugin.differences import parts
 
-from .conftest import VIEWER
+from .conftest import EDITOR, VIEWER
 
 
 @pytest.mark.asyncio
@@ -89,3 +91,28 @@ def test_numbers_names_and_negations_are_facts(left, right, left_facts, right_fa
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_word_is_lost_by_comparing(left, right):
     assert tuple("".join(part.text for part in side) for side in parts(left, right)) == (left, right)
+
+
+@pytest.mark.asyncio
+async def test_an_editor_joins_a_name_in_one_field_and_both_numbers_lead_to_one_page(ds, path):
+    conn = sqlite3.connect(path)
+    conn.execute("insert into claimants (id, name) values (900, 'Zoë <Ünal>')")
+    conn.commit()
+    for value, actor, status in [(900, VIEWER, 403), (1, EDITOR, 400), (900, EDITOR, 200)]:
+        url, update = "/claims/claimants/1/-/update", {"update": {"name_of_id": value}}
+        assert (await ds.client.post(url, json=update, actor=actor)).status_code == status
+    last = conn.execute("select actor, new_row ->> 'name_of_id' from history order by id desc").fetchone()
+    conn.close()
+    assert last == ("eve", 900)
+    for number in (1, 900):
+        page = (await ds.client.get(f"/claims/-/speaker/{number}.json", actor=VIEWER)).json()
+        assert (page["claimant"]["name"], page["claimant"]["other_names"]) == ("Zoë <Ünal>", ["The minister"])
+        assert [row["id"] for row in page["claims"]] == [3, 2, 1]
+        html = (await ds.client.get(f"/claims/-/speaker/{number}", actor=VIEWER)).text
+        assert "Also: <bdi>The minister</bdi>" in html
+    html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
+    assert '/claims/-/speaker/900"><bdi>Zoë &lt;Ünal&gt;</bdi>' in html
+    asked = await ds.client.get("/claims/by_claimant.json?claimant=minister&_shape=array", actor=VIEWER)
+    assert [(row["id"], row["claimant"]) for row in asked.json()] == [
+        (number, "Zoë <Ünal>") for number in (3, 2, 1)
+    ]

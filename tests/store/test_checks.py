@@ -82,6 +82,10 @@ PLANTED = [
         "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by, rating_id, url, reviewed_on, claim_reviewed)"
         " values (1, 1, 'published', 'ada', 'ben', 1, 'https://desk.example', '2024-05-01', 'Prices rose.')",
     ),
+    (
+        "every other name leads to one that stands",
+        "insert into claimants (id, name, name_of_id) values (1, 'a', 2), (2, 'b', 1)",
+    ),
     ("every claim has its history", "delete from history where table_name = 'claims' and row_id = 2"),
     ("no actor is left behind", "update audit_context set actor = 'mallory'"),
     ("every reference leads somewhere", "update notes set claim_id = 99"),

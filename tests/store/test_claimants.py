@@ -4,7 +4,8 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.claimants import find, get_or_add
+from claimtrack.store.claimants import all_names, are_one, find, get_or_add, standing_names
+from claimtrack.store.views import ClaimFilter
 
 PERSON, UNKNOWN, DOCUMENT = ClaimantKind.PERSON, ClaimantKind.UNKNOWN, ClaimantKind.DOCUMENT
 # Two mentions of one name, and the kind that stays.
@@ -52,3 +53,37 @@ def test_case_is_nothing_in_any_alphabet(desk, one, other, are_one):
 def test_letters_beyond_ascii_are_found_by_the_index(desk):
     sql = "explain query plan select id from claimants where name like 'Zo_ _nal' escape '\\'"
     assert "SEARCH" in str(desk.execute(sql).fetchall())
+
+
+PLANS = [
+    pytest.param("select * from claimant_overview", id="the figures of each claimant"),
+    pytest.param(f"select id from claims where claimant_id in ({all_names('?')})", id="claims under all names"),
+    pytest.param("select id from claim_overview where " + ClaimFilter(claimant="x").where()[0], id="a list by claimant"),
+    pytest.param("select * from claim_overview where id = 1", id="a claim with its claimant"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sql", PLANS)
+def test_names_of_a_claimant_are_found_by_the_index(desk, sql):
+    """A scan of all names for each claim, or each claimant, is a minute on a desk of 100,000."""
+    plan = [
+        row[-1]
+        for row in desk.execute(
+            f"explain query plan {sql}", {"claimant": "x"} if ":" in sql else ["x"] * sql.count("?")
+        )
+    ]
+    first, *rest = [step for step in plan if "claimants" in step or "names" in step or "named" in step]
+    assert not [step for step in rest if step.startswith("SCAN")], plan
+    assert first.startswith("SEARCH") or first == "SCAN claimants"
+
+
+def test_names_are_found_by_the_one_that_stands_and_by_case_in_any_alphabet(desk):
+    one, other, third = (get_or_add(desk, name) for name in ("Zoë Ünal", "Z. ÜNAL", "Bo Li"))
+    known = ["z. ünal", "ZOË ÜNAL", "Bo Li", "Nobody", None]
+    assert standing_names(desk, known) == {name: name for name in known}
+    desk.execute("update claimants set name_of_id = ? where id = ?", [one, other])
+    assert list(standing_names(desk, known).values()) == ["Zoë Ünal", "Zoë Ünal", "Bo Li", "Nobody", None]
+    assert are_one(desk, one, other)
+    assert not are_one(desk, one, third)
+    assert not are_one(desk, None, None)
+    assert get_or_add(desk, "z. Ünal", PERSON) == other

@@ -10,8 +10,8 @@ from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.dry_run import DryRun
 from claimtrack.workflow.extracting import Extractor
-from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.ledger import ledger
 
@@ -40,9 +40,9 @@ def read(desk):
 
     def read(speaker, url=URL, **facts):
         article = Article(text=f"{next(number)}. {WORDS}.", url=url, **facts)
-        foreseen = Foresight(desk, Options(), reading(speaker)).article(article, None)
+        planned = DryRun(desk, Options(), reading(speaker)).article(article, None)
         done = ingest_article(desk, article, extractor=reading(speaker), actor="bo")
-        assert foreseen.corrected == done.corrected
+        assert planned.corrected == done.corrected
         return done
 
     return read

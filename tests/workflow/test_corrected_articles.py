@@ -13,8 +13,8 @@ from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, judging
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_dossier
+from claimtrack.workflow.dry_run import DryRun
 from claimtrack.workflow.extracting import Extractor
-from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.triage import case
 
@@ -163,17 +163,17 @@ def test_a_claim_that_another_article_still_holds_was_dropped_in_one_place_of_tw
     assert (found.times, found.dropped) == (2, 1)
 
 
-def test_it_is_foreseen_as_it_comes(ingest, desk):
+def test_it_is_planned_as_it_comes(ingest, desk):
     ingest(TRAINS, SCHOOLS, "It rained")
     judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
     versions = [(TRAINS, MORE_SCHOOLS), (TRAINS, "It rained"), (TRAINS, SCHOOLS, "It rained", "So it was")]
     for said in [*versions, versions[0]]:
         article = Article(text=text_of(said), url=URL, outlet="The Daily")
         extractor = Extractor("rules", lambda article, options: [])
-        foreseen = Foresight(desk, Options(), extractor).article(article, None)
-        assert foreseen.previous_id is not None
+        planned = DryRun(desk, Options(), extractor).article(article, None)
+        assert planned.previous_id is not None
         done = ingest_article(desk, article, extractor=extractor, actor="ada")
-        assert (foreseen.previous_id, foreseen.dropped) == (done.previous_id, done.dropped)
+        assert (planned.previous_id, planned.dropped) == (done.previous_id, done.dropped)
 
 
 def test_the_day_of_an_article_that_nobody_told_is_not_known(ingest, desk):

@@ -10,8 +10,8 @@ from claimtrack.store import appearances, claims
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import ingesting
+from claimtrack.workflow.dry_run import DryRun
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
-from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.ingesting import ingest_article
 
 URL = "https://news.example/1"
@@ -337,8 +337,8 @@ def test_an_answer_that_says_nothing_by_itself_repeats_only_what_its_speaker_ans
 
     articles = [interview("pools", "BOB RAE", "CY ONO", "BOB RAE"), interview("schools", "BOB RAE")]
     expected = [["new", "new", "repeats"], ["new"]]
-    foresight = Foresight(desk, Options(), BUILT_IN)
-    assert [[one.outcome for one in foresight.article(each, None).claims] for each in articles] == expected
+    dry_run = DryRun(desk, Options(), BUILT_IN)
+    assert [[one.outcome for one in dry_run.article(each, None).claims] for each in articles] == expected
     done = [ingest_article(desk, each, actor="ada") for each in articles]
     assert [["new" if one.is_new else "repeats" for one in each.filed] for each in done] == expected
     assert not any(one.matches for each in done for one in each.filed)
@@ -354,8 +354,8 @@ def test_a_long_article_that_is_filed_in_parts_is_read_as_one(desk, monkeypatch,
     """What a speaker answered further up is remembered past the end of a transaction, as the dry run remembers it."""
     monkeypatch.setattr(ingesting, "_ROWS", rows)
     article = answers("BOB RAE", "CY ONO", "CY ONO", "BOB RAE")
-    foreseen = Foresight(desk, Options(), BUILT_IN).article(article, None).claims
-    assert [one.outcome for one in foreseen] == ["new", "new", "repeats", "repeats"]
+    planned = DryRun(desk, Options(), BUILT_IN).article(article, None).claims
+    assert [one.outcome for one in planned] == ["new", "new", "repeats", "repeats"]
     done = ingest_article(desk, article, actor="ada")
     assert [one.claim_id for one in done.filed] == [1, 2, 2, 1]
 
@@ -375,7 +375,7 @@ def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monke
     monkeypatch.setattr(ingesting, "looked_up", look_up)
     assert counts(ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")) == (0, 1, 1, 0)
     longer = answers("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
-    [again, other] = Foresight(desk, Options(), BUILT_IN).article(longer, None).claims[2:]
+    [again, other] = DryRun(desk, Options(), BUILT_IN).article(longer, None).claims[2:]
     assert (again.outcome, again.claim_id, other.outcome) == ("repeats", 1, "new")
     assert [one.claim_id for one in ingest_article(desk, longer, actor="ada").filed] == [1, 2]
 
@@ -461,10 +461,10 @@ def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk, is
             "later.html",
         ),
     ]
-    with Foresight(desk if is_made else None, Options(), BUILT_IN) as foresight:
-        told = [foresight.article(article, source) for article, source in batch]
+    with DryRun(desk if is_made else None, Options(), BUILT_IN) as dry_run:
+        told = [dry_run.article(article, source) for article, source in batch]
     done = [ingest_article(desk, article, source=source, actor="bo") for article, source in batch]
-    counted = [Counter(str(one.outcome) for one in foreseen.claims) for foreseen in told]
+    counted = [Counter(str(one.outcome) for one in planned.claims) for planned in told]
     assert counted == [
         +Counter({"new": one.new, "repeats": one.repeated, "known": one.known}) for one in done
     ]

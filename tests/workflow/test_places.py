@@ -7,8 +7,8 @@ from claimtrack.core.model import Article
 from claimtrack.store import appearances, articles, views
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_dossier
+from claimtrack.workflow.dry_run import DryRun
 from claimtrack.workflow.extracting import Extractor
-from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.recognising import recognise
 
 URL, DAY = "https://news.example/1", "2024-04-23"
@@ -68,10 +68,8 @@ def test_another_page_is_another_place(ingest, desk):
 def test_a_changed_article_is_a_new_version_whichever_address_it_is_read_under(ingest, desk, url):
     first = ingest(DEATHS, BOATS, published_on=DAY)
     article = Article(f"{DEATHS}. {MORE_BOATS}.", url=url)
-    foreseen = Foresight(desk, Options(), Extractor("none", lambda article, options: [])).article(
-        article, None
-    )
-    assert foreseen.previous_id == first.article_id
+    planned = DryRun(desk, Options(), Extractor("none", lambda article, options: [])).article(article, None)
+    assert planned.previous_id == first.article_id
     done = ingest(DEATHS, MORE_BOATS, url=url, published_on=None)
     assert (done.previous_id, done.new, done.known, done.url) == (first.article_id, 1, 1, URL)
     assert [one.text for one in done.dropped] == [BOATS]

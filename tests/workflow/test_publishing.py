@@ -1,5 +1,6 @@
 """The public copy holds what is named in the allow-list, of published claims, and not a byte more."""
 
+import contextlib
 import json
 import os
 import re
@@ -18,6 +19,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
+from claimtrack.store.checks import examine
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import editing, reviewing
 from claimtrack.workflow.judging import judge
@@ -26,7 +28,7 @@ from claimtrack.workflow.publishing import publish
 ALLOWED = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
     " appearances first_seen last_seen",
-    "reviews": "id claim_id rating rating_value scale worst best headline summary url reviewed_on language publisher"
+    "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
     " publisher_url corrects_id correction_note page_id",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url",
     "evidence": "id claim_id url title stance quote is_primary archived_url",
@@ -389,6 +391,32 @@ def test_a_correction_stands_at_the_address_of_what_it_corrects(reviewed_desk, d
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert [path.name for path in (tmp_path / "site/reviews").iterdir()] == ["2.html"]
     assert "reviews/1.html" not in (tmp_path / "site/corrections.html").read_text()
+
+
+def test_of_two_languages_each_page_has_the_claim_as_it_was_signed(reviewed_desk, desk_path, tmp_path):
+    """Only the one is corrected: the other's readers have what two people signed, and nothing is amiss on the desk."""
+
+    def sign(review_id, day):
+        reviewing.submit(reviewed_desk, review_id, actor="ada")
+        reviewing.approve(reviewed_desk, review_id, actor="ben")
+        url = f"https://desk.example/{review_id}"
+        reviewing.publish(reviewed_desk, review_id, url=url, reviewed_on=day, actor="ada")
+
+    reviewing.revise(reviewed_desk, 3, language="en", actor="ada")
+    sign(3, "2024-05-03")
+    german = reviewing.draft(reviewed_desk, 3, rating="Half true", language="de", actor="ada")
+    sign(german, "2024-05-04")
+    correction = reviewing.correct(reviewed_desk, 3, note="It was a half.", actor="ada")
+    said = {"claimant": "Ada Miller", "claimed_on": "2024-04-22"}
+    editing.edit_claim(reviewed_desk, 3, text="A half", **said, actor="ada")
+    sign(correction, "2024-06-01")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    claimed = '<blockquote dir="auto">{}</blockquote>'
+    assert claimed.format("A third") in (tmp_path / f"site/reviews/{german}.html").read_text()
+    assert claimed.format("A half") in (tmp_path / "site/reviews/3.html").read_text()
+    with contextlib.closing(sqlite3.connect(tmp_path / "public.db")) as conn:
+        assert conn.execute("select text from claims where id = 3").fetchall() == [("A half",)]
+    assert [finding for finding in examine(reviewed_desk) if not finding.ok] == []
 
 
 def test_a_feed_takes_what_xml_does_not():

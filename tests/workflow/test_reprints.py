@@ -7,8 +7,8 @@ from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Kind
 from claimtrack.store import claims
 from claimtrack.workflow import triage
+from claimtrack.workflow.dry_run import DryRun, Outcome
 from claimtrack.workflow.extracting import BUILT_IN
-from claimtrack.workflow.foreseeing import Foresight, Outcome
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.ledger import ledger
 
@@ -82,6 +82,6 @@ def test_a_dry_run_tells_it(desk):
     ingest_article(desk, Article(text, url="https://a.example/1"), actor="bo")
     put_right(desk, "Ann Lee")
     again = Article(text + " It rained in Moorby.", url="https://b.example/1")
-    first, *_ = Foresight(desk, Options(), BUILT_IN).article(again, None).claims
+    first, *_ = DryRun(desk, Options(), BUILT_IN).article(again, None).claims
     assert (first.found.kind, first.outcome, first.claim_id) == (Kind.DIRECT, Outcome.REPEATS, 1)
     assert claims.get(desk, 1).claimant == "Ann Lee"

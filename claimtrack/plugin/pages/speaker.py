@@ -17,8 +17,8 @@ _RATINGS = 200
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The claimant with a page of claims. Raises NotFound."""
-    claimant = statistics.claimant(db, visit.ids["claimant_id"])
+    """The claimant with a page of claims under all their names, whichever of these was asked for. Raises NotFound."""
+    claimant = decoded(statistics.claimant(db, visit.ids["claimant_id"]))
     page = visit.page_number()
     ratings = statistics.ratings_of(db, claimant["id"], limit=_RATINGS)
     dated = [row for row in ratings if row["reviewed_on"]]  # not every publisher dates its reviews

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 
-class Rehearsal:
+class ScratchDesk:
     """Files the articles of a dry run on a desk of its own, which nobody keeps, as the run itself would on the real one.
 
     That desk is made when there is a second article, and gone with `close()`.
@@ -64,7 +64,7 @@ class Rehearsal:
         self._waiting = None
         if self._desk is None:
             folder = self._open.enter_context(TemporaryDirectory())
-            self._desk, _ = create_or_migrate(Path(folder) / "rehearsal.db")
+            self._desk, _ = create_or_migrate(Path(folder) / "scratch.db")
             self._open.callback(self._desk.close)
-        read = Extractor("rehearsal", lambda article, options: found)
+        read = Extractor("scratch", lambda article, options: found)
         ingest_article(self._desk, article, source=source, options=self._options, extractor=read, actor=None)

@@ -12,7 +12,7 @@ from claimtrack.store import appearances, claims
 from claimtrack.workflow import carrying, recognising, repeating, reprints
 from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.latecomers import Latecomers
-from claimtrack.workflow.rehearsing import Rehearsal
+from claimtrack.workflow.scratch import ScratchDesk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Foreseen:
+class PlannedClaim:
     """What would become of a claim; `claim_id` is the one of the desk that it is, where that is on the desk."""
 
     found: ExtractedClaim
@@ -45,14 +45,14 @@ class Foreseen:
 
 
 @dataclass(frozen=True, slots=True)
-class ForeseenArticle:
+class PlannedArticle:
     """What would become of an article: its claims, and those of its previous version that it drops or has from others.
 
     `article_id` is that of a known article: with a `previous_id` its text would stand again in place of that version's, with a
     `newer_id` it is an old copy, and that version stays.
     """
 
-    claims: tuple[Foreseen, ...]
+    claims: tuple[PlannedClaim, ...]
     article_id: int | None = None
     previous_id: int | None = None
     newer_id: int | None = None
@@ -60,7 +60,7 @@ class ForeseenArticle:
     corrected: tuple[Corrected, ...] = ()
 
 
-class Foresight:
+class DryRun:
     """What one run of `ingest` would make of its articles, told one after the other. Reads only.
 
     Where there is no desk yet it is as on one that is empty.
@@ -72,34 +72,34 @@ class Foresight:
         self._extractor = extractor
         # The same words further up, in this article or in one before it: that claim has no number yet.
         self._earlier = Latecomers(db, 0 if db is None else claims.newest_id(db))
-        self._rehearsal = Rehearsal(options)
+        self._scratch = ScratchDesk(options)
 
-    def __enter__(self) -> Foresight:
+    def __enter__(self) -> DryRun:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._rehearsal.close()
+        self._scratch.close()
 
-    def article(self, article: Article, source: str | None) -> ForeseenArticle:
+    def article(self, article: Article, source: str | None) -> PlannedArticle:
         """What would become of the next article."""
         source = clean_line(source or "") or None
         if self._db is None:
-            held = self._rehearsed(article, source)
+            held = self._in_scratch(article, source)
             self._earlier.next_article()
             everything = self._found(article)
-            self._rehearsal.add(article, source, everything)
-            return ForeseenArticle(tuple(self._claims(article, everything, held)))
+            self._scratch.add(article, source, everything)
+            return PlannedArticle(tuple(self._claims(article, everything, held)))
         standing = recognising.recognise(self._db, article, source)
-        held = self._rehearsed(standing.article, source) | _held(self._db, standing)
+        held = self._in_scratch(standing.article, source) | _held(self._db, standing)
         self._earlier.next_article(claims.worded(self._db, held.values()))
         everything = self._found(standing.article)
-        self._rehearsal.add(standing.article, source, everything)
+        self._scratch.add(standing.article, source, everything)
         found = tuple(self._claims(standing.article, everything, held))
         previous_id = standing.previous_id
         if previous_id is None:
-            return ForeseenArticle(found, standing.article_id, newer_id=standing.newer_id)
+            return PlannedArticle(found, standing.article_id, newer_id=standing.newer_id)
         now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
-        return ForeseenArticle(
+        return PlannedArticle(
             found,
             standing.article_id,
             previous_id,
@@ -107,39 +107,39 @@ class Foresight:
             corrected=carrying.told(carrying.corrections(self._db, standing, everything)),
         )
 
-    def _rehearsed(self, article: Article, source: str | None) -> dict[tuple[int, int], int]:
+    def _in_scratch(self, article: Article, source: str | None) -> dict[tuple[int, int], int]:
         """Where claims of the article stand in one before it, too: they have no number yet."""
-        return dict.fromkeys(self._rehearsal.held(article, source), 0)
+        return dict.fromkeys(self._scratch.held(article, source), 0)
 
     def _found(self, article: Article) -> Sequence[ExtractedClaim]:
         return self._extractor.run(article, replace(self._options, min_score=0.0))
 
     def _claims(
         self, article: Article, everything: Iterable[ExtractedClaim], held: dict[tuple[int, int], int]
-    ) -> Iterator[Foreseen]:
+    ) -> Iterator[PlannedClaim]:
         taken = Spans(held)
         for found in everything:
             if found.score < self._options.min_score:
                 continue
             if taken.overlap(found.start, found.end):
-                yield Foreseen(found, Outcome.KNOWN, held.get((found.start, found.end)) or None)
+                yield PlannedClaim(found, Outcome.KNOWN, held.get((found.start, found.end)) or None)
             else:
                 yield self._look_up(article, found)
 
-    def _look_up(self, article: Article, found: ExtractedClaim) -> Foreseen:
+    def _look_up(self, article: Article, found: ExtractedClaim) -> PlannedClaim:
         [candidate] = looked_up(self._db, article, [found])
         wording = candidate.wording()
         claim_id = None
         if self._db is not None:
             [reprint] = reprints.reprinted(self._db, [candidate])
             if reprint:
-                return Foreseen(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
+                return PlannedClaim(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
             claim_id = repeating.exact_match(self._db, wording, candidate.matches)
         if claim_id is None:
             claim_id = self._earlier.repeated_by(wording)
-        self._earlier.add(0, candidate.words, candidate.claimant)
+        self._earlier.add(0, candidate.words, candidate.known_as)
         outcome = Outcome.NEW if claim_id is None else Outcome.REPEATS
-        return Foreseen(found, outcome, claim_id or None, candidate.matches)
+        return PlannedClaim(found, outcome, claim_id or None, candidate.matches)
 
 
 def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:

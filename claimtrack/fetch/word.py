@@ -1,0 +1,72 @@
+"""Word files (.docx): their paragraphs, as they read once all tracked changes are taken. `claimtrack[documents]` brings the reader."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.model import Article
+from claimtrack.core.text import clean_line
+from claimtrack.fetch import html
+from claimtrack.fetch.loaded import Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.fetch.loaded import Hints
+
+_DOCUMENT = "word/document.xml"
+_MOST = 100_000_000
+"""Bytes of XML in a file: more of it in a file of 20 MB is no letter."""
+_TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
+_NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^>]*>\[\d+\]</a></sup>')
+_NOTES = re.compile(r'<ol><li id="(?:foot|end)note-.*', re.DOTALL)
+_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
+
+
+def is_word(data: bytes) -> bool:
+    """Whether the bytes are a Word file of today, whatever it is called."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            return _DOCUMENT in parts.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return False
+
+
+def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
+    """The text as one article; notes only where `hints` ask for the whole. Raises UnreadableSource for what does not open."""
+    page = _as_html(data, hints.name)
+    title = _TITLE.search(page)
+    if not hints.whole:
+        page = _NOTES.sub("", page)
+    text = html.fragment_text(_NOTE_MARK.sub("", page))
+    if not text.strip():
+        raise UnreadableSource(
+            f"{hints.name} is a Word file without text: ingest what stands in its pictures as text"
+        )
+    heading = clean_line(html.fragment_text(title[1])) if title else None
+    yield Loaded(Article(text=text, url=hints.url, title=heading or None), hints.source)
+
+
+def _as_html(data: bytes, name: str) -> str:
+    try:
+        import mammoth
+    except ImportError:
+        raise UnreadableSource(
+            f"{name} is a Word file: `pip install 'claimtrack[documents]'` to read it, or save it as plain text or HTML"
+        ) from None
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        if sum(part.file_size for part in parts.infolist() if part.filename.endswith(".xml")) > _MOST:
+            raise UnreadableSource(
+                f"{name} holds more than {_MOST // 1_000_000} MB of text: save it in parts"
+            )
+    try:
+        found = mammoth.convert_to_html(BytesIO(data), style_map=_STYLES, convert_image=lambda image: [])
+    except Exception as error:  # a damaged file can fail in any way: zip, XML, what a part refers to
+        raise UnreadableSource(
+            f"{name} is a Word file that does not open: open it in a word processor and save it anew"
+        ) from error
+    return str(found.value)

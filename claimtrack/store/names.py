@@ -1,0 +1,114 @@
+"""The names that a claimant goes by: which stands for which, and who joined them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.errors import NotFound
+from claimtrack.store import claimants
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    Row = dict[str, Any]
+
+_NAMES = """
+    select id, written, (select kind from claimants where claimants.id = standing_claimants.id), standing_id, name
+    from standing_claimants
+"""
+_NEAREST = 3
+_ALIKE = 70
+"""How much of a hundred two names share, at least, for one to be a slip of the other."""
+
+
+class Name(NamedTuple):
+    """A name on the desk; `standing_id` is its own id unless it is another name of somebody."""
+
+    id: int
+    written: str
+    kind: str
+    standing_id: int
+    standing: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is no other name of anybody."""
+        return self.id == self.standing_id
+
+
+def named(db: Database, name: str) -> Name:
+    """The name as it stands on the desk (case aside). Raises NotFound, which tells the nearest ones."""
+    claimant_id = claimants.find(db, name)
+    if claimant_id is None:
+        near = _nearest(db, name)
+        told = f"the nearest: {', '.join(map(repr, near))}" if near else "`claimtrack speaker list` shows all"
+        raise NotFound(f"no speaker {name!r} on this desk; {told}")
+    return Name(*db.execute(f"{_NAMES} where id = ?", [claimant_id]).fetchone())
+
+
+def every(db: Database) -> list[Name]:
+    """All names of the desk."""
+    return [Name(*row) for row in db.execute(f"{_NAMES} order by id")]
+
+
+def _nearest(db: Database, name: str) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    known = [row[0] for row in db.execute("select name from claimants")]
+    found = process.extract(
+        name.casefold(),
+        known,
+        scorer=fuzz.WRatio,
+        processor=str.casefold,
+        limit=_NEAREST,
+        score_cutoff=_ALIKE,
+    )
+    return [one for one, *_ in found]
+
+
+def others(db: Database, standing_id: int) -> list[Name]:
+    """The other names of a claimant that stands, each with that one as standing."""
+    sql = f"{_NAMES} where standing_id = ?1 and id <> ?1 order by written"
+    return [Name(*row) for row in db.execute(sql, [standing_id])]
+
+
+def came_with(db: Database, name: Name) -> list[Name]:
+    """Of the names of the claimant that this one was joined to those that it stood for until then, and brought along."""
+    sql = """
+        select old_row ->> 'name_of_id' from history
+        where table_name = 'claimants' and row_id = ? and operation = 'update'
+            and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
+        order by id desc limit 1
+    """
+    last = ((one, db.execute(sql, [one.id]).fetchone()) for one in others(db, name.standing_id))
+    return [one for one, row in last if row and row[0] == name.id]
+
+
+def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
+    """Make the claimant another name of that one, or with None stand for itself. Raises Refused as the desk's rules tell."""
+    with translated():
+        db.execute("update claimants set name_of_id = ? where id = ?", [standing_id, name_id])
+
+
+def listed(db: Database, query: str = "") -> list[Row]:
+    """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
+    words = query.casefold().split()
+    rows = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
+    decoded = ({**row, "other_names": json.loads(row["other_names"])} for row in rows)
+    return [row for row in decoded if not words or _holds(words, [row["name"], *row["other_names"]])]
+
+
+def columns(db: Database) -> list[str]:
+    """The columns of claimant_overview, which the rows of `listed` have."""
+    return [column[0] for column in db.execute("select * from claimant_overview limit 0").description]
+
+
+def _holds(words: list[str], names: list[str]) -> bool:
+    return any(all(word in name.casefold() for word in words) for name in names)
+
+
+def under(db: Database, claimant_id: int) -> int:
+    """How many claims are filed under exactly this name."""
+    return int(db.execute("select count(*) from claims where claimant_id = ?", [claimant_id]).fetchone()[0])

@@ -1,0 +1,167 @@
+"""Two names are one person or body: a person says so, and may take it back. Nothing that was filed is moved."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import ClaimantKind
+from claimtrack.core.namesakes import Named, alike, may_be_one
+from claimtrack.core.text import clean_line
+from claimtrack.store import names
+from claimtrack.store.database import write_transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What became of names: the claimant `standing`, the `joined` with those they `brought`, and who was one of its names `already`.
+
+    `claims` is how many claims are filed under the names that were joined, and count as that claimant's now. `unlike` are the
+    joined that are of another sort, such as a person where the claimant is a body: a slip, perhaps.
+    """
+
+    standing: str
+    kind: str
+    joined: tuple[Name, ...]
+    brought: tuple[Name, ...]
+    already: tuple[str, ...]
+    unlike: tuple[Name, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A name that stands for itself again, no longer for the claimant `was`, with the names that it `took` along."""
+
+    name: str
+    was: str
+    took: tuple[str, ...]
+    claims: int
+
+
+def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -> Joined:
+    """Make the others names of this claimant from now on: all of them, or none.
+
+    A name that is another one's own leads to that one; names that one of the others stood for come along. Raises NotFound
+    for a name that is not on the desk, InvalidValue for a claimant's own name, Refused for one that is somebody else's.
+    """
+    with write_transaction(db, actor):
+        standing = names.named(db, _clean(name))
+        told = {one.id: one for one in (names.named(db, _clean(other)) for other in others)}
+        already = [one for one in told.values() if one.standing_id == standing.standing_id]
+        for one in already:
+            _refuse_itself(one, standing)
+        new = [
+            one for one in told.values() if one not in already and (one.stands or one.standing_id not in told)
+        ]
+        for one in new:
+            _refuse_anothers(one, standing)
+        brought = [own for one in new for own in names.others(db, one.id)]
+        for one in (*brought, *new):  # the last to go is the one that they hung on
+            names.set_standing(db, one.id, standing.standing_id)
+        claims = sum(names.under(db, one.id) for one in (*brought, *new))
+        kind = names.named(db, standing.standing).kind
+    unlike = (one for one in new if not may_be_one(ClaimantKind(one.kind), ClaimantKind(kind)))
+    known = (one.written for one in already)
+    return Joined(standing.standing, kind, tuple(new), tuple(brought), tuple(known), tuple(unlike), claims)
+
+
+def split(db: Database, other: str, *, actor: str | None) -> Split:
+    """Let a name stand for itself again, and for those that it stood for before: everything is as it was.
+
+    Raises NotFound for a name that is not on the desk, Refused for one that is nobody's other name.
+    """
+    with write_transaction(db, actor):
+        name = names.named(db, _clean(other))
+        if name.stands:
+            raise Refused(_told_standing(name, names.others(db, name.id)))
+        took = names.came_with(db, name)
+        names.set_standing(db, name.id, None)
+        for one in took:
+            names.set_standing(db, one.id, name.id)
+        claims = sum(names.under(db, one.id) for one in (name, *took))
+    return Split(name.written, name.standing, tuple(one.written for one in took), claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Two names that may be one speaker's, the fuller one first, how many claims each has, and why."""
+
+    name: str
+    other: str
+    claims: int
+    other_claims: int
+    why: str
+
+
+def propose(db: Database, query: str = "") -> list[Proposed]:
+    """The names that may be one speaker's, the surest reasons first; of a query, pairs in which a name holds its words."""
+    overview = {row["id"]: row for row in names.listed(db)}
+    known = [
+        Named(one.written, ClaimantKind(one.kind), one.standing_id)
+        for one in names.every(db)
+        if one.standing_id in overview  # another may have joined it between the two queries
+    ]
+    words = query.casefold().split()
+    return [
+        _proposed(overview, [known[pair.one], known[pair.other]], pair.why)
+        for pair in alike(known)
+        if any(all(word in known[at].name.casefold() for word in words) for at in (pair.one, pair.other))
+    ]
+
+
+def _proposed(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why: str) -> Proposed:
+    rows = [overview[one.speaker] for one in pair]
+    if [one.name for one in pair] != [row["name"] for row in rows]:  # told by another name of either
+        why = f"{why}: {' / '.join(one.name for one in pair)}"
+    rows.sort(key=lambda row: (len(row["name"].split()), row["claims"]), reverse=True)
+    return Proposed(rows[0]["name"], rows[1]["name"], rows[0]["claims"], rows[1]["claims"], why)
+
+
+def _clean(name: str) -> str:
+    cleaned = clean_line(name)
+    if not cleaned:
+        raise InvalidValue("the name is empty: `claimtrack speaker list` shows those on the desk")
+    return cleaned
+
+
+def _refuse_itself(one: Name, standing: Name) -> None:
+    if one.id == standing.id:
+        raise InvalidValue(f"{one.written!r} is one name: give another one that the same speaker goes by")
+    if one.stands:  # and `standing` is a name of it
+        raise Refused(
+            f"{standing.written!r} is another name of {one.written!r} already. To let it stand for the two: "
+            f"{command('split', standing.written)}, then {command('join', standing.written, one.written)}"
+        )
+
+
+def _refuse_anothers(one: Name, standing: Name) -> None:
+    if not one.stands:
+        raise Refused(
+            f"{one.written!r} is another name of {one.standing!r} already, and not of {standing.standing!r}. If all are one: "
+            f"{command('join', standing.standing, one.standing)}; if that was wrong: {command('split', one.written)} first"
+        )
+
+
+def _told_standing(name: Name, others: Iterable[Name]) -> str:
+    own = [one.written for one in others]
+    if not own:
+        return f"{name.written!r} is nobody's other name: there is nothing to split"
+    first = command("split", own[0])
+    return f"{name.written!r} stands for {', '.join(map(repr, own))}: split these off, as in {first}"
+
+
+def command(*words: str) -> str:
+    """The command of `claimtrack speaker` as it is typed, its names quoted where a shell needs that."""
+    verb, *given = words
+    dashes = ["--"] if any(word.startswith("-") for word in given) else []
+    return f"`claimtrack speaker {shlex.join([verb, *dashes, *given])}`"

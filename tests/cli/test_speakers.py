@@ -1,0 +1,134 @@
+"""`claimtrack speaker`: who there is, which names are joined, and what is told where that cannot be."""
+
+import csv
+import io
+import json
+
+import pytest
+
+NEVER = "I never voted for the tram in this council."
+
+
+@pytest.fixture
+def filed(done):
+    """Claims of four names, two of them of one body."""
+    for name in ("Elland Tramways", "EllTram", "Jane Doe", "O'Brien"):
+        done("add", NEVER, "--claimant", name, "--on-duplicate", "new")
+
+
+def test_names_are_joined_listed_and_split(filed, done, read):
+    told = done("speaker", "join", "Elland Tramways", "elltram").stderr
+    assert told.splitlines() == [
+        "EllTram: another name of Elland Tramways now, with 1 claim. Back: `claimtrack speaker split EllTram`",
+        "Which of their claims say the same now: claimtrack duplicates",
+    ]
+    [row] = read("speaker", "list", "elltr")
+    assert (row["name"], row["other_names"], row["claims"]) == ("Elland Tramways", ["EllTram"], 2)
+    assert [one["claimant"] for one in read("list", "--claimant", "EllTram")] == ["Elland Tramways"] * 2
+    assert (
+        done("speaker", "join", "Elland Tramways", "EllTram").stderr
+        == "EllTram: another name of Elland Tramways already\n"
+    )
+    told = done("speaker", "split", "EllTram").stderr
+    assert told == "EllTram is no name of Elland Tramways any more, and has 1 claim\n"
+    assert len(read("speaker", "list")) == 4
+
+
+def test_a_table_shows_the_other_names_in_words(filed, done):
+    done("speaker", "join", "Elland Tramways", "EllTram", "Jane Doe")
+    table = done("speaker", "list", "tram").stdout
+    assert "EllTram, Jane Doe" in table
+
+
+def test_programs_get_every_column_and_a_header_where_there_is_none(filed, done):
+    [row, *_] = csv.DictReader(io.StringIO(done("speaker", "list", "--format", "csv").stdout))
+    empty = done("speaker", "list", "nobody", "--format", "csv")
+    assert empty.stdout.strip().split(",") == list(row)
+    assert empty.stderr == "No speaker has a name with 'nobody'.\n"
+
+
+def test_a_limit_says_how_many_there_are(filed, done, read):
+    assert len(read("speaker", "list", "--limit", "1")) == 1
+    assert "1 of 4 speakers" in done("speaker", "list", "--limit", "1").stderr
+
+
+def test_pairs_are_proposed_with_a_command_that_joins_them(filed, done, read):
+    [pair] = read("speaker", "alike")
+    assert (pair["name"], pair["other"]) == ("Elland Tramways", "EllTram")
+    told = done("speaker", "alike")
+    assert "first letters" in told.stdout
+    assert "`claimtrack speaker join 'Elland Tramways' EllTram`" in told.stderr
+    assert read("speaker", "alike", "doe") == []
+    assert done("speaker", "alike", "doe").stderr == "No names look like one speaker's.\n"
+    assert len(read("speaker", "list")) == 4
+
+
+def test_who_joins_an_unnamed_source_hears_that_verdicts_will_name_it(filed, done, desk_path):
+    import sqlite3
+
+    with sqlite3.connect(desk_path) as conn:
+        conn.execute("update claimants set kind = 'anonymous' where name = 'EllTram'")
+    assert "name Jane Doe to readers" in done("speaker", "join", "Jane Doe", "EllTram").stderr
+
+
+def test_a_person_who_is_joined_to_a_body_may_be_a_slip_and_is_told(filed, done, desk_path):
+    import sqlite3
+
+    with sqlite3.connect(desk_path) as conn:
+        conn.execute("update claimants set kind = iif(name = 'Jane Doe', 'person', 'organisation')")
+    told = done("speaker", "join", "Elland Tramways", "EllTram", "Jane Doe").stderr
+    assert "Jane Doe is filed as person, Elland Tramways as organisation" in told
+    assert "slip" not in done("speaker", "join", "Elland Tramways", "O'Brien").stderr
+
+
+def test_of_many_names_a_few_are_told(done):
+    names = [f"Elland {number}" for number in range(15)]
+    for name in names:
+        done("add", f"{name} has {name.split()[1]} trams too many", "--claimant", name)
+    for command, told in (
+        ("now", "Elland 10 and 4 more: other names of Elland 0 now"),
+        ("already", "and 4 more: other names"),
+    ):
+        assert told in done("speaker", "join", *names).stderr, command
+
+
+def test_show_tells_under_which_name_each_occasion_was_told(filed, done, read):
+    done("speaker", "join", "Elland Tramways", "EllTram")
+    for name, day in (("EllTram", "2024-01-01"), ("Elland Tramways", "2024-02-01")):
+        done("add", NEVER, "--claimant", name, "--date", day, "--source", "Radio 4")
+    shown = done("show", "1").stdout
+    assert "Elland Tramways, as EllTram (1st time)" in shown
+    assert "Elland Tramways (2nd time)" in shown
+    assert [one["filed_as"] for one in read("show", "1")["ledger"]["entries"]] == ["EllTram", None]
+
+
+WRONG = [
+    pytest.param(["join", "Jane Doe", "Jane Deo"], 1, "the nearest: 'Jane Doe'", id="an unknown name"),
+    pytest.param(["join", "Jane Doe", "JANE DOE"], 1, "one name", id="itself"),
+    pytest.param(["join", "Jane Doe"], 2, "OTHER", id="nothing to join"),
+    pytest.param(["join", "Jane Doe", ""], 1, "empty", id="an empty name"),
+    pytest.param(["join", "Jane Doe", "\x00\x07"], 1, "empty", id="signs that nobody sees"),
+    pytest.param(["join", "Jane Doe", "é" * 5000], 1, "no speaker", id="an endless name"),
+    pytest.param(["split", "Jane Doe"], 1, "nothing to split", id="nobody's name"),
+    pytest.param(["split", "Zoë"], 1, "no speaker 'Zoë'", id="nobody at all"),
+    pytest.param(["list", "--limit", "0"], 2, "--limit", id="a limit of none"),
+    pytest.param(["merge"], 2, "No such command", id="another verb"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "said"), WRONG)
+def test_what_is_wrong_is_said_in_a_line(filed, run, words, code, said):
+    result = run("speaker", *words)
+    assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
+
+
+def test_a_desk_without_speakers_says_so(done):
+    assert done("speaker", "list").stderr == "No speakers yet.\n"
+    assert json.loads(done("speaker", "alike", "--format", "json").stdout) == []
+
+
+def test_match_tells_the_speaker_by_the_name_that_stands(filed, done, read):
+    done("speaker", "join", "Elland Tramways", "EllTram")
+    found = read("match", NEVER, "--claimant", "EllTram")
+    assert [one["suggestion"] for one in found if one["claimant"] == "Elland Tramways"] == ["duplicate"] * 2
+    assert {one["suggestion"] for one in found if one["claimant"] != "Elland Tramways"} == {"conflict"}

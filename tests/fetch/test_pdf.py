@@ -1,0 +1,197 @@
+"""PDF files become paragraphs: lines are put together, and what stands on every page is left out."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.fetch.kinds import load
+from claimtrack.fetch.loaded import Hints
+
+pytest.importorskip("pypdfium2", reason="PDF files are read with claimtrack[documents]")
+
+SAMPLES = Path(__file__).parent / "samples"
+WIDTH, HEIGHT = 595, 842
+TOP, LEFT = 700, 72
+SIZE, STEP = 12, 15
+
+
+def pdf(*pages, title=""):
+    """A PDF of pages, each of (x, y, size, words) in Helvetica, whose letters it need not hold; no brackets in the words."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    font = "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> >>"
+    kids = []
+    for page in pages:
+        drawn = "".join(f"BT /F {size} Tf {x} {y} Td ({words}) Tj ET\n" for x, y, size, words in page)
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects) + 2} 0 R /Resources {font} >>"
+        )
+        objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}endstream")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    objects.append(f"<< /Title ({title}) >>")
+    body = "%PDF-1.4\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(body.encode("cp1252")))
+        body += f"{number} 0 obj\n{content}\nendobj\n"
+    start = len(body.encode("cp1252"))
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    body += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    body += f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    return body.encode("cp1252")
+
+
+def lines(*words, x=LEFT, y=TOP, size=SIZE, step=STEP):
+    """Lines below each other, from the place `x`, `y` on."""
+    return [(x, y - number * step, size, text) for number, text in enumerate(words)]
+
+
+def raised(number):
+    """A small number above the line, within words of SIZE."""
+    return f") Tj 5 Ts /F 7 Tf ({number}) Tj 0 Ts /F {SIZE} Tf ("
+
+
+def read(data):
+    [loaded] = load(data, Hints("report.pdf"))
+    return loaded.article
+
+
+def paragraphs(*pages):
+    return read(pdf(*pages)).text.split("\n\n")
+
+
+FULL = "Rents in the capital rose by 12 percent last year and by 9 percent in the rest of the"
+NEXT = "country, housing minister Ada Miller said on Tuesday. They had fallen in 2021 and in 2022,"
+
+CASES = [
+    pytest.param(
+        [lines(FULL, "country.")], [f"{FULL} country."], id="lines of one paragraph are put together"
+    ),
+    pytest.param(
+        [[*lines(FULL, "country."), *lines("It rained.", y=TOP - 3 * STEP)]],
+        [f"{FULL} country.", "It rained."],
+        id="a wider distance parts paragraphs",
+    ),
+    pytest.param(
+        [lines(FULL, "country.", FULL, "country.")],
+        [f"{FULL} country."] * 2,
+        id="so does a short line that ends a sentence, without any distance",
+    ),
+    pytest.param(
+        [lines(FULL, NEXT, FULL)],
+        [f"{FULL} {NEXT} {FULL}"],
+        id="a full line that ends in a comma or in no mark does not",
+    ),
+    pytest.param(
+        [[*lines(FULL, NEXT + " he said."), *lines(FULL, x=LEFT + 18, y=TOP - 2 * STEP)]],
+        [f"{FULL} {NEXT} he said.", FULL],
+        id="an indent begins a paragraph",
+    ),
+    pytest.param(
+        [[*lines("Rents rise again", size=24), *lines(FULL, "country.", y=TOP - 30)]],
+        ["Rents rise again", f"{FULL} country."],
+        id="letters of another size are a heading",
+    ),
+    pytest.param(
+        [lines("• Rents rose in the north.", "• Fares fell in the south.")],
+        ["• Rents rose in the north.", "• Fares fell in the south."],
+        id="each item of a list is one",
+    ),
+    pytest.param(
+        [[*lines(FULL), (LEFT, 40, SIZE, "12")], [*lines("country."), (LEFT, 40, SIZE, "13")]],
+        [f"{FULL} country."],
+        id="a sentence goes on over the end of a page, past its number",
+    ),
+    pytest.param(
+        [[(LEFT, 800, 9, f"Housing report, page {n}"), *lines(f"{FULL} {n}.")] for n in (1, 2, 3)],
+        [f"{FULL} {n}." for n in (1, 2, 3)],
+        id="running heads are no text",
+    ),
+    pytest.param(
+        [
+            [
+                *lines("Rents rose by 12", "percent in the", "capital and fell", y=TOP),
+                *lines("in the north, Ada", "Miller said.", x=320),
+            ]
+        ],
+        ["Rents rose by 12 percent in the capital and fell in the north, Ada Miller said."],
+        id="two columns are read one after the other",
+    ),
+    pytest.param(
+        [[*lines("The govern-", "ment built long-", "term homes, long-term", "ones, it said.")]],
+        ["The government built long-term homes, long-term ones, it said."],
+        id="a word that a line's end parts is whole, and keeps the hyphen that it has elsewhere",
+    ),
+    pytest.param(
+        [lines(f"Rents have risen since 2019.{raised(1)} Fares fell.")],
+        ["Rents have risen since 2019. Fares fell."],
+        id="the mark of a note is none of a number",
+    ),
+    pytest.param(
+        [lines(f"The new flats have 40 m{raised(2)} each.")],
+        ["The new flats have 40 m2 each."],
+        id="a power is",
+    ),
+]
+
+
+@pytest.mark.parametrize(("pages", "expected"), CASES)
+def test_lines_become_paragraphs(pages, expected):
+    assert paragraphs(*pages) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Rents rise again", "Rents rise again"),
+        pytest.param("Microsoft Word - draft7.docx", None, id="a program's title does not stand in the text"),
+        ("", None),
+    ],
+)
+def test_its_title_is_the_makers_where_the_text_has_it(title, expected):
+    data = pdf([*lines("Rents rise again", size=24), *lines(FULL, y=TOP - 30)], title=title)
+    assert read(data).title == expected
+
+
+def test_a_page_that_a_browser_printed_reads_as_it_stood_there():
+    """Justified lines, a heading, a list, a table, two columns over two pages, heads and feet of the browser's own."""
+    found = read((SAMPLES / "printed.pdf").read_bytes()).text.split("\n\n")
+    assert found[:3] == ["Harbour fees in Elland rise again", "By Jo Marsh", "3 May 2024"]
+    assert found[3].startswith(
+        "Fees in the harbour of Elland rose by 12 percent last year, harbour master Ada Miller said on"
+    )
+    assert found[7:10] == [
+        "The council said the fees had not changed since 2019. It spent $1.2bn on the new pier.",
+        "Traffic fell by a third in 2023.",
+        "The ferry carried 300,000 passengers.",
+    ]
+    numbered = [words for words in found if words.startswith("Paragraph number ")]
+    assert len(numbered) == 14
+    assert all(words.endswith("Miller said, and a considerable improvement.") for words in numbered)
+    assert len(found) == 3 + 4 + 3 + 3 + 14 + 1  # and the note at the end
+
+
+def test_the_bytes_tell_it_whatever_the_file_is_called():
+    [loaded] = load(pdf(lines(FULL)), Hints("download"))
+    assert loaded.article.text == FULL
+
+
+@pytest.mark.parametrize(
+    ("data", "remedy"),
+    [
+        pytest.param(pdf([]), "ocrmypdf", id="pictures of pages"),
+        pytest.param(b"%PDF-1.7 ...", "fetch or save it anew", id="nothing behind the head"),
+        pytest.param(pdf(lines(FULL))[:300], "fetch or save it anew", id="cut off"),
+    ],
+)
+def test_what_has_no_text_says_what_to_do(data, remedy):
+    with pytest.raises(UnreadableSource, match=remedy):
+        read(data)
+
+
+def test_without_the_reader_it_says_how_to_get_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(UnreadableSource, match=r"pip install 'claimtrack\[documents\]'"):
+        read(pdf(lines(FULL)))

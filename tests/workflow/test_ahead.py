@@ -1,0 +1,178 @@
+"""Claims are found ahead in another process: they are the same claims, and nothing is lost with that process."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+
+from claimtrack.core.errors import SourceError
+from claimtrack.core.extract import Options, extract
+from claimtrack.core.model import Article
+from claimtrack.fetch import Loaded
+from claimtrack.workflow import ahead
+from claimtrack.workflow.ahead import read_ahead
+from claimtrack.workflow.extracting import BUILT_IN, Extractor
+
+FEW = 2
+TEXTS = [f"Prices rose by {number} percent in 2023, Ada Miller said. It rained." for number in range(2, 14)]
+ARTICLES = [Loaded(Article(text), f"{number}.txt") for number, text in enumerate(TEXTS)]
+FOUND = [extract(one.article) for one in ARTICLES]
+ALL = Options(min_score=0.0)
+
+
+@pytest.fixture(autouse=True)
+def _few_articles_on_two_cores(monkeypatch):
+    monkeypatch.setattr(ahead, "FEW", FEW)
+    monkeypatch.setattr(ahead, "_cores", lambda: 2)
+
+
+@pytest.fixture
+def read_here(monkeypatch):
+    """The texts that this process read itself, of those that the other was to read."""
+    texts = []
+
+    def reading(article, options):
+        texts.append(article.text)
+        return extract(article, options)
+
+    monkeypatch.setattr(ahead, "extract", reading)
+    return texts
+
+
+def others():
+    return multiprocessing.active_children()
+
+
+def test_the_other_process_finds_what_this_one_would(read_here):
+    found = [extractor.run(one.article, ALL) for one, extractor in read_ahead(ARTICLES, BUILT_IN, ALL)]
+    assert (found, read_here) == (FOUND, [])
+
+
+def test_every_article_comes_in_its_turn_also_where_nothing_is_asked_of_it():
+    assert [one for one, _ in read_ahead(ARTICLES, BUILT_IN, ALL)] == ARTICLES
+
+
+def test_an_article_of_which_the_desk_knows_more_is_read_here(read_here):
+    for one, extractor in read_ahead(ARTICLES, BUILT_IN, ALL):
+        known = replace(one.article, published_on="2021-01-01")
+        assert extractor.run(known, ALL) == extract(known, ALL)
+    assert read_here == TEXTS[FEW:]
+
+
+def test_where_the_other_process_is_killed_this_one_reads_the_rest(read_here):
+    found = []
+    for one, extractor in read_ahead(ARTICLES, BUILT_IN, ALL):
+        for other in others():
+            other.kill()
+            other.join()
+        found.append(extractor.run(one.article, ALL))
+    assert found == FOUND
+    assert read_here[-1] == TEXTS[-1]
+
+
+@pytest.mark.parametrize(
+    ("number", "extractor", "cores"),
+    [
+        pytest.param(FEW, BUILT_IN, 2, id="of few articles: it takes as long to start as they do"),
+        pytest.param(12, BUILT_IN, 1, id="on one core: it would only take turns"),
+        pytest.param(12, Extractor("mine", extract), 2, id="for a plug-in: it may not bear it"),
+    ],
+)
+def test_no_process_is_started(monkeypatch, number, extractor, cores):
+    monkeypatch.setattr(ahead, "_cores", lambda: cores)
+    for _, used in read_ahead(ARTICLES[:number], extractor, ALL):
+        assert (used, others()) == (extractor, [])
+
+
+def test_what_cannot_be_read_is_told_after_the_articles_before_it():
+    def loaded():
+        yield from ARTICLES[:5]
+        raise SourceError("the feed broke off")
+
+    pairs = read_ahead(loaded(), BUILT_IN, ALL)
+    assert [next(pairs)[0] for _ in range(5)] == ARTICLES[:5]
+    with pytest.raises(SourceError, match="broke off"):
+        next(pairs)
+    assert others() == []
+
+
+def test_the_process_ends_where_the_articles_are_left():
+    pairs = read_ahead(ARTICLES, BUILT_IN, ALL)
+    for _ in range(FEW + 1):
+        next(pairs)
+    assert len(others()) == 1
+    pairs.close()
+    assert others() == []
+
+
+@pytest.fixture
+def waiting_ingest(desk_path, tmp_path):
+    """`ingest` with the other process running, as it waits for an article from standard input."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number}.txt").write_text(f"Prices rose by {number + 2} percent, Ada Miller said.")
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "ingest", str(folder), "-"]
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # Started in the background of a script, the tests would hand on that Ctrl-C is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    try:
+        wait_until(lambda: claims_in(desk_path) >= 50)
+        yield process
+    finally:
+        if alive(process):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+
+
+def claims_in(path):
+    import sqlite3
+
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        return db.execute("select count(*) from claims").fetchone()[0]
+
+
+def alive(process):
+    """Whether anything of a process and those that it started is there still."""
+    try:
+        os.killpg(process.pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def wait_until(true, seconds=60):
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals to a group of processes")
+def test_ctrl_c_ends_both_without_a_traceback(waiting_ingest):
+    os.killpg(waiting_ingest.pid, signal.SIGINT)  # as a terminal sends it
+    _, said = waiting_ingest.communicate(timeout=60)
+    assert waiting_ingest.returncode == 1
+    assert "Stopped. What is counted here is filed" in said
+    assert "Traceback" not in said
+    wait_until(lambda: not alive(waiting_ingest))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends POSIX signals to a group of processes")
+def test_killed_it_leaves_no_process_behind(waiting_ingest):
+    waiting_ingest.kill()
+    waiting_ingest.wait()
+    wait_until(lambda: not alive(waiting_ingest))
+    assert "Traceback" not in waiting_ingest.communicate()[1]

@@ -1,0 +1,397 @@
+"""Two names of one speaker count as one wherever speakers are told apart, and split they are as before."""
+
+import csv
+import io
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.model import Judgement, Statement, Status
+from claimtrack.core.sheets import map_headers
+from claimtrack.importing.table import read_table
+from claimtrack.store import claimants, claims, names, statistics, views
+from claimtrack.store.checks import examine
+from claimtrack.store.database import write_transaction
+from claimtrack.store.views import ClaimFilter
+from claimtrack.workflow import editing, judging, matching, reviewing
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.importing_sheets import apply_plan, plan_import
+from claimtrack.workflow.joining import join, propose, split
+from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.publishing import publish
+
+COST = "The tram cost 40 million euros in 2021"
+NEVER = "I never voted for the tram in this council"
+WHOLE, SHORT, ROLE = "Elland Tramways", "EllTram", "the operator"
+
+
+@pytest.fixture
+def say(desk):
+    """Files a claim as `add` does; what became of it."""
+
+    def say(text, claimant=None, day=None, source=None):
+        return add_claim(desk, NewClaim(text, claimant, source, day), actor="ada")
+
+    return say
+
+
+@pytest.fixture
+def joined(desk, say):
+    """Claim 1 is filed under the short name, claim 2 under the whole one, and the two are joined."""
+    say(NEVER, SHORT)
+    say("Fares are frozen until 2030 in Elland", WHOLE)
+    join(desk, WHOLE, [SHORT], actor="ada")
+    return desk
+
+
+def dump(db):
+    """What the desk holds and shows, but for its history."""
+    shown = "claim_overview claimant_overview appearance_overview recurring_claims ratings_by_claimant claim_sheet".split()
+    rows = {view: list(db.query(f"select * from {view}")) for view in shown}
+    for row in rows["claim_sheet"]:
+        del row["version"]
+    return rows | {
+        table: list(db.query(f"select * from {table}")) for table in ("claims", "claimants", "appearances")
+    }
+
+
+# ── joining and splitting ───────────────────────────────────────────────────────────────────────
+
+
+def test_split_everything_is_as_before(desk, say):
+    for name in (WHOLE, SHORT, ROLE):
+        say(COST, name, "2024-01-01", "Radio 4")
+    before = dump(desk)
+    join(desk, WHOLE, [SHORT, ROLE], actor="ada")
+    assert dump(desk) != before
+    assert [row["claimant"] for row in dump(desk)["claim_overview"]] == [WHOLE] * 3
+    split(desk, SHORT, actor="ada")
+    split(desk, ROLE, actor="ada")
+    assert dump(desk) == before
+
+
+def test_history_keeps_who_joined_what(joined):
+    sql = "select actor, new_row ->> 'name_of_id' from history where table_name = 'claimants' order by id desc limit 1"
+    assert joined.execute(sql).fetchone() == ("ada", 2)
+
+
+def test_names_that_another_stood_for_come_along_and_go_back_with_it(joined, say):
+    say(COST, ROLE)
+    say("Buses are late in Elland every day", "Elland Transit")
+    done = join(joined, "Elland Transit", [WHOLE], actor="bo")
+    assert [one.written for one in done.brought] == [SHORT]
+    join(joined, "Elland Transit", [ROLE], actor="bo")
+    assert {row["claimant"] for row in views.claims(joined)} == {"Elland Transit"}
+    gone = split(joined, WHOLE, actor="bo")
+    assert gone.took == (SHORT,)
+    known = {row["name"]: row["other_names"] for row in names.listed(joined)}
+    assert known == {"Elland Transit": [ROLE], WHOLE: [SHORT]}
+
+
+def test_a_name_that_was_joined_by_itself_later_stays(joined, say):
+    say(COST, "Elland Transit")
+    join(joined, "Elland Transit", [WHOLE], actor="bo")
+    split(joined, SHORT, actor="bo")
+    join(joined, "Elland Transit", [SHORT], actor="bo")
+    assert split(joined, WHOLE, actor="bo").took == ()
+
+
+def test_another_name_leads_to_the_one_that_stands(joined, say):
+    say(COST, ROLE)
+    assert join(joined, SHORT, [ROLE], actor="ada").standing == WHOLE
+
+
+def test_joined_again_nothing_happens(joined):
+    before = joined.execute("select max(id) from history").fetchone()
+    assert join(joined, WHOLE.upper(), [SHORT], actor="bo").already == (SHORT,)
+    assert joined.execute("select max(id) from history").fetchone() == before
+
+
+def test_one_and_its_names_may_be_told_together(joined, say):
+    say(COST, ROLE)
+    done = join(joined, ROLE, [WHOLE, SHORT], actor="bo")
+    assert ([one.written for one in done.joined], [one.written for one in done.brought]) == ([WHOLE], [SHORT])
+
+
+WRONG = [
+    pytest.param(WHOLE, [WHOLE.lower()], InvalidValue, "is one name", id="itself"),
+    pytest.param(WHOLE, ["Elland Tramwais"], NotFound, "the nearest: 'Elland Tramways'", id="a slip"),
+    pytest.param("xyzzy", [SHORT], NotFound, "claimtrack speaker list", id="nobody like it"),
+    pytest.param(" \u200b", [SHORT], InvalidValue, "empty", id="nothing to be seen"),
+    pytest.param(WHOLE, ["x" * 4000], NotFound, "no speaker", id="far too long"),
+    pytest.param(WHOLE, ["' or 1=1 --"], NotFound, "no speaker", id="SQL"),
+    pytest.param(SHORT, [WHOLE], Refused, "split EllTram", id="whose name it is"),
+    pytest.param("Zoë Ünal", [SHORT], Refused, "join 'Zoë Ünal' 'Elland Tramways'", id="another one's name"),
+    pytest.param("O'Brien", [SHORT], Refused, """join 'O'"'"'Brien' 'Elland""", id="a name with a quote"),
+    pytest.param("-5", [SHORT], Refused, "join -- -5", id="a name that begins with a dash"),
+    pytest.param("ZOË ÜNAL", ["zoë ünal"], InvalidValue, "'Zoë Ünal' is one name", id="case in any alphabet"),
+]
+
+
+@pytest.mark.parametrize(("name", "others", "error", "said"), WRONG)
+def test_what_cannot_be_joined_is_said_with_the_remedy_and_changes_nothing(
+    joined, say, name, others, error, said
+):
+    for one in ("Zoë Ünal", "O'Brien", "-5", ROLE):
+        say(COST, one)
+    before = dump(joined)
+    with pytest.raises(error) as raised:
+        join(joined, name, [ROLE, *others] if error is not Refused else others, actor="bo")
+    assert said in str(raised.value)
+    assert dump(joined) == before
+
+
+def test_only_another_name_is_split(joined, say):
+    say(COST, ROLE)
+    for name, said in ((WHOLE, f"split {SHORT}"), (ROLE, "nothing to split")):
+        with pytest.raises(Refused, match=said):
+            split(joined, name, actor="bo")
+
+
+def test_thousands_of_names_are_joined_at_once(desk):
+    with write_transaction(desk, "ada"):
+        for number in range(3000):
+            claimants.get_or_add(desk, f"Elland {number}")
+    done = join(desk, "Elland 0", [f"elland {number}" for number in range(1, 3000)], actor="ada")
+    assert len(done.joined) == 2999
+    [row] = names.listed(desk, "elland 2999")
+    assert len(row["other_names"]) == 2999
+
+
+# ── the same speaker ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", [WHOLE, SHORT, "ELLTRAM"])
+def test_a_repeat_under_any_name_is_the_same_claim(joined, say, name):
+    again = say(NEVER, name, "2024-02-01", "Radio 4")
+    assert (again.claim_id, again.is_new, again.kept_claimant) == (1, False, None)
+
+
+def test_names_that_are_not_joined_are_two_speakers(joined, say):
+    assert say(NEVER, ROLE).is_new
+
+
+def test_no_other_speaker_is_told_of_joined_names(joined):
+    [found, *_] = matching.look_up(joined, Statement(f"{NEVER}, not once", WHOLE))
+    assert not any("speaker" in one for one in found.differences)
+    [found, *_] = matching.look_up(joined, Statement(f"{NEVER}, not once", ROLE))
+    assert any("other speaker" in one for one in found.differences)
+
+
+def test_what_was_suggested_of_two_speakers_is_compared_anew(desk, say):
+    say(NEVER, SHORT)
+    say(f"{NEVER}, not once", ROLE)
+    matching.find_duplicates(desk, actor="ada")
+    judged = say(f"{NEVER} at all", ROLE).claim_id
+    judging.judge(desk, 1, judged, Judgement.UNSURE, actor="ada")
+
+    def pairs():
+        matching.find_duplicates(desk, actor="ada")
+        sql = "select left_id, right_id, instr(differences, 'speaker') > 0 from matches where judgement = 'unjudged'"
+        return {(left, right): bool(told) for left, right, told in desk.execute(sql)}
+
+    assert pairs()[1, 2]
+    join(desk, ROLE, [SHORT], actor="ada")
+    assert not pairs().get((1, 2))
+    split(desk, SHORT, actor="ada")
+    assert pairs()[1, 2]
+    assert desk.execute(
+        "select judgement from matches where left_id = 1 and right_id = ?", [judged]
+    ).fetchone() == ("unsure",)
+
+
+def test_the_ledger_counts_a_speaker_under_all_names(joined, say):
+    say(NEVER, SHORT, "2024-01-01", "Radio 4")
+    say(NEVER, WHOLE, "2024-02-01", "Radio 4")
+    say(NEVER, WHOLE, "2024-03-01")
+    book = ledger(joined, 1)
+    assert [(one["speaker"], one["times"]) for one in book["speakers"]] == [(WHOLE, 3)]
+    assert [entry["nth"] for entry in book["entries"]] == [1, 2, 3]
+    split(joined, SHORT, actor="ada")
+    assert [one["speaker"] for one in ledger(joined, 1)["speakers"]] == [WHOLE, SHORT]
+
+
+def test_one_occasion_told_under_two_names_is_one(joined, say):
+    for name in (SHORT, WHOLE):
+        again = say(NEVER, name, "2024-01-01", "Radio 4")
+    assert not again.is_recorded
+    for name in (WHOLE, SHORT):
+        again = say(NEVER, name, "2024-01-02")
+    assert not again.is_recorded
+    assert ledger(joined, 1)["times"] == 2
+
+
+def test_an_article_that_has_a_claim_under_both_names_counts_once(desk, file_claims):
+    for name in (SHORT, WHOLE):
+        with write_transaction(desk, "ada"):
+            claimants.get_or_add(desk, name)
+    text = f"{COST}. {COST}!"
+    file_claims(desk, text, [(COST, SHORT, 0.9)], url="https://news.example/1")
+    desk.execute("""
+        insert into appearances (claim_id, article_id, claimant_id, span_start, span_end, quote)
+        select 1, 1, 2, length(quote) + 2, 2 * length(quote) + 2, quote from appearances
+    """)
+    assert ledger(desk, 1)["times"] == 2
+    join(desk, WHOLE, [SHORT], actor="ada")
+    assert ledger(desk, 1)["times"] == 1
+    assert desk.execute("select appearances from claim_overview").fetchone() == (1,)
+
+
+def test_an_article_read_later_is_filed_under_its_own_name_and_met_under_both(joined, file_claims):
+    filed = file_claims(joined, f"{NEVER}.", [(NEVER, WHOLE, 0.9)], url="https://news.example/2").filed
+    assert [(one.claim_id, one.is_new) for one in filed] == [(1, False)]
+    filed = file_claims(joined, f"{COST}. {NEVER}.", [(COST, SHORT, 0.9)], url="https://news.example/3").filed
+    assert claims.get(joined, filed[0].claim_id).claimant == WHOLE
+    split(joined, SHORT, actor="ada")
+    assert claims.get(joined, filed[0].claim_id).claimant == SHORT
+
+
+@pytest.mark.parametrize("now", [SHORT, WHOLE, "Tramways"])
+def test_a_new_version_that_uses_another_name_corrects_nothing(joined, file_claims, now):
+    file_claims(joined, f"{COST}.", [(COST, SHORT, 0.9)], url="https://news.example/4")
+    told = file_claims(joined, f"{COST}. More.", [(COST, now, 0.9)], url="https://news.example/4")
+    assert told.corrected == ()
+    told = file_claims(joined, f"{COST}. More of it.", [(COST, "Bo Li", 0.9)], url="https://news.example/4")
+    assert [(one.was, one.now) for one in told.corrected] == [(WHOLE, "Bo Li")]
+
+
+# ── reading ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", [WHOLE, SHORT, "elltram"])
+def test_lists_and_searches_find_all_claims_by_any_name(joined, say, name):
+    say(COST, ROLE)
+    assert [row["id"] for row in views.claims(joined, ClaimFilter(claimant=name))] == [1, 2]
+    assert {row["id"] for row in views.search(joined, f"{name} council", limit=5)} == {1}
+    assert {row["id"] for row in views.search(joined, name, limit=5)} == {1, 2}
+
+
+def test_figures_count_under_the_name_that_stands(joined):
+    assert [(row["name"], row["claims"]) for row in names.listed(joined)] == [(WHOLE, 2)]
+    assert names.listed(joined, "ELLTR") == names.listed(joined, "land tram") == names.listed(joined)
+    assert names.listed(joined, "nobody") == []
+    for claimant_id in (1, 2):
+        assert statistics.claimant(joined, claimant_id)["name"] == WHOLE
+        assert [row["id"] for row in statistics.claims_of(joined, claimant_id, limit=9, offset=0)] == [2, 1]
+    assert {row["what"]: row["count"] for row in statistics.totals(joined)}["claimants"] == 1
+
+
+def test_proposals_leave_out_what_is_joined(desk, say):
+    for name in (SHORT, WHOLE, "Eltram", "Bo Li"):
+        say(COST, name)
+    assert [(one.name, one.other) for one in propose(desk)] == [(WHOLE, SHORT), (SHORT, "Eltram")]
+    assert propose(desk, "li") == []
+    join(desk, WHOLE, [SHORT], actor="ada")
+    [left] = propose(desk, "eltram")
+    assert (left.name, left.other) == (WHOLE, "Eltram")
+    assert "EllTram / Eltram" in left.why
+
+
+def test_doctor_finds_a_desk_with_joined_names_sound(joined):
+    assert [one.check for one in examine(joined) if not one.ok] == []
+
+
+# ── what is written by name ─────────────────────────────────────────────────────────────────────
+
+
+def test_an_edit_that_leaves_the_name_as_it_is_shown_leaves_the_row(joined):
+    editing.edit_claim(joined, 1, text=f"{NEVER}!", claimant=WHOLE, actor="bo")
+    assert claims.get(joined, 1).claimant_id == claimants.find(joined, SHORT)
+
+
+def test_a_claim_that_was_somebody_elses_takes_what_was_heard_under_all_names_along(joined, say):
+    say(NEVER, SHORT, "2024-01-01", "Radio 4")
+    say(NEVER, WHOLE, "2024-02-01", "Radio 4")
+    editing.edit_claim(joined, 1, text=NEVER, claimant="Bo Li", actor="bo")
+    assert [one["speaker"] for one in ledger(joined, 1)["speakers"]] == ["Bo Li"]
+
+
+def sheet(db, rows, tmp_path):
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]))
+    writer.writeheader()
+    writer.writerows(rows)
+    table = read_table(io.BytesIO(out.getvalue().encode()), "claims.csv")
+    return plan_import(db, table, map_headers(table.headers, {}))
+
+
+def test_a_sheet_from_before_changes_no_claimant(desk, desk_path, say, tmp_path):
+    say(NEVER, SHORT)
+    say(COST, WHOLE)
+    export_csv(desk_path, tmp_path / "out.csv")
+    rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8-sig", newline="")))
+    join(desk, WHOLE, [SHORT], actor="ada")
+    rows[0]["priority"] = "high"
+    plan = sheet(desk, rows, tmp_path)
+    assert [change.fields for change in plan.changes] == [{"priority": ("normal", "high")}]
+    apply_plan(desk, plan, actor="bo")
+    assert claims.get(desk, 1).claimant_id == claimants.find(desk, SHORT)
+
+
+def test_rows_of_a_sheet_under_two_names_are_one_claim_and_keep_their_names(joined, tmp_path):
+    rows = [
+        {"text": COST, "claimant": SHORT, "claimed_on": "2024-01-01", "place": "Radio 4"},
+        {"text": COST, "claimant": WHOLE, "claimed_on": "2024-02-01", "place": "Radio 4"},
+        {"text": NEVER, "claimant": WHOLE, "claimed_on": "2024-02-01", "place": "Radio 4"},
+    ]
+    plan = sheet(joined, rows, tmp_path)
+    assert (plan.problems, [(one.claim_id, one.repeats) for one in plan.changes]) == (
+        [],
+        [(None, None), (None, 2), (1, None)],
+    )
+    apply_plan(joined, plan, actor="bo")
+    assert ledger(joined, 3)["speakers"][0]["times"] == 2
+    split(joined, SHORT, actor="bo")
+    assert {one["speaker"] for one in ledger(joined, 3)["speakers"]} == {SHORT, WHOLE}
+
+
+# ── what was signed ─────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_verdict_keeps_the_name_it_was_signed_with_and_counts_for_who_stands(reviewed_desk):
+    with write_transaction(reviewed_desk, "ada"):
+        claimants.get_or_add(reviewed_desk, "A. Miller, MP")
+    join(reviewed_desk, "A. Miller, MP", ["Ada Miller"], actor="ada")
+    [review, *_] = views.reviews_of_claim(reviewed_desk, 1)
+    assert review["claimant"] == "Ada Miller"
+    assert next(views.claims(reviewed_desk))["claimant"] == "A. Miller, MP"
+    rated = statistics.ratings_by_claimant(reviewed_desk, limit=9)
+    assert {row["claimant"] for row in rated} == {"A. Miller, MP"}
+    assert statistics.ratings_of(reviewed_desk, rated[0]["claimant_id"], limit=9)
+    assert [one.check for one in examine(reviewed_desk) if not one.ok] == []
+
+
+def test_a_correction_that_is_given_up_leaves_the_claim_under_its_own_name(reviewed_desk):
+    with write_transaction(reviewed_desk, "ada"):
+        claimants.get_or_add(reviewed_desk, "A. Miller, MP")
+    join(reviewed_desk, "A. Miller, MP", ["Ada Miller"], actor="ada")
+    correction = reviewing.correct(reviewed_desk, 1, note="We had the year wrong.", actor="ada")
+    editing.edit_claim(
+        reviewed_desk, 1, text="Rent tripled in ten years", claimant="A. Miller, MP", actor="ada"
+    )
+    reviewing.withdraw(reviewed_desk, correction, actor="ada")
+    claim = claims.get(reviewed_desk, 1)
+    assert (claim.text, claim.claimant_id) == (
+        "Rent doubled in ten years",
+        claimants.find(reviewed_desk, "Ada Miller"),
+    )
+    assert claim.status is Status.PUBLISHED
+
+
+def test_readers_are_not_told_whose_other_name_an_unnamed_source_is(reviewed_desk, desk_path, tmp_path):
+    """The desk knows; the article, and the verdict that is out, do not say."""
+    with write_transaction(reviewed_desk, "ada"):
+        claimants.get_or_add(reviewed_desk, "Zacharias Quill")
+    again = NewClaim("Rent doubled in ten years", "a clerk", "https://news.example/8")
+    add_claim(reviewed_desk, again, attach_to=1, actor="ada")
+    join(reviewed_desk, "Zacharias Quill", ["a clerk", "Ada Miller"], actor="ada")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/")
+    with closing(sqlite3.connect(tmp_path / "public.db")) as conn:
+        speakers = {row[0] for row in conn.execute("select speaker from appearances")}
+        assert speakers == {"Ada Miller", "a clerk"}
+        assert {row[0] for row in conn.execute("select claimant from claims")} == {"Ada Miller"}
+    for path in [tmp_path / "public.db", *(tmp_path / "site").rglob("*.*")]:
+        assert b"Quill" not in path.read_bytes()
