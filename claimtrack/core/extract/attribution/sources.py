@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.phrases import MARKS_INSIDE
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
+from claimtrack.core.extract.speakers.causes import sets_apart
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, is_adverb, is_finite, word_at
 from claimtrack.core.extract.words.titles import is_occupation
@@ -64,12 +65,18 @@ def name_end(tokens: list[Token], start: int) -> int:
         is_time = token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i)
         if i > start and (is_time or _opens_time(tokens, i)):
             return i
-        ends = i > start and token.lower in _ENDS_NAME
+        ends = i > start and token.lower in _ENDS_NAME and not _is_in_aim(tokens, start, i)
         if ends and (named := _named_behind(tokens, start, i)):
             return named
         if ends and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def _is_in_aim(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a preposition stands within the name of a body: "Doctors without Borders"."""
+    is_named = tokens[start].is_capital and word_at(tokens, at + 1) != "" and tokens[at + 1].is_capital
+    return at == start + 1 and is_named and sets_apart(tokens[start].text, tokens[at].text)
 
 
 def _opens_time(tokens: list[Token], at: int) -> bool:

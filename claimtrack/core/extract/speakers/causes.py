@@ -41,9 +41,17 @@ def campaign(words: list[str]) -> list[str]:
         return named
     if len(named) == _PAIR:
         return named if named[1] == "First" else []
-    is_many = named[0].lower() in lexicon.PLURALS or are_many(named[0].lower())
-    is_aim = named[1].lower() in _SETTING_APART if is_many else named[1:3] == ["on", "the"]
+    is_aim = sets_apart(*named[:2]) or (not _are_people(named[0]) and named[1:3] == ["on", "the"])
     return named if is_aim and _end_a_name(named[2:]) else []
+
+
+def sets_apart(people: str, preposition: str) -> bool:
+    """Whether the name of a body may begin so: "Doctors without"."""
+    return preposition.lower() in _SETTING_APART and _are_people(people)
+
+
+def _are_people(word: str) -> bool:
+    return word.lower() in lexicon.PLURALS or are_many(word.lower())
 
 
 def past_body(words: list[str]) -> list[str]:
