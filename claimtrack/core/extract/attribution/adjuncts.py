@@ -33,6 +33,9 @@ _LONGEST_MOMENT = 5
 _LONGEST_OBJECT = 4
 _LONGEST_CLAIM = 5
 _LONGEST_ASIDE = 7
+_RAISED = frozenset(
+    "brought made raised levelled leveled heard rejected denied faced spread started used posted shared".split()
+)
 _LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = (lexicon.TIMES - {"that"}) | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
@@ -54,6 +57,7 @@ _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
+_ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
 _TELLING = frozenset({"tell", "tells", "told", "telling"})
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
 _NO_SUBJECT = lexicon.PREPOSITIONS | lexicon.TIME_NOUNS
@@ -79,7 +83,16 @@ def _past_claim(tokens: list[Token], at: int) -> int:
     window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
     # "a claim we have debunked before: that S"
     colon = next((i for i in window if tokens[i].text == ":"), noun)
-    return next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
+    that = next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
+    return 0 if _tells_which(tokens, that) else that
+
+
+def _tells_which(tokens: list[Token], that: int) -> bool:
+    """Whether "that" tells which claim is meant, not what is claimed: "repeated the charge that he had brought with him"."""
+    verb = that + 2 + (word_at(tokens, that + 2) in lexicon.AUXILIARY_VERBS)
+    is_raised = word_at(tokens, that + 1) in lexicon.SUBJECT_PRONOUNS and word_at(tokens, verb) in _RAISED
+    following = word_at(tokens, verb + 1)
+    return is_raised and (following in lexicon.PREPOSITIONS or not following.isalnum())
 
 
 def put_to(tokens: list[Token], at: int) -> int:
@@ -164,6 +177,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
+    if word in _ANNOUNCING and following == ":":
+        return at + 1  # "concludes otherwise: S"
     if (date := past_date(tokens, at)) > at:
         # "said June 3 was the wettest day"
         return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date

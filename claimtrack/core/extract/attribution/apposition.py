@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.phrases import opening, subject_start
+from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
 
@@ -18,10 +18,10 @@ _DAY = 2
 _BELONGING = frozenset({"of", "from", "at", "with"})
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _WORKING = frozenset({"at", "for", "of", "with"})
-_ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 _SPEAKING = frozenset(
     "speaking answering addressing testifying appearing responding replying writing".split()
 )
+_ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
 def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
@@ -35,6 +35,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
         opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
+        if opens and tokens[i].lower == "whose" and _is_named(tokens, i + 1, close):
+            return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
             begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
@@ -55,6 +57,13 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             ):
                 return begin, close
     return None
+
+
+def _is_named(tokens: list[Token], start: int, close: int) -> bool:
+    """Whether a range is a noun and a name: "head, Jane Doe"."""
+    comma = next((i for i in range(start, close) if tokens[i].text == ","), close)
+    named = tokens[comma + 1 : close]
+    return start < comma and len(named) > 1 and all(token.is_capital for token in named)
 
 
 def _does_more(tokens: list[Token], who: int, close: int) -> bool:
@@ -137,11 +146,14 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
         return begin  # "For the Greens, the leader, Ann Lee, said"
-    if tokens[begin].is_capital and not is_party(tokens[begin]):
+    if tokens[begin].is_capital and not (is_party(tokens[begin]) or _is_office(tokens, begin)):
         return begin
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
         comma -= 2  # "Jane Doe, 44, the mayor"
+    firm = comma - 2 - (tokens[comma - 1].text == ".")
+    if firm > lowest and tokens[firm].text == "," and is_legal_form(tokens, firm + 1):
+        comma = firm  # "Moor Boats, Inc., a yard in Vale, said"
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1
@@ -150,9 +162,20 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     if name == 0 and comma == 1 and (tokens[0].lower.endswith("ed") or tokens[0].lower in _ANSWERING):
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
-    opens = opens or tokens[name - 1].lower in _BEFORE_NAME
+    opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
     return name if opens and name < comma else begin
+
+
+def _is_office(tokens: list[Token], at: int) -> bool:
+    """Whether an office in capitals stands here without its holder: "Director of Public Affairs,"."""
+    is_title = tokens[at].lower in nouns.TITLES and tokens[at].lower not in nouns.BODIES
+    end = at + 2
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return (
+        is_title and word_at(tokens, at + 1) in {"of", "for"} and end > at + 2 and word_at(tokens, end) == ","
+    )
 
 
 def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.beside import contrasts, joins
-from claimtrack.core.extract.attribution.citing import cited
+from claimtrack.core.extract.attribution.citing import cited, limits
 from claimtrack.core.extract.attribution.commenting import disputed_by, past_denial
 from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb, reckons
-from claimtrack.core.extract.attribution.ending import continues
+from claimtrack.core.extract.attribution.ending import continues, gapped, words_end
 from claimtrack.core.extract.attribution.leading import preposed
 from claimtrack.core.extract.attribution.nameable import nameable
 from claimtrack.core.extract.attribution.objects import PROMISING
@@ -23,6 +23,7 @@ from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
     bears_out,
+    calls_aside,
     follows_main_clause,
     is_aside,
     is_relative,
@@ -31,6 +32,7 @@ from claimtrack.core.extract.attribution.scope import (
     relative_comma,
     tells_aside,
     tells_lapse,
+    tells_of_document,
     tells_why,
 )
 from claimtrack.core.extract.attribution.speaking import is_own_voice
@@ -44,6 +46,7 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     DASHES,
     count_words,
+    has_quote,
     is_statement,
     opens_clause,
     points_back,
@@ -74,7 +77,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         return noted
     closing = _closing(tokens)
     if closing is not None:
-        further = _further(tokens, closing)
+        further = _further(tokens, closing) or limits(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
     taken, denies = past_denial(tokens), False
@@ -97,8 +100,8 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
             continue
         if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
             continue
-        found.append(hit)
-        taken = max(at + 1, hit.content[1])
+        found += [hit, *_understood(tokens, hit)]
+        taken = max(at + 1, found[-1].content[1])
     if (
         len(found) == 1
         and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
@@ -115,6 +118,22 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
     is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
     is_joined = is_joined or gives_view(tokens, at - 3)
     return is_joined or (tokens[at].lower.endswith("ing") and not disputed_by(tokens, at))
+
+
+def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
+    """Those whose verb of saying is understood: "Doe said prices rose, Ashby that they fell"."""
+    start, end = hit.content
+    if tokens[hit.cue].lower.endswith("ing") and has_quote(tokens, end + 1, end + 2):
+        return [hit._replace(content=(end + 1, end + 2))]  # "..., adding that B, "and C.""
+    found: list[Attribution] = []
+    while not hit.framed and start > hit.cue and end < len(tokens):
+        at = end + 1 + (word_at(tokens, end + 1) == "and")
+        that = gapped(tokens, at, start)
+        if not that:
+            break
+        start, end = that, words_end(tokens, that + 1)
+        found.append(Attribution(hit.cue, (at, that), (start, end)))
+    return found
 
 
 def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
@@ -170,10 +189,13 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
-        if word not in lexicon.PUTS and word not in _NOTING and word not in _FINDING:
+        puts = word in lexicon.PUTS or calls_aside(tokens, at)
+        if not puts and word not in _NOTING and word not in _FINDING:
             continue
-        said = at if word in lexicon.PUTS else after_verb(tokens, at)
-        puts = word in lexicon.PUTS and reckons(tokens, at)  # ", which put it at $4m"
+        said = at if puts else after_verb(tokens, at)
+        puts = puts and (
+            word not in lexicon.PUTS or reckons(tokens, at)
+        )  # ", which put it at $4m", ", who called it S"
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))
@@ -184,7 +206,10 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         comma = relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
         if not comma:
             continue
-        return Attribution(at, hit.source, (said, len(tokens)))
+        turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
+        start = max((i for i in range(hit.cue, comma) if tokens[i].lower in {"the", "a", "an"}), default=0)
+        source = (start, comma) if turns and start else hit.source
+        return Attribution(at, source, (said, len(tokens)))
     return None
 
 
@@ -225,6 +250,8 @@ def _after_semicolon(tokens: list[Token], at: int) -> int:
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
     said = after_verb(tokens, at)
+    if tells_of_document(tokens, at):
+        return False
     promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
     return promises or (
         word_at(tokens, at + 1) not in DASHES
@@ -256,7 +283,7 @@ def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> A
     before = inverted(tokens, at, group, floor)
     if before is not None:
         return before
-    after = preposed(tokens, at, group, floor)
+    after = None if tells_of_document(tokens, at) else preposed(tokens, at, group, floor)
     if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
     return postposed(tokens, at, group, floor) or after

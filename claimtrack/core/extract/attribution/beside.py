@@ -8,9 +8,12 @@ from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circum
 from claimtrack.core.extract.attribution.apposition import tells_of_noun
 from claimtrack.core.extract.attribution.commenting import is_turned_down, is_turned_on
 from claimtrack.core.extract.attribution.deeds import hits_back, reacts
+from claimtrack.core.extract.attribution.others import is_rival
 from claimtrack.core.extract.attribution.participles import told_in_paper
+from claimtrack.core.extract.attribution.scope import says_whose
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.tails import (
+    adds_noun,
     compares,
     does_besides,
     follows_on,
@@ -19,6 +22,7 @@ from claimtrack.core.extract.attribution.tails import (
     has_result,
     is_contrast,
     is_joined,
+    is_none,
     past_joint,
     tells_lapse,
     tells_when_or_why,
@@ -84,6 +88,7 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
         count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
         or has_quote(tokens, *hit.content)
         or tokens[joint].lower == "while"  # whoever else speaks, it is beside the point
+        or tokens[0].lower in lexicon.NO_ONE  # "Nobody said S, but Doe said it was old"
     )
 
 
@@ -133,10 +138,12 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         if told_in_paper(tokens, hit.cue) == hit.source:
             return Beside((0, hit.cue), speaks=False)
         end = edge + 1 if tokens[edge].is_quote else end
-    elif contrasts(tokens, hit) or joins(tokens, hit):
+    elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit):
         end = hit.source[0] - 1 - _even_as(tokens, hit)
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
         end = stop
+    elif adds_noun(tokens, 0, hit.source[0] - 1, hit.content[0] - 1):
+        end = hit.source[0] - 2
     else:
         end = _joint(tokens, hit)
     if end is None or hit.source[0] < end <= hit.source[1]:
@@ -171,7 +178,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         sets = compares(tokens, end)
         if is_turned_down(tokens, end):
             return Beside((end + 1, len(tokens)), speaks=False)
-        result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end)
+        result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
     said = after_verb(tokens, hit.cue)
@@ -199,7 +206,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
-        speaks = not leaves_untold(tokens, rest + 1)
+        speaks = not (leaves_untold(tokens, rest + 1) or is_rival(tokens, rest + 2))
         return Beside((rest + 2, len(tokens)), speaks)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
@@ -218,8 +225,12 @@ def _past_role(tokens: list[Token], at: int) -> int:
     if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
         return at
     ends = (i for i in range(at + 2, len(tokens)) if tokens[i].text == ",")
-    joins = (i for i in ends if word_at(tokens, i + 1) in _JOINING and opens_clause(tokens, i + 2))
-    return next(joins, at)
+    return next((i for i in ends if _ends_role(tokens, i)), at)
+
+
+def _ends_role(tokens: list[Token], comma: int) -> bool:
+    joins = word_at(tokens, comma + 1) in _JOINING and opens_clause(tokens, comma + 2)
+    return joins or compares(tokens, comma)
 
 
 def _weighs(tokens: list[Token], at: int) -> bool:

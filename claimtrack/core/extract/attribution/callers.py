@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_LABEL = 6
 _LONGEST_ROLE = 24
 _OPENERS = frozenset("and but then now meanwhile later so or yet".split())
+_ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _CHARACTERISING = frozenset("accusing calling branding terming dismissing labelling labeling dubbing".split())
@@ -99,7 +100,7 @@ def announcer(tokens: list[Token]) -> Range | None:
         return main[0] + comma + 1, main[1] + comma + 1
     if tokens[0].lower in lexicon.NO_ONE:
         return None  # "Nobody was at the door, where a note said: ..."
-    return first_subject(tokens, len(tokens)) or _disagreeing(tokens)
+    return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
 
 
 def _finds_last(tokens: list[Token]) -> Range | None:
@@ -127,11 +128,26 @@ def said_first(tokens: list[Token]) -> Range | None:
 
 
 def _named_last(tokens: list[Token]) -> Range | None:
-    """Whose words follow at once: "interrupted by Jo Park:"."""
+    """Whose words follow at once: "interrupted by Jo Park:", "a letter to Bo Lund, who had written:"."""
     at = len(tokens) - 1
     while at > 0 and tokens[at].is_capital:
         at -= 1
-    return (at + 1, len(tokens)) if tokens[at].lower == "by" and len(tokens) - at > 1 else None
+    if tokens[at].lower == "by" and len(tokens) - at > 1:
+        return at + 1, len(tokens)
+    if not (tokens[-1].lower in lexicon.REPORTING or tokens[-1].lower.endswith("ed")):
+        return None
+    group = group_start(tokens, len(tokens) - 1, 0)
+    if tokens[group - 1].lower != "who":
+        return None
+    is_cleft = tokens[0].lower == "it" and word_at(tokens, 1) in lexicon.BE
+    return (2, group - 1) if is_cleft and group > 3 else subject_before(tokens, group, 0)
+
+
+def _answer(tokens: list[Token]) -> Range | None:
+    """The document or answer that stands before a colon without a verb: "Her reply, in its entirety:"."""
+    end = next((i for i, token in enumerate(tokens) if token.text in {",", ":"}), len(tokens))
+    is_noun = end > 1 and tokens[0].lower in lexicon.DETERMINERS and tokens[end - 1].lower in _ANSWERS
+    return (0, end) if is_noun and not any(map(is_finite, tokens)) else None
 
 
 def _disagreeing(tokens: list[Token]) -> Range | None:

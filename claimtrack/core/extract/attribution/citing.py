@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.apposition import is_party
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
-from claimtrack.core.extract.attribution.ending import cited_end
+from claimtrack.core.extract.attribution.ending import contrast_end
 from claimtrack.core.extract.attribution.interrupted import goes_on_behind
 from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.phrases import subject_start
@@ -126,7 +126,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return None
     comma = next_break(tokens, start)
     if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
-        return Attribution(at, (start, end), (end, cited_end(tokens, end)))
+        return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
         comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
@@ -139,7 +139,9 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if is_begun:
         comma = _past_apposition(tokens, comma) if comma else comma
-        return Attribution(at, (start, comma), (comma + 1, cited_end(tokens, comma + 1))) if comma else None
+        return (
+            Attribution(at, (start, comma), (comma + 1, contrast_end(tokens, comma + 1))) if comma else None
+        )
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
@@ -222,6 +224,15 @@ def _is_limit(tokens: list[Token], comma: int) -> bool:
         and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
         and word_at(tokens, comma + 3) in _NOTING
     )
+
+
+def limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
+    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
+        if _is_limit(tokens, at - 3):
+            said = after_verb(tokens, at)
+            return Attribution(at, hit.source, (said, len(tokens)))
+    return None
 
 
 def next_break(tokens: list[Token], start: int) -> int | None:

@@ -31,6 +31,7 @@ _DISPUTING = word_set(
 _DENYING = word_set("denied denies deny disputed disputes dispute")
 _WHEN = lexicon.TIMES | lexicon.TIME_OPENERS | word_set("at in on when after during before this")
 _MOMENT = lexicon.TIME_NOUNS | lexicon.TIMES | lexicon.TIME_OPENERS | word_set("on in")
+_OFTEN = frozenset({"twice", "times", "two", "three", "four"})
 _LONGEST_MOMENT = 5
 _LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
 _FEWEST_BEFORE = 2
@@ -57,6 +58,7 @@ _NEGATED = word_set("doesn't don't hasn't haven't")
 """In the present: what was said in the past may go on with "did not"."""
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
+_REPEATING = frozenset({"repeating", "echoing", "reviving"})
 _RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles")
 _LONGEST_COMMENT = 8
 _ANSWERING = _DISPUTING | _CONFIRMING
@@ -66,6 +68,8 @@ def comments(tokens: list[Token], at: int) -> bool:
     """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "without giving details"."""
     if word_at(tokens, at) == "drawing":
         return word_at(tokens, at + 1) in _RECEPTION
+    if word_at(tokens, at) in _REPEATING:
+        return any(token.lower in lexicon.CLAIMS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     if word_at(tokens, at) == "without":
         return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     return is_turned_on(tokens, at)
@@ -97,7 +101,10 @@ def denier(tokens: list[Token]) -> Range | None:
     noun, end = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     while end > start and (
-        is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == "," or _is_stress(tokens, end - 1)
+        is_auxiliary(tokens[end - 1])
+        or tokens[end - 1].text == ","
+        or _is_stress(tokens, end - 1)
+        or tokens[end - 1].lower in _OFTEN
     ):
         end -= 1
     while end > start + 1 and tokens[end - 1].lower in _MOMENT:
@@ -132,7 +139,7 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
         return None  # "the sum, which it called "small", was paid"
     noun = comma + 1
     if opens != "which":
-        noun = _last_of_noun(tokens, noun)
+        noun = _last_of_noun(tokens, noun) or _before_that(tokens, noun, verb)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
     end = verb
     while end > start and is_auxiliary(tokens[end - 1]):
@@ -152,6 +159,14 @@ def _calls_so(tokens: list[Token], noun: int, verb: int) -> bool:
         is_claim = tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
         return is_claim and not has_quote(tokens, 0, noun)
     return has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
+
+
+def _before_that(tokens: list[Token], at: int, verb: int) -> int:
+    """The noun of "a charge that Moor dismissed": the word before "that" or "which"."""
+    that = next(
+        (i for i in range(at + 2, min(verb, at + _LONGEST_NOUN)) if tokens[i].lower in {"that", "which"}), 0
+    )
+    return max(0, that - 1)
 
 
 def past_denial(tokens: list[Token]) -> int:

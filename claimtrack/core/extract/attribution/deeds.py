@@ -64,6 +64,8 @@ _BIDDING = word_set("directed ordered instructed asked")
 _PERFECT = word_set("has have had having")
 _NO_ADVICE = lexicon.PREPOSITIONS - {"against"}
 _GRANTING = word_set("accept believe think agree deny recognise recognize concede know expect")
+_OWNING_UP = word_set("admitted admits acknowledged acknowledges conceded concedes recalled recalls")
+"""Verbs before a participle: "but admitted knowing him"."""
 _DENYING = word_set("deny dispute contest")
 _NOT = word_set("not n't didn't doesn't don't")
 _PERSONS = nouns.PEOPLE - nouns.BODIES - nouns.GROUPS
@@ -73,7 +75,8 @@ def acts(tokens: list[Token], at: int) -> bool:
     """Whether a verb tells what the speaker did besides: "rejected", "played down", "stopped short of"."""
     verb = tokens[at].lower
     following = word_at(tokens, at + 1)
-    return verb in lexicon.DEEDS or following in _PHRASAL_DEEDS.get(verb, ())
+    owns_up = verb in _OWNING_UP and following.endswith("ing") and following not in lexicon.PREPOSITIONS
+    return owns_up or verb in lexicon.DEEDS or following in _PHRASAL_DEEDS.get(verb, ())
 
 
 def acts_besides(tokens: list[Token], start: int, at: int) -> bool:

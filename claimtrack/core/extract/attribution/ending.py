@@ -13,11 +13,13 @@ from claimtrack.core.extract.attribution.others import (
     CONTRASTING,
     another_says,
     another_speaks,
+    is_told_on,
     stands_apart,
 )
 from claimtrack.core.extract.attribution.scope import bears_out
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_out, says_no_more
-from claimtrack.core.extract.attribution.tails import cites, does_besides, gives_view
+from claimtrack.core.extract.attribution.tails import cites, does_after_quote, does_besides, gives_view
+from claimtrack.core.extract.attribution.unsaid import says_not_only
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,
@@ -42,6 +44,7 @@ _POSTING = frozenset("posted posts wrote writes".split())
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
+_LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _SPEAKERS = frozenset({"he", "she", "they"})
@@ -71,7 +74,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     joint = tokens[at - 1].lower
     if joint == ";":
         ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
-        ends = ends or stands_apart(tokens, start, at)
+        ends = ends or stands_apart(tokens, start, at) or is_told_on(tokens, at)
         return at - 1 if ends else None
     if joint == ":":
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
@@ -79,12 +82,20 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if _reports_besides(tokens, at) else None
     if joint in DASHES:
         return at - 1 if comments(tokens, at) else None
+    if gapped(tokens, at, start):
+        return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
         ends = continues(tokens, at) or does_besides(tokens, at - 1) or cites(tokens, at)
-        ends = ends or gives_view(tokens, at) or comments(tokens, at)
-        ends = ends or tells_occasion(tokens, at) or leaves_out(tokens, at)
+        ends = (
+            ends
+            or gives_view(tokens, at)
+            or comments(tokens, at)
+            or tells_occasion(tokens, at)
+            or leaves_out(tokens, at)
+        )
+        ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
-        return at - 1 if ends or _says_against(tokens, at) else None
+        return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
     if tokens[at - 2].is_quote and another_says(tokens, at):
@@ -94,6 +105,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if joint in lexicon.CONCEDING:
         return None
     ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)
+    ends = ends or does_after_quote(tokens, start, at)
     if ends or (
         _reports_anew(tokens, _past_auxiliaries(tokens, at))
         and (joint == "but" or is_statement(tokens, start, at - 1))
@@ -124,7 +136,8 @@ def statements(said: list[Token]) -> list[list[Token]]:
         return [said]
     starts = [0, *(i + 1 for i in edges)]
     ends = [*(i - 1 for i in edges), len(said)]
-    return [said[start:end] for start, end in zip(starts, ends, strict=True)]
+    parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
+    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
 
 
 def _before_last_quote(tokens: list[Token], start: int) -> int | None:
@@ -148,10 +161,10 @@ def deed_end(tokens: list[Token], start: int) -> int:
         if says or _then_reports(tokens, i):
             return i - 1
         opposes = tokens[i - 1].lower in {"but", "while"}
-        if opposes and tokens[i - 2].text == "," and another_speaks(tokens, i):
-            return i - 2
-        if tokens[i - 1].text == ";" and (another_speaks(tokens, i) or stands_apart(tokens, start, i)):
-            return i - 1
+        joint = i - 2 if opposes and tokens[i - 2].text == "," else 0
+        joint = i - 1 if tokens[i - 1].text == ";" or (opposes and tokens[i - 2].is_quote) else joint
+        if joint and (another_speaks(tokens, i) or (joint == i - 1 and stands_apart(tokens, start, i))):
+            return joint
     return len(tokens)
 
 
@@ -193,11 +206,33 @@ def _speaks_on(tokens: list[Token], at: int) -> bool:
     )
 
 
-def cited_end(tokens: list[Token], start: int) -> int:
-    """Where the words of a citation end: the sentence's end, or before ", a claim the operator rejects"."""
-    window = range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID)
-    comma = (i - 1 for i in window if tokens[i - 1].text == "," and comments(tokens, i))
-    return next(comma, len(tokens))
+def contrast_end(tokens: list[Token], start: int) -> int:
+    """Where the words of a citation end: the sentence's end, or before ", but the operator says ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        joint = tokens[i - 1].lower
+        if joint == ";" and (is_silence(tokens, i) or another_speaks(tokens, i)):
+            return i - 1
+        if joint == "," and comments(tokens, i):
+            return i - 1
+        closed = tokens[i - 2].text == ","
+        if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):
+            return i - 2 if closed else i - 1
+    return len(tokens)
+
+
+def gapped(tokens: list[Token], at: int, start: int) -> int:
+    """In "Doe said prices rose, Ashby that they fell", where "that" stands if a name begins at `at`; else 0.
+
+    The verb is understood; `start` is where the words begin that came before.
+    """
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    is_gap = (
+        at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
+    )
+    # "He told people in Austin, Texas that ..." has a verb of saying and a place.
+    return end if is_gap and not any(token.lower in _SAYING for token in tokens[start:at]) else 0
 
 
 def _says_against(tokens: list[Token], at: int) -> bool:
@@ -209,7 +244,10 @@ def _says_against(tokens: list[Token], at: int) -> bool:
         verb += 1
     if tokens[at + 1].lower in _SPEAKERS and _has_done(tokens, at + 2):
         return True
-    is_silent = tokens[verb - 1].lower in {"not", "never"}
+    is_silent = tokens[verb - 1].lower in {"not", "never"} or word_at(tokens, verb + 1) in {
+        "nothing",
+        "little",
+    }
     if (is_silent and word_at(tokens, verb) in _TELLING) or grants_not(tokens, at + 2):
         return True
     return verb < len(tokens) and (

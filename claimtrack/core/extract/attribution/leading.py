@@ -152,6 +152,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if points_back(tokens, said) or is_object(tokens, at, said):
         return True
+    if tokens[said].lower == "of" and any(t.lower in lexicon.CLAIMED for t in tokens[said:]):
+        return True  # ""False," Doe said of the claim that rents fell"
     if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
         return True  # "repeated the charge that she had brought with her"
     if verb.startswith("add") and adds_object(tokens, said):

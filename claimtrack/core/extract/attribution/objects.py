@@ -25,14 +25,12 @@ _OPENS_TOLD = _ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
-PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
-_SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
-_NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
-_HEDGES = frozenset(
-    "only just about around over under nearly almost at least most more less fewer than".split()
+_STORIES = frozenset(
+    "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth".split()
 )
-"""What may stand before a figure: "only six", "at least 200"."""
+_LONGEST_NOUN = 4
 _LONGEST_COUNTED = 10
+PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _SHARES = frozenset({"cent", "percent", "%"})
 _NO_DEED = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.TIME_NOUNS
@@ -40,22 +38,39 @@ _NO_DEED = (
     | frozenset("per more less fewer other new old dead missing abroad overseas online short too so not now ill homeless".split())
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
+_SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
+_NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
+_HEDGES = frozenset(
+    "only just about around over under nearly almost at least most more less fewer than".split()
+)
+"""What may stand before a figure: "only six", "at least 200"."""
+_AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6
 """Words from "at" to a court: "at Vale and Orava Crown Court"."""
+_VOWING = PROMISING | {"vowed", "vows"}
+_IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 _COUNTS = lexicon.COUNTS - {"a"}
 _MANY = lexicon.PLURALS | _SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
-_AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _NO_OBJECT = _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
-_IN_FIGURES = _SCALES | _NUMBERS | {"a"}
-_VOWING = PROMISING | {"vowed", "vows"}
 
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:
     """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
     opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
     return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
+
+
+def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether but a noun for what is told follows: "told the Courier a different story"."""
+    is_noun = word_at(tokens, said) in _OPENS_MERE_OBJECT and not has_predicate(tokens, said, len(tokens))
+    tells = tokens[at].lower in {"told", "tells", "tell", "telling"}
+    return (
+        tells
+        and is_noun
+        and any(token.lower in _STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
+    )
 
 
 def adds_object(tokens: list[Token], said: int) -> bool:
@@ -75,7 +90,7 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
         return True
-    if first.endswith(("self", "selves")):
+    if first.endswith(("self", "selves")) or _tells_story(tokens, at, said):
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
         return True

@@ -37,13 +37,20 @@ _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
 _NO_REPLIER = _TALKED_OF | lexicon.RELATIVES | {"both", "all", "each"}
 _JOINING = frozenset({"that", "and", "or", "but"})
+_SAID = frozenset({"said", "says", "say", "added", "adds"})
 _LISTING = frozenset({":", ";"})
 _PRESENT, _PAST, _SHIFTED = range(3)
 _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
 _IN_PRESENT = frozenset(
     "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't".split()
 )
+_NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
+_LONGEST_RIVAL = 5
+_RIVALLING = frozenset(
+    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
+)
+_BEFORE_NOUN = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _REPLYING = lexicon.SAY | lexicon.INSISTING
 
@@ -74,17 +81,38 @@ def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
     return tense != _SHIFTED and (tense == _PRESENT or tense != _tense(tokens, start, at - 1))
 
 
+def is_told_on(tokens: list[Token], at: int) -> bool:
+    """Whether whoever spoke is named again in the clause after a semicolon: "; rents had risen, it said, and ..."."""
+    return any(
+        tokens[i - 1].text == "," and tokens[i].lower in lexicon.THIRD_PERSON and tokens[i + 1].lower in _SAID
+        for i in range(at + 3, len(tokens) - 1)
+    )
+
+
 def _tense(tokens: list[Token], start: int, end: int) -> int:
     """The tense of the first verb that can be told; the present where none can."""
     for i in range(start + 1, end):
         word = tokens[i].lower
         if word in _SHIFTING:
             return _SHIFTED
-        if word in _IN_PRESENT:
+        if word in _IN_PRESENT or _may_be_present(tokens, i):
             return _PRESENT
         if is_finite(tokens[i]) or (is_predicate(tokens, i) and word.endswith("ed")):
             return _PRESENT if word.endswith("s") and word != "was" else _PAST
     return _PRESENT
+
+
+def _may_be_present(tokens: list[Token], at: int) -> bool:
+    """Whether a verb may stand here that no list knows: "the figure excludes boats"."""
+    following = word_at(tokens, at + 1)
+    is_noun = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in _BEFORE_NOUN
+    may_be = tokens[at].lower.endswith("s") and not (
+        is_noun or is_finite(tokens[at]) or tokens[at].is_capital
+    )
+    is_object = (
+        following.isalpha() and not following.endswith(("ed", "ing", "s'")) and following not in _NO_OBJECT
+    )
+    return may_be and is_object and following not in lexicon.FINITE
 
 
 def _is_figure(tokens: list[Token], at: int) -> bool:
@@ -111,7 +139,7 @@ def another_says(tokens: list[Token], at: int) -> bool:
     if tokens[verb].lower in _COUNTING and _is_figure(tokens, said):
         return is_name
     is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
-    return is_name and is_clause and is_statement(tokens, said, len(tokens))
+    return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_figure(tokens, said))
 
 
 def replies(tokens: list[Token], start: int, verb: int) -> bool:
@@ -134,3 +162,10 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     if tokens[verb].lower in lexicon.REJECTING:
         return tokens[said].lower in {"it", "this", "that"}
     return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
+
+
+def is_rival(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
+    verb = next((i for i in window if not tokens[i].is_capital), 0)
+    return tokens[at].is_capital and word_at(tokens, verb) in _RIVALLING

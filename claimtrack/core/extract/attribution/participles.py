@@ -15,6 +15,7 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_predicate,
+    has_quote,
     is_finite,
     is_statement,
     opens_clause,
@@ -47,6 +48,12 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None
     before = tokens[at - 1]
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
+        quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
+        said = after_verb(tokens, at)
+        if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
+            return Attribution(
+                at, quoted, (quote, quote + 1)
+            )  # ""S," the agency quoted Doe as saying on Friday"
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     said = after_verb(tokens, at)
     if (paper := told_in_paper(tokens, at)) and opens_clause(tokens, said):
@@ -60,7 +67,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
         return None
     source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
-    return Attribution(at, source, (said, len(tokens))) if source else None
+    return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
 
 
 def told_in_paper(tokens: list[Token], at: int) -> Range | None:
@@ -94,3 +101,12 @@ def _quoted_by_another(tokens: list[Token], end: int) -> Range | None:
         if quotes_another(tokens, at):
             return at + 1, end
     return None
+
+
+def _before_last_quote(tokens: list[Token], start: int) -> int:
+    """Where the words end in ""A," Doe said, adding that B, "and C."": a quotation taken up again is no part of B."""
+    at = len(tokens) - 1 - (not tokens[-1].is_quote)
+    resumes = at - 1 > start and tokens[at].is_quote and tokens[at - 1].text == ","
+    said = tokens[start + (tokens[start].lower == "that") : at - 1]
+    is_whole = resumes and any(map(is_finite, said)) and said[0].lower not in lexicon.CONJUNCTIONS
+    return at - 1 if is_whole and has_quote(tokens, 0, start) else len(tokens)

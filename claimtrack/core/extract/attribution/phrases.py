@@ -120,6 +120,12 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     return i
 
 
+def _points_at(tokens: list[Token], at: int) -> bool:
+    """Whether "that person" begins a clause of its own here."""
+    opens = at > 0 and tokens[at - 1].text in BREAKS and tokens[at].lower in {"that", "this"}
+    return opens and word_at(tokens, at + 1) in nouns.PEOPLE
+
+
 def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
     """Past "A day later", "Three weeks ago": a subject behind it has its article or its capital."""
     for i in range(start + 1, min(end - 1, start + _LONGEST_LAPSE)):
@@ -157,9 +163,3 @@ def role_start(tokens: list[Token], floor: int, start: int) -> int:
     role = tokens[quote + 1 : start - 1]
     is_role = bool(role) and role[0].lower in _OPENS_ROLE and all(token.is_word for token in role)
     return quote + 1 if is_role and not any(map(is_finite, role)) else start
-
-
-def _points_at(tokens: list[Token], at: int) -> bool:
-    """Whether "that person" begins a clause of its own here."""
-    opens = at > 0 and tokens[at - 1].text in BREAKS and tokens[at].lower in {"that", "this"}
-    return opens and word_at(tokens, at + 1) in nouns.PEOPLE

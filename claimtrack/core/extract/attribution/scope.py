@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.attribution.adjuncts import after_verb
+from claimtrack.core.extract.attribution.commenting import disputed_by
+from claimtrack.core.extract.attribution.cues import group_start
 from claimtrack.core.extract.attribution.phrases import subject_start
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     DASHES,
     count_words,
@@ -15,6 +18,7 @@ from claimtrack.core.extract.words.clauses import (
     is_finite,
     is_predicate,
     is_statement,
+    may_be_third_person,
     word_at,
 )
 
@@ -28,10 +32,12 @@ _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
 _LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
+_CALLING = frozenset("calls called describes described".split())
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
+_OBJECTS = frozenset({"him", "them", "us", "me"})
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _COMING = frozenset({"comes", "come", "came"})
@@ -39,6 +45,7 @@ _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
+_BEHIND_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | _OBJECTS | {"to"}
 
 
 class Attribution(NamedTuple):
@@ -111,6 +118,8 @@ def is_aside(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
+    if says_whose(tokens, hit) or disputed_by(tokens, hit.cue) == hit.source:
+        return False
     if _restricts(tokens, hit) or _tells_of_subject(tokens, hit):
         return True
     if (
@@ -128,7 +137,7 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
         return False  # "The audit, a copy of which the Courier saw, found S"
     if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
         # "It rests on a deal, under which the bloc pledged aid"
-        return tokens[at - 2].is_word
+        return tokens[at - 2].is_word or (hit.framed and is_statement(tokens, 0, at - 2))
     follows_noun = at > 1 and tokens[at - 1].is_word and tokens[at - 1].lower not in _BEFORE_THAT
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False
@@ -157,9 +166,33 @@ def _tells_of_subject(tokens: list[Token], hit: Attribution) -> bool:
 
 
 def _resumes(tokens: list[Token], start: int) -> bool:
-    """Whether the verb of the main clause stands behind a comma from `start` on: ", was fined", ", has cut 40 jobs"."""
+    """Whether the verb of the main clause stands behind a comma from `start` on: ", was fined", ", blames the council"."""
     return any(
-        tokens[at - 1].text == "," and begins_predicate(tokens, at) for at in range(start + 2, len(tokens))
+        tokens[at - 1].text == "," and (begins_predicate(tokens, at) or _may_be_present(tokens, at))
+        for at in range(start + 2, len(tokens))
+    )
+
+
+def _may_be_present(tokens: list[Token], at: int) -> bool:
+    """Whether a verb in the present stands here that no list of finite verbs knows: "accuse the", "employs 400"."""
+    word = tokens[at].lower
+    return may_be_third_person(tokens, at) or (
+        (word in lexicon.PLAIN_VERBS or (word in lexicon.CUES and lexicon.is_base(word)))
+        and word_at(tokens, at + 1) in _BEHIND_VERB
+    )
+
+
+def says_whose(tokens: list[Token], hit: Attribution) -> bool:
+    """In "It goes to a panel, whose head, Jane Doe, said S", whether somebody says a statement of his own."""
+    start, end = hit.source
+    return (
+        word_at(tokens, start - 1) == "whose"
+        and word_at(tokens, start - 2) == ","
+        and tokens[end - 1].is_capital
+        and tokens[end].text == ","
+        and hit.content[0] > hit.cue
+        and is_statement(tokens, *hit.content)
+        and (is_statement(tokens, 0, start - 2) or not _resumes(tokens, hit.content[0]))
     )
 
 
@@ -217,9 +250,34 @@ def bears_out(tokens: list[Token], colon: int, end: int, start: int = 0) -> bool
     )
 
 
+def tells_of_document(tokens: list[Token], at: int) -> bool:
+    """In "S, a group said in a report that the firm rejects", whether "that" tells of the report: S is said already."""
+    thats = (i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that")
+    if not any(tokens[i - 1].lower in nouns.DOCUMENTS for i in thats):
+        return False  # a look that costs little
+    that = after_verb(tokens, at)
+    group = group_start(tokens, at, 0)
+    comma = subject_start(tokens, group) - 1
+    return (
+        comma + 1 < group  # but "The firm, which runs it, said in a report that it was old"
+        and word_at(tokens, that + 1) not in lexicon.SUBJECT_PRONOUNS
+        and word_at(tokens, that) == "that"
+        and tokens[that - 1].lower in nouns.DOCUMENTS
+        and word_at(tokens, comma) == ","
+        and has_predicate(tokens, 0, comma)
+        and is_statement(tokens, 0, comma)
+    )
+
+
 def relative_comma(tokens: list[Token], verb: int) -> int:
     """The comma of ", who has said" or ", whose surveys have found" before the verb; 0 where there is none."""
     window = range(verb - 1, max(1, verb - _LONGEST_OWNED), -1)
     opener = next((i for i in window if tokens[i].lower in {"who", "which", "whose"}), 0)
     is_near = opener == verb - 1 or word_at(tokens, opener) == "whose"
     return opener - 1 if is_near and word_at(tokens, opener - 1) == "," else 0
+
+
+def calls_aside(tokens: list[Token], at: int) -> bool:
+    """Whether ", who called it a sham" stands here; not "who called on them to go"."""
+    is_told_of = tokens[at].lower in _CALLING and tokens[at - 1].lower in {"who", "which"}
+    return is_told_of and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS

@@ -33,9 +33,9 @@ _AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | l
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _OWNING = frozenset({"his", "her", "its", "our", "the", "their"})
-_IN_TIME = lexicon.TIME_NOUNS | {"on", "in"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 _PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
+_IN_TIME = lexicon.TIME_NOUNS | {"on", "in"}
 
 
 def name_end(tokens: list[Token], start: int) -> int:
@@ -47,14 +47,14 @@ def name_end(tokens: list[Token], start: int) -> int:
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
         name = _past_role(tokens, start)
         end = name_end(tokens, name) if name > start else name
-        return end if end > name else start
+        return end if end > name else start + _is_last(tokens, start)
     if tokens[start].lower in _PERSONS and _is_subject(tokens, start + 1):
         return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
         if (
             token.lower == "that"
-            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital)
+            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital and not _is_last(tokens, i))
             or _is_past(tokens, i, start)
         ):
             return start
@@ -65,10 +65,10 @@ def name_end(tokens: list[Token], start: int) -> int:
         is_time = token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i)
         if i > start and (is_time or _opens_time(tokens, i)):
             return i
-        ends = i > start and token.lower in _ENDS_NAME and not _is_in_aim(tokens, start, i)
-        if ends and (named := _named_behind(tokens, start, i)):
+        ends = token.lower in _ENDS_NAME and not (_stands_in_name(tokens, i) or _is_in_aim(tokens, start, i))
+        if i > start and ends and (named := _named_behind(tokens, start, i)):
             return named
-        if ends and not _completes_participle(tokens, i):
+        if i > start and ends and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
 
@@ -94,6 +94,13 @@ def _is_inside_name(tokens: list[Token], at: int) -> bool:
     return before.lower in NEVER_ENDS or (
         is_before_name and at + 1 < len(tokens) and tokens[at + 1].is_capital
     )
+
+
+def _is_last(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence ends in a bare plural: "S, said organisers."."""
+    word = tokens[at].lower
+    is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s"))
+    return is_plural and word_at(tokens, at + 1) in {"", "."} and at + 2 >= len(tokens)
 
 
 def _is_subject(tokens: list[Token], at: int) -> bool:
@@ -198,6 +205,11 @@ def _named_behind(tokens: list[Token], start: int, at: int) -> int:
     return end if end > comma and word_at(tokens, end) in _AFTER_FIRST_NAME else 0
 
 
+def _stands_in_name(tokens: list[Token], at: int) -> bool:
+    """Whether a capital tells that a preposition is part of a name: "Doctors Without Borders"."""
+    return all(token.is_capital for token in tokens[at - 1 : at + 2])
+
+
 def _past_nationality(tokens: list[Token], begin: int) -> int:
     """In "retired Australian commodore Ann Lee", where the name begins; else the same place."""
     is_name = begin + 2 < len(tokens) and tokens[begin + 2].is_capital and not tokens[begin + 1].is_capital
@@ -221,7 +233,8 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
         tokens[i].is_capital or tokens[i].lower in _PARTICLES or _is_inside_name(tokens, i)
     ):
         i += 1
-    # "the port office, PLA,"
-    is_short = i == end + 2 and tokens[end + 1].text.isupper() and word_at(tokens, i) == ","
+    is_short = (
+        i == end + 2 and tokens[end + 1].text.isupper() and word_at(tokens, i) == ","
+    )  # "the port office, PLA,"
     is_kin = i == end + 2 and tokens[end - 1].lower in nouns.KIN and word_at(tokens, i) in _AFTER_FIRST_NAME
     return i if i > begin + 1 or is_kin or is_short else end

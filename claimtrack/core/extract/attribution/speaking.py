@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_ITS = frozenset({"its", "their"})
+_DOERS = ("er", "or", "ers", "ors")
+"""Endings of those to whom something belongs: "its developer reported"."""
 _NO_WRITER = frozenset(
     "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged".split()
 )
@@ -39,6 +43,8 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
+    if verb == "states" and _is_inverted(tokens[: source[0]]):
+        return False  # "S, said Jane Doe, head of the island states"
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
@@ -56,6 +62,8 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return True
     if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
         return True
+    if verb in lexicon.STATE and subject[0].lower in _ITS and subject[-1].lower.endswith(_DOERS):
+        return True
     if verb in _WRITTEN and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True
     if verb not in lexicon.STATE:
@@ -63,6 +71,11 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     # Whatever "found" or "concluded" ends a sentence, it has said the words before: "S, the hearing found."
     ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
     return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in _ARTICLES)
+
+
+def _is_inverted(before: list[Token]) -> bool:
+    """Whether somebody named behind his verb has spoken already: "S, said Jane Doe"."""
+    return any(one.lower in {"said", "says"} and then.is_capital for one, then in pairwise(before))
 
 
 def is_speaker(subject: list[Token]) -> bool:

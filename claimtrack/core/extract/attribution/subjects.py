@@ -28,6 +28,7 @@ _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
@@ -39,9 +40,10 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
     for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
         if token.lower in _TELLING_OF and tokens[i - 1].text == "," and not opens_aside:
-            begin = subject_start(tokens, i - 1)  # "Jane Doe, who runs the club and sings, said"
-            if begin < i - 1:
-                return begin, i - 1
+            close = _before_age(tokens, i - 1)
+            begin = subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
+            if begin < close:
+                return begin, close
         before = tokens[i - 1].lower
         if before.isdigit() or before in _NO_SUBJECT or (before.endswith("'s") and token.lower == "state"):
             continue  # "22 states", "the state office": no verb
@@ -116,6 +118,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
+    if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
+        end -= 1  # "Jane Doe Monday accused the council"
     first = _first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
@@ -156,6 +160,12 @@ def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
     return max(floor, subject_start(tokens, comma - 2)), comma - 2
 
 
+def _before_age(tokens: list[Token], comma: int) -> int:
+    """In "Jane Doe, 44, who", the comma before the age; else the comma behind it."""
+    is_age = comma > 2 and tokens[comma - 1].lower.isdigit() and tokens[comma - 2].text == ","
+    return comma - 2 if is_age else comma
+
+
 def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     """Where a subject ends that a time follows: "The ministry on Monday night accused", "a report last year found"."""
     if end - 1 > begin and tokens[end - 1].text in _DAYS:
@@ -172,6 +182,11 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
     tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
     return i if tokens[i].lower in BEFORE_TIME and not tells_when else end
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a weekday behind the word tells when; not so behind "Super" and "Black"."""
+    return token.is_capital and token.lower not in _DAY_NAMES
 
 
 def _first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:

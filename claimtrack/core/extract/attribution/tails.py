@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.adjuncts import PRESSED
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
     count_words,
+    has_predicate,
     has_quote,
+    is_auxiliary,
     is_finite,
+    may_be_third_person,
     opens_clause,
     word_at,
 )
@@ -23,6 +27,7 @@ _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
 _FEWEST_DONE = 4
 _BEING = frozenset("is are was were has had have will would can could".split())
+_NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset(word for word in lexicon.STRETCHES if word.endswith("s"))
 _WHEN_OR_WHY = frozenset("after before when where because since until".split())
 _DOING = frozenset(
@@ -34,8 +39,11 @@ _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _REASONING = frozenset({"since", "because", "as"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_SHORTEST_STATEMENT = 20
+"""Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB = 8
 _LONGEST_SHARE = 6
+_LONGEST_SUBJECT = 8
 _AS_FAR = (
     lexicon.PERSON_PRONOUNS
     | lexicon.AUXILIARY_VERBS
@@ -94,6 +102,14 @@ def gives_view(tokens: list[Token], at: int) -> bool:
     )
 
 
+def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a verb behind a quotation of its own tells what the speaker did: 'wrote that "the sum is wrong" and left'."""
+    is_whole = at - 2 == start + (word_at(tokens, start) == "that") and tokens[at - 2].is_quote
+    verb = tokens[at]
+    is_past = verb.lower.endswith("ed") or (is_finite(verb) and not is_auxiliary(verb))
+    return is_whole and is_past and len(tokens[at - 2].text) >= _SHORTEST_STATEMENT
+
+
 def compares(tokens: list[Token], at: int) -> bool:
     """Whether a figure is set here beside the one that was said: ", up from 12", ", 76 more than in May", ", most of them boys"."""
     first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
@@ -129,7 +145,14 @@ def is_contrast(tokens: list[Token], at: int) -> bool:
 def is_joined(tokens: list[Token], at: int) -> bool:
     """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and"
-    return joins and opens_clause(tokens, at + 2)
+    return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2))
+
+
+def _is_run(tokens: list[Token], at: int) -> bool:
+    """Whether a clause opens here with a verb that no list knows: "the trade employs 400 people"."""
+    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_SUBJECT))
+    verb = next((i for i in window if may_be_third_person(tokens, i)), 0)
+    return verb > 0 and all(token.is_word for token in tokens[at:verb])
 
 
 def past_joint(tokens: list[Token], at: int) -> int:
@@ -143,6 +166,8 @@ def tells_when_or_why(tokens: list[Token], at: int) -> bool:
     opener = at + 1 + (word_at(tokens, at + 1) == "even")
     if word_at(tokens, at) != "," or word_at(tokens, opener) not in _WHEN_OR_WHY:
         return False
+    if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
+        return False  # "she said, after being asked about it"
     is_clause = word_at(tokens, opener + 1).endswith("ing") or opens_clause(tokens, opener + 1)
     return (
         is_clause
@@ -177,6 +202,12 @@ def stands_alone(tokens: list[Token], at: int) -> bool:
     )
 
 
+def is_none(tokens: list[Token], at: int) -> bool:
+    """Whether the clause against what was said has nobody or nothing for its subject: ", but no inquiry followed"."""
+    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in lexicon.CONTRASTS
+    return joins and word_at(tokens, at + 2) in _NOTHING and has_predicate(tokens, at + 2, len(tokens))
+
+
 def _adds(tokens: list[Token], at: int) -> bool:
     """Whether a few words go on with what was said without marks."""
     return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
@@ -207,6 +238,19 @@ def _while_another(tokens: list[Token], at: int) -> bool:
     following = word_at(tokens, at + 2)
     return (
         word_at(tokens, at + 1) == "while" and not following.endswith("ing") and opens_clause(tokens, at + 2)
+    )
+
+
+def adds_noun(tokens: list[Token], start: int, end: int, at: int) -> bool:
+    """Whether but a noun is added by whoever speaks: "It plans 240 flats and, the builder says, a small park"."""
+    return (
+        word_at(tokens, end - 1) == "and"
+        and word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in lexicon.DETERMINERS
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED
+        and has_predicate(tokens, start, end - 1)
+        and not any(_is_verb(tokens, i) for i in range(at + 2, len(tokens)))
+        and not has_quote(tokens, start, len(tokens))
     )
 
 

@@ -14,7 +14,7 @@ from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.silence import leaves_untold
 from claimtrack.core.extract.attribution.sources import name_end
 from claimtrack.core.extract.attribution.speaking import is_speaker, may_say
-from claimtrack.core.extract.attribution.tails import stands_alone
+from claimtrack.core.extract.attribution.tails import adds_noun, stands_alone
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -260,6 +260,8 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
 
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
+    if adds_noun(tokens, floor, said, rest):
+        return rest + 1, len(tokens)
     points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
     helps = is_finite(tokens[said - 1]) and tokens[said - 1].lower in lexicon.AUXILIARY_VERBS
     helps = helps and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS

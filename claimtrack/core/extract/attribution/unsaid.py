@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.cues import is_negated
+from claimtrack.core.extract.attribution.cues import MERELY, is_negated
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, has_quote, is_auxiliary, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -24,6 +24,9 @@ _NEAR, _LONGEST_TOLD = 2, 6
 _TELLING = lexicon.CLAIMS | word_set(
     "reports rumours rumors suggestion suggestions evidence idea notion proof"
 )
+_NOT = frozenset({"not", "didn't"})
+_LONGEST_NOT_ONLY = 6
+"""Words from "not only" to what was said: "not only told the council on Monday that"."""
 _FINISHING = BREAKS | {";", ":"}
 
 
@@ -47,6 +50,12 @@ def is_quote_denied(words: list[Token]) -> bool:
         ):
             return True
     return False
+
+
+def says_not_only(tokens: list[Token], start: int) -> bool:
+    """Whether "not only said" or "did not just say" stands before what was said: the speaker has more to say."""
+    window = range(max(1, start - _LONGEST_NOT_ONLY), start)
+    return any(tokens[i].lower in MERELY and tokens[i - 1].lower in _NOT for i in window)
 
 
 def _is_told_of(tokens: list[Token], hit: Attribution) -> bool:

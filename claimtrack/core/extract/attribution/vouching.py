@@ -10,7 +10,7 @@ from claimtrack.core.extract.attribution.cues import group_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import is_finite, is_statement, word_at
+from claimtrack.core.extract.words.clauses import has_quote, is_finite, is_statement, word_at
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def thought(tokens: list[Token]) -> Attribution | None:
         return None
     judges = source[0].lower != "all" and any(map(_judges, source))
     teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
-    return Attribution(0, (1, comma), (close + 1, len(tokens))) if judges or teaches else None
+    quoted = source[0].is_capital and has_quote(tokens, close + 1, close + 2) and _ends(tokens, close + 2)
+    return Attribution(0, (1, comma), (close + 1, len(tokens))) if judges or teaches or quoted else None
 
 
 def as_told(tokens: list[Token]) -> Attribution | None:

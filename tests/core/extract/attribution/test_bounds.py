@@ -49,6 +49,23 @@ def test_the_outlet_vouches_for_itself(row, told):
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Mia Sand not only said that 40 schools had closed, she also claimed 300 teachers had been sacked.",
+            ["40 schools had closed", "300 teachers had been sacked"],
+        ),
+        (
+            "Mia Sand did not just say that rents had fallen, she said that 40 homes were empty.",
+            ["rents had fallen", "40 homes were empty"],
+        ),
+    ],
+)
+def test_what_somebody_not_only_said_ends_where_she_says_more(rows, text, said):
+    assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
+
+
+@pytest.mark.parametrize(
     "figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"]
 )
 def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figure):
@@ -61,8 +78,10 @@ def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figu
     "text",
     [
         "The company, whose boss said in May that 300 jobs were safe, has cut 200.",
+        "The company, whose boss, Ann Lee, said 300 jobs were safe, has cut 200.",
         "The mayor, whose office said 40 flats were sold, faces 12 charges.",
         "The minister, about whom the Herald said that he took 40,000 euros, resigned.",
+        "The bank, about which the Herald said that it lost $4m, employs 400.",
     ],
 )
 def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
