@@ -20,12 +20,22 @@ begin
     select raise(abort, 'Refused: this claimant stands for other names; join these to the other one first, or let `claimtrack speaker join` do it');
 end;
 
--- What two people signed names the claimant as it was then; it goes out in these words, or is sent back.
-create trigger claimants_signed_stay before update of name_of_id on claimants
-when new.name_of_id is not old.name_of_id and exists (
+-- What two people signed names the claimant as it was then; it goes out in these words, or is sent back. A kind that nobody
+-- had told is filled in by the next article that does.
+create trigger claimants_signed_stay before update of name_of_id, name, kind on claimants
+when (
+        new.name_of_id is not old.name_of_id
+        or new.name <> old.name collate binary
+        or new.kind <> old.kind and old.kind <> 'unknown'
+    )
+    and exists (
         select 1 from reviews join claims on claims.id = reviews.claim_id
-        where reviews.status = 'approved' and reviews.origin = 'desk' and claims.claimant_id = old.id
+        where reviews.status = 'approved' and reviews.origin = 'desk'
+            and (
+                claims.claimant_id = old.id
+                or claims.claimant_id in (select id from claimants as names where names.name_of_id = old.id)
+            )
     )
 begin
-    select raise(abort, 'Refused: a verdict on a claim under this name is approved and not out yet; publish it, or send it back to draft, and join or split the name then');
+    select raise(abort, 'Refused: a verdict on a claim under this name is approved and not out yet; publish it, or send it back to draft, and join, split or change the name then');
 end;

@@ -107,9 +107,16 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 or table_name = 'evidence' and coalesce(new_row ->> 'claim_id', old_row ->> 'claim_id') = new.claim_id
                 and (old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote')
                     is not (new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote')
-                -- Whose name the claimant's is now stands in the verdict.
-                or table_name = 'claimants' and row_id = (select claimant_id from claims where id = new.claim_id)
-                and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
+                -- Whose name the claimant's is now, and how that is spelt, stands in the verdict.
+                or table_name = 'claimants' and operation = 'update'
+                and (old_row ->> 'name_of_id', old_row ->> 'name') is not (new_row ->> 'name_of_id', new_row ->> 'name')
+                and row_id in (
+                    select value
+                    from claims
+                    join standing_claimants on standing_claimants.id = claims.claimant_id
+                    join json_each(json_array(standing_claimants.id, standing_id))
+                    where claims.id = new.claim_id
+                )
             )
     )
 begin

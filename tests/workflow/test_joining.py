@@ -364,6 +364,24 @@ def test_a_verdict_keeps_the_name_it_was_signed_with_and_counts_for_who_stands(r
     assert [one.check for one in examine(reviewed_desk) if not one.ok] == []
 
 
+def test_the_name_that_two_people_signed_is_the_one_that_goes_out(reviewed_desk):
+    """The draft, review 3, is signed on a claim under another name of who stands."""
+    with write_transaction(reviewed_desk, "ada"):
+        claimants.get_or_add(reviewed_desk, "A. Miller, MP")
+    join(reviewed_desk, "A. Miller, MP", ["Ada Miller"], actor="ada")
+    reviewing.submit(reviewed_desk, 3, actor="ada")
+    reviewing.approve(reviewed_desk, 3, actor="ben")
+    rename = "update claimants set name = ? where name = ?"
+    for name in ("A. Miller, MP", "Ada Miller"):
+        with pytest.raises(sqlite3.IntegrityError, match="approved and not out yet"):
+            reviewed_desk.execute(rename, ["Evil Twin", name])
+    url = "https://desk.example/3"
+    reviewing.publish(reviewed_desk, 3, url=url, reviewed_on="2024-05-03", actor="ada")
+    reviewed_desk.execute(rename, ["Adam Miller", "A. Miller, MP"])
+    [review] = views.reviews_of_claim(reviewed_desk, 3)
+    assert review["claimant"] == "A. Miller, MP"
+
+
 def test_a_correction_that_is_given_up_leaves_the_claim_under_its_own_name(reviewed_desk):
     with write_transaction(reviewed_desk, "ada"):
         claimants.get_or_add(reviewed_desk, "A. Miller, MP")
