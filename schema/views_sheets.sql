@@ -1,6 +1,6 @@
 -- What the exports write: one view per preset of `claimtrack export csv`, columns in their order.
--- The first column is the id. `version` is the claim's last change in history: an import compares
--- with the claim as it stood then, and so sees which side changed what.
+-- The first column is the id. `version` is the claim's last change in history, or that of what its claimant goes by: an
+-- import compares with the claim as it stood then, and so sees which side changed what.
 
 create view claim_sheet as
 select
@@ -27,7 +27,20 @@ select
     ) as place,
     score,
     created_at,
-    (select max(history.id) from history where history.claim_id = claim_overview.id) as version
+    max(
+        coalesce((select max(history.id) from history where history.claim_id = claim_overview.id), 0),
+        coalesce(
+            (
+                select max(history.id)
+                from claims
+                join standing_claimants on standing_claimants.id = claims.claimant_id
+                cross join json_each(json_array(standing_claimants.id, standing_id)) as names
+                cross join history on history.table_name = 'claimants' and history.row_id = names.value
+                where claims.id = claim_overview.id
+            ),
+            0
+        )
+    ) as version
 from claim_overview;
 
 create view review_sheet as

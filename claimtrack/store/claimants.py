@@ -55,6 +55,23 @@ def standing_name(db: Database, name: str | None) -> str | None:
     return standing_names(db, [name])[name]
 
 
+def names_since(db: Database, claimant_id: int | None, version: int = 0) -> set[str]:
+    """The names that the claimant has gone by since that change in history: as they were spelt, of whoever stood for it."""
+    sql = """
+        with stood (id) as (
+            select standing_id from standing_claimants where id = :id
+            union
+            select coalesce(old_row ->> 'name_of_id', row_id) from history
+            where table_name = 'claimants' and row_id = :id and operation = 'update' and id > :version
+        )
+        select name from claimants where id in stood
+        union all
+        select old_row ->> 'name' from history
+        where table_name = 'claimants' and row_id in stood and operation = 'update' and id > :version
+    """
+    return {row[0] for row in db.execute(sql, {"id": claimant_id, "version": version})}
+
+
 def get_or_add(
     db: Database,
     name: str,

@@ -43,18 +43,32 @@ def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
 
 
 def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:
-    """The claim as it stood when the change of that id was its last, worked out from history."""
+    """The claim as it stood when the change of that id was its last, worked out from history.
+
+    Its claimant has the name of today: `names_since` tells the others.
+    """
+    if old := _row_as_of(db, claim_id, version):
+        names = ("text", "claimed_on", "status", "priority", "assignee")
+        now = replace(now, claimant=_claimant(db, old["claimant_id"]), **{name: old[name] for name in names})
+    return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
+
+
+def names_since(db: Database, claim_id: int, version: int) -> set[str]:
+    """The names that whoever was the claim's claimant at that change in history has gone by since."""
+    [now] = db.execute("select claimant_id from claims where id = ?", [claim_id]).fetchone()
+    old = _row_as_of(db, claim_id, version)
+    return claimants.names_since(db, old["claimant_id"] if old else now, version)
+
+
+def _row_as_of(db: Database, claim_id: int, version: int) -> dict[str, Any] | None:
+    """The claim's own row as it was then; None where it is as it was."""
     sql = """
         select old_row from history
         where claim_id = ? and table_name = 'claims' and operation = 'update' and id > ?
         order by id limit 1
     """
     first = db.execute(sql, [claim_id, version]).fetchone()
-    if first:
-        old = json.loads(first[0])
-        names = ("text", "claimed_on", "status", "priority", "assignee")
-        now = replace(now, claimant=_claimant(db, old["claimant_id"]), **{name: old[name] for name in names})
-    return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
+    return json.loads(first[0]) if first else None
 
 
 def _claimant(db: Database, claimant_id: int | None) -> str | None:

@@ -114,12 +114,21 @@ def _edits(
         for name in EDITABLE
         if name in cells
         and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
-        and not (name == "claimant" and claimants.standing_name(db, value) == base.claimant)
+        and not (name == "claimant" and _is_known_as(db, claim_id, value, base, as_exported))
     }
     _refuse_both(claim_id, edited, base, now)
     return {
         name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
     }
+
+
+def _is_known_as(
+    db: Database, claim_id: int, name: str | None, base: edits.Editable, as_exported: int | None
+) -> bool:
+    """Whether it is another name of the claim's claimant, or what that one went by when the sheet was written."""
+    if claimants.standing_name(db, name) == base.claimant:
+        return True
+    return as_exported is not None and name in edits.names_since(db, claim_id, as_exported)
 
 
 def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:

@@ -12,6 +12,7 @@ from claimtrack.core.text import clean_claim, clean_line
 from claimtrack.store import (
     appearances,
     articles,
+    claimants,
     claims,
     clusters,
     matches,
@@ -241,12 +242,18 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
         if found is None:
             raise InvalidValue("no article holds this claim, so there is nothing to quote")
         editing.move(db, found, ruling.quote)
-    if ruling.speaker is not None and (name := _name(ruling.speaker)) != claim.claimant:
+    name = claim.claimant if ruling.speaker is None else _name(ruling.speaker)
+    if name != claim.claimant and not _is_left_alone(db, claim, ruling, name):
         claimant_id = editing.set_claimant(db, claim, name)
         # What was shown is put right, too, where it named somebody else than the claim did.
         if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
             speakers.set_claimant(db, found["id"], claimant_id)
     editing.look_again(db, claim)
+
+
+def _is_left_alone(db: Database, claim: claims.ClaimRow, ruling: Ruling, name: str | None) -> bool:
+    """Whether an accepted claim came with what its claimant went by when it was listed: the name was joined or split since."""
+    return ruling.decision is Decision.ACCEPT and name in claimants.names_since(db, claim.claimant_id)
 
 
 def _name(speaker: str) -> str | None:

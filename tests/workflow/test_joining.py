@@ -7,6 +7,7 @@ from contextlib import closing
 
 import pytest
 
+from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Statement, Status
 from claimtrack.core.sheets import map_headers
@@ -15,7 +16,7 @@ from claimtrack.store import claimants, claims, names, statistics, views
 from claimtrack.store.checks import examine
 from claimtrack.store.database import write_transaction
 from claimtrack.store.views import ClaimFilter
-from claimtrack.workflow import editing, judging, matching, reviewing
+from claimtrack.workflow import editing, judging, matching, reviewing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.exporting import export_csv
 from claimtrack.workflow.importing_sheets import apply_plan, plan_import
@@ -318,17 +319,60 @@ def sheet(db, rows, tmp_path):
     return plan_import(db, table, map_headers(table.headers, {}))
 
 
+def exported(desk_path, tmp_path):
+    export_csv(desk_path, tmp_path / "out.csv")
+    return list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8-sig", newline="")))
+
+
 def test_a_sheet_from_before_changes_no_claimant(desk, desk_path, say, tmp_path):
     say(NEVER, SHORT)
     say(COST, WHOLE)
-    export_csv(desk_path, tmp_path / "out.csv")
-    rows = list(csv.DictReader((tmp_path / "out.csv").open(encoding="utf-8-sig", newline="")))
+    rows = exported(desk_path, tmp_path)
     join(desk, WHOLE, [SHORT], actor="ada")
     rows[0]["priority"] = "high"
     plan = sheet(desk, rows, tmp_path)
     assert [change.fields for change in plan.changes] == [{"priority": ("normal", "high")}]
     apply_plan(desk, plan, actor="bo")
     assert claims.get(desk, 1).claimant_id == claimants.find(desk, SHORT)
+
+
+@pytest.mark.parametrize("priority", ["normal", "high"])
+def test_a_sheet_from_before_a_split_moves_no_claim(joined, desk_path, tmp_path, priority):
+    rows = exported(desk_path, tmp_path)
+    assert [row["claimant"] for row in rows] == [WHOLE, WHOLE]
+    split(joined, SHORT, actor="ada")
+    rows[0]["priority"] = priority
+    plan = sheet(joined, rows, tmp_path)
+    assert (plan.problems, [set(change.fields) for change in plan.changes]) == (
+        [],
+        [{"priority"}] if priority == "high" else [],
+    )
+    apply_plan(joined, plan, actor="bo")
+    assert claims.get(joined, 1).claimant == SHORT
+
+
+def test_a_sheet_from_after_a_split_may_give_the_claim_to_who_stood_for_it(joined, desk_path, tmp_path):
+    split(joined, SHORT, actor="ada")
+    rows = exported(desk_path, tmp_path)
+    rows[0]["claimant"] = WHOLE
+    apply_plan(joined, sheet(joined, rows, tmp_path), actor="bo")
+    assert claims.get(joined, 1).claimant_id == claimants.find(joined, WHOLE)
+
+
+def test_a_sheet_from_before_a_claimant_was_renamed_changes_none(joined, desk_path, tmp_path):
+    rows = exported(desk_path, tmp_path)
+    joined.execute("update claimants set name = 'Elland Transit' where name = ?", [WHOLE])
+    assert sheet(joined, rows, tmp_path).changes == []
+
+
+@pytest.mark.parametrize(("decision", "now"), [("accept", SHORT), ("edit", WHOLE)])
+def test_a_claim_accepted_as_listed_before_a_split_stays_where_it_is(joined, file_claims, decision, now):
+    [filed] = file_claims(joined, f"{COST}.", [(COST, SHORT, 0.9)], url="https://news.example/4").filed
+    listed = triage.case(joined, filed.claim_id).row()
+    split(joined, SHORT, actor="ada")
+    ruling = Ruling(filed.claim_id, Decision(decision), listed["text"], listed["speaker"], listed["quote"])
+    triage.decide_all(joined, [(2, ruling)], actor="bo")
+    assert claims.get(joined, filed.claim_id).claimant == now
 
 
 def test_rows_of_a_sheet_under_two_names_are_one_claim_and_keep_their_names(joined, tmp_path):
