@@ -92,3 +92,16 @@ when new.status = 'published' and old.status <> 'published' and new.origin = 'de
 begin
     select raise(abort, 'Refused: the claim has a published verdict of this desk already; correct that one, or withdraw it first');
 end;
+
+-- Else one would be corrected into the place of another.
+create trigger reviews_correction_takes_no_other_place before update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk' and new.corrects_id is not null
+    and new.language is not (select language from reviews where id = new.corrects_id)
+    and exists (
+        select 1 from reviews
+        where claim_id = new.claim_id and id not in (new.id, new.corrects_id) and status = 'published' and origin = 'desk'
+            and language = new.language
+    )
+begin
+    select raise(abort, 'Refused: the claim has another published verdict of this desk in this language; correct that one, and leave this one in its own');
+end;

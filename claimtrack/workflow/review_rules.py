@@ -74,7 +74,9 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
     The same verdict in another language may stand beside it. The database refuses the like (triggers_reviews.sql).
     """
     standing = reviews.standing(db, review.claim_id)
-    if review.corrects_id in {other.id for other in standing}:
+    corrected = next((other for other in standing if other.id == review.corrects_id), None)
+    if corrected is not None:
+        refuse_other_place(db, corrected, review.language)
         return
     for other in standing:
         if not _is_translation(review, other):
@@ -82,6 +84,21 @@ def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
                 f"claim {review.claim_id} has a published verdict of this desk already, review {other.id}: to change it, "
                 f"correct it (`claimtrack review correct {other.id}`), or take it back first "
                 f"(`claimtrack review withdraw {other.id}`)"
+            )
+
+
+def refuse_other_place(db: Database, corrected: ReviewRow, language: str | None) -> None:
+    """Raise Refused for a correction in a language, not that of what it corrects, in which another verdict stands.
+
+    Two in one language from before this rule can still be mended.
+    """
+    if language in (None, corrected.language):
+        return
+    for other in reviews.standing(db, corrected.claim_id):
+        if other.id != corrected.id and other.language == language:
+            raise Refused(
+                f"claim {corrected.claim_id} has a published verdict in {language} already, review {other.id}: correct that "
+                f"one (`claimtrack review correct {other.id}`), and leave review {corrected.id} in its own language"
             )
 
 

@@ -174,8 +174,8 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 
     `note` is public and says what changed. A field that is not named, or None, is taken over from the
     review, which stands until the correction is published; its date is not. Raises InvalidValue
-    without a note or for a day before that review's, Refused where the review is not published or a correction of it
-    is under way.
+    without a note or for a day before that review's, Refused where the review is not published, a correction of it
+    is under way, or another verdict stands in the language it is to have.
     """
     note = clean_note(note)
     if not note:
@@ -189,6 +189,7 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
             if value is not None
         }
         review_rules.refuse_before_corrected(old, changed.get("reviewed_on"))
+        review_rules.refuse_other_place(db, old, changed.get("language"))
         said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
         correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
         _reopen(db, old.claim_id)

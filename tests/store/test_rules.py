@@ -55,6 +55,24 @@ def by_ben(statements):
     return tuple(("ben", statement) for statement in statements)
 
 
+IN_TWO_LANGUAGES = (
+    "update reviews set language = 'en'",
+    *signed_second("language", "1, 'cy'"),
+    ("ben", "update reviews set status = 'published' where id = 2"),
+)
+
+
+def third(language):
+    """A correction of the first review in this language, approved by ben."""
+    return (
+        "insert into reviews"
+        " (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id, corrects_id, correction_note, language)"
+        f" values (3, 1, 1, 'ana', 'https://desk.example/3', '2024-06-01', 1, 1, 'We had it wrong.', {language})",
+        "update reviews set status = 'submitted' where id = 3",
+        ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 3"),
+    )
+
+
 @dataclass(frozen=True)
 class Rule:
     """What a trigger refuses (`error`), or does where there is no error (`then`: a query and its answer).
@@ -1079,6 +1097,27 @@ RULES = [
         "update reviews set status = 'published' where id = 2",
         given=signed_second("corrects_id, correction_note", "2, 1, 'We had the year wrong.'"),
         then=("select status from reviews where id = 2", "published"),
+    ),
+    Rule(
+        "reviews_correction_takes_no_other_place",
+        "two verdicts would be out in one language",
+        "update reviews set status = 'published' where id = 3",
+        Refused,
+        given=(*IN_TWO_LANGUAGES, *third("'cy'")),
+    ),
+    Rule(
+        "reviews_correction_takes_no_other_place",
+        "a language that nobody has is free",
+        "update reviews set status = 'published' where id = 3",
+        given=(*IN_TWO_LANGUAGES, *third("'de'")),
+        then=("select status from reviews where id = 3", "published"),
+    ),
+    Rule(
+        "reviews_correction_takes_no_other_place",
+        "two in one language, from before the rule, can each be mended",
+        "update reviews set status = 'published' where id = 3",
+        given=(*IN_TWO_LANGUAGES, "update reviews set language = 'cy' where id = 1", *third("'cy'")),
+        then=("select status from reviews where id = 3", "published"),
     ),
     Rule(
         "reviews_one_verdict_stands",

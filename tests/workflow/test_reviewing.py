@@ -370,6 +370,18 @@ def test_the_same_verdict_stands_in_two_languages_and_each_is_corrected_alone(de
     assert [one.id for one in reviews.standing(desk, 1)] == [welsh, new]
 
 
+def test_no_verdict_is_corrected_into_the_language_of_another(desk):
+    english = published(desk, language="en")
+    welsh = published(desk, language="cy", url=URL + "/cy")
+    with pytest.raises(Refused, match=rf"in cy already, review {welsh}: correct that one"):
+        reviewing.correct(desk, english, note="A wrong figure.", language="cy", actor="ada")
+    new = reviewing.correct(desk, english, note="A wrong figure.", language="de", actor="ada")
+    reviewing.revise(desk, new, language="cy", actor="ada")
+    with pytest.raises(Refused, match=rf"in cy already, review {welsh}: correct that one"):
+        finish(desk, new, reviewed_on="2024-06-01")
+    assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
+
+
 def test_two_verdicts_from_before_the_rule_open_and_either_is_put_right(desk, desk_path):
     first = published(desk)
     second = reviewing.draft(desk, 1, rating="Absurd", url=URL + "/2", reviewed_on="2024-06-01", actor="ada")
