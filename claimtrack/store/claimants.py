@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_ARTICLE = "the "
+"""Before a name that is not on the desk with it, one that is there without it is meant. With a capital it is of the name."""
+
+
 def all_names(claimant_id: str) -> str:
     """SQL for the ids of all names of a claimant, told by SQL for the id of any of them."""
     one = f"select standing_id from standing_claimants where id = {claimant_id}"
@@ -22,7 +26,7 @@ def all_names(claimant_id: str) -> str:
 
 
 def find(db: Database, name: str | None) -> int | None:
-    """The id of the claimant of this name (case aside); None where there is none."""
+    """The id of the claimant of this name (case aside, and "the" where it is filed without); None where there is none."""
     row = _named(db, name) if name else None
     return None if row is None else int(row[0])
 
@@ -40,13 +44,16 @@ def are_one(db: Database, one: int | None, other: int | None) -> bool:
 
 
 def standing_names(db: Database, names: Iterable[str | None]) -> dict[str | None, str | None]:
-    """For each of the names the one that its claimant goes by: itself, unless it was joined to another."""
+    """For each of the names the one that its claimant goes by: itself, unless it was joined to another, or is "the" with it."""
     standing = {name: name for name in names}
-    if db.execute("select exists (select 1 from claimants where name_of_id is not null)").fetchone()[0]:
-        sql = "select name from standing_claimants where id = ?"
-        for name in standing:
-            if (claimant_id := find(db, name)) is not None:
-                [standing[name]] = db.execute(sql, [claimant_id]).fetchone()
+    [any_joined] = db.execute(
+        "select exists (select 1 from claimants where name_of_id is not null)"
+    ).fetchone()
+    sql = "select name from standing_claimants where id = ?"
+    for name in standing:
+        may_be_another = any_joined or (name or "").startswith(_ARTICLE)
+        if may_be_another and (claimant_id := find(db, name)) is not None:
+            [standing[name]] = db.execute(sql, [claimant_id]).fetchone()
     return standing
 
 
@@ -80,7 +87,7 @@ def get_or_add(
     role: str | None = None,
     url: str | None = None,
 ) -> int:
-    """The id of the claimant of this name (case aside), added when new.
+    """The id of the claimant of this name, as `find` finds it, added when new.
 
     A kind that was unknown is filled in, and so are a missing role and address; what somebody knew
     already stays.
@@ -100,7 +107,13 @@ def get_or_add(
 
 
 def _named(db: Database, name: str) -> tuple[Any, ...] | None:
-    """Id, kind, role and address of the claimant of this name.
+    """Id, kind, role and address of the claimant of this name; "the operator" is filed as "operator" by `ingest`."""
+    row = _spelt(db, name)
+    return row or (_spelt(db, name.removeprefix(_ARTICLE)) if name.startswith(_ARTICLE) else None)
+
+
+def _spelt(db: Database, name: str) -> tuple[Any, ...] | None:
+    """The same of the name as it is spelt here, case aside.
 
     SQLite folds ASCII letters only: of other letters LIKE finds the candidates, by the index of the letters before them.
     """

@@ -35,10 +35,12 @@ class ClaimFilter:
         """The SQL condition over claim_overview, and its parameters."""
         criteria = {
             "status": "status = :status",
-            "claimant": (  # under all their names, whichever of them is given
+            "claimant": (  # under all their names, whichever is given; without a "the" as claimants.find has it
                 "id in (select claims.id from standing_claimants as named"
                 " cross join standing_claimants as names on names.standing_id = named.standing_id"
-                " cross join claims on claims.claimant_id = names.id where named.written = :claimant)"
+                " cross join claims on claims.claimant_id = names.id where named.id = coalesce("
+                "(select id from claimants where name = :claimant),"
+                " (select id from claimants where :claimant glob 'the *' and name = substr(:claimant, 5))))"
             ),
             "assignee": "assignee = :assignee",
             "tag": (

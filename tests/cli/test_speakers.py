@@ -34,6 +34,21 @@ def test_names_are_joined_listed_and_split(filed, done, read):
     assert len(read("speaker", "list")) == 4
 
 
+def test_a_speaker_whom_an_article_calls_the_operator_is_the_one_that_ingest_filed(done, read, tmp_path):
+    text = "Line 9 carried 4 million riders in 2023, the operator said on Monday."
+    (tmp_path / "tram.txt").write_text(text, encoding="utf-8")
+    done("ingest", str(tmp_path / "tram.txt"))
+    done("add", NEVER, "--claimant", "the operator")
+    done("add", NEVER, "--claimant", "the operator", "--source", "Radio 4")
+    assert [row["name"] for row in read("speaker", "list")] == ["operator"]
+    assert len(read("list", "--claimant", "the operator")) == 2
+    done("add", "Fares are frozen until 2030 in Elland", "--claimant", "Elland Tramways")
+    done("speaker", "join", "Elland Tramways", "the operator")
+    assert len(read("list", "--claimant", "the operator")) == 3
+    done("speaker", "split", "the operator")
+    assert len(read("list", "--claimant", "the operator")) == 2
+
+
 def test_a_table_shows_the_other_names_in_words(filed, done):
     done("speaker", "join", "Elland Tramways", "EllTram", "Jane Doe")
     table = done("speaker", "list", "tram").stdout

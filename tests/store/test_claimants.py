@@ -50,6 +50,25 @@ def test_case_is_nothing_in_any_alphabet(desk, one, other, are_one):
     assert (get_or_add(desk, other) == first) is are_one
 
 
+# A name that is asked for, those on the desk, and the one that is meant.
+ARTICLES = [
+    pytest.param("the operator", ["Bo Li", "operator"], "operator", id="as ingest files it"),
+    pytest.param("the Élan group", ["élan group"], "élan group", id="case in any alphabet"),
+    pytest.param("the mayor", ["the mayor", "mayor"], "the mayor", id="both are there"),
+    pytest.param("the Guardian", ["Guardian", "The Guardian"], "The Guardian", id="of the name itself"),
+    pytest.param("The Fed", ["Fed"], None, id="a capital makes it part of the name"),
+    pytest.param("operator", ["the operator"], None, id="none is put before it"),
+    pytest.param("the ", ["the"], None, id="nothing after it"),
+]
+
+
+@pytest.mark.parametrize(("asked", "names", "meant"), ARTICLES)
+def test_a_name_is_found_without_its_article(desk, asked, names, meant):
+    ids = {name: get_or_add(desk, name) for name in names}
+    assert find(desk, asked) == ids.get(meant)
+    assert standing_names(desk, [asked]) == {asked: meant or asked}
+
+
 def test_letters_beyond_ascii_are_found_by_the_index(desk):
     sql = "explain query plan select id from claimants where name like 'Zo_ _nal' escape '\\'"
     assert "SEARCH" in str(desk.execute(sql).fetchall())
