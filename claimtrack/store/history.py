@@ -9,21 +9,25 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# A tag's row holds only the number of the tag: `about` gives its name; likewise a review's the numbers of its ratings.
+# A tag's row holds only the number of the tag: `about` gives its name; likewise a review's the numbers of its ratings, and a
+# claimant's that of the one whose other name it is.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
     case table_name when 'claim_tags' then (
         select name from tags where tags.id = json_extract(coalesce(new_row, old_row), '$.tag_id')
     ) end as about,
     (select name from ratings where table_name = 'reviews' and ratings.id = old_row ->> 'rating_id') as old_rating,
-    (select name from ratings where table_name = 'reviews' and ratings.id = new_row ->> 'rating_id') as new_rating
+    (select name from ratings where table_name = 'reviews' and ratings.id = new_row ->> 'rating_id') as new_rating,
+    (select name from claimants where table_name = 'claimants' and claimants.id = old_row ->> 'name_of_id') as name_of_old,
+    (select name from claimants where table_name = 'claimants' and claimants.id = new_row ->> 'name_of_id') as name_of_new
 """
 
 
 def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
     """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text.
 
-    A match concerns two claims and is filed under the one with the lower id: hence the second part.
+    A match concerns two claims and is filed under the one with the lower id: hence the second part. A claimant's name
+    concerns all of its claims: it tells what this one's was joined to and split from, and who was renamed.
     """
     sql = f"""
         select {_COLUMNS} from history
@@ -32,6 +36,15 @@ def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
             union
             select id from history
             where table_name = 'matches' and row_id in (select id from matches where right_id = :id)
+            union
+            select history.id
+            from claims
+            join standing_claimants as named on named.id = claims.claimant_id
+            cross join history on table_name = 'claimants' and row_id in (named.id, standing_id)
+            where claims.id = :id and operation = 'update' and (
+                    old_row ->> 'name' is not new_row ->> 'name'
+                    or row_id = named.id and old_row ->> 'name_of_id' is not new_row ->> 'name_of_id'
+                )
         )
         order by id desc
     """

@@ -123,6 +123,8 @@ def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:
         return [f"claims {whole['left_id']} and {whole['right_id']}: {became}"]
     if table == "reviews" and operation != "update":
         return _joined("; ", _said_by_review(changes, whole, 1 if operation == "insert" else 0))
+    if table == "claimants" and operation == "update":
+        return _joined(", ", _said_of_name(row, changes, whole))
     if operation == "update":
         pairs = (
             [f"{key.replace('_', ' ')}: ", _value(key, old), " → ", _value(key, new)]
@@ -154,6 +156,16 @@ def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Ite
     for name in ("headline", "summary", "correction_note"):
         if whole.get(name):
             yield [f"{name.replace('_', ' ')}: ", _short(whole[name])]
+
+
+def _said_of_name(row: Row, changes: dict[str, list[Any]], whole: Row) -> Iterator[list[str]]:
+    """How a claimant is spelt now, whose other name it was, and whose it is."""
+    if "name" in changes:
+        yield ["name: ", _short(changes["name"][0]), " → ", _short(changes["name"][1])]
+    if row["name_of_old"]:
+        yield [_short(whole["name"]), " is no name of ", _short(row["name_of_old"]), " any more"]
+    if row["name_of_new"]:
+        yield [_short(whole["name"]), " is another name of ", _short(row["name_of_new"])]
 
 
 def _short(value: Any) -> Value:

@@ -18,6 +18,7 @@ from claimtrack.store.database import write_transaction
 from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow import editing, judging, matching, reviewing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.exporting import export_csv
 from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 from claimtrack.workflow.joining import join, propose, split
@@ -77,6 +78,27 @@ def test_split_everything_is_as_before(desk, say):
 def test_history_keeps_who_joined_what(joined):
     sql = "select actor, new_row ->> 'name_of_id' from history where table_name = 'claimants' order by id desc limit 1"
     assert joined.execute(sql).fetchone() == ("ada", 2)
+
+
+def test_the_history_of_a_claim_tells_who_joined_and_split_its_claimant(joined, say):
+    say(COST, "Elland Transit")
+    join(joined, "Elland Transit", [WHOLE], actor="bo")
+    joined.execute("update claimants set name = 'Transit' where name = 'Elland Transit'")
+    joined.execute("update claimants set role = 'an operator'")
+    split(joined, WHOLE, actor="cy")
+
+    def told(claim_id):
+        rows = [row for row in claim_history(joined, claim_id) if row["table_name"] == "claimants"]
+        return [(row["actor"], row["summary"]) for row in rows]
+
+    back = f"{SHORT} is no name of Transit any more, {SHORT} is another name of {WHOLE}"
+    assert told(1) == [
+        ("ada", f"{SHORT} is another name of {WHOLE}"),
+        ("bo", f"{SHORT} is no name of {WHOLE} any more, {SHORT} is another name of Transit"),
+        ("cy", back),
+    ]
+    assert told(2)[-1] == ("cy", f"{WHOLE} is no name of Transit any more")
+    assert told(3) == [(None, "name: Elland Transit → Transit")]
 
 
 def test_names_that_another_stood_for_come_along_and_go_back_with_it(joined, say):
