@@ -157,12 +157,11 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
     """
-    from claimtrack.store import reviews
     from claimtrack.workflow import linting, reviewing
 
     with session.open() as db:
         reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
-        found = linting.obstacles(db, reviews.get(db, review_id).claim_id)
+        found = linting.obstacles(db, review_id)
     say(f"Review {review_id} is published")
     for message in found:
         say(f"Beware: {message}")

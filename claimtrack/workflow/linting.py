@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.readiness import examine
+from claimtrack.store import reviews, views
 from claimtrack.store.readiness import dossiers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.core.readiness import Dossier, Obstacle
+    from claimtrack.store.reviews import ReviewRow
 
 
 def lint(db: Database, claim_ids: Sequence[int] = ()) -> tuple[list[Dossier], list[Obstacle]]:
@@ -21,6 +23,20 @@ def lint(db: Database, claim_ids: Sequence[int] = ()) -> tuple[list[Dossier], li
     return claims, [found for claim in claims for found in examine(claim)]
 
 
-def obstacles(db: Database, claim_id: int) -> list[str]:
-    """What stands in the way of the claim, in words: nobody is kept from publishing it, but nobody does so unawares."""
-    return [found.message for found in lint(db, [claim_id])[1] if found.blocks]
+def obstacles(db: Database, review_id: int) -> list[str]:
+    """What stands in the way of a review, in words: nobody is kept from publishing it, but nobody does so unawares."""
+    review = reviews.get(db, review_id)
+    found = [one.message for one in lint(db, [review.claim_id])[1] if one.blocks]
+    return [*found, *_contradictions(db, review)]
+
+
+def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:
+    """The verdicts in other languages that say something else, as before this one was corrected."""
+    labels = {row["id"]: row["rating"] for row in views.reviews_of_claim(db, review.claim_id)}
+    for other in reviews.standing(db, review.claim_id):
+        if other.id == review.id or other.rating_id == review.rating_id:
+            continue
+        named = f"review {other.id} ({other.language})" if other.language else f"review {other.id}"
+        under_way = reviews.corrections_of(db, other.id)
+        remedy = f"publish its correction, review {under_way[0].id}" if under_way else "correct it"
+        yield f"{named} says {labels[other.id] or 'nothing'} still: {remedy}, too"

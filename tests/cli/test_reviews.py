@@ -64,6 +64,27 @@ def test_what_is_missing_is_said_to_who_publishes(run):
     ]
 
 
+def test_who_corrects_one_of_two_languages_is_told_of_the_other(run):
+    def out(review_id, day):
+        run("review", "submit", str(review_id))
+        run("review", "approve", str(review_id), actor="ben")
+        told = run("review", "publish", str(review_id), "--date", day).stderr
+        return [line for line in told.splitlines() if line.startswith("Beware: review ")]
+
+    for language in ("en", "de"):
+        address = f"https://desk.example/rent/{language}"
+        run("review", "draft", "1", "--rating", "Half true", "--language", language, "--url", address)
+    assert [out(1, "2024-05-03"), out(2, "2024-05-03")] == [[], []]
+    run("review", "correct", "1", "--note", "A wrong figure.", "--rating", "Absurd")
+    assert out(3, "2024-06-01") == ["Beware: review 2 (de) says Half true still: correct it, too"]
+    for review_id in ("2", "3"):
+        run("review", "correct", review_id, "--note", "A wrong figure.", "--rating", "Mostly false")
+    assert out(4, "2024-06-02") == [
+        "Beware: review 3 (en) says Absurd still: publish its correction, review 5, too"
+    ]
+    assert out(5, "2024-06-02") == []
+
+
 def test_a_claim_with_a_published_verdict_is_moved_by_its_review(run):
     run("review", "draft", "1", "--rating", "Half true")
     run("review", "submit", "1")

@@ -71,7 +71,7 @@ def _step(function: Callable[..., None], message: str) -> Callable[[Database, Vi
 def publish(db: Database, visit: Visit, values: Values) -> Done:
     """Say that an approved review is out, and what lint has to say of that."""
     reviewing.publish(db, _review(db, visit), actor=visit.actor, **values)
-    found = linting.obstacles(db, visit.ids["claim_id"])
+    found = linting.obstacles(db, _review(db, visit))
     return Done(" ".join(["Published.", *(f"Beware: {message}." for message in found)]), _home(visit))
 
 
