@@ -6,7 +6,7 @@ import math
 import re
 from ctypes import c_double
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.text import clean_line
@@ -30,8 +30,7 @@ _SMALL = 0.9
 _LEAST = 0.1  # points: letters may be given no height at all
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     """A letter with its place as it is read: from the left, and up from the line that letters stand on, in points."""
 
     mark: str
@@ -174,10 +173,14 @@ def _letters(words: Any) -> Iterator[_Letter]:
         turned = round(FPDFText_GetCharAngle(words, at) / (math.pi / 2)) % 4
         FPDFText_GetCharOrigin(words, at, x, y)
         left, bottom, right, top = words.get_charbox(at, loose=True)
-        sides = sorted((_turned(left, bottom, turned), _turned(right, top, turned)))
-        _, base = _turned(x.value, y.value, turned)
-        height = max(abs(sides[1][1] - sides[0][1]), _LEAST)
-        yield _Letter(chr(FPDFText_GetUnicode(words, at)), sides[0][0], sides[1][0], base, height, turned)
+        base = y.value
+        if turned:
+            _, base = _turned(x.value, y.value, turned)
+            (left, bottom), (right, top) = sorted(
+                (_turned(left, bottom, turned), _turned(right, top, turned))
+            )
+        height = max(abs(top - bottom), _LEAST)
+        yield _Letter(chr(FPDFText_GetUnicode(words, at)), left, right, base, height, turned)
 
 
 def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:
