@@ -61,6 +61,8 @@ _DOCUMENT_TYPES = (
 )
 _NO_PROSE = ("text/css", "text/javascript", "text/csv", "text/calendar")
 
+_PDF = re.compile(rb"(?:^|\xef\xbb\xbf)%PDF-\d", re.MULTILINE)
+_BEFORE_PDF = 1_024  # bytes of anything may stand before it
 _XML_START = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
 _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
@@ -111,7 +113,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 def _document(data: bytes) -> Loader | None:
     """Who reads what is no text: told by the bytes alone, whatever the file is called."""
-    if data.lstrip()[:5] == b"%PDF-":
+    if _PDF.search(data[:_BEFORE_PDF]):
         return pdf.load
     return word.load if word.is_word(data) else None
 

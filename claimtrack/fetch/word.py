@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -18,21 +19,26 @@ if TYPE_CHECKING:
 
     from claimtrack.fetch.loaded import Hints
 
-_DOCUMENT = "word/document.xml"
+_TYPES = "[Content_Types].xml"
+_MAIN = b"wordprocessingml.document.main+xml"
+"""What the list of a Word file's parts calls the text, whatever that part's name is."""
+_LONGEST_LIST = 1_000_000
 _MOST = 100_000_000
 """Bytes of XML in a file: more of it in a file of 20 MB is no letter."""
-_TITLE = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
+_TITLE = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL)
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^>]*>\[\d+\]</a></sup>')
 _NOTES = re.compile(r'<ol><li id="(?:foot|end)note-.*', re.DOTALL)
-_STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh"
+_STYLES = (
+    "p[style-name='Title'] => h1.title:fresh\np[style-name='Subtitle'] => h2:fresh\nbr[type='page'] => br"
+)
 
 
 def is_word(data: bytes) -> bool:
     """Whether the bytes are a Word file of today, whatever it is called."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as parts:
-            return _DOCUMENT in parts.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+            return _TYPES in parts.namelist() and _MAIN in parts.open(_TYPES).read(_LONGEST_LIST)
+    except (zipfile.BadZipFile, ValueError, OSError, zlib.error, RuntimeError, NotImplementedError):
         return False
 
 

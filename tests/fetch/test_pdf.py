@@ -17,13 +17,23 @@ TOP, LEFT = 700, 72
 SIZE, STEP = 12, 15
 
 
+TURNED = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}
+
+
+def _upright(line):
+    return line if len(line) > 4 else (*line, TURNED[0])
+
+
 def pdf(*pages, title=""):
     """A PDF of pages, each of (x, y, size, words) in Helvetica, whose letters it need not hold; no brackets in the words."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     font = "<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> >>"
     kids = []
     for page in pages:
-        drawn = "".join(f"BT /F {size} Tf {x} {y} Td ({words}) Tj ET\n" for x, y, size, words in page)
+        drawn = "".join(
+            f"BT /F {size} Tf {turn} {x} {y} Tm ({words}) Tj ET\n"
+            for x, y, size, words, turn in map(_upright, page)
+        )
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects) + 2} 0 R /Resources {font} >>"
@@ -130,6 +140,79 @@ CASES = [
         id="the mark of a note is none of a number",
     ),
     pytest.param(
+        [
+            lines(
+                f"In 2023{raised(1)} rents rose by 12%{raised(2)} to 4,500{raised('3,4')} crowns, the city said."
+            )
+        ],
+        ["In 2023 rents rose by 12% to 4,500 crowns, the city said."],
+        id="behind a figure, too",
+    ),
+    pytest.param(
+        [lines(f"It has 10{raised(6)} inhabitants, and none of them is poor.")],
+        ["It has 10^6 inhabitants, and none of them is poor."],
+        id="a power of ten is one",
+    ),
+    pytest.param(
+        [[(LEFT, TOP, 36, "40%"), (150, TOP, 12, "of homes, some 4,500, are empty and 300 are let.")]],
+        ["40% of homes, some 4,500, are empty and 300 are let."],
+        id="small figures behind large ones are text",
+    ),
+    pytest.param(
+        [[(LEFT, TOP, 36, "T"), (96, TOP, 12, "he city built 4,500 homes in a year.")]],
+        ["The city built 4,500 homes in a year."],
+        id="a large letter begins the word behind it",
+    ),
+    pytest.param(
+        [
+            lines(
+                "Miller: We built 40,000 homes in this town.",
+                "Brandt: Only 9,000 of these are let, sir.",
+                step=2 * STEP,
+            )
+        ],
+        ["Miller: We built 40,000 homes in this town.", "Brandt: Only 9,000 of these are let, sir."],
+        id="paragraphs of one line, whose distance is all there is",
+    ),
+    pytest.param(
+        [lines(FULL, NEXT, "it said.", "Brandt: Taxes rose.", "Moor: They fell.")],
+        [f"{FULL} {NEXT} it said.", "Brandt: Taxes rose.", "Moor: They fell."],
+        id="short ones behind a long one, without any distance",
+    ),
+    pytest.param(
+        [
+            lines(
+                FULL,
+                "- more than ever - and by 20 percent in the north, a report by the engineers",
+                "J. Doe and A. Roe said.",
+            )
+        ],
+        [
+            f"{FULL} - more than ever - and by 20 percent in the north, a report by the engineers J. Doe and A. Roe said."
+        ],
+        id="a dash or an initial within a sentence begins no item",
+    ),
+    pytest.param(
+        [lines("1. Rents rose in the north.", "2. Fares fell in the south."), lines("3. Taxes rose.")],
+        ["1. Rents rose in the north.", "2. Fares fell in the south.", "3. Taxes rose."],
+        id="numbers do",
+    ),
+    pytest.param(
+        [[*lines(FULL), *lines("1 The ministry's own table 7.", y=120, size=8)], lines("country, she said.")],
+        [f"{FULL} country, she said."],
+        id="the notes at the foot of a page stand in nobody's sentence",
+    ),
+    pytest.param(
+        [
+            [
+                *lines("Only 900 of the 4,500 homes are let."),
+                (300, 100, SIZE, "It has 412 rooms in 33 houses.", TURNED[90]),
+            ]
+        ],
+        ["Only 900 of the 4,500 homes are let.", "It has 412 rooms in 33 houses."],
+        id="text that is turned keeps its figures",
+    ),
+    pytest.param(
         [lines(f"The new flats have 40 m{raised(2)} each.")],
         ["The new flats have 40 m2 each."],
         id="a power is",
@@ -176,6 +259,17 @@ def test_a_page_that_a_browser_printed_reads_as_it_stood_there():
 def test_the_bytes_tell_it_whatever_the_file_is_called():
     [loaded] = load(pdf(lines(FULL)), Hints("download"))
     assert loaded.article.text == FULL
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\n"])
+def test_something_may_stand_before_it(before):
+    assert read(before + pdf(lines(FULL))).text == FULL
+
+
+def test_notes_are_read_where_the_whole_is_wanted():
+    page = [*lines(FULL), *lines("1 The ministry's own table 7.", y=120, size=8)]
+    [loaded] = load(pdf(page), Hints("report.pdf", whole=True))
+    assert "table 7" in loaded.article.text
 
 
 @pytest.mark.parametrize(

@@ -76,11 +76,30 @@ CASES = [
         id="words in several pieces, as after a correction",
     ),
     pytest.param(
+        RENTS + paragraph(said("Fares fell."), '<w:r><w:br w:type="page"/></w:r>', said("Taxes rose.")),
+        "Fares fell.\nTaxes rose.",
+        id="a page that ends within a paragraph parts no words",
+    ),
+    pytest.param(
         RENTS + f"<w:tbl><w:tr><w:tc>{paragraph(said('Fares fell.'))}</w:tc></w:tr></w:tbl>",
         "Fares fell.",
         id="cells of a table",
     ),
 ]
+
+
+def test_its_main_part_may_have_another_name():
+    """As in those that a browser's word processor writes."""
+    with zipfile.ZipFile(io.BytesIO(docx(RENTS))) as parts:
+        texts = {
+            name: parts.read(name).decode().replace("word/document.xml", "word/document2.xml")
+            for name in parts.namelist()
+        }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        for name, content in texts.items():
+            made.writestr(name.replace("document.xml", "document2.xml"), content)
+    assert "Rents rose" in read(file.getvalue()).text
 
 
 @pytest.mark.parametrize(("body", "last"), CASES)
@@ -121,7 +140,7 @@ DAMAGED = docx(RENTS).replace(b"word/document.xml", b"word/documens.xml")
         pytest.param(
             docx("<w:p>" * 5_000 + "</w:p>" * 5_000), "without text|save it anew", id="nested without end"
         ),
-        pytest.param(DAMAGED, "plain text or HTML", id="a zip file of something else"),
+        pytest.param(DAMAGED, "save it anew", id="without its main part"),
         pytest.param(docx(RENTS)[:900], "plain text or HTML", id="cut off"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers import topics
@@ -189,7 +190,9 @@ class Conversation:
         if draft.unsourced:
             return Voice(NOBODY)
         if here is not None:
-            return here
+            closed_by = self._closed_by(draft, found, number)
+            voice = self._of(closed_by, [], 0, None) if closed_by else here
+            return here if voice.speaker == here.speaker else voice
         if self._announced is not None:
             return self._announced
         following = found[number + 1 :]  # here and not for each draft, or a long paragraph takes its square
@@ -209,6 +212,18 @@ class Conversation:
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
+
+    def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
+        """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
+        if not (draft.certain and self._text.endswith(_MARKS, 0, draft.span.start)):
+            return None
+        for before, after in pairwise(found[number:]):
+            between = self._text[before.span.end : after.span.start]
+            if after.kind is not Kind.DIRECT or any(mark in between for mark in _MARKS):
+                return None
+            if after.source is not None:
+                return after
+        return None
 
     def _it_again(self, draft: Draft, before: Draft, here: Voice | None) -> Speaker | None:
         """Whoever said the words before of itself: "Moorline said it had paid. It denied that work had stopped."."""

@@ -1,0 +1,190 @@
+"""From the pages of a PDF to their lines: PDFium gives each letter its place, and this what stands beside each other."""
+
+from __future__ import annotations
+
+import math
+import re
+from ctypes import c_double
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.text import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HYPHEN = "\x02"
+"""What PDFium gives for a hyphen at the end of a line, in place of that end."""
+_UP, _DOWN = "\x0e", "\x0f"
+"""Around figures that are small and raised, until it is known what they are."""
+_RAISED = re.compile(f"{_UP}([^{_DOWN}]*){_DOWN}")
+_POWER = re.compile(r"(?<![\d.,])10$")
+_UNIT = re.compile(r"(?<![^\W_])[kcdm]?m$")
+_BESIDE = ",-–*†‡"
+"""Marks of a note that are no figures, or stand between two."""
+_LONGEST_NOTE = 3
+_LEVEL = 0.1
+"""The part of a line's height by which letters of one line may stand higher or lower."""
+_SMALL = 0.9
+_LEAST = 0.1  # points: letters may be given no height at all
+
+
+class _Letter(NamedTuple):
+    """A letter with its place as it is read: from the left, and up from the line that letters stand on, in points."""
+
+    mark: str
+    left: float
+    right: float
+    base: float
+    height: float
+    turned: int
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page, its height and place in points, from the left and from below, as it is read.
+
+    `frame` is its page and how that is turned: of two frames nothing stands beside each other. `level` is how high it
+    stands on the page, 0 to 1.
+    """
+
+    frame: tuple[int, int]
+    text: str = ""
+    height: float = _LEAST
+    left: float = math.inf
+    right: float = -math.inf
+    base: float = 0.0
+    level: float = 0.5
+    _letters: list[_Letter] = field(default_factory=list)
+
+    def is_beside(self, other: Line) -> bool:
+        """Whether both are of one column."""
+        return self.frame == other.frame and self.left < other.right and other.left < self.right
+
+    def is_below(self, other: Line) -> bool:
+        """Whether it stands below the other in the same column."""
+        return self.is_beside(other) and self.base < other.base
+
+    def is_as_high(self, other: Line) -> bool:
+        """Whether its letters are of the other's size."""
+        return abs(self.height - other.height) <= _LEVEL * other.height
+
+    def add(self, letter: _Letter) -> None:
+        """Take the next letter of the line."""
+        last = self._letters[-1] if self._letters else letter
+        is_raised = letter.base > last.base + _LEVEL * last.height and letter.height < _SMALL * last.height
+        if is_raised and (letter.mark.isdigit() or letter.mark in _BESIDE):
+            self.text = self.text[:-1] if self.text.endswith(_DOWN) else self.text + _UP
+            self.text += letter.mark + _DOWN
+        else:
+            self.text += letter.mark
+            if not letter.mark.isspace():
+                self._letters.append(letter)
+        if not letter.mark.isspace():  # PDFium puts in blanks of its own, anywhere
+            self.left, self.right = min(self.left, letter.left), max(self.right, letter.right)
+
+    def goes_on_at(self, letter: _Letter) -> bool:
+        """Whether a letter is of the line, also where PDFium ends it, as it does behind a raised figure."""
+        if not self._letters or letter.turned != self.frame[1]:
+            return False
+        last = self._letters[-1]
+        is_level = abs(letter.base - last.base) < _LEVEL * last.height
+        return is_level and -_LEVEL < (letter.left - self.right) / last.height < 1
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether it is more than blanks."""
+        return bool(self._letters)
+
+    def settle(self, foot: float, extent: float) -> Line:
+        """Itself, once all its letters are there; the page begins at `foot` and is so high."""
+        middle = len(self._letters) // 2
+        self.height = sorted(letter.height for letter in self._letters)[middle]
+        self.base = sorted(letter.base for letter in self._letters)[middle]
+        self.level = (self.base - foot) / max(extent, _LEAST)
+        self.text = _RAISED.sub(_as_text, self.text)
+        self._letters = []
+        return self
+
+
+def _as_text(raised: re.Match[str]) -> str:
+    """What small raised figures are: a power, a part of "m2", or else the mark of a note, which is no text."""
+    figures, before = raised[1], raised.string[max(0, raised.start() - 8) : raised.start()].rstrip()
+    if _POWER.search(before):
+        return f"^{figures}"
+    is_long = max(map(len, re.split(r"\D", figures))) > _LONGEST_NOTE
+    return figures if _UNIT.search(before) or is_long else ""
+
+
+def lines_of(data: bytes, name: str) -> tuple[list[Line], int, str]:
+    """The lines of all pages in their order, how many pages there are, and the title that the PDF's maker gave it.
+
+    Raises UnreadableSource where it does not open, and where the reader of PDFs is not installed.
+    """
+    try:
+        import pypdfium2
+    except ImportError:
+        raise UnreadableSource(
+            f"{name} is a PDF: `pip install 'claimtrack[documents]'` to read it, or take its text out, as with `pdftotext`"
+        ) from None
+    lines: list[Line] = []
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            title = clean_line(document.get_metadata_dict().get("Title", ""))
+            pages = len(document)
+            for number, page in enumerate(document):
+                lines += _lines(page, number)
+                page.close()
+    except pypdfium2.PdfiumError as error:
+        is_locked = "password" in str(error).lower()
+        remedy = "save it without its password" if is_locked else "it may be damaged: fetch or save it anew"
+        raise UnreadableSource(f"{name} is a PDF that does not open: {remedy}") from error
+    return lines, pages, title
+
+
+def _lines(page: Any, number: int) -> Iterator[Line]:
+    """The lines of a page, with what its height is to each."""
+    lines: list[Line] = []
+    is_ended = True
+    for letter in _letters(page.get_textpage()):
+        if letter.mark in "\r\n":
+            is_ended = True
+            continue
+        is_turned = bool(lines) and not letter.mark.isspace() and letter.turned != lines[-1].frame[1]
+        if not lines or is_turned or (is_ended and not lines[-1].goes_on_at(letter)):
+            lines.append(Line((number, letter.turned)))
+        lines[-1].add(letter)
+        is_ended = letter.mark == HYPHEN
+    width, height = page.get_size()
+    if page.get_rotation() % 180:
+        width, height = height, width  # as it was before it was turned: so the letters are placed
+    for line in lines:
+        if line.has_letters:
+            extent = width if line.frame[1] % 2 else height
+            yield line.settle(-extent if line.frame[1] in (1, 2) else 0.0, extent)
+
+
+def _letters(words: Any) -> Iterator[_Letter]:
+    from pypdfium2.raw import FPDFText_GetCharAngle, FPDFText_GetCharOrigin, FPDFText_GetUnicode
+
+    x, y = c_double(), c_double()
+    for at in range(words.count_chars()):
+        turned = round(FPDFText_GetCharAngle(words, at) / (math.pi / 2)) % 4
+        FPDFText_GetCharOrigin(words, at, x, y)
+        left, bottom, right, top = words.get_charbox(at, loose=True)
+        base = y.value
+        if turned:
+            _, base = _turned(x.value, y.value, turned)
+            (left, bottom), (right, top) = sorted(
+                (_turned(left, bottom, turned), _turned(right, top, turned))
+            )
+        height = max(abs(top - bottom), _LEAST)
+        yield _Letter(chr(FPDFText_GetUnicode(words, at)), left, right, base, height, turned)
+
+
+def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:
+    """A place on the page turned back by so many quarters, so that what is read there goes from left to right."""
+    for _ in range(quarters):
+        x, y = y, -x
+    return x, y
