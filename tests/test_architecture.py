@@ -28,22 +28,26 @@ def relative(path):
 
 
 @cache
-def parsed(path):
-    return ast.parse(path.read_text(encoding="utf-8"))
+def nodes(path):
+    """Every node of a module's tree."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
-def literals(tree):
+@cache
+def literals(path):
     """Every string literal that is not a docstring, the pieces of f-strings among them."""
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            yield node
+    return [
+        node
+        for node in nodes(path)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+    ]
 
 
 # ── layers and files ────────────────────────────────────────────────────────────────────────────
@@ -73,7 +77,7 @@ def long_ones():
         lines = path.read_text(encoding="utf-8").count("\n")
         if lines > FILE_LINES:
             yield relative(path)
-        for node in ast.walk(parsed(path)):
+        for node in nodes(path):
             is_function = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
             if is_function and node.end_lineno - node.lineno + 1 > FUNCTION_LINES:
                 yield f"{relative(path)}::{node.name}"
@@ -98,7 +102,7 @@ def test_sql_stands_in_the_store_only():
         f"{relative(path)}:{node.lineno}"
         for path in MODULES
         if not path.is_relative_to(PACKAGE / "store")
-        for node in literals(parsed(path))
+        for node in literals(path)
         if SQL.search(node.value)
     ]
     assert found == []
@@ -110,13 +114,13 @@ def test_no_code_of_ours_replaces_rows():
     in_literals = [
         f"{relative(path)}:{node.lineno}"
         for path in MODULES
-        for node in literals(parsed(path))
+        for node in literals(path)
         if replace.search(node.value)
     ]
     in_calls = [
         f"{relative(path)}:{node.value.lineno}"
         for path in MODULES
-        for node in ast.walk(parsed(path))
+        for node in nodes(path)
         if isinstance(node, ast.keyword)
         and node.arg == "replace"
         and getattr(node.value, "value", 1) is not False
@@ -205,9 +209,9 @@ LITERAL_WORDS = {
 }
 
 
-def keys(tree):
+def keys(path):
     """The literals that name a field: of a dict display, or in square brackets."""
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, ast.Dict):
             yield from map(id, node.keys)
         elif isinstance(node, ast.Subscript):
@@ -218,11 +222,10 @@ def test_words_of_the_desk_are_written_as_enum_members():
     words = {str(member) for enum in DECIDED_BY for member in enum}
     found = set()
     for path in MODULES:
-        tree = parsed(path)
-        fields = set(keys(tree))
+        fields = set(keys(path))
         found |= {
             (relative(path), node.value)
-            for node in literals(tree)
+            for node in literals(path)
             if node.value in words and id(node) not in fields
         }
     assert {one for one in found if one[0] != "claimtrack/core/model.py"} == set(LITERAL_WORDS)
@@ -306,8 +309,8 @@ CLOCK_IDENTITY_NETWORK = {
 }
 
 
-def names_used(tree):
-    for node in ast.walk(tree):
+def names_used(path):
+    for node in nodes(path):
         if isinstance(node, ast.Attribute):
             yield node.attr
             if isinstance(node.value, ast.Name):
@@ -326,9 +329,7 @@ def test_the_core_asks_no_clock_no_user_no_file_and_no_network():
     paths = [path for path in MODULES if path.is_relative_to(PACKAGE / "core")]
     assert paths
     found = {
-        (relative(path), name)
-        for path in paths
-        for name in CLOCK_IDENTITY_NETWORK & set(names_used(parsed(path)))
+        (relative(path), name) for path in paths for name in CLOCK_IDENTITY_NETWORK & set(names_used(path))
     }
     assert found == set()
 

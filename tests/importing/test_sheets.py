@@ -68,7 +68,7 @@ def filled(desk, desk_path):
 
 @pytest.fixture(scope="session")
 def filled_files(new_desk_file, tmp_path_factory):
-    """The file of an indexed desk of so many claims, made once: 3,000 take seconds."""
+    """The file of an indexed desk of so many claims, made once: 1,500 take seconds."""
     folder = tmp_path_factory.mktemp("filled")
 
     @cache
@@ -84,7 +84,7 @@ def filled_files(new_desk_file, tmp_path_factory):
 
 SIZES = [
     pytest.param(300, id="300"),
-    pytest.param(3_000, id="3,000", marks=[pytest.mark.slow, pytest.mark.xdist_group("3,000 rows")]),
+    pytest.param(1_500, id="1,500", marks=[pytest.mark.slow, pytest.mark.xdist_group("1,500 rows")]),
 ]
 
 
