@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers import topics
@@ -217,7 +216,8 @@ class Conversation:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
         if not (draft.certain and self._text.endswith(_MARKS, 0, draft.span.start)):
             return None
-        for before, after in pairwise(found[number:]):
+        for at in range(number + 1, len(found)):  # no copy of the rest, or a long paragraph takes its square
+            before, after = found[at - 1], found[at]
             between = self._text[before.span.end : after.span.start]
             if after.kind is not Kind.DIRECT or any(mark in between for mark in _MARKS):
                 return None
