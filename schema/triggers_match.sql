@@ -33,17 +33,8 @@ begin
     where judgement = 'unjudged' and id in (
         select matches.id
         from claims as one
-        cross join matches on matches.left_id = one.id
-        cross join claims as other on other.id = matches.right_id
-        where one.claimant_id = new.id and other.claimant_id in (
-            select id from standing_claimants
-            where standing_id in (coalesce(old.name_of_id, old.id), coalesce(new.name_of_id, new.id))
-        )
-        union all
-        select matches.id
-        from claims as one
-        cross join matches on matches.right_id = one.id
-        cross join claims as other on other.id = matches.left_id
+        cross join matches on matches.left_id = one.id or matches.right_id = one.id
+        cross join claims as other on other.id = iif(matches.left_id = one.id, matches.right_id, matches.left_id)
         where one.claimant_id = new.id and other.claimant_id in (
             select id from standing_claimants
             where standing_id in (coalesce(old.name_of_id, old.id), coalesce(new.name_of_id, new.id))
