@@ -39,7 +39,7 @@ _SHORT, _HALF = 0.2, 0.5
 _NEAR = 4
 """Lines that tell how wide their column is."""
 _OWN_HYPHEN = frozenset({"self", "well", "long", "ex", "non"})
-_PARTED = re.compile(r"(?P<before>\w*)-(?P<after>\w*)")
+_PARTED = re.compile(r"(?P<before>\w*)-\w*")
 _FEWEST_LETTERS = 20
 
 

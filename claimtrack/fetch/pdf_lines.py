@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 HYPHEN = "\x02"
 """What PDFium gives for a hyphen at the end of a line, in place of that end."""
-_UP, _DOWN = "\x0e", "\x0f"
-"""Around figures that are small and raised, until it is known what they are."""
+_UP, _DOWN = "\ufdd0", "\ufdd1"
+"""Around figures that are small and raised, until it is known what they are: no letters of any text, as "\\x0e" is of some fonts."""
 _RAISED = re.compile(f"{_UP}([^{_DOWN}]*){_DOWN}")
 _POWER = re.compile(r"(?<![\d.,])10$")
 _UNIT = re.compile(r"(?<![^\W_])[kcdm]?m$")

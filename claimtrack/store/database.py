@@ -259,7 +259,7 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     conn.execute("update audit_context set actor = null where id = 1")
 
 
-_ROOMY = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
+_LARGE_CACHE = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
 
 
 @contextmanager
@@ -270,9 +270,9 @@ def large_cache(db: Database) -> Iterator[None]:
     by default in a file, which costs 130 writes a review and a third of the time.
     """
     with translated():
-        before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _ROOMY}
+        before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _LARGE_CACHE}
         try:
-            _set(db, _ROOMY)
+            _set(db, _LARGE_CACHE)
             yield
         finally:
             _set(db, before)
