@@ -31,6 +31,7 @@ _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
 """How words begin in which a body speaks of itself."""
+_OPENS_CLAUSE = re.compile(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
 _NODDING = re.compile(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
 _THINGS = frozenset({"it", "they"})
@@ -178,6 +179,8 @@ class Conversation:
                 or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft)))
             ):
                 self._notice_subject(draft)
+            elif written.lower() == "it":
+                self._notice_opening(draft)
             both = together(self._cast, written)
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
@@ -234,6 +237,16 @@ class Conversation:
         name, head = here.speaker.name, here.speaker.head
         is_person = name in self._cast.called or is_he_or_she(name) or head in self._cast.sexes
         return None if is_person else here.speaker
+
+    def _notice_opening(self, draft: Draft) -> None:
+        """Let "it" mean what the clause before it is about: "When the ministry raised the duty, it said that S"."""
+        if draft.source is None or draft.sentence is None:
+            return
+        opening = self._text[draft.sentence.start : draft.source.start].rstrip()
+        clause = _OPENS_CLAUSE.match(opening)
+        if clause and opening.endswith(","):
+            start = draft.sentence.start + clause.end()
+            notice(self._cast, f"{opening[clause.end()].upper()}{opening[clause.end() + 1 :]}", start)
 
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""

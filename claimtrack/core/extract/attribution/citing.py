@@ -39,6 +39,7 @@ _MANNER = frozenset(
 _TELLS_OF = word_set("who whose which published released obtained seen dated")
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
+_LONGEST_LIST = 12
 _LONGEST_OWNER = 8
 _LONGEST_QUOTED = 16
 _NOTING = lexicon.SAY | lexicon.STATE
@@ -127,6 +128,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     comma = next_break(tokens, start)
     if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
         return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
+    if comma and opens > 0:
+        comma = _past_list(tokens, comma)
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
         comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
@@ -161,6 +164,17 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     goes_on = goes_on or (comma is not None and goes_on_behind(tokens, 0, opens, end))
     first = _after_semicolon(tokens, opens)
     return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
+
+
+def _past_list(tokens: list[Token], comma: int) -> int | None:
+    """The comma behind "three officials, two lawyers and a diplomat", None where the sentence ends there; else the same comma."""
+    listed = tokens[comma - 1]
+    joint = next((i for i in range(comma + 2, comma + _LONGEST_LIST) if word_at(tokens, i) == "and"), 0)
+    if not joint or listed.is_capital or not lexicon.is_plural_head(listed.lower):
+        return comma
+    end = next_break(tokens, joint)
+    is_list = not any(is_finite(token) or token.is_quote for token in tokens[comma:end])
+    return end if is_list and tokens[comma + 1].lower not in _DESCRIBING else comma
 
 
 def _is_helping(token: Token) -> bool:

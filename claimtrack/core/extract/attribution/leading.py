@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, put_to
+from claimtrack.core.extract.attribution.brief import answered
 from claimtrack.core.extract.attribution.cues import is_negated
 from claimtrack.core.extract.attribution.ending import continues, deed_end, words_end
 from claimtrack.core.extract.attribution.objects import (
@@ -89,9 +90,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     )
     if asks or doubts or (verb in lexicon.FRAME and not is_content):
         if word_at(tokens, source[0] - 1) in _ELSEWHERE:
-            return (
-                None  # "in Congress, where Republicans have demanded a report", "..., while Bonn urged calm"
-            )
+            return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
         if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
@@ -102,6 +101,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     )
     if tokens[0].lower in PRESSED and is_short and not answers:
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
+    if answer := answered(tokens, at, source, said):
+        return answer
     if not is_report and source[0] == 0 and _shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None

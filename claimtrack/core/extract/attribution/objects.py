@@ -25,6 +25,7 @@ _OPENS_TOLD = _ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_TELLING = frozenset({"told", "tells", "tell", "telling"})
 _STORIES = frozenset(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth".split()
 )
@@ -65,9 +66,8 @@ def is_mere_object(tokens: list[Token], said: int) -> bool:
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     """Whether but a noun for what is told follows: "told the Courier a different story"."""
     is_noun = word_at(tokens, said) in _OPENS_MERE_OBJECT and not has_predicate(tokens, said, len(tokens))
-    tells = tokens[at].lower in {"told", "tells", "tell", "telling"}
     return (
-        tells
+        tokens[at].lower in _TELLING
         and is_noun
         and any(token.lower in _STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
     )
@@ -88,6 +88,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
     if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
         return True
+    if first == "of" and tokens[at].lower in _TELLING and not has_quote(tokens, said + 1, said + 2):
+        return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
         return True
     if first.endswith(("self", "selves")) or _tells_story(tokens, at, said):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
+    if word in lexicon.THINK and following in lexicon.TOPICAL:
+        return not is_roughly(tokens, at + 1)  # "worries about what is not counted"
     if word == "posted" and following in _STATIONED:
         return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
     if word in _WRITING and _writes_to_say(tokens, at):

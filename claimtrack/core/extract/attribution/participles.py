@@ -44,18 +44,18 @@ _ARTICLES = frozenset({"a", "an", "another"})
 
 def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
     """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
-    if at == 0 or tokens[at].lower in lexicon.FRAME:
+    said = after_verb(tokens, at)
+    promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
+    if at == 0 or (tokens[at].lower in lexicon.FRAME and not promises):
         return None
     before = tokens[at - 1]
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
         quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
-        said = after_verb(tokens, at)
         if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
             return Attribution(
                 at, quoted, (quote, quote + 1)
             )  # ""S," the agency quoted Doe as saying on Friday"
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
-    said = after_verb(tokens, at)
     if (paper := told_in_paper(tokens, at)) and opens_clause(tokens, said):
         return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):

@@ -105,7 +105,7 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     if i + 2 == end and _points_at(tokens, i):
         return i
     while i < end and (
-        tokens[i].lower in lexicon.CLAUSE_LINKS
+        (tokens[i].lower in lexicon.CLAUSE_LINKS and not _tells_which(tokens, i))
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
         or not tokens[i].is_word
     ):
@@ -118,6 +118,11 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or is_moment):  # but "This year's survey"
         return _last_phrase(tokens, i, end)
     return i
+
+
+def _tells_which(tokens: list[Token], at: int) -> bool:
+    """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"."""
+    return tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
 
 
 def _points_at(tokens: list[Token], at: int) -> bool:

@@ -10,6 +10,8 @@ PEOPLE = word_set(
     "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
     "delegate speechwriter backbencher frontbencher legislator constable trooper gunman attacker assailant blogger influencer "
     "developer hacker co-founder entrepreneur landlady homeowner leaseholder renter buyer seller customer carer caregiver parent mum mom "
+    "attorney-general auditor-general secretary-general director-general governor-general surgeon-general solicitor-general inspector-general "
+    "comptroller-general vice-president vice-chancellor vice-chair co-author co-chair editor-in-chief commander-in-chief "
     "dad uncle aunt cousin nephew niece girlfriend boyfriend friend colleague classmate roommate flatmate employer employee "
     "undergraduate lecturer headteacher tutor botanist ecologist geologist climatologist meteorologist virologist epidemiologist "
     "oncologist psychologist psychiatrist chemist banker shareholder auditor accountant treasurer curator "
@@ -77,7 +79,7 @@ DOCUMENTS = word_set(
     "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
     "images imagery footage video videos photos photographs recording recordings measurements readings "
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
-    "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
+    "work spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
     "label labels placard placards plaque plaques certificate certificates scans maps gauge gauges sensor sensors "
     "inquiry inquiries inquest inquests enquiry enquiries probe probes meta-analysis meta-analyses preprint preprints inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
