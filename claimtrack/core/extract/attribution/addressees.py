@@ -138,4 +138,11 @@ def _is_subject(tokens: list[Token], at: int, end: int) -> bool:
     following = word_at(tokens, end)
     begins = following in lexicon.DETERMINERS or following in lexicon.SUBJECT_PRONOUNS
     counts = tokens[at].text[0].isdigit() and not (begins or tokens[end - 1].lower in _LISTENERS)
-    return end > at and (counts or following in lexicon.AUXILIARY_VERBS)
+    return end > at and (counts or following in lexicon.AUXILIARY_VERBS or _is_of_subject(tokens, end))
+
+
+def _is_of_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the subject of a verb ends here with "of masks", as in "warned its supply of masks would run out"."""
+    window = range(at + 2, min(len(tokens), at + _LONGEST_ADDRESSEE))
+    verb = next((i for i in window if tokens[i].lower in lexicon.AUXILIARY_VERBS), 0)
+    return word_at(tokens, at) == "of" and verb > 0 and all(token.is_word for token in tokens[at:verb])

@@ -23,6 +23,7 @@ from claimtrack.core.extract.attribution.tails import (
     is_contrast,
     is_joined,
     is_none,
+    is_result_with,
     past_joint,
     tells_lapse,
     tells_when_or_why,
@@ -44,11 +45,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_WORDS = 4
-_FEWEST_CONTRASTED = 4
-_FEWEST_JOINED = 5
-_FEWEST_WEIGHING = 6
-_LONGEST_MOMENT = 7
+_FEWEST_WORDS, _FEWEST_CONTRASTED = 4, 4
+_FEWEST_JOINED, _FEWEST_CLOSED = 5, 3
+"""Words of a clause before "and"; a comma behind it tells that it is one."""
+_FEWEST_WEIGHING, _LONGEST_MOMENT = 6, 7
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
@@ -66,7 +66,8 @@ class Beside(NamedTuple):
 def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
     """The clauses that stand beside the words of an attribution."""
     found = (_before(tokens, hit), *_parted(tokens, _after(tokens, hit)), _deed(tokens, hit))
-    return [clause for clause in found if clause is not None]
+    # Behind the last mark of a line that breaks off nothing stands.
+    return [clause for clause in found if clause is not None and clause.words[0] < clause.words[1]]
 
 
 def _parted(tokens: list[Token], clause: Beside | None) -> list[Beside | None]:
@@ -101,11 +102,12 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
     """Whether somebody else is reported after a clause of the outlet's: "The talks began in May, and an aide said ..."."""
     start, said = hit.source[0], hit.content[0]
     said += word_at(tokens, said) == "that"
+    is_closed = word_at(tokens, start - 2) == ","
     return (
         word_at(tokens, start - 1) == "and"
         and hit.content[0] > hit.cue
-        and tokens[start].lower not in _POSSESSIVES
-        and count_words(tokens, 0, start - 1) >= _FEWEST_JOINED
+        and (is_closed or tokens[start].lower not in _POSSESSIVES)
+        and count_words(tokens, 0, start - 1) >= (_FEWEST_CLOSED if is_closed else _FEWEST_JOINED)
         and is_statement(tokens, said, hit.content[1])
         and is_statement(tokens, 0, start - 1)
     )
@@ -144,19 +146,22 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = stop
     elif adds_noun(tokens, 0, hit.source[0] - 1, hit.content[0] - 1):
         end = hit.source[0] - 2
+    elif is_result_with(tokens, hit.source[0]):
+        return Beside((0, hit.source[1]), speaks=False)
     else:
         end = _joint(tokens, hit)
     if end is None or hit.source[0] < end <= hit.source[1]:
         return None
     end -= word_at(tokens, end - 1) in BREAKS
-    if hits_back(tokens, end) or (end > 1 and points_back(tokens, end - 2)):
+    rejects = any(token.lower in lexicon.REJECTING for token in tokens[:end])
+    if hits_back(tokens, end) or (end > 1 and points_back(tokens, end - 2) and not rejects):
         return None  # "Moor hit back on X, saying that ...", "Moor confirmed that figure, saying ..."
     calls = any(token.lower in lexicon.CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     if tells_of_noun(tokens, 0, end + 1):
         return None  # "The minister, who had ruled it out, then said S"
-    is_clause = calls or _rejects(tokens, end)
-    is_clause = is_clause or (length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
-    return Beside((0, end), speaks=False) if is_clause else None
+    fewest = _FEWEST_WORDS - (rejects or joins(tokens, hit))  # "AM9 denied responsibility"
+    tells = length(tokens, 0, end) >= fewest and is_statement(tokens, 0, end)
+    return Beside((0, end), speaks=False) if calls or tells or _rejects(tokens, end) else None
 
 
 def _semicolon_before(tokens: list[Token], start: int) -> int | None:

@@ -126,6 +126,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     if start >= len(tokens):
         return None
     comma = next_break(tokens, start)
+    if comma == start:
+        return None  # "according to;": whoever was named there is lost
     if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
         return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
     if comma and opens > 0:
@@ -184,7 +186,7 @@ def _is_helping(token: Token) -> bool:
 
 def _is_begun(tokens: list[Token], opens: int) -> bool:
     """Whether nothing is said before the citation."""
-    is_quoted = opens == 1 and tokens[0].is_quote
+    is_quoted = tokens[0].is_quote and (opens == 1 or (opens == 2 and tokens[1].text == ","))
     is_short = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_quoted
     return is_short and not is_brief(tokens, 0, opens)
 

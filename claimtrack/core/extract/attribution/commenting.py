@@ -25,7 +25,7 @@ _COMMENTING = frozenset({"a", "an", "the", "one", "which"})
 _OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegations", "charges"})
 _DISPUTED = lexicon.CLAIMS | frozenset("something figure number suggestion charges version".split())
 _DISPUTING = word_set(
-    "reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
+    "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
     "questioned"
 )
 _DENYING = word_set("denied denies deny disputed disputes dispute")

@@ -87,7 +87,8 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
     """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
     i = max(floor, speaks_as(tokens, at))
     i = _spoken_up(tokens, i, floor)
-    while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
+    lowest = max(floor, i - _LONGEST_GROUP)
+    while i > lowest and is_auxiliary(tokens[i - 1]):
         i -= 1
     i -= at_first(tokens, i) if i - 2 >= floor else 0
     return i - _counts_again(tokens, i, floor)
@@ -152,9 +153,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
-    is_year = word != "states" and word_at(tokens, at - 2) in _BEFORE_YEAR
-    is_count = previous.isdigit() and not is_year and word_at(tokens, at + 1) != "that"
-    if (is_count and not _is_told(word)) or _are_states(tokens, at):
+    if _follows_count(tokens, at) or _are_states(tokens, at):
         return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
         return False
@@ -169,6 +168,15 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word == "told" and _is_hearing(tokens, group):
         return True
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def _follows_count(tokens: list[Token], at: int) -> bool:
+    """Whether a number before the word makes it a noun: "22 states"; not behind "in 2019" and "Number 10"."""
+    before = word_at(tokens, at - 2)
+    is_year = tokens[at].lower != "states" and before in _BEFORE_YEAR
+    is_office = before in {"no", "number"} and tokens[at - 2].is_capital
+    is_count = word_at(tokens, at - 1).isdigit() and not (is_year or is_office)
+    return is_count and word_at(tokens, at + 1) != "that" and not _is_told(tokens[at].lower)
 
 
 def _is_count(tokens: list[Token], at: int, group: int) -> bool:

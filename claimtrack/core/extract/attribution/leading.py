@@ -14,6 +14,7 @@ from claimtrack.core.extract.attribution.objects import (
     is_figure,
     is_mere_object,
     is_object,
+    names_then_quotes,
     pleads,
 )
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -41,9 +42,6 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _FEWEST_BESIDE = 4
-_LONGEST_SUBJECT = 5
-_SHORTEST_PREDICATE = 10
-"""Characters. A shorter quotation is a name or a nickname, no predicate."""
 _AFTER_NOTHING = frozenset("about when while as publicly".split())
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
@@ -95,6 +93,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None
         start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
         return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
+    if verb.startswith("admit") and _owns_up(tokens, at, said):
+        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)  # "admitted taking it"
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID and not has_quote(
         tokens, said, len(tokens)
@@ -144,6 +144,8 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
 
 def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words that are reported follow the verb."""
+    if said >= len(tokens):
+        return True  # a line that breaks off
     verb = tokens[at].lower
     if verb.startswith("consider") and tokens[said].lower not in {"that", ":"} and not tokens[said].is_quote:
         return True  # "Moor considers the sum "political""
@@ -251,7 +253,7 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return first.is_word or first.text in CURRENCIES or first.text in "'("
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
     says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
-    return says or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
+    return says or names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
 
 
 def _is_done_when(tokens: list[Token], said: int) -> bool:
@@ -278,22 +280,3 @@ def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
         # A bare "confirmed receiving it" needs its verb.
         return is_deed and words_end(tokens, said) < len(tokens)
     return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))
-
-
-def _names_then_quotes(tokens: list[Token], at: int) -> bool:
-    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth"": the quotation holds the verb."""
-    end = at
-    while end < len(tokens) and tokens[end].is_capital:
-        end += 1
-    if at < end < len(tokens) and tokens[end].is_quote:
-        return True
-    end = at + (word_at(tokens, at) in lexicon.DETERMINERS)
-    while end < min(len(tokens), at + _LONGEST_SUBJECT) and tokens[end].is_word:
-        if tokens[end].lower in lexicon.PREPOSITIONS:
-            return False
-        end += 1
-    return at + 1 < end and len(tokens) - 2 <= end < len(tokens) and _is_long_quote(tokens[end])
-
-
-def _is_long_quote(token: Token) -> bool:
-    return token.is_quote and len(token.text) >= _SHORTEST_PREDICATE

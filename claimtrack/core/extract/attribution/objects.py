@@ -49,6 +49,9 @@ _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6
 """Words from "at" to a court: "at Vale and Orava Crown Court"."""
+_LONGEST_SUBJECT = 5
+_SHORTEST_PREDICATE = 10
+"""Characters. A shorter quotation is a name or a nickname, no predicate."""
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 _COUNTS = lexicon.COUNTS - {"a"}
@@ -180,3 +183,22 @@ def pleads(tokens: list[Token], said: int) -> bool:
     court = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
     window = range(court - 1, max(said, court - _LONGEST_COURT), -1)
     return any(tokens[i].lower in {"at", "before", "in"} for i in window if court)
+
+
+def names_then_quotes(tokens: list[Token], at: int) -> bool:
+    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth"": the quotation holds the verb."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    if at < end < len(tokens) and tokens[end].is_quote:
+        return True
+    end = at + (word_at(tokens, at) in lexicon.DETERMINERS)
+    while end < min(len(tokens), at + _LONGEST_SUBJECT) and tokens[end].is_word:
+        if tokens[end].lower in lexicon.PREPOSITIONS:
+            return False
+        end += 1
+    return at + 1 < end and len(tokens) - 2 <= end < len(tokens) and _is_long_quote(tokens[end])
+
+
+def _is_long_quote(token: Token) -> bool:
+    return token.is_quote and len(token.text) >= _SHORTEST_PREDICATE

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ACCUSED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
-_LONGEST_QUOTED = 10
+_LONGEST_QUOTED, _LONGEST_PAPER = 10, 14
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
@@ -77,7 +77,7 @@ def speaks_as(tokens: list[Token], at: int) -> int:
     if tokens[joint].lower == "to":
         limits = word_at(tokens, joint - 1).endswith(_SELF) and word_at(tokens, joint - 2) in _LIMITING
         return joint - 2 if limits else at
-    window = range(joint - 1, max(0, joint - _LONGEST_QUOTED), -1)
+    window = range(joint - 1, max(0, joint - _LONGEST_PAPER), -1)
     verb = next((i for i in window if tokens[i].lower in _QUOTING), 0)
     by = verb + 1 == joint or word_at(tokens, verb + 1) == "by"
     return verb if verb and by and word_at(tokens, verb - 1) in lexicon.BE else at

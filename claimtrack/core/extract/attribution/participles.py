@@ -45,6 +45,7 @@ _ARTICLES = frozenset({"a", "an", "another"})
 def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
     """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
     said = after_verb(tokens, at)
+    said += _announces(tokens, said)
     promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
     if at == 0 or (tokens[at].lower in lexicon.FRAME and not promises):
         return None
@@ -68,6 +69,15 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None
     source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def _announces(tokens: list[Token], comma: int) -> bool:
+    (
+        """Whether a comma stands for the colon before a quotation that ends the sentence: ", saying, "We won."""
+        ""
+    )
+    is_quote = word_at(tokens, comma) == "," and has_quote(tokens, comma + 1, comma + 2)
+    return is_quote and not any(token.is_word for token in tokens[comma + 2 :])
 
 
 def told_in_paper(tokens: list[Token], at: int) -> Range | None:

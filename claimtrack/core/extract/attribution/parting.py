@@ -16,6 +16,7 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     DASHES,
     has_predicate,
+    has_quote,
     is_finite,
     is_statement,
     opens_clause,
@@ -59,6 +60,8 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
         return list(told)
     if ";" in words and (stop := _between_quotations(tokens)):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
+    if ";" in words and (stop := _before_another(tokens)):
+        return [tokens[:stop], *parted(_unstopped(tokens, stop + 1))]
     if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
         return [tokens[:comma], *parted(_unstopped(tokens, comma + 2))]
     if "whom" in words and (comma := _before_some_of_them(tokens)):
@@ -120,6 +123,23 @@ def _between_quotations(tokens: list[Token]) -> int:
         return 0
     stops = (i for i in range(2, len(tokens) - 2) if tokens[i].text == ";" and tokens[i + 1].is_quote)
     return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
+
+
+def _before_another(tokens: list[Token]) -> int:
+    """Where the semicolon stands in "S; T, Doe said", of which S is not surely Doe's; 0 where nobody is named behind one."""
+    stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
+    if any(tokens[i + 1].lower in {"and", "or"} for i in stops):
+        return 0  # a list
+    apart = (i for i in stops if _is_main(tokens, i) and not has_quote(tokens, 0, i))
+    return next((i for i in apart if _is_told_within(_unstopped(tokens, i + 1))), 0)
+
+
+def _is_told_within(tokens: list[Token]) -> bool:
+    """Whether a clause is all somebody's: "by 2024, according to Doe, S", "in 2024, Doe said, S", "Doe says 12"."""
+    hits = attributions(tokens)
+    start, end = hits[0].content if len(hits) == 1 else (0, 0)
+    is_interrupted = start <= hits[0].cue < end if hits else False
+    return len(hits) == 1 and (hits[0].framed or is_interrupted or tokens[hits[0].cue].lower == "according")
 
 
 def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:

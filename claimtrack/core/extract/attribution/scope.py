@@ -36,6 +36,7 @@ _CALLING = frozenset("calls called describes described".split())
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
+_OPENING = frozenset({"but", "so", "yet"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _POINTING = frozenset({"they", "it"})
@@ -74,7 +75,9 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     is_main = (
         announces or is_statement(tokens, 0, start - 1) or (tells_why and has_predicate(tokens, 0, start - 1))
     )
-    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
+    opens = word_at(tokens, 0) in _OPENING and word_at(tokens, start - 1) != "as"
+    first = tokens[opens].lower  # "But Lind levelled after ..."
+    is_main = is_main and first not in lexicon.SUBORDINATORS
     share = 0.0 if tells_why else share  # what tells when or why is the lesser part, however long
     quotes = _quotes_statement(tokens, *hit.content) if tells_why else has_quote(tokens, *hit.content)
     return is_main and share < _LEAST_SHARE and not quotes

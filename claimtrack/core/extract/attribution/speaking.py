@@ -39,7 +39,7 @@ _PRESS = frozenset(
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
-    if _is_clause(tokens[slice(*source)]):
+    if source[0] == source[1] or _is_clause(tokens[slice(*source)]):
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])

@@ -84,7 +84,8 @@ def _past_participle(tokens: list[Token], end: int) -> int:
     first = tokens[0].lower if tokens else ""
     if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _WHEN):
         return 0
-    if first not in _WHEN and (is_finite(tokens[1]) or tokens[1].lower.endswith("ed")):
+    is_clause = len(tokens) > 1 and (is_finite(tokens[1]) or tokens[1].lower.endswith("ed"))
+    if first not in _WHEN and is_clause:
         return 0  # "Deering disputed it, saying S"
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
     return comma + 1
@@ -108,6 +109,12 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
+    elif who and any(map(is_finite, tokens[begin:end])):
+        if tokens[who - 1].text != ",":
+            return None  # "The call came from a tenant who said S"
+        begin = _told_of_last(tokens, begin, end)
+    elif who and tokens[begin].lower.endswith("ing") and not tokens[begin].is_capital:
+        begin = _told_of_last(tokens, begin, end)
     if word_at(tokens, verb - 1) == "who" and end == verb - 2:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"
@@ -136,6 +143,12 @@ def _named_last(tokens: list[Token], begin: int, end: int) -> int:
     if first < end:
         return first
     return max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
+
+
+def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
+    """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
+    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in lexicon.PREPOSITIONS)
+    return next(bars, begin) + 1
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:

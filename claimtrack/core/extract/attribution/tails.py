@@ -70,6 +70,12 @@ def has_result(tokens: list[Token], at: int) -> bool:
     )
 
 
+def is_result_with(tokens: list[Token], start: int) -> bool:
+    """Whether ", setting up a clash with" stands before whoever is told of: it goes with the main clause."""
+    comma = next((i for i in range(start - 1, _FEWEST_DONE, -1) if tokens[i].text == ","), 0)
+    return comma > 0 and has_result(tokens, comma) and has_predicate(tokens, 0, comma)
+
+
 def does_besides(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens what the speaker did in saying so: ", blaming the weather for the delay"."""
     return (

@@ -19,6 +19,8 @@ _CREDIT = re.compile(
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
     # What companies and websites put beneath any text.
+    # What a live page greets its readers with.
+    r"|good (?:morning|afternoon|evening|night)(?: (?:and|to) [^.]{3,80})?[.!]?$|goodnight[.!]?$|that's (?:all|it) (?:from me|from us|for (?:now|today|tonight))\b[^.]{0,60}[.!]?$"
     r"|share this (?:article|story|page|post) |we use cookies\b"
     r"|(?:this|our) (?:site|website) uses cookies\b|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b"
     r"|javascript is (?:disabled|required|not enabled)\b"

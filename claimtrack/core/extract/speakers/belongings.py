@@ -10,7 +10,7 @@ OWNED = re.compile(
 """A document with its author: "the Norbridge Trust's latest figures"."""
 HERS = re.compile(
     r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|reply|response|answer|memoir|tweet"
-    r"|affidavit|book|office|campaign|team|research|study|analysis|paper|lawyers?|attorneys?|solicitors?|barristers?|spokes[a-z]+)"
+    r"|affidavit|book|office|party|campaign|team|research|study|analysis|paper|lawyers?|attorneys?|solicitors?|barristers?|spokes[a-z]+)"
     r"(?:, (?:[a-z]+ed|seen|written|which) .*)?"
 )
 """What stands for a person: "her statement went on", "his office said"."""

@@ -39,7 +39,7 @@ _PUBLIC = word_set(
 )
 """Nouns of bodies that no article calls a company or a firm."""
 _NO_TRADERS = word_set(
-    "association federation confederation alliance coalition society foundation university institute hospital charity"
+    "network campaign association federation confederation alliance coalition society foundation university institute hospital charity"
 )
 _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _NOT_LONE = _NOT_A_BODY | lexicon.CLAUSE_LINKS | lexicon.INDIRECT

@@ -11,6 +11,8 @@ _PAIR, _LONGEST_NAME = 2, 4
 _TITLES = (nouns.TITLES | nouns.PEOPLE) - nouns.KINDS - nouns.BODIES
 _IN_BODIES = word_set("of for in on without against before to the")
 _SMALL = word_set("for the a and of")
+_AIMS = word_set("Action Act Voices Campaign Justice Hope Freedom Crisis")
+"""Nouns that tell what is to be done, and so are nobody's place or surname: "Action on Sugar"."""
 _SETTING_APART = word_set("without against before beyond over")
 """Prepositions that tell where nobody is, but what a body stands for."""
 
@@ -41,6 +43,8 @@ def campaign(words: list[str]) -> list[str]:
         return named
     if len(named) == _PAIR:
         return named if named[1] == "First" else []
+    if named[0] in _AIMS and named[1] in _SMALL | {"on"} and _end_a_name(named[2:]):
+        return named
     is_aim = sets_apart(*named[:2]) or (not _are_people(named[0]) and named[1:3] == ["on", "the"])
     return named if is_aim and _end_a_name(named[2:]) else []
 

@@ -201,10 +201,18 @@ def document_before(text: str, at: int, *, only: bool = False) -> str | None:
     return found[-1].lower() if found else None
 
 
+def _has_office(text: str, name: str) -> bool:
+    """Whether a surname stands behind an office anywhere: "Councillor Lee" is a person, whoever "Lumo" may be."""
+    before = re.findall(rf"(\w+)\.? {re.escape(name)}\b", text[:_READ])
+    return any(word in _TITLES or word.lower() in nouns.TITLES for word in before if word[0].isupper())
+
+
 def is_name(text: str, word: str) -> bool:
-    """Whether a word has its capital in the midst of a sentence, too, or is told of: no mere "Family" at the start of one."""
+    """Whether a body may be named so: the word has its capital in the midst of a sentence, too, and is nobody's surname."""
     if f"{word}, which " in text:
         return True
+    if _has_office(text, word):
+        return False
     at = text.find(f" {word}", 0, _READ)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
         at = text.find(f" {word}", at + 1, _READ)

@@ -87,7 +87,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 in_relative = True  # "said the draft, a copy of which she waved, names nobody"
                 continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
-                return is_finite(tokens[i + 1]) or word_at(tokens, i + 1).endswith("ed")
+                return word_at(tokens, i + 1) in lexicon.FINITE or word_at(tokens, i + 1).endswith("ed")
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
             if reports or word_at(tokens, i + 1) in lexicon.INSISTING:
                 return False  # "confirmed the search and said", "feared it, said"

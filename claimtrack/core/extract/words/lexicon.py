@@ -282,6 +282,7 @@ RESULTS = word_set(
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
     "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
     "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
+    "escalating heightening intensifying inflaming reigniting plunging throwing setting easing prolonging raising casting capping "
     "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
 )
 """Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""

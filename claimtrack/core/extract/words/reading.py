@@ -57,6 +57,8 @@ _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
 )
 _JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
 """What stands before a hyphen and a capital in a surname: "al-Tayeb"."""
+_IRISH_PREFIXES = frozenset("hnt")
+"""What stands before the capital of an Irish surname: "Ó hEalaithe"."""
 
 
 def name_pattern(pattern: str) -> re.Pattern[str]:
@@ -68,11 +70,13 @@ _NUMBERED_NAME = re.compile(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
 
 
 def begins_name(word: str) -> bool:
-    """Whether a word begins with a capital letter, as a name does, with the article of an Arabic name or as "7-Eleven" does."""
+    """Whether a word begins with a capital letter, as a name does, or as "al-Tayeb", "hEalaithe" and "7-Eleven" do."""
     if word[:1].isupper():
         return True
     if word[:1].isdigit():
         return _NUMBERED_NAME.fullmatch(word) is not None
+    if word[1:2].isupper() and word[0] in _IRISH_PREFIXES:
+        return True
     return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
 
 
