@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
     ("she", "her", "hers", "herself"), "she"
 )
+_LONGEST_TITLE = 20
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
 _PRONOUN_OR_NAME = name_pattern(
     r"[hsA-Z](?<=\b[hsA-Z])(?:(?<![A-Z])(?<!, .)(?P<pronoun>(?:(?<=h)(?:e|is|im|imself|er|ers|erself)|(?<=s)he)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
@@ -203,8 +204,13 @@ def document_before(text: str, at: int, *, only: bool = False) -> str | None:
 
 def _has_office(text: str, name: str) -> bool:
     """Whether a surname stands behind an office anywhere: "Councillor Lee" is a person, whoever "Lumo" may be."""
-    before = re.findall(rf"(\w+)\.? {re.escape(name)}\b", text[:_READ])
-    return any(word in _TITLES or word.lower() in nouns.TITLES for word in before if word[0].isupper())
+    at = text.find(f" {name}", 0, _READ)
+    while at > 0:
+        before = text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[2].removesuffix(".")
+        if before[:1].isupper() and (before in _TITLES or before.lower() in nouns.TITLES):
+            return True
+        at = text.find(f" {name}", at + 1, _READ)
+    return False
 
 
 def is_name(text: str, word: str) -> bool:
