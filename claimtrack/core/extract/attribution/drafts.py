@@ -21,6 +21,7 @@ from claimtrack.core.extract.attribution.callers import (
 )
 from claimtrack.core.extract.attribution.commenting import denier
 from claimtrack.core.extract.attribution.cues import may_attribute
+from claimtrack.core.extract.attribution.cutting import belongs, is_finished, quote_apart, reported
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.ending import statements
 from claimtrack.core.extract.attribution.halves import undivided
@@ -29,9 +30,9 @@ from claimtrack.core.extract.attribution.parting import parted
 from claimtrack.core.extract.attribution.sources import named_after_quote
 from claimtrack.core.extract.attribution.told import told_of
 from claimtrack.core.extract.attribution.unsaid import is_quote_denied
-from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
+from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import CURRENCIES, that_is_subject, word_at
+from claimtrack.core.extract.words.clauses import that_is_subject, word_at
 from claimtrack.core.extract.words.reading import (
     Span,
     Token,
@@ -53,8 +54,6 @@ _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
 _LONGEST_LEAD_IN = 10
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
-_CUT = " \n,;:\"'—-"
-_AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -133,7 +132,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), marks), Kind.INDIRECT, source)]
     content = words[slice(*hit.content)]
     first = int(word_at(content, 0) in {"that", ":"})
-    if len(content) > first + 1 and _is_finished(text, content[first:]):
+    if len(content) > first + 1 and is_finished(text, content[first:]):
         content = content[first : first + 1]
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
@@ -143,41 +142,19 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         return []
     while content and (
         (content[0].lower == "that" and hit.content[0] > hit.cue and not that_is_subject(content, 0))
-        or not (content[0].is_word or content[0].is_quote or _belongs(text, content))
+        or not (content[0].is_word or content[0].is_quote or belongs(text, content))
     ):
         content = content[1:]
     is_after = hit.content[1] <= hit.cue
-    parts = [content] if is_after else statements(content)
+    parts = (
+        [content] if is_after else [one for said in statements(content) for one in quote_apart(text, said)]
+    )
     return [
         Draft(_inside(text, part[0]), Kind.DIRECT, source)
         if len(parts) > 1 and part[0].is_quote and not any(w.is_word for w in part)
-        else Draft(_reported(text, part, words), Kind.INDIRECT, source, after_words=is_after)
+        else Draft(reported(text, part, words), Kind.INDIRECT, source, after_words=is_after)
         for part in parts
     ]
-
-
-def _belongs(text: str, content: list[Token]) -> bool:
-    """Whether the mark in front is the first word's: "$40", or that of a fragment: "'chronic' shortages"."""
-    mark = content[0]
-    return mark.text in CURRENCIES or opens_fragment(text, Span(mark.start, content[-1].end))
-
-
-def _reported(text: str, part: list[Token], words: list[Token]) -> Span:
-    """The span of reported words, without the full stop of the sentence that reports them."""
-    span = trimmed(text, Span(part[0].start, part[-1].end), _CUT.replace('"', "").replace("'", ""))
-    is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
-    end = span.end - is_cut
-    # In "(the union says it was 40)" the mark closes what holds the attribution, too.
-    return Span(span.start, end - (text[end - 1] == ")" and "(" not in text[span.start : end]))
-
-
-def _is_finished(text: str, content: list[Token]) -> bool:
-    """Whether a comma inside the marks ends what was said: ""It has changed," without telling how", ", a view ..."."""
-    if not content[0].is_quote or text[content[0].end - 2] != "," or any(w.is_quote for w in content[1:]):
-        return False
-    word, following = content[1].lower, word_at(content, 2)
-    acts = following.endswith("ed") or following in lexicon.FINITE
-    return word in _AFTER_FINISHED or (word in {"and", "then"} and acts)
 
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:

@@ -1,0 +1,54 @@
+"""Where the words that somebody is said to have said are cut to be a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.quotes import opens_fragment
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, is_statement, word_at
+from claimtrack.core.extract.words.reading import Span, tokens, trimmed
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_CUT = " \n,;:\"'—-"
+_AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
+_FEWEST_QUOTED = 4
+"""Words and marks of a quotation that can be a clause with its conjunction."""
+_GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
+
+
+def belongs(text: str, content: list[Token]) -> bool:
+    """Whether the mark in front is the first word's: "$40", or that of a fragment: "'chronic' shortages"."""
+    mark = content[0]
+    return mark.text in CURRENCIES or opens_fragment(text, Span(mark.start, content[-1].end))
+
+
+def reported(text: str, part: list[Token], words: list[Token]) -> Span:
+    """The span of reported words, without the full stop of the sentence that reports them."""
+    span = trimmed(text, Span(part[0].start, part[-1].end), _CUT.replace('"', "").replace("'", ""))
+    is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
+    end = span.end - is_cut
+    # In "(the union says it was 40)" the mark closes what holds the attribution, too.
+    return Span(span.start, end - (text[end - 1] == ")" and "(" not in text[span.start : end]))
+
+
+def is_finished(text: str, content: list[Token]) -> bool:
+    """Whether a comma inside the marks ends what was said: ""It has changed," without telling how", ", a view ..."."""
+    if not content[0].is_quote or text[content[0].end - 2] != "," or any(w.is_quote for w in content[1:]):
+        return False
+    word, following = content[1].lower, word_at(content, 2)
+    acts = following.endswith("ed") or following in lexicon.FINITE
+    return word in _AFTER_FINISHED or (word in {"and", "then"} and acts)
+
+
+def quote_apart(text: str, part: list[Token]) -> list[list[Token]]:
+    """Reported words, and the quotation that goes on with a clause of its own: "said it was shut, "and nobody knows why"."""
+    end = len(part) - (part[-1].text == ".")
+    quote = part[end - 1] if end > 2 else part[0]
+    if not (quote.is_quote and part[end - 2].text == "," and text.startswith(_GOES_ON, quote.start)):
+        return [part]
+    inside = tokens(text[quote.start + 1 : quote.end - 1])
+    is_clause = len(inside) > _FEWEST_QUOTED and has_predicate(inside, 1, len(inside))
+    return [part[: end - 2], [quote]] if is_clause and is_statement(part, 0, end - 2) else [part]
