@@ -286,7 +286,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     ):
         return Beside((end + 1, len(tokens)), speaks=False)
     is_deed = word_at(tokens, end) in lexicon.COORDINATORS or does_besides(tokens, end)
-    is_deed = is_deed and hit.content[0] > hit.cue
+    is_deed = is_deed and is_before
     speaks = not leaves_untold(tokens, end)
     return Beside((end + 1, len(tokens)), speaks) if is_deed else None
 

@@ -51,6 +51,7 @@ _SPEAKERS = frozenset({"he", "she", "they"})
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
+_DEEDS = lexicon.DEEDS | lexicon.FRAME
 _AGAINST = frozenset({"but", "though", "although"})
 _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
@@ -158,7 +159,7 @@ def deed_end(tokens: list[Token], start: int) -> int:
     """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, _past_auxiliaries(tokens, i))
-        if says or _then_reports(tokens, i):
+        if says or _then_reports(tokens, i) or _acts_anew(tokens, start, i):
             return i - 1
         opposes = tokens[i - 1].lower in {"but", "while"}
         joint = i - 2 if opposes and tokens[i - 2].text == "," else 0
@@ -166,6 +167,15 @@ def deed_end(tokens: list[Token], start: int) -> int:
         if joint and (another_speaks(tokens, i) or (joint == i - 1 and stands_apart(tokens, start, i))):
             return joint
     return len(tokens)
+
+
+def _acts_anew(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a second deed of the same person begins: "dismissed it as a draft and denied that S"."""
+    return (
+        tokens[at - 1].lower in {"and", "but"}
+        and tokens[at].lower in _DEEDS
+        and tokens[at].lower.endswith(("d", "s"))
+    )
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:
