@@ -38,6 +38,8 @@ LOOKED_AT = (
     "twenty_third",
     "twenty_fourth",
     "twenty_fifth",
+    "twenty_sixth",
+    "twenty_seventh",
 )
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
@@ -106,6 +108,8 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("twenty_third",), 0.07),
         (("twenty_fourth",), 0.06),
         (("twenty_fifth",), 0.02),
+        (("twenty_sixth",), 0.1),
+        (("twenty_seventh",), 0.06),
         ((UNWORKED,), 0.4),
         ((PLAIN,), 0.13),
     ],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.little_words import Mark
 from claimtrack.core.match.reading.phrases import DETERMINERS
+from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import UNITS, words_of
 from claimtrack.core.match.words.terms import side_by_side, wording
 
@@ -67,12 +68,32 @@ def _of_how_many(reading: Reading, part: Quantity) -> str:
 
 
 def _of_them(one: Reading, part: Quantity, other: Reading, at: int) -> bool:
-    """Whether a number is of the very things of which the other tells all: "two of its mines", "all of its mines"."""
-    ours = one.words[part.last + 1 : part.last + 1 + _SAME]
-    return len(ours) == _SAME and ours[0] == "of" and ours == other.words[at + 1 : at + 1 + _SAME]
+    """Whether a number is of the very things of which the other tells all: "two of its mines", "all of its mines"; "two of them"."""
+    ours, theirs = (r.words[i + 1 : i + 1 + _SAME] for r, i in ((one, part.last), (other, at)))
+    if len(ours) < _SAME or ours[0] != "of":
+        return False
+    return ours == theirs or (
+        ours[1] in _THEM and ours[:2] == theirs[:2] and _same_is_told(one, part, other, at)
+    )
 
 
 _SAME = 3
+_THEM = words_of("them which whom these those us")
+
+
+def _same_is_told(one: Reading, part: Quantity, other: Reading, at: int) -> bool:
+    """Whether the same is told of some of them and of all: "two of them *Liberian*", "all of them from *Liberia*"."""
+    told, told_b = (_told_of(r, i) for r, i in ((one, part.last), (other, at)))
+    return not told.isdisjoint(told_b)
+
+
+def _told_of(reading: Reading, at: int) -> set[int | str]:
+    """What is meant by the words behind "of them"."""
+    near = range(at + 1 + len(("of", "them")), at + 1 + _TOLD_WITHIN)
+    return {m for term, i in reading.placed if i in near for m in (term, *meanings(term))}
+
+
+_TOLD_WITHIN = 6
 _EVERY = words_of("all each every")
 _REACH = 4
 """Words behind "all" in which it is told how many that is: "all of the six", "every one of the six"."""

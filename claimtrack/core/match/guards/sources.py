@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.named import is_named
 from claimtrack.core.match.reading.countries import countries_at
 from claimtrack.core.match.reading.names import OPENERS
-from claimtrack.core.match.reading.phrases import clause_end, terms_between
+from claimtrack.core.match.reading.phrases import clause_end
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import BE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import wording
+from claimtrack.core.match.words.lexicon import BE, STOP_WORDS, UNITS, words_of
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.reading import Reading
 
 
 _SAYING = words_of(
     "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
-    " accuses accused"
+    " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
 )
 _LONGEST = 6
 """Words of who says it at most."""
@@ -30,7 +31,7 @@ _ANYBODY = words_of(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
     " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
     " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
-    " neighbour neighbor passenger relative prosecutor indictment website site posting"
+    " neighbour neighbor passenger relative giant lender prosecutor indictment website site posting"
 )
 """Who may be anybody, and so the one whom the other tells. Words and no stems: an office is no official."""
 _SOMEBODY = words_of("police prosecutor lawyer")
@@ -64,8 +65,9 @@ def other_voice(a: Reading, b: Reading) -> str | None:
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
     if len(rest & rest_b) < _NEARLY_ALL * max(len(rest), len(rest_b)):
         return None
-    head, head_b = _head(a, ours), _head(b, theirs)
-    if _is_known(a, head, b) or _is_known(b, head_b, a):
+    who, who_b = _head(a, ours), _head(b, theirs)
+    head, head_b = _apart(a, who, b, who_b), _apart(b, who_b, a, who)
+    if not head or not head_b or _is_known(a, head, b) or _is_known(b, head_b, a):
         return None
     if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
         return None
@@ -73,9 +75,8 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         apart = _only_one_has(a, head, b.terms, _ANYBODY) and _only_one_has(b, head_b, a.terms, _ANYBODY)
         return _told(a, ours, b, theirs) if apart else None
     # What else is said is the same, so that only who says it can be whom the other names.
-    sides = (head, head_b), (range(head.stop, ours.stop), range(head_b.stop, theirs.stop))
-    for side, side_b in sides:
-        mine, yours = (terms_between(r, s.start, s.stop) for r, s in ((a, ours), (b, theirs)))
+    mine, yours = _terms(a, _apart(a, ours, b, theirs)), _terms(b, _apart(b, theirs, a, ours))
+    for side, side_b in ((head, head_b), (range(who.stop, ours.stop), range(who_b.stop, theirs.stop))):
         if _only_one_has(a, side, yours, _UNNAMED) and _only_one_has(b, side_b, mine, _UNNAMED):
             return _told(a, ours, b, theirs)
     return None
@@ -89,19 +90,49 @@ def _besides(reading: Reading, places: range) -> frozenset[str]:
     return frozenset(term for term, at in reading.placed if at not in places)
 
 
-def _is_known(one: Reading, places: range, other: Reading) -> bool:
+def _apart(one: Reading, places: range, other: Reading, theirs: range) -> list[int]:
+    """The places of who says it, but for where both are from: the *Czech* health minister, the *Czech* opposition leader."""
+    ours, known = ({r.words[at] for at in _from_where(r, p)} for r, p in ((one, places), (other, theirs)))
+    return [at for at in places if one.words[at] not in ours & known]
+
+
+def _from_where(reading: Reading, places: range) -> list[int]:
+    """The names before what somebody is: "the *Minsk* police chief"."""
+    return [
+        at
+        for at, behind in pairwise(places)
+        if reading.tokens[at].text[0].isupper()
+        and reading.tokens[behind].text[0].islower()
+        and reading.words[at] not in STOP_WORDS
+        and reading.words[behind] not in STOP_WORDS
+    ]
+
+
+def _terms(reading: Reading, places: Sequence[int]) -> set[str]:
+    """The terms at some places, and of two words for one, as "prime minister", this one, too."""
+    joined = {stem(word) for at, word in reading.two_words.items() if at in places}
+    return joined.union(term for term, at in reading.placed if at in places)
+
+
+def _is_known(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether the other speaks of somebody of this name, in any form."""
     return any(is_named(one, at, other) for at in _names(one, places))
 
 
-def _only_one_has(one: Reading, head: range, known: frozenset[str], anybody: frozenset[str]) -> bool:
+def _only_one_has(
+    one: Reading, head: Sequence[int], known: AbstractSet[str], anybody: frozenset[str]
+) -> bool:
     """Whether it is told of somebody in particular who says it, who is not among some terms, in whatever words."""
-    terms = terms_between(one, head.start, head.stop)
+    terms = _terms(one, head)
     senses = {sense for term in known for sense in meanings(term)}
     is_known = any(term in known or not senses.isdisjoint(meanings(term)) for term in terms)
-    words = {word.removesuffix("'s") for word in one.words[head.start : head.stop]}
+    words = {one.words[at].removesuffix("'s") for at in head} - STOP_WORDS
     plain = anybody.isdisjoint(words) and anybody.isdisjoint(_singular(word) for word in words)
-    return bool(terms) and not is_known and plain
+    return bool(terms) and not is_known and plain and words not in _ANY_LEADER
+
+
+_ANY_LEADER = ({"leader"}, {"leaders"}, {"chief"}, {"boss"}, {"head"}, {"politician"}, {"politicians"})
+"""Who may be the chancellor or the mayor; but the opposition leader is somebody else."""
 
 
 def _singular(word: str) -> str:
@@ -115,14 +146,19 @@ def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:
 
 
 def _head(reading: Reading, places: range) -> range:
-    """The places of who says it, without whose or from where they are: the finance minister *of Argentina*."""
-    return range(places.start, next((at for at in places if reading.words[at] in _FROM), places.stop))
+    """The places of who says it, without whose or from where they are: the finance minister *of Argentina*; *one of the* engineers."""
+    start = places.start
+    if reading.words[start] in UNITS and reading.words[start + 1 : start + 2] == ["of"]:
+        start += 2
+    return range(
+        start, next((at for at in range(start, places.stop) if reading.words[at] in _FROM), places.stop)
+    )
 
 
 _FROM = words_of("of in for from at on")
 
 
-def _may_be(reading: Reading, places: range, other: Reading, named: range) -> bool:
+def _may_be(reading: Reading, places: Sequence[int], other: Reading, named: Sequence[int]) -> bool:
     """Whether who is told by what they are may be whom the other names: "the president", Macron; but not the IMF."""
     names = _names(other, named)
     described = any(
@@ -131,7 +167,7 @@ def _may_be(reading: Reading, places: range, other: Reading, named: range) -> bo
     return described and bool(names) and not all(other.tokens[at].text.isupper() for at in names)
 
 
-def _names(reading: Reading, places: range) -> list[int]:
+def _names(reading: Reading, places: Sequence[int]) -> list[int]:
     return [
         at
         for at in places
@@ -141,13 +177,14 @@ def _names(reading: Reading, places: range) -> list[int]:
     ]
 
 
-def _is_plural(reading: Reading, places: range) -> bool:
+def _is_plural(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the first word tells of many, and is no name: "Doctors say", but "Hamas says"."""
-    one = places.stop < len(reading.words) and reading.words[places.stop].endswith("s")
+    behind = places[-1] + 1
+    one = behind < len(reading.words) and reading.words[behind].endswith("s")
     return reading.words[0].endswith("s") and not (len(places) == 1 and one)
 
 
-def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+def _one_body(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
     """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR."""
     known = {
         r.words[at]
