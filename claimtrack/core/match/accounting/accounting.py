@@ -45,6 +45,7 @@ from claimtrack.core.match.guards.places import turned
 from claimtrack.core.match.guards.prepositions import prepositions_differ
 from claimtrack.core.match.guards.roles import compared_the_other_way
 from claimtrack.core.match.guards.stages import timetable_differs
+from claimtrack.core.match.reading.abbreviated import abbreviated
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.countries import named_by_seat
 from claimtrack.core.match.reading.names import TITLES, same_name, shortened
@@ -228,7 +229,7 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         return True
     if not other.senses.isdisjoint(meanings(term)):
         return True
-    if named_by_seat(one, at, other) or called_otherwise(one, at, other):
+    if named_by_seat(one, at, other) or called_otherwise(one, at, other) or abbreviated(one, at, other):
         return True
     if _takes_side(word, one, other) or _in_a_denying_form(word, other):
         return True  # the guards have compared which side each takes, or denies
@@ -291,7 +292,7 @@ def _told(reading: Reading, places: Sequence[int]) -> str:
         between = range(before + 1, at) if told and at - before <= _SLOT else ()
         if all(words[i] in STOP_WORDS and not reading.parted(i + 1) for i in between):
             told.extend(between)
-        told.append(at)
+        told.extend((at, at + 1) if at in reading.two_words and at + 1 not in places else (at,))
         weighty += words[at] not in STOP_WORDS
         if weighty == _SLOT:
             break

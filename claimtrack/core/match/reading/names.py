@@ -42,7 +42,7 @@ TITLES = words_of(
 )
 
 THINGS = words_of(
-    "gdp gnp vat co2 dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv"
+    "gdp gnp vat cpi ppi co2 so2 no2 ch4 n2o dna hiv aids tb ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd ptsd lng cctv atm suv"
 )
 """Abbreviations of things that any text may tell by a common noun: they name nobody."""
 

@@ -140,6 +140,7 @@ parcel package | pedlar hawker vendor | pill tablet plot scheme conspiracy | pos
 quarrel row argument | rubbish litter | sceptic skeptic doubter slump recession downturn | spokesman spokeswoman spokesperson | tap faucet | taxi taxis cab
 taxpayer ratepayer | timetable schedule | torch flashlight trousers pants | undertaker mortician | vandalise vandalize damage
 vicar priest cleric clergy | warehouse depot | widen broaden | wreck shipwreck grain cereals | hazard danger | paediatric pediatric
+methane ch4 | ozone o3 | tuberculosis tb
 """
 
 _GROUP: dict[str, frozenset[int]] = {}
