@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.clocks import same_time, tells_half
 from claimtrack.core.match.reading.measures import in_metres
 from claimtrack.core.match.reading.shares import of_one_whole
+from claimtrack.core.match.words.currencies import IN_PARTS
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.quantities import Quantity
@@ -29,7 +30,7 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
         return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
-        return False
+        return _in_hundredths(a, b) or _in_hundredths(b, a)
     if "length" in (a.kind, b.kind) and (in_metres(a, b) or in_metres(b, a)):
         return True
     if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
@@ -49,6 +50,15 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
         return high - low <= HEDGED * high and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
+
+
+def _in_hundredths(part: Quantity, whole: Quantity) -> bool:
+    """Whether a sum in pence or cents is the other, in pounds, dollars or euros: 148 pence, £1.48."""
+    of = IN_PARTS.get(part.kind, ())
+    return whole.kind in of and abs(part.value - _HUNDRED * whole.value) < 1 / 2 and part.bound == whole.bound
+
+
+_HUNDRED = 100
 
 
 def _both_precise(a: Quantity, b: Quantity) -> bool:

@@ -27,6 +27,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
+    if following in ORDINALS and count >= _TENS:
+        return None  # "twenty-fourth"
     sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
     if following in FRACTIONS and sure:
         return 100 * count / FRACTIONS[following], at + 2
@@ -36,6 +38,9 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         if count < whole <= 100:
             return 100 * count / whole, end
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+
+
+_TENS = 20
 
 
 def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 _LISTED = """
 $: us$ usd dollar dollars bucks
 cent: cents cent
+pence: penny pennies
 c$: ca$ cad
 a$: au$ aud
 nz$: nzd
@@ -58,6 +59,9 @@ def _read() -> dict[str, str]:
 
 CURRENCIES = _read()
 """Sign, code or name in lower case -> the currency: by its sign or name."""
+
+IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "c$", "a$", "nz$", "hk$", "s$", "rand"})}
+"""A hundredth of a currency -> the currencies that it may be of."""
 
 SIGNS = "".join(word for word in CURRENCIES if len(word) == 1 and not word.isalpha())
 """Signs that stand before a number: "€5"."""

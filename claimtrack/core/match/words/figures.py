@@ -23,6 +23,8 @@ _QUARTER = re.compile(r"\b(?:Q([1-4])|([1-4])Q)\b")
 _RANKS = ("first", "second", "third", "fourth")
 _MILLIARD = re.compile(r"(?<=\d)\s?(Mds?|M)\s?€")
 _MILLIARDS = {"M": " millions €"}
+_PENCE = re.compile(r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)")
+"""Pence behind their number, "80p", but for the lines of a film."""
 _ISO_DATE = re.compile(r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b")
 _DATE = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -67,6 +69,8 @@ def in_one_form(text: str) -> str:
         text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
     if "Q" in text:
         text = _QUARTER.sub(lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter", text)
+    if "p" in text:
+        text = _PENCE.sub(" pence", text)
     if "d'euros" in text:
         text = text.replace("d'euros", "euros")
     if "€" in text:
