@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.contests import same_winner
+from claimtrack.core.match.guards.moved import only_moved
 from claimtrack.core.match.reading.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT
 from claimtrack.core.match.reading.kinds import KINDS
 from claimtrack.core.match.reading.reading import meanings
@@ -44,7 +45,8 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
     ours, theirs = _owned(a), _owned(b)
     for thing, countries in ours.items():
         others = theirs.get(thing, countries)
-        if len(countries) == len(others) == 1 and countries != others and countries | others <= known:
+        one_each = len(countries) == len(others) == 1 and countries != others
+        if one_each and countries | others <= known and not only_moved(a, b):
             return f"roles swapped: {_told(a, countries)} / {_told(b, others)}"
     return None
 

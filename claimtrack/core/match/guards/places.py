@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.moved import MOVING, PLACING, as_countries, crossed, only_moved
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.lists import in_one_list
 from claimtrack.core.match.reading.phrases import terms_between
@@ -26,17 +27,12 @@ MUTUAL = frozenset(
 _SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
 _EARLY = 6
 """Words in which a statement that begins with its speaker tells who that is."""
-_PLACING = words_of("in at on near since from of during after before across around outside inside until by")
-"""Behind these a name tells where or when, and may stand anywhere."""
-
-
-_MOVING = _PLACING | {"under"}
 _NEAR = 5
 
 
 def little_words_exchanged(a: Reading, b: Reading) -> str | None:
     """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
-    apart = _crossed(a.words, b.words)
+    apart = crossed(a.words, b.words)
     if apart is None or not {a.words[at] for at in apart} & _TURNED:
         return None
     return f"exchanged: {' / '.join(a.tokens[at].text for at in apart)}"
@@ -50,7 +46,7 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     """Two terms stand in each other's place and all others as they did; none in a list."""
     if _one_is_passive(a, b):
         return None
-    apart = _runs_crossed(_as_countries(a), _as_countries(b))
+    apart = _runs_crossed(as_countries(a), as_countries(b))
     if (
         apart is None
         or _made_passive(a, b)
@@ -98,17 +94,11 @@ def _preposition(reading: Reading, at: int) -> str:
     """The preposition that a term is, or that stands before it with grammar between at most; else nothing."""
     place = reading.places[at]
     for word in reversed(reading.words[max(0, place - _NEAR) : place + 1]):
-        if word in _MOVING:
+        if word in MOVING:
             return word
         if word not in STOP_WORDS and word != reading.words[place]:
             break
     return ""
-
-
-def _as_countries(reading: Reading) -> list[str]:
-    """The terms in order, those of a country by its number: Armenia attacks Azerbaijani positions, Azerbaijan Armenian ones."""
-    named = {at: f"country {member}" for member, _, at in reading.kinds.get("country", ())}
-    return [named.get(at, term) for term, at in reading.placed] if len(named) > 1 else reading.sequence
 
 
 _Apart = tuple[int, int]
@@ -145,7 +135,10 @@ def turned(a: Reading, b: Reading) -> str | None:
     """Two names stand the other way round, or two terms with others between them that stay in their place."""
     if _one_is_passive(a, b):
         return None
-    return _speakers_turned(a, b) or _names_turned(a, b) or _exchanged_across(a, b)
+    if said := _speakers_turned(a, b):
+        return said
+    said = _names_turned(a, b) or _exchanged_across(a, b)
+    return None if said is None or only_moved(a, b) else said
 
 
 def _speakers_turned(a: Reading, b: Reading) -> str | None:
@@ -179,16 +172,6 @@ def _speaker(reading: Reading) -> _Speaker | None:
 def _one_is_passive(a: Reading, b: Reading) -> bool:
     """Whether one says who did it with "by", and the other without: places change for that alone."""
     return ("by" in a.vocabulary) != ("by" in b.vocabulary)
-
-
-def _crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
-    """The two places in which two rows differ, where each holds what the other has in the other place."""
-    if len(ours) != len(theirs):
-        return None
-    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
-    if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
-        return None
-    return apart[0], apart[1]
 
 
 def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
@@ -263,7 +246,7 @@ def _parties(reading: Reading) -> dict[str, int]:
             and at not in speaking
             and word not in STOP_WORDS
             and not beside & _SAYING
-            and not (at and reading.words[at - 1] in _PLACING)
+            and not (at and reading.words[at - 1] in PLACING)
         ):
             found.setdefault(word, at)
     return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
@@ -271,14 +254,14 @@ def _parties(reading: Reading) -> dict[str, int]:
 
 def _exchanged_across(a: Reading, b: Reading) -> str | None:
     ours = [term for term in a.sequence if a.sequence.count(term) == b.sequence.count(term) == 1]
-    apart = _crossed(ours, [term for term in b.sequence if term in ours])
+    apart = crossed(ours, [term for term in b.sequence if term in ours])
     if apart is None or apart[1] == apart[0] + 1 or _made_passive(a, b):
         return None
     places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
     others = [b.placed[b.sequence.index(ours[at])][1] for at in apart]
     if in_one_list(a, *sorted(places)) and in_one_list(b, *sorted(others)):
         return None
-    if any(a.words[at] in _MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
+    if any(a.words[at] in MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
         return None
     return _told(a, *places)
 

@@ -24,6 +24,7 @@ from claimtrack.core.match.guards.deeds import (
 )
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.giving import SENDING, handed_over, sent
+from claimtrack.core.match.guards.moved import only_moved
 from claimtrack.core.match.guards.places import little_words_exchanged, two_exchanged
 from claimtrack.core.match.reading.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.reading.phrases import (
@@ -56,8 +57,11 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
         return _sent_back(a, b)
-    if exchanged := little_words_exchanged(a, b):
-        return exchanged
+    said = little_words_exchanged(a, b) or _changed_sides(a, b)
+    return None if said is None or only_moved(a, b) else said
+
+
+def _changed_sides(a: Reading, b: Reading) -> str | None:
     in_one_order = _in_one_order(a, b)
     may_cross = not in_one_order or "country" in a.kinds
     if may_cross and (exchanged := two_exchanged(a, b)):
