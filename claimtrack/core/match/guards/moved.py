@@ -96,25 +96,29 @@ def _apposed(a: Reading, b: Reading) -> bool:
         return False
     first, end = apart[0], apart[-1] + 1
     one, other = ours[first:end], theirs[first:end]
-    for k in range(1, len(one)):
-        if one[k:] + one[:k] == other:
-            told = _told_of_it(a, first, first + k, end), _told_of_it(b, first, end - k, end)
-            return None not in told and any(told)
-    return False
-
-
-def _told_of_it(reading: Reading, first: int, second: int, end: int) -> bool | None:
-    """Whether of two runs of terms, a name and a description, a comma parts the second; None where more stands between."""
-    places = reading.places
-    runs = [
-        {reading.tokens[places[at]].text[0].isupper() and places[at] > 0 for at in range(*span)}
-        for span in ((first, second), (second, end))
+    k = next((k for k in range(1, len(one)) if one[k:] + one[:k] == other), 0)
+    runs = (range(first, first + k), range(first + k, end)), (range(end - k, end), range(first, end - k))
+    names = [
+        all(_is_name(r, span) for r, span in zip((a, b), both, strict=True))
+        for both in zip(*runs, strict=True)
     ]
-    between = range(places[second - 1] + 1, places[second])
-    described = runs[0] != runs[1] or False in runs[0] | runs[1]
-    if not described or any(reading.words[at] not in _LINKS for at in between):
+    if not k or sum(names) != 1:
+        return False
+    told = _told_of_it(a, first + k), _told_of_it(b, end - k)
+    return None not in told and any(told)
+
+
+def _is_name(reading: Reading, terms: range) -> bool:
+    """Whether all of some terms have a capital."""
+    return all(reading.tokens[reading.places[at]].text[0].isupper() for at in terms)
+
+
+def _told_of_it(reading: Reading, second: int) -> bool | None:
+    """Whether a comma parts the second of two runs of terms from the first; None where more stands between."""
+    between = range(reading.places[second - 1] + 1, reading.places[second])
+    if any(reading.words[at] not in _LINKS for at in between):
         return None
-    return any(reading.parted(at) for at in range(places[second - 1] + 1, places[second] + 1))
+    return any(reading.parted(at) for at in range(between.start, between.stop + 1))
 
 
 _COUNTERPARTS = words_of("counterpart counterparts colleague colleagues")
