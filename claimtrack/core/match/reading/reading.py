@@ -9,6 +9,7 @@ from claimtrack.core.match.reading import dates, kinds, names, polarity, poles
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens, unspaced
 from claimtrack.core.match.words.two_words import two_words
@@ -280,8 +281,11 @@ class Reading:
 
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
-    """What a term has in common with other words: its groups of synonyms, and the name that it stands for."""
-    return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset())
+    """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
+    found: frozenset[int | str] = senses(term)
+    if term in names.ALIASES:
+        found |= {names.ALIASES[term]}
+    return found | {f"{verb}-"} if (verb := verb_of(term)) else found
 
 
 @lru_cache(maxsize=100_000)

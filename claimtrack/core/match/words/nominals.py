@@ -1,0 +1,45 @@
+"""Verbs and the nouns made from them whose stems are not one: "abolish", "abolition"; "extend", "extension". Data and one reader."""
+
+from __future__ import annotations
+
+from claimtrack.core.match.words.terms import stem
+
+_ENDINGS = (
+    ("uct", "uc"), ("ens", "end"), ("pans", "pand"), ("spons", "spond"), ("cis", "cid"), ("lis", "lid"), ("vis", "vid"),
+    ("vas", "vad"), ("suas", "suad"), ("los", "lod"), ("ros", "rod"), ("lus", "lud"), ("rus", "rud"), ("iss", "it"),
+    ("ript", "rib"), ("orpt", "orb"), ("olut", "olv"), ("quis", "quir"), ("cess", "ced"), ("fic", "fi"), ("plic", "pli"),
+    ("sumpt", "sum"),
+)  # fmt: skip
+"""How the stem of a noun ends, and how that of its verb does: reduction, extension, expansion, decision, explosion, permission."""
+_NO_NOUNS = frozenset(map(stem, "commission conduct product mission miss dismiss process access".split()))
+_SHORTEST = 5
+"""Letters of such a stem at least."""
+_LISTED = """
+abolish abolition | close closure | seize seizure | fail failure | depart departure | expose exposure | expel expulsion
+compel compulsion | convert conversion | divert diversion | retain retention | detain detention | abstain abstention
+intervene intervention | grow growth | pay payment | choose choice | injure injury | marry marriage | deliver delivery
+recover recovery | enter entry | rob robbery | defend defence | pursue pursuit | analyse analysis | apologise apology
+repeat repetition | survive survival | weigh weight | speak speech | succeed success | believe belief | occupy occupation
+occur occurrence | prefer preference | expire expiry | inquire inquiry | obey obedience | maintain maintenance
+deter deterrence | explain explanation | reveal revelation | advise advice | receive receipt | complain complaint
+construct construction | destroy destruction | proceed procedure | deceive deception | extradite extradition | use usage
+"""
+_VERBS = {
+    stem(form): stem(pair.split()[0])
+    for pair in _LISTED.strip().replace("\n", "|").split("|")
+    for form in pair.split()
+}
+
+
+def verb_of(term: str) -> str | None:
+    """What a stemmed verb has in common with the noun made from it; None for most words."""
+    if term in _VERBS:
+        return _VERBS[term]
+    if len(term) < _SHORTEST or term in _NO_NOUNS:
+        return None
+    for noun, verb in _ENDINGS:
+        if term.endswith(noun):
+            return term.removesuffix(noun) + verb
+        if term.endswith(verb):
+            return term
+    return None
