@@ -5,8 +5,7 @@ from __future__ import annotations
 from claimtrack.core.match.words.terms import stem
 
 _ENDINGS = (
-    ("uct", "uc"), ("ens", "end"), ("pans", "pand"), ("spons", "spond"), ("cis", "cid"), ("lis", "lid"), ("vis", "vid"),
-    ("vas", "vad"), ("suas", "suad"), ("los", "lod"), ("ros", "rod"), ("lus", "lud"), ("rus", "rud"), ("iss", "it"),
+    ("uct", "uc"), ("ens", "end"), ("pans", "pand"), ("spons", "spond"), ("vas", "vad"), ("suas", "suad"), ("los", "lod"), ("ros", "rod"), ("lus", "lud"), ("rus", "rud"), ("iss", "it"),
     ("ript", "rib"), ("orpt", "orb"), ("olut", "olv"), ("quis", "quir"), ("cess", "ced"), ("fic", "fi"), ("plic", "pli"),
     ("sumpt", "sum"),
 )  # fmt: skip
@@ -23,6 +22,7 @@ repeat repetition | survive survival | weigh weight | speak speech | succeed suc
 occur occurrence | prefer preference | expire expiry | inquire inquiry | obey obedience | maintain maintenance
 deter deterrence | explain explanation | reveal revelation | advise advice | receive receipt | complain complaint
 construct construction | destroy destruction | proceed procedure | deceive deception | extradite extradition | use usage
+decide decision | divide division | collide collision | provide provision
 """
 _VERBS = {
     stem(form): stem(pair.split()[0])
