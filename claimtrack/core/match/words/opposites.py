@@ -36,7 +36,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "stand": ("support back favour endorse favor approve", "oppose against resist reject rejected"),
     "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
     "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped invented fictional fictitious"),
-    "test": ("positive", "negative"),
+    "test": ("positive", "negative clean"),
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),

@@ -140,6 +140,23 @@ parcel package | pedlar hawker vendor | pill tablet plot scheme conspiracy | pos
 quarrel row argument | rubbish litter | sceptic skeptic doubter slump recession downturn | spokesman spokeswoman spokesperson | tap faucet | taxi taxis cab
 taxpayer ratepayer | timetable schedule | torch flashlight trousers pants | undertaker mortician | vandalise vandalize damage
 vicar priest cleric clergy | warehouse depot | widen broaden | wreck shipwreck grain cereals | hazard danger | paediatric pediatric
+apprehend arrest detain nab | incarcerate imprison jail | culprit perpetrator offender | assailant attacker | interrogate question | extort blackmail
+ringleader mastermind | informer informant | scam fraud swindle | thug hooligan | strangle throttle | plaintiff complainant | magistrate judge
+adjourn postpone | overrule overturn | courthouse court | libel defamation | referendum plebiscite | incumbent sitting | inauguration swearing
+manifesto platform | aeroplane airplane plane aircraft | helicopter chopper | motorcycle motorbike | perish die | blaze inferno | mishap accident
+stranded marooned | stuck trapped | manufacturer maker producer | carmaker automaker | brewery brewer | stake holding shareholding
+takeover buyout acquisition | tycoon magnate mogul | restructure reorganise reorganize | headcount workforce | invoice bill | rainfall rain
+snowfall snow | blizzard snowstorm | tornado twister | hailstorm hail | forecaster meteorologist | contagious infectious | quarantine isolation isolate
+painkiller analgesic | chickenpox varicella | pertussis whooping | kidney renal | heart cardiac | lung pulmonary | liver hepatic | bacteria germ bacterium
+scholarship bursary | textbook schoolbook | primary elementary | drone uav | landmine mine | coup putsch | uprising revolt rebellion insurrection
+nationality citizenship | charity ngo nonprofit | remain stay | hurl throw fling | snatch grab | shove push | yell shout
+crumble collapse | ignite kindle | extinguish douse | gather assemble congregate | disperse scatter | surround encircle | praise laud applaud hail
+condemn denounce | rebuke reprimand | mock ridicule | worry concern | oversee supervise | portray depict | exhibit exhibition display | dupe deceive fool
+baptise baptize christen | referee umpire | stadium arena | goalkeeper keeper goalie | draw tie | refrigerator fridge | backpack rucksack
+spectacles glasses | sofa couch settee | biscuit cookie | stove cooker | cellar basement | attic loft | corridor hallway | staircase stairs stairway
+junction intersection crossroads | swamp marsh bog | jungle rainforest | pig hog swine | rooster cockerel | insect bug | puma cougar | elk moose
+wed marry wedding marriage | jewel gem | resident dweller | ambush attack 
+commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plunder
 methane ch4 | ozone o3 | tuberculosis tb
 """
 
