@@ -154,7 +154,7 @@ def _not_said(one: _Sided, other: Reading) -> _Sided:
     return [sided for sided in one if (form := stem(sided[1])) in _UNDONE or form not in other.terms]
 
 
-_UNDONE = frozenset(map(stem, UNDONE))
+_UNDONE = frozenset(map(stem, (*UNDONE, "execution")))
 
 
 def _on_one_side(one: _Sided, other: _Sided) -> bool:

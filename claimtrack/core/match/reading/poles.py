@@ -8,6 +8,7 @@ from claimtrack.core.match.reading.dates import opens_date
 from claimtrack.core.match.reading.hedges import GOING
 from claimtrack.core.match.reading.measures import MEASURES
 from claimtrack.core.match.reading.polarity import REBUFFING, rebuffs
+from claimtrack.core.match.reading.stances import TAKEN_IN_A_PHRASE, sides_in_a_phrase
 from claimtrack.core.match.words.lexicon import BE, ORDINALS, PERCENT, UNITS, words_of
 from claimtrack.core.match.words.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.words.terms import stem
@@ -96,7 +97,19 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
 
 
 _BESIDE = frozenset(
-    {"half", "as", "granted", "larger", "bigger", "greater", "smaller", *_MORE_BY, *BACKED_BY, *_HELD}
+    {
+        "half",
+        "as",
+        "granted",
+        "larger",
+        "bigger",
+        "greater",
+        "smaller",
+        *_MORE_BY,
+        *BACKED_BY,
+        *_HELD,
+        *TAKEN_IN_A_PHRASE,
+    }
 )
 """Words that take a side by those beside them."""
 
@@ -158,6 +171,8 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "hearing", _WON[word]
     if word in _DEARER and not _PRICES.isdisjoint(words[at + 1 : at + 3]):
         yield "direction", _DEARER[word]
+    if word in TAKEN_IN_A_PHRASE:
+        yield from sides_in_a_phrase(words, at)
     if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
         yield "direction", _UNMOVED
 

@@ -40,7 +40,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open reopen", "stop end finish completed close halt shut seal closure shutdown lockdown blockade"),
+    "beginning": ("start begin launch open reopen resume resumed restart restarted", "stop end finish completed close halt shut seal closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
@@ -53,8 +53,9 @@ _AXES: dict[str, tuple[str, ...]] = {
     "presence": ("enter invade occupy storm", "withdraw withdrawn vacate"),
     "hold": ("take took seize seized assume acquire", "abandon relinquish cede surrender"),
     "step to an office": ("nominate nominated", "confirm confirmed"),
-    "keeping a rule": ("uphold upheld keep kept retain retained expand", "lift lifted scrap abolish repeal"),
-    "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed ruin ruined gutted topple toppled"),
+    "keeping a rule": ("uphold upheld keep kept retain retained expand extend extended prolong prolonged renew renewed", "lift lifted scrap abolish repeal"),
+    "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed crumble unravel ruin ruined gutted topple toppled"),
+    "clemency": ("execute executed hang hanged", "spare spared pardon pardoned reprieve reprieved"), "footing": ("strengthen bolster", "abolish scrap dissolve"),
     "fate": ("rescue rescued", "dead die died killed drown drowned"),
     "movement": ("enter arrive join rejoin", "leave exit depart quit"),
     "money": ("earn income revenue profit surplus", "spend expense loss deficit"),
@@ -73,7 +74,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "ruling": ("uphold upheld", "overturn overturned quash quashed annul"),
     "hearing": ("uphold upheld", "reject rejected dismiss dismissed"), "measure": ("excessive", "insufficient"),
     "coverage": ("apply applicable covered", "exempt exempted spared excluded"), "credit": ("borrow", "repay repaid"),
-    "duty": ("pay liable", "exempt exempted spared"), "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
+    "duty": ("pay liable charge", "exempt exempted spared waive"), "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
     "trust": ("trust", "distrust mistrust"), "memory": ("remember", "forget"),
     "assault": ("attack invade", "defend"),
     "loan": ("lend lent", "borrow"),
@@ -152,8 +153,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "secrecy": ("reveal disclose publish publicise", "conceal hide withhold suppress"),
     "sight": ("visible", "invisible hidden"),
     "guard": ("protect shield", "expose endanger"),
-    "hope": ("hope hopeful", "fear fearful"),
-    "ability": ("able", "unable"),
+    "hope": ("hope hopeful", "fear fearful"), "ability": ("able", "unable"),
     "sufficiency": ("enough sufficient ample", "insufficient inadequate scarce shortage"),
     "encouragement": ("encourage urge", "discourage deter dissuade"),
     "acceptance": ("welcome embrace", "shun spurn"),
@@ -185,7 +185,7 @@ def _misspelt(words: frozenset[str]) -> frozenset[str]:
 NEGATORS = _misspelt(
     words_of(
         """
-    avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
+    waive waives waived waiving avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
     refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
     не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked

@@ -155,7 +155,7 @@ condemn denounce | rebuke reprimand | mock ridicule | worry concern | oversee su
 baptise baptize christen | referee umpire | stadium arena | goalkeeper keeper goalie | draw tie | refrigerator fridge | backpack rucksack
 spectacles glasses | sofa couch settee | biscuit cookie | stove cooker | cellar basement | attic loft | corridor hallway | staircase stairs stairway
 junction intersection crossroads | swamp marsh bog | jungle rainforest | pig hog swine | rooster cockerel | insect bug | puma cougar | elk moose
-wed marry wedding marriage | jewel gem | resident dweller | ambush attack 
+wed marry wedding marriage | jewel gem | resident dweller | ambush attack
 commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plunder
 methane ch4 | ozone o3 | tuberculosis tb
 """

@@ -25,6 +25,7 @@ push ahead continue | press ahead continue | forge ahead continue | under water 
 ivory coast ivorian | côte d'ivoire ivorian | cote d'ivoire ivorian | by mistake accidentally | by accident accidentally | in error accidentally | turn away reject | let out release | break away leave | split away leave | bird flu influenza | avian flu influenza | avian influenza influenza | care worker carer | care workers carer
 break law illegal | against law illegal | violate law illegal | within law legal | too much excessive | too many excessive | too little insufficient | too few insufficient | fishing boat trawler | fishing vessel trawler
 container ship containership | container vessel containership | cargo ship freighter | cargo vessel freighter | cruise ship cruiseship | cruise liner cruiseship | oil tanker tanker | united nations un
+spared execution pardon | spared jail release | spared prison release | gave way collapse | give way collapse
 carbon dioxide co2 | sulphur dioxide so2 | sulfur dioxide so2 | nitrogen dioxide no2 | nitrous oxide n2o | carbon monoxide co
 flee homes displace | flee home displace | from homes displace | lose life die | lose lives die | claim life kill | claim lives kill
 

@@ -1,0 +1,55 @@
+"""Words that take a side by the phrase they stand in: a truce "held", a school "under construction", a vote that "is over"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import BE, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LASTING = words_of(
+    "truce ceasefire armistice dam dyke dike levee wall roof bridge barrier deal agreement accord pact peace calm coalition alliance"
+    " lull marriage defence defences defenses"
+)
+"""What holds, or gives way."""
+_REACH = 6
+"""Words before "held" in which it is told what held."""
+_TO_COME = words_of("begin start open commence be")
+_BUILT = words_of("built constructed erected")
+_DONE = words_of("completed finished concluded")
+_BEFORE_STAGE = BE | words_of("still already now")
+_BEFORE_OVER = BE | words_of("already now all")
+_BEHIND_OVER = words_of("and but for in at on according after before when since now said says")
+_SAID = words_of("said says announced reported told")
+_SOON = 5
+_NOT_BEGUN, _GOING_ON, _OVER = range(3)
+TAKEN_IN_A_PHRASE = words_of("held holds hold yet about underway ongoing under being over") | _DONE
+"""The words that are looked at here."""
+
+
+def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+    """The sides that a word takes in its phrase: whether something lasted, and how far it has come."""
+    word, before, behind = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
+    if word in ("held", "holds", "hold"):
+        if before not in BE and not _LASTING.isdisjoint(words[max(0, at - _REACH) : at]):
+            yield "ruin", 0
+    elif (stage := _stage(words, at, before, behind)) is not None:
+        yield "stage", stage
+
+
+def _stage(words: Sequence[str], at: int, before: str, behind: Sequence[str]) -> int | None:
+    word = words[at]
+    if word in ("yet", "about"):
+        return _NOT_BEGUN if behind[:1] == ["to"] and not _TO_COME.isdisjoint(behind[1:]) else None
+    if word == "under":
+        return _GOING_ON if behind[:1] in (["construction"], ["way"]) and before in _BEFORE_STAGE else None
+    if word == "being":
+        return _GOING_ON if before in _BEFORE_STAGE and not _BUILT.isdisjoint(behind[:1]) else None
+    if word in ("underway", "ongoing"):
+        return _GOING_ON if before in _BEFORE_STAGE else None
+    if word in _DONE:
+        return _OVER if before in BE or before in ("already", "now", "finally") else None
+    ends = not behind or behind[0] in _BEHIND_OVER or not _SAID.isdisjoint(words[at + 1 : at + _SOON])
+    return _OVER if word == "over" and before in _BEFORE_OVER and ends else None
