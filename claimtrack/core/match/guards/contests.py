@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.doers import same_terms
+from claimtrack.core.match.guards.named import is_named
 from claimtrack.core.match.reading.names import TITLES, same_name
 from claimtrack.core.match.reading.phrases import clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +89,7 @@ def contests(reading: Reading) -> list[Contest]:
         if verb in _WINNING and (conceded := _conceded(reading, at)):
             found.append(conceded)
             continue
-        if (subject := _name(reading, range(reading.sentences.index(reading.sentences[at]), at))) is None:
+        if (subject := _name(reading, range(_clause_start(reading, at), at))) is None:
             continue
         end = clause_end(reading, at)
         passive = verb in _BEATING and any(w in PASSIVE for w in words[max(0, at - 2) : at])
@@ -108,6 +110,74 @@ def contests(reading: Reading) -> list[Contest]:
             won, beaten = (rival, subject) if lost else (subject, rival)
             found.append(Contest(words[won], words[beaten], won))
     return found
+
+
+def _clause_start(reading: Reading, at: int) -> int:
+    """Where who won or lost may be named first: behind what is told of when and where, "in the 2019 Brno final, Slavia"."""
+    start = reading.sentences.index(reading.sentences[at])
+    if reading.words[start] not in _PLACING:
+        return start
+    return next((i for i in range(start + 1, at) if reading.parted(i)), start)
+
+
+def other_victor(a: Reading, b: Reading) -> str | None:
+    """Each tells who won the same, and it is another: "Swiatek won the title", "the title went to Muchova"."""
+    ours = _victor(a)
+    theirs = _victor(b) if ours else None
+    if not ours or not theirs or a.negators or b.negators:
+        return None
+    if any(is_named(one, at, other) for one, run, other in ((a, ours, b), (b, theirs, a)) for at in run):
+        return None
+    rest, rest_b = (_besides(r, run) for r, run in ((a, ours), (b, theirs)))
+    if len(rest & rest_b) < _ENOUGH or not same_terms(rest, rest_b):
+        return None
+    return "other winner: " + " / ".join(
+        wording(r.tokens[at] for at in run) for r, run in ((a, ours), (b, theirs))
+    )
+
+
+_WON, _GONE = words_of("won wins"), words_of("went goes awarded")
+_HELPING = words_of("has have had was is were")
+_ENOUGH = 3
+"""Terms beside who won that two statements must have in common."""
+
+
+def _victor(reading: Reading) -> range | None:
+    """The places of the name before "won", behind "won by" or behind "went to"."""
+    words = reading.words
+    for at, word in enumerate(words[:-1]):
+        behind = (word in _WON and words[at + 1] == "by") or (word in _GONE and words[at + 1] == "to")
+        if behind:
+            return _run(reading, at + 2 + (words[at + 2 : at + 3] == ["the"]))
+        if word in _WON and at:
+            end = at - (words[at - 1] in _HELPING)
+            start = end
+            while (
+                start and reading.tokens[start - 1].text[0].isupper() and words[start - 1] not in STOP_WORDS
+            ):
+                start -= 1
+            return range(start, end) if start < end else None
+    return None
+
+
+def _run(reading: Reading, start: int) -> range | None:
+    """The places of the name that begins at a place, if one does."""
+    end = start
+    while (
+        end < len(reading.words)
+        and reading.tokens[end].text[0].isupper()
+        and not (end > start and reading.parted(end))
+    ):
+        end += 1
+    return range(start, end) if end > start else None
+
+
+_OF_WINNING = frozenset(map(stem, ("win", "go", "award")))
+
+
+def _besides(reading: Reading, run: range) -> frozenset[str]:
+    """The terms of all but who won."""
+    return frozenset(term for term, at in reading.placed if at not in run) - _OF_WINNING
 
 
 def _conceded(reading: Reading, at: int) -> Contest | None:

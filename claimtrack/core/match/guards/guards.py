@@ -19,7 +19,7 @@ from claimtrack.core.match.guards.amounts import (
 )
 from claimtrack.core.match.guards.bound import of_another_country
 from claimtrack.core.match.guards.causes import other_cause
-from claimtrack.core.match.guards.contests import other_winner
+from claimtrack.core.match.guards.contests import other_victor, other_winner
 from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.degrees import degrees_differ
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
@@ -37,7 +37,7 @@ from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
-from claimtrack.core.match.guards.stages import not_done_yet, still_going_on, still_talked_of
+from claimtrack.core.match.guards.stages import in_force_or_not, not_done_yet, still_going_on, still_talked_of
 from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.guards.there_or_not import (
     access_or_none,
@@ -257,6 +257,7 @@ GUARDS: tuple[Guard, ...] = (
     other_kind,
     not_done_yet,
     still_talked_of,
+    in_force_or_not,
     still_going_on,
     must_or_may,
     names_differ,
@@ -275,6 +276,7 @@ GUARDS: tuple[Guard, ...] = (
     without_particle,
     roles_swapped,
     other_winner,
+    other_victor,
     of_another_country,
     other_source,
     other_voice,

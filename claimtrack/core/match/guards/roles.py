@@ -160,7 +160,16 @@ def _moved(reading: Reading) -> Iterator[Sides]:
 
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
-    return _either_side(reading, ("before", "after"))
+    yield from _either_side(reading, ("before", "after"))
+    words = reading.words
+    for at, word in enumerate(words):
+        if word == "then" and at > 1 and (words[at - 1] == "and" or reading.parted(at)):
+            start = reading.sentences.index(reading.sentences[at])
+            earlier, later = (
+                terms_between(reading, start, at),
+                terms_between(reading, at + 1, clause_end(reading, at)),
+            )
+            yield Sides(earlier - SPANS, later - SPANS)
 
 
 def _caused(reading: Reading) -> Iterator[Sides]:

@@ -45,6 +45,8 @@ def other_source(a: Reading, b: Reading) -> str | None:
     theirs = _at_the_beginning(b) if ours else None
     if ours is None or theirs is None:
         return None
+    if _accuse_each_other(a, ours, b, theirs):
+        return _told(a, ours, b, theirs)
     countries = countries_at(a, ours), countries_at(b, theirs)
     if all(countries) and countries[0].isdisjoint(countries[1]):
         # Whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow".
@@ -54,6 +56,14 @@ def other_source(a: Reading, b: Reading) -> str | None:
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
         return None
     return _told(a, ours, b, theirs)
+
+
+def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether each says of the other what the other says of it: "the union said the company did it", "the company said the union"."""
+    mine, yours = _terms(a, ours), _terms(b, theirs)
+    rest, rest_b = _besides(a, ours), _besides(b, theirs)
+    crossing = mine and yours and mine <= rest_b and yours <= rest and mine.isdisjoint(yours)
+    return bool(crossing) and len(rest & rest_b) + len(mine) >= _NEARLY_ALL * max(len(rest), len(rest_b))
 
 
 def other_voice(a: Reading, b: Reading) -> str | None:

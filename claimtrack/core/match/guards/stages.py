@@ -71,6 +71,47 @@ def still_talked_of(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_IN_FORCE = (
+    ["in", "force"],
+    ["into", "force"],
+    ["taken", "effect"],
+    ["took", "effect"],
+    ["became", "law"],
+    ["become", "law"],
+)
+_FORCE = words_of("force effect law")
+_BILLS = words_of("bill bills draft drafts proposed proposal proposals proposes plan plans")
+_NOT_YET = _COMING | _OUGHT | words_of("once when if until due yet")
+
+
+def in_force_or_not(a: Reading, b: Reading) -> str | None:
+    """One tells of a law that is in force, the other of a bill: "a law now in force bars", "a bill would bar"."""
+    if _FORCE.isdisjoint(a.vocabulary) and _FORCE.isdisjoint(b.vocabulary):
+        return None
+    for one, other in ((a, b), (b, a)):
+        at = _in_force(one)
+        bill = next((word for word in other.words if word in _BILLS), None)
+        would = not _COMING.isdisjoint(other.vocabulary)
+        if at is not None and bill and would and _in_force(other) is None:
+            told = wording(one.tokens[at : at + 2]), bill
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _in_force(reading: Reading) -> int | None:
+    """Where it is told that something is in force; None where it is not, or not yet."""
+    words = reading.words
+    if not _NOT_YET.isdisjoint(reading.vocabulary):
+        return None
+    at = next((at for at in range(len(words)) if words[at : at + 2] in _IN_FORCE), None)
+    denied = at is not None and any(at - _SHORTLY <= i < at for i in reading.negators)
+    return None if denied else at
+
+
+_SHORTLY = 4
+"""Words before "in force" in which that is denied."""
+
+
 _FINISHED = words_of("finished completed concluded stopped ended ceased quit began started")
 _GOING_ON = words_of("is are am was were been being still")
 

@@ -24,8 +24,11 @@ _BEFORE_OVER = BE | words_of("already now all")
 _BEHIND_OVER = words_of("and but for in at on according after before when since now said says")
 _SAID = words_of("said says announced reported told")
 _SOON = 5
+_BEFORE_AN_EVENT = words_of("the a an his her its their this that")
+_FOLLOWED = BE | words_of("the and")
+"""Behind these "following" is no "after": "was following the man"."""
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
-TAKEN_IN_A_PHRASE = words_of("held holds hold yet about underway ongoing under being over") | _DONE
+TAKEN_IN_A_PHRASE = words_of("held holds hold yet about underway ongoing under being over following") | _DONE
 """The words that are looked at here."""
 
 
@@ -35,6 +38,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     if word in ("held", "holds", "hold"):
         if before not in BE and not _LASTING.isdisjoint(words[max(0, at - _REACH) : at]):
             yield "ruin", 0
+    elif word == "following":
+        if behind and behind[0] in _BEFORE_AN_EVENT and before not in _FOLLOWED:
+            yield "order", 1
     elif (stage := _stage(words, at, before, behind)) is not None:
         yield "stage", stage
 
