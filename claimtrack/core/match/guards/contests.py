@@ -145,6 +145,8 @@ _ENOUGH = 3
 def _victor(reading: Reading) -> range | None:
     """The places of the name before "won", behind "won by" or behind "went to"."""
     words = reading.words
+    if _WON.isdisjoint(reading.vocabulary) and _GONE.isdisjoint(reading.vocabulary):
+        return None
     for at, word in enumerate(words[:-1]):
         behind = (word in _WON and words[at + 1] == "by") or (word in _GONE and words[at + 1] == "to")
         if behind:

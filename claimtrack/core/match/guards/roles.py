@@ -162,7 +162,7 @@ def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
     yield from _either_side(reading, ("before", "after"))
     words = reading.words
-    for at, word in enumerate(words):
+    for at, word in enumerate(words if "then" in reading.vocabulary else ()):
         if word == "then" and at > 1 and (words[at - 1] == "and" or reading.parted(at)):
             start = reading.sentences.index(reading.sentences[at])
             earlier, later = (

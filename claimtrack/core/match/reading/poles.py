@@ -20,22 +20,16 @@ _FROM = frozenset({"starting", "beginning"})
 """Before a date these only tell since when."""
 _MORE_BY = {"more": 0, "higher": 0, "fewer": 1, "less": 1, "lower": 1}
 """Behind a number these tell a change: "ten percent more"."""
-_HELD = words_of("hold holds held keep keeps kept leave leaves left maintain maintains maintained")
-_LOWERING = words_of("lowers lowered lowering")
-_RATES = words_of("rate rates costs unchanged steady")
-_REACH = 4
-"""Words behind "held" in which it is told of rates or costs: they do not move."""
-_UNMOVED = 2
 _HEARD = words_of(
     "appeal appeals challenge challenges complaint complaints lawsuit suit claim claims petition objection objections"
 )
-_HEARING = 12
-"""Words before "upheld" or "dismissed" in which such a thing stands that a court hears."""
+_LOWERING = words_of("lowers lowered lowering")
+_HEARING, _DECIDED = 12, 4
+"""Words before "upheld" or "dismissed", and from it on, in which such a thing stands that a court hears."""
 _AT_THE_ENDS = {"opening": 0, "closing": 1, "dying": 1}
 """Before a span of time these tell which: "the opening ten minutes"."""
 _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
-
 
 _UNDOING = frozenset(
     stem(word)
@@ -107,7 +101,6 @@ _BESIDE = frozenset(
         "smaller",
         *_MORE_BY,
         *BACKED_BY,
-        *_HELD,
         *TAKEN_IN_A_PHRASE,
     }
 )
@@ -143,7 +136,7 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
                 continue  # "ended the closure"
             if axis == "comparative" and word in _LOWERING:
                 continue  # what it lowers was high
-            if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _REACH]):
+            if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _DECIDED]):
                 continue  # who rejects the challenge to a quota upholds the quota
             found.setdefault(axis, []).append((pole, word, at))
         for axis, pole in _by_what_stands_beside(words, at):
@@ -173,8 +166,6 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "direction", _DEARER[word]
     if word in TAKEN_IN_A_PHRASE:
         yield from sides_in_a_phrase(words, at)
-    if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
-        yield "direction", _UNMOVED
 
 
 _GRANTED = words_of("allowed granted")

@@ -282,10 +282,7 @@ class Reading:
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
-    found: frozenset[int | str] = senses(term)
-    if term in names.ALIASES:
-        found |= {names.ALIASES[term]}
-    return found | {f"{verb}-"} if (verb := verb_of(term)) else found
+    return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset()) | verb_of(term)
 
 
 @lru_cache(maxsize=100_000)

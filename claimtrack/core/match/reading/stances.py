@@ -14,8 +14,12 @@ _LASTING = words_of(
     " lull marriage defence defences defenses"
 )
 """What holds, or gives way."""
-_REACH = 6
+_BACK = 6
 """Words before "held" in which it is told what held."""
+_HELD = words_of("hold holds held keep keeps kept leave leaves left maintain maintains maintained")
+_RATES = words_of("rate rates costs unchanged steady")
+_REACH, _UNMOVED = 4, 2
+"""Words behind "held" in which it is told of rates or costs: they do not move."""
 _TO_COME = words_of("begin start open commence be")
 _BUILT = words_of("built constructed erected")
 _DONE = words_of("completed finished concluded")
@@ -28,15 +32,21 @@ _BEFORE_AN_EVENT = words_of("the a an his her its their this that")
 _FOLLOWED = BE | words_of("the and")
 """Behind these "following" is no "after": "was following the man"."""
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
-TAKEN_IN_A_PHRASE = words_of("held holds hold yet about underway ongoing under being over following") | _DONE
+TAKEN_IN_A_PHRASE = _HELD | words_of("yet about underway ongoing under being over following") | _DONE
 """The words that are looked at here."""
 
 
 def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
     """The sides that a word takes in its phrase: whether something lasted, and how far it has come."""
     word, before, behind = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
-    if word in ("held", "holds", "hold"):
-        if before not in BE and not _LASTING.isdisjoint(words[max(0, at - _REACH) : at]):
+    if word in _HELD:
+        if not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
+            yield "direction", _UNMOVED
+        if (
+            word in ("held", "holds", "hold")
+            and before not in BE
+            and not _LASTING.isdisjoint(words[max(0, at - _BACK) : at])
+        ):
             yield "ruin", 0
     elif word == "following":
         if behind and behind[0] in _BEFORE_AN_EVENT and before not in _FOLLOWED:

@@ -31,15 +31,18 @@ _VERBS = {
 }
 
 
-def verb_of(term: str) -> str | None:
-    """What a stemmed verb has in common with the noun made from it; None for most words."""
+_NONE: frozenset[str] = frozenset()
+
+
+def verb_of(term: str) -> frozenset[str]:
+    """What a stemmed verb has in common with the noun made from it; nothing for most words."""
     if term in _VERBS:
-        return _VERBS[term]
+        return frozenset({f"{_VERBS[term]}-"})
     if len(term) < _SHORTEST or term in _NO_NOUNS:
-        return None
+        return _NONE
     for noun, verb in _ENDINGS:
         if term.endswith(noun):
-            return term.removesuffix(noun) + verb
+            return frozenset({f"{term.removesuffix(noun)}{verb}-"})
         if term.endswith(verb):
-            return term
-    return None
+            return frozenset({f"{term}-"})
+    return _NONE
