@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.abbreviated import abbreviated
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names import TITLES
 from claimtrack.core.match.reading.polarity import ANY, is_negator
@@ -110,6 +111,8 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     meant = {sense for word in x for sense in meanings(stem(word))}
     forms = {stem(word)[:_HEAD] for word in x}
     if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
+        return True
+    if any(abbreviated(r, at, o) for r, at, o in ((pair.a, ours[0], pair.b), (pair.b, theirs[0], pair.a))):
         return True
     return any(
         not meant.isdisjoint(meanings(stem(word)))

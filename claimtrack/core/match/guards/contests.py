@@ -154,22 +154,25 @@ def _victor(reading: Reading) -> range | None:
         if word in _WON and at:
             end = at - (words[at - 1] in _HELPING)
             start = end
-            while (
-                start and reading.tokens[start - 1].text[0].isupper() and words[start - 1] not in STOP_WORDS
-            ):
+            while start and _in_a_name(reading, start - 1):
                 start -= 1
             return range(start, end) if start < end else None
     return None
 
 
+_PARTICLES = words_of("da de del della di do dos van von der den bin al el la le")
+
+
+def _in_a_name(reading: Reading, at: int) -> bool:
+    """Whether a word is one of a name: "Luiz Inácio Lula *da* Silva"."""
+    word = reading.words[at]
+    return word in _PARTICLES or (reading.tokens[at].text[0].isupper() and word not in STOP_WORDS)
+
+
 def _run(reading: Reading, start: int) -> range | None:
     """The places of the name that begins at a place, if one does."""
     end = start
-    while (
-        end < len(reading.words)
-        and reading.tokens[end].text[0].isupper()
-        and not (end > start and reading.parted(end))
-    ):
+    while end < len(reading.words) and _in_a_name(reading, end) and not (end > start and reading.parted(end)):
         end += 1
     return range(start, end) if end > start else None
 
