@@ -157,7 +157,7 @@ spectacles glasses | sofa couch settee | biscuit cookie | stove cooker | cellar 
 junction intersection crossroads | swamp marsh bog | jungle rainforest | pig hog swine | rooster cockerel | insect bug | puma cougar | elk moose
 wed marry wedding marriage | jewel gem | resident dweller | ambush attack
 commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plunder
-after following | methane ch4 | ozone o3 | tuberculosis tb
+capita inhabitant | after following | methane ch4 | ozone o3 | tuberculosis tb
 """
 
 _GROUP: dict[str, frozenset[int]] = {}
