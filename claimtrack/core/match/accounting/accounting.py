@@ -235,7 +235,8 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         return True  # the guards have compared which side each takes, or denies
     if len(term) >= _HEAD and any(known[:_HEAD] == term[:_HEAD] for known in other.terms):
         return True
-    return one.tokens[at].text[0].isupper() and _has_name(at, one, other)
+    named = at not in one.two_words or one.words[at] in TITLES  # "carbon" of two gases is no name
+    return named and one.tokens[at].text[0].isupper() and _has_name(at, one, other)
 
 
 def _takes_side(word: str, one: Reading, other: Reading) -> bool:

@@ -47,6 +47,7 @@ _QUALIFIES = words_of(
     " over under nearly almost than newly previously"
 )
 """Behind these, "reported" belongs to what follows: "the number of reported cases"."""
+_ANNOUNCED = words_of("announce announces announced announcing")
 _PAST = words_of(
     "lost won took sold bought paid cut got made held kept gave sent threw built broke ran led met found stole"
 )
@@ -101,6 +102,8 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True  # "burned old notes", "rejected asylum claims"
     if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
         return bool(at) and reading.tokens[at - 1].text[0].isupper() and not words[at - 1].endswith("s")
+    if words[at] in _ANNOUNCED and words[at + 1 : at + 2] and words[at + 1] in _THINGS:
+        return True  # who announces a review will hold it
     if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
         return True  # what the airline was told to do, the airline does not say
     if not words[at].endswith("ed"):

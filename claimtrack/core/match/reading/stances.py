@@ -17,6 +17,7 @@ _LASTING = words_of(
 _BACK = 6
 """Words before "held" in which it is told what held."""
 _HELD = words_of("hold holds held keep keeps kept leave leaves left maintain maintains maintained")
+_GIVEN_WAY = words_of("broke breaks broken burst")
 _RATES = words_of("rate rates costs unchanged steady")
 _REACH, _UNMOVED = 4, 2
 """Words behind "held" in which it is told of rates or costs: they do not move."""
@@ -32,7 +33,9 @@ _BEFORE_AN_EVENT = words_of("the a an his her its their this that")
 _FOLLOWED = BE | words_of("the and")
 """Behind these "following" is no "after": "was following the man"."""
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
-TAKEN_IN_A_PHRASE = _HELD | words_of("yet about underway ongoing under being over following") | _DONE
+TAKEN_IN_A_PHRASE = (
+    _HELD | _GIVEN_WAY | words_of("yet about underway ongoing under being over following") | _DONE
+)
 """The words that are looked at here."""
 
 
@@ -48,6 +51,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
             and not _LASTING.isdisjoint(words[max(0, at - _BACK) : at])
         ):
             yield "ruin", 0
+    elif word in _GIVEN_WAY:
+        if not _LASTING.isdisjoint(words[max(0, at - _BACK) : at]):
+            yield "ruin", 1
     elif word == "following":
         if behind and behind[0] in _BEFORE_AN_EVENT and before not in _FOLLOWED:
             yield "order", 1
