@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, IRREGULAR, WEEKDAYS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,13 @@ _QUALIFIES = words_of(
     " over under nearly almost than newly previously"
 )
 """Behind these, "reported" belongs to what follows: "the number of reported cases"."""
-_ANNOUNCED = words_of("announce announces announced announcing")
+_DOING = words_of(
+    "announce announces announced announcing write writes wrote written writing reveal reveals revealed revealing report reports reported"
+    " reporting add adds added adding claim claims claimed claiming tell tells told telling suggest suggests suggested suggesting"
+    " allege alleges alleged warn warns warned warning"
+)
+_OBJECTS = _THINGS | words_of("to about on")
+"""Behind those stands what somebody does it to, where no clause follows: "wrote a letter", "warned the mayor about it"."""
 _PAST = words_of(
     "lost won took sold bought paid cut got made held kept gave sent threw built broke ran led met found stole"
 )
@@ -102,7 +108,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True  # "burned old notes", "rejected asylum claims"
     if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
         return bool(at) and reading.tokens[at - 1].text[0].isupper() and not words[at - 1].endswith("s")
-    if words[at] in _ANNOUNCED and words[at + 1 : at + 2] and words[at + 1] in _THINGS:
+    if words[at] in _DOING and words[at + 1 : at + 2] and words[at + 1] in _OBJECTS and _is_told(words, at):
         return True  # who announces a review will hold it
     if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
         return True  # what the airline was told to do, the airline does not say
@@ -116,6 +122,14 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
         return False
     return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
+
+
+def _is_told(words: Sequence[str], at: int) -> bool:
+    """Whether no clause follows a verb of saying, which then tells what somebody did: "reported a rise in theft"."""
+    return not any(
+        word == "that" or word in _FINITE or word in IRREGULAR or word.endswith(("ed", "n't"))
+        for word in words[at + 1 :]
+    )
 
 
 def _is_done(words: Sequence[str], at: int) -> bool:
