@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import words_of
@@ -19,9 +20,14 @@ def abbreviated(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word is short for words of the other side, or stands among words that are shortened there."""
     if letters := _letters(one, at):
         return bool(_spelt_out(letters, other))
-    return any(
-        (letters := _letters(other, i)) and at in _spelt_out(letters, one) for i in range(len(other.tokens))
-    )
+    return any(at in _spelt_out(letters, one) for letters in _abbreviations(other))
+
+
+@lru_cache(maxsize=64)
+def _abbreviations(reading: Reading) -> list[str]:
+    """All abbreviations of a statement; kept, since each word that is left over asks for them."""
+    capitals = (at for at, token in enumerate(reading.tokens) if token.text[:2].isupper())
+    return [letters for at in capitals if (letters := _letters(reading, at))]
 
 
 def _letters(reading: Reading, at: int) -> str:
