@@ -129,7 +129,7 @@ def _tell_if_only_read(path: Path) -> None:
 
 
 def tell_of_waiting(db: Database, **remedy: str) -> None:
-    """Say where so many claims wait for the match index that it is felt."""
+    """Say where more claims wait for the match index than a look-up reads."""
     from claimtrack.cli.output import say
     from claimtrack.store.derived import told_waiting
 

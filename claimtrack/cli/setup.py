@@ -92,7 +92,7 @@ def backup_command(session: Session, out: str) -> None:
 def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     """Check the file and the desk's rules; exit code 1 when something is wrong.
 
-    Claims that another program wrote wait for the match index, and look-ups are slow while many do: --repair takes
+    Claims that another program wrote wait for the match index, and look-ups may miss rewordings while many do: --repair takes
     them in.
 
     \b

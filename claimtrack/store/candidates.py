@@ -10,6 +10,7 @@ from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.waiting import to_read
 from claimtrack.store.widening import akin
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
-TAIL = 500
-"""Waiting claims that are read one by one; of more than that, full-text search picks some."""
 _RAREST = 4_000
 """Postings of the rarest terms that tell what a total must reach to be among the best."""
 
@@ -68,20 +67,21 @@ def find_candidates(
     counts = query_terms(statement)
     if own is not None:
         counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
-    return best_candidates(conn, vocabulary, vocabulary.weighed(counts), limit, exclude)
+    return best_candidates(conn, vocabulary, statement.text, vocabulary.weighed(counts), limit, exclude)
 
 
 def best_candidates(
     conn: sqlite3.Connection,
     vocabulary: Vocabulary,
+    text: str,
     weights: Mapping[str, float],
     limit: int,
     exclude: Collection[int] = (),
     at_least: float = 0.0,
 ) -> list[Candidate]:
-    """The same by terms with what each weighs, from a retrieval score of `at_least` on."""
+    """The same by the terms of a text with what each weighs, from a retrieval score of `at_least` on."""
     scores = _indexed_scores(vocabulary, weights, limit + len(exclude), at_least)
-    pending = _pending_ids(conn, weights)
+    pending = to_read(conn, text)
     for claim_id in pending:
         scores.pop(claim_id, None)
     scores.update(_tail_scores(conn, vocabulary, weights, pending))
@@ -144,22 +144,6 @@ def _best(
         blocks[place // BLOCK] * BLOCK + place % BLOCK: score
         for place, score in zip(places[order].tolist(), scores[order].tolist(), strict=True)
     }
-
-
-def _pending_ids(conn: sqlite3.Connection, terms: Iterable[str]) -> list[int]:
-    """The changed claims to read: all, or where too many wait, those that full-text search puts first."""
-    ids = [row[0] for row in conn.execute("select claim_id from match_pending limit ?", [TAIL + 1])]
-    if len(ids) <= TAIL:
-        return ids
-    words = " OR ".join(f'"{term}"' for term in terms if term.isalnum())
-    if not words:
-        return ids[:TAIL]
-    rows = conn.execute(
-        "select f.rowid from claims_fts f where claims_fts match ?"
-        " and f.rowid in (select claim_id from match_pending) order by rank limit ?",
-        [words, TAIL],
-    )
-    return [row[0] for row in rows]
 
 
 def _tail_scores(

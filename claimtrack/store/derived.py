@@ -13,6 +13,7 @@ from claimtrack.resources import resource
 from claimtrack.store import postings
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import REPAIR, translated
+from claimtrack.store.waiting import TAIL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +29,6 @@ _TABLES = {
     "0008_clusters.sql": ("match_clusters",),
 }  # fmt: skip
 _SAMPLED, _GLANCED = 50, 4
-# Waiting claims from which a look-up takes noticeably longer.
-_FELT = 2_000
 _TEXT_INDEXES = ("claims_fts", "articles_fts")
 
 
@@ -168,11 +167,11 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
 
 
 def told_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> str:
-    """Tells that so many claims wait for the match index that it is felt: another program wrote them. Else empty."""
+    """Tells that more claims wait for the match index than are all read: another program wrote them. Else empty."""
     count = waiting(db)
-    if count <= _FELT:
+    if count <= TAIL:
         return ""
-    return f"{count:,} claims wait for the match index, which makes look-ups slow: {remedy}"
+    return f"{count:,} claims wait for the match index, without which look-ups may miss rewordings: {remedy}"
 
 
 def waiting(db: Database) -> int:

@@ -94,7 +94,7 @@ def likely_repeats(
     """
     weighs = vocabulary.weighed(query_terms(statement))
     own = _own_score(statement, weighs, vocabulary)
-    found = best_candidates(conn, vocabulary, weighs, RANKED, at_least=_NEAR * own)
+    found = best_candidates(conn, vocabulary, statement.text, weighs, RANKED, at_least=_NEAR * own)
     if not found:
         return []
     # A year's figure may stand behind its look-alikes of other years: their scores are one.

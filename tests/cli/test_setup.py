@@ -253,12 +253,15 @@ def test_the_python_module_is_the_same_command(two_claims):
 def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_doctor(
     done, desk_path, monkeypatch
 ):
-    monkeypatch.setattr(derived, "_FELT", 2)
+    monkeypatch.setattr(derived, "TAIL", 2)
     conn = sqlite3.connect(desk_path)
     with conn:
         conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
     conn.close()
-    told = "3 claims wait for the match index, which makes look-ups slow: `claimtrack doctor --repair` takes them in"
+    told = (
+        "3 claims wait for the match index, without which look-ups may miss rewordings: "
+        "`claimtrack doctor --repair` takes them in"
+    )
     assert f"{told}." in done("match", "Prices fell").stderr
     assert told in json.dumps(json.loads(done("doctor", "--format", "json").stdout), ensure_ascii=False)
     done("doctor", "--repair")

@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
+from claimtrack.store import waiting
 from claimtrack.store.candidates import find_candidates
 from claimtrack.store.connecting import prepare
 from claimtrack.store.lookups import likely_repeats, lookup
@@ -48,6 +49,44 @@ def test_another_connection_finds_a_claim_right_after_the_commit(desk, desk_path
     (tram,) = add(desk, TRAM)
     assert ids(other, TRAM) == [tram]
     other.close()
+
+
+WAITING = "Village {} in Moldova lost {} inhabitants between 2010 and 2020"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        pytest.param(WAITING.format(640, 740), 641, id="told apart by numbers alone"),
+        pytest.param(WAITING.format(640, 740).upper() + ".", 641, id="in capitals, with a full stop"),
+        pytest.param(
+            WAITING.format(640, 740).replace("inhabitants", "residents"), 641, id="all but one word"
+        ),
+        pytest.param(
+            "Moldova lost inhabitants between 2010 and 2020 in village", 701, id="each word is common"
+        ),
+        pytest.param(
+            '摩尔多瓦 has the village of "Sofia"\0', 702, id="marks that full-text search reads as its own"
+        ),
+    ],
+)
+def test_a_repeat_is_found_among_more_waiting_claims_than_are_read(desk, monkeypatch, asked, meant):
+    monkeypatch.setattr(waiting, "_COMMON", 100)
+    add(desk, *(WAITING.format(n, n + 100) for n in range(700)))
+    add(
+        desk,
+        "Moldova lost inhabitants between 2010 and 2020 in village.",
+        '摩尔多瓦 has the village of "Sofia"',
+    )
+    for found in (lookup(desk, Statement(asked)), likely_repeats(desk, Statement(asked), Vocabulary(desk))):
+        assert [one for one, told in found if told.suggestion is Suggestion.DUPLICATE] == [meant]
+    assert not desk.in_transaction
+    assert pending_count(desk) == 702
+
+
+def test_what_no_waiting_claim_says_is_found_in_none_of_many(desk):
+    add(desk, *(WAITING.format(n, n + 100) for n in range(600)))
+    assert ids(desk, "Bees are dying") == ids(desk, "…!") == []
 
 
 @pytest.mark.parametrize("indexed", [False, True])
