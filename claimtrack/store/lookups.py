@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others
@@ -20,7 +21,7 @@ from claimtrack.store.widening import weighed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from claimtrack.core.model import Comparison
     from claimtrack.store.nearness import Nearness
@@ -47,7 +48,7 @@ def lookup(
 
     The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first; where
     all that would be shown differs in a fact, a repeat further down takes the last place. `nearness` adds
-    claims near in meaning and helps to order.
+    claims near in meaning and helps to order, but puts none before what is worded alike.
     Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
     vocabulary = vocabulary or Vocabulary(conn)
@@ -55,16 +56,16 @@ def lookup(
     found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary, own=own)
     cosines = nearness.to(statement.text, [c.claim_id for c in found], RANKED, exclude) if nearness else {}
     ranked = _ranked(statement, own, _with_nearest(conn, found, cosines), vocabulary)
-    if cosines:
-        places = {c.claim_id: c for c in ranked}
-        ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
     ranked = _own_words_first(statement, ranked)
-    words = spelt(statement.text)
-    ranked.sort(key=lambda c: all(spelt(one) != words for one in (c.text, *c.quotes)))
 
+    @cache
     def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
         return candidate, _compared(statement, candidate, vocabulary, thresholds, weights)
 
+    if cosines:
+        ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
+    words = spelt(statement.text)
+    ranked.sort(key=lambda c: all(spelt(one) != words for one in (c.text, *c.quotes)))
     hits = [hit(candidate) for candidate in ranked[:limit]]
     if all(one.differences for _, one in hits):
         further = map(hit, ranked[limit:RANKED])
@@ -145,6 +146,22 @@ def _with_nearest(
     """The candidates that words found, and those near in meaning that they did not."""
     others = list(cosines.keys() - {c.claim_id for c in found})
     return [*found, *load(conn, others, dict.fromkeys(others, 0.0))] if others else found
+
+
+def _by_meaning_too(
+    by_words: list[Candidate], cosines: Mapping[int, float], is_alike: Callable[[Candidate], bool]
+) -> list[Candidate]:
+    """The candidates by words and meaning; only what is worded alike is not put behind what words put behind it.
+
+    To an encoder a changed word may make two sentences less near than another that is about the new word.
+    """
+    places = {c.claim_id: place for place, c in enumerate(by_words)}
+    ranked = [by_words[places[one]] for one in in_order(list(places), cosines) if one in places]
+    for alike in filter(is_alike, by_words[:_FEW][::-1]):
+        first = next(at for at, c in enumerate(ranked) if places[c.claim_id] >= places[alike.claim_id])
+        ranked.remove(alike)
+        ranked.insert(first, alike)
+    return ranked
 
 
 def _compared(

@@ -327,3 +327,38 @@ def test_a_tag_of_several_words_is_read_as_those_words(desk):
         stem("ravensby"),
         stem("harbour"),
     }
+
+
+class Near:
+    """Tells these cosines, whatever it is asked."""
+
+    near = 0.5
+
+    def __init__(self, cosines):
+        self._cosines = cosines
+
+    def to(self, *_):
+        return self._cosines
+
+
+@pytest.mark.parametrize("limit", [1, 5])
+def test_what_is_worded_alike_but_for_a_word_is_not_put_behind_what_is_only_about_the_new_word(desk, limit):
+    alike, about = add(
+        desk,
+        "The World Health Organization declared mpox a global health emergency in August 2024",
+        "Measles cases in Europe increased thirtyfold in 2023",
+    )
+    asked = Statement(
+        "The World Health Organization declared measles a global health emergency in August 2024"
+    )
+    found = lookup(desk, asked, limit, nearness=Near({alike: 0.55, about: 0.7}))
+    assert [claim_id for claim_id, _ in found] == [alike, about][:limit]
+    assert found[0][1].suggestion is Suggestion.CONFLICT
+
+
+def test_a_rewording_near_in_meaning_stands_before_what_only_shares_a_word(desk):
+    shares, means = add(desk, "A nurse in Ravensby was fined over a tram ticket.", BEES)
+    found = lookup(
+        desk, Statement("Ravensby built a costly new tram"), nearness=Near({shares: 0.1, means: 0.9})
+    )
+    assert [claim_id for claim_id, _ in found] == [means, shares]
