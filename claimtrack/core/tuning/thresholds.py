@@ -38,6 +38,16 @@ class ThresholdRow:
         """Whether enough of what is called is right, as far as so many pairs can tell."""
         return self.called >= CALLED and self.precision is not None and self.precision >= PRECISION
 
+    @property
+    def wrong(self) -> int:
+        """How many of the pairs called duplicates were judged different."""
+        return round(self.called * (1 - (self.precision or 0.0)))
+
+    @property
+    def speaks_against(self) -> bool:
+        """Whether too much of what is called is wrong. One pair alone does not tell, however few are called beside it."""
+        return self.called >= CALLED and not self.is_precise and self.wrong > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -86,11 +96,14 @@ _FEW_SAME = (
 _FEW_CALLED = (
     "{called} pairs called duplicates from {from_:.2f} on are too few to tell the threshold: it takes {least}"
 )
-_NOT_PRECISE = "at no threshold are 95 of 100 pairs called duplicates judged the same"
+_NOT_PRECISE = (
+    "from {from_:.2f} on {called} pairs would be called duplicates, {wrong} of them judged different; {share:.0%} are to be right, "
+    "at the threshold and at every higher one"
+)
 
 
 def _duplicate(scored: Scored) -> tuple[float, tuple[str, ...]]:
-    """The lowest threshold from which on every one calls duplicates with enough precision.
+    """The lowest threshold at which enough of what is called is right, and above which none speaks against it.
 
     It comes below the shipped one only to where a pair was judged, and only where enough were in between, which are
     right themselves: those above, however many, say nothing of them.
@@ -99,20 +112,24 @@ def _duplicate(scored: Scored) -> tuple[float, tuple[str, ...]]:
     best = None
     for step in range(_HIGHEST, _LOWEST - 1, -1):
         row = scored.row(step / 100)
-        if row.called < CALLED:
-            continue
-        if not row.is_precise:
+        if row.speaks_against:
             break
         adds = best is None or row.called > best.called
-        if row.threshold >= shipped.threshold or (adds and _holds_between(scored, row, shipped)):
+        if row.is_precise and (
+            row.threshold >= shipped.threshold or (adds and _holds_between(scored, row, shipped))
+        ):
             best = row
-    if best:
-        return best.threshold, ()
-    if shipped.called >= CALLED:
-        return shipped.threshold, (_NOT_PRECISE,)
-    return shipped.threshold, (
-        _FEW_CALLED.format(called=shipped.called, from_=shipped.threshold, least=CALLED),
-    )
+    return (best.threshold, ()) if best else (shipped.threshold, (_why_none(row, shipped),))
+
+
+def _why_none(last: ThresholdRow, shipped: ThresholdRow) -> str:
+    """Why there is no such threshold, where `last` was the last row looked at."""
+    if last.speaks_against and last.threshold >= shipped.threshold:
+        return _NOT_PRECISE.format(
+            from_=last.threshold, called=last.called, wrong=last.wrong, share=PRECISION
+        )
+    least = round(1 / (1 - PRECISION)) if shipped.wrong else CALLED
+    return _FEW_CALLED.format(called=shipped.called, from_=shipped.threshold, least=least)
 
 
 def _holds_between(scored: Scored, low: ThresholdRow, high: ThresholdRow) -> bool:

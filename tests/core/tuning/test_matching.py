@@ -76,7 +76,7 @@ def test_where_no_threshold_is_precise_enough_the_shipped_one_stays():
     assert report.comparison.shipped_log_loss > report.comparison.refit_log_loss
     assert all(row.precision is None or row.precision < 0.95 for row in report.rows)
     assert report.thresholds.duplicate == DEFAULT_THRESHOLDS.duplicate
-    assert any("at no threshold" in why for why in report.untold)
+    assert any("at the threshold and at every higher one" in why for why in report.untold)
 
 
 # ── any proportion of judgements ────────────────────────────────────────────────────────────────
@@ -154,6 +154,32 @@ SURE = [(0.95, 1)] * 100
 )
 def test_a_threshold_moves_only_for_pairs_that_it_is_about(between, threshold):
     assert chosen(scored(*SURE, *between))[0].duplicate == threshold
+
+
+@pytest.mark.parametrize(
+    ("pairs", "threshold", "said"),
+    [
+        pytest.param([(0.95, 1), (0.95, 1), (0.95, 0), *[(0.8, 1)] * 30], 0.8, None, id="one wrong of three above"),
+        pytest.param([*[(0.95, 1)] * 9, (0.95, 0), *[(0.82, 1)] * 30], 0.8, None, id="one wrong of ten above"),
+        pytest.param(
+            [*[(0.95, 1)] * 8, *[(0.95, 0)] * 2, *[(0.82, 1)] * 90], 0.8,
+            "from 0.95 on 10 pairs would be called duplicates, 2 of them judged different; 95% are to be right, "
+            "at the threshold and at every higher one",
+            id="two wrong of ten above, though 98 of 100 in all are right",
+        ),
+        pytest.param(
+            [*[(0.85, 1)] * 9, (0.85, 0)], 0.8, "10 pairs called duplicates from 0.80 on are too few to tell the threshold: it takes 20",
+            id="one wrong of ten in all: of twenty it would be one of the five in a hundred that may be",
+        ),
+        pytest.param(
+            [(0.85, 1)] * 4, 0.8, "4 pairs called duplicates from 0.80 on are too few to tell the threshold: it takes 5", id="four right ones",
+        ),
+    ],
+)  # fmt: skip
+def test_one_wrong_pair_among_few_speaks_against_no_threshold(pairs, threshold, said):
+    found, why = chosen(scored(*pairs, *[(0.1, 0)] * 9))
+    assert found.duplicate == threshold
+    assert [one for one in why if "called duplicates" in one] == ([said] if said else [])
 
 
 def test_below_fifty_pairs_judged_the_same_what_is_shown_stays():
