@@ -213,9 +213,8 @@ from claims
 where claims.status = 'proposed'
 order by claims.score desc, claims.id;
 
--- Pairs that nobody has judged yet: duplicates and then what is like one, likeliest first; then conflicts, those most
--- alike in their words first: a difference lowers the score of a pair the more, the more alike the rest is.
-create view match_queue as
+-- Pairs that wait for a judgement: not those of a rejected claim, nor those that judgements of other pairs decide.
+create view waiting_pairs as
 select
     matches.id as id,
     matches.suggestion as suggestion,
@@ -229,11 +228,19 @@ select
 from matches
 join claims as lefts on lefts.id = matches.left_id
 join claims as rights on rights.id = matches.right_id
+left join match_clusters as left_clusters on left_clusters.claim_id = matches.left_id
+left join match_clusters as right_clusters on right_clusters.claim_id = matches.right_id
 where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
+    and coalesce(left_clusters.cluster_id <> right_clusters.cluster_id, true);
+
+-- The same in the order to go by: duplicates and then what is like one, likeliest first; then conflicts, those most
+-- alike in their words first: a difference lowers the score of a pair the more, the more alike the rest is.
+create view match_queue as
+select * from waiting_pairs
 order by
-    case matches.suggestion when 'duplicate' then 0 when 'related' then 1 else 2 end,
-    iif(matches.suggestion = 'conflict', -matches.score, matches.score) desc,
-    matches.id;
+    case suggestion when 'duplicate' then 0 when 'related' then 1 else 2 end,
+    iif(suggestion = 'conflict', -score, score) desc,
+    id;
 
 -- Reviews on their way to publication.
 create view review_queue as

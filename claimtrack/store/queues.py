@@ -73,7 +73,10 @@ _SUGGESTIONS = {
 def unjudged_pairs(
     db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None, offset: int = 0
 ) -> list[Row]:
-    """Pairs that nobody has judged, without those of a rejected claim: likely repeats first, then conflicts."""
+    """Pairs that wait for a judgement: likely repeats first, then conflicts.
+
+    Without those of a rejected claim, and those that are the same by way of other judgements.
+    """
     sql = """
         select * from match_queue where suggestion in (select value from json_each(?)) limit ? offset ?
     """
@@ -84,12 +87,7 @@ def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *,
     """How many pairs wait; counting stops at `at_most`."""
     sql = """
         select count(*) from (
-            select 1 from matches
-            join claims as lefts on lefts.id = matches.left_id
-            join claims as rights on rights.id = matches.right_id
-            where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
-                and matches.suggestion in (select value from json_each(?))
-            limit ?
+            select 1 from waiting_pairs where suggestion in (select value from json_each(?)) limit ?
         )
     """
     return int(db.execute(sql, [json.dumps(_SUGGESTIONS[show]), at_most]).fetchone()[0])

@@ -118,7 +118,7 @@ def totals(db: Database) -> list[Row]:
         union all select 'evidence links', (select count(*) from evidence)
         union all select 'evidence links without a copy',
             (select count(*) from evidence where archived_url is null)
-        union all select 'pairs to judge', (select count(*) from matches where judgement = 'unjudged')
+        union all select 'pairs to judge', (select count(*) from waiting_pairs)
         union all select 'reviews of ours: ' || label,
             (select count(*) from reviews where reviews.status = review_statuses.name and origin = 'desk')
             from review_statuses

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from claimtrack.core.model import Status, Suggestion
+from claimtrack.store import queues
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -173,6 +174,27 @@ def test_duplicates_leaves_rejected_claims_alone(done, read, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     done("status", "2", "rejected")
     assert read("duplicates") == []
+
+
+def test_a_pair_that_other_judgements_decide_waits_no_more_until_one_of_them_is_undone(done, read, desk):
+    words = "The bridge over the Tarn was closed for repairs in 2019 and never opened again"
+    for text in (f"{words}.", f"{words}, say drivers.", f"{words}, the mayor said."):
+        done("add", text, "--on-duplicate", "new")
+
+    def waiting():
+        done("duplicates")
+        told = {(pair["left_id"], pair["right_id"]) for pair in read("duplicates")}
+        [counted] = [row["count"] for row in read("stats") if row["what"] == "pairs to judge"]
+        assert counted == queues.count_unjudged_pairs(desk, at_most=9) == len(told)
+        return told
+
+    assert waiting() == {(1, 2), (1, 3), (2, 3)}
+    done("judge", 1, 2, "same")
+    assert waiting() == {(1, 3), (2, 3)}
+    done("judge", 2, 3, "same")
+    assert waiting() == set()
+    done("undo")
+    assert waiting() == {(1, 3), (2, 3)}
 
 
 def test_judging_again_says_what_stood_before(done, two_claims):
