@@ -134,13 +134,17 @@ def first_day(db: Database, claim_id: int) -> str | None:
 
 def set_status(db: Database, claim_id: int, status: Status) -> None:
     """Move a claim. Raises NotFound, or InvalidTransition naming the steps that lead on."""
-    claim = get(db, claim_id)
-    steps = next_statuses(db, claim.status)
-    if status is not claim.status and status not in steps:
-        raise InvalidTransition(
-            f"claim {claim_id} is {claim.status}: from there it goes to {', '.join(steps)}, not to {status}"
-        )
+    refuse_step(db, claim_id, get(db, claim_id).status, status)
     _update(db, claim_id, "status", status)
+
+
+def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> None:
+    """Raise InvalidTransition, naming the steps that lead on, where none leads from the one status to the other."""
+    steps = next_statuses(db, before)
+    if after is not before and after not in steps:
+        raise InvalidTransition(
+            f"claim {claim_id} is {before}: from there it goes to {', '.join(steps)}, not to {after}"
+        )
 
 
 def next_statuses(db: Database, status: Status) -> list[Status]:

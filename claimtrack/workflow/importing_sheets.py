@@ -80,6 +80,7 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
         try:
             change = compare(db, line, cells, on_desk, plan.notices)
             _refuse_priority(change, priorities)
+            _refuse_step(db, change)
             _refuse_day_to_come(change)
             change = beside(change, further_up.about(change), plan.notices)
         except ClaimtrackError as error:
@@ -111,6 +112,12 @@ def _refuse_priority(change: Change, priorities: list[str]) -> None:
     _, after = change.fields.get("priority", (None, priorities[0]))
     if after not in priorities:
         raise InvalidValue(f"no priority {after!r}: {', '.join(priorities)}")
+
+
+def _refuse_step(db: Database, change: Change) -> None:
+    before, after = change.fields.get("status", (None, None))
+    if change.claim_id is not None and before is not None:
+        claims.refuse_step(db, change.claim_id, Status(before), Status(after))
 
 
 def _refuse_day_to_come(change: Change) -> None:

@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.errors import InvalidTransition, UnreadableSource
+from claimtrack.core.model import Status
 from claimtrack.core.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, edits, tags
@@ -298,16 +299,34 @@ def test_two_rows_about_one_claim_are_refused(three, tmp_path):
     assert [problem.split(":")[0] for problem in plan.problems] == ["line 3"]
 
 
+def test_a_status_that_no_step_leads_to_is_named_with_the_steps_there_are_and_beside_other_bad_rows(
+    three, tmp_path
+):
+    plan = plan_of(
+        three, rows(tmp_path, ["id", "status"], ["1", "published"], ["2", "bogus"], ["3", "checking"])
+    )
+    step, word = plan.problems
+    with pytest.raises(InvalidTransition) as told:
+        claims.set_status(three, 1, Status.PUBLISHED)
+    assert step == f"line 2: {told.value}"
+    assert word.startswith("line 3: no status 'bogus'")
+    assert [change.line for change in plan.changes] == [4]
+
+
 def test_a_rule_of_the_desk_undoes_the_whole_file(three, tmp_path):
-    """proposed → published is no step: the first row, which was fine, is not written either."""
-    plan = plan_of(three, rows(tmp_path, ["id", "text", "status"], ["1", "Rent tripled", "open"], ["2", "Crime fell", "published"]))  # fmt: skip
+    """No step leads there any more once the plan was made: the first row, which was fine, is not written either."""
+    plan = plan_of(three, rows(tmp_path, ["id", "text", "status"], ["1", "Rent tripled", "open"], ["2", "Crime fell", "parked"]))  # fmt: skip
+    with write_transaction(three, "mara"):
+        three.execute("delete from status_transitions where to_status = 'parked'")
     with pytest.raises(Exception, match=r"line 3: .*nothing was imported"):
         apply_plan(three, plan, actor="mara")
     assert claims.get(three, 1).text == "Rent doubled"
 
 
 def test_a_dry_run_tries_the_rules_too(three, tmp_path):
-    plan = plan_of(three, rows(tmp_path, ["id", "status"], ["2", "published"]))
+    plan = plan_of(three, rows(tmp_path, ["id", "status"], ["2", "checking"]))
+    with write_transaction(three, "mara"):
+        three.execute("delete from status_transitions where to_status = 'checking'")
     with pytest.raises(Exception, match="line 2: "):
         apply_plan(three, plan, dry_run=True, actor="mara")
     apply_plan(
