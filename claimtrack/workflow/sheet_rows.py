@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match
     from claimtrack.workflow.sheet_repeats import OnTheDesk
 
+_LARGEST = 19
+"""Digits of the largest number that SQLite keeps, 2**63 - 1."""
+_SHOWN = 40
+
 
 class Said(NamedTuple):
     """What a row tells of one time that its claim was said: who, on which day, where."""
@@ -194,6 +198,8 @@ def _number(cell: str, name: str) -> int | None:
         return None
     if not cell.isascii() or not cell.isdigit():
         raise InvalidValue(f"{name} is no number: {cell!r}")
+    if len(cell.lstrip("0")) > _LARGEST or int(cell) >= 2**63:
+        raise InvalidValue(f"{name} is too large a number for a desk: {cell[:_SHOWN]!r}")
     return int(cell)
 
 

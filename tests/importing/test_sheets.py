@@ -280,6 +280,10 @@ PROBLEMS = [
     (["1", "", ""], "text is empty"),
     (["1", "a\0b", ""], "holds a NUL character"),
     (["x", "a", ""], "id is no number"),
+    (["9" * 20, "", "ada"], "id is too large a number for a desk: '99999999999999999999'"),
+    ([str(2**63), "a", ""], "id is too large a number"),
+    (["9" * 5_000, "a", ""], "id is too large a number"),
+    ([str(2**63 - 1), "", "ada"], "no claim 9223372036854775807 on this desk"),
     (["", "", "ada"], "neither an id nor a text"),
     (["9", "", "ada"], "no claim 9 on this desk"),
 ]
