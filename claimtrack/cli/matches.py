@@ -185,6 +185,9 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
 def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
 
+    That `add` or `ingest` joined words to a claim is no judgement: an editor deletes the row of the table appearances
+    in `claimtrack serve`.
+
     \b
     claimtrack undo
     claimtrack undo 12 57

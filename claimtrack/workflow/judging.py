@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _NAMED = 5
 """At most so many pairs that stand against a judgement are named."""
+_NO_JUDGEMENT = (
+    ", and `undo` takes back nothing else: what `add` or `ingest` joined to a claim an editor takes off in the table "
+    "appearances of `claimtrack serve`"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
         mine = standing if pair else [one for one in standing if one.actor == actor]
         if not mine:
             who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
-            raise Refused(f"{who} no judgement to undo")
+            raise Refused(f"{who} no judgement to undo" + ("" if pair else _NO_JUDGEMENT))
         last = mine[-1]
         left, right = last.pair
         newest = next(one for one in reversed(standing) if one.pair == last.pair)

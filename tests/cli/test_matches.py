@@ -247,6 +247,15 @@ def test_undo_of_a_pair_by_its_claims(done, two_claims):
     assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as ben judged, but unjudged\n"
 
 
+def test_undo_tells_how_what_add_joined_to_a_claim_is_taken_off_since_it_does_not(run, done, two_claims):
+    done("add", "Prices fell", "--source", "https://news.example/1", "--on-duplicate", "attach")
+    told = run("undo")
+    assert told.exit_code == 1
+    assert "ada has no judgement to undo, and `undo` takes back nothing else" in told.stderr
+    assert "in the table appearances of `claimtrack serve`" in told.stderr
+    assert "appearances" not in run("undo", 1, 2).stderr
+
+
 def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_claims):
     done("judge", "1", "2", "same", actor="ben")
     assert (

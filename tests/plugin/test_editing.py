@@ -55,6 +55,14 @@ async def test_an_appearance_holds_other_words_of_its_article(ds):
     assert TEXT[row["span_start"] : row["span_end"]] == row["quote"] == "Trade grew by 40%"
 
 
+async def test_an_editor_takes_an_appearance_off_in_datasettes_own_table_as_undo_says(ds):
+    held = len((await page(ds, "claim/1"))["appearances"])
+    deleted = "/claims/appearances/1/-/delete"
+    assert (await ds.client.post(deleted, json={}, actor=REPORTER)).status_code == 403
+    assert (await ds.client.post(deleted, json={}, actor=EDITOR)).status_code == 200
+    assert len((await page(ds, "claim/1"))["appearances"]) == held - 1
+
+
 async def test_words_that_the_article_does_not_hold_are_refused(ds):
     for path in ("appearance/1/move", "article/1/propose"):
         response = await ds.client.post(f"/claims/-/{path}", json={"quote": "not in it"}, actor=REPORTER)
