@@ -11,7 +11,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.adapters.rows import claim_at
-from claimtrack.core.errors import PluginError
+from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract.page.sentences import paragraphs
 from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Kind
@@ -55,7 +55,7 @@ SCHEMA: dict[str, Any] = {
 
 
 def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
-    """The claims that the model finds, in the order it gives them. Raises PluginError where it answers no JSON."""
+    """The claims that the model finds, in the order it gives them. Raises NotExtracted where it answers no JSON."""
     text = article.text or ""
     model = _model()
     for start, end in _pieces(text):
@@ -117,6 +117,6 @@ def _answer(model: Any, text: str) -> list[dict[str, str]]:
             if claim["kind"] in set(Kind)
         ]
     except (ValueError, KeyError, TypeError) as error:
-        raise PluginError(
+        raise NotExtracted(
             f"the model {model.model_id} did not answer with claims as JSON: {reply[:80]!r}"
         ) from error

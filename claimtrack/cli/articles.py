@@ -13,7 +13,8 @@ import click
 
 from claimtrack.cli.options import DATE, PLACE, SCORE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say
-from claimtrack.core.errors import LeftOut, SourceError
+from claimtrack.cli.unread import Unread
+from claimtrack.core.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,39 +94,32 @@ def ingest_command(
     for name, value in (("--url", url), ("--title", title)):
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} names one article: give one SOURCE with it")
-    unread: list[SourceError] = []
+    unread = Unread(_say)
     loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
     chosen = choose(extractor, scorer)
     if dry_run:
         with _desk_if_any(session) as db:
-            rows = _planned(db, loaded, chosen, min_score)
+            rows = _planned(db, loaded, chosen, min_score, unread)
             write_claims(rows, output_format, EXTRACTED_COLUMNS)
     else:
-        _ingest(session, loaded, chosen, min_score, output_format)
+        _ingest(session, loaded, chosen, min_score, output_format, unread)
     if unread:
         raise click.exceptions.Exit(1)
 
 
-def _loaded(sources: tuple[str, ...], unread: list[SourceError], **given: Any) -> Iterator[Loaded]:
+def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[Loaded]:
     """The articles of all sources, with what to know before trusting them told, once for each source.
 
-    One of several sources, or of the files in a folder, that cannot be read is said and kept in `unread`.
+    One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
     """
     from claimtrack.fetch import read
-
-    def on_skip(error: SourceError) -> None:
-        if isinstance(error, LeftOut):
-            _say(f"Skipped: {error}")
-        else:
-            _say(f"Error: {error}")
-            unread.append(error)
 
     told: set[str] = set()
     for source in sources:
         if source == "-" and sys.stdin is None:
             raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
         try:
-            for one in read(source, on_skip=on_skip, **given):
+            for one in read(source, on_skip=unread.skip, **given):
                 for warning in _warnings(one):
                     if warning not in told:
                         told.add(warning)
@@ -134,7 +128,7 @@ def _loaded(sources: tuple[str, ...], unread: list[SourceError], **given: Any) -
         except SourceError as error:
             if len(sources) == 1:
                 raise
-            on_skip(error)
+            unread.skip(error)
 
 
 @contextmanager
@@ -147,7 +141,7 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
 
 
 def _planned(
-    db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float
+    db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float, unread: Unread
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
     from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned
@@ -159,16 +153,23 @@ def _planned(
     counts: Counter[str] = Counter()
     with DryRun(db, options, extractor) as dry_run:
         for one in loaded:
-            planned = dry_run.article(one.article, one.source)
-            counts.update(claim.outcome for claim in planned.claims)
-            say_planned(one, planned)
-            yield from planned_rows(one, planned)
+            with unread.going_on(one):
+                planned = dry_run.article(one.article, one.source)
+                counts.update(claim.outcome for claim in planned.claims)
+                say_planned(one, planned)
+                yield from planned_rows(one, planned)
     say(f"{counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
-    say_if_nothing(counts.total())
+    if not unread:
+        say_if_nothing(counts.total())
 
 
 def _ingest(
-    session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
+    session: Session,
+    loaded: Iterator[Loaded],
+    extractor: Extractor,
+    min_score: float,
+    output_format: str,
+    unread: Unread,
 ) -> None:
     from claimtrack.store.database import large_cache
     from claimtrack.workflow.ahead import read_ahead
@@ -183,16 +184,22 @@ def _ingest(
         with session.open_or_create() as db, large_cache(db):
             options = options_in_force(db, min_score)
             for one, found in _progress(read_ahead(chain([first], loaded), extractor, options)):
-                done = ingest_article(
-                    db, one.article, source=one.source, options=options, extractor=found, actor=session.actor
-                )
-                results.append(done)
+                with unread.going_on(one):
+                    done = ingest_article(
+                        db,
+                        one.article,
+                        source=one.source,
+                        options=options,
+                        extractor=found,
+                        actor=session.actor,
+                    )
+                    results.append(done)
     except KeyboardInterrupt as stop:
         results += [stop.done] if isinstance(stop, Stopped) else []
         _say(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
-        if results:  # whatever stopped the rest, these are filed
+        if results or unread:  # whatever stopped the rest, these are filed
             _tell(results, output_format)
 
 

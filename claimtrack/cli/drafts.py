@@ -18,6 +18,7 @@ from claimtrack.cli.options import (
     tell_of_waiting,
 )
 from claimtrack.cli.output import say, write_rows
+from claimtrack.cli.unread import Unread
 from claimtrack.core.model import Suggestion
 
 if TYPE_CHECKING:
@@ -73,11 +74,16 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
         for one in loaded:
             for warning in one.warnings:
                 say(f"{one.source}: {warning}")
-        repeats = [repeat for one in loaded for repeat in check_draft(db, one.article, written=one.written)]
+        repeats: list[Repeat] = []
+        unread = Unread()
+        for one in loaded:
+            with unread.going_on(one):
+                repeats += check_draft(db, one.article, written=one.written)
     keys = [field.name for field in fields(Repeat)]
     write_rows(map(asdict, repeats), output_format, columns=_COLUMNS, keys=keys)
-    _summarise(repeats)
-    if strict and any(repeat.is_false_claim_again for repeat in repeats):
+    if repeats or not unread:
+        _summarise(repeats)
+    if unread or (strict and any(repeat.is_false_claim_again for repeat in repeats)):
         raise click.exceptions.Exit(1)
 
 

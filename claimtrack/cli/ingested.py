@@ -114,7 +114,8 @@ def summarise(results: Sequence[Ingested]) -> None:
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
     say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped")
-    say_if_nothing(new + repeated + known + skipped)
+    if results:
+        say_if_nothing(new + repeated + known + skipped)
 
 
 def _say_of_article(done: Ingested) -> None:

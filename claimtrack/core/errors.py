@@ -18,6 +18,7 @@
   x SourceError              an article could not be had
     + FetchError             the address did not answer, or not with something to read
     + UnreadableSource       missing, binary, empty or in no known encoding
+    + NotExtracted           whoever finds the claims failed on its text
     + LeftOut                nobody reads it, by rule: in a folder or a feed it is no failure
   x PluginError              a plug-in is missing, doubled or does not load
 """
@@ -93,6 +94,10 @@ class FetchError(SourceError):
 
 class UnreadableSource(SourceError):
     """The source is missing, binary, empty or in no known encoding."""
+
+
+class NotExtracted(SourceError):
+    """The extractor or the scorer failed on this article; it may not on the next."""
 
 
 class LeftOut(SourceError):

@@ -12,11 +12,15 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from claimtrack.core.errors import PluginError
+from claimtrack.core.printable import brief
+from claimtrack.core.text import clean_line
 
 LOADERS = "claimtrack.loaders"
 EXTRACTORS = "claimtrack.extractors"
 SCORERS = "claimtrack.scorers"
 ENCODERS = "claimtrack.encoders"
+
+_LONGEST = 300  # characters
 
 
 def names(group: str) -> tuple[str, ...]:
@@ -45,6 +49,12 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
             f"the plug-in {name!r} of {_package(point)} cannot be loaded: {type(error).__name__}: {error}. "
             "Reinstall or uninstall it"
         ) from error
+
+
+def told(error: Exception) -> str:
+    """What foreign code failed with, in a line: its own words may fill a page."""
+    words = brief(clean_line(str(error)), _LONGEST)
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
 def forget() -> None:

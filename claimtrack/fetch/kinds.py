@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 
 from claimtrack.core import plugins
-from claimtrack.core.errors import PluginError, UnreadableSource
+from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.fetch import captions, feed, html, mail, markdown, pdf, text, word
 from claimtrack.fetch.binary import refuse_binary
@@ -108,7 +108,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if loader is None:
         refuse_binary(data, hints.name)
         loader = _choose(data, hints)
-    return (_loaded(item, hints) for item in loader(data, hints))
+    return _through_ours(loader, data, hints)
 
 
 def _document(data: bytes) -> Loader | None:
@@ -143,6 +143,18 @@ def _plugin_name(hints: Hints) -> str | None:
     guessed = _TYPES.guess_extension(hints.media_type or "") or ""
     names = plugins.names(plugins.LOADERS)
     return next((name for name in (guessed.removeprefix("."), hints.suffix) if name in names), None)
+
+
+def _through_ours(loader: Loader, data: bytes, hints: Hints) -> Iterator[Loaded]:
+    try:
+        yield from (_loaded(item, hints) for item in loader(data, hints))
+    except ClaimtrackError:
+        raise
+    except Exception as error:  # nobody knows yet which: it is a fault of ours
+        raise UnreadableSource(
+            f"{hints.name}: claimtrack itself failed to read it, with {plugins.told(error)}. Report this line with the "
+            "source, and leave that out until it is mended"
+        ) from error
 
 
 def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article
 
 
+def _name(source: str) -> str:
+    return "standard input" if source == "-" else source
+
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """What is known about some bytes before they are read.
@@ -29,7 +33,7 @@ class Hints:
     @property
     def name(self) -> str:
         """What messages call the source."""
-        return "standard input" if self.source == "-" else self.source
+        return _name(self.source)
 
     @property
     def suffix(self) -> str:
@@ -49,3 +53,8 @@ class Loaded:
     source: str
     warnings: tuple[str, ...] = ()
     written: str = ""
+
+    @property
+    def name(self) -> str:
+        """What messages call the source."""
+        return _name(self.source)

@@ -66,7 +66,7 @@ def _awaiting(article: Article, options: Options, found: Future[Found]) -> Extra
 
     def run(asked: Article, how: Options) -> Sequence[ExtractedClaim]:
         ahead = found.result() if (asked, how) == (article, options) else None
-        return extract(asked, how) if ahead is None else ahead
+        return BUILT_IN.run(asked, how) if ahead is None else ahead
 
     return Extractor(BUILT_IN.name, run)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import extract
+from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.lines import Lines
@@ -14,6 +14,7 @@ from claimtrack.core.model import Statement, Status, Suggestion
 from claimtrack.store import claims, clusters, derived, lookups, tuning, views
 from claimtrack.store.candidates import load
 from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.workflow.extracting import BUILT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
     `written` is the file that the draft was read from, if that is not its text: lines are told of it.
 
     Who is speaking does not count: a claim that somebody else makes again is the same claim. Of several that a
-    sentence repeats, the one that was rated is told.
+    sentence repeats, the one that was rated is told. Raises NotExtracted.
     """
     text = draft.text or ""
     derived.refuse_damage(db)
@@ -173,7 +174,7 @@ def is_false(review: dict[str, Any] | None) -> bool:
 def _sentences(draft: Article, text: str) -> Iterator[tuple[Span, list[Span]]]:
     """Each sentence with what to look up of it: the claims that `ingest` would find, else all of it."""
     reading = plain(text)
-    claimed = [(found.start, found.end) for found in extract(draft)]
+    claimed = [(found.start, found.end) for found in BUILT_IN.run(draft, Options())]
     at = 0
     for block in paragraphs(reading):
         for start, end in sentences(reading, block):

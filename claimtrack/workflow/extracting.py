@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core import plugins
-from claimtrack.core.errors import ClaimtrackError, PluginError
+from claimtrack.core.errors import ClaimtrackError, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.model import Article, ExtractedClaim
+from claimtrack.core.plugins import told
 from claimtrack.store import tuning
 
 if TYPE_CHECKING:
@@ -32,7 +35,20 @@ class Extractor:
     run: Callable[[Article, Options], Sequence[ExtractedClaim]]
 
 
-BUILT_IN = Extractor(EXTRACTOR, extract)
+def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
+    """What our rules find. Raises NotExtracted where they meet an article that nobody thought of."""
+    try:
+        return extract(article, options)
+    except Exception as error:  # nobody knows yet which: it is a fault of ours
+        *_, place = extract_tb(error.__traceback__)
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        raise NotExtracted(
+            f"claimtrack itself failed on it with {told(error)} ({where}). Report this line with the article, and "
+            "leave the article out until that is mended"
+        ) from error
+
+
+BUILT_IN = Extractor(EXTRACTOR, _by_rules)
 
 
 def options_in_force(db: Database, min_score: float = 0.0) -> Options:
@@ -45,7 +61,7 @@ def choose(extractor: str = RULES, scorer: str | None = None) -> Extractor:
     """The extractor of this name, its claims scored by the plug-in `scorer` where one is named.
 
     Of what a plug-in proposes, only claims whose words stand in the article are kept. Raises PluginError
-    where no plug-in has the name; running it raises PluginError where the plug-in fails.
+    where no plug-in has the name; running it raises NotExtracted where the plug-in fails.
     """
     chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _proposed_by(extractor))
     if scorer is None:
@@ -59,7 +75,7 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         proposed = _obeyed(name, lambda: list(propose(article, options)))
         if not all(isinstance(claim, ExtractedClaim) for claim in proposed):
-            raise PluginError(f"the extractor {name!r} must return ExtractedClaim objects")
+            raise NotExtracted(f"the extractor {name!r} must return ExtractedClaim objects")
         return sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
 
     return run
@@ -72,7 +88,7 @@ def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], 
         found = extractor.run(article, replace(options, min_score=0.0))
         scores = _obeyed(name, lambda: [(float(value), tuple(why)) for value, why in score(article, found)])
         if len(scores) != len(found) or not all(0 <= value <= 1 for value, _ in scores):
-            raise PluginError(f"the scorer {name!r} must give each claim a score from 0 to 1")
+            raise NotExtracted(f"the scorer {name!r} must give each claim a score from 0 to 1")
         return [
             replace(claim, score=value, reasons=why, checkworthy=value >= options.threshold)
             for claim, (value, why) in zip(found, scores, strict=True)
@@ -88,4 +104,6 @@ def _obeyed(name: str, work: Callable[[], Any]) -> Any:
     except ClaimtrackError:
         raise
     except Exception as error:  # a plug-in can fail in any way
-        raise PluginError(f"the plug-in {name!r} failed: {type(error).__name__}: {error}") from error
+        raise NotExtracted(
+            f"the plug-in {name!r} failed on it with {told(error)}. Tell whoever made the plug-in, or leave the article out"
+        ) from error

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from claimtrack.adapters import llm_claims
-from claimtrack.core.errors import PluginError
+from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Kind
 from claimtrack.workflow.extracting import choose
@@ -94,7 +94,7 @@ def test_a_long_article_is_asked_about_in_whole_paragraphs(model):
 @pytest.mark.parametrize("answer", ["I found no claims.", "[]", '{"claims": [1]}', "{}", ""])
 def test_an_answer_of_another_shape_is_an_error_that_names_the_model(model, answer):
     model(answer)
-    with pytest.raises(PluginError, match="answering did not answer with claims as JSON"):
+    with pytest.raises(NotExtracted, match="answering did not answer with claims as JSON"):
         run()
 
 

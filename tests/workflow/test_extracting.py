@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core import plugins
-from claimtrack.core.errors import PluginError
+from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article
 from claimtrack.workflow.extracting import BUILT_IN, choose
@@ -91,14 +91,14 @@ def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ("raise ValueError('no model')", "the plug-in 'odd' failed: ValueError: no model"),
+        ("raise ValueError('no model')", "the plug-in 'odd' failed on it with ValueError: no model"),
         ("yield 'a claim'", "must return ExtractedClaim objects"),
-        ("return None", "the plug-in 'odd' failed: TypeError"),
+        ("return None", "the plug-in 'odd' failed on it with TypeError"),
     ],
 )
 def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     odd(extract=body)
-    with pytest.raises(PluginError, match=re.escape(message)):
+    with pytest.raises(NotExtracted, match=re.escape(message)):
         choose("odd").run(MINUTES, Options())
 
 
@@ -116,7 +116,7 @@ def test_a_scorer_that_misbehaves_is_named(odd, body):
     odd(score=body)
     article = Article("Spending on schools rose by 12 percent last year.")
     assert extract(article)
-    with pytest.raises(PluginError, match="'odd'"):
+    with pytest.raises(NotExtracted, match="'odd'"):
         choose(scorer="odd").run(article, Options())
 
 

@@ -1,0 +1,129 @@
+"""An article on which the extractor fails is named and left out: the rest is read, and programs get their JSON."""
+
+import json
+
+import pytest
+
+from claimtrack.core import plugins
+from claimtrack.core.extract import extract as rules
+from claimtrack.fetch import kinds
+from claimtrack.workflow import ahead, extracting
+
+GOOD = "Rents in Norbridge rose by {} percent in 2023, Ada Moor said."
+BAD = "The article that nobody thought of. Rents rose by 7 percent."
+FAULT = "claimtrack itself failed on it with IndexError: list index out of range"
+
+
+def failing(article, options):
+    """Finds claims as the rules do, but for the one article."""
+    return [][0] if article.text.startswith("The article") else rules(article, options)
+
+
+@pytest.fixture
+def fault(monkeypatch):
+    monkeypatch.setattr(extracting, "extract", failing)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    place = tmp_path / "inbox"
+    place.mkdir()
+    for name, text in (("a", GOOD.format(4)), ("b", BAD), ("c", GOOD.format(9))):
+        (place / f"{name}.txt").write_text(text)
+    return place
+
+
+@pytest.fixture
+def odd(install):
+    """Installs the extractor "odd" with the body given."""
+
+    def add(body):
+        install(
+            "plug_odd",
+            f"def extract(article, options):\n    {body}\n",
+            {plugins.EXTRACTORS: {"odd": "plug_odd:extract"}},
+        )
+
+    return add
+
+
+def errors(result):
+    return [line for line in result.stderr.splitlines() if line.startswith("Error: ")]
+
+
+def texts(result):
+    return [row["text"][:32] for row in json.loads(result.stdout)]
+
+
+@pytest.mark.usefixtures("fault")
+@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
+def test_the_rest_of_a_folder_is_read_and_counted(run, folder, how):
+    result = run("ingest", folder, "--format", "json", *how)
+    assert result.exit_code == 1
+    [error] = errors(result)
+    assert error.startswith(f"Error: {folder / 'b.txt'}: {FAULT}")
+    assert "Report this line" in error
+    assert "leave the article out" in error
+    assert len(texts(result)) == 2
+    assert "2 new, 0 repeat" in result.stderr
+
+
+@pytest.mark.usefixtures("fault")
+@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
+def test_alone_it_leaves_no_rows_and_no_advice_about_headings(run, folder, how):
+    result = run("ingest", folder / "b.txt", "--format", "json", *how)
+    assert (result.exit_code, json.loads(result.stdout), len(errors(result))) == (1, [], 1)
+    assert "0 new" in result.stderr
+    assert "taken for headings" not in result.stderr
+
+
+def test_a_file_that_no_loader_of_ours_bears_is_told_likewise(run, folder, monkeypatch):
+    (folder / "b.md").write_text("# Rents")
+    monkeypatch.setitem(kinds._SUFFIXES, "md", lambda data, hints: {}["x"])
+    result = run("ingest", folder, "--format", "json")
+    assert errors(result)[0].startswith(
+        f"Error: {folder / 'b.md'}: claimtrack itself failed to read it, with KeyError: 'x'"
+    )
+    assert (result.exit_code, len(texts(result))) == (1, 4)
+
+
+@pytest.mark.usefixtures("fault")
+def test_standard_input_is_called_by_its_name(run):
+    assert errors(run("ingest", "-", stdin=BAD))[0].startswith("Error: standard input: claimtrack itself")
+
+
+@pytest.mark.usefixtures("fault")
+def test_a_draft_that_cannot_be_read_is_not_said_to_repeat_nothing(run, done, folder):
+    done("init")
+    result = run("check", folder / "b.txt", "--format", "json")
+    assert (result.exit_code, json.loads(result.stdout)) == (1, [])
+    assert errors(result)[0].startswith(f"Error: {folder / 'b.txt'}: {FAULT}")
+    assert "No sentence" not in result.stderr
+
+
+@pytest.mark.usefixtures("fault")
+def test_of_many_articles_that_another_process_reads_only_the_one_is_left_out(run, folder, monkeypatch):
+    monkeypatch.setattr(ahead, "_cores", lambda: 2)
+    # What the other process cannot read this one is to read, and meets the fault.
+    answer = ahead._answer
+    monkeypatch.setattr(
+        ahead, "_answer", lambda other, one, how: None if one.text == BAD else answer(other, one, how)
+    )
+    for number in range(ahead.FEW + 5):
+        (folder / f"a{number:02}.txt").write_text(GOOD.format(number + 10))
+    result = run("ingest", folder, "--format", "json")
+    assert (result.exit_code, len(errors(result))) == (1, 1)
+    assert len(texts(result)) == ahead.FEW + 7
+
+
+@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
+def test_a_plugin_that_fails_is_named_with_the_article_and_the_rest_is_read(run, folder, odd, how):
+    odd(
+        "if 'nobody' in article.text: raise ValueError('no model')\n    from claimtrack.core.extract import extract as e; return e(article, options)"
+    )
+    result = run("ingest", folder, "--extractor", "odd", "--format", "json", *how)
+    [error] = errors(result)
+    assert error.startswith(
+        f"Error: {folder / 'b.txt'}: the plug-in 'odd' failed on it with ValueError: no model"
+    )
+    assert (result.exit_code, len(texts(result))) == (1, 2)
