@@ -46,7 +46,7 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
         return point.load()
     except Exception as error:  # a plug-in's import can fail in any way
         raise PluginError(
-            f"the plug-in {name!r} of {_package(point)} cannot be loaded: {type(error).__name__}: {error}. "
+            f"the plug-in {name!r} of {_package(point)} cannot be loaded: {told(error)}. "
             "Reinstall or uninstall it"
         ) from error
 

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from claimtrack.core import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.text import clean_line
 from claimtrack.fetch import captions, feed, html, mail, markdown, pdf, text, word
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
@@ -162,11 +163,11 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
     try:
         for item in loader(data, hints):
             yield _loaded(item, hints)
-    except (UnreadableSource, PluginError):
-        raise
+    except (UnreadableSource, PluginError) as error:
+        raise type(error)(clean_line(str(error))) from error
     except Exception as error:  # a plug-in can fail in any way
         raise UnreadableSource(
-            f"{hints.name}: the plug-in {name!r} failed on it with {type(error).__name__}: {error}"
+            f"{hints.name}: the plug-in {name!r} failed on it with {plugins.told(error)}"
         ) from error
 
 

@@ -166,6 +166,8 @@ def _load(name: str) -> Encoder:
 @cache
 def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
     """The encoder that a plug-in makes, made once: a model takes a second to load."""
+    from claimtrack.core.plugins import told
+
     try:
         encoder = make()
         if not (isinstance(encoder.version, str) and isinstance(encoder.dimensions, int)):
@@ -175,7 +177,7 @@ def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
     except PluginError:
         raise
     except Exception as error:  # a plug-in can fail in any way
-        raise PluginError(f"the encoder {name!r} cannot start: {type(error).__name__}: {error}") from error
+        raise PluginError(f"the encoder {name!r} cannot start: {told(error)}") from error
     return encoder
 
 

@@ -90,6 +90,19 @@ def test_a_loader_that_fails_is_named_with_the_file_and_the_reason(bad_loader, t
         bad_loader('yield {}["x"]', tmp_path)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param('raise ValueError("no\\nsuch\\nkey")', id="it fails"),
+        pytest.param('raise UnreadableSource("not this\\n  one")', id="it refuses"),
+    ],
+)
+def test_what_a_loader_says_of_a_file_is_one_line(bad_loader, tmp_path, body):
+    with pytest.raises(UnreadableSource) as refused:
+        bad_loader(f"from claimtrack.core.errors import UnreadableSource; {body}", tmp_path)
+    assert len(str(refused.value).splitlines()) == 1
+
+
 def test_a_loader_that_gives_no_articles_is_refused(bad_loader, tmp_path):
     with pytest.raises(PluginError, match="'odd' gave a str, not an Article"):
         bad_loader('return ["text"]', tmp_path)

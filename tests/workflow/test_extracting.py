@@ -92,14 +92,17 @@ def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
     ("body", "message"),
     [
         ("raise ValueError('no model')", "the plug-in 'odd' failed on it with ValueError: no model"),
+        ("raise ValueError('no\\n\\nmodel ' + 'x' * 1000)", "failed on it with ValueError: no model xxx"),
         ("yield 'a claim'", "must return ExtractedClaim objects"),
         ("return None", "the plug-in 'odd' failed on it with TypeError"),
     ],
 )
 def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     odd(extract=body)
-    with pytest.raises(NotExtracted, match=re.escape(message)):
+    with pytest.raises(NotExtracted, match=re.escape(message)) as failed:
         choose("odd").run(MINUTES, Options())
+    assert len(str(failed.value).splitlines()) == 1
+    assert len(str(failed.value)) < 500
 
 
 @pytest.mark.parametrize(
