@@ -14,7 +14,7 @@ from claimtrack.adapters.rows import claim_at
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract.page.sentences import paragraphs
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.model import Kind
+from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,11 +68,10 @@ def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
                 continue
             at = place
             kind = Kind(found["kind"])
+            speaker = found["speaker"].strip() or ClaimantKind.UNKNOWN
             written = None if kind is Kind.OUTLET else found["speaker"]
             span = (place, place + len(found["text"]))
-            yield claim_at(
-                article, span, speaker=found["speaker"], written=written, kind=kind, options=options
-            )
+            yield claim_at(article, span, speaker=speaker, written=written, kind=kind, options=options)
 
 
 def _model() -> Any:

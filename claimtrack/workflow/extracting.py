@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core import plugins
 from claimtrack.core.errors import ClaimtrackError, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
-from claimtrack.core.model import Article, ExtractedClaim
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.core.plugins import told
 from claimtrack.store import tuning
 
@@ -76,9 +76,24 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
         proposed = _obeyed(name, lambda: list(propose(article, options)))
         if not all(isinstance(claim, ExtractedClaim) for claim in proposed):
             raise NotExtracted(f"the extractor {name!r} must return ExtractedClaim objects")
+        if demands := [demand for claim in proposed if (demand := _unmet(claim))]:
+            raise NotExtracted(f"the extractor {name!r} must give each claim {demands[0]}")
         return sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
 
     return run
+
+
+def _unmet(claim: ExtractedClaim) -> str | None:
+    """What a proposed claim lacks that no desk can do without, and what it has instead; not that its words stand elsewhere."""
+    if claim.kind not in set(Kind):
+        return f"one of the kinds {', '.join(Kind)}, not {claim.kind!r}"
+    if not (isinstance(claim.score, (int, float)) and 0 <= claim.score <= 1):
+        return f"a score from 0 to 1, not {claim.score!r}"
+    if not (isinstance(claim.start, int) and isinstance(claim.end, int) and claim.start <= claim.end):
+        return f"a start and an end behind it, not {claim.start!r} and {claim.end!r}"
+    if not (isinstance(claim.speaker, str) and claim.speaker.strip()):
+        return f"a speaker, {str(ClaimantKind.UNKNOWN)!r} for nobody, not {claim.speaker!r}"
+    return None
 
 
 def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:

@@ -105,6 +105,32 @@ def test_an_extractor_that_misbehaves_is_named(odd, body, message):
     assert len(str(failed.value)) < 500
 
 
+@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
+@pytest.mark.parametrize(
+    ("change", "demand"),
+    [
+        ("kind='bogus'", "one of the kinds direct, indirect, outlet, not 'bogus'"),
+        ("score=7.5", "a score from 0 to 1, not 7.5"),
+        ("score=float('nan')", "a score from 0 to 1, not nan"),
+        ("score='high'", "a score from 0 to 1, not 'high'"),
+        ("start=40, end=9", "a start and an end behind it, not 40 and 9"),
+        ("start=None", "a start and an end behind it, not None and 50"),
+        ("speaker=' '", "a speaker, 'unknown' for nobody, not ' '"),
+        ("speaker=None", "a speaker, 'unknown' for nobody, not None"),
+    ],
+)
+def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
+    odd, minutes, tmp_path, change, demand, how
+):
+    odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
+    path = tmp_path / "minutes.txt"
+    path.write_text(MINUTES.text, encoding="utf-8")
+    args = ["--db", str(tmp_path / "new.db"), "ingest", str(path), "--extractor", "odd", "--format", "json"]
+    result = CliRunner(catch_exceptions=False).invoke(cli, [*args, *how])
+    assert (result.exit_code, json.loads(result.stdout)) == (1, [])
+    assert f"Error: {path}: the extractor 'odd' must give each claim {demand}\n" in result.stderr
+
+
 @pytest.mark.parametrize(
     "body",
     [
