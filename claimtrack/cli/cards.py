@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output import OWN_VOICE, Row, told_day, told_dropped, told_place
-from claimtrack.core.model import CONTEXT, Kind
+from claimtrack.core.model import Kind
 from claimtrack.core.printable import printable
+from claimtrack.core.surroundings import surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,13 +65,9 @@ def _context(case: Case) -> Iterator[str]:
     if not found:
         yield printable(f"  {case.claim.text}")
         return
+    before, after = surroundings(found)
     before, quote, after = (
-        printable(" ".join(re.split(r"\s+", words)))
-        for words in (
-            _from_word(found["context_before"] or ""),
-            found["quote"],
-            _to_word(found["context_after"] or ""),
-        )
+        printable(" ".join(re.split(r"\s+", words))) for words in (before, found["quote"], after)
     )
     marked = click.style(f"▸{quote}◂", bold=True, underline=True)
     yield f"  {before.lstrip()}{marked}{after}".rstrip()
@@ -80,18 +77,6 @@ def _context(case: Case) -> Iterator[str]:
     # The day of the claim, which may be before the article's.
     day = f"said on {found['seen_on']}" if found["seen_on"] else told_day(found)
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)
-
-
-def _from_word(context: str) -> str:
-    """The context without the torn word at its start; a short one is all there is."""
-    torn, space, whole = context.partition(" ")
-    return f"…{whole}" if len(context) >= CONTEXT and space and torn else context
-
-
-def _to_word(context: str) -> str:
-    """The context without the torn word at its end; a short one is all there is."""
-    whole, space, torn = context.rpartition(" ")
-    return f"{whole}…" if len(context) >= CONTEXT and space and torn else context
 
 
 def _suggestion(pair: Row) -> Iterator[str]:

@@ -10,6 +10,7 @@ from datasette import Forbidden, Response
 from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
+from claimtrack.core.surroundings import surroundings
 from claimtrack.plugin import desks, flash, permissions
 from claimtrack.plugin.visit import Deed, Page, Values, Visit, sends_json, wants_json
 from claimtrack.plugin.wording import on_page
@@ -86,6 +87,7 @@ async def render(
             **more,
             "database": visit.database.name,
             "visit": visit,
+            "surroundings": surroundings,
             "may": _words(visit),
             "done": message,
         },

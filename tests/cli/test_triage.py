@@ -15,9 +15,10 @@ from click.testing import CliRunner
 import claimtrack
 from claimtrack.cli import cli
 from claimtrack.cli.triage import HELP, KEYS
-from claimtrack.core.model import Status
+from claimtrack.core.model import Article, Status
 from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
+from claimtrack.workflow.ingesting import ingest_article
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 UP = "\x1b[A"
@@ -170,6 +171,17 @@ def test_a_card_shows_the_weightiest_reasons_and_a_key_all_of_them(run, triaged)
     assert "; 12 more: ?\n" in shown
     everything = run(keys="?q").stderr
     assert [line for line in everything.splitlines() if "why" in line] == [f"  why: {one}" for one in told]
+
+
+@pytest.mark.parametrize("shift", range(5))
+def test_where_the_surroundings_are_cut_a_card_says_so_between_whole_words(run, desk, shift):
+    claim = "Rents in Norbridge fell by 40 per cent in 2023."
+    text = f"{'Who? ' * 60}Wh{'o' * shift}? {claim} Wh{'o' * shift}? {'Who? ' * 60}"
+    filed = ingest_article(desk, Article(text), actor="ada").article_id
+    [line] = [line for line in run("--article", filed, keys="q").stdout.splitlines() if "▸" in line]
+    before, after = line.strip().split(f"▸{claim}◂")
+    assert before.startswith("…Who? ")
+    assert after.endswith(" Who?…")
 
 
 def test_the_words_stand_in_their_surroundings_as_in_the_article(run, file_claims, desk):

@@ -49,6 +49,18 @@ async def test_a_place_in_words_is_named_where_it_was_said(ds, path):
     assert "said on &lt;the&gt; radio" in section
 
 
+@pytest.mark.parametrize("page", ["triage", "claim/{}"])
+async def test_words_around_a_quotation_are_whole_and_only_a_cut_has_an_ellipsis(ds, path, page):
+    db = open_desk(path)
+    article = Article(f"{'x' * 100} and {'y' * 196}? Rents fell by 40 per cent in 2023. And that is all.")
+    [filed] = [one for one in ingest_article(db, article, actor="ada").filed if "Rents" in one.found.text]
+    db.execute("update claims set score = 1 where id = ?", [filed.claim_id])
+    db.close()
+    html = (await ds.client.get(f"/claims/-/{page.format(filed.claim_id)}", actor=VIEWER)).text
+    shown = re.sub("<[^>]*>", "", html[html.index("<blockquote") : html.index("</blockquote")]).strip()
+    assert shown == f"…{'y' * 196}? Rents fell by 40 per cent in 2023. And that is all."
+
+
 async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told_so(ds, path):
     db = open_desk(path)
     text = TEXT.replace(" in 2023, records show", "")

@@ -1,0 +1,39 @@
+"""The words around a quotation are whole, and tell where the article goes on."""
+
+import pytest
+
+from claimtrack.core.model import CONTEXT
+from claimtrack.core.surroundings import surroundings
+
+
+@pytest.mark.parametrize(
+    ("before", "start", "shown"),
+    [
+        pytest.param("", 0, "", id="the article begins with it"),
+        pytest.param("Rents? ", 7, "Rents? ", id="all that stands before it"),
+        pytest.param("x" * CONTEXT + " ", 201, "x" * CONTEXT + " ", id="all of it, if long"),
+        pytest.param("nley) said: ", 90, "…said: ", id="in a word"),
+        pytest.param(" Sunley said: ", 90, "…Sunley said: ", id="between words"),
+        pytest.param("nley)\n\nHe said: ", 90, "…He said: ", id="at the end of a paragraph"),
+        pytest.param("漢字漢字", 90, "…漢字漢字", id="where no blank tells words"),
+        pytest.param("", 90, "", id="an extractor that keeps no context"),
+        pytest.param("Rents? ", None, "Rents? ", id="a place that is not known"),
+    ],
+)
+def test_before(before, start, shown):
+    row = {"context_before": before, "context_after": None, "span_start": start}
+    assert surroundings(row) == (shown, "")
+
+
+@pytest.mark.parametrize(
+    ("after", "shown"),
+    [
+        pytest.param(", she said.", ", she said.", id="all that stands behind it"),
+        pytest.param(f"{'x' * 190} she sa\n\nHe", f"{'x' * 190} she sa…", id="in a word"),
+        pytest.param(f"{'x' * 190} she said ", f"{'x' * 190} she said…", id="between words"),
+        pytest.param("漢" * CONTEXT, "漢" * CONTEXT + "…", id="where no blank tells words"),
+    ],
+)
+def test_after(after, shown):
+    row = {"context_before": None, "context_after": after, "span_start": 0}
+    assert surroundings(row) == ("", shown)
