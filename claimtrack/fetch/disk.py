@@ -68,6 +68,8 @@ def contents(folder: Path, source: str) -> Contents:
                 found.refused.append(
                     UnreadableSource(f"{path} is a link that leads to no file: mend or delete it")
                 )
+            else:  # whoever opened it might wait for ever
+                found.refused.append(LeftOut(f"{path} is a pipe, a socket or a device, and no file"))
     found.wanted.sort()
     found.others.sort()
     return found

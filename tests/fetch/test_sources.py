@@ -310,6 +310,17 @@ def test_a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for(tmp_path):
         list(read(str(tmp_path / "pipe")))
 
 
+def test_a_pipe_in_a_folder_is_named_and_never_opened(folder):
+    os.mkfifo(folder / "x.txt")
+    skipped = []
+    # Opened without a writer it would wait for ever.
+    assert len(list(read(str(folder), on_skip=skipped.append))) == 3
+    assert [(type(one), str(one)) for one in skipped][0] == (
+        LeftOut,
+        f"{folder / 'x.txt'} is a pipe, a socket or a device, and no file",
+    )
+
+
 def test_without_a_callback_what_is_skipped_is_logged(folder, caplog):
     (folder / "a.txt").write_bytes(b"")
     list(read(str(folder)))
