@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(?:(`{3,})[^`]*|(~{3,}).*)")
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]+)")
 
@@ -43,13 +43,16 @@ def _character(found: re.Match[str]) -> str:
     return html.unescape(entity) if is_known else entity
 
 
+_STRUCK = r"(?<![~\\])~~(?=[^\s~])(?:[^~\n]|\n(?![ \t]*\n))+(?<=[^\s\\])~~(?!~)"
+"""Words that an author took back."""
+
 # In order: blocks first, then what stands inside a line. No pattern may look at a character more than a few
 # times, whatever it is fed: classes exclude their own opening sign, and runs are matched from their start.
 _STRIPPED = tuple(
     (re.compile(pattern, re.MULTILINE), kept)
     for pattern, kept in (
         (r"<!--[^<>]*-->", ""),
-        (r"^ {0,3}(?:```|~~~)[^\n]*$", ""),  # fences; the code between stays
+        (r"^ {0,3}(?:```[^`\n]*|~~~[^\n]*)$", ""),  # a fence that nothing closes
         (r"^ {0,3}(?:=+|(?:[-*_][ \t]*){3,})$", ""),  # rules, and lines under headings
         (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # where links lead, footnotes
         (r"^(?:[ \t]*>)+[ \t]?", ""),
@@ -69,7 +72,8 @@ _STRIPPED = tuple(
         (r"(?<![\w\\])__(?=\S)([^_\n]+)(?<=[^\s\\])__(?!\w)", r"\1"),
         (r"(?<![\w\\])\*(?=\S)([^*\n]+)(?<=[^\s\\])\*(?!\w)", r"\1"),
         (r"(?<![\w\\])_(?=\S)([^_\n]+)(?<=[^\s\\])_(?!\w)", r"\1"),
-        (r"~~([^~\n]+)~~", r"\1"),
+        (rf"^([ \t]*(?:(?:- |\d{{1,3}}[.)])[ \t]*)?){_STRUCK}[ \t]*", r"\1"),
+        (rf"(?:(?<![ \t])[ \t]++)?{_STRUCK}", ""),
         (r"\\([!-/:-@\[-`{-~])", r"\1"),
         (_ENTITY, _character),
         (r"(?<![ \t])[ \t]++$", ""),
@@ -86,10 +90,11 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if heading:
         fields.setdefault("title", _plain(_heading_words(heading)))
         text = text[heading.end() :]
+    text = _without_code(text)
     if hints.whole:
         text = with_cells_and_notes(text)
     article = Article(
-        text=_plain(with_signatures(_with_code_kept_whole(text))),
+        text=_plain(with_signatures(text)),
         url=fields.get("url") or hints.url,
         title=fields.get("title"),
         outlet=fields.get("outlet"),
@@ -108,15 +113,21 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     return fields, text[found.end() :]
 
 
-def _with_code_kept_whole(text: str) -> str:
-    """The text with what stands between fences as `_plain` is to leave it."""
-    fence, lines = "", []
+def _without_code(text: str) -> str:
+    """The text without what stands between fences; what only opens one may be all the rest of an article, and stays."""
+    fence, kept, code = "", [], []
     for line in text.split("\n"):
-        found = _FENCE.match(line)
-        if found and (not fence or found[1].startswith(fence)):
-            fence = "" if fence else found[1]
-        lines.append(_kept_whole(line) if fence else line)
-    return "\n".join(lines)
+        found = _FENCE.fullmatch(line)
+        sign = (found[1] or found[2]) if found else ""
+        if fence:
+            code.append(line)
+            if sign.startswith(fence) and line.strip() == sign:
+                fence, code = "", []
+        elif sign:
+            fence, code = sign, [line]
+        else:
+            kept.append(line)
+    return "\n".join(kept + code)
 
 
 def _plain(text: str) -> str:
