@@ -140,9 +140,9 @@ _WIRE = name_pattern(
 
 _SLUG = re.compile(
     r"(?i:update \d+|exclusive|breaking|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|"
-    r"opinion|live|watch|revealed) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
+    r"opinion|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
 )
-"""What stands before the first sentence, but not in "Live-streamed shows"."""
+"""What stands before the first sentence, or is set before a picture's, but not in "Live-streamed shows"."""
 
 
 _CLOCK = re.compile(

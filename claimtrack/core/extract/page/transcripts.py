@@ -64,7 +64,8 @@ _NO_SPEAKER = word_set(
     "subject re to from cc conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
     "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
     "results score location address step details pros cons highlights quote updated corrected monday "
-    "tuesday wednesday thursday friday saturday sunday"
+    "tuesday wednesday thursday friday saturday sunday "
+    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
 )
 _QUESTIONER = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 

@@ -420,3 +420,16 @@ def test_each_label_in_a_paragraph_begins_another_turn_that_ends_with_it(rows, t
 def test_other_words_before_colons_part_no_paragraph(rows, text):
     found = rows(f"Ann Lee and Bob Ray met in Vale on Sunday.\n\n{text}\n\nThe hall was full.")
     assert {row.kind for row in found} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    "slug", ["Pictured", "Opening", "Exclusive", "Breaking", "Watch", "Listen", "Live", "Caption", "Just in"]
+)
+def test_what_stands_before_a_picture_or_a_report_is_no_speaker(rows, slug):
+    """Neither once before a quotation nor often, as labels do."""
+    found = rows(
+        f'{slug}: "The flood cost the port £4m."\n\n{slug}: Rents rose by 4 per cent.\n\n{slug}: They fell in 2023.'
+    )
+    kept = [(row.speaker, row.text[:5]) for row in found if row.speaker != "unknown"]
+    assert kept == [("outlet", "Rents"), ("outlet", "They ")]
+    assert {row.text for row in found if row.speaker == "unknown"} <= {"The flood cost the port £4m."}
