@@ -7,7 +7,7 @@ import re
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
-from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -180,7 +180,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
     word = label.lower()
     if word == _ASKER:
-        return Speaker(label, ClaimantKind.UNKNOWN, word)  # never whom "A" or "he" means
+        return NOBODY  # never whom "A" or "he" means
     if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
         return cast.resolve(label, asked.start())  # those whom the questions name are others
     full = cast.full_names.get(word)

@@ -329,21 +329,39 @@ def test_what_whoever_asks_holds_against_the_other_is_not_of_whom_answers(rows):
         f"Mayor Ada Moor met the press.\n\n{ASKED}\n\nQ: Governor Poe says 40 schools shut. Did they?\n\nA: Some 12 did."
     )
     assert [(row.speaker, row.text) for row in found if row.kind == "direct"] == [
-        ("Q", "You said in May that prices fell by 4%."),
+        ("unknown", "You said in May that prices fell by 4%."),
         ("Ada Moor", "I do."),
         ("Ada Moor", "They fell by 4.2 percent."),
-        ("Q", "Governor Poe says 40 schools shut."),
+        ("unknown", "Governor Poe says 40 schools shut."),
         ("Ada Moor", "Some 12 did."),
     ]
 
 
 def test_whom_a_question_names_does_not_answer_it(rows):
     found = rows(f"Q: Kim Poe told us that 40 schools shut. Did they?\n\nA: Some 12 did.\n\n{ASKED}")
-    assert {row.speaker for row in found} == {"Q", "unknown"}
+    assert {row.speaker for row in found} == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        pytest.param("Ada Moor, the mayor of Norbridge, spoke to The Courier.", id="before a paper"),
+        pytest.param("Mayor Ada Moor answers our questions.", id="alone"),
+        pytest.param("The Courier put five questions to Ada Moor.", id="behind a paper"),
+    ],
+)
+def test_whoever_asks_has_no_name_and_whom_the_introduction_names_answers(rows, intro):
+    found = rows(f"{intro}\n\n{ASKED}\n\nQ: Rents rose by 12 per cent. Why?\n\nA: They rose by 9.")
+    asked = [row for row in found if row.speaker == "unknown"]
+    assert {row.speaker for row in found if row.kind == "direct"} == {"unknown", "Ada Moor"}
+    assert [(row.speaker_as_written, row.speaker_kind) for row in asked] == [("Q", "unknown")] * 2
 
 
 def test_one_question_and_its_answer_are_a_transcript(rows):
-    assert [(row.speaker, row.kind) for row in rows(ASKED)][:2] == [("Q", "direct"), ("unknown", "direct")]
+    assert [(row.speaker, row.kind) for row in rows(ASKED)][:2] == [
+        ("unknown", "direct"),
+        ("unknown", "direct"),
+    ]
     assert {row.speaker for row in rows("A: The first point is made.\n\nB: The second point is made.")} == {
         "outlet"
     }
