@@ -244,7 +244,7 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
     # "10:15 Norbridge:" may open an entry of a live page
     is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1
     holder = _HOLDER.match(whose)
-    if holder and _is_office(name):
+    if holder and is_office(name):
         start = match.start("whose")
         return Line(
             Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
@@ -256,7 +256,7 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
     return Line(Span(*match.span("name")), match.end(), sure, alone)
 
 
-def _is_office(label: str) -> bool:
+def is_office(label: str) -> bool:
     """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
     words = label.split()
     return has_title(words) and (words[0] == "The" or not without_titles(words))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimtrack.core.extract.page.casing import ACRONYMS
+from claimtrack.core.extract.page.transcripts import is_office
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker
@@ -173,6 +175,10 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
 
 
 _ASKER, _ANSWERER = "q", "a"
+_HELD = re.compile(
+    r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
+    re.MULTILINE,
+)
 _FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )", re.MULTILINE)
 
 
@@ -183,6 +189,8 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
         return NOBODY  # never whom "A" or "he" means
     if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
         return cast.resolve(label, asked.start())  # those whom the questions name are others
+    if held := [holder for end, holder in _holders(cast.text).get(word, ()) if end <= at]:
+        return labelled(cast, held[-1], at)
     full = cast.full_names.get(word)
     if not (full or _is_word_in_capitals(label)):
         return cast.resolve(label, at)
@@ -192,6 +200,15 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     speaker = Speaker(full or label, ClaimantKind.PERSON, word)
     cast.remember(speaker)
     return speaker
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _holders(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Who is named beside an office in a label, as Hansard does once, and where: "The Prime Minister (Ann Lee):"."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for label in filter(lambda label: is_office(label["office"]), _HELD.finditer(text)):
+        found.setdefault(label["office"].lower(), []).append((label.end(), label["name"]))
+    return found
 
 
 def _is_word_in_capitals(label: str) -> bool:

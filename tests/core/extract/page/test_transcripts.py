@@ -342,6 +342,31 @@ def test_whom_a_question_names_does_not_answer_it(rows):
     assert {row.speaker for row in found} == {"unknown"}
 
 
+def test_an_office_is_that_of_whom_its_last_label_named_beside_it(rows):
+    found = rows(
+        "The Minister for Ports (Bo Lund): Tolls fell by 3 per cent.\n\nAda Moor (Lab): They rose by 4 per cent.\n\n"
+        "The Minister for Ports: That is 5 per cent.\n\nThe Minister for Ports (Cy Dunmore): I took over in May 2023.\n\n"
+        "Ada Moor: Tolls rose by 8 per cent.\n\nThe Minister for Ports: They fell by 9 per cent."
+    )
+    assert [row.speaker for row in found] == [
+        "Bo Lund",
+        "Ada Moor",
+        "Bo Lund",
+        "Cy Dunmore",
+        "Ada Moor",
+        "Cy Dunmore",
+    ]
+    assert found[-1].speaker_as_written == "The Minister for Ports"
+
+
+def test_a_party_beside_a_name_holds_no_office(rows):
+    found = rows(
+        "Ann Lee (Green Party): Rents rose by 5 per cent.\n\nBo Ray (Labour Party): They fell by 4 per cent.\n\n"
+        "Ann Lee: They rose in 2022.\n\nBo Ray: They fell in 2023."
+    )
+    assert [row.speaker for row in found] == ["Ann Lee", "Bo Ray"] * 2
+
+
 @pytest.mark.parametrize(
     "intro",
     [
