@@ -1,12 +1,16 @@
-"""Whether a capital letter alone names somebody: a surname that stands elsewhere behind a title or a first name."""
+"""Surnames that stand alone: whether a capital letter names somebody, and whom the label of a turn means."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.titles import plain_word
+from claimtrack.core.extract.words.titles import plain_word, without_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FARTHEST = 20_000
 """Characters from a surname to the full name."""
@@ -31,3 +35,20 @@ def _is_before_surname(words: str) -> bool:
 
 def _is_title(word: str) -> bool:
     return plain_word(word).lower().rstrip(".") in nouns.TITLES
+
+
+def shortened(names: Iterable[str]) -> dict[str, str]:
+    """The labels that are the surname of one other label, with that label: "MOOR" -> "REP. ADA MOOR"."""
+    by_surname: dict[str, set[str]] = {}
+    alone: set[str] = set()
+    for name in set(names):
+        words = without_titles(name.split()) or [name]
+        if len(words) > 1:
+            by_surname.setdefault(words[-1].lower(), set()).add(name)
+        else:
+            alone.add(name)
+    return {name: min(fuller) for name in alone if len(fuller := _fuller(name, by_surname)) == 1}
+
+
+def _fuller(name: str, by_surname: dict[str, set[str]]) -> set[str]:
+    return by_surname.get(name.rpartition(" ")[2].lower(), set())

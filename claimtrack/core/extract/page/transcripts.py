@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.extract.page.exchanges import in_exchange
+from claimtrack.core.extract.page.roles import by_role, names_role
+from claimtrack.core.extract.page.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.words.titles import has_title, without_titles
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
 """When the line was spoken: "[00:01:09] "."""
@@ -99,12 +98,15 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             for number, line in found.items()
             if line.alone and not _quotes_in_part(plain, line, paragraphs[number])
         }
-    found = dict(sorted((bare | found).items()))
+    roles = _by_role(plain, paragraphs)
+    found = dict(sorted((roles | bare | found).items()))
     outside = {-1, len(paragraphs)}
     return {
         number: line
         for number, line in found.items()
-        if _is_label(plain, line, repeated) or {number - 1, number + 1} <= found.keys() | outside
+        if number in roles
+        or _is_label(plain, line, repeated)
+        or {number - 1, number + 1} <= found.keys() | outside
     }
 
 
@@ -193,6 +195,11 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     return found
 
 
+def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    found = {number: by_role(plain, paragraph) for number, paragraph in enumerate(paragraphs)}
+    return {number: Line(Span(*match.span("name")), match.end()) for number, match in found.items() if match}
+
+
 def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     found = {
         number: _BARE_Q.match(plain, *paragraph)
@@ -204,23 +211,6 @@ def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         for number, match in found.items()
         if match
     }
-
-
-def shortened(names: Iterable[str]) -> dict[str, str]:
-    """The labels that are the surname of one other label, with that label: "MOOR" -> "REP. ADA MOOR"."""
-    by_surname: dict[str, set[str]] = {}
-    alone: set[str] = set()
-    for name in set(names):
-        words = without_titles(name.split()) or [name]
-        if len(words) > 1:
-            by_surname.setdefault(words[-1].lower(), set()).add(name)
-        else:
-            alone.add(name)
-    return {name: min(fuller) for name in alone if len(fuller := _fuller(name, by_surname)) == 1}
-
-
-def _fuller(name: str, by_surname: dict[str, set[str]]) -> set[str]:
-    return by_surname.get(name.rpartition(" ")[2].lower(), set())
 
 
 def _repeated(names: list[str]) -> set[str]:
@@ -286,6 +276,8 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
     asked: Counter[str] = Counter()
     for number, line in lines.items():
         name = plain[line.name.start : line.name.end]
+        if names_role(name):
+            continue  # whoever asks once from the hall
         name = short.get(name, name)
         turns[name] += 1
         asked[name] += plain[line.start : paragraphs[number].end].rstrip(" \"'").endswith("?")

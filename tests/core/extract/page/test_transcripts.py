@@ -342,6 +342,43 @@ def test_whom_a_question_names_does_not_answer_it(rows):
     assert {row.speaker for row in found} == {"unknown"}
 
 
+HUSTINGS = (
+    "MODERATOR: Welcome.\n\nMs. Moor: Rents rose by 12 per cent.\n\nMr. Ashby: They fell by 3 per cent.\n\n"
+    "Ms. Moor: That is wrong.\n\nMr. Ashby: The report is a joke."
+)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Audience member",
+        "Young woman",
+        "Local shop owner",
+        "A woman in the hall",
+        "Second voice from the back",
+    ],
+)
+@pytest.mark.parametrize("further", ["", "\n\nMs. Moor: Mine did, too."], ids=["last", "between"])
+def test_a_voice_without_a_name_that_speaks_once_among_labels_is_its_own(rows, label, further):
+    found = rows(f"{HUSTINGS}\n\n{label}: My rent went up by 300 pounds. Why is that?{further}")
+    [own] = [row for row in found if "300" in row.text]
+    assert (own.speaker_as_written, own.text) == (label, "My rent went up by 300 pounds.")
+    assert own.speaker not in {"Moor", "Ashby"}
+    assert own.speaker_kind == "anonymous"
+
+
+@pytest.mark.parametrize("opening", ["My point", "Here is the thing", "One more figure", "The council"])
+def test_other_words_before_a_colon_go_on_with_a_turn(rows, opening):
+    found = rows(f"{HUSTINGS}\n\n{opening}: rents went up by 300 pounds.\n\nMs. Moor: Mine did, too.")
+    [own] = [row for row in found if "300" in row.text]
+    assert (own.speaker, own.text) == ("Ashby", f"{opening}: rents went up by 300 pounds.")
+
+
+def test_what_people_without_a_name_say_in_an_article_is_no_transcript(rows):
+    found = rows("Rents rose by 4 per cent.\n\nLocal shop owner: a trade in decline by 5 per cent a year.")
+    assert {row.speaker for row in found} == {"outlet"}
+
+
 def test_an_office_is_that_of_whom_its_last_label_named_beside_it(rows):
     found = rows(
         "The Minister for Ports (Bo Lund): Tolls fell by 3 per cent.\n\nAda Moor (Lab): They rose by 4 per cent.\n\n"
