@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import says_nothing
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
-from claimtrack.core.text import clean_line
+from claimtrack.core.wrapped import on_one_line
 from claimtrack.store.claimants import standing_names
 from claimtrack.workflow import matching
 from claimtrack.workflow.naming import claimant_name
@@ -49,7 +49,11 @@ def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedCl
     names = (
         {name: name for _, name in named} if db is None else standing_names(db, (name for _, name in named))
     )
-    asked = [(one, name, Statement(clean_line(one.text), names[name], one.claimed_on)) for one, name in named]
+    text = article.text or ""
+    asked = [
+        (one, name, Statement(on_one_line(one.text, text), names[name], one.claimed_on))
+        for one, name in named
+    ]
     telling = (statement for *_, statement in asked if not says_nothing(statement.text))
     met = {} if db is None else matching.look_up_repeats(db, telling)
     return [

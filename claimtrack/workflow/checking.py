@@ -11,6 +11,7 @@ from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
+from claimtrack.core.wrapped import on_one_line
 from claimtrack.store import claims, clusters, derived, lookups, tuning, views
 from claimtrack.store.candidates import load
 from claimtrack.store.vocabulary import Vocabulary
@@ -110,7 +111,7 @@ class _Lookup:
         thresholds = self._tuned.thresholds
         found = lookups.lookup(
             self._db.conn,
-            Statement(sentence),
+            Statement(on_one_line(sentence, self._text)),
             thresholds=thresholds,
             weights=self._tuned.weights,
             vocabulary=self._vocabulary,

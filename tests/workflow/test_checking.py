@@ -242,3 +242,9 @@ def test_which_ratings_are_false(rating, value, worst, best, expected):
 
 def test_a_claim_without_a_review_is_not_rated_false():
     assert is_false(None) is False
+
+
+def test_a_word_that_the_end_of_a_line_parts_is_one_word(desk):
+    add_claim(desk, NewClaim("Norbridge built 400 affordable homes in 2023"), actor="ada")
+    [repeat] = check(desk, "Norbridge built 400 afford-\nable homes in 2023.")
+    assert repeat.suggestion is Suggestion.DUPLICATE

@@ -64,6 +64,20 @@ def test_the_text_is_stored_as_it_was_read(ingest, desk):
     assert next(desk.query("select text from articles"))["text"] == TEXT
 
 
+def test_a_word_that_the_end_of_a_line_parts_is_one_in_the_claim_and_as_it_was_in_the_article(desk):
+    words = "Norbridge built 400 afford-\nable homes in 2023"
+    ingest_article(desk, Article(f"{words}. It rained."), actor="ada")
+    ingest_article(desk, Article("Norbridge built 400 affordable homes in 2023."), actor="ada")
+    filed = desk.execute(
+        "select text, quote from appearances join claims on claims.id = claim_id where text like '%400%'"
+    )
+    assert {(text.rstrip("."), quote.rstrip(".")) for text, quote in filed} == {
+        ("Norbridge built 400 affordable homes in 2023", words),
+        ("Norbridge built 400 affordable homes in 2023", "Norbridge built 400 affordable homes in 2023"),
+    }
+    assert desk.execute("select count(*) from claims where text like '%400%'").fetchone() == (1,)
+
+
 def test_the_same_article_again_adds_nothing(ingest, desk):
     ingest()
     before = count(desk, "history")
