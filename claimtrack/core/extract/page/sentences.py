@@ -138,12 +138,15 @@ _WIRE = name_pattern(
 )
 """Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
 
+_CAPTION = (
+    r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
+)
+_CAPTIONED = re.compile(rf"(?i:{_CAPTION}): (?=\")")
 _SLUG = re.compile(
-    r"(?i:update \d+|exclusive|breaking|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|"
-    r"opinion|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
+    r"(?i:update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
+    rf"|{_CAPTION}) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
 )
 """What stands before the first sentence, or is set before a picture's, but not in "Live-streamed shows"."""
-
 
 _CLOCK = re.compile(
     r"(?:(?:last )?updated?:? )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[AaPp]\.?[Mm]\b\.?|GMT|BST|CET|CEST|[ECMP][SD]T|h\b|hrs))?"
@@ -186,6 +189,8 @@ def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
     start = paragraph.start
     for end in [*_ends(text, paragraph, glued=glued), paragraph.end]:
         sentence = trimmed(text, Span(start, end))
+        if caption := _CAPTIONED.match(text, *sentence):
+            sentence = Span(caption.end(), sentence.end)
         found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
         start = end
     return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts import is_office
@@ -189,8 +191,10 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
         return NOBODY  # never whom "A" or "he" means
     if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
         return cast.resolve(label, asked.start())  # those whom the questions name are others
-    if held := [holder for end, holder in _holders(cast.text).get(word, ()) if end <= at]:
-        return labelled(cast, held[-1], at)
+    held = _holders(cast.text).get(word, [])
+    if before := bisect_right(held, at, key=itemgetter(0)):
+        label = held[before - 1][1]
+        word = label.lower()
     full = cast.full_names.get(word)
     if not (full or _is_word_in_capitals(label)):
         return cast.resolve(label, at)

@@ -379,6 +379,24 @@ def test_what_people_without_a_name_say_in_an_article_is_no_transcript(rows):
     assert {row.speaker for row in found} == {"outlet"}
 
 
+def test_an_office_that_holds_itself_is_nobody_s(rows):
+    found = rows(
+        f"The Minister (The Minister): Rents fell by 3 per cent.\n\n{HUSTINGS}\n\nThe Minister: By 4 per cent."
+    )
+    assert [row.text for row in found if row.speaker.endswith("Minister")] == [
+        "Rents fell by 3 per cent.",
+        "By 4 per cent.",
+    ]
+
+
+@pytest.mark.parametrize("slug", ["Pictured", "Breaking", "Live"])
+def test_what_stands_before_a_quotation_within_a_paragraph_is_no_speaker(rows, slug):
+    found = rows(f'It rained on Monday. {slug}: "The flood cost the port £4m."')
+    assert [(row.speaker, row.text) for row in found if "£" in row.text] == [
+        ("unknown", "The flood cost the port £4m.")
+    ]
+
+
 def test_an_office_is_that_of_whom_its_last_label_named_beside_it(rows):
     found = rows(
         "The Minister for Ports (Bo Lund): Tolls fell by 3 per cent.\n\nAda Moor (Lab): They rose by 4 per cent.\n\n"
