@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.attribution.drafts import drafts
 from claimtrack.core.extract.page.directions import between_stage_directions
+from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import Kind
@@ -41,13 +44,22 @@ def _without_marks(page: Page, words: Span) -> Span:
 
 
 def asked(page: Page, block: Span, line: Line) -> list[Draft]:
-    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"."""
+    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"; of whom he tells them, theirs."""
     asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
     return [
-        draft
+        told
         for draft in spoken(page, block, line)
         if asks
         and page.plain[draft.span.end - 1] != "?"
         and _FIGURE.search(page.plain, *draft.span)
         and not _YOU_SAID.search(page.plain, *draft.span)
+        for told in _reported(page, draft)
     ]
+
+
+def _reported(page: Page, draft: Draft) -> list[Draft]:
+    """What others are told to have said in a sentence of whoever asks; the sentence itself where nobody else is named."""
+    near, _ = touching(page.quotes, draft.span, 0)
+    found = drafts(page.plain, page.hidden, draft.span, near, page.cuts)
+    told = [replace(one, is_retold=True) for one in found if one.source and not one.lead_in]
+    return told or [draft]

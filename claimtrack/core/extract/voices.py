@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract.speakers import topics
 from claimtrack.core.extract.speakers.casting import labelled
 from claimtrack.core.extract.speakers.joint import together
+from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.nearby import is_named
 from claimtrack.core.extract.speakers.noticing import notice
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
@@ -171,6 +172,8 @@ class Conversation:
             written = self._text[draft.source.start : draft.source.end]
             if draft.labelled:
                 return Voice(labelled(self._cast, written, draft.source.start), written)
+            if draft.is_retold:
+                return Voice(self._cast.mention(naming(written)), written)
             is_unknown = self._cast.person is None and written.lower() not in _THINGS
             turns = self._text.endswith(_IN_RELATIVE, 0, draft.source.start)
             if (

@@ -51,8 +51,8 @@ def past_addressee(tokens: list[Token], at: int) -> int:
                 return i + 1
             return i if _may_listen(tokens, at, i) else at
         orders = tokens[i].lower == "to" and tokens[i - 1].lower in _LISTENERS
-        if orders or tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
-            break
+        if orders or tokens[i].text == "," or tokens[i].text in _BEGINS_CLAUSE:
+            break  # "may", but not in "told a hearing in May that"
     if tokens[at].lower in OBJECT_PRONOUNS:
         return at + 1
     end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at

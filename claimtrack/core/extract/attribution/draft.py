@@ -35,6 +35,8 @@ class Draft:
     """Somebody else says it whom the article leaves unnamed."""
     dated: Span | None = None
     """Words set off from it that tell when it was said: those behind a signature, or a line above."""
+    is_retold: bool = False
+    """Whoever asks tells of it: who said it does not speak here, and answers nothing."""
 
     def settle(self, text: str, sentence: Span) -> None:
         """Tell the draft its sentence; what the outlet "can reveal" it says itself."""
