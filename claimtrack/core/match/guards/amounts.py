@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -174,9 +174,28 @@ _MONTHS = frozenset(map(stem, MONTHS))
 
 def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
     """Whether there stands around two numbers something of both: the same words, or others for the same."""
-    if a.near(x.last) & b.near(y.last) - _MONTHS:
+    if a.near(x.last) & b.near(y.last) - _MONTHS or _ends_of_one_change(a, x, b, y):
         return True
     return in_other_words and beside_the_same(a, x.last, b, y.last)
+
+
+def _ends_of_one_change(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two changes have the one end in common, and two numbers are the other: "from 18 to 16", "from 18 to 17 years"."""
+    return any(
+        (start is x and start_b is y and agrees(end, end_b))
+        or (end is x and end_b is y and agrees(start, start_b))
+        for start, end in _changes(a)
+        for start_b, end_b in _changes(b)
+    )
+
+
+def _changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
+    """From which number to which something changed."""
+    return [
+        (start, end)
+        for start, end in pairwise(reading.amounts[:FIRST])
+        if reading.words[start.first - 1] == "from" and "to" in reading.words[start.last + 1 : end.first]
+    ]
 
 
 def told(reading: Reading, quantity: Quantity) -> str:

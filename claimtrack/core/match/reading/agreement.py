@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.clocks import same_time, tells_half
-from claimtrack.core.match.reading.measures import in_metres
+from claimtrack.core.match.reading.measures import MEASURES, in_metres
 from claimtrack.core.match.reading.shares import of_one_whole
 from claimtrack.core.match.words.currencies import IN_PARTS
 
@@ -46,7 +46,9 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         hedged, plain = (a, b) if a.bound else (b, a)
         ratio = plain.size / hedged.size if hedged.size else 0
         return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
-    if a.approximate or b.approximate or a.unit != b.unit:
+    # A bare "64" beside "66 years" has not been converted, and so is not rounded.
+    converted = a.unit != b.unit and (a.kind == b.kind or _hours_of(a, b) or _hours_of(b, a))
+    if a.approximate or b.approximate or converted:
         one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
         return high - low <= HEDGED * high and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
@@ -59,6 +61,13 @@ def _in_hundredths(part: Quantity, whole: Quantity) -> bool:
 
 
 _HUNDRED = 100
+_HOUR = MEASURES["hour"][1]
+
+
+def _hours_of(length: Quantity, bare: Quantity) -> bool:
+    """Whether a number is all that is read of a length of time as runners are given it: "2:03:04", two hours, three minutes ..."""
+    hours = int(length.value)
+    return length.kind == "time" and length.unit == _HOUR and bare.kind == "number" and bare.value == hours
 
 
 def _both_precise(a: Quantity, b: Quantity) -> bool:
