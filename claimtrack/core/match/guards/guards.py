@@ -38,6 +38,7 @@ from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swa
 from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import in_force_or_not, not_done_yet, still_going_on, still_talked_of
+from claimtrack.core.match.guards.tallies import tally_turned
 from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.guards.there_or_not import (
     access_or_none,
@@ -239,6 +240,7 @@ GUARDS: tuple[Guard, ...] = (
     rest_of_the_whole,
     units_differ,
     rates_differ,
+    tally_turned,
     ranked_otherwise,
     by_for_to,
     years_differ,
