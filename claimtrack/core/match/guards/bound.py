@@ -37,9 +37,9 @@ _NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", 
 
 def of_another_country(a: Reading, b: Reading) -> str | None:
     """Both name two countries, and what is the one's in the one is the other's in the other: Serbian delegate, Croatian delegate."""
-    if len(_countries(a)) < 2 or len(_countries(b)) < 2:
+    if len(countries_of(a)) < 2 or len(countries_of(b)) < 2:
         return None
-    known = {member for member, _ in _countries(a)} & {member for member, _ in _countries(b)}
+    known = {member for member, _ in countries_of(a)} & {member for member, _ in countries_of(b)}
     if len(known) < 2 or same_winner(a, b):
         return None
     ours, theirs = _owned(a), _owned(b)
@@ -52,11 +52,11 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
 
 
 def _told(reading: Reading, countries: set[int]) -> str:
-    return next(reading.tokens[at].text for member, at in _countries(reading) if member in countries)
+    return next(reading.tokens[at].text for member, at in countries_of(reading) if member in countries)
 
 
 @lru_cache(maxsize=64)
-def _countries(reading: Reading) -> list[tuple[int, int]]:
+def countries_of(reading: Reading) -> list[tuple[int, int]]:
     """The countries that a statement names, each by its number and its place."""
     if _FORMS.isdisjoint(reading.vocabulary):
         return []
@@ -79,7 +79,7 @@ def _owned(reading: Reading) -> dict[str | int, set[int]]:
     """What is told to be each country's, in its meanings: "the Croatian delegate", "Serbia's envoy", "the embassy of Ecuador"."""
     found: dict[str | int, set[int]] = {}
     terms = {at: term for term, at in reading.placed if term[0] != "#"}
-    for member, at in _countries(reading):
+    for member, at in countries_of(reading):
         if "and" in reading.words[max(0, at - 2) : at + 2]:
             continue  # what is told of both is of either
         for place in _beside(reading, at):

@@ -27,6 +27,7 @@ from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only
 from claimtrack.core.match.guards.first import first_or_not, other_first
 from claimtrack.core.match.guards.moods import must_or_may
 from claimtrack.core.match.guards.named import is_named, names_differ, other_place
+from claimtrack.core.match.guards.nations import done_by_the_other
 from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.parts import some_or_all
@@ -280,6 +281,7 @@ GUARDS: tuple[Guard, ...] = (
     other_winner,
     other_victor,
     of_another_country,
+    done_by_the_other,
     other_source,
     other_voice,
     excepted,
