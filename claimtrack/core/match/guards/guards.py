@@ -22,9 +22,11 @@ from claimtrack.core.match.guards.causes import other_cause
 from claimtrack.core.match.guards.contests import other_victor, other_winner
 from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.degrees import degrees_differ
+from claimtrack.core.match.guards.directions import other_way
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.guards.first import first_or_not, other_first
+from claimtrack.core.match.guards.in_turn import at_the_other_time
 from claimtrack.core.match.guards.moods import must_or_may
 from claimtrack.core.match.guards.named import is_named, names_differ, other_place
 from claimtrack.core.match.guards.nations import done_by_the_other
@@ -248,6 +250,7 @@ GUARDS: tuple[Guard, ...] = (
     dates_differ,
     before_or_after,
     since_or_in,
+    at_the_other_time,
     negated,
     not_one_or_all,
     contrasted,
@@ -255,6 +258,7 @@ GUARDS: tuple[Guard, ...] = (
     opposite_or_turned,
     more_then_and_now,
     degrees_differ,
+    other_way,
     only_some,
     prefix_denies,
     other_kind,

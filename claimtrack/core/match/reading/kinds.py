@@ -205,14 +205,10 @@ _KINDS: dict[str, str] = {
         "mathematics maths math | history | geography | physics | chemistry | biology | french | german | spanish | latin"
     ),
     "work": "film movie | novel | song | opera", "press": "newspaper | magazine | radio | television tv",
-    "garment": "shirt | coat jacket | trousers pants | dress | hat | shoe | glove | mask",
-    "payment": "wage salary | pension | rent | mortgage | dividend | bonus",
-    "result": "revenue turnover | profit | income | debt",
-    "amount of a drug": "dose | course", "state of a count": "provisional preliminary interim | final definitive",
-    "fate of an event": "postponed postpone | cancelled canceled cancel", "weather record": "hottest warmest | coldest | wettest rainiest | driest | windiest stormiest", "financing": "loan lend lent lending | grant | bond", "voice": "government | unions | opposition",
-    "span": "daily | weekly | monthly | quarterly | hourly | yearly annual annually",
-    "part of day": "morning | afternoon noon midday | evening night overnight midnight",
-    "season": "spring springtime | summer | autumn | winter",
+    "garment": "shirt | coat jacket | trousers pants | dress | hat | shoe | glove | mask", "payment": "wage salary | pension | rent | mortgage | dividend | bonus",
+    "result": "revenue turnover | profit | income | debt", "amount of a drug": "dose | course", "state of a count": "provisional preliminary interim | final definitive",
+    "fate of an event": "postponed postpone | cancelled canceled cancel", "weather record": "hottest warmest | coldest | wettest rainiest | driest | windiest stormiest", "financing": "loan lend lent lending | grant | bond", "voice": "government governing ruling | unions | opposition",
+    "span": "daily | weekly | monthly | quarterly | hourly | yearly annual annually", "part of day": "morning | afternoon noon midday | evening night overnight midnight", "season": "spring springtime | summer | autumn | winter",
     "legal stage": (
         "accused alleged suspected charged indicted | convicted convict | acquitted cleared | pardoned pardon | extradited deported"
     ),
@@ -274,6 +270,9 @@ _PARTS = frozenset("africa africa's african asia asia's asian europe europe's eu
 _SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
 """What two words may stand for: "container ship"."""
 _MANNER = "manner of a vote"
+_IN_POWER = frozenset(("governing", "ruling"))
+_PARTIES = frozenset("party party's parties coalition alliance bloc camp majority".split())
+"""Before these, those two tell who is in power."""
 _AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps tax station stations".split())
 
 
@@ -288,6 +287,8 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
             continue  # petrol
+        if word in _IN_POWER and _PARTIES.isdisjoint(words[at + 1 : at + 2]):
+            continue  # "the court's ruling"
         if word in _PARTS and at and words[at - 1] in ("south", "north", "east", "west", "central"):
             continue  # "South Africa" is no continent
         if word == "washington" and words[at + 1 : at + 2] != ["state"]:
