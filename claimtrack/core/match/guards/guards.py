@@ -28,9 +28,10 @@ from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only
 from claimtrack.core.match.guards.first import first_or_not, other_first
 from claimtrack.core.match.guards.in_turn import at_the_other_time
 from claimtrack.core.match.guards.moods import must_or_may
-from claimtrack.core.match.guards.named import is_named, names_differ, other_place
+from claimtrack.core.match.guards.named import is_named, is_the_dollar, names_differ, other_place
 from claimtrack.core.match.guards.nations import done_by_the_other
 from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
+from claimtrack.core.match.guards.office import in_power_or_not
 from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.parts import some_or_all
 from claimtrack.core.match.guards.penalties import other_penalty
@@ -110,7 +111,7 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     return None
 
 
-_OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly")
+_OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly little")
 
 
 def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
@@ -185,7 +186,7 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if _two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
                 continue
-            if _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a):
+            if is_the_dollar(a, place, b) or is_the_dollar(b, place_b, a):
                 continue
             if not alone and not beside_the_same(a, place, b, place_b):
                 continue
@@ -202,17 +203,6 @@ def _two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
         return False
     slot, slot_b = a.around(x), b.around(y)
     return len(slot & slot_b) < min(len(slot), len(slot_b))
-
-
-_DOLLARS = words_of("dollar dollars")
-
-
-def _is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
-    """Whether a country is only that of the dollar, which the other side names alone: "the US dollar", "the dollar"."""
-    if one.words[place] != "usa" or _DOLLARS.isdisjoint(one.words[place + 1 : place + 2]):
-        return False
-    of_countries = {at for _, _, at in other.kinds.get("country", ())}
-    return any(word in _DOLLARS and at - 1 not in of_countries for at, word in enumerate(other.words))
 
 
 _BORN = words_of("born birth births")
@@ -265,6 +255,7 @@ GUARDS: tuple[Guard, ...] = (
     not_done_yet,
     still_talked_of,
     in_force_or_not,
+    in_power_or_not,
     still_going_on,
     must_or_may,
     names_differ,

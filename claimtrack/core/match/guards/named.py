@@ -259,3 +259,14 @@ def initials_differ(a: Reading, b: Reading) -> str | None:
     return (
         f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
     )
+
+
+_DOLLARS = words_of("dollar dollars")
+
+
+def is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
+    """Whether a country is only that of the dollar, which the other side names alone: "the US dollar", "the dollar"."""
+    if one.words[place] != "usa" or _DOLLARS.isdisjoint(one.words[place + 1 : place + 2]):
+        return False
+    of_countries = {at for _, _, at in other.kinds.get("country", ())}
+    return any(word in _DOLLARS and at - 1 not in of_countries for at, word in enumerate(other.words))

@@ -213,7 +213,7 @@ def few_or_most(a: Reading, b: Reading) -> bool:
     )
 
 
-_FEW, _MOST = words_of("few minority"), words_of("most majority")
+_FEW, _MOST = words_of("few minority little"), words_of("most majority")
 
 
 def _denials(reading: Reading) -> int:

@@ -1,4 +1,4 @@
-"""Words that take a side by the phrase they stand in: a truce "held", a school "under construction", a vote that "is over"."""
+"""Words that take a side by the phrase they stand in: a truce "held", a school "under construction", "little of" a thing."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _FOLLOWED = BE | words_of("the and")
 """Behind these "following" is no "after": "was following the man"."""
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
 TAKEN_IN_A_PHRASE = (
-    _HELD | _GIVEN_WAY | words_of("yet about underway ongoing under being over following") | _DONE
+    _HELD | _GIVEN_WAY | words_of("yet about underway ongoing under being over following little") | _DONE
 )
 """The words that are looked at here."""
 
@@ -57,8 +57,16 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     elif word == "following":
         if behind and behind[0] in _BEFORE_AN_EVENT and before not in _FOLLOWED:
             yield "order", 1
+    elif word == "little":
+        if behind[:1] == ["of"] and before not in _SOME:
+            yield "all", _FEW
     elif (stage := _stage(words, at, before, behind)) is not None:
         yield "stage", stage
+
+
+_SOME = words_of("a no not")
+_FEW = 2
+"""The side of "few" among all, most and some."""
 
 
 def _stage(words: Sequence[str], at: int, before: str, behind: Sequence[str]) -> int | None:
