@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.guards.causes import other_cause
-from claimtrack.core.match.guards.comparing import across, compared
+from claimtrack.core.match.guards.comparing import compared, exchanged
 from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not
@@ -143,7 +143,7 @@ def _compared_alike(a: Reading, b: Reading) -> bool:
     return any(
         3 * len(one.left & other.left) >= 2 * min(len(one.left), len(other.left))
         and one.right & other.right
-        and not across(one, other)
+        and not exchanged(one, other)
         for one in ours
         for other in theirs
     )

@@ -20,11 +20,16 @@ _TIMES = words_of("times half") | MULTIPLIERS.keys()
 
 
 class Comparison(NamedTuple):
-    """What is told to be more or less, what it is compared with, and the word that tells which."""
+    """What is told to be more or less, what it is compared with, the word that tells which, and which terms stand together.
+
+    `beside` has each term with the one right behind it, "richest percent", `joined` with the other one of "A and B".
+    """
 
     left: frozenset[str]
     right: frozenset[str]
     degree: str
+    beside: frozenset[tuple[str, str]] = frozenset()
+    joined: frozenset[tuple[str, str]] = frozenset()
 
     def same_degree(self, other: Comparison) -> bool:
         """Whether the two degrees are one, or turn the same way: larger and bigger."""
@@ -57,9 +62,23 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         )
         behind = terms_between(reading, at + 1, clause_end(reading, at))
         if before and behind:
-            yield Comparison(before | _this(words[:at]), behind | _this(words[at + 1 :]), words[degree])
+            sides = before | _this(words[:at]), behind | _this(words[at + 1 :])
+            yield Comparison(*sides, words[degree], *_together(reading))
 
 
+def _together(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """The terms that stand right beside each other, in their order, and those that "and" joins, in either."""
+    beside, joined = set(), set()
+    for (term, at), (other, at_b) in pairwise(reading.placed):
+        between = reading.words[at + 1 : at_b]
+        if not between:
+            beside.add((term, other))
+        elif between in _AND:
+            joined |= {(term, other), (other, term)}
+    return frozenset(beside), frozenset(joined)
+
+
+_AND = (["and"], ["and", "the"], ["and", "in"])
 _CURRENT = words_of("year month week season quarter decade summer winter spring autumn time")
 
 
@@ -116,6 +135,29 @@ def across(one: Comparison, other: Comparison) -> bool:
     if moved and moved_b and not _only_now(moved, moved_b) and not _only_now(moved_b, moved):
         return True
     return _turned_within(one, other) or _turned_within(other, one)
+
+
+def exchanged(one: Comparison, other: Comparison) -> bool:
+    """Whether all that is compared has changed sides, so that an opposite degree says the same.
+
+    Not where what stands together with it has stayed: "A has more than B and C", "B has less than A and C"; "the richest percent
+    owns less than the poorest half", "the poorest percent owns more than the richest half".
+    """
+    return across(one, other) and not _left_behind(one, other)
+
+
+def _left_behind(one: Comparison, other: Comparison) -> bool:
+    """Whether what stands together with what has changed sides has not."""
+    both = (one.left | other.left) & (one.right | other.right)
+    left, right = (one.left & other.left) - both, (one.right & other.right) - both
+    to_the_left, to_the_right = (one.right & other.left) - one.left, (one.left & other.right) - one.right
+    moved, stayed = to_the_left | to_the_right, left | right
+    if any(term in moved and fellow in stayed for term, fellow in one.joined | other.joined):
+        return True
+    return all(
+        any(term in gone and head in kept for term, head in one.beside)
+        for gone, kept in ((to_the_left, right), (to_the_right, left))
+    )
 
 
 _NOW = frozenset(map(stem, words_of("now today currently")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT
+from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT, is_denied_itself
 from claimtrack.core.match.reading.polarity import is_negator
 from claimtrack.core.match.words.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
@@ -33,10 +33,14 @@ def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
 
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
-    (pole, word, _), (pole_b, word_b, _) = a.poles[axis][0], b.poles[axis][0]
+    (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "false" and "banned" have been counted
-    return pole != pole_b and (stem(word) in a.denied_for_now) != (stem(word_b) in b.denied_for_now)
+    denied, denied_b = (
+        stem(one) in r.denied_for_now and is_denied_itself(r, place)
+        for r, one, place in ((a, word, at), (b, word_b, at_b))
+    )
+    return pole != pole_b and denied != denied_b
 
 
 def _deniers(one: Reading, other: Reading) -> int:

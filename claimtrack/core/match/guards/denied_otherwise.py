@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import MORE, words_of
+from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     CEASING,
     DENIERS,
@@ -71,14 +71,33 @@ def _in_an_opposite(one: Reading, other: Reading) -> bool:
         return True  # "untrue", "not true"
     if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
         return True
-    denied = [word for word in one.words if stem(word) in one.surely_denied]
+    denied = [
+        word
+        for at, word in enumerate(one.words)
+        if stem(word) in one.surely_denied and is_denied_itself(one, at)
+    ]
     if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
         return True
     for axis in one.poles.keys() & other.poles.keys():
         theirs = {pole for pole, _, _ in other.poles[axis]}
-        if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
+        if any(
+            stem(word) in one.surely_denied and {pole} != theirs and is_denied_itself(one, at)
+            for pole, word, at in one.poles[axis]
+        ):
             return True
     return False
+
+
+_BINDING = words_of("on of for in from with by at about against over")
+"""Behind these something is told of what is denied."""
+
+
+def is_denied_itself(reading: Reading, place: int) -> bool:
+    """Whether a word is denied and no other thing that is told of it: "no profit", but not "no tax on profit"."""
+    negator = max((at for at in reading.negators if at < place), default=place)
+    between = reading.words[negator + 1 : place]
+    binding = [at for at, word in enumerate(between) if word in _BINDING]
+    return not binding or all(word in STOP_WORDS for word in between[: binding[-1]])
 
 
 _OUT_OF = words_of("service order action use")

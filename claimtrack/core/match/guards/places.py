@@ -9,6 +9,7 @@ from claimtrack.core.match.guards.moved import MOVING, PLACING, as_countries, cr
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.lists import in_one_list
 from claimtrack.core.match.reading.phrases import terms_between
+from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -46,7 +47,10 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     """Two terms stand in each other's place and all others as they did; none in a list."""
     if _one_is_passive(a, b):
         return None
-    apart = _runs_crossed(as_countries(a), as_countries(b))
+    ours, theirs = as_countries(a), as_countries(b)
+    if "than" in a.vocabulary and "than" in b.vocabulary:
+        theirs = _in_words_of(ours, theirs)
+    apart = _runs_crossed(ours, theirs)
     if (
         apart is None
         or _made_passive(a, b)
@@ -57,6 +61,23 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     ):
         return None
     return None if _adjuncts_moved(a, b, *apart) else _told(a, *(a.placed[at][1] for at in apart[0]))
+
+
+def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
+    """The terms of one row in the words of the other, where that has one alone that says the same: "earn" for "pay".
+
+    Asked of comparisons only: elsewhere a verb in another word may stand elsewhere and say the same.
+    """
+    alone, alone_b = set(ours) - set(theirs), set(theirs) - set(ours)
+    if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _RUN:
+        return theirs
+    same = {
+        other: term
+        for other in alone_b
+        for term in sorted(alone)
+        if not meanings(term).isdisjoint(meanings(other))
+    }
+    return [same.get(term, term) for term in theirs]
 
 
 def _of_whom(one: Reading, other: Reading) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.match.guards.comparing import COMPARING, across, compared, compared_round
+from claimtrack.core.match.guards.comparing import COMPARING, compared, compared_round, exchanged
 from claimtrack.core.match.guards.contests import same_winner
 from claimtrack.core.match.guards.converses import not_before, told_from_both_ends
 from claimtrack.core.match.guards.deeds import (
@@ -103,7 +103,7 @@ def compared_the_other_way(a: Reading, b: Reading) -> bool:
     if COMPARING.isdisjoint(a.vocabulary) or COMPARING.isdisjoint(b.vocabulary) or _too_long(a, b):
         return False
     ours, theirs = list(compared(a)), list(compared(b))
-    return any(across(one, other) and not one.same_degree(other) for one in ours for other in theirs)
+    return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)
 
 
 def turned_round(a: Reading, b: Reading) -> frozenset[str]:
