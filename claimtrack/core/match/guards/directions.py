@@ -40,9 +40,8 @@ class _Way(NamedTuple):
 
 def other_way(a: Reading, b: Reading) -> str | None:
     """What goes into a place in the one comes out of it in the other, wherever that stands: into Gaza, out of Gaza."""
-    if _SURELY.isdisjoint(a.vocabulary | b.vocabulary) and ("from" in a.vocabulary) == (
-        "from" in b.vocabulary
-    ):
+    surely = not _SURELY.isdisjoint(a.vocabulary) and not _SURELY.isdisjoint(b.vocabulary)
+    if not surely and ("from" in a.vocabulary) == ("from" in b.vocabulary):
         return None
     if any(r.negators or not (_KEPT | PROHIBITING).isdisjoint(r.vocabulary) for r in (a, b)):
         return None

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 def at_the_other_time(a: Reading, b: Reading) -> str | None:
     """Both tell at which of two times it was so and at which the contrary, and it is the other way about."""
-    times = _times(a) if len(a.poles.keys() & b.poles.keys()) else []
+    if 2 not in (len(a.years), len(a.months), len(a.weekdays)):
+        return None
+    times = _times(a)
     if len(times) != 2 or {a.words[at] for at in times} != {b.words[at] for at in _times(b)}:
         return None
     for axis in a.poles.keys() & b.poles.keys():

@@ -32,7 +32,7 @@ class _Act(NamedTuple):
 
 def done_by_the_other(a: Reading, b: Reading) -> str | None:
     """One tells in the passive what the other tells in the active, and who does it in the one has it done to them in the other."""
-    if PASSIVE.isdisjoint(a.vocabulary | b.vocabulary) or "by" not in a.vocabulary | b.vocabulary:
+    if ("by" not in a.vocabulary and "by" not in b.vocabulary) or len(countries_of(a)) < 2:
         return None
     if len({member for member, _ in countries_of(a)} & {member for member, _ in countries_of(b)}) < 2:
         return None
