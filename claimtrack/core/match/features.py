@@ -17,6 +17,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import is_misprint, letters_of
+from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -62,7 +63,6 @@ _READ = 1_500
 _SOON = 0.15
 """How much of each other two statements cover when they clearly have something in common."""
 
-
 _NONE: frozenset[str] = frozenset()
 
 _Weighed = tuple[str, float, float]
@@ -99,6 +99,7 @@ class Pair:
                     abs(len(term) - len(other)) <= allowed
                     and frozenset((term, other)) not in ONE_LETTER_APART
                     and OSA.distance(term, other, score_cutoff=allowed) <= allowed
+                    and not are_two_words(term, other)
                 ):
                     found |= {term, other}
         return frozenset(found | self._exchanged() if self.in_order >= _IN_ORDER else found)

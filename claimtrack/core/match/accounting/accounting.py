@@ -21,10 +21,11 @@ from claimtrack.core.match.accounting.frames import (
     other_base,
     stands_for_another,
 )
+from claimtrack.core.match.accounting.known_names import has_name
+from claimtrack.core.match.accounting.lookalikes import lookalikes_differ
 from claimtrack.core.match.accounting.marks import ONLY, marks_differ
 from claimtrack.core.match.accounting.unsaid import goes_without_saying
 from claimtrack.core.match.accounting.weight import (
-    NARROWING,
     bound_by,
     bounds_all,
     leaves_out,
@@ -38,7 +39,7 @@ from claimtrack.core.match.guards.denials import denied_in_a_contrast, denied_on
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.little_words import little_words_differ
 from claimtrack.core.match.guards.moods import modals_differ, surely_other_mood
-from claimtrack.core.match.guards.named import BODIES, OTHER_PLACE, SUFFIXES, initials_differ, longer_name
+from claimtrack.core.match.guards.named import initials_differ, longer_name
 from claimtrack.core.match.guards.particles import particles_differ
 from claimtrack.core.match.guards.parts import parts_differ
 from claimtrack.core.match.guards.places import turned
@@ -48,13 +49,14 @@ from claimtrack.core.match.guards.stages import timetable_differs
 from claimtrack.core.match.reading.abbreviated import abbreviated
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.countries import named_by_seat
-from claimtrack.core.match.reading.names import TITLES, same_name, shortened
+from claimtrack.core.match.reading.names import TITLES
 from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.reading.polarity import is_negator
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
+from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.two_words import BETWEEN
 
@@ -140,6 +142,7 @@ def left_over(pair: Pair) -> LeftOver | None:
 
 _MARKS = (
     marks_differ,
+    lookalikes_differ,
     little_words_differ,
     particles_differ,
     parts_differ,
@@ -233,10 +236,12 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         return True
     if _takes_side(word, one, other) or _in_a_denying_form(word, other):
         return True  # the guards have compared which side each takes, or denies
-    if len(term) >= _HEAD and any(known[:_HEAD] == term[:_HEAD] for known in other.terms):
+    if len(term) >= _HEAD and any(
+        known[:_HEAD] == term[:_HEAD] and not are_two_words(term, known) for known in other.terms
+    ):
         return True
     named = at not in one.two_words or one.words[at] in TITLES  # "carbon" of two gases is no name
-    return named and one.tokens[at].text[0].isupper() and _has_name(at, one, other)
+    return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
 
 
 def _takes_side(word: str, one: Reading, other: Reading) -> bool:
@@ -256,33 +261,6 @@ _LOOSE = frozenset({"sex"})
 def _in_a_denying_form(word: str, other: Reading) -> bool:
     """Whether a word stands on the other side with "un-" or the like, or without it."""
     return any(made in other.vocabulary for made in (*without_prefix(word), *with_prefix(word)))
-
-
-def _has_name(at: int, one: Reading, other: Reading) -> bool:
-    """Whether a name stands on the other side in some form, or is the first name of one that does."""
-    word = one.words[at].removesuffix("'s")
-    if word in other.initials or any(same_name(word, known) for known in other.vocabulary if len(known) > 2):
-        return True
-    if any(known in one.initials for known in other.vocabulary if len(known) > 1):
-        return True
-    if any(shortened(word, other.words[place]) for place in other.names.values()):
-        return True
-    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
-        return False
-    following = one.words[at + 1]
-    if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
-        return False
-    if stem(word) in NARROWING:
-        return False
-    if word in TITLES:
-        return following in other.vocabulary or _has_name(at + 1, one, other)
-    return following in other.vocabulary and _stands_alone(following, other)
-
-
-def _stands_alone(surname: str, reading: Reading) -> bool:
-    """Whether a surname stands without a first name."""
-    at = reading.words.index(surname)
-    return not at or stem(reading.words[at - 1]) not in reading.names
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

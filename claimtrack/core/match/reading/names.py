@@ -76,7 +76,7 @@ for _seat, _country in SEATS.items():
 ONE_LETTER_APART = frozenset(
     frozenset(stem(w) for w in pair.split())
     for pair in (
-        "austria australia", "iran iraq", "niger nigeria", "slovakia slovenia", "mali malawi", "gambia zambia",
+        "austria australia", "iran iraq", "britons bretons", "briton breton", "georgian gregorian", "niger nigeria", "slovakia slovenia", "mali malawi", "gambia zambia",
         "guinea guyana", "austrian australian", "iranian iraqi", "slovak slovene", "korea kenya", "india indiana",
         "john joan", "jean john", "erik erica", "maria mario", "francis frances", "harris harries", "march mars",
         "paul paula", "george georgia", "michel michelle", "daniel danielle", "alexander alexandra", "robert roberta",

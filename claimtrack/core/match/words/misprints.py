@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimtrack.core.match.words.real_words import are_two_words
+from claimtrack.core.match.words.terms import stem
+
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST = 4
 _TWO_WORDS = frozenset(
@@ -28,7 +31,8 @@ def is_misprint(a: str, b: str) -> bool:
     """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
     if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST or frozenset((a, b)) in _TWO_WORDS:
         return False
-    return once(a) == once(b) or b in exchanged_letters(a)
+    alike = once(a) == once(b) or b in exchanged_letters(a)
+    return alike and not are_two_words(stem(a), stem(b))
 
 
 def once(word: str) -> str:
