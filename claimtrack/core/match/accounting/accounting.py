@@ -34,6 +34,7 @@ from claimtrack.core.match.accounting.weight import (
     of_weight,
 )
 from claimtrack.core.match.accounting.word_for_word import word_for_word_but
+from claimtrack.core.match.guards.capitals import only_a_place
 from claimtrack.core.match.guards.converses import are_converse
 from claimtrack.core.match.guards.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
@@ -143,6 +144,7 @@ def left_over(pair: Pair) -> LeftOver | None:
 _MARKS = (
     marks_differ,
     lookalikes_differ,
+    only_a_place,
     little_words_differ,
     particles_differ,
     parts_differ,

@@ -9,6 +9,8 @@ from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.reading import Reading
 
 COUNTRIES = (
@@ -155,12 +157,22 @@ def _seat_at(reading: Reading, at: int) -> str | None:
     return SEATS.get(reading.words[at].removesuffix("'s"))
 
 
-def countries_at(reading: Reading, places: range) -> set[str]:
-    """The countries that are named at some places, be it by where their government sits."""
-    seats = {
+def countries_at(reading: Reading, places: range, *, seats: bool = True) -> set[str]:
+    """The countries that are named at some places, be it by where their government sits, unless `seats` are left out."""
+    named = {country for country, at in _named(reading).items() if at in places}
+    if not seats:
+        return named
+    return named | {
         seat for at in places if reading.tokens[at].text[0].isupper() and (seat := _seat_at(reading, at))
     }
-    return seats | {country for country, at in _named(reading).items() if at in places}
+
+
+def capitals(reading: Reading) -> Iterator[tuple[int, str, str]]:
+    """The capitals that a statement names, each with its place, and the country that it is of."""
+    for at, word in enumerate(reading.words):
+        city = word.removesuffix("'s")
+        if city in _CITIES and reading.tokens[at].text[0].isupper():
+            yield at, city, SEATS[city]
 
 
 def countries_differ(a: Reading, b: Reading) -> str | None:
