@@ -19,7 +19,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
     word = one.words[at].removesuffix("'s")
     if word in other.initials or any(same_name(word, known) for known in other.vocabulary if len(known) > 2):
         return True
-    if any(known in one.initials for known in other.vocabulary if len(known) > 1):
+    if any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1):
         return True
     if any(shortened(word, other.words[place]) for place in other.names.values()):
         return True

@@ -212,7 +212,7 @@ def _is_written(reading: Reading, name: str) -> bool:
 OTHER_PLACE = words_of(
     "north south east west northern southern eastern western north-east north-west south-east south-west central middle upper lower"
     " inner outer great greater little grand new old saint santa papua equatorial democratic social socialist christian liberal"
-    " national islamic federal people's free independent young royal european african asian arab latin international real"
+    " national islamic federal people's free independent young royal european african asian arab latin international real women's men's boys' girls' youth junior wheelchair"
 )
 """Before a name these make another of it: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
 

@@ -100,7 +100,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     words = reading.words
     if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
         return True
-    if words[at] in ("state", "states") and "of" in words[:at]:
+    if words[at] in ("state", "states") and ("of" in words[:at] or words[at - 1 : at] == ["united"]):
         return True  # "one of two EU states that ban it"
     if words[at + 1 : at + 2] and words[at + 1] in _FINITE and words[at] in _NOUNS:
         return True  # "the talk show has", "the police report was"
