@@ -38,6 +38,7 @@ from claimtrack.core.match.guards.capitals import only_a_place
 from claimtrack.core.match.guards.converses import are_converse
 from claimtrack.core.match.guards.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
+from claimtrack.core.match.guards.first import the_one_or_one
 from claimtrack.core.match.guards.little_words import little_words_differ
 from claimtrack.core.match.guards.moods import modals_differ, surely_other_mood
 from claimtrack.core.match.guards.named import initials_differ, longer_name
@@ -145,6 +146,7 @@ _MARKS = (
     marks_differ,
     lookalikes_differ,
     only_a_place,
+    the_one_or_one,
     little_words_differ,
     particles_differ,
     parts_differ,

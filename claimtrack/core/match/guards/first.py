@@ -1,15 +1,16 @@
-"""Guards on who or what was first: "A did before B", "B did earlier than A"; the first of its kind, and not the first."""
+"""Guards on who or what was first: "A did before B", "B did earlier than A"; the first of its kind, and not the first; one of many."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.little_words import Mark
 from claimtrack.core.match.reading.names import ALIASES
 from claimtrack.core.match.reading.phrases import clause_end
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import side_by_side
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -123,3 +124,34 @@ def _others_before(other: Reading, one: Reading) -> str | None:
     already = next((w for w in words if w in _ALREADY - one.vocabulary), None)
     later = already and ("already" in words or already in words[at:])
     return f"{words[at]} ... {already}" if later else None
+
+
+_FOREMOST = words_of("leading main major chief principal primary key top dominant foremost central decisive")
+"""Before a thing these tell the one that is before all others, behind "the", and one of several, behind "a"."""
+_ONE_OF_SEVERAL = words_of("a an one another")
+
+
+def the_one_or_one(a: Reading, b: Reading) -> Mark | None:
+    """What is the one in the one is one of several in the other: the leading cause, a leading cause."""
+    for one, other in ((a, b), (b, a)):
+        several = _foremost(other, _ONE_OF_SEVERAL)
+        for what, at in _foremost(one, _THE_ONE).items() if several else ():
+            if what in several:
+                told = tuple(
+                    f"{r.words[i - 1]} {r.tokens[i].text}" for r, i in ((one, at), (other, several[what]))
+                )
+                return Mark(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+    return None
+
+
+_THE_ONE = words_of("the its their his her")
+
+
+def _foremost(reading: Reading, determiners: frozenset[str]) -> dict[str, int]:
+    """The stems of what is told to be foremost behind some determiners, each with the place of the word that tells it."""
+    words = reading.words
+    return {
+        stem(words[at + 1]): at
+        for at, word in enumerate(words[:-1])
+        if at and word in _FOREMOST and words[at - 1] in determiners
+    }

@@ -218,7 +218,7 @@ _NO_THINGS = frozenset(
     "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
     " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
 )
-LINKS = frozenset("in on at by for with from of to".split())
+LINKS = frozenset("in on at by for with from of to against into near among".split())
 """Prepositions that may stand behind such a "not": "with the driver and not with the owner"."""
 _DETERMINERS = frozenset("the a an his her its their our".split())
 
