@@ -16,6 +16,7 @@ from claimtrack.core.match.accounting.counted import counted_otherwise
 from claimtrack.core.match.accounting.first_names import first_names_differ
 from claimtrack.core.match.accounting.frames import (
     all_but_one,
+    instead,
     one_place,
     only_there,
     other_base,
@@ -59,7 +60,7 @@ from claimtrack.core.match.reading.unspaced_runs import in_other_order, parts_ap
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.real_words import are_two_words
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import side_by_side, stem
 from claimtrack.core.match.words.two_words import BETWEEN
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ def left_over(pair: Pair) -> LeftOver | None:
                 or stands_for_another(one, matters, other)
                 or (alike and makes_another(one, matters, other))
             )
+            if told := instead(one, matters, other):
+                return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)

@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.poles import UNDONE
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_misprint
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,15 +37,11 @@ _LINKS_BUT_OF = _LINKS - {"of"}
 
 def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     """The tokens of each side in which two statements differ, where all words before and behind are the same."""
-    ours, theirs = a.words, b.words
-    shorter = min(len(ours), len(theirs))
-    first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
-    behind = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
-    around = (*ours[:first], *ours[len(ours) - behind :])
-    if len(around) < _FRAME or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2:
+    between = _between(a, b)
+    if between is None:
         return None
-    slots = _bare(a, range(first, len(ours) - behind), b, range(first, len(theirs) - behind))
-    at_the_end = behind == 0 and all(
+    slots = _bare(a, between[0], b, between[1])
+    at_the_end = between[0].stop == len(a.words) and all(
         slot and slot[0] and r.words[slot[0] - 1] in _ENDING for r, slot in zip((a, b), slots, strict=True)
     )
     linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
@@ -53,6 +49,36 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     if not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
         return None
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
+
+
+def _between(a: Reading, b: Reading) -> tuple[range, range] | None:
+    """The tokens of each side between the words that are the same before and behind; None where these are too few."""
+    ours, theirs = a.words, b.words
+    shorter = min(len(ours), len(theirs))
+    first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
+    behind = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
+    around = (*ours[:first], *ours[len(ours) - behind :])
+    if len(around) < _FRAME or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2:
+        return None
+    return range(first, len(ours) - behind), range(first, len(theirs) - behind)
+
+
+def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, str] | None:
+    """What stands in each other's place where one says more, as it is told: "came into", "left"; None where it stands in that of nothing."""
+    slots = _between(one, other)
+    if slots is None or not only_there(slots[0], places):
+        return None
+    if any(
+        len(slot) > _TOLD or any(map(r.parted, slot[1:])) for r, slot in zip((one, other), slots, strict=True)
+    ):
+        return None
+    if all(other.words[at] in STOP_WORDS for at in slots[1]):
+        return None
+    return wording(one.tokens[at] for at in slots[0]), wording(other.tokens[at] for at in slots[1])
+
+
+_TOLD = 6
+"""Words that are told of each side at most."""
 
 
 def _bare(a: Reading, ours: range, b: Reading, theirs: range) -> tuple[range, range]:
@@ -109,6 +135,7 @@ _NEVER = {
         ("have", "lose want need lack seek"),
         ("hold", "lose sell cancel postpone release free boycott"),
         ("bring", "remove withdraw"),
+        ("come", "leave lose"),
         ("use", "waste lose refuse sell"),
         ("put", "remove withdraw"),
     )
