@@ -130,7 +130,7 @@ _NEVER = {
     for light, others in (
         ("give", "lend sell loan rent lease promise deny refuse owe steal receive borrow buy"),
         ("make", "lose spend waste squander owe donate cancel"),
-        ("take", "lose return refuse reject decline abandon leave"),
+        ("take", "lose return refuse reject decline abandon leave turn"),
         ("get", "lose refuse reject give sell deny"),
         ("have", "lose want need lack seek"),
         ("hold", "lose sell cancel postpone release free boycott"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.accounting.unsaid import goes_without_saying
 from claimtrack.core.match.reading.abbreviated import abbreviated
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names import TITLES
+from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.reading.polarity import ANY, is_negator
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import BE, MORE, STOP_WORDS, words_of
@@ -112,8 +114,13 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     forms = {stem(word)[:_HEAD] for word in x}
     if not (pair.misspelt | pair.run_together).isdisjoint(map(stem, (*x, *y))):
         return True
-    if any(abbreviated(r, at, o) for r, at, o in ((pair.a, ours[0], pair.b), (pair.b, theirs[0], pair.a))):
-        return True
+    for one, at, other in ((pair.a, ours[0], pair.b), (pair.b, theirs[0], pair.a)):
+        if (
+            abbreviated(one, at, other)
+            or called_otherwise(one, at, other)
+            or goes_without_saying(at, one, other)
+        ):
+            return True
     return any(
         not meant.isdisjoint(meanings(stem(word)))
         or stem(word)[:_HEAD] in forms

@@ -22,6 +22,21 @@ _LIVING = words_of("live lives living")
 _WATERS = words_of("ocean river sea")
 
 
+_MORE = words_of("additional extra further")
+_OTHERWISE = {
+    "more": _MORE,
+    **dict.fromkeys(_MORE, words_of("more additional extra further")),
+    **{
+        word: words_of(others)
+        for word, others in (
+            ("poorest", "bottom"),
+            ("bottom", "poorest"),
+            ("richest", "top wealthiest"),
+            ("top", "richest wealthiest"),
+        )
+    },
+}
+"""Beside a number these are said by those: "300 additional guards", "300 more guards"."""
 _JOINING = words_of("to") | {"-", "–"}
 
 
@@ -30,6 +45,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     word = one.words[at]
     if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in _OTHERWISE:
+        return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
     if word in EXCEPTING:
         return exception(other) is not None  # "all but one", "all except one"
     if word in _LIVING:
@@ -41,6 +58,12 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     if word == "against":  # "protects them against it", "are protected from it"
         return "from" in other.vocabulary and not _GUARDING.isdisjoint(one.terms & other.terms)
     return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)
+
+
+def _by_a_number(at: int, reading: Reading) -> bool:
+    """Whether a word stands beside a number, with which nothing is compared: "20,000 *more* officers", "the *bottom* half"."""
+    beside = {i for q in reading.quantities for i in (q.first - 1, q.last + 1)}
+    return at in beside and "than" not in reading.vocabulary
 
 
 def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:

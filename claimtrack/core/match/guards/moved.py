@@ -21,7 +21,49 @@ _TELLING = _OPENING | words_of("by of to for against than")
 
 def only_moved(a: Reading, b: Reading) -> bool:
     """Whether two statements of the same words differ only in where their phrases stand, or in who of two is named first."""
-    return _phrases_moved(a, b) or _apposed(a, b) or _together(a, b)
+    return (
+        _phrases_moved(a, b)
+        or _apposed(a, b)
+        or _together(a, b)
+        or any(
+            _told_at_the_end(one, other) or _told_behind_with(one, other) for one, other in ((a, b), (b, a))
+        )
+    )
+
+
+_BE = words_of("is was are were")
+_HAVE = words_of("has have had")
+_NAME = 4
+"""Words of a name at most."""
+
+
+def _opening(reading: Reading, verbs: frozenset[str]) -> list[str]:
+    """The words before the first verb of some, where they are a name; none where they are not."""
+    for at, word in enumerate(reading.words[: _NAME + 1]):
+        if word in verbs:
+            return reading.words[:at]
+        if not reading.tokens[at].text[0].isupper():
+            break
+    return []
+
+
+def _told_at_the_end(one: Reading, other: Reading) -> bool:
+    """Whether who opens the one closes the other: "X was the first woman to win it", "the first woman who won it was X"."""
+    name = _opening(one, _BE)
+    size = len(name)
+    return bool(name) and other.words[-size:] == name and other.words[-size - 1] in _BE
+
+
+def _told_behind_with(one: Reading, other: Reading) -> bool:
+    """Whether what somebody has stands behind "with" before them: "X has won 24 titles, two more", "with 24 titles X has two more"."""
+    name = _opening(one, _HAVE)
+    if not name or other.words[0] != "with":
+        return False
+    size = len(name)
+    return any(
+        other.words[at : at + size] == name and other.words[at + size] in _HAVE
+        for at in range(1, len(other.words) - size)
+    )
 
 
 def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:

@@ -37,6 +37,9 @@ belfast: good friday agreement, good friday accord | jcpoa: iran nuclear deal, i
 wwii ww2: world war two, second world war, world war ii | wwi ww1: first world war, world war one, world war i
 tories tory: conservative party | libdems: liberal democrats
 obamacare: affordable care act | aca: affordable care act | brexit: leaving the eu, leaving the european union | saigon: ho chi minh | uluru: ayers rock | denali: mount mckinley | astana: nur sultan
+vw: volkswagen | bmw: bayerische motoren werke | gm: general motors | ge: general electric | hp: hewlett packard | bp: british petroleum
+jlr: jaguar land rover | gsk: glaxosmithkline | pwc: pricewaterhousecoopers | kfc: kentucky fried chicken | ba: british airways | p&g: procter
+aig: american international group | j&j: johnson & johnson | m&s: marks & spencer, marks and spencer | h&m: hennes | amex: american express | ubs: union bank
 pyongyang: the north | seoul: the south
 """
 _NAMES: dict[str, list[tuple[str, ...]]] = {}
