@@ -45,7 +45,15 @@ _GRAMMAR = _FILLING | HELPING | _RELATING
 
 
 def word_for_word_but(a: Reading, b: Reading) -> Mark | None:
-    """What differs in two statements of the same words of weight in the same order; None where that says the same."""
+    """What differs in two statements of the same words of weight in the same order; None where that says the same.
+
+    Read from either side the words may stand beside others: what differs must do so from both.
+    """
+    found = _differing(a, b)
+    return found if found is None or _differing(b, a) else None
+
+
+def _differing(a: Reading, b: Reading) -> Mark | None:
     if sum(map(is_negator, a.words)) != sum(map(is_negator, b.words)):
         return None
     found = _aligned(a, b)

@@ -32,6 +32,7 @@ from claimtrack.core.match.guards.named import is_named, is_the_dollar, names_di
 from claimtrack.core.match.guards.nations import done_by_the_other
 from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.guards.office import in_power_or_not
+from claimtrack.core.match.guards.outranked import outranked
 from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.parts import some_or_all
 from claimtrack.core.match.guards.penalties import other_penalty
@@ -287,5 +288,6 @@ GUARDS: tuple[Guard, ...] = (
     none_or_some,
     yes_or_no,
     other_rank,
+    outranked,
     other_penalty,
 )
