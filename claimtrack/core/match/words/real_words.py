@@ -1,6 +1,6 @@
 """Everyday words of which another everyday word is a letter or two apart: neither is a misprint of the other.
 
-Put together by hand: a word is left out where its only neighbours are forms of it or other spellings. Data and two questions.
+Candidates were pairs of frequent words a letter or two apart, picked by hand: a word is left out where its only neighbours are forms of it or other spellings. Data and two questions.
 """
 
 from __future__ import annotations
