@@ -59,7 +59,8 @@ def asked(page: Page, block: Span, line: Line) -> list[Draft]:
 
 def _reported(page: Page, draft: Draft) -> list[Draft]:
     """What others are told to have said in a sentence of whoever asks; the sentence itself where nobody else is named."""
-    near, _ = touching(page.quotes, draft.span, 0)
+    before = max(0, bisect_left(page.quotes, draft.span) - 1)  # the last that may reach into the sentence
+    near, _ = touching(page.quotes, draft.span, before)
     found = drafts(page.plain, page.hidden, draft.span, near, page.cuts)
     told = [replace(one, is_retold=True) for one in found if one.source and not one.lead_in]
     return told or [draft]

@@ -33,6 +33,7 @@ _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 _ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
 """How words begin in which a body speaks of itself."""
 _OPENS_CLAUSE = re.compile(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
+"""How a clause opens before the main one: "When the ministry raised the duty, it said"."""
 _NODDING = re.compile(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
 _THINGS = frozenset({"it", "they"})

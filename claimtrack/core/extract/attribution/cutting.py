@@ -12,7 +12,7 @@ from claimtrack.core.extract.words.reading import Span, tokens, trimmed
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_CUT = " \n,;:\"'—-"
+_CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4
 """Words and marks of a quotation that can be a clause with its conjunction."""
@@ -27,7 +27,7 @@ def belongs(text: str, content: list[Token]) -> bool:
 
 def reported(text: str, part: list[Token], words: list[Token]) -> Span:
     """The span of reported words, without the full stop of the sentence that reports them."""
-    span = trimmed(text, Span(part[0].start, part[-1].end), _CUT.replace('"', "").replace("'", ""))
+    span = trimmed(text, Span(part[0].start, part[-1].end), _CUT)
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
     end = span.end - is_cut
     # In "(the union says it was 40)" the mark closes what holds the attribution, too.

@@ -159,7 +159,7 @@ def deed_end(tokens: list[Token], start: int) -> int:
     """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, _past_auxiliaries(tokens, i))
-        if says or _then_reports(tokens, i) or _acts_anew(tokens, start, i):
+        if says or _then_reports(tokens, i) or _acts_anew(tokens, i):
             return i - 1
         opposes = tokens[i - 1].lower in {"but", "while"}
         joint = i - 2 if opposes and tokens[i - 2].text == "," else 0
@@ -169,7 +169,7 @@ def deed_end(tokens: list[Token], start: int) -> int:
     return len(tokens)
 
 
-def _acts_anew(tokens: list[Token], start: int, at: int) -> bool:
+def _acts_anew(tokens: list[Token], at: int) -> bool:
     """Whether a second deed of the same person begins: "dismissed it as a draft and denied that S"."""
     return (
         tokens[at - 1].lower in {"and", "but"}

@@ -72,10 +72,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
 
 
 def _announces(tokens: list[Token], comma: int) -> bool:
-    (
-        """Whether a comma stands for the colon before a quotation that ends the sentence: ", saying, "We won."""
-        ""
-    )
+    """Whether a comma stands for the colon before a quotation that ends the sentence: ", saying, 'We won.'"."""
     is_quote = word_at(tokens, comma) == "," and has_quote(tokens, comma + 1, comma + 2)
     return is_quote and not any(token.is_word for token in tokens[comma + 2 :])
 

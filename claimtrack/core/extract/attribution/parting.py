@@ -137,9 +137,11 @@ def _before_another(tokens: list[Token]) -> int:
 def _is_told_within(tokens: list[Token]) -> bool:
     """Whether a clause is all somebody's: "by 2024, according to Doe, S", "in 2024, Doe said, S", "Doe says 12"."""
     hits = attributions(tokens)
-    start, end = hits[0].content if len(hits) == 1 else (0, 0)
-    is_interrupted = start <= hits[0].cue < end if hits else False
-    return len(hits) == 1 and (hits[0].framed or is_interrupted or tokens[hits[0].cue].lower == "according")
+    if len(hits) != 1:
+        return False
+    hit = hits[0]
+    start, end = hit.content
+    return hit.framed or start <= hit.cue < end or tokens[hit.cue].lower == "according"
 
 
 def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
