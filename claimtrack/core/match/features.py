@@ -86,8 +86,8 @@ class Pair:
         """The terms of either side that the other has with a misprint."""
         from rapidfuzz.distance import OSA
 
-        ours = [t for t in self.a.terms - self.b.terms if len(t) >= _HEAD and t[0] != "#"]
-        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= _HEAD and t[0] != "#"]
+        ours = [t for t in self.a.terms - self.b.terms if len(t) >= _HEAD and t.isalpha()]
+        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= _HEAD and t.isalpha()]
         found: set[str] = set()
         for term in ours:
             for other in theirs:

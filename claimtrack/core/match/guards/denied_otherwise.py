@@ -101,7 +101,7 @@ def is_denied_itself(reading: Reading, place: int) -> bool:
 
 
 _OUT_OF = words_of("service order action use")
-_REFUSING = words_of("refuse refuses refused")
+_REFUSING = words_of("refuse refuses refused refusing")
 _TURNED_DOWN = words_of("reject rejects rejected declined declines")
 
 

@@ -189,6 +189,9 @@ def other_kind(a: Reading, b: Reading) -> str | None:
                 continue
             if is_the_dollar(a, place, b) or is_the_dollar(b, place_b, a):
                 continue
+            none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
+            if kind == "reach of a record" and none:
+                continue  # "no country's are larger": the largest in the world
             if not alone and not beside_the_same(a, place, b, place_b):
                 continue
             if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):

@@ -207,12 +207,14 @@ def few_or_most(a: Reading, b: Reading) -> bool:
     """Whether one says of few what the other denies of most: "few have a car", "most have no car"."""
     return any(
         len(other.negators) == len(one.negators) + 1
-        and not _FEW.isdisjoint(one.vocabulary)
+        and (not _FEW.isdisjoint(one.vocabulary) or _UNDER_HALF & {*pairwise(one.words)})
         and not _MOST.isdisjoint(other.vocabulary)
         for one, other in ((a, b), (b, a))
     )
 
 
+_UNDER_HALF = {("than", "half"), ("under", "half"), ("below", "half")}
+"""So are few: "fewer than half can", "most cannot"; and "more than half" beside a denied most contradicts by its number."""
 _FEW, _MOST = words_of("few minority little"), words_of("most majority")
 
 

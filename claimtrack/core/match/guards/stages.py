@@ -19,7 +19,7 @@ _HEAD = 6
 """Letters that make two words forms of one verb."""
 _COMING = words_of("will shall may might won't would")
 _WAITING = words_of(
-    "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek is are"
+    "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek ask urge press is are"
 )
 """Before "to" these tell what is not done yet: "plans to", "yet to", "is to"."""
 _WAITING_STEMS = frozenset(map(stem, _WAITING))
@@ -199,7 +199,7 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         before -= 1
     if before < 0 or reading.parted(at):
         return None
-    if words[before] in _COMING:
+    if words[before] in _COMING or (words[before] == "have" and words[before - 1] in _COMING):
         return True
     if words[before] in ("a", "an", "the") and before and stem(words[before - 1]) in _PROPOSING:
         return True  # "wants a ban"

@@ -128,7 +128,7 @@ def _named(reading: Reading) -> dict[str, int]:
         before = words[at - 1] if at else ""
         if before in OF_A_CONTINENT and bare in ELSEWHERE:
             continue
-        two = _TWO.get((before, bare))
+        two = _TWO.get((before, bare)) or _TWO.get((before, bare.removesuffix("s")))
         country = two or _COUNTRY.get(bare) or _COUNTRY.get(bare.removesuffix("s"))
         if country and (bare != "us" or token.text[1] != "s"):
             found.setdefault(country, at)

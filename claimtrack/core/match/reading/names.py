@@ -119,11 +119,17 @@ def name_terms(
             or (word in MAGNITUDES and word not in SLANG)
         ):
             continue
-        if at in openings and not (_capital(text, at + 1) or token.text[1:2].isupper()):
+        alone = not (_capital(text, at + 1) or token.text[1:2].isupper())
+        if at in openings and (alone or word in _BEFORE_NAMES):
             continue
         found.setdefault(stem(word), at)
     return found
 
+
+_BEFORE_NAMES = words_of(
+    "under amid despite unlike throughout across among within without until since during though although while unless"
+)
+"""What stands first and has its capital from that, whatever name comes behind it: "*Under* Macron"."""
 
 # What English has not; and what it has too, or has in names ("Ursula von der Leyen", "Die Zeit").
 _GERMAN = words_of(
@@ -212,8 +218,8 @@ def same_name(a: str, b: str) -> bool:
     if _name_for(a) == _name_for(b):
         return not two_cities(a, b)
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
-    if shorter < 4 or gap > 4:
-        return False
+    if shorter < 4 or gap > 4 or [*filter(str.isdigit, a)] != [*filter(str.isdigit, b)]:
+        return False  # COP28 and COP29 are two
     if gap < 2 and a[1] == b[1] and _spoken(a) == _spoken(b):
         return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
     if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):

@@ -162,6 +162,7 @@ def stands_for_number(reading: Reading, at: int) -> bool:
 _EXPECTING = frozenset(
     "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled".split()
 )
+_LENGTHS = words_of("year years month months week weeks day days decade decades hour hours century")
 _LONG = 12
 """Words in which a bound follows where a negator denies what is expected: "don't expect the road to open before June"."""
 
@@ -177,7 +178,10 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
         return True  # "no colleague has missed as many as" she has
     if "than" not in rest:
         return False
-    return any(_is_comparative(word) for word in rest[: rest.index("than")])
+    than = rest.index("than")
+    if rest[max(0, than - 2)] == "for" and not _LENGTHS.isdisjoint(rest[than + 1 : than + 3]):
+        return False  # "had no president for more than a year"
+    return any(_is_comparative(word) for word in rest[:than])
 
 
 def bounded_in_time(words: Sequence[str], at: int) -> bool:
@@ -234,11 +238,13 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
         behind = at + 1 + (words[at + 1] in LINKS)
         behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
         thing = words[behind] if behind < len(words) else ""
-        if thing and thing not in _NO_THINGS and not thing.endswith(("ly", "ing", "ed")):
+        none_of_them = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
+        if thing and not (none_of_them or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
             found.add(at)
     return frozenset(found)
 
 
+_NONE_OF_MANY = words_of("year month week day night single match season soul person word penny cent")
 _SINCE = frozenset("since until before after during within through across".split())
 """Grammar that is no stop word: neither it nor what stands behind it is surely denied."""
 

@@ -20,7 +20,7 @@ from claimtrack.core.match.reading.numerals import (
 from claimtrack.core.match.reading.ranges import together
 from claimtrack.core.match.reading.shares import (
     all_but,
-    measure_and_a_half,
+    measure_and_more,
     part_of_measure,
     rank_at,
     share_at,
@@ -248,11 +248,11 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
     if most := all_but(words, at):
         return Quantity(most[0], "%", at, most[1] - 1, wording(text[at : most[1]]), True)
-    if half_more := measure_and_a_half(words, at):
-        kind, unit, last = half_more
+    if more := measure_and_more(words, at):
+        value, kind, unit, last = more
         approximate, bound = hedge(words, at)
         written = wording(text[at : last + 1])
-        return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
+        return Quantity(value, kind, at, last, written, approximate, bound, unit=unit)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
     share = None if half_million or none or _share_of_a_number(words, text, at) else share_at(words, at)

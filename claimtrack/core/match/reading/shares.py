@@ -123,12 +123,15 @@ def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return (100.0 - value, end) if 0 < value < 100 and (words[end - 1] in PERCENT or end > at + 4) else None
 
 
-def measure_and_a_half(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
-    """The measure told as one and a half, and where that ends: "an hour and a half"."""
-    if words[at] not in ("a", "an", "one") or words[at + 2 : at + 5] != ["and", "a", "half"]:
+def measure_and_more(words: Sequence[str], at: int) -> tuple[float, str, float, int] | None:
+    """How much of which measure is told as one with more behind it, and where it ends: "an hour and a half", "*a year* and two months"."""
+    if words[at] not in ("a", "an", "one") or words[at + 2 : at + 3] != ["and"]:
         return None
     kind, unit = MEASURES.get(words[at + 1], ("", 0.0))
-    return (kind, unit, at + 4) if kind else None
+    if kind and words[at + 3 : at + 5] == ["a", "half"]:
+        return 1.5, kind, unit, at + 4
+    kind_of_more, smaller = MEASURES.get("".join(words[at + 4 : at + 5]), ("", 0.0))
+    return (1.0, kind, unit, at + 1) if kind == kind_of_more == "time" and smaller < unit else None
 
 
 def part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:

@@ -28,6 +28,14 @@ _PENCE = re.compile(r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)")
 _ISO_DATE = re.compile(r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b")
 _DATE = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
 _MONTHS = "January February March April May June July August September October November December".split()
+_SHORT_MONTH = re.compile(
+    r"\b(Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?=,? ?\d)|(?<=\d )(Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
+"""A month cut short, beside its day or year; "Mar" may be the sea."""
+_BY_MONTH = {month[:3]: month for month in _MONTHS}
+_UNDER_AGE = re.compile(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
+"""A team by the age that its players are under."""
+_METRIC = re.compile(r"\bmetric ton(?:ne)?s?\b")
 _YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
 _CENTURY = 30
 """Up to which two digits of a year are of this century."""
@@ -59,6 +67,8 @@ def in_one_form(text: str) -> str:
         or "€." in text
     ):
         text = _BARE_DECIMAL.sub("0.", text)
+    if "metric ton" in text:
+        text = _METRIC.sub("tonnes", text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
     if not _HAS_DIGIT.search(text):
@@ -67,6 +77,9 @@ def in_one_form(text: str) -> str:
         text = _TO_A_POWER.sub(_power, text)
     if "sq" in text:
         text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
+    text = _SHORT_MONTH.sub(lambda m: _BY_MONTH[(m[1] or m[2])[:3]], text)
+    if "U" in text:
+        text = _UNDER_AGE.sub(r"under \1", text)
     if "Q" in text:
         text = _QUARTER.sub(lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter", text)
     if "p" in text:

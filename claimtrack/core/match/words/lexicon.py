@@ -50,7 +50,9 @@ IRREGULAR = {
     "stung": "sting", "bitten": "bite", "rode": "ride", "ridden": "ride", "sang": "sing", "sung": "sing", "swam": "swim",
     "shook": "shake", "shaken": "shake", "blew": "blow", "blown": "blow", "tore": "tear", "torn": "tear", "fled": "flee",
     "dug": "dig", "slid": "slide", "swept": "sweep", "shone": "shine",
-    "drew": "draw", "drawn": "draw", "arose": "arise",
+    "drew": "draw", "drawn": "draw", "arose": "arise", "burnt": "burn", "learnt": "learn", "dreamt": "dream", "spilt": "spill", "spoilt": "spoil",
+    "leapt": "leap", "leant": "lean", "knelt": "kneel", "crept": "creep", "dealt": "deal", "strove": "strive", "proven": "prove", "sewn": "sew",
+    "woke": "wake", "woken": "wake", "awoke": "awake", "clung": "cling", "flung": "fling", "wept": "weep", "bred": "breed",
 }  # fmt: skip
 _WITH_A_PREFIX = words_of(
     "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead misspend"

@@ -44,7 +44,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
-        "man male boy husband father son men boys brother king bull stallion ram boar stag colt groom widower actor"
+        "man male boy husband father son men boys brother king bull ram boar stag colt groom widower actor"
         " hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman",
         "woman female girl wife mother daughter women girls sister queen cow mare ewe sow lioness vixen doe filly bride widow actress"
         " heroine duchess baroness policewoman businesswoman schoolgirl grandmother aunt niece girlfriend lady"),
@@ -186,7 +186,7 @@ NEGATORS = _misspelt(
     words_of(
         """
     waive waives waived waiving avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
-    refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    refuse refuses refused refusing unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
     не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
