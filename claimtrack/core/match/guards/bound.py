@@ -23,6 +23,8 @@ _REACH = 3
 
 
 _OF = words_of("of from in for")
+_NUMBERS_OF = [[word, "of"] for word in ("number", "numbers", "hundreds", "thousands", "dozens", "share", "group", "majority")]
+"""What stands behind these is counted: "the number of Chinese tourists"."""
 _GETTING = frozenset(
     map(
         stem,
@@ -93,7 +95,8 @@ def _beside(reading: Reading, at: int) -> Sequence[int]:
     """The places of what may be the country's that is named at a place."""
     words = reading.words
     before = at - 1 - (at > 0 and words[at - 1] == "the")
-    if before > 0 and words[before] in _OF and not words[at].endswith("'s"):
+    counted = words[max(0, before - 1) : at] in _NUMBERS_OF and words[at] not in _NAMES
+    if before > 0 and words[before] in _OF and not counted and not words[at].endswith("'s"):
         bought = words[before] == "from" and not _GETTING.isdisjoint(reading.terms)
         return [] if bought else [before - 1]  # "buys wheat from Russia", of which it is no longer
     if words[at] in _NAMES or (

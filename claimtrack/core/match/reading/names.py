@@ -220,7 +220,7 @@ def same_name(a: str, b: str) -> bool:
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4 or [*filter(str.isdigit, a)] != [*filter(str.isdigit, b)]:
         return False  # COP28 and COP29 are two
-    if gap < 2 and a[1] == b[1] and _spoken(a) == _spoken(b):
+    if gap < 2 and (a[1] == b[1] or {a[1], b[1]} == {"o", "u"}) and _spoken(a) == _spoken(b):
         return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
     if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
         return False
@@ -232,8 +232,8 @@ _LETTERS = str.maketrans("cy", "ki")
 
 
 def _spoken(name: str) -> str:
-    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia."""
-    return name.replace("ph", "f").translate(_LETTERS)
+    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia, Suda for Souda."""
+    return name.replace("ph", "f").replace("ou", "u").replace("oo", "u").translate(_LETTERS)
 
 
 _SYLLABLE = 3

@@ -52,6 +52,14 @@ IRREGULAR = {
     "dug": "dig", "slid": "slide", "swept": "sweep", "shone": "shine",
     "drew": "draw", "drawn": "draw", "arose": "arise", "burnt": "burn", "learnt": "learn", "dreamt": "dream", "spilt": "spill", "spoilt": "spoil",
     "leapt": "leap", "leant": "lean", "knelt": "kneel", "crept": "creep", "dealt": "deal", "strove": "strive", "proven": "prove", "sewn": "sew",
+    "bent": "bend", "bled": "bleed", "forbade": "forbid", "forbidden": "forbid", "forgave": "forgive", "forgiven": "forgive", "forgone": "forgo",
+    "laid": "lay", "mown": "mow", "rang": "ring", "shorn": "shear", "shown": "show", "sat": "sit", "slain": "slay", "slept": "sleep",
+    "slung": "sling", "sown": "sow", "sped": "speed", "spelt": "spell", "spun": "spin", "spat": "spit", "sprang": "spring", "sprung": "spring",
+    "stuck": "stick", "stank": "stink", "strode": "stride", "strung": "string", "striven": "strive", "swollen": "swell", "swum": "swim",
+    "swung": "swing", "trod": "tread", "trodden": "tread", "undid": "undo", "undone": "undo", "wove": "weave", "woven": "weave", "wrung": "wring",
+    "foresaw": "foresee", "foreseen": "foresee", "outdid": "outdo", "knives": "knife", "wolves": "wolf", "thieves": "thief", "calves": "calf",
+    "loaves": "loaf", "geese": "goose", "crises": "crisis", "analyses": "analysis", "hypotheses": "hypothesis", "theses": "thesis",
+    "bacteria": "bacterium",
     "woke": "wake", "woken": "wake", "awoke": "awake", "clung": "cling", "flung": "fling", "wept": "weep", "bred": "breed",
 }  # fmt: skip
 _WITH_A_PREFIX = words_of(
