@@ -7,8 +7,13 @@ silences a guard. Words that differ in degree ("many", "most") or in kind ("nurs
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _GROUPS = """
 biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum
@@ -160,14 +165,35 @@ commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plun
 capita inhabitant | after following | methane ch4 | ozone o3 | tuberculosis tb
 """
 
-_GROUP: dict[str, frozenset[int]] = {}
-for _number, _group in enumerate(_GROUPS.replace("\n", "|").split("|")):
-    for _word in _group.split():
-        for _form in {stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
-            _GROUP[_form] = _GROUP.get(_form, frozenset()) | {_number}
+_BEGINNING = 3
+"""Letters that a word and its stem share."""
+
+
+def _by_beginning() -> dict[str, list[tuple[str, int]]]:
+    """How words begin -> the words that do, each with the number of its group."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for number, group in enumerate(_GROUPS.replace("\n", "|").split("|")):
+        for word in group.split():
+            known = IRREGULAR.get(word, word)[:_BEGINNING]
+            for beginning in (known, known[:-1]) if len(word) == _BEGINNING else (known,):  # "axe", "axed"
+                found.setdefault(beginning, []).append((word, number))
+    return found
+
+
+_WORDS = _by_beginning()
+
+
+@lru_cache(maxsize=20_000)
+def _stems(beginning: str) -> Mapping[str, frozenset[int]]:
+    """Stem -> groups, of the words that begin so. To stem all words at once would take longer than most commands do."""
+    found: dict[str, frozenset[int]] = {}
+    for word, number in _WORDS.get(beginning, ()):
+        for form in {stem(word), stem(f"{word.removesuffix('e')}ed")}:
+            found[form] = found.get(form, frozenset()) | {number}
+    return found
 
 
 @lru_cache(maxsize=100_000)
 def senses(term: str) -> frozenset[int]:
     """The groups, by number, in which a stemmed term stands; none for most words."""
-    return _GROUP.get(term, frozenset())
+    return _stems(term[:_BEGINNING]).get(term, frozenset())
