@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_OF_COVID = 19
-
-
 def number_places(reading: Reading) -> dict[int, Quantity]:
     """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
     words, found = reading.words, {}
@@ -40,7 +37,7 @@ def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
 
 
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
-    """Whether the other side gives a number, or says it without one: "one week", "a week"; "Covid-19", "Covid"."""
+    """Whether the other side gives a number, or says it without one: "one week", "a week"."""
     if any(
         agrees(quantity, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
         for q in other.quantities
@@ -52,5 +49,4 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     if words[quantity.first] == "one" and quantity.first == quantity.last:
         counted = "".join(words[quantity.last + 1 : quantity.last + 2])
         return any((article, counted) in pairwise(other.words) for article in ("a", "an"))
-    of_covid = quantity.value == _OF_COVID and words[quantity.first - 1] == "covid"
-    return of_covid and "covid" in other.vocabulary
+    return False

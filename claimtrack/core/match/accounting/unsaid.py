@@ -19,6 +19,7 @@ _SORTS = words_of(
 """What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
 _GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
 _LIVING = words_of("live lives living")
+_LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
 _WATERS = words_of("ocean river sea")
 
 
@@ -49,6 +50,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
     if word in EXCEPTING:
         return exception(other) is not None  # "all but one", "all except one"
+    if word in _LET and one.words[at + 1 : at + 2] == ["to"]:
+        return not _MAY.isdisjoint(other.vocabulary)  # "are not allowed to", "may not"
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
     if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdigit():

@@ -23,7 +23,10 @@ _REACH = 3
 
 
 _OF = words_of("of from in for")
-_NUMBERS_OF = [[word, "of"] for word in ("number", "numbers", "hundreds", "thousands", "dozens", "share", "group", "majority")]
+_NUMBERS_OF = [
+    [word, "of"]
+    for word in ("number", "numbers", "hundreds", "thousands", "dozens", "share", "group", "majority")
+]
 """What stands behind these is counted: "the number of Chinese tourists"."""
 _GETTING = frozenset(
     map(

@@ -64,15 +64,15 @@ def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
     )
 
 
-_GIVING_UP = frozenset(map(stem, words_of("replace ditch abandon swap supplant substitute switch"))) | words_of(
-    "back away outside beyond except"
-)
+_GIVING_UP = frozenset(
+    map(stem, words_of("replace ditch abandon swap supplant substitute switch"))
+) | words_of("back away outside beyond except")
 """Behind these stands what is so no more, or not there: "*replaced* the dinar", "back *from* tablets to books", "*outside* the UK"."""
 
 
 def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
     """Whether each of some terms stands right behind a word that gives it up."""
-    placed = reading.placed
+    placed = [*reading.placed, *((stem(word), at) for at, word in reading.two_words.items())]
     return all(
         any(
             not _GIVING_UP.isdisjoint((stem(word), word))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import BE, IRREGULAR, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def is_to_come(reading: Reading) -> bool:
 
 
 _NOT = words_of("not never no")
+_LET = words_of("allowed permitted")
+"""Who is one of these to do something may do it."""
 
 
 def _moods(reading: Reading) -> dict[str, str]:
@@ -127,6 +129,8 @@ def _moods(reading: Reading) -> dict[str, str]:
         mood = _MOODS.get(word)
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
+        if at and word in _LET and reading.words[at - 1] in BE and reading.words[at + 1 : at + 2] == ["to"]:
+            mood = "possible"
         cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
         if mood and token.text != "May" and not cannot:
             found.setdefault(mood, word)

@@ -35,6 +35,7 @@ _SHORT_MONTH = re.compile(
 _BY_MONTH = {month[:3]: month for month in _MONTHS}
 _UNDER_AGE = re.compile(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
 """A team by the age that its players are under."""
+_COVID = re.compile(r"\b(covid)[- ]?19\b", re.IGNORECASE)
 _METRIC = re.compile(r"\bmetric ton(?:ne)?s?\b")
 _YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
 _CENTURY = 30
@@ -77,6 +78,8 @@ def in_one_form(text: str) -> str:
         text = _TO_A_POWER.sub(_power, text)
     if "sq" in text:
         text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
+    if "19" in text:
+        text = _COVID.sub(r"\1", text)
     text = _SHORT_MONTH.sub(lambda m: _BY_MONTH[(m[1] or m[2])[:3]], text)
     if "U" in text:
         text = _UNDER_AGE.sub(r"under \1", text)
