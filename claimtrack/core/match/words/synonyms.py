@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.thesaurus import nouns, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -172,7 +173,8 @@ _BEGINNING = 3
 def _by_beginning() -> dict[str, list[tuple[str, int]]]:
     """How words begin -> the words that do, each with the number of its group."""
     found: dict[str, list[tuple[str, int]]] = {}
-    for number, group in enumerate(_GROUPS.replace("\n", "|").split("|")):
+    listed = "|".join((_GROUPS, verbs.GROUPS, nouns.GROUPS))
+    for number, group in enumerate(listed.replace("\n", "|").split("|")):
         for word in group.split():
             known = IRREGULAR.get(word, word)[:_BEGINNING]
             for beginning in (known, known[:-1]) if len(word) == _BEGINNING else (known,):  # "axe", "axed"

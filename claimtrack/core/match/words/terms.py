@@ -166,6 +166,8 @@ def _inflection(word: str) -> str:
         word = word[:-1]
     if word.endswith(("ing", "ed")) and not word.endswith("eed"):
         rest = word[:-3] if word.endswith("ing") else word[:-2]
+        if rest.endswith("eat") and not rest.endswith("creat"):
+            return rest  # "repeated", "treated"; but "created"
         if len(rest) > 2 and _VOWEL.search(rest):
             return rest + "e" if rest.endswith(("at", "iz", "is", "bl")) else _DOUBLED.sub(r"\1", rest)
     return word
