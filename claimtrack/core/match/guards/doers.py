@@ -137,7 +137,7 @@ def _doer(reading: Reading) -> _Doer | None:
     at = len(words) - 1 - words[::-1].index("by")
     end = clause_end(reading, at)
     behind = [(term, i) for term, i in reading.placed if at < i < end]
-    terms = frozenset(term for term, _ in behind)
+    terms = terms_between(reading, at + 1, end)
     rest = frozenset(term for term, i in reading.placed if not at < i < end)
     passive = at and words[at - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut"))
     whole = 0 < len(behind) <= _MOST and len(rest) >= _ENOUGH

@@ -20,6 +20,7 @@ _LISTED: tuple[tuple[str, str, float], ...] = (
     ("time", "year years yr yrs", 365.0),
     ("time", "decade decades", 3650.0),
     ("time", "century centuries", 36500.0),
+    ("time", "millennium millennia millenniums", 365000.0),
     ("length", "mile miles", 1609.0),
     ("length", "foot feet ft", 0.3048),
     ("length", "yard yards", 0.9144),

@@ -37,6 +37,11 @@ _UNDER_AGE = re.compile(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
 """A team by the age that its players are under."""
 _COVID = re.compile(r"\b(covid)[- ]?19\b", re.IGNORECASE)
 _METRIC = re.compile(r"\bmetric ton(?:ne)?s?\b")
+_IN_SHORT = {
+    "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
+    "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
+}  # fmt: skip
+_LONG = re.compile(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
 _CENTURY = 30
 """Up to which two digits of a year are of this century."""
@@ -70,6 +75,8 @@ def in_one_form(text: str) -> str:
         text = _BARE_DECIMAL.sub("0.", text)
     if "metric ton" in text:
         text = _METRIC.sub("tonnes", text)
+    if "added tax" in text or "domestic product" in text or " at no " in text or "further notice" in text:
+        text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
     if not _HAS_DIGIT.search(text):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.thesaurus import nouns, verbs
+from claimtrack.core.match.words.thesaurus import nouns, others, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,7 +163,7 @@ spectacles glasses | sofa couch settee | biscuit cookie | stove cooker | cellar 
 junction intersection crossroads | swamp marsh bog | jungle rainforest | pig hog swine | rooster cockerel | insect bug | puma cougar | elk moose
 wed marry wedding marriage | jewel gem | resident dweller | ambush attack
 commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plunder
-capita inhabitant | after following | methane ch4 | ozone o3 | tuberculosis tb
+capita inhabitant | after following | hold happen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
 """
 
 _BEGINNING = 3
@@ -173,7 +173,7 @@ _BEGINNING = 3
 def _by_beginning() -> dict[str, list[tuple[str, int]]]:
     """How words begin -> the words that do, each with the number of its group."""
     found: dict[str, list[tuple[str, int]]] = {}
-    listed = "|".join((_GROUPS, verbs.GROUPS, nouns.GROUPS))
+    listed = "|".join((_GROUPS, verbs.GROUPS, nouns.GROUPS, others.GROUPS))
     for number, group in enumerate(listed.replace("\n", "|").split("|")):
         for word in group.split():
             known = IRREGULAR.get(word, word)[:_BEGINNING]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.thesaurus.phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,20 +31,16 @@ flee homes displace | flee home displace | from homes displace | lose life die |
 
 """
 _ONE_WORD: dict[tuple[str, str], str] = {}
-for _entry in _LISTED.replace("\n", "|").split("|"):
-    if _entry.strip():
-        _first, _second, _meaning = _entry.split()
-        _ONE_WORD[stem(_first), _second] = _meaning
+for _entry in (*_LISTED.split("|"), *PHRASES.split("|")):
+    for _line in filter(None, _entry.strip().split("\n")):
+        _first, _second, _meaning = _line.split()
+        _ONE_WORD.setdefault((stem(_first), _second), _meaning)
 _SECONDS = frozenset(second for _, second in _ONE_WORD)
 _AS_NOUN = {("go", "ahead"): "approve"}
 """The same where they are a noun: "gave the go-ahead"."""
 _BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})
-
-
-_OBJECTS = frozenset({"law", "life", "lives", "value", "homes", "home"})
-"""Second words before which a determiner may stand ..."""
-BETWEEN = frozenset({"the", "their", "his", "her", "its"})
-"""... such as these."""
+BETWEEN = frozenset({"the", "a", "an", "their", "his", "her", "its"})
+"""What may stand between the two: "broke the law", "made a decision"."""
 
 
 def two_words(words: Sequence[str]) -> dict[int, str]:
@@ -52,16 +48,10 @@ def two_words(words: Sequence[str]) -> dict[int, str]:
     if _SECONDS.isdisjoint(words):
         return {}
     found = {}
-    for at, (first, second) in enumerate(pairwise(words)):
+    for at, first in enumerate(words[:-1]):
+        parted = words[at + 1] in BETWEEN and at + 2 < len(words)
+        second = words[at + 1 + parted]
         if second in _SECONDS and (meaning := _ONE_WORD.get((stem(first), second))):
-            noun = at and words[at - 1] in _BEFORE_A_NOUN
+            noun = at and not parted and words[at - 1] in _BEFORE_A_NOUN
             found[at] = _AS_NOUN.get((first, second), meaning) if noun else meaning
-    parted = () if _OBJECTS.isdisjoint(words) else zip(range(len(words)), words[1:], words[2:], strict=False)
-    for at, between, second in parted:
-        if (
-            second in _OBJECTS
-            and between in BETWEEN
-            and (meaning := _ONE_WORD.get((stem(words[at]), second)))
-        ):
-            found[at] = meaning  # "broke the law", "lost their lives"
     return found
