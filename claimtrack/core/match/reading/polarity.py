@@ -238,11 +238,8 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
         behind = at + 1 + (words[at + 1] in LINKS)
         behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
         thing = words[behind] if behind < len(words) else ""
-        none_of_them = thing in _NONE_OF_MANY and words[behind - 1] in (
-            "a",
-            "one",
-        )  # "not a year has gone by"
-        if thing and not (none_of_them or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
+        none = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
+        if thing and not (none or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
             found.add(at)
     return frozenset(found)
 

@@ -73,9 +73,9 @@ life jacket lifejacket | life jackets lifejacket | lorry driver trucker | lorry 
 taxi driver cabbie | cab driver cabbie | roman catholic catholic | roman catholics catholic | knife attack stabbing | knife attacks stabbing
 gun attack shooting | gun battle gunfight | bomb attack bombing | bomb attacks bombing | arson attack arson | contract killer hitman
 hired killer hitman | prison guard warder | prison guards warder | prison officer warder | prison officers warder | prison break jailbreak
-jail break jailbreak | press secretary spokesperson | press officer spokesperson | news conference presser | news conferences presser
-press conference presser | press conferences presser | unmanned aircraft drone | same sex gay | ill treat mistreat | ill treatment mistreatment
-family member relative | family members relative | work colleague colleague | co worker colleague | co workers colleague
-fellow countryman compatriot | life span lifespan | inflation rate inflation | unemployment rate unemployment | jobless rate unemployment
-cell phone mobile | cell phones mobile | emergency room er | emergency department er | account for constitute | withdraw from leave
+jail break jailbreak | news conference presser | news conferences presser | press conference presser | press conferences presser
+unmanned aircraft drone | same sex gay | ill treat mistreat | ill treatment mistreatment | family member relative | family members relative
+work colleague colleague | co worker colleague | co workers colleague | fellow countryman compatriot | life span lifespan | inflation rate inflation
+unemployment rate unemployment | jobless rate unemployment | cell phone mobile | cell phones mobile | emergency room er | emergency department er
+account for constitute | withdraw from leave
 """
