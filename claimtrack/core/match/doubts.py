@@ -66,6 +66,10 @@ class Doubt(NamedTuple):
             return True
         return pair.in_order >= self.in_order and pair.near >= near_enough(pair.a, pair.b)
 
+    def surer_than(self, other: Doubt) -> bool:
+        """Whether it is over wherever the other is."""
+        return self.in_order <= other.in_order and self.near <= other.near
+
 
 NO_DOUBT = Doubt()
 

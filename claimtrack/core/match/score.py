@@ -105,7 +105,31 @@ def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
     said_by = {guard: said for guard in GUARDS if (said := guard(a, b))}
     doubt = doubts(a, b) if said_by else {}
     found = {said: doubt.get(guard, NO_DOUBT) for guard, said in said_by.items()}
-    return found | {said: NO_DOUBT for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
+    told = found | {said: NO_DOUBT for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
+    return (
+        {said: doubt for said, doubt in told.items() if not _is_echo(said, told)} if len(told) > 1 else told
+    )
+
+
+def _is_echo(said: str, told: Mapping[str, Doubt]) -> bool:
+    """Whether another guard tells the same difference in these or more words: "before / after", "before a drone / after a drone".
+
+    It must be as sure; of two that tell the same, the first stays.
+    """
+    both = _sides_told(said)
+    for other in told:
+        if other == said:
+            continue
+        theirs = _sides_told(other)
+        within = all(x <= y for x, y in zip(both, theirs, strict=False)) and len(both) == len(theirs) == 2
+        later = both != theirs or list(told).index(other) < list(told).index(said)
+        if within and later and told[other].surer_than(told[said]):
+            return True
+    return False
+
+
+def _sides_told(said: str) -> list[frozenset[str]]:
+    return [frozenset(side.split()) for side in said.partition(": ")[2].split(" / ")]
 
 
 def compare(

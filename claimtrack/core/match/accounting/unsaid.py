@@ -20,6 +20,7 @@ _SORTS = words_of(
 _GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
 _LIVING = words_of("live lives living")
 _LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
+_LETS, _LAW = words_of("allow allows permit permits let lets"), words_of("law laws rule rules act bill plan")
 _WATERS = words_of("ocean river sea")
 
 
@@ -52,6 +53,10 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return exception(other) is not None  # "all but one", "all except one"
     if word in _LET and one.words[at + 1 : at + 2] == ["to"]:
         return not _MAY.isdisjoint(other.vocabulary)  # "are not allowed to", "may not"
+    if word in _LETS and "to" in one.words[at + 1 : at + 5]:
+        return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
+    if word == "under" and not _LAW.isdisjoint(one.words[at + 1 : at + 4]):
+        return not _LAW.isdisjoint(other.vocabulary)  # "under the law"
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
     if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdigit():

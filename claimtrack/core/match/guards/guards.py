@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.ages import age_or_measure
 from claimtrack.core.match.guards.amounts import (
     FIRST,
     by_for_to,
@@ -236,6 +237,7 @@ GUARDS: tuple[Guard, ...] = (
     numbers_differ,
     rest_of_the_whole,
     units_differ,
+    age_or_measure,
     rates_differ,
     tally_turned,
     ranked_otherwise,

@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.names import OPENERS, TITLES, opening_name, s
 from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.slots import only_slot
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import IRREGULAR, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -93,7 +93,8 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if slot := only_slot(a, b):
         x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
-            return f"other name: {x} / {y}"
+            dated = {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys())
+            return f"{'differs' if dated else 'other name'}: {x} / {y}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
     ours, theirs = [*_unshared_names(a, b)], [*_unshared_names(b, a)]

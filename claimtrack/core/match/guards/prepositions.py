@@ -39,6 +39,8 @@ _HARM = frozenset(
     )
 )
 """Deeds that have a doer and a victim, so that "of" and "by", "of" and "on" tell which of the two is meant."""
+_IMPOSED = frozenset(map(stem, words_of("sanctions embargo ban tariffs restrictions")))
+"""These are on whom they are against."""
 _EITHER_WAY = frozenset(
     stem(word) for word in words_of("differ different separate apart buy borrow exempt immune")
 )
@@ -97,6 +99,8 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
     """Whether two prepositions surely tell two facts; None where they may well tell one."""
     two = frozenset({x.word, y.word})
     if x.before in _EITHER_WAY or y.before in _EITHER_WAY:
+        return None
+    if two == {"on", "against"} and x.before in _IMPOSED:
         return None
     if two in ({"of", "by"}, {"of", "on"}):
         return True if x.before == y.before and x.before in _HARM else None

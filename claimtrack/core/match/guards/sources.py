@@ -77,6 +77,8 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         return None
     who, who_b = _head(a, ours), _head(b, theirs)
     head, head_b = _apart(a, who, b, who_b), _apart(b, who_b, a, who)
+    if rest == rest_b and _SELF & a.vocabulary & b.vocabulary and _close_to_the_other(a, ours, b, theirs):
+        return _told(a, ours, b, theirs)
     if not head or not head_b or _is_known(a, head, b) or _is_known(b, head_b, a):
         return None
     if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
@@ -90,6 +92,24 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         if _only_one_has(a, side, yours, _UNNAMED) and _only_one_has(b, side_b, mine, _UNNAMED):
             return _told(a, ours, b, theirs)
     return None
+
+
+_SELF = words_of("he she him her his hers himself herself")
+_CLOSE = frozenset(
+    map(
+        stem,
+        words_of(
+            "wife husband son daughter father mother brother sister widow lawyer ex former late opponent rival"
+        ),
+    )
+)
+"""Who is somebody's, or was it before, is somebody else."""
+
+
+def _close_to_the_other(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether the one is told by the other: "the mayor's wife said she", "the mayor said she"."""
+    mine, yours = _terms(a, ours), _terms(b, theirs)
+    return mine != yours and (mine < yours or yours < mine) and mine ^ yours <= _CLOSE
 
 
 _NEARLY_ALL = 0.75
@@ -107,11 +127,11 @@ def _apart(one: Reading, places: range, other: Reading, theirs: range) -> list[i
 
 
 def _from_where(reading: Reading, places: range) -> list[int]:
-    """The names before what somebody is: "the *Minsk* police chief"."""
+    """The names before what somebody is, and whose they are: "the *Minsk* police chief", "the *bank's* chairman"."""
     return [
         at
         for at, behind in pairwise(places)
-        if reading.tokens[at].text[0].isupper()
+        if (reading.tokens[at].text[0].isupper() or reading.words[at].endswith("'s"))
         and reading.tokens[behind].text[0].islower()
         and reading.words[at] not in STOP_WORDS
         and reading.words[behind] not in STOP_WORDS
@@ -195,7 +215,17 @@ def _is_plural(reading: Reading, places: Sequence[int]) -> bool:
 
 
 def _one_body(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
-    """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR."""
+    """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR; but not the victim's and the gunman's father."""
+    whose, whose_b = (
+        {r.words[at] for at in places if r.words[at].endswith("'s")} for r, places in ((a, ours), (b, theirs))
+    )
+    if (
+        whose
+        and whose_b
+        and whose.isdisjoint(whose_b)
+        and all(r.tokens[p[0]].text.islower() for r, p in ((a, ours), (b, theirs)))
+    ):
+        return False
     known = {
         r.words[at]
         for r, places in ((a, ours), (b, theirs))

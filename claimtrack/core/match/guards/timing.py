@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.dates import PARTS, parts_of_year
 from claimtrack.core.match.reading.phrases import clause_end, phrase_after, terms_between
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
 from claimtrack.core.match.words.terms import side_by_side, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -22,16 +25,26 @@ def years_differ(a: Reading, b: Reading) -> str | None:
 def dates_differ(a: Reading, b: Reading) -> str | None:
     """Both name a day, a weekday or a month, and not the same one."""
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
-        return "other weekday"
+        return f"other weekday: {_first(a, WEEKDAYS)} / {_first(b, WEEKDAYS)}"
     if all(len(r.months) > 1 or not PARTS.isdisjoint(r.vocabulary) for r in (a, b)):
         ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
         if ours and theirs and ours.isdisjoint(theirs):
             return "other part of the year"
     if a.months and b.months and not a.months & b.months:
-        return "other month"
+        return f"other month: {_first(a, MONTHS)} / {_first(b, MONTHS)}"
     if a.days - b.days and b.days - a.days:
         return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
     return None
+
+
+def _first(reading: Reading, known: Mapping[str, int]) -> str:
+    """The first of some words that a statement has, as written."""
+    told = (
+        token.text
+        for word, token in zip(reading.words, reading.tokens, strict=True)
+        if word.removesuffix("s") in known
+    )
+    return next(told, "")
 
 
 _TOLD = 3
