@@ -208,6 +208,19 @@ def deeds_round(one: Deed, other: Deed) -> bool:
     return _same_deed(one, other) and exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
 
 
+def given_by_the_other(one: Deed, other: Deed) -> bool:
+    """Whether who gives in the one is given to in the other, whoever else is named: "a dealer sold Ada a car", "Ada sold somebody a car"."""
+    if deeds_round(one, other):
+        return True
+    return _same_deed(one, other) and any(
+        x.left <= y.right
+        and x.left.isdisjoint(y.left)
+        and x.right.isdisjoint(y.right | y.left)
+        and not any(term[0] == "#" for term in x.right | y.right)
+        for x, y in ((one, other), (other, one))
+    )
+
+
 def deeds_turned(one: Deed, other: Deed) -> bool:
     """The same, or who does it in the one has it done to them in the other: "hit a guard", "was hit by a warder"."""
     if not _same_deed(one, other):

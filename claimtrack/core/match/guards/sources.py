@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.named import is_named
+from claimtrack.core.match.guards.tellers import close_to_each_other, speak_of_themselves, world_and_state
 from claimtrack.core.match.reading.countries import countries_at
 from claimtrack.core.match.reading.names import OPENERS
 from claimtrack.core.match.reading.phrases import clause_end
@@ -47,6 +48,8 @@ def other_source(a: Reading, b: Reading) -> str | None:
         return None
     if _accuse_each_other(a, ours, b, theirs):
         return _told(a, ours, b, theirs)
+    if world_and_state(a, ours, b, theirs):
+        return _told(a, ours, b, theirs)
     countries = countries_at(a, ours), countries_at(b, theirs)
     if all(countries) and countries[0].isdisjoint(countries[1]):
         # Whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow".
@@ -77,7 +80,11 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         return None
     who, who_b = _head(a, ours), _head(b, theirs)
     head, head_b = _apart(a, who, b, who_b), _apart(b, who_b, a, who)
-    if rest == rest_b and _SELF & a.vocabulary & b.vocabulary and _close_to_the_other(a, ours, b, theirs):
+    if (
+        rest == rest_b
+        and speak_of_themselves(a, b)
+        and close_to_each_other(_terms(a, ours), _terms(b, theirs))
+    ):
         return _told(a, ours, b, theirs)
     if not head or not head_b or _is_known(a, head, b) or _is_known(b, head_b, a):
         return None
@@ -92,24 +99,6 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         if _only_one_has(a, side, yours, _UNNAMED) and _only_one_has(b, side_b, mine, _UNNAMED):
             return _told(a, ours, b, theirs)
     return None
-
-
-_SELF = words_of("he she him her his hers himself herself")
-_CLOSE = frozenset(
-    map(
-        stem,
-        words_of(
-            "wife husband son daughter father mother brother sister widow lawyer ex former late opponent rival"
-        ),
-    )
-)
-"""Who is somebody's, or was it before, is somebody else."""
-
-
-def _close_to_the_other(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
-    """Whether the one is told by the other: "the mayor's wife said she", "the mayor said she"."""
-    mine, yours = _terms(a, ours), _terms(b, theirs)
-    return mine != yours and (mine < yours or yours < mine) and mine ^ yours <= _CLOSE
 
 
 _NEARLY_ALL = 0.75
