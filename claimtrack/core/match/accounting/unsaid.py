@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.exceptions import EXCEPTING, exception
+from claimtrack.core.match.guards.prepositions import IMPOSED
 from claimtrack.core.match.reading.names import ALIASES
 from claimtrack.core.match.reading.polarity import REBUFFING
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
@@ -64,7 +65,9 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     if word in _WATERS and one.tokens[at].text[0].isupper():
         return _beside_its_name(at, one, other)  # "the Pacific Ocean"
     if word == "against":  # "protects them against it", "are protected from it"
-        return "from" in other.vocabulary and not _GUARDING.isdisjoint(one.terms & other.terms)
+        both = one.terms & other.terms
+        guarded = "from" in other.vocabulary and not _GUARDING.isdisjoint(both)
+        return guarded or ("on" in other.vocabulary and not IMPOSED.isdisjoint(both))
     return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)
 
 

@@ -39,7 +39,7 @@ _HARM = frozenset(
     )
 )
 """Deeds that have a doer and a victim, so that "of" and "by", "of" and "on" tell which of the two is meant."""
-_IMPOSED = frozenset(map(stem, words_of("sanctions embargo ban tariffs restrictions")))
+IMPOSED = frozenset(map(stem, words_of("sanctions embargo ban tariffs restrictions")))
 """These are on whom they are against."""
 _EITHER_WAY = frozenset(
     stem(word) for word in words_of("differ different separate apart buy borrow exempt immune")
@@ -100,7 +100,7 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
     two = frozenset({x.word, y.word})
     if x.before in _EITHER_WAY or y.before in _EITHER_WAY:
         return None
-    if two == {"on", "against"} and x.before in _IMPOSED:
+    if two == {"on", "against"} and x.before in IMPOSED:
         return None
     if two in ({"of", "by"}, {"of", "on"}):
         return True if x.before == y.before and x.before in _HARM else None

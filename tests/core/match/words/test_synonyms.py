@@ -1,0 +1,78 @@
+"""Which words stand for each other."""
+
+from itertools import combinations
+
+import pytest
+
+from claimtrack.core.match.reading.kinds import KINDS
+from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.thesaurus import nouns, others, verbs
+from claimtrack.core.match.words.two_words import two_words
+
+GROUPS = [
+    group.split()
+    for part in (verbs, nouns, others)
+    for group in part.GROUPS.replace("\n", "|").split("|")
+    if group.strip()
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("strong", "powerful"),
+        ("mediated", "brokered"),  # forms, not only what is listed
+        ("badly", "poorly"),
+        ("threw", "tossed"),  # an irregular form
+        ("axed", "cut"),  # whose stem is shorter than the beginning that it is found by
+        ("neighbouring", "adjacent"),
+    ],
+)
+def test_words_that_newsrooms_swap_have_a_sense_in_common(one, other):
+    assert senses(stem(one)) & senses(stem(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("signed", "ratified"),  # another stage
+        ("injured", "killed"),  # another degree
+        ("bought", "sold"),  # another side
+        ("nurse", "doctor"),  # another of a kind
+        ("accused", "convicted"),
+    ],
+)
+def test_what_makes_another_claim_has_none(one, other):
+    assert not senses(stem(one)) & senses(stem(other))
+
+
+def test_a_group_of_the_thesaurus_names_each_word_once_and_more_than_one():
+    assert [group for group in GROUPS if len(group) < 2 or len(set(group)) < len(group)] == []
+
+
+def test_no_group_of_the_thesaurus_holds_two_things_of_one_kind():
+    """Kinds are closed classes: two of their members are two claims, whoever swaps them."""
+    apart = [
+        (one, other)
+        for group in GROUPS
+        for one, other in combinations(group, 2)
+        for kind in KINDS.get(one, {}).keys() & KINDS.get(other, {}).keys()
+        if KINDS[one][kind] != KINDS[other][kind]
+    ]
+    assert apart == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the shooting took place at noon", {2: "hold"}),
+        ("for three years in a row", {3: "consecutive"}),
+        ("she made a decision", {1: "decide"}),  # a determiner between
+        ("she made the right decision", {}),  # another word between is none
+        ("they broke the law", {1: "illegal"}),
+        ("gave the go ahead", {2: "approve"}),
+    ],
+)
+def test_two_words_stand_for_one_with_or_without_a_determiner(text, meant):
+    assert two_words(text.split()) == meant
