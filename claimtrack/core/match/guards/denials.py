@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT, is_denied_itself
 from claimtrack.core.match.reading.polarity import is_negator
+from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -18,12 +19,16 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     denials = _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
         alone = one.vocabulary - other.vocabulary
-        denials += bool(alone & PROHIBITING and not other.vocabulary & PROHIBITING)
+        denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
         undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
         denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in undone)
     for axis in a.poles.keys() & b.poles.keys():
         denials += _denies_the_opposite(a, b, axis)
     return "one denies it" if denials % 2 else None
+
+
+_BARRING = words_of("bar bars barring")
+"""These prohibit as well, but are a bar's, too."""
 
 
 def denied_in_a_contrast(a: Reading, b: Reading) -> bool:

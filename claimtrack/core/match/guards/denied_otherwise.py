@@ -45,6 +45,16 @@ def _from_an_age(one: Reading, other: Reading) -> bool:
     return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
 
 
+_NO_MORE = (["no", "more", "than"], ["no", "longer", "than"], ["no", "less", "than"], ["no", "fewer", "than"])
+
+
+def _no_more_than(one: Reading, other: Reading) -> bool:
+    """What is not to be more than a number, is to be no more than that: "should not spend more than an hour", "no more than an hour"."""
+    words = other.words
+    bound = next((words[at + 1] for at in range(len(words)) if words[at : at + 3] in _NO_MORE), None)
+    return bound is not None and [bound, "than"] in (one.words[at : at + 2] for at in range(len(one.words)))
+
+
 _BEFORE = words_of("before until")
 _LONG_AGO = words_of("years decades since century centuries")
 
@@ -187,6 +197,7 @@ def _is_over(one: Reading, other: Reading) -> bool:
 
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
+    _no_more_than,
     _never_before,
     _in_an_opposite,
     _in_a_word_that_denies,

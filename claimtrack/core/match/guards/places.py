@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.moved import MOVING, PLACING, as_countries, crossed, only_moved
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.lists import in_one_list
-from claimtrack.core.match.reading.phrases import terms_between
+from claimtrack.core.match.reading.phrases import DETERMINERS, terms_between
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -81,11 +81,13 @@ def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
 
 
 def _of_whom(one: Reading, other: Reading) -> bool:
-    """Whether one puts behind "of" what the other puts before a thing: "Facebook owner Meta", "Meta, the owner of Facebook"."""
+    """Whether one puts behind "of" what the other puts before a thing: "a pastor's home", "the home of a pastor"."""
     words = other.words
+    joined = {*pairwise(map(stem, one.words))} if "of" in other.vocabulary else set()
     return any(
-        words[at] == "of" and at > 2 and (words[at + 1], words[at - 1]) in pairwise(one.words)
-        for at in range(len(words) - 1)
+        words[at] == "of"
+        and (stem(words[at + 1 + (words[at + 1] in DETERMINERS)]), stem(words[at - 1])) in joined
+        for at in range(2, len(words) - 2)
         if words[at - 2] in ("the", "which") or other.parted(at - 1)
     )
 
@@ -267,7 +269,7 @@ def _parties(reading: Reading) -> dict[str, int]:
             and at not in speaking
             and word not in STOP_WORDS
             and not beside & _SAYING
-            and not (at and reading.words[at - 1] in PLACING)
+            and not (at and reading.words[at - 1 - (reading.words[at - 1] == "the")] in PLACING)
         ):
             found.setdefault(word, at)
     return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}

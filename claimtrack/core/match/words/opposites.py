@@ -163,7 +163,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "meeting a goal": ("exceed beat surpass meet met reach reached achieve", "undershoot miss missed"), "river": ("upstream upriver", "downstream downriver"),
     "membership": ("include", "omit exclude"),
     "storey": ("upstairs", "downstairs"), "side": ("liberal democrat democratic", "conservative republican gop"),
-    "compass": ("north northern", "south southern", "east eastern", "west western"),
+    "compass": ("north northern northwards northbound", "south southern southwards southbound", "east eastern eastwards eastbound", "west western westwards westbound"),
     "hand": ("leftist leftwing", "rightist rightwing"),
 }  # fmt: skip
 

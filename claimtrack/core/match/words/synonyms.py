@@ -163,7 +163,7 @@ spectacles glasses | sofa couch settee | biscuit cookie | stove cooker | cellar 
 junction intersection crossroads | swamp marsh bog | jungle rainforest | pig hog swine | rooster cockerel | insect bug | puma cougar | elk moose
 wed marry wedding marriage | jewel gem | resident dweller | ambush attack
 commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plunder
-capita inhabitant | after following | hold happen | sharpest steepest largest biggest | sight see saw seen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
+capita inhabitant head | abandon leave flee | after following | hold happen | sharpest steepest largest biggest | sight see saw seen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
 """
 
 _BEGINNING = 3

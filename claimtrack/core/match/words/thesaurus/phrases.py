@@ -77,5 +77,5 @@ jail break jailbreak | news conference presser | news conferences presser | pres
 unmanned aircraft drone | same sex gay | ill treat mistreat | ill treatment mistreatment | family member relative | family members relative
 work colleague colleague | co worker colleague | co workers colleague | fellow countryman compatriot | life span lifespan | inflation rate inflation
 unemployment rate unemployment | jobless rate unemployment | cell phone mobile | cell phones mobile | emergency room er | emergency department er
-account for constitute | withdraw from leave
+account for constitute | withdraw from leave | small hours earlyhours | early hours earlyhours | wee hours earlyhours
 """
