@@ -44,7 +44,10 @@ LOOKED_AT = (
     "twenty_ninth",
     "thirtieth",
     "thirty_first",
+    "thirty_second",
 )
+FREE = ("twenty_ninth", "thirty_second")
+"""Of these, such as hold many rewordings that share hardly a word."""
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
 PLAIN = "unworked/plain"
@@ -81,7 +84,7 @@ def compared(a, b):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 9600
+    assert len(rows) >= 10_000
     assert all(row["reason"] for row in rows)
 
 
@@ -119,6 +122,7 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("twenty_ninth",), 0.27),
         (("thirtieth",), 0.31),
         (("thirty_first",), 0.32),
+        (("thirty_second",), 0.29),
         ((PLAIN,), 0.23),
     ],
 )
@@ -132,8 +136,8 @@ def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
 @pytest.mark.parametrize(
     ("tables", "allowed"),
     [
-        (tuple(table for table in (*MENDED, *LOOKED_AT) if table != "twenty_ninth"), 0.01),
-        (("twenty_ninth",), 0.12),  # a quarter of it shares hardly a word
+        (tuple(table for table in (*MENDED, *LOOKED_AT) if table not in FREE), 0.01),
+        (FREE, 0.12),
         ((UNWORKED, PLAIN), 0.06),
     ],
 )

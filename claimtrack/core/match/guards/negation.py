@@ -62,7 +62,8 @@ def negated(a: Reading, b: Reading) -> str | None:
         if has_no_effect(one, other):
             return f"negated: {_denial(one)}"
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
-        return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
+        one, other = sorted((a, b), key=lambda r: -len(r.negators))
+        return None if denied_otherwise(one, other) else f"negated: {_denial(one)}"
     return None
 
 

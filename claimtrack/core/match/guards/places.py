@@ -161,7 +161,7 @@ def turned(a: Reading, b: Reading) -> str | None:
     if said := _speakers_turned(a, b):
         return said
     said = _names_turned(a, b) or _exchanged_across(a, b)
-    return None if said is None or only_moved(a, b) else said
+    return None if said is None or only_moved(a, b) or _of_whom(a, b) or _of_whom(b, a) else said
 
 
 def _speakers_turned(a: Reading, b: Reading) -> str | None:
