@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.scope import may_be_past
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -31,6 +32,7 @@ _LONGEST_BARE = 6
 _NEAR = 4
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _SUBORDINATING = lexicon.RELATIVES | lexicon.CONJUNCTIONS
+_NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS | {"and", "or"}
 _COUNTS = lexicon.COUNTS - {"a"}
 
 
@@ -47,15 +49,30 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     first = tokens[opens].lower
     if word_at(tokens, rest) != "," or (first not in FRONTED and first not in _LEADING):
         return False
-    if word_at(tokens, opens + 1) in COUNTING or is_roughly(tokens, opens):
+    if (first == "as" and word_at(tokens, opens + 1) in COUNTING) or is_roughly(tokens, opens):
         return False  # "As many as 300", "At least 40"
     is_whole = any(
         token.text == "," for token in tokens[start : end - 1]
     )  # "If it fell, rents rose, says Doe, ..."
     if first not in FRONTED:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
-    begins = opens_clause(tokens, rest + 1) and not is_finite(tokens[rest + 1])
+    begins = opens_clause(tokens, rest + 1) or _acts(tokens, rest + 1)
+    begins = begins and not is_finite(tokens[rest + 1])
     return begins and not is_whole and word_at(tokens, rest + 1) not in _SUBORDINATING
+
+
+def _acts(tokens: list[Token], start: int) -> bool:
+    """Whether a subject stands here whose deed has an object: "the page promised deletion"; not "a firm owned by"."""
+    window = range(start + 1, min(len(tokens) - 1, start + _LONGEST_BARE))
+    verb = next((i for i in window if may_be_past(tokens[i]) or not tokens[i].is_word), 0)
+    return (
+        verb > 0
+        and may_be_past(tokens[verb])
+        and tokens[start].lower in lexicon.DETERMINERS
+        and tokens[verb - 1].lower not in _NO_SUBJECT
+        and tokens[verb + 1].is_word
+        and tokens[verb + 1].lower not in lexicon.PREPOSITIONS
+    )
 
 
 def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:

@@ -186,7 +186,7 @@ def pleads(tokens: list[Token], said: int) -> bool:
 
 
 def names_then_quotes(tokens: list[Token], at: int) -> bool:
-    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth"": the quotation holds the verb."""
+    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth" and that S": the quotation holds the verb."""
     end = at
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
@@ -197,7 +197,11 @@ def names_then_quotes(tokens: list[Token], at: int) -> bool:
         if tokens[end].lower in lexicon.PREPOSITIONS:
             return False
         end += 1
-    return at + 1 < end and len(tokens) - 2 <= end < len(tokens) and _is_long_quote(tokens[end])
+    if not at + 1 < end < len(tokens) or not _is_long_quote(tokens[end]):
+        return False
+    return end >= len(tokens) - 2 or (
+        word_at(tokens, end + 1) == "and" and word_at(tokens, end + 2) == "that"
+    )
 
 
 def _is_long_quote(token: Token) -> bool:
