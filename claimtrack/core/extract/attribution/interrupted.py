@@ -9,11 +9,14 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
+    STILL,
     count_words,
     has_predicate,
     has_quote,
+    is_adverb,
     is_finite,
     is_roughly,
+    may_be_third_person,
     opens_clause,
     word_at,
 )
@@ -95,3 +98,24 @@ def dangles(tokens: list[Token], end: int) -> bool:
 
 def _is_figure(token: Token) -> bool:
     return token.text[0].isdigit() or token.text[0] in CURRENCIES
+
+
+def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
+    i = start
+    while i < len(tokens) and (tokens[i].lower in STILL or is_adverb(tokens[i])):
+        i += 1
+    word = word_at(tokens, i)
+    if word in lexicon.FINITE or i == start:
+        return word in lexicon.FINITE or (i < len(tokens) and may_be_third_person(tokens, i))
+    return (
+        word.endswith("s")
+        or lexicon.is_plural_head(tokens[at - 2].lower)
+        or tokens[at - 2].lower.endswith("s")
+    )
+
+
+def has_helping_verb(tokens: list[Token], at: int) -> bool:
+    """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
+    return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, past_circumstances, tells_when
 from claimtrack.core.extract.attribution.apposition import before_apposition, tells_of_noun
 from claimtrack.core.extract.attribution.brief import is_said
-from claimtrack.core.extract.attribution.interrupted import COUNTING, FRONTED, completes, goes_on_behind
+from claimtrack.core.extract.attribution.interrupted import (
+    COUNTING,
+    FRONTED,
+    completes,
+    goes_on_behind,
+    has_helping_verb,
+    verb_behind,
+)
 from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
 from claimtrack.core.extract.attribution.phrases import role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -26,7 +33,6 @@ from claimtrack.core.extract.words.clauses import (
     is_statement,
     opens_clause,
     says_something,
-    verb_behind,
     word_at,
 )
 
@@ -63,7 +69,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         or tokens[at + 1].lower in lexicon.WEEKDAYS
     ):
         return None  # "The finding, reported Monday in the journal, ..."
-    if _has_helping_verb(tokens, at):
+    if has_helping_verb(tokens, at):
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
@@ -89,12 +95,6 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
-
-
-def _has_helping_verb(tokens: list[Token], at: int) -> bool:
-    """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
-    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
-    return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
 
 
 def _is_named(tokens: list[Token], at: int, end: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimtrack.core.extract.speakers.known import is_known
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, word_set
-from claimtrack.core.extract.words.titles import are_many
+from claimtrack.core.extract.words.titles import are_many, is_occupation
 
-_PAIR, _LONGEST_NAME = 2, 4
+_PAIR, _LONGEST_NAME, _LONGEST_TITLE = 2, 4, 3
 _TITLES = (nouns.TITLES | nouns.PEOPLE) - nouns.KINDS - nouns.BODIES
 _IN_BODIES = word_set("of for in on without against before to the")
 _SMALL = word_set("for the a and of")
@@ -61,7 +61,14 @@ def _are_people(word: str) -> bool:
 def past_body(words: list[str]) -> list[str]:
     """Whoever has a title behind the name of a body: "Bank of England governor Mia Stone" is "governor Mia Stone"; else the words."""
     at = next((i for i in range(len(words) - 1, 0, -1) if not begins_name(words[i])), 0)
-    is_titled = words[at] in _TITLES and _PAIR <= len(words) - at - 1 <= _LONGEST_NAME
-    if not is_titled or not (begins_name(words[0]) and begins_name(words[at - 1])):
+    is_titled = words[at] in _TITLES or is_occupation(words[at])
+    if not is_titled or not _PAIR <= len(words) - at - 1 <= _LONGEST_NAME:
         return words
-    return words if _IN_BODIES.isdisjoint(words[:at]) or "and" in words else words[at:]
+    title = at  # "Bureau of Ports senior pilot Mia Stone"
+    while at - title < _LONGEST_TITLE - 1 and not (
+        begins_name(words[title - 1]) or words[title - 1] in _SMALL
+    ):
+        title -= 1
+    if title < 1 or not (begins_name(words[0]) and begins_name(words[title - 1])):
+        return words
+    return words if _IN_BODIES.isdisjoint(words[:title]) or "and" in words else words[title:]
