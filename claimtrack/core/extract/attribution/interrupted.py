@@ -59,12 +59,12 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     )  # "If it fell, rents rose, says Doe, ..."
     if first not in FRONTED:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
-    begins = opens_clause(tokens, rest + 1) or _acts(tokens, rest + 1)
+    begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)
     begins = begins and not is_finite(tokens[rest + 1])
     return begins and not is_whole and word_at(tokens, rest + 1) not in _SUBORDINATING
 
 
-def _acts(tokens: list[Token], start: int) -> bool:
+def does_to(tokens: list[Token], start: int) -> bool:
     """Whether a subject stands here whose deed has an object: "the page promised deletion"; not "a firm owned by"."""
     window = range(start + 1, min(len(tokens) - 1, start + _LONGEST_BARE))
     verb = next((i for i in window if may_be_past(tokens[i]) or not tokens[i].is_word), 0)
@@ -119,3 +119,12 @@ def has_helping_verb(tokens: list[Token], at: int) -> bool:
     """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
     comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
     return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
+
+
+def talks_on(tokens: list[Token], at: int) -> bool:
+    """Whether "he went on" stands between commas: there it can only mean that he spoke."""
+    end = at + 1 + (word_at(tokens, at + 1) == "on")
+    goes = tokens[at].lower in {"went", "goes"}
+    if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:
+        return True
+    return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)

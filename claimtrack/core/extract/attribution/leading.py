@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.ending import continues, deed_end, word
 from claimtrack.core.extract.attribution.objects import (
     adds_object,
     counts_doers,
+    finds_so,
     is_figure,
     is_mere_object,
     is_object,
@@ -48,7 +49,7 @@ _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reve
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | frozenset("that's it's he's she's they're there's".split())
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
-_ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until"})
+_ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _LONGEST_TOLD = 8
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
@@ -267,7 +268,8 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return first.is_word or first.text in CURRENCIES or first.text in "'("
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
     says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
-    return says or names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
+    quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
+    return says or quotes or _owns_up(tokens, at, said)
 
 
 def _is_done_when(tokens: list[Token], said: int) -> bool:

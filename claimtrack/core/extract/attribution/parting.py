@@ -66,6 +66,8 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
         return [tokens[:comma], *parted(_unstopped(tokens, comma + 2))]
     if "whom" in words and (comma := _before_some_of_them(tokens)):
         return [tokens[:comma], _unstopped(tokens, comma + 1)]
+    if "why" in words and (comma := _before_why(tokens)):
+        return [tokens[:comma], _unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
@@ -115,6 +117,16 @@ def _before_some_of_them(tokens: list[Token]) -> int:
     hits = attributions(tokens[whom - 2 :])
     says = len(hits) == 1 and hits[0].source == (0, 3) and not hits[0].framed
     return whom - 3 if says and tokens[whom - 2 + hits[0].cue].lower not in lexicon.THINK else 0
+
+
+def _before_why(tokens: list[Token]) -> int:
+    """The comma in "The pipes are old, which is why the council says S"; 0 where nobody says anything behind it."""
+    at = next((i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].lower == "why"), 0)
+    is_reason = word_at(tokens, at - 1) in lexicon.BE and word_at(tokens, at - 2) == "which"
+    if not (is_reason and word_at(tokens, at - 3) == "," and _is_main(tokens, at - 3)):
+        return 0
+    hits = attributions(tokens[at + 1 :])
+    return at - 3 if len(hits) == 1 and hits[0].cue < hits[0].content[0] else 0
 
 
 def _between_quotations(tokens: list[Token]) -> int:

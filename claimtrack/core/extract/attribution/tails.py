@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import PRESSED
+from claimtrack.core.extract.attribution.interrupted import does_to
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -178,6 +179,7 @@ def tells_when_or_why(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
         return False  # "she said, after being asked about it"
     is_clause = word_at(tokens, opener + 1).endswith("ing") or opens_clause(tokens, opener + 1)
+    is_clause = is_clause or does_to(tokens, opener + 1)
     return (
         is_clause
         and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE

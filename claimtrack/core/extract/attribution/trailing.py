@@ -13,6 +13,7 @@ from claimtrack.core.extract.attribution.interrupted import (
     completes,
     goes_on_behind,
     has_helping_verb,
+    talks_on,
     verb_behind,
 )
 from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
@@ -110,7 +111,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     promises = promises and has_predicate(
         tokens, floor, group
     )  # "Every boat would be paid for, she promised."
-    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or _talks_on(tokens, at)):
+    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or talks_on(tokens, at)):
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None  # "S, a woman who answered calls"
@@ -181,15 +182,6 @@ def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: i
         and not _is_adjunct(tokens, start)
         and any(token.text == "," for token in tokens[start:end])
     )
-
-
-def _talks_on(tokens: list[Token], at: int) -> bool:
-    """Whether "he went on" stands between commas: there it can only mean that he spoke."""
-    end = at + 1 + (word_at(tokens, at + 1) == "on")
-    goes = tokens[at].lower in {"went", "goes"}
-    if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:
-        return True
-    return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)
 
 
 def _is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -283,7 +275,10 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    completes_it = following in {"to", "of"} or (following == "for" and word_at(tokens, rest + 2) != "the")
+    is_that = following == "that" or (following == "only" and word_at(tokens, rest + 2) == "that")
+    completes_it = (
+        is_that or following in {"to", "of"} or (following == "for" and word_at(tokens, rest + 2) != "the")
+    )
     if completes_it and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
