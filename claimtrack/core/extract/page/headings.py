@@ -42,7 +42,7 @@ _SAID = re.compile(
 """A line that reports what was said in the past is no heading, though its full stop is lost."""
 _CITED = re.compile(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
-_BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪●◦‣]) *(?=[\w\"'$£€¥₹])")
+_BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
 """Words of an item of a list, and of one that holds a figure."""
 _OPENS_LIST = re.compile(

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
 
-_BULLETS = ("•", "▪", "●", "◦", "‣")
-_NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
+_BULLETS = ("•", "▪", "■", "●", "◦", "‣")
+_NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
