@@ -30,6 +30,8 @@ _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT = 8
+_MOST_STOPS = 4
+"""Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
 _REPLYING = (
     lexicon.INSISTING
@@ -143,7 +145,7 @@ def _before_another(tokens: list[Token]) -> int:
     stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
     if any(tokens[i + 1].lower in {"and", "or"} for i in stops):
         return 0  # a list
-    apart = [i for i in stops if _is_main(tokens, i)]
+    apart = [i for i in stops[:_MOST_STOPS] if _is_main(tokens, i)]
     plain = (i for i in apart if not has_quote(tokens, 0, i))
     within = next((i for i in plain if _is_told_within(_unstopped(tokens, i + 1))), 0)
     return within or next((i for i in apart if _say_each(tokens, i)), 0)
