@@ -40,10 +40,12 @@ _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _IN_RELATIVE = ("which, ", "that, ", "who, ")
 """In "Doe held up a chart which, he said, was new", he is whom the sentence is about."""
+_OF_HERSELF = re.compile(r", which (he|she) [^,.\"]{3,40}, $")
+"""In "Doe wants to sell, which she cannot do, she said", she is whom the sentence is about, too."""
 _ALONE = re.compile(r"[\"'] *(?:\n|$)")
 """The end of a paragraph behind a quotation."""
 _MARKS = ('"', "'")
-_LONGEST_ANSWER = 12
+_LONGEST_ANSWER, _LONGEST_ASIDE = 12, 60
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
@@ -176,7 +178,7 @@ class Conversation:
             if draft.is_retold:
                 return Voice(self._cast.mention(naming(written)), written)
             is_unknown = self._cast.person is None and written.lower() not in _THINGS
-            turns = self._text.endswith(_IN_RELATIVE, 0, draft.source.start)
+            turns = self._text.endswith(_IN_RELATIVE, 0, draft.source.start) or self._is_herself(draft.source)
             if (
                 turns
                 or is_unknown
@@ -218,6 +220,12 @@ class Conversation:
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
+
+    def _is_herself(self, source: Span) -> bool:
+        """Whether "she" at `source` is whom the clause before it tells of: ", which she cannot do, she said"."""
+        before = self._text[max(0, source.start - _LONGEST_ASIDE) : source.start]
+        found = _OF_HERSELF.search(before) if before.endswith(", ") else None
+        return found is not None and found[1] == self._text[slice(*source)]
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""

@@ -224,6 +224,25 @@ def test_a_pure_question_is_no_row_but_one_that_names_a_figure_is(rows):
     assert [row.text for row in rows(text)] == ["Who spent 4 million on it?", "The bridge is old."]
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("So anybody in that hall could have signed for the boats?", False),
+        ("But nobody in the whole of that office ever looked?", False),
+        ("So anybody in that hall could have signed for all 40 boats?", True),
+        ("So anybody in that hall could have signed for the boats.", True),
+    ],
+)
+def test_a_question_in_the_order_of_a_statement_is_no_row(rows, said, kept):
+    found = rows(f'Ada Moor asked: "{said}"')
+    assert [row.text for row in found] == ([said] if kept else [])
+
+
+def test_a_line_that_only_begins_like_a_notice_is_a_row(rows):
+    text = "Reporting from Brenno was dangerous.\n\nEmail was down in 40 offices."
+    assert [row.text for row in rows(text)] == text.split("\n\n")
+
+
 def test_a_question_behind_a_kicker_is_no_row_either(rows):
     assert rows("Fact check: Did the tolls really double under the mayor?") == []
 
@@ -242,6 +261,9 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "Reach Ada Moor at the Courier newsroom. Subscribe for $1 a month.",
         "Courier writer Ada Moor in Brenno contributed to this report.",
         "Moor reported from Brenno, Norvia.",
+        "Reporting from Brenno, Norv.",
+        "Were you hit by the toll? Email news@courier.example",
+        "E-mail us at news@courier.example.",
         "This story has been updated with the words of the mayor.",
         "Some of the statements in this release are forward-looking statements.",
         "Share this story on Facebook.",

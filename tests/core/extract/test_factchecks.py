@@ -284,6 +284,7 @@ BARE = [
     pytest.param("Needs context.", id="context"),
     pytest.param("Lacks important context.", id="context again"),
     pytest.param("Not so fast.", id="not so"),
+    pytest.param("This claim is inaccurate.", id="the claim is"),
     pytest.param("We rate this claim Pants on Fire!", id="rated"),
     pytest.param("We rate Lee's statement as mostly false.", id="rated by name"),
     pytest.param("Conclusion: The first claim is true, the second false.", id="two at once"),

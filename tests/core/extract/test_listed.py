@@ -9,6 +9,7 @@ LISTS = [
     pytest.param("According to the inspectors:\n\n* 17 boats leaked\n* Two pilots ran a yard that should have five", "inspectors", id="a citation"),
     pytest.param("Ada Moor says:\n\n- 17 boats have leaked\n\n- Two pilots ran a yard that should have five", "Ada Moor", id="a person"),
     pytest.param("The audit concluded that:\n\n• 17 boats leaked\n\n• Two pilots ran a yard that should have five", "audit", id="that"),
+    pytest.param("The audit concluded that:\n\n■ 17 boats leaked\n\n■ Two pilots ran a yard that should have five", "audit", id="squares"),
 ]  # fmt: skip
 
 

@@ -40,7 +40,7 @@ from claimtrack.core.extract.attribution.tails import gives_view
 from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.attribution.twosources import JOINING, first_cue, said_before
 from claimtrack.core.extract.attribution.unsaid import is_unsaid
-from claimtrack.core.extract.attribution.vouching import as_told, thought
+from claimtrack.core.extract.attribution.vouching import as_told, heard_from, thought
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -73,6 +73,8 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     words = {token.lower for token in tokens}
     if view := thought(tokens) or (as_told(tokens) if "as" in words else None):
         return [view]
+    if "heard" in words and (told := heard_from(tokens)):
+        return [told]
     if "that" in words and (noted := noting(tokens)):
         return noted
     closing = _closing(tokens)

@@ -151,7 +151,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
     stop = comma or end  # "(IOM)," ends in a mark before the comma
-    describes_source = word_at(tokens, stop + 1) in _DESCRIBING
+    describes_source = word_at(tokens, stop + 1) in _DESCRIBING or _tells_role(tokens, opens, stop)
     goes_on = comma is not None and word_at(tokens, stop) != ";"
     goes_on = goes_on and count_words(tokens, stop, len(tokens)) > _LONGEST_TAIL
     goes_on = (
@@ -220,6 +220,21 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
         and any(token.lower in nouns.PEOPLE for token in tokens[start:end])
         and not has_predicate(tokens, start + 2 * _is_retired(tokens, start), end)
     )
+
+
+def _tells_role(tokens: list[Token], said: int, comma: int) -> bool:
+    """Whether what somebody is ends the sentence, and what runs it tells of that: ", head of the union that runs it"."""
+    is_named = word_at(tokens, comma) == "," and tokens[comma - 1].is_capital
+    if not is_named or comma + 1 >= len(tokens) or not has_predicate(tokens, 0, said):
+        return False
+    that = next(
+        (i for i in range(comma + 1, len(tokens)) if tokens[i].lower in lexicon.RELATIVES), len(tokens)
+    )
+    behind = range(comma + 1, len(tokens))
+    goes_on = any(
+        tokens[i].text in BREAKS and word_at(tokens, i + 1) not in lexicon.RELATIVES for i in behind
+    )
+    return not goes_on and _is_role(tokens, comma + 1, that)
 
 
 def _is_retired(tokens: list[Token], start: int) -> bool:

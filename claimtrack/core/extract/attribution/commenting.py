@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OPENS_COMMENT = DASHES | {"("}
 _COMMENTING = frozenset({"a", "an", "the", "one", "which"})
 _OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegations", "charges"})
-_DISPUTED = lexicon.CLAIMS | frozenset("something figure number suggestion charges version".split())
+_DISPUTED = lexicon.CLAIMS | frozenset("something figure number suggestion charges version account".split())
 _DISPUTING = word_set(
     "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
     "questioned"
@@ -244,7 +244,13 @@ def _turns_on(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
     is_denied = word in _NEGATED or (word in _HELPING and word_at(tokens, at + 1) == "not")
     # In "a tenth of the figure cited by Doe, and denied that" whoever spoke goes on.
     is_disputed = is_claim and word in _DISPUTING and word_at(tokens, at - 1) not in lexicon.COORDINATORS
-    return is_denied or word in _COMMENTED or is_disputed
+    return is_denied or word in _COMMENTED or is_disputed or _says_nothing(tokens, at)
+
+
+def _says_nothing(tokens: list[Token], at: int) -> bool:
+    """Whether "said it would not comment on" stands here."""
+    is_said = tokens[at].lower in {"said", "says"} and word_at(tokens, at + 1) in lexicon.THIRD_PERSON
+    return is_said and word_at(tokens, at + 3) == "not" and word_at(tokens, at + 4) in {"comment", "discuss"}
 
 
 def before_comment(tokens: list[Token], start: int) -> int | None:

@@ -233,7 +233,7 @@ def _is_figure(token: Token) -> bool:
 def _is_done(tokens: list[Token], at: int) -> bool:
     """Whether a verb before "by" is a passive: "quoted by Jane Doe", but "ruled by two votes to one"."""
     word, doer = tokens[at].lower, tokens[at + 2 : at + 3]
-    is_participle = word.endswith("ed") or word in {"put", "told", "shown", "held"}
+    is_participle = word.endswith("ed") or word in {"put", "told", "shown", "held", "written"}
     return (
         is_participle and bool(doer) and (doer[0].is_capital or doer[0].lower in {"the", "its", "his", "her"})
     )

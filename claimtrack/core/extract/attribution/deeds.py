@@ -44,7 +44,7 @@ _ALLEGING = word_set("alleged alleges contended contends")
 _TALKING = word_set(
     "challenged challenges invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
     "pleaded pleads complained complains lamented laments rebuked expressed expresses pointed points voiced voices reiterated reiterates "
-    "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs"
+    "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs predicted predicts"
 )
 _TALKING_WITH = {
     "pointed": {"to", "at"},
@@ -81,6 +81,8 @@ def acts(tokens: list[Token], at: int) -> bool:
 
 def acts_besides(tokens: list[Token], start: int, at: int) -> bool:
     """Whether the speaker did something besides saying what begins at `start`; the verb of it stands at `at`."""
+    if _had_done(tokens, start, at):
+        return False
     return (
         acts(tokens, at)
         or _rules_besides(tokens, start, at)
@@ -88,6 +90,14 @@ def acts_besides(tokens: list[Token], start: int, at: int) -> bool:
         or grants_not(tokens, at)
         or (tokens[at].lower in lexicon.PERSON_PRONOUNS and _goes_on_herself(tokens, start, at))
     )
+
+
+def _had_done(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether the verb is a second one of what was said: "said she had weighed a toll and rejected it"."""
+    start += word_at(tokens, start) == "that"
+    had = start + 1 + (word_at(tokens, start + 1) in {"also", "once", "already"})
+    is_same = word_at(tokens, start) in lexicon.PERSON_PRONOUNS and word_at(tokens, had) in _PERFECT
+    return is_same and word_at(tokens, at + 1) in {"it", "them"} and not _is_closed(tokens, at)
 
 
 def hits_back(tokens: list[Token], end: int) -> bool:

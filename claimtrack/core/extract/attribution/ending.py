@@ -157,7 +157,9 @@ def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
 
 def deed_end(tokens: list[Token], start: int) -> int:
     """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
-    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID + 1):
+        if tokens[i - 1].text == "," and tokens[i].lower != "which" and comments(tokens, i):
+            return i - 1
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, _past_auxiliaries(tokens, i))
         if says or _then_reports(tokens, i) or _acts_anew(tokens, i):
             return i - 1

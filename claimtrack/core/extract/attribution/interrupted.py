@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.scope import may_be_past
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
+    STILL,
     count_words,
     has_predicate,
     has_quote,
+    is_adverb,
     is_finite,
     is_roughly,
+    may_be_third_person,
     opens_clause,
     word_at,
 )
@@ -31,6 +35,7 @@ _LONGEST_BARE = 6
 _NEAR = 4
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _SUBORDINATING = lexicon.RELATIVES | lexicon.CONJUNCTIONS
+_NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS | {"and", "or"}
 _COUNTS = lexicon.COUNTS - {"a"}
 
 
@@ -47,15 +52,30 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     first = tokens[opens].lower
     if word_at(tokens, rest) != "," or (first not in FRONTED and first not in _LEADING):
         return False
-    if word_at(tokens, opens + 1) in COUNTING or is_roughly(tokens, opens):
+    if (first == "as" and word_at(tokens, opens + 1) in COUNTING) or is_roughly(tokens, opens):
         return False  # "As many as 300", "At least 40"
     is_whole = any(
         token.text == "," for token in tokens[start : end - 1]
     )  # "If it fell, rents rose, says Doe, ..."
     if first not in FRONTED:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
-    begins = opens_clause(tokens, rest + 1) and not is_finite(tokens[rest + 1])
+    begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)
+    begins = begins and not is_finite(tokens[rest + 1])
     return begins and not is_whole and word_at(tokens, rest + 1) not in _SUBORDINATING
+
+
+def does_to(tokens: list[Token], start: int) -> bool:
+    """Whether a subject stands here whose deed has an object: "the page promised deletion"; not "a firm owned by"."""
+    window = range(start + 1, min(len(tokens) - 1, start + _LONGEST_BARE))
+    verb = next((i for i in window if may_be_past(tokens[i]) or not tokens[i].is_word), 0)
+    return (
+        verb > 0
+        and may_be_past(tokens[verb])
+        and tokens[start].lower in lexicon.DETERMINERS
+        and tokens[verb - 1].lower not in _NO_SUBJECT
+        and tokens[verb + 1].is_word
+        and tokens[verb + 1].lower not in lexicon.PREPOSITIONS
+    )
 
 
 def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -78,3 +98,33 @@ def dangles(tokens: list[Token], end: int) -> bool:
 
 def _is_figure(token: Token) -> bool:
     return token.text[0].isdigit() or token.text[0] in CURRENCIES
+
+
+def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
+    i = start
+    while i < len(tokens) and (tokens[i].lower in STILL or is_adverb(tokens[i])):
+        i += 1
+    word = word_at(tokens, i)
+    if word in lexicon.FINITE or i == start:
+        return word in lexicon.FINITE or (i < len(tokens) and may_be_third_person(tokens, i))
+    return (
+        word.endswith("s")
+        or lexicon.is_plural_head(tokens[at - 2].lower)
+        or tokens[at - 2].lower.endswith("s")
+    )
+
+
+def has_helping_verb(tokens: list[Token], at: int) -> bool:
+    """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
+    return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
+
+
+def talks_on(tokens: list[Token], at: int) -> bool:
+    """Whether "he went on" stands between commas: there it can only mean that he spoke."""
+    end = at + 1 + (word_at(tokens, at + 1) == "on")
+    goes = tokens[at].lower in {"went", "goes"}
+    if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:
+        return True
+    return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.speaking import is_speaker
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_finite, word_at
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LONGEST_ROLE = 12
 _LONGEST_NOUN = 10
 _ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_PERSONS = nouns.PEOPLE - nouns.BODIES
+_WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _NOUN_OPENERS = lexicon.PHRASE_OPENERS - lexicon.PRONOUNS
 
 
@@ -29,12 +31,33 @@ def last_named(tokens: list[Token], comma: int) -> Range | None:
     while start > 0 and (tokens[start - 1].is_capital or _joins_names(tokens, start - 1, end)):
         start -= 1
     if start == end:
-        window = range(end - 1, max(0, end - _LONGEST_NOUN), -1)
-        start = next((i for i in window if _opens_noun(tokens, i)), end)
-        start += tokens[start].lower in lexicon.PREPOSITIONS if start < end else 0
+        start = _noun_start(tokens, end)
+        if word_at(tokens, comma + 1) == "who":
+            start = _person_start(tokens, start, end)
     named = tokens[start:end]
     speaks = bool(named) and (tokens[comma + 1].lower == "who" or is_speaker(named))
     return (start, end) if speaks and not any(map(is_finite, named)) else None
+
+
+def _noun_start(tokens: list[Token], end: int) -> int:
+    """Where the noun with its article begins that ends before `end`; `end` where none is near."""
+    window = range(end - 1, max(0, end - _LONGEST_NOUN), -1)
+    start = next((i for i in window if _opens_noun(tokens, i)), end)
+    return start + (tokens[start].lower in lexicon.PREPOSITIONS if start < end else 0)
+
+
+def _person_start(tokens: list[Token], start: int, end: int) -> int:
+    """In "a clerk at the depot by the gate, who said S", where the clerk begins, for no depot says anything; else the same start."""
+    at, lowest = start, max(1, end - _LONGEST_ROLE)
+    while at > lowest and not any(map(_is_person, tokens[at:end])):
+        before = at - 1
+        at = _noun_start(tokens, before) if tokens[before].lower in _WITHIN else lowest
+        at = at if at < before else lowest
+    return at if at > lowest else start
+
+
+def _is_person(token: Token) -> bool:
+    return token.lower in _PERSONS or token.lower.removesuffix("s") in _PERSONS
 
 
 def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
@@ -44,5 +67,5 @@ def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
 
 def _opens_noun(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
-    is_owner = word_at(tokens, at - 1) in {"of", "for"}
+    is_owner = word_at(tokens, at - 1) in {"of", "for"} and word_at(tokens, at - 2) not in {"that", "those"}
     return (word in lexicon.PREPOSITIONS and word != "of") or (word in _NOUN_OPENERS and not is_owner)

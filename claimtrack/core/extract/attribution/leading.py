@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.ending import continues, deed_end, word
 from claimtrack.core.extract.attribution.objects import (
     adds_object,
     counts_doers,
+    finds_so,
     is_figure,
     is_mere_object,
     is_object,
@@ -48,7 +49,7 @@ _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reve
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | frozenset("that's it's he's she's they're there's".split())
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
-_ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until"})
+_ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _LONGEST_TOLD = 8
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
@@ -103,7 +104,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := answered(tokens, at, source, said):
         return answer
-    if not is_report and source[0] == 0 and _shows_figure(tokens, at, source):
+    if (not is_report or _asks_what(tokens, at, said)) and _shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
 
@@ -199,6 +200,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     is_shown = verb.startswith("show") and not _is_document(tokens[slice(*source)])
     if is_shown and tokens[said].lower in _OPENS_OBJECT:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
+    if _asks_what(tokens, at, said) and not _is_document(_head(tokens[slice(*source)])):
+        return True  # "The zones on the map show where the grid may grow"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
     tells_of_listener = tokens[said].lower == "that" and word_at(tokens, said + 1).endswith("ed")
     if follows_quote and (tells_of_listener or not (tokens[said].is_quote or opens_clause(tokens, said))):
@@ -208,17 +211,29 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
 
 
 def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
-    """ "Police data show a 4% rise": what is shown needs its verb, and the data vouch for it."""
-    return (
-        _is_document(tokens[slice(*source)])
-        and tokens[at].lower in _SHOWING
-        and any(t.lower[0].isdigit() for t in tokens[at:])
+    """ "Police data show a 4% rise", "... how rents rose": what is shown needs its verb, and the data vouch for it."""
+    is_shown = (
+        any(t.lower[0].isdigit() for t in tokens[at:]) or word_at(tokens, at + 1) in lexicon.QUESTION_WORDS
     )
+    is_shown = is_shown and source[0] == 0
+    return is_shown and _is_document(tokens[slice(*source)]) and tokens[at].lower in _SHOWING
+
+
+def _asks_what(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether it is told where, how or why something is so, which is no statement: "show where boats may land"."""
+    return tokens[at].lower in _SHOWING and tokens[said].lower in lexicon.QUESTION_WORDS
 
 
 def _is_document(words: list[Token]) -> bool:
     """Whether a document or data are named, which may show something; people show it to somebody."""
     return any(token.lower in nouns.DOCUMENTS for token in words)
+
+
+def _head(words: list[Token]) -> list[Token]:
+    """The words of a noun phrase up to what it is in or of: "zones" of "zones on the map"."""
+    return words[
+        : next((i for i, word in enumerate(words) if word.lower in lexicon.PREPOSITIONS), len(words))
+    ]
 
 
 def _main_verb(tokens: list[Token], at: int) -> bool:
@@ -253,7 +268,8 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return first.is_word or first.text in CURRENCIES or first.text in "'("
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
     says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
-    return says or names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
+    quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
+    return says or quotes or _owns_up(tokens, at, said)
 
 
 def _is_done_when(tokens: list[Token], said: int) -> bool:

@@ -26,6 +26,7 @@ _SHOWING = word_set(
 _SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
 _SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
 _LONGEST_SHARE = 6
+_PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
@@ -76,6 +77,8 @@ def _does(words: list[Token]) -> bool:
 def narrowed(words: list[Token], source: Range) -> Range:
     """The last words alone where those before them belong to something else: "Later Friday it lowered the number"."""
     start, end = source
+    if end - start > 1 and words[start].lower in _PERSONS and words[start + 1].text == ",":
+        return start, start + 1  # "He, however, said S"
     return end - (_last_named(words[start:end]) or end - start), end
 
 

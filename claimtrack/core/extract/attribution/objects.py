@@ -52,6 +52,8 @@ _LONGEST_COURT = 6
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
+_SHORTEST_CLAUSE = 20
+"""The same of one that may be a predicate of its own."""
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 _COUNTS = lexicon.COUNTS - {"a"}
@@ -186,7 +188,7 @@ def pleads(tokens: list[Token], said: int) -> bool:
 
 
 def names_then_quotes(tokens: list[Token], at: int) -> bool:
-    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth"": the quotation holds the verb."""
+    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth" and that S": the quotation holds the verb."""
     end = at
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
@@ -197,7 +199,18 @@ def names_then_quotes(tokens: list[Token], at: int) -> bool:
         if tokens[end].lower in lexicon.PREPOSITIONS:
             return False
         end += 1
-    return at + 1 < end and len(tokens) - 2 <= end < len(tokens) and _is_long_quote(tokens[end])
+    if not at + 1 < end < len(tokens) or not _is_long_quote(tokens[end]):
+        return False
+    return end >= len(tokens) - 2 or (
+        word_at(tokens, end + 1) == "and" and word_at(tokens, end + 2) == "that"
+    )
+
+
+def finds_so(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a quotation too short to hold a verb tells how something was found: "found the service "not adequate"."""
+    quote = len(tokens) - 1 - (tokens[-1].text == ".")
+    is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
+    return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
 
 
 def _is_long_quote(token: Token) -> bool:

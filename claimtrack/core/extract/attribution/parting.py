@@ -30,6 +30,8 @@ _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT = 8
+_MOST_STOPS = 4
+"""Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
 _REPLYING = (
     lexicon.INSISTING
@@ -66,6 +68,8 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
         return [tokens[:comma], *parted(_unstopped(tokens, comma + 2))]
     if "whom" in words and (comma := _before_some_of_them(tokens)):
         return [tokens[:comma], _unstopped(tokens, comma + 1)]
+    if "why" in words and (comma := _before_why(tokens)):
+        return [tokens[:comma], _unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
@@ -117,6 +121,17 @@ def _before_some_of_them(tokens: list[Token]) -> int:
     return whom - 3 if says and tokens[whom - 2 + hits[0].cue].lower not in lexicon.THINK else 0
 
 
+def _before_why(tokens: list[Token]) -> int:
+    """The comma in "The pipes are old, which is why the council says S"; 0 where nobody says anything behind it."""
+    at = next((i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].lower == "why"), 0)
+    is_reason = word_at(tokens, at - 1) in lexicon.BE and word_at(tokens, at - 2) == "which"
+    is_reason = is_reason and word_at(tokens, at - 3) == "," and has_predicate(tokens, 0, at - 3)
+    if not (is_reason and is_statement(tokens, 0, at - 3)):
+        return 0
+    hits = attributions(tokens[at + 1 :])
+    return at - 3 if len(hits) == 1 and hits[0].cue < hits[0].content[0] else 0
+
+
 def _between_quotations(tokens: list[Token]) -> int:
     """Where the semicolon stands in ""S," Doe said; "T," Moor said"; 0 where no two are quoted like that."""
     if not (tokens and tokens[0].is_quote):
@@ -130,8 +145,17 @@ def _before_another(tokens: list[Token]) -> int:
     stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
     if any(tokens[i + 1].lower in {"and", "or"} for i in stops):
         return 0  # a list
-    apart = (i for i in stops if _is_main(tokens, i) and not has_quote(tokens, 0, i))
-    return next((i for i in apart if _is_told_within(_unstopped(tokens, i + 1))), 0)
+    apart = [i for i in stops[:_MOST_STOPS] if _is_main(tokens, i)]
+    plain = (i for i in apart if not has_quote(tokens, 0, i))
+    within = next((i for i in plain if _is_told_within(_unstopped(tokens, i + 1))), 0)
+    return within or next((i for i in apart if _say_each(tokens, i)), 0)
+
+
+def _say_each(tokens: list[Token], stop: int) -> bool:
+    """Whether one says what stands before a semicolon, and another what stands behind it: "A said S; T, B said"."""
+    first = attributions(tokens[:stop])
+    is_told = bool(first) and all(hit.cue < hit.content[0] and not hit.framed for hit in first)
+    return is_told and bool(attributions(tokens[stop + 1 :]))
 
 
 def _is_told_within(tokens: list[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import PRESSED
+from claimtrack.core.extract.attribution.interrupted import does_to
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -29,7 +30,8 @@ _FEWEST_DONE = 4
 _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset(word for word in lexicon.STRETCHES if word.endswith("s"))
-_WHEN_OR_WHY = frozenset("after before when where because since until".split())
+_WHEN_OR_WHY = frozenset("after before when where because since until so".split())
+_REASONED = frozenset({"because", "so"})
 _DOING = frozenset(
     "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing".split()
 )
@@ -162,19 +164,22 @@ def _is_run(tokens: list[Token], at: int) -> bool:
 
 
 def past_joint(tokens: list[Token], at: int) -> int:
-    """Where the clause behind the comma at `at` begins, past "and", "because" or "while"."""
-    joins = is_joined(tokens, at) or _while_another(tokens, at) or word_at(tokens, at + 1) == "because"
+    """Where the clause behind the comma at `at` begins, past "and", "because", "so" or "while"."""
+    joins = is_joined(tokens, at) or _while_another(tokens, at) or word_at(tokens, at + 1) in _REASONED
     return at + 1 + joins
 
 
 def tells_when_or_why(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens a clause that tells when or why: ", after the pipe had burst"; not ", if it rains"."""
+    """Whether the comma at `at` opens a clause that tells when or why, or what follows: ", after the pipe had burst", ", so it was shut"."""
     opener = at + 1 + (word_at(tokens, at + 1) == "even")
     if word_at(tokens, at) != "," or word_at(tokens, opener) not in _WHEN_OR_WHY:
         return False
+    if word_at(tokens, opener) == "so" and word_at(tokens, opener + 1) in _AS_FAR | {"that"}:
+        return False  # "so that crews could pass", "so far"
     if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
         return False  # "she said, after being asked about it"
     is_clause = word_at(tokens, opener + 1).endswith("ing") or opens_clause(tokens, opener + 1)
+    is_clause = is_clause or does_to(tokens, opener + 1)
     return (
         is_clause
         and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE

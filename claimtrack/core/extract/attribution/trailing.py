@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, past_circumstances, tells_when
 from claimtrack.core.extract.attribution.apposition import before_apposition, tells_of_noun
 from claimtrack.core.extract.attribution.brief import is_said
-from claimtrack.core.extract.attribution.interrupted import COUNTING, FRONTED, completes, goes_on_behind
+from claimtrack.core.extract.attribution.interrupted import (
+    COUNTING,
+    FRONTED,
+    completes,
+    goes_on_behind,
+    has_helping_verb,
+    talks_on,
+    verb_behind,
+)
 from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
 from claimtrack.core.extract.attribution.phrases import role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -26,7 +34,6 @@ from claimtrack.core.extract.words.clauses import (
     is_statement,
     opens_clause,
     says_something,
-    verb_behind,
     word_at,
 )
 
@@ -63,7 +70,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         or tokens[at + 1].lower in lexicon.WEEKDAYS
     ):
         return None  # "The finding, reported Monday in the journal, ..."
-    if _has_helping_verb(tokens, at):
+    if has_helping_verb(tokens, at):
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
@@ -91,12 +98,6 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     return None
 
 
-def _has_helping_verb(tokens: list[Token], at: int) -> bool:
-    """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
-    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
-    return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
-
-
 def _is_named(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the verb at `at` has a name behind it: "insisted Jane Doe", "says the economist Jane Doe"."""
     says = tokens[at].lower in lexicon.SAY
@@ -110,7 +111,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     promises = promises and has_predicate(
         tokens, floor, group
     )  # "Every boat would be paid for, she promised."
-    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or _talks_on(tokens, at)):
+    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or talks_on(tokens, at)):
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None  # "S, a woman who answered calls"
@@ -181,15 +182,6 @@ def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: i
         and not _is_adjunct(tokens, start)
         and any(token.text == "," for token in tokens[start:end])
     )
-
-
-def _talks_on(tokens: list[Token], at: int) -> bool:
-    """Whether "he went on" stands between commas: there it can only mean that he spoke."""
-    end = at + 1 + (word_at(tokens, at + 1) == "on")
-    goes = tokens[at].lower in {"went", "goes"}
-    if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:
-        return True
-    return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)
 
 
 def _is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -283,7 +275,10 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    completes_it = following in {"to", "of"} or (following == "for" and word_at(tokens, rest + 2) != "the")
+    is_that = following == "that" or (following == "only" and word_at(tokens, rest + 2) == "that")
+    completes_it = (
+        is_that or following in {"to", "of"} or (following == "for" and word_at(tokens, rest + 2) != "the")
+    )
     if completes_it and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.citing import next_break
 from claimtrack.core.extract.attribution.cues import group_start
+from claimtrack.core.extract.attribution.ending import words_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.speaking import is_own_voice, is_speaker
-from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import has_quote, is_finite, is_statement, word_at
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import (
+    has_quote,
+    is_finite,
+    is_statement,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
@@ -23,6 +30,9 @@ _JUDGES = word_set(
 )
 _SCIENTISTS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
+_MEETINGS = nouns.HEARINGS | word_set(
+    "council councillors commissioners board committee members trustees supervisors"
+)
 _LONGEST_OFFICE = 4
 _LONGEST_VOUCHING = 10
 _LONGEST_PHRASE = 5
@@ -64,6 +74,19 @@ def as_told(tokens: list[Token]) -> Attribution | None:
         if is_statement(rest, 0, len(rest)) and not _has_own_source(rest):
             return Attribution(at, (at + source[0], at + source[1]), said)
     return None
+
+
+def heard_from(tokens: list[Token]) -> Attribution | None:
+    """ "The council heard from Jane Doe that S", in a list "Heard from Jane Doe that S": it is she who says it."""
+    at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
+    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that"), 0)
+    told = tokens[at + 2 : that]
+    is_told = word_at(tokens, at + 1) == "from" and opens_clause(tokens, that + 1) and is_speaker(told)
+    is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
+    if not (is_told and is_heard) or any(map(is_finite, told)) or at > _LONGEST_OFFICE:
+        return None
+    comma = next_break(tokens, at + 2) or that
+    return Attribution(at, (at + 2, min(comma, that)), (that + 1, words_end(tokens, that + 1)))
 
 
 def _as_clauses(tokens: list[Token]) -> list[int]:

@@ -18,6 +18,8 @@ _CREDIT = re.compile(
     r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
+    r"|(?-i:Reporting from (?:the )?[A-Z][\w.'-]+(?:,? (?:and )?(?:the )?[A-Z][\w.'-]+){0,7})$"
+    r"|(?:please )?(?:e-?mail|write to|contact)(?: us| me)?(?: at)?:? [\w.+-]+@[\w.-]+\w\.?$"
     # What companies and websites put beneath any text.
     # What a live page greets its readers with.
     r"|good (?:morning|afternoon|evening|night)(?: (?:and|to) [^.]{3,80})?[.!]?$|goodnight[.!]?$|that's (?:all|it) (?:from me|from us|for (?:now|today|tonight))\b[^.]{0,60}[.!]?$"

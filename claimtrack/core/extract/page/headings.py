@@ -37,12 +37,12 @@ _NOTICE = re.compile(
 _SAID = re.compile(
     r"(?:[\w\"'%)],|[,?!.][\"']) (?:[\w.'-]+ ){0,6}(?:said|added|tweeted|wrote|posted)\b|\bsaid (?:that )?\S+ \S+ \S"
     r"|\b(?:said|told \w+|wrote|added|tweeted|posted|replied)(?: on \w+)?: ?\"\w"
-    r"|^(?!(?:What|How|Why|When|Who|Where) )(?:[\w.'-]+ ){1,6}told (?:us|me|reporters|journalists) (?!to )(?:that )?\S+ \S+ \S"
+    r"|^(?![\"']|(?:What|How|Why|When|Who|Where) )(?:[\w.'-]+ ){1,6}told (?:us|me|reporters|journalists) (?!to )(?:that )?\S+ \S+ \S"
 )
 """A line that reports what was said in the past is no heading, though its full stop is lost."""
 _CITED = re.compile(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
-_BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪●◦‣]) *(?=[\w\"'$£€¥₹])")
+_BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪■●◦‣]) *(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
 """Words of an item of a list, and of one that holds a figure."""
 _OPENS_LIST = re.compile(

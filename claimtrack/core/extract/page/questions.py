@@ -11,6 +11,8 @@ _PURE = re.compile(
     r"will|would|shall|should|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't)\b"
     r"[^.!?\d]*\?[?!]*[\"'”’)]*"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b(?:[^.!?]|\.\d){1,50}\?[?!]*[\"'”’)]*"
+    # "So anybody in that office could have made these payments?"
+    r"|(?:so|and|but|then),? (?:[^\W\d][\w'-]*,? ){5,20}[^\W\d][\w'-]*\?[\"'”’)]*"
     r"|(?:[^\W\d][\w'-]*,? ){0,5}[^\W\d][\w'-]*\?[?!]*[\"'”’)]*",
     re.IGNORECASE,
 )

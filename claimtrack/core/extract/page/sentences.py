@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.page.hours import HOURS, ends_at_hour
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
 
-_BULLETS = ("•", "▪", "●", "◦", "‣")
-_NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
+_BULLETS = ("•", "▪", "■", "●", "◦", "‣")
+_NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪■●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
 _GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
@@ -65,8 +66,6 @@ _STARTERS = word_set(
     "several few two three four five six seven eight nine ten each every none nobody only even police residents "
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
-
-
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
 
 
@@ -128,8 +127,6 @@ _DATELINE = name_pattern(
     rf"(?:, (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)?){{0,2}},? \(?{_DATE}\)?(?: \([^)\n]{{2,30}}\))?"
     r"(?: ?(?:—|--|-|:(?= ))|(?<=\d{4})\.(?= )) ?(?=[A-Z\"']|\d+ [a-z])"
 )
-
-
 _WIRE = name_pattern(
     r"(?:\([A-Z][A-Za-z]{1,9}\) - )?(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)"
     rf"[A-Z][\w'.-]*(?:[ /][A-Z][\w'.-]*){{0,3}}(?:, [A-Z][\w.]*){{0,2}},? (?i:{_DATE})"
@@ -223,6 +220,8 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if last.startswith(_PARTIES) and last[-1].isalpha():
         return False  # "(D-Ft. Wayne)"
     word = _LAST_WORD.search(last)
+    if word and word[0] in HOURS and ends_at_hour(text, mark.start(), opening):
+        return True
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 

@@ -37,7 +37,8 @@ _WHICH = r"the (?:first|second|third|fourth|fifth|last|other|former|latter)(?: (
 _EACH = rf"{_WHICH} (?:is|was) {_RATED}(?:[,;]?(?: and| but| while)? {_WHICH}(?: is| was)? {_RATED}){{0,4}}"
 """A verdict on several statements: "The first claim is true, the second false"."""
 _BARE_VERDICT = re.compile(
-    rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*", re.IGNORECASE
+    rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:(?:the|this|that) (?:claim|statement) is )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*",
+    re.IGNORECASE,
 )
 """A sentence that is a rating and nothing else."""
 _LEADING = re.compile(

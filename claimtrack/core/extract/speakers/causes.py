@@ -5,9 +5,9 @@ from __future__ import annotations
 from claimtrack.core.extract.speakers.known import is_known
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, word_set
-from claimtrack.core.extract.words.titles import are_many
+from claimtrack.core.extract.words.titles import are_many, is_occupation
 
-_PAIR, _LONGEST_NAME = 2, 4
+_PAIR, _LONGEST_NAME, _LONGEST_TITLE, _LONGEST_BODY = 2, 4, 3, 6
 _TITLES = (nouns.TITLES | nouns.PEOPLE) - nouns.KINDS - nouns.BODIES
 _IN_BODIES = word_set("of for in on without against before to the")
 _SMALL = word_set("for the a and of")
@@ -60,8 +60,33 @@ def _are_people(word: str) -> bool:
 
 def past_body(words: list[str]) -> list[str]:
     """Whoever has a title behind the name of a body: "Bank of England governor Mia Stone" is "governor Mia Stone"; else the words."""
+    if office := _office_at(words):
+        return words[office:]
     at = next((i for i in range(len(words) - 1, 0, -1) if not begins_name(words[i])), 0)
-    is_titled = words[at] in _TITLES and _PAIR <= len(words) - at - 1 <= _LONGEST_NAME
-    if not is_titled or not (begins_name(words[0]) and begins_name(words[at - 1])):
+    is_titled = words[at] in _TITLES or is_occupation(words[at])
+    if not is_titled or not _PAIR <= len(words) - at - 1 <= _LONGEST_NAME:
         return words
-    return words if _IN_BODIES.isdisjoint(words[:at]) or "and" in words else words[at:]
+    title = at  # "Bureau of Ports senior pilot Mia Stone"
+    while at - title < _LONGEST_TITLE - 1 and not (
+        begins_name(words[title - 1]) or words[title - 1] in _SMALL
+    ):
+        title -= 1
+    if title < 1 or not (begins_name(words[0]) and begins_name(words[title - 1])):
+        return words
+    return words if _IN_BODIES.isdisjoint(words[:title]) or "and" in words else words[title:]
+
+
+def _office_at(words: list[str]) -> int:
+    """Where the office begins in "Bank of England Governor Mia Stone", behind a body named with "of"; 0 where none does."""
+    if "of" not in words[1:] or words[-1].lower() in nouns.ORGANISATION or not begins_name(words[0]):
+        return 0
+    first = words.index("of", 1) + 2
+    window = range(first, min(len(words) - _PAIR, first + _LONGEST_BODY))
+    at = next((i for i in window if _is_office(words[i]) and begins_name(words[i - 1])), 0)
+    is_body = any(word.lower() in nouns.ORGANISATION for word in words[: first - 1])
+    return at if is_body and all(map(begins_name, words[at:])) else 0
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word with a capital is an office: "Governor", "Secretary-General"."""
+    return word.lower() in _TITLES or word.lower().endswith(("-general", "-secretary"))

@@ -20,6 +20,7 @@ _KNOWN = frozenset(
 )
 _SURNAMES = word_set("court house church guard post campaign")
 """Words in the names of bodies that are surnames, too."""
+_WORKERS = word_set("operator publisher builder")
 _FULL_NAME = 2
 
 
@@ -31,6 +32,11 @@ def is_body_name(words: list[str]) -> bool:
 def is_known(name: str) -> bool:
     """Whether a name in small letters is that of a body which everybody knows: "no 10"."""
     return name in _KNOWN
+
+
+def is_worker(kind: str, words: list[str]) -> bool:
+    """Whether a name in small letters behind "operator" is that of somebody who works as one, not of a firm."""
+    return kind in _WORKERS and len(words) == _FULL_NAME and is_given_name(words[0])
 
 
 def is_full_name(words: list[str]) -> bool:

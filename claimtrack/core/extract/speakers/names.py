@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimtrack.core.extract.speakers.causes import campaign, is_cause, past_body
 from claimtrack.core.extract.speakers.epithets import described_anew, given_as, without_verdict
-from claimtrack.core.extract.speakers.known import is_body_name, is_full_name, is_known
+from claimtrack.core.extract.speakers.known import is_body_name, is_full_name, is_known, is_worker
 from claimtrack.core.extract.speakers.offices import office_holder
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
@@ -145,10 +145,9 @@ def _document(words: list[str]) -> list[str]:
         return words
     if words[2:] and words[-1].lower() in lexicon.WEEKDAYS and words[-2].islower():
         words = words[: -1 - (words[-2] == "on")]  # "a report by the ministry on Friday"
-    read = next(
-        (at for at in range(2, len(words)) if words[at] in _READ and words[at + 1 : at + 2] == ["by"]), 0
-    )
-    words = words[:read] if read else words  # "a memo from the finance office obtained by the Courier"
+    pairs = enumerate(pairwise(words))
+    read = next((at for at, pair in pairs if at > 1 and pair[0] in _READ and pair[1] == "by"), 0)
+    words = words[: read - (words[read - 1] == "and")] if read else words  # "a memo sent out and seen by us"
     for at, (word, following) in enumerate(pairwise(words)):
         if word.lower() not in nouns.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
             continue
@@ -241,7 +240,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(name), ClaimantKind.PERSON, lower[1])
     if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
-    is_of_kind = len(head_words) > len(run) and head_words[-len(run) - 1] in nouns.KINDS
+    kind_of = head_words[-len(run) - 1] if len(head_words) > len(run) else ""
+    is_of_kind = kind_of in nouns.KINDS and not is_worker(kind_of, lower)
     if (
         any(w.rstrip(".") in nouns.ORGANISATION for w in telling)
         or is_body_name(lower)

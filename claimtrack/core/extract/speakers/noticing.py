@@ -17,7 +17,7 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_THE_ROLE = re.compile(r"The (?P<role>[A-Za-z]+) [a-z]")
+_THE_ROLE = re.compile(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
 
 
 def notice(cast: Cast, sentence: str, at: int = 0) -> None:
@@ -61,6 +61,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     name = topics.asked_of(sentence, cast.full_names) or name or owner
     somebody = None if name else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
+    name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
     if name is not None:
         cast.see(somebody_called(name))
     elif somebody is not None:
@@ -70,7 +71,10 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
 
 
 def _of_role(cast: Cast, sentence: str) -> str | None:
-    """The full name of whoever holds the one office that a sentence is about: "The Minister dismissed the charge"."""
+    """The full name of whoever holds the office that a sentence is about: "The Minister left", "The Chief Minister, in reply, left"."""
     found = _THE_ROLE.match(sentence)
-    names = cast.roles.get(found["role"].lower(), []) if found else []
+    names = cast.roles.get((found["role"] or found["office"]).lower(), []) if found else []
+    if found and names and " " in found["office"]:
+        holder = cast.mention(naming(f"the {found['office']}"))
+        return holder.name if holder.name in names else None
     return names[0] if len(set(names)) == 1 else None

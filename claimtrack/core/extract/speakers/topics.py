@@ -21,6 +21,15 @@ _ASKED = name_pattern(
     r" (?:asked|pressed|questioned|challenged|quizzed) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) "
     r"(?:whether|if|about|why|how|what|when|who|where|on|over)\b"
 )
+_KEPT_AWAY = name_pattern(
+    r" (?:not|to) make (?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) available\b"
+)
+"""Whom a body lets nobody ask, and who may answer in writing."""
+_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_INTRODUCED = name_pattern(
+    r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
+)
+"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth"."""
 _ASKED_SOMEBODY = re.compile(
     r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
@@ -122,7 +131,16 @@ def asked_somebody(sentence: str) -> Naming | None:
 def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Whom somebody asked, who may answer in the next: "The chair asked Ann Lee whether it was lost"."""
     asked = _ASKED.search(sentence) if "ed " in sentence else None
+    asked = asked or (_KEPT_AWAY.search(sentence) if " make " in sentence else None)
     return full_names.get(asked["who"].split()[-1].lower()) if asked else None
+
+
+def introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
+    found = _INTRODUCED.search(sentence) if ", who " in sentence else None
+    found = None if found and _SOMEBODY.search(sentence, 0, found.start()) else found
+    full = full_names.get(found["who"].rpartition(" ")[2].lower()) if found else None
+    return full if found and full and found["who"].endswith(full) else None
 
 
 def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:

@@ -9,9 +9,8 @@ from claimtrack.core.extract.words import lexicon, nouns
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART = 3, 5
+_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
@@ -19,14 +18,18 @@ _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
-_STILL = frozenset("now still already often also never always".split())
+STILL = frozenset("now still already often also never always".split())
 _AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _BEFORE_PARTICIPLE = _NO_SUBJECT | lexicon.AUXILIARIES
-_TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
+_TOLD_BY = {
+    "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
+    "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
+}  # fmt: skip
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
@@ -150,7 +153,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
         return True
-    if previous in _STILL and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
+    if previous in STILL and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
         return word_at(tokens, at - 2).endswith("s") or (word.endswith("ed") and tokens[at - 2].is_word)
     if word == "cost" and _opens_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
@@ -186,7 +189,9 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
     return any(
         is_finite(tokens[i])
-        or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital and not _owns(tokens, i))
+        or (
+            tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital and not _tells_which(tokens, i)
+        )
         or may_be_third_person(tokens, i)
         or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
         or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
@@ -194,9 +199,9 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     )
 
 
-def _owns(tokens: list[Token], at: int) -> bool:
-    """Whether "'s" tells whose something is: "the committee's chairman"."""
-    return tokens[at].lower.endswith("'s") and word_at(tokens, at - 1) in lexicon.DETERMINERS
+def _tells_which(tokens: list[Token], at: int) -> bool:
+    """Whether "'s" tells whose something is, or a participle which: "the committee's chairman", "the displaced persons"."""
+    return word_at(tokens, at - 1) in (lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else _ARTICLES)
 
 
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
@@ -283,18 +288,3 @@ def at_first(tokens: list[Token], end: int) -> int:
 def is_auxiliary(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
     return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or is_adverb(token)
-
-
-def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
-    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
-    i = start
-    while i < len(tokens) and (tokens[i].lower in _STILL or is_adverb(tokens[i])):
-        i += 1
-    word = word_at(tokens, i)
-    if word in lexicon.FINITE or i == start:
-        return word in lexicon.FINITE or (i < len(tokens) and may_be_third_person(tokens, i))
-    return (
-        word.endswith("s")
-        or lexicon.is_plural_head(tokens[at - 2].lower)
-        or tokens[at - 2].lower.endswith("s")
-    )

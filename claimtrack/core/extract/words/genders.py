@@ -49,7 +49,7 @@ _MALE = word_set(
     "jon jost kaspar ken kenny konrad len leopold linus luther lyle malte manfred marlon martyn marvin micah "
     "mikhail mohammad morris mort moses myles neville nikolaos nils noel oleksandr olof omari orville paddy percy "
     "plamen quentin ralf randall randy reggie reuben ricky robbie rod rolf ronnie rudolph ruaridh rufus sandro "
-    "silas stan stewart tadeusz terrance tommy trey ulf vaughn virgil vito wilbur wilfred willie woodrow"
+    "kev trev nev stu merv bert lachlan silas stan stewart tadeusz terrance tommy trey ulf vaughn virgil vito wilbur wilfred willie woodrow"
 )
 _FEMALE = word_set(
     "alannah deirdre moira tilda maren birgit liv gro marte hester sunita nadia priya rosa pam lena amara marisol abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
@@ -57,7 +57,7 @@ _FEMALE = word_set(
     "ariana ayesha barbara beatrice beatriz bernadette beth betty bianca bonnie brenda brigitte camila "
     "candace carla carly carmen carol caroline carrie cassandra catalina catherine cathy cecilia chantal charlene "
     "charlotte chelsea cheryl chloe christine claire clara claudia colleen constance cora cynthia daniela daphne "
-    "debbie deborah delia denise diana diane dilani dina dolores donna dora doreen dorothy edith edna eileen "
+    "deb kylie debbie deborah delia denise diana diane dilani dina dolores donna dora doreen dorothy edith edna eileen "
     "elaine eleanor elena eliza elizabeth ella ellen elsa emily emma erin estelle esther eunice eva evelyn fatima "
     "felicity fiona flora florence frances francesca francine freya gabriela gail genevieve georgina geraldine "
     "dawn gertrude gillian gina giorgia gisele gloria grace greta gretchen gwen hannah harriet hayley hazel heather "

@@ -46,7 +46,7 @@ _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
 """What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
-_INITIALS = re.compile(r" \([A-Z]{2,8}\) (?=[A-Za-z])")
+_INITIALS = re.compile(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
 """The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
 _LONGEST_TITLE = 4
 

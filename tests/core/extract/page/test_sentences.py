@@ -313,6 +313,13 @@ def test_a_headline_that_ends_in_a_question_is_told_by_the_byline_below(rows):
     assert [row.text for row in found] == ["Nine ports closed in May."]
 
 
+def test_a_headline_that_opens_with_a_quotation_is_no_row_though_it_tells_what_somebody_was_told(rows):
+    found = rows(
+        "'They told me I had to be there': Anger as the port doubles a toll\n\nNine ports closed in May."
+    )
+    assert [row.text for row in found] == ["Nine ports closed in May."]
+
+
 def test_the_name_of_the_agency_at_the_end_is_no_row(rows):
     found = rows("Nine boats sank in May.\n\nThe port was shut in May by the council. EFN")
     assert [row.text for row in found] == [
