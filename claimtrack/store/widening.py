@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.akin import AKIN, CHATTER
+from claimtrack.core.match.words.synonyms import swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.store.postings import BLOCK, is_spellable
 
@@ -27,6 +28,8 @@ USUALLY_NAMED = 0.3
 """The part of names among the terms, taken for a term of which nothing is known."""
 SYNONYM = 0.3
 """What a term counts that may stand in a word's place ..."""
+SWAPPED = 0.2
+"""... one that newsrooms put there, of whom far more are listed ..."""
 SAME_BEGINNING = 0.4
 """... and one that the word begins, or that begins it: "climb" and "climber"."""
 _COMMON = 0.01, 100
@@ -68,6 +71,7 @@ def akin(conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, 
     asked = [term for term in counts if term not in CHATTER]
     near = [(term, other, SAME_BEGINNING) for term, other in _forms(conn, vocabulary, asked)]
     near += [(term, other, SYNONYM) for term in asked for other in AKIN.get(term, ())]
+    near += [(term, other, SWAPPED) for term in asked for other in swapped(term)]
     vocabulary.learn(other for _, other, _ in near)
     most = max(_COMMON[0] * vocabulary.size, _COMMON[1])
     found: dict[str, float] = {}

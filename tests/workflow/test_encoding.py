@@ -15,7 +15,7 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import find_duplicates, look_up, waiting_pairs
 
 KNOWN = "A new pill harms the heart, the lungs and the kidneys of every tenth patient in Ravensby."
-REWORDED = "Cardiac, pulmonary and renal failure awaits many."
+REWORDED = "Coronary, bronchial and nephritic failure awaits many."
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_by_words_alone_it_is_not(reading):
 
 def test_the_same_meaning_never_makes_a_duplicate(reading):
     """The glossary puts the two at the same place: its cosine is 1."""
-    everything = look_up(reading, Statement("Pulmonary: renal is cardiac. " * 3), limit=20)
+    everything = look_up(reading, Statement("Bronchial: nephritic is coronary. " * 3), limit=20)
     assert {match.suggestion for match in everything} == {Suggestion.RELATED}
 
 
@@ -83,7 +83,7 @@ def test_a_rewording_is_filed_as_a_claim_of_its_own_and_the_pair_waits_for_a_per
 
 
 def test_looking_for_duplicates_goes_by_words_alone(reading):
-    add(reading, "It is renal, cardiac and pulmonary.")
+    add(reading, "It is nephritic, coronary and bronchial.")
     find_duplicates(reading, actor="ada")
     assert all(pair["suggestion"] != "related" for pair in waiting_pairs(reading) if pair["left_id"] > 1)
 
@@ -106,9 +106,11 @@ def test_a_reworded_claim_is_found_by_its_new_meaning_after_the_next_encode(read
 
 def test_claims_that_wait_are_found_by_their_words_beside_claims_that_do_not(reading):
     with write_transaction(reading, "ada"):
-        waiting = claims.add(reading, "The pay was raised of every cardiac nurse of Ravensby by the council.")
+        waiting = claims.add(
+            reading, "The pay was raised of every coronary nurse of Ravensby by the council."
+        )
     assert encoding.state(reading).waiting == 1
-    assert found(reading, "every cardiac nurse of Ravensby")[0] == waiting
+    assert found(reading, "every coronary nurse of Ravensby")[0] == waiting
 
 
 def test_an_import_of_many_leaves_the_rest_for_encode(reading):

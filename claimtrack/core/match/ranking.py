@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.akin import AKIN
+from claimtrack.core.match.words.synonyms import senses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -110,8 +111,14 @@ class _Asked:
         self.joined = " ".join(reading.words)
         self.pairs = set(pairwise(self.sequence))
         self.akin = {other for term in counts for other in AKIN.get(term, ())} - counts.keys()
+        self.senses = frozenset().union(*map(senses, counts))
         self.heads = {t[:4] for t in counts if len(t) >= 4}
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
+
+    def has_akin(self, term: str) -> bool:
+        """Whether a term may stand in the place of one of the query's."""
+        swapped = term not in self.counts and not self.senses.isdisjoint(senses(term))
+        return swapped or term in self.akin
 
 
 def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
@@ -135,7 +142,7 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
         fuzz.token_set_ratio(asked.joined, joined) / 100,
         fuzz.partial_ratio(asked.joined, joined) / 100,
         fuzz.token_sort_ratio(asked.joined, joined) / 100,
-        sum(w for t, w in weights.items() if t in asked.akin) / total,
+        sum(w for t, w in weights.items() if asked.has_akin(t)) / total,
     ]
 
 

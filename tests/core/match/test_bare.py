@@ -37,3 +37,14 @@ def test_a_bare_number_is_about_nothing_that_has_the_number(other):
     for pair in [("Forty percent!", other), (other, "40 percent")]:
         told = compare(*map(Statement, pair))
         assert (told.suggestion, told.score < 0.3, told.differences) == (Suggestion.RELATED, True, ())
+
+
+@pytest.mark.parametrize(
+    "digit",
+    ["፪", "➋", "②", "⒉", "੨", "٢", "二", "²", "Ⅱ"],
+    ids=["Ethiopic", "dingbat", "circled", "with a stop", "Gurmukhi", "Arabic", "Chinese", "raised", "Roman"],
+)
+def test_a_digit_of_any_script_is_read_or_passed_over(digit):
+    """Some are digits to Python that no number can be made of."""
+    text = f"Some {digit}th of {digit}/4 of the {digit} percent at {digit}:30 in {digit}.5 years"
+    assert compare(Statement(text), Statement(f"{text} or more than {digit}")).score >= 0

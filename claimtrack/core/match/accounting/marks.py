@@ -120,11 +120,11 @@ def _is_of_a_number(words: Sequence[str]) -> bool:
     if _is_number(words[0]):
         return True
     second = words[1] if len(words) > 1 else "-"
-    return (second[0].isdigit() or second in UNITS) and words[0] not in STOP_WORDS
+    return (second[0].isdecimal() or second in UNITS) and words[0] not in STOP_WORDS
 
 
 def _is_number(word: str) -> bool:
-    return word in _COUNTING or word[0].isdigit()
+    return word in _COUNTING or word[0].isdecimal()
 
 
 def _addressed(reading: Reading) -> list[str]:

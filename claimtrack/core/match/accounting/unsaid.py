@@ -60,7 +60,7 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _LAW.isdisjoint(other.vocabulary)  # "under the law"
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
-    if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdigit():
+    if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdecimal():
         return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
     if word in _WATERS and one.tokens[at].text[0].isupper():
         return _beside_its_name(at, one, other)  # "the Pacific Ocean"

@@ -90,7 +90,7 @@ def _only_adds(clause: Sequence[str]) -> bool:
         return False
     names_a_role = clause[0] not in _NOT_ADDING and not _ROLES.isdisjoint(clause)
     compares = clause[0] in _ADDING and any(
-        word in _COMPARING or word[0].isdigit() or word.endswith("est") for word in clause
+        word in _COMPARING or word[0].isdecimal() or word.endswith("est") for word in clause
     )
     return compares or names_a_role or clause[0] in _RELATIVE or clause[-1] in _VOUCHING
 
@@ -111,7 +111,7 @@ _DETERMINERS = words_of("the a an its his her their")
 
 def _narrows(reading: Reading, at: int) -> bool:
     named = reading.tokens[at].text[0].isupper() and at > 0
-    return named or reading.words[at][0].isdigit() or stem(reading.words[at]) in NARROWING
+    return named or reading.words[at][0].isdecimal() or stem(reading.words[at]) in NARROWING
 
 
 _UNDONE = words_of(

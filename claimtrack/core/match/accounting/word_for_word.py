@@ -174,7 +174,7 @@ def _say_the_same(x: _Place, y: _Place) -> bool:
         *_ALIKE,
         *(_OF_A_TIME if tells_when else ()),
         *(_OF_A_SPAN if _is_span(y) else ()),
-        *(_OF_A_RANGE if y.following_word[:1].isdigit() and x.before[:1].isdigit() else ()),
+        *(_OF_A_RANGE if y.following_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
         *(_OF_A_CAUSE if not tells_when and _is_passive(x) and _is_passive(y) else ()),
         *(_DENIED if x.reading.negators else ()),
     )
@@ -240,7 +240,7 @@ def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:
     if word == "for":
         return _is_span(place) and _PUTTING.isdisjoint(words[at : at + _REACH])
     if word in ("by", "about", "between"):
-        return following[:1].isdigit()
+        return following[:1].isdecimal()
     if word == "other":
         return not _ANY.isdisjoint(words[max(0, place.block.start - 1) : place.block.stop])
     if word == "to" and any(other.reading.words[i] in HELPING for i in other.block):

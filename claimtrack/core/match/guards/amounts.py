@@ -147,7 +147,12 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     if result and result_b:
         return _Found(f"differs: {result} / {result_b}", measured=False)
     slot = only_slot(a, b)
-    if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
+    if (
+        ours
+        and theirs
+        and slot
+        and all(r.words[at][0].isdecimal() for r, at in zip((a, b), slot, strict=True))
+    ):
         return _Found(f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}", measured=False)
     return None
 

@@ -263,4 +263,4 @@ def only_of_a_kind(reading: Reading) -> bool:
 
 
 def _counts(word: str) -> bool:
-    return word in _COUNTING or word[:1].isdigit()
+    return word in _COUNTING or word[:1].isdecimal()

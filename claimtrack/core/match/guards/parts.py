@@ -38,7 +38,7 @@ def some_or_all(a: Reading, b: Reading) -> str | None:
             continue
         for part in one.quantities:
             number = one.words[part.first]
-            again = number in other.vocabulary and (number in UNITS or number.isdigit()) and number != "one"
+            again = number in other.vocabulary and (number in UNITS or number.isdecimal()) and number != "one"
             if again or one.words[part.first - 1] == "not":
                 continue  # "all six, four of them twice"; "not one of the six", "all six" have not
             whole = _of_how_many(one, part)
@@ -63,7 +63,7 @@ def _of_how_many(reading: Reading, part: Quantity) -> str:
     inside = next((i for i in range(part.first + 1, end) if words[i - 1 : i] == ["of"]), None)
     of = inside if inside is not None else end + 1 if words[end : end + 1] == ["of"] else len(words)
     behind = words[of : of + 2]
-    counted = len(behind) == 2 and (behind[1][0].isdigit() or behind[1] in UNITS)
+    counted = len(behind) == 2 and (behind[1][0].isdecimal() or behind[1] in UNITS)
     return behind[1] if counted and behind[0] in DETERMINERS else ""
 
 

@@ -44,7 +44,7 @@ def _penalties(reading: Reading) -> dict[str, str]:
         near = range(max(0, at - 2), at) if noun else range(at + 1, min(len(words), at + 1 + _REACH))
         for i in near:
             if kind := _PENALTIES.get(words[i]):
-                first = i - (i > 0 and words[i - 1][0].isdigit())
+                first = i - (i > 0 and words[i - 1][0].isdecimal())
                 found.setdefault(kind, wording(reading.tokens[first : i + 1]))
                 break
     return found

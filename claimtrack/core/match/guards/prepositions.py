@@ -129,7 +129,7 @@ _WAYS = words_of("out up down off away back home")
 
 
 def _is_number(word: str) -> bool:
-    return word[0].isdigit()
+    return word[0].isdecimal()
 
 
 def _placed(reading: Reading) -> _Slots:
@@ -151,7 +151,7 @@ def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
                 word == "of"
                 and words[at - 1] == "out"
                 and words[end : end + 1]
-                and (words[end] in UNITS or words[end].isdigit())
+                and (words[end] in UNITS or words[end].isdecimal())
             )
             if end < len(words) and words[end] not in STOP_WORDS and not of_a_number:
                 whence = word == "of" and at > 0 and words[at - 1] == "out"

@@ -129,8 +129,8 @@ def _per_how_many(reading: Reading) -> tuple[float, str] | None:
         return None
     for at, word in enumerate(reading.words[:-1]):
         following = reading.words[at + 1]
-        if word == "per" and (following[0].isdigit() or following in MAGNITUDES):
-            value = plain_number(following) if following[0].isdigit() else MAGNITUDES[following]
+        if word == "per" and (following[0].isdecimal() or following in MAGNITUDES):
+            value = plain_number(following) if following[0].isdecimal() else MAGNITUDES[following]
             return (value, reading.tokens[at + 1].text) if value else None
     return None
 

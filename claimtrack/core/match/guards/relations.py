@@ -81,7 +81,7 @@ def _in_a_phrase(words: Sequence[str], at: int) -> bool:
     """Whether a word is a part of another little word: "each one", "in front of"."""
     if words[at] == "one":
         return at > 0 and words[at - 1] in _EACH_ONE
-    if words[at] == "out" and at + 2 < len(words) and (words[at + 2] in UNITS or words[at + 2].isdigit()):
+    if words[at] == "out" and at + 2 < len(words) and (words[at + 2] in UNITS or words[at + 2].isdecimal()):
         return True  # "seven out of ten"
     if words[at] in ("because", "after"):
         return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"

@@ -72,7 +72,7 @@ def _hours_of(length: Quantity, bare: Quantity) -> bool:
 
 def _both_precise(a: Quantity, b: Quantity) -> bool:
     """Whether neither of two numbers, as written, can be the other rounded, though one is hedged: "some 62", 67."""
-    digits = all(any(map(str.isdigit, quantity.written)) for quantity in (a, b))
+    digits = all(any(map(str.isdecimal, quantity.written)) for quantity in (a, b))
     one, other = abs(a.value) / a.step, abs(b.value) / b.step
     return digits and a.unit == b.unit and a.step == b.step and bool(one % 5 and other % 5)
 

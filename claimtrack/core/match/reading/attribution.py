@@ -117,7 +117,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
         return True  # what is covered, or was investigated, says nothing
     before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if not before or before[0] in _QUALIFIES or before[0][0].isdigit():
+    if not before or before[0] in _QUALIFIES or before[0][0].isdecimal():
         return True
     if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
         return False
@@ -136,7 +136,7 @@ def _is_done(words: Sequence[str], at: int) -> bool:
     """Whether a word is surely a verb of the past: "the bank *burned*", but "a leaked report shows"."""
     before = words[at - 1]
     past = words[at].endswith("ed") or words[at] in _PAST
-    return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdigit()
+    return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdecimal()
 
 
 def _doubted(reading: Reading, places: range | set[int]) -> bool:

@@ -43,7 +43,7 @@ def counted_by(reading: Reading, quantity: Quantity) -> str | None:
     words = reading.words
     end = min(len(words), quantity.last + 1 + _REACH)
     for at in range(quantity.last + 1, end):
-        if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdigit():
+        if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdecimal():
             return None
         if words[at] == "share" and words[at + 1 : at + 2] == ["of"]:
             continue  # "as a share of the debt"

@@ -29,7 +29,7 @@ def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
         return True
     if quantity.kind != "number" or quantity.grouped or quantity.scaled or not 1700 <= quantity.value <= 2099:
         return False
-    if quantity.value != int(quantity.value) or not words[quantity.first].isdigit():
+    if quantity.value != int(quantity.value) or not words[quantity.first].isdecimal():
         return False
     following = words[quantity.last + 1] if quantity.last + 1 < len(words) else ""
     previous = words[quantity.first - 1] if quantity.first else ""
@@ -49,10 +49,10 @@ def years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int
 
 def _end_of_span(quantity: Quantity, words: Sequence[str]) -> int | None:
     """The year that two digits behind another year mean: "2019-20", "2019/20"."""
-    at = quantity.first - (words[quantity.first].isdigit() and quantity.first > 0)
+    at = quantity.first - (words[quantity.first].isdecimal() and quantity.first > 0)
     before = words[at - 1] if at > 0 and words[at].strip() in ("-", "/") else ""
     short = words[quantity.last]
-    if not (before.isdigit() and short.isdigit() and len(before) == 4 and len(short) == 2):
+    if not (before.isdecimal() and short.isdecimal() and len(before) == 4 and len(short) == 2):
         return None
     year = int(before[:2] + short)
     return year if 0 < year - int(before) < 20 and 1700 <= year <= 2099 else None
@@ -60,7 +60,7 @@ def _end_of_span(quantity: Quantity, words: Sequence[str]) -> int | None:
 
 def opens_date(words: Sequence[str]) -> bool:
     """Whether one of some words begins a date: a number, a month, a weekday, "next"."""
-    return any(word[0].isdigit() or word in MONTHS or word in WEEKDAYS or word in _MOVING for word in words)
+    return any(word[0].isdecimal() or word in MONTHS or word in WEEKDAYS or word in _MOVING for word in words)
 
 
 def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
@@ -72,7 +72,7 @@ def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
             continue
         beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
         dated = any(
-            w[0].isdigit() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
+            w[0].isdecimal() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
             for w in beside
         )
         if word not in WORDS_TOO or (text[at].text[0].isupper() and dated):
@@ -111,7 +111,7 @@ def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     for at, word in enumerate(words[1:-1], 1):
         if word in ("half", "quarter") and words[at + 1 : at + 2] in (["of"], ["in"]):
             part = (_HALVES if word == "half" else _QUARTERS).get(words[at - 1])
-            if part and any(w == "year" or w in MONTHS or w[0].isdigit() for w in words[at + 2 : at + 5]):
+            if part and any(w == "year" or w in MONTHS or w[0].isdecimal() for w in words[at + 2 : at + 5]):
                 found.add(part)
         first, last = MONTHS.get(words[at - 1]), MONTHS.get(words[at + 1])
         if word in ("to", "and", "-", "until", "through") and first and last and (first, last) in _PARTS:

@@ -218,7 +218,7 @@ def same_name(a: str, b: str) -> bool:
     if _name_for(a) == _name_for(b):
         return not two_cities(a, b)
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
-    if shorter < 4 or gap > 4 or [*filter(str.isdigit, a)] != [*filter(str.isdigit, b)]:
+    if shorter < 4 or gap > 4 or [*filter(str.isdecimal, a)] != [*filter(str.isdecimal, b)]:
         return False  # COP28 and COP29 are two
     if gap < 2 and (a[1] == b[1] or {a[1], b[1]} == {"o", "u"}) and _spoken(a) == _spoken(b):
         return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART

@@ -19,7 +19,7 @@ _EXACT_DIGITS, _MAX_DIGITS = 15, 40
 
 def plain_number(token: str) -> float | None:
     """The value of a token of digits, such as 1,500 or 2.5; None for anything else, also for 18:30."""
-    if not token[0].isdigit() or ":" in token:
+    if not token[0].isdecimal() or ":" in token:
         return None
     if token.count(".") > 1 or (
         token.endswith(".000") and len(token) < _OF_TWO_GROUPS and token[:-4] not in ("0", "1")

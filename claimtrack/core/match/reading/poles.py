@@ -147,8 +147,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
 def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
     """The sides that a word takes only beside others: "20 percent more", "a record high", "below those", "voted for"."""
     word, before, behind = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
-    bounds = behind[:1] == ["than"] and "".join(behind[1:])[:1].isdigit()  # "in 1990, more than 5"
-    if word in _MORE_BY and not bounds and (before in PERCENT or before[:1].isdigit()):
+    bounds = behind[:1] == ["than"] and "".join(behind[1:])[:1].isdecimal()  # "in 1990, more than 5"
+    if word in _MORE_BY and not bounds and (before in PERCENT or before[:1].isdecimal()):
         yield "direction", _MORE_BY[word]
     if word in _EXTREMES and before in ("record", "time"):
         yield "superlative", _EXTREMES[word]
@@ -208,7 +208,7 @@ _LEVELS = {"above": 0, "below": 1}
 
 def _counts(words: Sequence[str]) -> bool:
     """Whether one of some words is a number."""
-    return any(word[0].isdigit() or word in UNITS for word in words)
+    return any(word[0].isdecimal() or word in UNITS for word in words)
 
 
 def _spans(words: Sequence[str]) -> bool:
@@ -225,7 +225,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] == "every":
         return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other" or _is_span(behind[0]))
     if words[at] == "some":
-        return bool(behind) and (behind[0][0].isdigit() or behind[0] in UNITS)  # about so many
+        return bool(behind) and (behind[0][0].isdecimal() or behind[0] in UNITS)  # about so many
     if words[at] in ("lost", "lose", "loses"):
         return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
     if words[at] == "longer":
@@ -237,7 +237,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] in ("jail", "custody", "detention"):
         return before in ("of", "from")  # "let out of jail"
     if words[at] == "up":
-        bounds = behind == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdigit() and before not in GOING
+        bounds = behind == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdecimal() and before not in GOING
         return bounds or stem(before) in _WITH_UP or before == "grown"
     if words[at] == "grown":
         return behind == ["up"]  # an adult
@@ -285,7 +285,7 @@ def _times_as_many(words: Sequence[str], at: int) -> int | None:
     if not (half or times):
         return None
     second = next((i for i in range(at + 2, min(len(words) - 1, at + _AS_FAR)) if words[i] == "as"), None)
-    return int(half) if second and (words[second + 1] in _THEN or words[second + 1][0].isdigit()) else None
+    return int(half) if second and (words[second + 1] in _THEN or words[second + 1][0].isdecimal()) else None
 
 
 def _side_of_half(words: Sequence[str], at: int) -> int | None:

@@ -167,7 +167,7 @@ _PARTED = ("%", "points")
 
 def _joined(words: Sequence[str], at: int) -> bool:
     """Whether the hyphen before a number joins it to another, as in a score or a span: "60-40", "5-10"."""
-    return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdigit() or words[at - 2] in PERCENT)
+    return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdecimal() or words[at - 2] in PERCENT)
 
 
 def _opens_amount(currency: str) -> bool:
@@ -278,7 +278,7 @@ _TELLTALE = (_STARTERS - {"a", "an", "all", "every"}) | set(MAGNITUDES) | set(FR
 
 def may_have_number(words: Sequence[str]) -> bool:
     """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
-    return not _TELLTALE.isdisjoint(words) or any(map(str.isdigit, map(itemgetter(0), words)))
+    return not _TELLTALE.isdisjoint(words) or any(map(str.isdecimal, map(itemgetter(0), words)))
 
 
 def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:
@@ -288,7 +288,7 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
     while at < len(words):
         word = words[at]
         quantity = None
-        if word in _STARTERS or word[0].isdigit() or (word in CURRENCIES and _opens_amount(word)):
+        if word in _STARTERS or word[0].isdecimal() or (word in CURRENCIES and _opens_amount(word)):
             quantity = _read_at(words, text, at)
         if quantity is None:
             at += 1

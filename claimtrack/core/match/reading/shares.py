@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """The percentage said as a share: "half", "two thirds", "one in five", "a quarter"."""
     count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
-    if count is None and words[at].isdigit() and len(words[at]) < 4:
+    if count is None and words[at].isdecimal() and len(words[at]) < 4:
         count = int(words[at])
     if words[at + 1 : at + 2] == ["/"] and (figures := _in_figures(words, at)):
         return figures
@@ -168,4 +168,4 @@ def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float
         and words[at + 1] in ("st", "nd", "rd", "th")
         and text[at + 1].start == text[at].end
     )
-    return (float(words[at]), at + 2) if suffixed and words[at].isdigit() else None
+    return (float(words[at]), at + 2) if suffixed and words[at].isdecimal() else None

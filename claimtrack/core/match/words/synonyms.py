@@ -166,6 +166,7 @@ commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plun
 capita inhabitant head | abandon leave flee | after following | hold happen | sharpest steepest largest biggest | sight see saw seen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
 """
 
+_LISTED = "|".join((_GROUPS, verbs.GROUPS, nouns.GROUPS, others.GROUPS)).replace("\n", "|").split("|")
 _BEGINNING = 3
 """Letters that a word and its stem share."""
 
@@ -173,8 +174,7 @@ _BEGINNING = 3
 def _by_beginning() -> dict[str, list[tuple[str, int]]]:
     """How words begin -> the words that do, each with the number of its group."""
     found: dict[str, list[tuple[str, int]]] = {}
-    listed = "|".join((_GROUPS, verbs.GROUPS, nouns.GROUPS, others.GROUPS))
-    for number, group in enumerate(listed.replace("\n", "|").split("|")):
+    for number, group in enumerate(_LISTED):
         for word in group.split():
             known = IRREGULAR.get(word, word)[:_BEGINNING]
             for beginning in (known, known[:-1]) if len(word) == _BEGINNING else (known,):  # "axe", "axed"
@@ -199,3 +199,9 @@ def _stems(beginning: str) -> Mapping[str, frozenset[int]]:
 def senses(term: str) -> frozenset[int]:
     """The groups, by number, in which a stemmed term stands; none for most words."""
     return _stems(term[:_BEGINNING]).get(term, frozenset())
+
+
+@lru_cache(maxsize=20_000)
+def swapped(term: str) -> frozenset[str]:
+    """The stems of the words that stand in a group with a stemmed term."""
+    return frozenset(stem(word) for number in senses(term) for word in _LISTED[number].split()) - {term}

@@ -118,7 +118,7 @@ def lower(found: list[str]) -> list[str]:
     joined = "\0".join(found)
     words = joined.casefold().split("\0") if found else []
     if "." in joined:
-        words = [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
+        words = [word.replace(".", "") if "." in word and not word[0].isdecimal() else word for word in words]
     if joined.isupper() or not {"us", "who", "us's", "who's"}.intersection(words):
         return words  # in a shout capitals tell nothing
     return [ACRONYMS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from claimtrack.core.match.reading.kinds import KINDS
-from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.synonyms import senses, swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, others, verbs
 from claimtrack.core.match.words.two_words import two_words
@@ -76,3 +76,9 @@ def test_no_group_of_the_thesaurus_holds_two_things_of_one_kind():
 )
 def test_two_words_stand_for_one_with_or_without_a_determiner(text, meant):
     assert two_words(text.split()) == meant
+
+
+def test_what_is_swapped_for_a_term_are_the_stems_of_its_groups_without_its_own():
+    assert stem("powerful") in swapped(stem("strong"))
+    assert stem("strong") not in swapped(stem("strong"))
+    assert swapped("zzyzx") == frozenset()
