@@ -59,7 +59,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
     "--on-duplicate",
     type=click.Choice(_ON_DUPLICATE),
     help="What to do when the desk holds the claim already. Left out: ask at a terminal; else join a claim "
-    "in the same words and file any other as new.",
+    "in the same words, unless another --claimant is named for it, and file any other as new.",
 )
 @format_option
 @pass_session

@@ -196,7 +196,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
 
 def _keep_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
     """Keep the words of a repeat in a note, unless it is quoted in them: an appearance only quotes a text that the desk holds."""
-    if any(exact_repeat(new.text, quote) for _, quote, _ in quotes.of_claims(db, [claim_id])):
+    if any(exact_repeat(new.text, quote) for _, quote, *_ in quotes.of_claims(db, [claim_id])):
         return
     by = f" ({new.claimant})" if new.claimant else ""
     wording = f"Also said in these words{by}: {new.text}"

@@ -171,7 +171,8 @@ def _look_again(db: Database, changes: Iterable[Change]) -> None:
 
 def _file(db: Database, change: Change, late: Latecomers) -> int:
     after = {name: value for name, (_, value) in change.fields.items()}
-    filed_meanwhile = late.repeated_by(matching.as_known(db, Statement(after["text"], after.get("claimant"))))
+    said = Statement(after["text"], after.get("claimant"), after.get("claimed_on"))
+    filed_meanwhile = late.repeated_by(matching.as_known(db, said))
     if filed_meanwhile is not None:
         raise Refused(
             f"claim {filed_meanwhile} was filed in these words while you looked: run the import again"

@@ -475,3 +475,19 @@ def test_a_claimant_spelled_with_hidden_signs_is_the_same_the_second_time(desk, 
     apply_plan(desk, plan_of(desk, path), actor="mara")
     assert [row["name"] for row in desk.query("select name from claimants")] == ["José Moor"]
     assert plan_of(desk, path).changes == []
+
+
+def test_rows_that_say_this_year_in_two_years_are_two_claims(desk, tmp_path):
+    said = "Half of the island's ferries broke down this year"
+    path = tmp_path / "rows.csv"
+    days = ("2019-05-24", "2022-07-07", "2022-08-08")
+    path.write_text("text,claimed_on\n" + "".join(f'"{said}",{day}\n' for day in days), encoding="utf-8")
+
+    def plan():
+        table = read_table(io.BytesIO(path.read_bytes()), "rows.csv")
+        return plan_import(desk, table, map_headers(table.headers, {}))
+
+    apply_plan(desk, first := plan(), actor="ada")
+    assert (first.new, first.again) == (2, 1)
+    second = plan()
+    assert (second.changes, second.unchanged, second.problems) == ([], 3, [])
