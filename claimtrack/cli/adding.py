@@ -120,6 +120,13 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
         yield f"It was rejected: `claimtrack status {claim_id} open` takes it up after all."
     for url, stance in added.kept_links:
         yield f"Claim {claim_id} keeps the link {url} as one that says: {stance}. Its page can take it off."
+    if added.new_claimant:
+        yield f"Claim {claim_id} named nobody: it is {added.new_claimant}'s from now on."
+    if added.unnamed_on:
+        yield (
+            f"Claim {claim_id} still names nobody, for who said it on {added.unnamed_on} was not told: the ledger has who said "
+            "it this time. Its page or `import csv` names the claimant."
+        )
     if added.kept_claimant:
         yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}: its page or `import csv` changes that."
 

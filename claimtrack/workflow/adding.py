@@ -67,7 +67,9 @@ class Added:
 
     `is_recorded` is false where the desk held all of it already; `status` is where the claim stands.
     What a known claim keeps although a repeat tells it otherwise: `kept_links` with the stance they have, and
-    `kept_claimant`, beside whom the other speaker stands in the ledger alone. `other_words` are those of a known claim
+    `kept_claimant`, beside whom the other speaker stands in the ledger alone. A known claim that named nobody is the
+    `new_claimant`'s from now on, or names nobody still, where the speaker is one of another time than its day, `unnamed_on`.
+    `other_words` are those of a known claim
     that says the same in words of its own.
     """
 
@@ -78,6 +80,8 @@ class Added:
     status: Status = Status.OPEN
     kept_links: tuple[tuple[str, Stance], ...] = ()
     kept_claimant: str | None = None
+    new_claimant: str | None = None
+    unnamed_on: str | None = None
     other_words: str | None = None
 
 
@@ -107,12 +111,14 @@ def add_claim(
         if known is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(claims.get(db, known)))
         before = rewinding.last_change(db)
+        was = None if known is None else claims.get(db, known).claimant
         claim_id = known if known is not None else _insert(db, new)
         _annotate(db, claim_id, new, is_repeat=known is not None, actor=actor)
         is_recorded = rewinding.last_change(db) > before
         if known is None:
             matching.record(db, {claim_id: found})
         claim = claims.get(db, claim_id)
+        is_signed = claims.signed_at(db, claim_id) is not None
         kept = () if known is None else _kept_links(db, claim_id, new)
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
@@ -127,6 +133,8 @@ def add_claim(
         claim.status,
         kept,
         claim.claimant if is_anothers else None,
+        claim.claimant if known is not None and was is None else None,
+        claim.claimed_on if said.claimant and claim.claimant is None and not is_signed else None,
         None if known is None or exact_repeat(new.text, claim.text) else claim.text,
     )
 
@@ -174,21 +182,15 @@ def _claimant(db: Database, new: NewClaim) -> int | None:
 
 def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, actor: str | None) -> None:
     claimant_id = _claimant(db, new)
-    # What was signed names nobody, and changes by a correction only: the occasion tells who said it.
-    if (
-        claimant_id is not None
-        and claims.get(db, claim_id).claimant is None
-        and not claims.signed_at(db, claim_id)
-    ):
-        claims.set_claimant(db, claim_id, claimant_id)
-    claim = claims.get(db, claim_id)
-    occasions.keep(db, claim, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat)
+    occasions.hear(
+        db, claim_id, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat
+    )
     for url, stance in new.links:
         if not evidence.has(db, claim_id, url):
             evidence.add(db, claim_id, url, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add(db, claim_id, body, author=actor)
-    if not exact_repeat(new.text, claim.text):
+    if not exact_repeat(new.text, claims.get(db, claim_id).text):
         _keep_words(db, claim_id, new, actor=actor)
     for name in new.tags:
         tags.add(db, claim_id, name)

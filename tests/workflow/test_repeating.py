@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, OnDuplicate, Statement
-from claimtrack.store import claimants, claims
+from claimtrack.store import appearances, claimants, claims
 from claimtrack.workflow import matching, repeating
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dry_run import DryRun
@@ -93,3 +93,32 @@ def test_a_reworded_claim_is_repeated_in_its_first_words_of_its_own_year_only(de
     claims.set_text(desk, 1, "Burglaries on the northern islands fell by a third in 2018")
     asked = [(Statement(words, "Ada Fenn", day), ()) for day in (THEN, SOON, LATER, None)]
     assert repeating.exact_matches(desk, asked) == [1, 1, None, 1]
+
+
+MON, TUE, TV, RADIO = "2024-01-02", "2024-03-03", "TV Nine", "Radio Four"
+# Day and place that were told of a claim that names nobody, those of a repeat that names Ada, and whether the claim is hers then.
+NAMED_LATER = [
+    ((MON, TV), (TUE, RADIO), False),
+    ((MON, TV), (TUE, TV), False),
+    ((MON, TV), (TUE, None), False),
+    ((MON, TV), (None, RADIO), False),
+    ((MON, "https://tv.example/1"), (None, "https://tv.example/2"), False),
+    ((MON, TV), (MON, RADIO), True),
+    ((MON, TV), (None, TV), True),
+    ((MON, TV), (None, None), True),
+    ((MON, None), (None, RADIO), True),
+    ((MON, "https://tv.example/1"), (None, "https://www.tv.example/1#top"), True),
+    ((None, TV), (TUE, RADIO), True),
+    ((None, None), (None, None), True),
+]
+
+
+@pytest.mark.parametrize(("first", "again", "is_hers"), NAMED_LATER)
+def test_who_spoke_another_time_is_not_named_for_the_day_of_the_claim(desk, first, again, is_hers):
+    words = "Drivers over 70 renew their licence every three years in Ireland"
+    add_claim(desk, NewClaim(words, None, first[1], first[0]), actor="ada")
+    added = add_claim(desk, NewClaim(words, "Ada Fenn", again[1], again[0]), actor="ada")
+    name = "Ada Fenn" if is_hers else None
+    assert claims.get(desk, 1).claimant == name
+    assert (added.is_new, added.new_claimant, added.unnamed_on) == (False, name, None if is_hers else MON)
+    assert is_hers or {one.claimant_id for one in appearances.occasions(desk, 1)} == {None, 1}
