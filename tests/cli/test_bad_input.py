@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
@@ -576,3 +577,31 @@ def test_a_name_far_too_long_is_no_actor(run):
     """History would keep it in each row, and an error would print all of it."""
     result = run("undo", actor="x" * 301)
     assert_one_line(result, 1, "300 are the most")
+
+
+READING = [
+    "list",
+    "match rents",
+    "duplicates",
+    "search rents",
+    "show 3",
+    "stats",
+    "export csv",
+    "export jsonl",
+    "speaker list",
+]
+WRITING = ["add Rents", "add Rents --claimant Ben", "note 3 Asked", "tag 3 rents", "doctor --repair"]
+
+
+@pytest.mark.parametrize("command", [*READING, *WRITING])
+def test_a_row_in_another_encoding_stops_no_command(run, two_claims, command):
+    with closing(sqlite3.connect(two_claims)) as conn, conn:
+        conn.execute("insert into claimants (name) values (cast(x'4dfc6c6c6572' as text))")
+        who = conn.execute("select max(id) from claimants").fetchone()[0]
+        conn.execute(
+            "insert into claims (text, claimant_id) values (cast(x'4dfc6e6368656e2072656e7473' as text), ?)",
+            [who],
+        )
+    result = run(*command.split())
+    assert (result.exit_code, "decode" in result.output) == (1 if command == "doctor --repair" else 0, False)
+    assert "M\ufffdnchen rents" in run("list").stdout
