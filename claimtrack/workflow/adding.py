@@ -70,7 +70,8 @@ class Added:
     `kept_claimant`, beside whom the other speaker stands in the ledger alone. A known claim that named nobody is the
     `new_claimant`'s from now on, or names nobody still, where the speaker is one of another time than its day, `unnamed_on`.
     `other_words` are those of a known claim
-    that says the same in words of its own.
+    that says the same in words of its own, `differences` what the matcher finds to differ from the
+    one that was named outright.
     """
 
     claim_id: int
@@ -82,6 +83,7 @@ class Added:
     kept_claimant: str | None = None
     new_claimant: str | None = None
     unnamed_on: str | None = None
+    differences: tuple[str, ...] = ()
     other_words: str | None = None
 
 
@@ -108,34 +110,38 @@ def add_claim(
         if known is None and on_duplicate is not OnDuplicate.NEW:
             late = Latecomers(db, newest).repeated_by(said)
             known = late or _repeat(db, said, found, on_duplicate)
-        if known is not None and on_duplicate is OnDuplicate.FAIL:
-            raise Duplicate(_already_there(claims.get(db, known)))
+        was = None if known is None else claims.get(db, known)
+        if was is not None and on_duplicate is OnDuplicate.FAIL:
+            raise Duplicate(_already_there(was))
         before = rewinding.last_change(db)
-        was = None if known is None else claims.get(db, known).claimant
-        claim_id = known if known is not None else _insert(db, new)
-        _annotate(db, claim_id, new, is_repeat=known is not None, actor=actor)
+        claim_id = _insert(db, new) if was is None else was.id
+        _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
         is_recorded = rewinding.last_change(db) > before
-        if known is None:
+        if was is None:
             matching.record(db, {claim_id: found})
-        claim = claims.get(db, claim_id)
-        is_signed = claims.signed_at(db, claim_id) is not None
-        kept = () if known is None else _kept_links(db, claim_id, new)
+        added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
+        if was is not None:
+            added = _beside(db, added, new, said, was)
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
+    differs = next((match.differences for match in found if match.claim_id == attach_to), ())
+    return replace(added, matches=others, differences=differs)
+
+
+def _beside(db: Database, added: Added, new: NewClaim, said: Statement, was: claims.ClaimRow) -> Added:
+    """What became of the repeat, with what it tells otherwise than the known claim, which `was` so before it."""
+    claim = claims.get(db, was.id)
     is_anothers = said.claimant is not None and not repeating.may_be_one_speaker(
         claim.claimant, said.claimant
     )
-    return Added(
-        claim_id,
-        known is None,
-        others,
-        is_recorded,
-        claim.status,
-        kept,
-        claim.claimant if is_anothers else None,
-        claim.claimant if known is not None and was is None else None,
-        claim.claimed_on if said.claimant and claim.claimant is None and not is_signed else None,
-        None if known is None or exact_repeat(new.text, claim.text) else claim.text,
+    is_unnamed = said.claimant is not None and claim.claimant is None and not claims.signed_at(db, was.id)
+    return replace(
+        added,
+        kept_links=_kept_links(db, was.id, new),
+        kept_claimant=claim.claimant if is_anothers else None,
+        new_claimant=claim.claimant if was.claimant is None else None,
+        unnamed_on=claim.claimed_on if is_unnamed else None,
+        other_words=None if exact_repeat(new.text, claim.text) else claim.text,
     )
 
 

@@ -222,6 +222,24 @@ def test_add_asks_at_a_terminal_whether_it_is_the_same(done, read, ask, answers,
     assert (exit_code, len(read("list"))) == (code, claims)
 
 
+def test_add_says_that_nothing_was_filed_where_its_question_is_broken_off(done, ask):
+    done("add", CLAIM)
+    assert "Stopped. Nothing was filed." in ask(REWORDED, answers=[None])[0]
+
+
+def test_add_says_what_differs_where_a_person_joins_what_it_calls_a_conflict(done, read, ask):
+    done("add", CLAIM)
+    changed = CLAIM.replace("a third", "a half")
+    shown, _ = ask(changed, answers=["1"])
+    told = " ".join(shown.split())
+    assert "Joined to claim 1," in told
+    assert "as you told. What differs: differs: " in told
+    assert "says the same" not in told
+    # Nor that it says the same where nothing was left to add.
+    assert "Nothing was added to claim 1," in " ".join(ask(changed, answers=["1"])[0].split())
+    assert len(read("list")) == 1
+
+
 def test_add_does_not_ask_about_claims_that_only_share_a_word(done, read, ask):
     done("add", "The mayor opened a bridge over the river on Monday morning in the rain.")
     shown, exit_code = ask("Wages of the river pilots were raised by the port authority in 2019.")
