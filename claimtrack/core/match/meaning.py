@@ -115,11 +115,13 @@ def in_order(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int
 
 
 def with_meaning(comparison: Comparison, cosine: float, near: float, related: float) -> Comparison:
-    """The comparison with what its nearness in meaning adds: a reason, and a score that is worth showing.
+    """The comparison with what its nearness in meaning adds: a reason, and a score that is worth showing where they are close.
 
     Never more than "related": a conflict stays one, and nothing becomes a duplicate.
     """
-    if cosine < near or comparison.suggestion is not Suggestion.RELATED:
+    if comparison.suggestion is not Suggestion.RELATED or cosine < near * FLOOR:
         return comparison
+    if cosine < near:
+        return comparison if comparison.reasons else replace(comparison, reasons=("not far in meaning",))
     reasons = (*comparison.reasons, "close in meaning")
     return replace(comparison, score=max(comparison.score, related), reasons=reasons)
