@@ -31,15 +31,15 @@ def assert_one_line(result, code, words):
 
 VALUES = [
     # Nothing to file.
-    (["add", ""], 1, "the claim is empty"),
-    (["add", " \t\n "], 1, "the claim is empty"),
+    (["add", ""], 2, "the claim is empty"),
+    (["add", " \t\n "], 2, "the claim is empty"),
     # Punctuation alone says nothing, and is looked up no more than it is filed.
-    (["add", "..."], 1, "the claim is empty"),
+    (["add", "..."], 2, "the claim is empty"),
     (["match", "?!"], 2, "no words in it"),
     # A whole text is no claim: the remedy is another command.
     (["add", "word " * 200_000], 1, "claimtrack ingest"),
     # Nothing that anybody would see: a zero-width space, a byte-order mark, a direction override.
-    (["add", "\u200b\ufeff \u202e"], 1, "the claim is empty"),
+    (["add", "\u200b\ufeff \u202e"], 2, "the claim is empty"),
     (["add", "Prices fell.", "--date", "2024-02-30"], 2, "YYYY-MM-DD"),
     (["add", "Prices fell.", "--date", "22.4.2024"], 2, "YYYY-MM-DD"),
     # Arabic-Indic digits look like a date to Python.
@@ -71,15 +71,15 @@ VALUES = [
     (["link", "1", "https://a.example=agrees"], 2, "'agrees' is no stance"),
     (["link", "1", "https://a.example=refutes", "--stance", "supports"], 2, "leave one of them out"),
     (["link", "1", "ftp://a.example=refutes"], 2, "http:// or https://"),
-    (["note", "1", "  "], 1, "the note is empty"),
-    (["note", "1", "\u200b"], 1, "the note is empty"),
+    (["note", "1", "  "], 2, "the note is empty"),
+    (["note", "1", "\u200b"], 2, "the note is empty"),
     (["note", "1", "x" * 100_001], 1, "100,000 are the most"),
     (["list", "--limit", "1e3"], 2, "'1e3' is not a whole number of 1 or more"),
     (["list", "--article", "0"], 2, "'0' is not a whole number of 1 or more"),
     (["match", "x", "--limit", "9" * 5000], 2, "is not a whole number of 1 or more"),
     (["serve", "--port", "99999"], 2, "'99999' is not a whole number from 0 to 65535"),
     (["ingest", "a.txt", "--min-score", "nan"], 2, "'nan' is not a number from 0 to 1"),
-    (["tag", "1", " "], 1, "the tag is empty"),
+    (["tag", "1", " "], 2, "the tag is empty"),
     (["tag", "1", "x" * 101], 1, "100 are the most"),
     (["tag", "1"], 2, "TAG..."),
     (["tag", "1", "prices", "--remove"], 1, "claim 1 has no tag 'prices'"),
@@ -115,7 +115,7 @@ VALUES = [
     (["check", ""], 2, "the name is empty"),
     (["import", "csv", "missing.csv"], 1, "missing.csv: check the name and where you are"),
     (["import", "csv", "."], 1, "it is a folder, name a file"),
-    (["init", "--name", "  "], 1, 'claimtrack init --name "The Fact Desk"'),
+    (["init", "--name", "  "], 2, 'claimtrack init --name "The Fact Desk"'),
     # What is wrong is repeated, but no megabyte of it, and the remedy still stands behind it.
     (["status", "1", "x" * 100_000], 2, "'rejected'."),
     (["backup", "nowhere/copy.db"], 1, "no folder nowhere"),
@@ -229,7 +229,7 @@ def test_a_bad_value_does_not_create_a_desk(run, tmp_path):
         ["add", " "], ["add", "x", "--tag", "a" * 900], ["ingest", "missing.txt"], ["import", "csv", "missing.csv"],
         ["import", "claimreview", "missing.json"], ["init", "--name", " "],
     ):  # fmt: skip
-        assert run(*command, db=tmp_path / "new.db").exit_code == 1
+        assert run(*command, db=tmp_path / "new.db").exit_code in (1, 2)
     assert not (tmp_path / "new.db").exists()
 
 

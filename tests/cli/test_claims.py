@@ -80,7 +80,7 @@ def test_no_word_is_made_of_two_where_a_nul_stood(done, read):
 @pytest.mark.parametrize("broken", ["\0", b"\xef\xbf\xbd", "\0 \0\n"])
 def test_nothing_but_what_cannot_be_stored_is_no_claim(run, broken):
     result = run("add", "-", stdin=broken)
-    assert (result.exit_code, "the claim is empty" in result.stderr) == (1, True)
+    assert (result.exit_code, "the claim is empty" in result.stderr) == (2, True)
 
 
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
