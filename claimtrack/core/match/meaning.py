@@ -54,7 +54,7 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
         found = np.asarray(encoder.encode([clean(text).strip() for text in texts]), dtype=np.float32)
     except ClaimtrackError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(f"the encoder {name!r} failed: {type(error).__name__}: {error}") from error
     expected = (len(texts), encoder.dimensions)
     if found.shape != expected or not np.isfinite(found).all():
