@@ -23,7 +23,7 @@ import click
 from claimtrack import __version__
 from claimtrack.cli.dashes import may_take_words, told_of_dashes, told_of_extra_words
 from claimtrack.cli.options import WORDS, Session, default_actor, only_words
-from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.errors import ClaimtrackError, EmptyValue
 from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
@@ -183,6 +183,8 @@ class DeskGroup(click.Group):
             if not error.message.startswith("Got unexpected extra argument") or not may_take_words(error.ctx):
                 raise
             raise told_of_extra_words(error) from error
+        except EmptyValue as error:
+            raise click.UsageError(printable(str(error))) from error
         except ClaimtrackError as error:
             raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:

@@ -17,7 +17,7 @@ from claimtrack.cli.options import (
     pass_session,
     words,
 )
-from claimtrack.cli.output import say, write_json, write_rows
+from claimtrack.cli.output import say, stopping, write_json, write_rows
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.core.printable import printable
 
@@ -59,7 +59,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
     "--on-duplicate",
     type=click.Choice(_ON_DUPLICATE),
     help="What to do when the desk holds the claim already. Left out: ask at a terminal; else join a claim "
-    "in the same words and file any other as new.",
+    "in the same words, unless another --claimant is named for it, and file any other as new.",
 )
 @format_option
 @pass_session
@@ -120,6 +120,13 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
         yield f"It was rejected: `claimtrack status {claim_id} open` takes it up after all."
     for url, stance in added.kept_links:
         yield f"Claim {claim_id} keeps the link {url} as one that says: {stance}. Its page can take it off."
+    if added.new_claimant:
+        yield f"Claim {claim_id} named nobody: it is {added.new_claimant}'s from now on."
+    if added.unnamed_on:
+        yield (
+            f"Claim {claim_id} still names nobody, for who said it on {added.unnamed_on} was not told: the ledger has who said "
+            "it this time. Its page or `import csv` names the claimant."
+        )
     if added.kept_claimant:
         yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}: its page or `import csv` changes that."
 
@@ -156,12 +163,13 @@ def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
     if not found:
         return None, False
     print_matches(found, err=True)
-    answer = click.prompt(
-        "Which of these is it? Give the id to add to that claim, or n for a new one",
-        type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),
-        show_choices=False,
-        err=True,
-    )
+    with stopping("Stopped. Nothing was filed."):
+        answer = click.prompt(
+            "Which of these is it? Give the id to add to that claim, or n for a new one",
+            type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),
+            show_choices=False,
+            err=True,
+        )
     return (None, True) if answer == "n" else (int(answer), False)
 
 
@@ -172,6 +180,7 @@ def _report(added: Added, output_format: str) -> None:
             "new": added.is_new,
             "recorded": added.is_recorded,
             "other_words": added.other_words,
+            "differences": list(added.differences),
             "matches": [asdict(m) for m in added.matches],
         }
         if output_format == "json":
@@ -182,18 +191,29 @@ def _report(added: Added, output_format: str) -> None:
     if added.is_new:
         click.echo(f"Claim {added.claim_id} is new.")
     else:
-        same = f"Claim {added.claim_id} says the same"
-        if added.other_words:
-            same += f" in other words, {printable(added.other_words)!r}"
-        click.echo(
-            f"{same}: added to it."
-            if added.is_recorded
-            else f"{same}, and holds all of this already: nothing was added."
-        )
+        click.echo(_joined(added))
     if added.matches:
         click.echo("It resembles:")
         print_matches(list(added.matches))
     _tell_how_to_join(added)
+
+
+def _joined(added: Added) -> str:
+    """What was done with a repeat. A person may join what the matcher tells apart: then it does not say that they are the same."""
+    words = f", {printable(added.other_words)!r}" if added.other_words else ""
+    if added.differences:
+        one, done = (
+            f"claim {added.claim_id}{words}",
+            "Joined to" if added.is_recorded else "Nothing was added to",
+        )
+        why = "as you told" if added.is_recorded else "which holds all of this already"
+        return f"{done} {one}, {why}. What differs: {printable('; '.join(added.differences))}"
+    same = f"Claim {added.claim_id} says the same{' in other words' if words else ''}{words}"
+    return (
+        f"{same}: added to it."
+        if added.is_recorded
+        else f"{same}, and holds all of this already: nothing was added."
+    )
 
 
 def _tell_how_to_join(added: Added) -> None:

@@ -144,7 +144,7 @@ def _planned(
     db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float, unread: Unread
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
-    from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned
+    from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned, told_skipped
     from claimtrack.core.extract import Options
     from claimtrack.workflow.dry_run import DryRun
     from claimtrack.workflow.extracting import options_in_force
@@ -158,9 +158,11 @@ def _planned(
                 counts.update(claim.outcome for claim in planned.claims)
                 say_planned(one, planned)
                 yield from planned_rows(one, planned)
-    say(f"{counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
+    say(
+        f"{counted(counts['new'], counts['repeats'], counts['known'])}{told_skipped(unread.skipped)}; nothing is written"
+    )
     if not unread:
-        say_if_nothing(counts.total())
+        say_if_nothing(counts.total(), by_rules=extractor.is_ours)
 
 
 def _ingest(
@@ -200,10 +202,10 @@ def _ingest(
         raise click.exceptions.Exit(1) from None
     finally:
         if results or unread:  # whatever stopped the rest, these are filed
-            _tell(results, output_format)
+            _tell(results, output_format, unread.skipped, by_rules=extractor.is_ours)
 
 
-def _tell(results: list[Ingested], output_format: str) -> None:
+def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules: bool) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise, write_claims
 
@@ -211,7 +213,7 @@ def _tell(results: list[Ingested], output_format: str) -> None:
         rows = (row for done in results for row in filed_rows(done))
         write_claims(rows, output_format, FILED_COLUMNS)
     finally:
-        summarise(results)
+        summarise(results, skipped, by_rules=by_rules)
 
 
 def _progress(articles: Iterable[tuple[Loaded, Extractor]]) -> Iterator[tuple[Loaded, Extractor]]:

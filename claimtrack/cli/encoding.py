@@ -5,7 +5,12 @@ from __future__ import annotations
 import click
 
 from claimtrack.cli.options import Session, pass_session
-from claimtrack.cli.output import plural, progress, say
+from claimtrack.cli.output import plural, progress, say, stopping
+
+_STOPPED = (
+    "Stopped. The claims read so far keep what was made of them, and look-ups go by it: `claimtrack encode` goes on from there, "
+    "`claimtrack encode --off` switches it off."
+)
 
 
 @click.command("encode")
@@ -43,7 +48,7 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
                 say("The vectors are removed; the file uses their space again.")
             return
         encoding.switch_on(db, encoder, actor=session.actor)
-        with progress("Reading claims") as advance:
+        with stopping(_STOPPED), progress("Reading claims") as advance:
             done = encoding.encode_missing(db, progress=advance)
         now = encoding.state(db)
     if now:

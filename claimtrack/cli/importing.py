@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
-from claimtrack.cli.output import plural, say
+from claimtrack.cli.output import plural, say, stopping
 from claimtrack.cli.sheet_plan import print_plan, say_columns
 from claimtrack.core.model import Status
 from claimtrack.core.printable import brief, printable
@@ -109,7 +109,12 @@ def _confirmed(source: str) -> bool:
     """Whether the person agrees; where nobody can be asked it takes --yes."""
     if source == "-" or not sys.stdin.isatty():
         raise click.ClickException("nothing was written: add --yes to write it, or --dry-run to only look")
-    return click.confirm("Write this?", err=True)
+    return _agreed()
+
+
+def _agreed() -> bool:
+    with stopping("Stopped. Nothing was written."):
+        return click.confirm("Write this?", err=True)
 
 
 @import_command.command("claimreview")
@@ -160,7 +165,7 @@ def claimreview_command(
             _say_imported(report, rejected, dry_run=True)
         if asks and not (report.added or report.updated):
             say("There is nothing to write")
-        elif not dry_run and (not asks or click.confirm("Write this?", err=True)):
+        elif not dry_run and (not asks or _agreed()):
             report = _import(db, source, Status(status), actor=session.actor)
             _say_imported(report, rejected, dry_run=False)
     if report.rejected:

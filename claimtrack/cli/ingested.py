@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from claimtrack.cli.output import OWN_VOICE, Row, say, write_rows
+from claimtrack.cli.output import OWN_VOICE, Row, plural, say, write_rows
 from claimtrack.core.model import ExtractedClaim, Kind
 
 if TYPE_CHECKING:
@@ -106,16 +106,16 @@ def say_planned(one: Loaded, planned: PlannedArticle) -> None:
     _say_newer(planned)
 
 
-def summarise(results: Sequence[Ingested]) -> None:
-    """Tell what became of the articles, then how many claims there were."""
+def summarise(results: Sequence[Ingested], left_out: int = 0, *, by_rules: bool = True) -> None:
+    """Tell what became of the articles, then how many claims there were, and how many sources were left out by rule."""
     for done in results:
         _say_of_article(done)
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
-    say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped")
+    say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped{told_skipped(left_out)}")
     if results:
-        say_if_nothing(new + repeated + known + skipped)
+        say_if_nothing(new + repeated + known + skipped, by_rules=by_rules)
 
 
 def _say_of_article(done: Ingested) -> None:
@@ -170,9 +170,16 @@ def _say_corrected(corrected: Iterable[Corrected]) -> None:
         say(f"  It names {now} for claim {one.claim_id} ({status}), {told}: {one.text}")
 
 
-def say_if_nothing(found: int) -> None:
+def told_skipped(sources: int) -> str:
+    """How many files or entries were left out, beside the claims of those that were read; empty for none."""
+    return f"; {plural(sources, 'source')} skipped" if sources else ""
+
+
+def say_if_nothing(found: int, *, by_rules: bool = True) -> None:
     """Tell what is left out where nothing was `found`, so that nobody takes a lost full stop for a text without claims."""
-    if not found:
+    if not found and not by_rules:
+        say("No claim was found, or none that the article holds word by word.")
+    elif not found:
         say(
             "No claim was found. Short lines without a full stop are taken for headings; questions, bylines and notices "
             "are left out, too, and so is what scores under --min-score."

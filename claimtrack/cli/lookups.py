@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import json
 import re
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import click
 
 from claimtrack.cli.options import file_name
 from claimtrack.cli.output import say
 from claimtrack.core.text import LONE_SURROGATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Text = tuple[str | int, str]
 """What to look up, with its id: the line's number unless the object or the row names one."""
@@ -50,13 +53,13 @@ def texts(file: BinaryIO) -> list[Text]:
     if not lines:
         return []
     if (entries := _array(decoded)) is not None:
-        return [_checked(entry, number, "entry") for number, entry in enumerate(entries, start=1)]
+        return _told_apart((_checked(entry, at, "entry") for at, entry in enumerate(entries, start=1)), name)
     if name.lower().endswith(_JSON_LINES):
-        return [_checked(_parsed(line), number, "line") for number, line in lines]
+        return _told_apart((_checked(_parsed(line), number, "line") for number, line in lines), name)
     if name.lower().endswith(_SHEETS) or _heads_a_sheet(lines[0][1]):
         return _sheet(data, name)
     has_objects = lines[0][1].startswith(('{"', "{}")) or any(_is_object(line) for _, line in lines)
-    return [_line(line, number, has_objects=has_objects) for number, line in lines]
+    return _told_apart((_line(line, number, has_objects=has_objects) for number, line in lines), name)
 
 
 def _heads_a_sheet(line: str) -> bool:
@@ -82,13 +85,35 @@ def _sheet(data: bytes, name: str) -> list[Text]:
         (number, row[columns["text"]], row[columns["id"]] if "id" in columns else "")
         for number, row in table.rows
     ]
-    if empty := [str(number) for number, text, _ in found if not text.strip()]:
-        named = f"{', '.join(empty[:_NAMED])}{' ...' if len(empty) > _NAMED else ''}"
-        say(f"{name}: nothing in the column of texts, so left out: line{'s' * (len(empty) > 1)} {named}")
+    _tell_empty(
+        name, "nothing in the column of texts", "line", [at for at, text, _ in found if not text.strip()]
+    )
     return [_storable(text, number, "line", key or None) for number, text, key in found if text.strip()]
 
 
-def _line(line: str, number: int, *, has_objects: bool) -> Text:
+class _Empty(NamedTuple):
+    """An object whose text has nothing in it: the `what`, a line or an entry, of that number."""
+
+    what: str
+    number: int
+
+
+def _told_apart(read: Iterable[Text | _Empty], name: str) -> list[Text]:
+    """The texts; what has none is left out, as an empty line is, and told."""
+    found = list(read)
+    empty = [one for one in found if isinstance(one, _Empty)]
+    _tell_empty(name, 'nothing in "text"', empty[0].what if empty else "", [one.number for one in empty])
+    return [one for one in found if not isinstance(one, _Empty)]
+
+
+def _tell_empty(name: str, why: str, what: str, numbers: list[int]) -> None:
+    if numbers:
+        several = {"line": "lines", "entry": "entries"}[what] if len(numbers) > 1 else what
+        named = f"{', '.join(map(str, numbers[:_NAMED]))}{' ...' if len(numbers) > _NAMED else ''}"
+        say(f"{name}: {why}, so left out: {several} {named}")
+
+
+def _line(line: str, number: int, *, has_objects: bool) -> Text | _Empty:
     """Plain text may begin with a brace ("{Laughter} Thank you"), but not among JSON objects: there it is a broken one."""
     if line.startswith("{") and has_objects:
         return _checked(_parsed(line), number, "line")
@@ -120,9 +145,11 @@ def _parsed(text: str) -> Any:
         return None
 
 
-def _checked(entry: Any, number: int, what: str) -> Text:
+def _checked(entry: Any, number: int, what: str) -> Text | _Empty:
     text = entry.get("text") if isinstance(entry, dict) else None
-    if not isinstance(text, str) or not text.strip():
+    if isinstance(entry, dict) and "text" in entry and (text is None or not str(text).strip()):
+        return _Empty(what, number)
+    if not isinstance(text, str):
         raise click.ClickException(
             f'{what} {number} is no JSON object with a "text": {json.dumps(entry)[:60] if entry else "mend its JSON"}'
         )

@@ -9,7 +9,7 @@ import click
 
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
-from claimtrack.cli.output import Row, progress, say, write_rows, write_table
+from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
 
@@ -210,6 +210,9 @@ def _before(done: Judged, session: Session) -> str:
     return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"
 
 
+_STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` again to go on from there."
+
+
 @click.command("duplicates")
 @click.option(
     "--show",
@@ -236,14 +239,8 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     from claimtrack.workflow.matching import find_duplicates, waiting_pairs
 
     with session.open() as db:
-        try:
-            with progress("Comparing claims") as advance:
-                find_duplicates(db, actor=session.actor, progress=advance)
-        except KeyboardInterrupt:
-            say(
-                "\nStopped. What was compared is kept: run `claimtrack duplicates` again to go on from there."
-            )
-            raise click.Abort from None
+        with stopping(_STOPPED), progress("Comparing claims") as advance:
+            find_duplicates(db, actor=session.actor, progress=advance)
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
     columns = {
         "left_id": "id",

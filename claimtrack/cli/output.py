@@ -37,6 +37,16 @@ def say(message: str) -> None:
     click.echo(printable(message), err=True)
 
 
+@contextmanager
+def stopping(told: str) -> Iterator[None]:
+    """Within it, Ctrl-C (and Ctrl-D at a question) tells what became of the work; click alone says that it was aborted."""
+    try:
+        yield
+    except (click.Abort, KeyboardInterrupt):
+        say(f"\n{told}")
+        raise click.Abort from None
+
+
 def plural(count: int, noun: str) -> str:
     """A number with its noun: "1 pair", "1,200 pairs"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"

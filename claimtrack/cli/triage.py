@@ -199,7 +199,15 @@ class Sitting:
                 if self._keyboard.is_piped:
                     after = "what was piped after it is not read"
                     raise InvalidValue(f"at claim {current.claim.id}, key {key}: {error}; {after}") from error
-                say(f"Error: {error}")
+                say(f"Error: {error}{self._told_on(current)}")
+
+    def _told_on(self, current: Case) -> str:
+        """How to go on from a claim that somebody decided about while it was shown."""
+        from claimtrack.workflow.triage import case, decided_before
+
+        return (
+            "; s goes on to the next claim" if decided_before(case(self._db, current.claim.id).claim) else ""
+        )
 
     def _obey(self, key: str, current: Case) -> bool:
         """Whether the key moved on to another claim."""

@@ -128,8 +128,11 @@ def _quality(rows: Iterable[ThresholdRow]) -> list[Row]:
 
 
 def _price(report: MatchReport) -> list[str]:
-    """What the weights and thresholds that would be find beside those in force, and lose; nothing where that is the same."""
-    now, wanted = report.current, report.wanted
+    """What the weights and thresholds that would be find beside those in force, and lose; nothing where that is the same.
+
+    Both are told of all judged pairs: so what is told is what is found once it is in force.
+    """
+    now, wanted = report.current, report.applied
     if now is None or wanted is None or _found(now) == _found(wanted):
         return []
     right, before = (round(row.recall * report.same) for row in (wanted, now))

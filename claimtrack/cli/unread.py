@@ -20,6 +20,8 @@ class Unread:
     def __init__(self, say: Callable[[str], None] = say) -> None:
         self._say = say
         self._failed = False
+        self.skipped = 0
+        """Sources that were left out by rule."""
 
     def __bool__(self) -> bool:
         return self._failed
@@ -28,6 +30,7 @@ class Unread:
         """Tell of a source; what is left out by rule is no failure."""
         if isinstance(error, LeftOut):
             self._say(f"Skipped: {error}")
+            self.skipped += 1
         else:
             self._say(f"Error: {error}")
             self._failed = True

@@ -8,7 +8,8 @@
     + DatabaseLocked         another program holds it
     + MigrationFailed        an upgrade step failed; the file is as it was
   x NotFound                 no row has this id or name
-  x InvalidValue             a value the desk does not take: empty text, a bad date, a bad address
+  x InvalidValue             a value the desk does not take: a bad date, a bad address
+    + EmptyValue             nothing at all where something is wanted
     + InvalidClaimReview     a record is no ClaimReview: which field, why, and what to do
   x InvalidTransition        the desk's rules do not lead from this status to that one
   x InvalidSpan              the span does not hold the quoted words
@@ -58,6 +59,10 @@ class NotFound(ClaimtrackError):
 
 class InvalidValue(ClaimtrackError):
     """A value the desk does not take."""
+
+
+class EmptyValue(InvalidValue):
+    """Nothing was given where something is wanted: as if it had been left out."""
 
 
 class InvalidClaimReview(InvalidValue):

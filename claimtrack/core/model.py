@@ -183,11 +183,15 @@ class ExtractedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One side of a comparison: a claim's words and, where known, who said it and when (ISO date)."""
+    """One side of a comparison: a claim's words and, where known, who said it and when (ISO date).
+
+    `seen_on` is the day of the article that has it, which tells the year where nobody tells the day.
+    """
 
     text: str
     claimant: str | None = None
     claimed_on: str | None = None
+    seen_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,14 +44,14 @@ def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
     point = found[0]
     try:
         return point.load()
-    except Exception as error:  # a plug-in's import can fail in any way
+    except (Exception, SystemExit) as error:  # a plug-in's import can fail in any way
         raise PluginError(
             f"the plug-in {name!r} of {_package(point)} cannot be loaded: {told(error)}. "
             "Reinstall or uninstall it"
         ) from error
 
 
-def told(error: Exception) -> str:
+def told(error: BaseException) -> str:
     """What foreign code failed with, in a line: its own words may fill a page."""
     words = brief(clean_line(str(error)), _LONGEST)
     return f"{type(error).__name__}: {words}" if words else type(error).__name__

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 from urllib.parse import urlsplit, urlunsplit
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import EmptyValue, InvalidValue
 from claimtrack.core.legible import legible
 
 # The schema checks the same limits.
@@ -68,14 +68,14 @@ def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
 def some_tag(text: str) -> str:
     """A tag on one line. Raises InvalidValue when it is empty or far too long."""
     if not (name := clean_tag(text)):
-        raise InvalidValue("the tag is empty: give it a name")
+        raise EmptyValue("the tag is empty: give it a name")
     return name
 
 
 def some_note(text: str) -> str:
     """A note without white space around it. Raises InvalidValue when it is empty or far too long."""
     if not (body := clean_note(text)):
-        raise InvalidValue("the note is empty: write what you want to say")
+        raise EmptyValue("the note is empty: write what you want to say")
     return body
 
 
@@ -96,7 +96,7 @@ def clean_claim(text: str) -> str:
     """The words of a claim on one line. Raises InvalidValue when there are none, or far too many."""
     text = clean_line(text)
     if not has_words(text):
-        raise InvalidValue(
+        raise EmptyValue(
             'the claim is empty: give its words, as in `claimtrack add "Unemployment fell by a third"`'
         )
     if len(text) > MAX_CLAIM:

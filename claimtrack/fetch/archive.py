@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import EmptyValue, InvalidValue
 from claimtrack.core.text import clean_line, is_url
 from claimtrack.fetch.web import USER_AGENT, ascii_url, opener
 
@@ -96,7 +96,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
     except ValueError as error:
         raise InvalidValue(f"not a command: {line!r} ({error})") from error
     if not words:
-        raise InvalidValue("the command is empty: give one, as in 'archive-now {url}'")
+        raise EmptyValue("the command is empty: give one, as in 'archive-now {url}'")
     if not any("{url}" in word for word in words):
         words.append("{url}")
 

@@ -29,7 +29,7 @@ _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-
 _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z0-9]+)*)""", re.IGNORECASE)
 _HEAD = 4_096  # bytes in which a page names its encoding
 _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|span)\b", re.IGNORECASE)
-_OTHERS = "//script | //iframe | //frame"
+_OTHERS = "//script | //noscript | //iframe | //frame"
 _WORDS = "//body//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::iframe)]"
 _BESIDE_MENUS = f"{_WORDS}[not(ancestor::nav or ancestor::footer or ancestor::*[@role='navigation' or @role='contentinfo'])]"
 _DEEPEST = "boolean(//*[count(ancestor::*) > 250])"
@@ -178,7 +178,8 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     # It reads the first article of a page alone, which of a live blog is one post.
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
     found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
-    found.text = _fuller("" if _is_of_menus(root, found.text) else found.text, body_of(root))
+    is_other = _is_of_menus(root, found.text) or _is_for_a_script(root, found.text)
+    found.text = _fuller("" if is_other else found.text, body_of(root))
     return found if found.text.strip() else None
 
 
@@ -188,6 +189,11 @@ def _is_of_menus(root: Any, text: str) -> bool:
         return False
     shown = "".join("".join(root.xpath(_WORDS)).split())
     return all("".join(line.split()) in shown for line in text.splitlines())
+
+
+def _is_for_a_script(root: Any, text: str) -> bool:
+    """Whether the page shows nothing, and the text only asks whoever runs no script to do so."""
+    return not root.xpath(_WORDS) and "javascript" in text.lower() and len(text) < _SHORT
 
 
 def _fuller(text: str, told: str | None) -> str:

@@ -165,7 +165,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
             yield _loaded(item, hints)
     except (UnreadableSource, PluginError) as error:
         raise type(error)(clean_line(str(error))) from error
-    except Exception as error:  # a plug-in can fail in any way
+    except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise UnreadableSource(
             f"{hints.name}: the plug-in {name!r} failed on it with {plugins.told(error)}"
         ) from error

@@ -11,7 +11,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceError, UnreadableSource
+from claimtrack.core.errors import (
+    EmptyValue,
+    FetchError,
+    InvalidValue,
+    LeftOut,
+    SourceError,
+    UnreadableSource,
+)
 from claimtrack.core.text import clean_date, clean_line, clean_url, has_login, is_url, without_login
 from claimtrack.fetch import kinds
 from claimtrack.fetch.disk import contents, file_bytes, unreadable, within
@@ -83,7 +90,7 @@ def read(
     skip = on_skip or (lambda error: _log.warning("%s", error))
     load = partial(_articles, given=given, skip=skip, whole=whole)
     if not source.strip():  # pathlib would take it for the folder we are in
-        raise InvalidValue("the source is empty: give a file, a folder, an address, or - for standard input")
+        raise EmptyValue("the source is empty: give a file, a folder, an address, or - for standard input")
     scheme = _SCHEME.match(source)
     if source == "-":
         return _from_stdin(stdin, max_bytes, load)

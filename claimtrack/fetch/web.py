@@ -68,8 +68,9 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     target = url
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
-            via = "" if target == url else f"{url} leads to "
-            raise FetchError(f"{via}{clean_line(target)[:200]}, which is no http or https address: check it")
+            named = clean_line(target)[:200]
+            told = f"{named} is" if target == url else f"{url} leads to {named}, which is"
+            raise FetchError(f"{told} no http or https address: check it")
         if has_login(target):
             raise FetchError(f"{url} leads to an address of {_host(target)} that {_WITH_LOGIN}")
         request = urllib.request.Request(ascii_url(target), headers=_HEADERS)

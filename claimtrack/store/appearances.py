@@ -130,12 +130,13 @@ class Heard:
     claimant_id: int | None
     said_on: str | None
     url: str | None
+    article_id: int
 
 
 def occasions(db: Database, claim_id: int) -> list[Heard]:
     """The claim's appearances as occasions."""
     sql = """
-        select appearances.id, claimant_id, said_on, url
+        select appearances.id, claimant_id, said_on, url, article_id
         from appearances join articles on articles.id = article_id where claim_id = ? order by appearances.id
     """
     return [Heard(*row) for row in db.execute(sql, [claim_id])]

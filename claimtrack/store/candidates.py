@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.asked import query_terms
+from claimtrack.store.claims import seen_on
 from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
@@ -39,6 +40,7 @@ class Candidate:
     text: str
     claimant: str | None
     claimed_on: str | None
+    seen_on: str | None
     retrieval_score: float
     headlines: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
@@ -152,7 +154,7 @@ def _tail_scores(
     """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
     scores: dict[int, float] = {}
     average = vocabulary.average or 10.0
-    for claim_id, text, _, _, headlines, quotes in _rows(conn, ids) if ids else ():
+    for claim_id, text, _, _, _, headlines, quotes in _rows(conn, ids) if ids else ():
         counts = claim_terms(text, (*headlines, *quotes))
         shared = counts.keys() & weights.keys()
         if shared:
@@ -163,23 +165,23 @@ def _tail_scores(
 
 def _rows(
     conn: sqlite3.Connection, ids: Sequence[int]
-) -> Iterable[tuple[int, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
-    """Text, claimant, date, review headlines and quotes of claims; ids that are gone are left out."""
+) -> Iterable[tuple[int, str, str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
+    """Text, claimant, dates, review headlines and quotes of claims; ids that are gone are left out."""
     rows = conn.execute(
         "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on,"
-        f" {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value",
+        f" {seen_on('c')}, {OTHER_WORDS} from json_each(?) j join claims c on c.id = j.value",
         [json.dumps(list(ids))],
     )
-    for claim_id, text, claimant, claimed_on, *others in rows:
-        yield claim_id, text, claimant, claimed_on, *other_words(text, *others)
+    for claim_id, text, claimant, claimed_on, seen, *others in rows:
+        yield claim_id, text, claimant, claimed_on, seen, *other_words(text, *others)
 
 
 def load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:
     """The claims with these ids, as they stand; ids that are gone are left out."""
     rows = {row[0]: row for row in _rows(conn, ids)} if ids else {}
     return [
-        Candidate(i, text, claimant, claimed_on, scores[i], headlines, quotes)
+        Candidate(i, text, claimant, claimed_on, seen, scores[i], headlines, quotes)
         for i in ids
         if i in rows
-        for _, text, claimant, claimed_on, headlines, quotes in [rows[i]]
+        for _, text, claimant, claimed_on, seen, headlines, quotes in [rows[i]]
     ]

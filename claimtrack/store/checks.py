@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.store import derived
 from claimtrack.store.database import missing_rules
+from claimtrack.store.encodings import unreadable
 from claimtrack.store.errors import REPAIR, translated
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def examine(db: Database) -> Iterator[Finding]:
     """Run every check. Changes nothing, but takes the write lock: SQLite's check of a search index wants it."""
     with translated():
         yield _integrity(db)
+        yield _texts(db)
         yield _rules(db)
         yield _foreign_keys(db)
         for check, sql in _INVARIANTS.items():
@@ -87,6 +89,20 @@ def _integrity(db: Database) -> Finding:
     answer = db.execute("pragma integrity_check(5)").fetchall()
     ok = answer == [("ok",)]
     return Finding("the file is whole", ok, "" if ok else f"{answer[0][0]}: restore a backup")
+
+
+def _texts(db: Database) -> Finding:
+    bad = list(unreadable(db))
+    if not bad:
+        return Finding("every text is UTF-8", True)
+    rows = ", ".join(f"{one.table} {one.row_id} ({one.column})" for one in bad[:5])
+    first = bad[0]
+    return Finding(
+        "every text is UTF-8",
+        False,
+        f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: "
+        f"`update {first.table} set {first.column} = '...' where id = {first.row_id}`",
+    )
 
 
 def _foreign_keys(db: Database) -> Finding:

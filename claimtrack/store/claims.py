@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidTransition, NotFound
 from claimtrack.core.model import Status
@@ -28,11 +28,20 @@ CLAIMANT = "(select name from standing_claimants where standing_claimants.id = c
 """SQL for the name that the claimant of a row of `claims` goes by, whichever name it was filed under."""
 
 
+def seen_on(claims: str) -> str:
+    """SQL for the day of the first article that has a row of `claims`, where the claim itself has no day."""
+    return f"""case when {claims}.claimed_on is null then (
+        select coalesce(said_on, published_on) from appearances join articles on articles.id = article_id
+        where claim_id = {claims}.id and coalesce(said_on, published_on) is not null order by article_id limit 1
+    ) end"""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim as the table holds it; `version` is the id of the last change of it in history.
 
-    `claimant` is the name that whoever asserted it goes by; `claimant_id` is the name that it was filed under.
+    `claimant` is the name that whoever asserted it goes by; `claimant_id` is the name that it was filed under. `seen_on` is
+    the day of the first article that has it, where it has no day itself.
     """
 
     id: int
@@ -46,6 +55,17 @@ class ClaimRow:
     created_at: str
     version: int
     claimant_id: int | None
+    seen_on: str | None
+
+
+class Worded(NamedTuple):
+    """A claim by what makes another its repeat: words that it has, whose they are, and when they were said or seen."""
+
+    claim_id: int
+    text: str
+    claimant: str | None = None
+    claimed_on: str | None = None
+    seen_on: str | None = None
 
 
 def add(
@@ -69,7 +89,8 @@ def get(db: Database, claim_id: int) -> ClaimRow:
     sql = f"""
         select claims.id, claims.text, {CLAIMANT}, claims.claimed_on, claims.status, claims.priority,
             claims.assignee, claims.score, claims.created_at,
-            (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id), claims.claimant_id
+            (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id), claims.claimant_id,
+            {seen_on("claims")}
         from claims where claims.id = ?
     """
     row = db.execute(sql, [claim_id]).fetchone()
@@ -90,31 +111,24 @@ def newest_id(db: Database) -> int:
     return int(db.execute("select coalesce(max(id), 0) from claims").fetchone()[0])
 
 
-def added_since(db: Database, claim_id: int) -> Iterator[tuple[int, str, str | None]]:
-    """Id, text and claimant of the claims added after that id."""
-    sql = f"""
-        select claims.id, claims.text, {CLAIMANT} from claims
-        where claims.id > ? order by claims.id
-    """
-    yield from db.execute(sql, [claim_id])
+_WORDED = f"claims.id, claims.text, {CLAIMANT}, claims.claimed_on, {seen_on('claims')} from claims"
 
 
-def with_words(db: Database, texts: Iterable[str]) -> Iterator[tuple[int, str, str | None]]:
-    """Id, text and claimant of the claims with exactly one of these texts."""
-    sql = f"""
-        select claims.id, claims.text, {CLAIMANT} from claims
-        where claims.text in (select value from json_each(?)) order by claims.id
-    """
-    yield from db.execute(sql, [json.dumps(list(texts))])
+def added_since(db: Database, claim_id: int) -> Iterator[Worded]:
+    """The claims added after that id."""
+    yield from map(Worded._make, db.execute(f"select {_WORDED} where id > ? order by id", [claim_id]))
 
 
-def worded(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
-    """Id, text and claimant of these claims, in the order they were filed in."""
-    sql = f"""
-        select claims.id, claims.text, {CLAIMANT} from claims
-        where claims.id in (select value from json_each(?)) order by claims.id
-    """
-    yield from db.execute(sql, [json.dumps(list(claim_ids))])
+def with_words(db: Database, texts: Iterable[str]) -> Iterator[Worded]:
+    """The claims with exactly one of these texts."""
+    sql = f"select {_WORDED} where text in (select value from json_each(?)) order by id"
+    yield from map(Worded._make, db.execute(sql, [json.dumps(list(texts))]))
+
+
+def worded(db: Database, claim_ids: Iterable[int]) -> Iterator[Worded]:
+    """These claims, in the order they were filed in."""
+    sql = f"select {_WORDED} where id in (select value from json_each(?)) order by id"
+    yield from map(Worded._make, db.execute(sql, [json.dumps(list(claim_ids))]))
 
 
 def in_the_words_of(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:

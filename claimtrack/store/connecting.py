@@ -32,6 +32,7 @@ def prepare(conn: sqlite3.Connection) -> None:
     Foreign keys are off by default everywhere, recursive triggers in plain connections: without the
     second a REPLACE deletes rows that no history trigger sees.
     """
+    conn.text_factory = decoded
     conn.execute("pragma foreign_keys = on")
     conn.execute("pragma recursive_triggers = on")
     conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
@@ -39,6 +40,14 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.execute("pragma synchronous = normal")
     # 32 MiB of pages: at SQLite's 2 MiB a growing desk reads the same index pages from the file again and again.
     conn.execute("pragma cache_size = -32768")
+
+
+def decoded(text: bytes) -> str:
+    """The text, if not all of it: another program may write bytes that are no UTF-8, and one such row would stop every command.
+
+    `doctor` names it. A value takes a tenth of a microsecond longer.
+    """
+    return text.decode("utf-8", "replace")
 
 
 def begin_immediate(conn: sqlite3.Connection) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Statement
 from claimtrack.store import rows
+from claimtrack.store.claims import seen_on
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -72,9 +73,11 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
 
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
     """Every pair that a person judged, oldest first, with what the matcher compares of its claims."""
-    sql = """
+    sql = f"""
         select lefts.text, (select name from standing_claimants where id = lefts.claimant_id), lefts.claimed_on,
+            {seen_on("lefts")},
             rights.text, (select name from standing_claimants where id = rights.claimant_id), rights.claimed_on,
+            {seen_on("rights")},
             matches.judgement
         from matches
         join claims as lefts on lefts.id = matches.left_id
@@ -82,7 +85,7 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
         where matches.judgement in ('same', 'different', 'unsure') order by matches.id
     """
     for row in db.execute(sql):
-        yield Statement(*row[:3]), Statement(*row[3:6]), Judgement(row[6])
+        yield Statement(*row[:4]), Statement(*row[4:8]), Judgement(row[8])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

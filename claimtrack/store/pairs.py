@@ -17,6 +17,7 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
+from claimtrack.store.claims import seen_on
 from claimtrack.store.postings import BLOCK
 from claimtrack.store.vocabulary import Vocabulary
 
@@ -120,8 +121,8 @@ def is_worth_judging(
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:
     rows = conn.execute(
-        "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on"
-        " from json_each(?) j join claims c on c.id = j.value",
+        "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on,"
+        f" {seen_on('c')} from json_each(?) j join claims c on c.id = j.value",
         [json.dumps(sorted(ids))],
     )
     return {claim_id: Statement(*rest) for claim_id, *rest in rows}

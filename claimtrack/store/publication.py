@@ -10,7 +10,7 @@ from typing import Any
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.resources import resource
-from claimtrack.store.connecting import address, standing_still
+from claimtrack.store.connecting import address, decoded, standing_still
 from claimtrack.store.database import open_desk
 from claimtrack.store.errors import translated
 from claimtrack.store.schema_files import statements
@@ -70,4 +70,5 @@ def rows(public: Path, table: str, order: str = "id") -> list[dict[str, Any]]:
     """The rows of a table of the public copy."""
     with translated(), closing(sqlite3.connect(address(public, "ro"), uri=True)) as conn:
         conn.row_factory = sqlite3.Row
+        conn.text_factory = decoded
         return [dict(row) for row in conn.execute(f"select * from {table} order by {order}")]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from claimtrack.store.claims import Worded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -14,22 +16,22 @@ _QUOTED = """
     claims.id, quote, (
         select name from standing_claimants
         where standing_claimants.id = coalesce(appearances.claimant_id, claims.claimant_id)
-    )
-    from appearances join claims on claims.id = claim_id
+    ), coalesce(said_on, claimed_on), published_on
+    from appearances join claims on claims.id = claim_id join articles on articles.id = article_id
 """
 
 
-def in_words(db: Database, words: Iterable[str]) -> Iterator[tuple[int, str, str | None]]:
-    """Claim, words and speaker of what is quoted in exactly one of these wordings, of a claim that is worded otherwise."""
+def in_words(db: Database, words: Iterable[str]) -> Iterator[Worded]:
+    """Claim, words, speaker and day of what is quoted in exactly one of these wordings, of a claim that is worded otherwise."""
     sql = f"""
         select distinct {_QUOTED} where substr(quote, 1, 40) in (select substr(value, 1, 40) from json_each(:words))
             and quote in (select value from json_each(:words)) and claims.text <> quote order by claims.id
     """
-    yield from db.execute(sql, {"words": json.dumps(list(words))})
+    yield from map(Worded._make, db.execute(sql, {"words": json.dumps(list(words))}))
 
 
-def of_claims(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
-    """Claim, words and speaker of what is quoted of these claims in other words than their own."""
+def of_claims(db: Database, claim_ids: Iterable[int]) -> Iterator[Worded]:
+    """Claim, words, speaker and day of what is quoted of these claims in other words than their own."""
     ids = list(claim_ids)
     if not ids:
         return  # most sentences of an article meet no claim
@@ -37,4 +39,4 @@ def of_claims(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str
         select distinct {_QUOTED} where claim_id in (select value from json_each(?)) and quote <> claims.text
         order by claims.id
     """
-    yield from db.execute(sql, [json.dumps(ids)])
+    yield from map(Worded._make, db.execute(sql, [json.dumps(ids)]))

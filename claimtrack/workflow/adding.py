@@ -67,8 +67,11 @@ class Added:
 
     `is_recorded` is false where the desk held all of it already; `status` is where the claim stands.
     What a known claim keeps although a repeat tells it otherwise: `kept_links` with the stance they have, and
-    `kept_claimant`, beside whom the other speaker stands in the ledger alone. `other_words` are those of a known claim
-    that says the same in words of its own.
+    `kept_claimant`, beside whom the other speaker stands in the ledger alone. A known claim that named nobody is the
+    `new_claimant`'s from now on, or names nobody still, where the speaker is one of another time than its day, `unnamed_on`.
+    `other_words` are those of a known claim
+    that says the same in words of its own, `differences` what the matcher finds to differ from the
+    one that was named outright.
     """
 
     claim_id: int
@@ -78,6 +81,9 @@ class Added:
     status: Status = Status.OPEN
     kept_links: tuple[tuple[str, Stance], ...] = ()
     kept_claimant: str | None = None
+    new_claimant: str | None = None
+    unnamed_on: str | None = None
+    differences: tuple[str, ...] = ()
     other_words: str | None = None
 
 
@@ -104,30 +110,38 @@ def add_claim(
         if known is None and on_duplicate is not OnDuplicate.NEW:
             late = Latecomers(db, newest).repeated_by(said)
             known = late or _repeat(db, said, found, on_duplicate)
-        if known is not None and on_duplicate is OnDuplicate.FAIL:
-            raise Duplicate(_already_there(claims.get(db, known)))
+        was = None if known is None else claims.get(db, known)
+        if was is not None and on_duplicate is OnDuplicate.FAIL:
+            raise Duplicate(_already_there(was))
         before = rewinding.last_change(db)
-        claim_id = known if known is not None else _insert(db, new)
-        _annotate(db, claim_id, new, is_repeat=known is not None, actor=actor)
+        claim_id = _insert(db, new) if was is None else was.id
+        _annotate(db, claim_id, new, is_repeat=was is not None, actor=actor)
         is_recorded = rewinding.last_change(db) > before
-        if known is None:
+        if was is None:
             matching.record(db, {claim_id: found})
-        claim = claims.get(db, claim_id)
-        kept = () if known is None else _kept_links(db, claim_id, new)
+        added = Added(claim_id, was is None, (), is_recorded, claims.get(db, claim_id).status)
+        if was is not None:
+            added = _beside(db, added, new, said, was)
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
+    differs = next((match.differences for match in found if match.claim_id == attach_to), ())
+    return replace(added, matches=others, differences=differs)
+
+
+def _beside(db: Database, added: Added, new: NewClaim, said: Statement, was: claims.ClaimRow) -> Added:
+    """What became of the repeat, with what it tells otherwise than the known claim, which `was` so before it."""
+    claim = claims.get(db, was.id)
     is_anothers = said.claimant is not None and not repeating.may_be_one_speaker(
         claim.claimant, said.claimant
     )
-    return Added(
-        claim_id,
-        known is None,
-        others,
-        is_recorded,
-        claim.status,
-        kept,
-        claim.claimant if is_anothers else None,
-        None if known is None or exact_repeat(new.text, claim.text) else claim.text,
+    is_unnamed = said.claimant is not None and claim.claimant is None and not claims.signed_at(db, was.id)
+    return replace(
+        added,
+        kept_links=_kept_links(db, was.id, new),
+        kept_claimant=claim.claimant if is_anothers else None,
+        new_claimant=claim.claimant if was.claimant is None else None,
+        unnamed_on=claim.claimed_on if is_unnamed else None,
+        other_words=None if exact_repeat(new.text, claim.text) else claim.text,
     )
 
 
@@ -174,21 +188,15 @@ def _claimant(db: Database, new: NewClaim) -> int | None:
 
 def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, actor: str | None) -> None:
     claimant_id = _claimant(db, new)
-    # What was signed names nobody, and changes by a correction only: the occasion tells who said it.
-    if (
-        claimant_id is not None
-        and claims.get(db, claim_id).claimant is None
-        and not claims.signed_at(db, claim_id)
-    ):
-        claims.set_claimant(db, claim_id, claimant_id)
-    claim = claims.get(db, claim_id)
-    occasions.keep(db, claim, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat)
+    occasions.hear(
+        db, claim_id, Occasion.of(db, claimant_id, new.claimed_on, new.source), is_repeat=is_repeat
+    )
     for url, stance in new.links:
         if not evidence.has(db, claim_id, url):
             evidence.add(db, claim_id, url, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add(db, claim_id, body, author=actor)
-    if not exact_repeat(new.text, claim.text):
+    if not exact_repeat(new.text, claims.get(db, claim_id).text):
         _keep_words(db, claim_id, new, actor=actor)
     for name in new.tags:
         tags.add(db, claim_id, name)
@@ -196,7 +204,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
 
 def _keep_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
     """Keep the words of a repeat in a note, unless it is quoted in them: an appearance only quotes a text that the desk holds."""
-    if any(exact_repeat(new.text, quote) for _, quote, _ in quotes.of_claims(db, [claim_id])):
+    if any(exact_repeat(new.text, quote) for _, quote, *_ in quotes.of_claims(db, [claim_id])):
         return
     by = f" ({new.claimant})" if new.claimant else ""
     wording = f"Also said in these words{by}: {new.text}"

@@ -9,6 +9,7 @@ from claimtrack.core.match import says_nothing
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.wrapped import on_one_line
 from claimtrack.store.claimants import standing_names
+from claimtrack.store.claims import Worded
 from claimtrack.workflow import matching
 from claimtrack.workflow.naming import claimant_name
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class Candidate:
     """An extracted claim with what the desk holds like it; `words` are those of its claim, on one line.
 
-    It is filed under the name `claimant`; `known_as` is the one that this claimant goes by.
+    It is filed under the name `claimant`; `known_as` is the one that this claimant goes by. `seen_on` is the article's day.
     """
 
     found: ExtractedClaim
@@ -32,12 +33,17 @@ class Candidate:
     claimant: str | None
     known_as: str | None
     matches: tuple[Match, ...]
+    seen_on: str | None = None
 
     def wording(self) -> Statement:
         """What makes it an exact repeat: in an outlet's own voice the words alone, if they say something, whoever prints them."""
         words_alone = self.found.kind is Kind.OUTLET and not says_nothing(self.words)
         claimant = None if words_alone else self.known_as
-        return Statement(self.words, claimant, self.found.claimed_on)
+        return Statement(self.words, claimant, self.found.claimed_on, self.seen_on)
+
+    def filed_as(self, claim_id: int) -> Worded:
+        """The claim that it becomes under this number, for what comes after it."""
+        return Worded(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
 
 
 def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedClaim]) -> list[Candidate]:
@@ -49,14 +55,14 @@ def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedCl
     names = (
         {name: name for _, name in named} if db is None else standing_names(db, (name for _, name in named))
     )
-    text = article.text or ""
+    text, day = article.text or "", article.published_on
     asked = [
-        (one, name, Statement(on_one_line(one.text, text), names[name], one.claimed_on))
+        (one, name, Statement(on_one_line(one.text, text), names[name], one.claimed_on, day))
         for one, name in named
     ]
     telling = (statement for *_, statement in asked if not says_nothing(statement.text))
     met = {} if db is None else matching.look_up_repeats(db, telling)
     return [
-        Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()))
+        Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)
         for one, name, statement in asked
     ]

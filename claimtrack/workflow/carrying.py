@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Kind, Status
@@ -48,11 +48,15 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What is told of a claim, how the new version has it, and whether the claim becomes the new speaker's."""
+    """What is told of a claim, how the new version has it, and whether the claim becomes the new speaker's.
+
+    `found` is None where that version is an older one, which is quoted with the claim already, as said by `speaker_id`.
+    """
 
     told: Corrected
-    found: ExtractedClaim
     claim_follows: bool
+    found: ExtractedClaim | None = None
+    speaker_id: int | None = None
 
 
 Corrections = dict[int, Correction]
@@ -67,11 +71,30 @@ def corrections(db: Database, standing: Standing, found: Iterable[ExtractedClaim
     corrected = {}
     for appearance_id, one in _again(standing.moved, list(found)):
         row, name = there.get(appearance_id), claimant_name(standing.article, one)
-        if row and row["extractor"] != BY_HAND and _is_by_another(db, row, one, name):
-            correction = _correction(db, row, one, name)
-            if correction is not None:
-                corrected[appearance_id] = correction
+        if row and (correction := _correction(db, row, one.kind, name)):
+            corrected[appearance_id] = replace(correction, found=one)
+    if standing.article_id is None:
+        return corrected
+    for own, appearance_id in _held_again(db, standing.article_id, standing.there):
+        row = there.get(appearance_id)
+        name = own["speaker"] if own["claimant_id"] is not None else None
+        is_same = row is not None and row["claim_id"] == own["claim_id"]
+        if row and is_same and (correction := _correction(db, row, own["kind"], name)):
+            corrected[appearance_id] = replace(correction, speaker_id=own["claimant_id"])
     return corrected
+
+
+def _held_again(
+    db: Database, article_id: int, there: Iterable[tuple[int, Span]]
+) -> Iterator[tuple[Row, int]]:
+    """What an older text is quoted with itself, where the version before has an appearance, with that one's id."""
+    if not there:
+        return
+    own = [row for row in appearances.of_article(db, article_id) if row["quote"] is not None]
+    for appearance_id, (start, end) in there:
+        near = [row for row in own if row["span_start"] < end and start < row["span_end"]]
+        if len(near) == 1:
+            yield near[0], appearance_id
 
 
 def told(corrected: Corrections) -> tuple[Corrected, ...]:
@@ -84,11 +107,12 @@ def carry(db: Database, standing: Standing, article_id: int, corrected: Correcti
     for appearance_id, span in standing.moved:
         quote = (standing.article.text or "")[slice(*span)]
         one = corrected.get(appearance_id)
-        said = _said(db, standing.article, one.found) if one and not one.told.is_kept else {}
+        said = _said(db, standing.article, one.found) if one and one.found and not one.told.is_kept else {}
         appearances.copy_to(db, appearance_id, article_id=article_id, span=span, quote=quote, said=said)
     for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
         if one.claim_follows:
-            claims.set_claimant(db, claim_id, claimant_id(db, one.found, one.told.claimant))
+            now = claimant_id(db, one.found, one.told.claimant) if one.found else one.speaker_id
+            claims.set_claimant(db, claim_id, now)
             matching.suggest_anew(db, claim_id)
 
 
@@ -107,10 +131,10 @@ def _touching(found: Sequence[ExtractedClaim], start: int, end: int) -> list[Ext
     return [one for one in found if one.start < end and start < one.end]
 
 
-def _is_by_another(db: Database, row: Row, found: ExtractedClaim, name: str | None) -> bool:
+def _is_by_another(db: Database, row: Row, kind: str | None, name: str | None) -> bool:
     """Whether the words are found to be of somebody else than the appearance names; a name told less fully is no other."""
-    if found.kind is Kind.OUTLET or row["kind"] == Kind.OUTLET:
-        return bool(found.kind != row["kind"])
+    if kind == Kind.OUTLET or row["kind"] == Kind.OUTLET:
+        return bool(kind != row["kind"])
     if name is None or row["claimant_id"] is None:
         return name is not None
     by_either = _is_part(name, row["filed_as"]) or _is_part(name, row["speaker"])
@@ -121,13 +145,18 @@ def _is_part(name: str, whole: str) -> bool:
     return {*name.casefold().split()} <= {*whole.casefold().split()}
 
 
-def _correction(db: Database, row: Row, found: ExtractedClaim, name: str | None) -> Correction | None:
-    """What to tell of it and to do; None where a person put the speaker right and the article says no more than it did."""
+def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> Correction | None:
+    """What to tell of an appearance that another version has as somebody's, and to do; None where nothing is.
+
+    Nor where a person put the speaker right and the article says no more than it did.
+    """
+    if row["extractor"] == BY_HAND or not _is_by_another(db, row, kind, name):
+        return None
     claim = claims.get(db, row["claim_id"])
     read_as = speakers.put_right_from(db, claim.id)
     is_kept = bool(read_as) and row["claimant_id"] != read_as[0][0]
     was = row["speaker"] or (OUTLET if row["kind"] == Kind.OUTLET else None)
-    now = name or (OUTLET if found.kind is Kind.OUTLET else None)
+    now = name or (OUTLET if kind == Kind.OUTLET else None)
     if is_kept and any(
         now and one and _is_part(now, one) for one in (was, row["filed_as"], *(name for _, name in read_as))
     ):
@@ -142,7 +171,7 @@ def _correction(db: Database, row: Row, found: ExtractedClaim, name: str | None)
     told = Corrected(
         claim.id, claim.text, claim.status, was, now, is_kept, name if follows else claim.claimant
     )
-    return Correction(told, found, follows)
+    return Correction(told, follows)
 
 
 def _said(db: Database, article: Article, found: ExtractedClaim) -> Row:

@@ -137,7 +137,7 @@ class DryRun:
             claim_id = repeating.exact_match(self._db, wording, candidate.matches)
         if claim_id is None:
             claim_id = self._earlier.repeated_by(wording)
-        self._earlier.add(0, candidate.words, candidate.known_as)
+        self._earlier.add(candidate.filed_as(0))
         outcome = Outcome.NEW if claim_id is None else Outcome.REPEATS
         return PlannedClaim(found, outcome, claim_id or None, candidate.matches)
 

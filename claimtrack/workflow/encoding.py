@@ -176,7 +176,7 @@ def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
             raise ValueError("near must be a number between 0 and 1")
     except PluginError:
         raise
-    except Exception as error:  # a plug-in can fail in any way
+    except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise PluginError(f"the encoder {name!r} cannot start: {told(error)}") from error
     return encoder
 

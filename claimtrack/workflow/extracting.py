@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ from claimtrack.store import tuning
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_logger = logging.getLogger(__name__)
+
 RULES = "rules"
 """The name of the extractor that claimtrack brings: rules, no model."""
 
@@ -29,10 +32,11 @@ Score = Callable[[Article, Sequence[ExtractedClaim]], Iterable[tuple[float, Sequ
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """An extractor with the name that is kept with each row it proposes."""
+    """An extractor with the name that is kept with each row it proposes; `is_ours` where it goes by our rules."""
 
     name: str
     run: Callable[[Article, Options], Sequence[ExtractedClaim]]
+    is_ours: bool = False
 
 
 def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
@@ -48,7 +52,7 @@ def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
         ) from error
 
 
-BUILT_IN = Extractor(EXTRACTOR, _by_rules)
+BUILT_IN = Extractor(EXTRACTOR, _by_rules, is_ours=True)
 
 
 def options_in_force(db: Database, min_score: float = 0.0) -> Options:
@@ -66,7 +70,7 @@ def choose(extractor: str = RULES, scorer: str | None = None) -> Extractor:
     chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _proposed_by(extractor))
     if scorer is None:
         return chosen
-    return Extractor(f"{chosen.name}, scored by {scorer}", _scored_by(scorer, chosen))
+    return Extractor(f"{chosen.name}, scored by {scorer}", _scored_by(scorer, chosen), chosen.is_ours)
 
 
 def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
@@ -78,7 +82,14 @@ def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedCl
             raise NotExtracted(f"the extractor {name!r} must return ExtractedClaim objects")
         if demands := [demand for claim in proposed if (demand := _unmet(claim))]:
             raise NotExtracted(f"the extractor {name!r} must give each claim {demands[0]}")
-        return sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
+        kept = sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
+        if lost := len(proposed) - len(kept):
+            _logger.warning(
+                "The extractor %r proposed %d of %d claims in words that do not stand in the article, or stand there twice: "
+                "these are left out",
+                name, lost, len(proposed),
+            )  # fmt: skip
+        return kept
 
     return run
 
@@ -118,7 +129,7 @@ def _obeyed(name: str, work: Callable[[], Any]) -> Any:
         return work()
     except ClaimtrackError:
         raise
-    except Exception as error:  # a plug-in can fail in any way
+    except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise NotExtracted(
             f"the plug-in {name!r} failed on it with {told(error)}. Tell whoever made the plug-in, or leave the article out"
         ) from error

@@ -171,7 +171,8 @@ def _look_again(db: Database, changes: Iterable[Change]) -> None:
 
 def _file(db: Database, change: Change, late: Latecomers) -> int:
     after = {name: value for name, (_, value) in change.fields.items()}
-    filed_meanwhile = late.repeated_by(matching.as_known(db, Statement(after["text"], after.get("claimant"))))
+    said = Statement(after["text"], after.get("claimant"), after.get("claimed_on"))
+    filed_meanwhile = late.repeated_by(matching.as_known(db, said))
     if filed_meanwhile is not None:
         raise Refused(
             f"claim {filed_meanwhile} was filed in these words while you looked: run the import again"
@@ -199,12 +200,4 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
 
 def _hear(db: Database, claim_id: int, said: Said, *, is_repeat: bool) -> None:
     claimant_id = claimants.get_or_add(db, said.claimant) if said.claimant else None
-    # What was signed names nobody, and changes by a correction only: the occasion tells who said it.
-    if (
-        claimant_id is not None
-        and claims.get(db, claim_id).claimant is None
-        and not claims.signed_at(db, claim_id)
-    ):
-        claims.set_claimant(db, claim_id, claimant_id)
-    told = Occasion.of(db, claimant_id, said.day, said.place)
-    occasions.keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)
+    occasions.hear(db, claim_id, Occasion.of(db, claimant_id, said.day, said.place), is_repeat=is_repeat)

@@ -6,7 +6,7 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import EmptyValue, InvalidValue, Refused
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike, may_be_one
 from claimtrack.core.text import clean_line
@@ -130,7 +130,7 @@ def _proposed(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why:
 def _clean(name: str) -> str:
     cleaned = clean_line(name)
     if not cleaned:
-        raise InvalidValue("the name is empty: `claimtrack speaker list` shows those on the desk")
+        raise EmptyValue("the name is empty: `claimtrack speaker list` shows those on the desk")
     return cleaned
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import normalise, says_nothing, spelt
 from claimtrack.store import claims
-from claimtrack.workflow.repeating import repeats_exactly
+from claimtrack.workflow.repeating import repeats_exactly, statement_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Statement
+    from claimtrack.store.claims import Worded
 
 
 class Latecomers:
@@ -25,7 +26,7 @@ class Latecomers:
     """
 
     def __init__(self, db: Database | None, newest: int = 0) -> None:
-        self._by_words: dict[str, list[tuple[int, str, str | None]]] = {}
+        self._by_words: dict[str, list[Worded]] = {}
         self._answers: dict[tuple[str, str], int] = {}
         self._newest = newest
         if db is not None:
@@ -33,32 +34,32 @@ class Latecomers:
 
     def catch_up(self, db: Database) -> None:
         """Remember what others filed since the last claim that is known here."""
-        for claim_id, text, claimant in claims.added_since(db, self._newest):
-            self._newest = claim_id
-            if not says_nothing(text):
-                self.add(claim_id, text, claimant)
+        for one in claims.added_since(db, self._newest):
+            self._newest = one.claim_id
+            if not says_nothing(one.text):
+                self.add(one)
 
-    def add(self, claim_id: int, text: str, claimant: str | None) -> None:
+    def add(self, one: Worded) -> None:
         """Remember a claim that was filed just now; one that has no number yet is told with 0."""
-        self._newest = max(self._newest, claim_id)
-        if says_nothing(text):
-            self._answers.setdefault(_answer(text, claimant), claim_id)
+        self._newest = max(self._newest, one.claim_id)
+        if says_nothing(one.text):
+            self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
         else:
-            self._by_words.setdefault(spelt(text), []).append((claim_id, text, claimant))
+            self._by_words.setdefault(spelt(one.text), []).append(one)
 
     def repeated_by(self, statement: Statement) -> int | None:
-        """The first of them that has the statement's very words and may be the same speaker's."""
+        """The first of them that has the statement's very words and may be the same speaker's, of the same year."""
         if says_nothing(statement.text):
             return self._answers.get(_answer(statement.text, statement.claimant))
         known = self._by_words.get(spelt(statement.text), ())
-        return next((one for one, text, by in known if repeats_exactly(statement, text, by)), None)
+        return next((one.claim_id for one in known if repeats_exactly(statement, statement_of(one))), None)
 
-    def next_article(self, held: Iterable[tuple[int, str, str | None]] = ()) -> None:
+    def next_article(self, held: Iterable[Worded] = ()) -> None:
         """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
         self._answers.clear()
-        for claim_id, text, claimant in held:
-            if says_nothing(text):
-                self.add(claim_id, text, claimant)
+        for one in held:
+            if says_nothing(one.text):
+                self.add(one)
 
 
 def _answer(text: str, claimant: str | None) -> tuple[str, str]:

@@ -216,7 +216,7 @@ def as_known(db: Database, statement: Statement) -> Statement:
 
 def statement_of(claim: claims.ClaimRow) -> Statement:
     """What the matcher compares of a claim."""
-    return Statement(claim.text, claim.claimant, claim.claimed_on)
+    return Statement(claim.text, claim.claimant, claim.claimed_on, claim.seen_on)
 
 
 def is_duplicate(match: Match) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.addresses import same_page
 from claimtrack.core.model import Article
 from claimtrack.core.text import is_url
-from claimtrack.store import appearances, articles, claimants
+from claimtrack.store import appearances, articles, claimants, claims
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -48,6 +48,32 @@ class Occasion:
         """Whether nothing that is known of the one is known otherwise of the other."""
         pairs = ((self.speaker_id, other.speaker_id), (self.said_on, other.said_on))
         return all(None in pair or pair[0] == pair[1] for pair in pairs)
+
+
+def hear(db: Database, claim_id: int, told: Occasion, *, is_repeat: bool) -> None:
+    """Record when, where and by whom the claim was said, and whose it is where nobody told that of its own day.
+
+    What was signed names nobody, and changes by a correction only: the occasion tells who said it.
+    """
+    claim = claims.get(db, claim_id)
+    is_open = claim.claimant is None and not claims.signed_at(db, claim_id)
+    if told.claimant_id is not None and is_open and is_its_day(db, claim, told):
+        claims.set_claimant(db, claim_id, told.claimant_id)
+    keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)
+
+
+def is_its_day(db: Database, claim: ClaimRow, told: Occasion) -> bool:
+    """Whether who spoke then may stand beside the claim's day: else that would be said of another time."""
+    if claim.claimed_on is None or told.said_on is not None:
+        return claim.claimed_on in (None, told.said_on)
+    heard = appearances.occasions(db, claim.id)
+    return not told.source or not heard or any(_is_at(db, one, told.source) for one in heard)
+
+
+def _is_at(db: Database, one: Heard, source: str) -> bool:
+    if is_url(source):
+        return bool(one.url and same_page(one.url, source))
+    return one.article_id == articles.find(db, Article(text=None), source)
 
 
 def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> None:

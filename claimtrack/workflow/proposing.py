@@ -108,6 +108,6 @@ def _proposals(db: Database, run: list[Candidate], newest: int, latecomers: Late
         own_id = claim_id or latecomers.repeated_by(candidate.wording())
         if own_id is None:
             own_id = newest = newest + 1
-            latecomers.add(own_id, candidate.words, candidate.known_as)
+            latecomers.add(candidate.filed_as(own_id))
         claimant_id = naming.claimant_id(db, candidate.found, candidate.claimant)
         yield Proposal(candidate.found, own_id, candidate.words, claimant_id)

@@ -31,7 +31,7 @@ class Standing:
     `filled` is newly told, `kept` the stored value of what was told otherwise (both empty for an article that is
     new). `moved` are the previous version's appearances that stand in this text and are not known in it: of an older text
     that is read again, the previous version is the newest, which it follows. `newer_id` is that one where the text is known to be
-    an old copy.
+    an old copy. `there` are those that it is quoted with itself.
     """
 
     article: Article
@@ -40,6 +40,7 @@ class Standing:
     filled: dict[str, str] = field(default_factory=dict)
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
     moved: tuple[Place, ...] = ()
+    there: tuple[Place, ...] = ()
     newer_id: int | None = None
 
 
@@ -96,7 +97,8 @@ def _known(db: Database, article: Article, article_id: int, source: str | None) 
     taken = Spans(appearances.spans(db, article_id))
     places = _places(article, _quoted(db, newest))
     moved = tuple((one, span) for one, span in places if not taken.overlap(*span))
-    return replace(standing, previous_id=newest, moved=moved)
+    there = tuple(place for place in places if place not in moved)
+    return replace(standing, previous_id=newest, moved=moved, there=there)
 
 
 def _is_old_copy(source: str | None, older: dict[str, Any], newest: dict[str, Any]) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
+from claimtrack.core.match.circumstances import other_time
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import SHORT
+from claimtrack.core.model import Statement
 from claimtrack.core.text import clean_line
 from claimtrack.store import claims, quotes
 
@@ -17,19 +20,28 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Match, Statement
-
-    _Worded = tuple[int, str, str | None]
-    """A claim, words that it has, and whose they are."""
+    from claimtrack.core.model import Match
+    from claimtrack.store.claims import Worded
 
 
-def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bool:
-    """Whether the claim has the statement's very words, and not in another person's mouth.
+def repeats_exactly(statement: Statement, other: Statement) -> bool:
+    """Whether the other has the statement's very words, and not in another person's mouth or of another year.
 
     Only this is ever joined without a person. Two people who say "I never voted for it" make two
-    claims; where one of the speakers is not known the words decide.
+    claims, and so does "Crime fell last year", said of two years; where one of the speakers or of the days is not known
+    the words decide.
     """
-    return exact_repeat(statement.text, text) and may_be_one_speaker(statement.claimant, claimant)
+    return exact_repeat(statement.text, other.text) and may_be_repeated(statement, other)
+
+
+def may_be_repeated(statement: Statement, other: Statement) -> bool:
+    """Whether nothing that is known of who said the same words and when makes them another claim."""
+    return may_be_one_speaker(statement.claimant, other.claimant) and not other_time(statement, other)
+
+
+def statement_of(worded: Worded) -> Statement:
+    """What the matcher compares of a claim in these words."""
+    return Statement(*worded[1:])
 
 
 def may_be_one_speaker(one: str | None, other: str | None) -> bool:
@@ -51,11 +63,15 @@ def exact_matches(db: Database, asked: Sequence[tuple[Statement, Sequence[Match]
     """The same for each of many statements."""
     words = [None if says_nothing(one.text) else clean_line(one.text) for one, _ in asked]
     worded = _by_words(claims.with_words(db, filter(None, words)))
+    alike = _alike(db, asked)
     repeated = [
         [
             claim
-            for claim in (*map(_worded, found), *worded[said])
-            if said and repeats_exactly(one, *claim[1:])
+            for claim in (
+                *(alike[match.claim_id] for match in found if match.claim_id in alike),
+                *worded[said],
+            )
+            if said and repeats_exactly(one, statement_of(claim))
         ]
         for (one, found), said in zip(asked, words, strict=True)
     ]
@@ -65,33 +81,36 @@ def exact_matches(db: Database, asked: Sequence[tuple[Statement, Sequence[Match]
     for at in others:
         one, found = asked[at]
         own = quotes.of_claims(db, [match.claim_id for match in found if match.score == 1])
-        repeated[at] = [claim for claim in (*own, *quoted[words[at]]) if _is_read_in(one, *claim[1:])]
+        repeated[at] = [claim for claim in (*own, *quoted[words[at]]) if _is_read_in(one, claim)]
     return [_likeliest(one, claims) for (one, _), claims in zip(asked, repeated, strict=True)]
 
 
-def _worded(match: Match) -> _Worded:
-    return match.claim_id, match.text, match.claimant
+def _alike(db: Database, asked: Iterable[tuple[Statement, Sequence[Match]]]) -> dict[int, Worded]:
+    """Of the claims that were found, those in the words that were asked for: a match does not tell its day."""
+    ids = {match.claim_id for one, found in asked for match in found if exact_repeat(one.text, match.text)}
+    return {one.claim_id: one for one in claims.worded(db, ids)} if ids else {}
 
 
-def _by_words(found: Iterable[_Worded]) -> Mapping[str | None, list[_Worded]]:
-    by_words: defaultdict[str | None, list[_Worded]] = defaultdict(list)
+def _by_words(found: Iterable[Worded]) -> Mapping[str | None, list[Worded]]:
+    by_words: defaultdict[str | None, list[Worded]] = defaultdict(list)
     for one in found:
-        by_words[one[1]].append(one)
+        by_words[one.text].append(one)
     return by_words
 
 
-def _likeliest(statement: Statement, repeated: Iterable[_Worded]) -> int | None:
+def _likeliest(statement: Statement, repeated: Iterable[Worded]) -> int | None:
     own = normalise(statement.text)
-    order = ((by is None, normalise(text) != own, claim_id) for claim_id, text, by in repeated)
+    order = ((one.claimant is None, normalise(one.text) != own, one.claim_id) for one in repeated)
     return min(order, default=(None,))[-1]
 
 
-def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
+def _is_read_in(statement: Statement, claim: Worded) -> bool:
     """Whether the statement is a claim that was read in these words and reworded since, perhaps for what they leave unsaid.
 
     "Rents rose by half" may be said of any city: the few words are the claim again only where the same person says them.
     """
-    if not repeats_exactly(statement, clean_line(quote), claimant):
+    quote = claim.text
+    if not repeats_exactly(statement, replace(statement_of(claim), text=clean_line(quote))):
         return False
     stands_alone = read(quote).word_count >= SHORT and not leans_on_others(quote)
-    return stands_alone or bool(statement.claimant and claimant)
+    return stands_alone or bool(statement.claimant and claim.claimant)

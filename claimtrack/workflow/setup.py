@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import EmptyValue
 from claimtrack.core.text import clean_name
 from claimtrack.resources import resource
 from claimtrack.store import publishers, ratings
@@ -40,7 +40,7 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
 def _clean_desk(name: str) -> str:
     if cleaned := clean_name(name):
         return cleaned
-    raise InvalidValue(
+    raise EmptyValue(
         'the name of the desk is empty: give it one, as in `claimtrack init --name "The Fact Desk"`'
     )
 

@@ -13,7 +13,7 @@ from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.text import clean_line
 from claimtrack.store import claimants, claims
 from claimtrack.workflow import matching
-from claimtrack.workflow.repeating import exact_match, may_be_one_speaker
+from claimtrack.workflow.repeating import exact_match, may_be_repeated, statement_of
 from claimtrack.workflow.sheet_rows import Change, Said
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class OnTheDesk:
         """
         asked = _statement(self._db, cells)
         there = claims.with_words(self._db, [cells["text"]])
-        same = [found for found, _, speaker in there if may_be_one_speaker(asked.claimant, speaker)]
+        same = [one.claim_id for one in there if may_be_repeated(asked, statement_of(one))]
         if len(same) > 1:
             raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
         return same[0] if same else exact_match(self._db, asked, self._met.get(asked, ()))
@@ -82,9 +82,10 @@ class FurtherUp:
         """
         first = next(filter(None, map(_claimant, rows)), None)
         known_as = claimants.standing_names(self._db, (first, _claimant(change)))
-        if not may_be_one_speaker(*(known_as[name] for name in (first, _claimant(change)))):
-            return False
         text, other = _text(rows[0]), _text(change)
+        before = Statement(text, known_as[first], _day(rows[0]))
+        if not may_be_repeated(Statement(other, known_as[_claimant(change)], _day(change)), before):
+            return False
         is_numbered = rows[0].is_numbered and change.is_numbered
         return text == other or (not is_numbered and not says_nothing(other) and exact_repeat(text, other))
 
@@ -95,6 +96,10 @@ def _text(change: Change) -> str:
 
 def _claimant(change: Change) -> str | None:
     return change.said.claimant if change.said else None
+
+
+def _day(change: Change) -> str | None:
+    return change.said.day if change.said else None
 
 
 def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:

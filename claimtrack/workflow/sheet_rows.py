@@ -148,6 +148,8 @@ def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
         for name, values in change.fields.items()
         if name not in ("text", "claimant", "claimed_on") or values[0] is None
     }
+    if not occasions.is_its_day(db, claim, Occasion(said_on=said.day, source=said.place)):
+        fields.pop("claimant", None)
     if said.day and appearances.is_told_by(db, claim.id, said.day):
         fields.pop("claimed_on", None)
     is_own_day = said.day in (None, claim.claimed_on) or "claimed_on" in fields

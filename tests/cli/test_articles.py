@@ -190,6 +190,13 @@ def test_what_a_folder_leaves_out_by_rule_is_said_and_no_error(done, article):
     assert "Skipped: photo.jpg in " in told
     assert "more is a link to a folder" in told
     assert "Error" not in told
+    assert told.splitlines()[-1].endswith("0 skipped; 2 sources skipped")
+    planned = done("ingest", article.parent, "--dry-run").stderr
+    assert planned.splitlines()[-1].endswith("; 2 sources skipped; nothing is written")
+
+
+def test_an_address_that_is_none_is_said_so(run, desk_path):
+    assert run("ingest", "https://").stderr == "Error: https:// is no http or https address: check it\n"
 
 
 @pytest.mark.parametrize("named", [["--title", "T"], ["--url", "https://a.example/"]])

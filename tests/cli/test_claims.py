@@ -80,7 +80,7 @@ def test_no_word_is_made_of_two_where_a_nul_stood(done, read):
 @pytest.mark.parametrize("broken", ["\0", b"\xef\xbf\xbd", "\0 \0\n"])
 def test_nothing_but_what_cannot_be_stored_is_no_claim(run, broken):
     result = run("add", "-", stdin=broken)
-    assert (result.exit_code, "the claim is empty" in result.stderr) == (1, True)
+    assert (result.exit_code, "the claim is empty" in result.stderr) == (2, True)
 
 
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
@@ -220,6 +220,24 @@ def test_add_asks_at_a_terminal_whether_it_is_the_same(done, read, ask, answers,
     done("add", CLAIM)
     _, exit_code = ask(REWORDED, answers=answers)
     assert (exit_code, len(read("list"))) == (code, claims)
+
+
+def test_add_says_that_nothing_was_filed_where_its_question_is_broken_off(done, ask):
+    done("add", CLAIM)
+    assert "Stopped. Nothing was filed." in ask(REWORDED, answers=[None])[0]
+
+
+def test_add_says_what_differs_where_a_person_joins_what_it_calls_a_conflict(done, read, ask):
+    done("add", CLAIM)
+    changed = CLAIM.replace("a third", "a half")
+    shown, _ = ask(changed, answers=["1"])
+    told = " ".join(shown.split())
+    assert "Joined to claim 1," in told
+    assert "as you told. What differs: differs: " in told
+    assert "says the same" not in told
+    # Nor that it says the same where nothing was left to add.
+    assert "Nothing was added to claim 1," in " ".join(ask(changed, answers=["1"])[0].split())
+    assert len(read("list")) == 1
 
 
 def test_add_does_not_ask_about_claims_that_only_share_a_word(done, read, ask):

@@ -130,7 +130,7 @@ def test_a_tag_that_is_given_several_times_is_told_once(run, two_claims):
 def test_an_empty_tag_or_note_is_refused_by_add_as_by_the_commands_for_them(run, two_claims, option, told):
     for command in (["add", "Rents rose by half", option, " "], [option.strip("-"), "1", " "]):
         result = run(*command)
-        assert (result.exit_code, told in result.stderr) == (1, True), command
+        assert (result.exit_code, told in result.stderr) == (2, True), command
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "0024-04-22", "0999-12-31"])
@@ -141,6 +141,6 @@ def test_a_year_that_must_be_a_slip_is_refused_with_the_remedy(run, two_claims, 
 
 
 def test_of_several_tags_all_go_or_none(run, read, two_claims):
-    assert run("tag", "1", "jobs", " ").exit_code == 1
+    assert run("tag", "1", "jobs", " ").exit_code == 2
     assert run("tag", "1", "economy", "x" * 101).exit_code == 1
     assert read("list")[0]["tags"] == []

@@ -55,3 +55,15 @@ def test_a_desk_that_is_not_there_is_not_made(run, tmp_path):
     result = run("encode", db=tmp_path / "none.db")
     assert result.exit_code == 1
     assert not (tmp_path / "none.db").exists()
+
+
+def test_interrupted_it_says_that_what_was_read_is_kept(two_claims, glossary, run, monkeypatch):
+    from claimtrack.workflow import encoding
+
+    def interrupted(*_, **given):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(encoding, "encode_missing", interrupted)
+    result = run("encode", "--encoder", "glossary")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Stopped. The claims read so far keep what was made of them" in result.stderr

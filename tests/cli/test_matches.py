@@ -79,7 +79,7 @@ def test_a_table_of_many_look_ups_says_which_line(done, known, tmp_path):
     assert "line" in shown.splitlines()[0]
 
 
-BAD_LINES = ['{"id": 1}', '{"text"', "{} trailing", '{"text": null}', '{"text": ["drones"]}', '{"text": " "}']
+BAD_LINES = ['{"id": 1}', '{"text"', "{} trailing", '{"text": 7}', '{"text": ["drones"]}']
 
 
 @pytest.mark.parametrize("line", BAD_LINES)
@@ -373,6 +373,21 @@ def test_rows_without_a_text_are_told(done, known, tmp_path):
     assert "nothing in the column of texts, so left out: lines 3, 4" in done("match", "--file", sheet).stderr
     sheet.write_text("id,text\n" + "8,\n" * 9)
     assert "lines 2, 3, 4, 5, 6 ...\n" in done("match", "--file", sheet).stderr
+
+
+NOTHING = ['""', '" \\t "', "null"]
+
+
+@pytest.mark.parametrize("nothing", NOTHING)
+@pytest.mark.parametrize("form", ["{0}\n{1}\n{0}\n{1}\n", "[{0}, {1}, {0}, {1}]"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.txt"])
+def test_objects_without_a_text_are_told_and_left_out(done, known, tmp_path, nothing, form, name):
+    full, empty = json.dumps({"text": CLAIM}), f'{{"text": {nothing}, "id": 9}}'
+    (tmp_path / name).write_text(form.format(full, empty))
+    result = done("match", "--file", tmp_path / name, "--format", "ndjson")
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [1, 3]
+    what = "entries" if form.startswith("[") else "lines"
+    assert result.stderr == f'{tmp_path / name}: nothing in "text", so left out: {what} 2, 4\n'
 
 
 def test_a_workbook_is_read(read, known, tmp_path):

@@ -398,6 +398,20 @@ def test_undo_goes_back_past_what_somebody_else_decided_meanwhile(terminal, tria
     assert statuses(triaged) == ["proposed", "open", "proposed"]
 
 
+def test_what_somebody_else_decides_while_it_is_shown_tells_how_to_go_on(terminal, triaged):
+    terminal.expect_exact("? help")
+    claims.set_status(triaged, 1, Status.REJECTED)
+    terminal.send("a")
+    terminal.expect_exact("claim 1 is rejected already")
+    terminal.expect_exact("s goes on to the next claim")
+    terminal.send("s")
+    terminal.expect_exact("[2 of 3]")
+    terminal.expect_exact("? help")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["rejected", "proposed", "proposed"]
+
+
 def test_what_was_typed_stands_there_again_after_an_error(terminal, triaged):
     terminal.expect_exact("? help")
     terminal.send("e")

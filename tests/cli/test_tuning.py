@@ -113,13 +113,13 @@ def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(
 
 
 def priced(monkeypatch, now, wanted):
-    """Lets `tune` measure `now` by what is in force, and `wanted` by what it would choose."""
+    """Lets `tune` measure `now` by what is in force, and `wanted` by what would be."""
     examine = workflow.examine
 
     def examined(db):
         report = examine(db)
         thresholds = replace(report.matching.thresholds, duplicate=wanted.threshold)
-        changed = replace(report.matching, same=67, current=now, wanted=wanted, thresholds=thresholds)
+        changed = replace(report.matching, same=67, current=now, applied=wanted, thresholds=thresholds)
         return replace(report, matching=changed)
 
     monkeypatch.setattr(workflow, "examine", examined)

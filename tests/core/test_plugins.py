@@ -69,6 +69,7 @@ def test_an_unknown_name_is_told_with_the_known_ones(install):
     [
         ("import no_such_module", "ModuleNotFoundError: No module named 'no_such_module'"),
         ("1 / 0", "ZeroDivisionError"),
+        ("raise SystemExit('no licence')", "SystemExit: no licence"),
         ("", "AttributeError"),
     ],
 )

@@ -88,6 +88,10 @@ def test_an_article_that_is_its_headline_keeps_it():
         ),
         ("<iframe src=a.html></iframe>", ", for it shows another page in a frame"),
         ("<script>render()</script><div id=root></div>", ", for a script writes it"),
+        (
+            "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>",
+            ", for a script writes it",
+        ),
         ("<footer>© 2019 Port Gazette</footer>", " that can be told from its menus"),
         (
             "<nav><a href=/>Home</a> <a href=/s>Sport and weather</a></nav><footer><p>Write to us at the quay.</p></footer>",

@@ -475,3 +475,31 @@ def test_a_claimant_spelled_with_hidden_signs_is_the_same_the_second_time(desk, 
     apply_plan(desk, plan_of(desk, path), actor="mara")
     assert [row["name"] for row in desk.query("select name from claimants")] == ["José Moor"]
     assert plan_of(desk, path).changes == []
+
+
+def test_rows_that_say_this_year_in_two_years_are_two_claims(desk, tmp_path):
+    said = "Half of the island's ferries broke down this year"
+    path = tmp_path / "rows.csv"
+    days = ("2019-05-24", "2022-07-07", "2022-08-08")
+    path.write_text("text,claimed_on\n" + "".join(f'"{said}",{day}\n' for day in days), encoding="utf-8")
+
+    def plan():
+        table = read_table(io.BytesIO(path.read_bytes()), "rows.csv")
+        return plan_import(desk, table, map_headers(table.headers, {}))
+
+    apply_plan(desk, first := plan(), actor="ada")
+    assert (first.new, first.again) == (2, 1)
+    second = plan()
+    assert (second.changes, second.unchanged, second.problems) == ([], 3, [])
+
+
+@pytest.mark.parametrize(
+    ("day", "claimant"), [("2024-03-03", None), ("2024-01-02", "Bob Stone"), ("", "Bob Stone")]
+)
+def test_a_row_of_another_day_does_not_name_the_claimant_of_the_first(desk, tmp_path, day, claimant):
+    said = "Drivers over 70 renew their licence every three years in Ireland"
+    for row in (f"{said},,2024-01-02", f"{said},Bob Stone,{day}"):
+        (tmp_path / "rows.csv").write_text(f"text,claimant,claimed_on\n{row}\n", encoding="utf-8")
+        table = read_table(io.BytesIO((tmp_path / "rows.csv").read_bytes()), "rows.csv")
+        apply_plan(desk, plan_import(desk, table, map_headers(table.headers, {})), actor="ada")
+    assert (claims.get(desk, 1).claimant, claims.newest_id(desk)) == (claimant, 1)

@@ -61,6 +61,13 @@ def test_so_has_an_empty_one(desk):
 
 
 PLANTED = [
+    # Letters of another encoding, as a program writes them that knows nothing of UTF-8.
+    (
+        "every text is UTF-8",
+        "update claims set text = cast(x'4dfc6e6368656e2072656e7473' as text) where id = 3",
+    ),
+    ("every text is UTF-8", "insert into claimants (name) values (cast(x'4dfc6c6c6572' as text))"),
+    ("every text is UTF-8", "update notes set body = cast(x'41736b6564e9' as text)"),
     ("every span holds its quote", "update appearances set quote = 'Prices rose.'"),
     # A span past the end of the text: substr() would shorten it silently.
     ("every span holds its quote", "update appearances set span_start = 900, span_end = 912"),
@@ -190,3 +197,18 @@ def test_what_is_reworded_reviewed_and_deleted_leaves_the_index_whole(healthy):
     with write_transaction(healthy, "ada"):
         healthy.execute("insert into claims (text) values ('A claim that waits')")
     assert derived.index_damage(healthy) is None
+
+
+def test_a_text_that_is_no_utf_8_is_named_and_can_be_mended(healthy):
+    healthy.execute(
+        "insert into claims (text) values (cast(x'4dfc6e6368656e' as text)), ('München · 🙂 · Ω')"
+    )
+    assert failing(healthy) == {
+        "every text is UTF-8": "1 not: claims 4 (text), shown with \ufffd. Write anew: `update claims set text = '...' where id = 4`"
+    }
+    assert [text for (text,) in healthy.execute("select text from claims where id > 3")] == [
+        "M\ufffdnchen",
+        "München · 🙂 · Ω",
+    ]
+    healthy.execute("update claims set text = 'München' where id = 4")
+    assert failing(healthy) == {}

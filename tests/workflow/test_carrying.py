@@ -178,3 +178,60 @@ def test_a_quote_that_somebody_took_back_while_the_article_was_read_is_nobodys(r
     done = ingest_article(desk, article, extractor=Extractor("test-1", run), actor="bo")
     assert told(done) == []
     assert [one.claim_id for one in done.filed] == [2]
+
+
+# ── a page goes back to an older text ───────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def went_back(desk):
+    """Reads versions of a page by who says the words in them; the same speaker is the same text. What the last one told."""
+
+    def went_back(*speakers, between=lambda: None):
+        for number, speaker in enumerate(speakers):
+            if number == len(speakers) - 1:
+                between()
+            article = Article(text=f"{speaker}. {WORDS}.", url=URL)
+            planned = DryRun(desk, Options(), reading(speaker)).article(article, None)
+            done = ingest_article(desk, article, extractor=reading(speaker), actor="bo")
+            assert planned.corrected == done.corrected
+        return done
+
+    return went_back
+
+
+@pytest.mark.parametrize(
+    "speakers", [("Bob Rae", "Ann Lee", "Bob Rae"), ("Bob Rae", "Ann Lee") * 3 + ("Bob Rae",)]
+)
+def test_the_former_speaker_is_named_again_where_the_page_goes_back(went_back, desk, speakers):
+    assert told(went_back(*speakers)) == [("Ann Lee", "Bob Rae", False, "Bob Rae")]
+    assert claims.get(desk, 1).claimant == "Bob Rae"
+    assert [(one["speaker"], one["times"]) for one in ledger(desk, 1)["speakers"]] == [("Bob Rae", 1)]
+    assert seen(desk) == ["Bob Rae", "Ann Lee"]
+
+
+def test_a_page_that_goes_back_to_its_own_voice_makes_the_claim_nobodys_again(went_back, desk):
+    assert told(went_back("outlet", "Ann Lee", "outlet")) == [("Ann Lee", "outlet", False, None)]
+    assert claims.get(desk, 1).claimant is None
+
+
+def test_a_page_that_goes_back_and_names_the_same_speaker_tells_nothing(went_back, desk):
+    assert told(went_back("Bob Rae", "Rae", "Bob Rae")) == []
+    assert claims.get(desk, 1).claimant == "Bob Rae"
+
+
+def test_whoever_a_person_named_stays_where_the_page_goes_back(went_back, desk):
+    def put_right():
+        editing.edit_claim(desk, 1, text=WORDS, claimant="Cy Dow", actor="ada")
+
+    went_back("Bob Rae", "Ann Lee", "Bob Rae", between=put_right)
+    assert claims.get(desk, 1).claimant == "Cy Dow"
+
+
+def test_a_claim_that_left_triage_keeps_its_claimant_where_the_page_goes_back(went_back, desk):
+    def accept():
+        triage.decide(desk, Ruling(1, Decision.ACCEPT), actor="ada")
+
+    done = went_back("Bob Rae", "Ann Lee", "Bob Rae", between=accept)
+    assert told(done) == [("Ann Lee", "Bob Rae", False, "Ann Lee")]
+    assert claims.get(desk, 1).claimant == "Ann Lee"

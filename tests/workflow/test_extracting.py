@@ -161,3 +161,23 @@ def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
 def test_an_unknown_extractor_is_told_with_the_built_in_one():
     with pytest.raises(PluginError, match="installed: rules"):
         choose("nope")
+
+
+def test_a_plug_in_that_would_end_the_program_is_named_and_does_not(odd):
+    odd(extract="raise SystemExit(3)", score="raise SystemExit")
+    for chosen in (choose("odd"), choose(scorer="odd")):
+        with pytest.raises(NotExtracted, match="the plug-in 'odd' failed on it with SystemExit"):
+            chosen.run(MINUTES, Options())
+
+
+def test_claims_in_words_of_their_own_are_told(odd, caplog):
+    odd(
+        extract="return [replace(c, text=c.text.replace('pool', 'library')) for c in rules(article, options)]"
+    )
+    article = Article("The pool cost 40 million euros, Ada Moor said.")
+    assert list(choose("odd").run(article, Options())) == []
+    assert "'odd' proposed 1 of 1 claims in words that do not stand in the article" in caplog.text
+    caplog.clear()
+    odd(extract="return rules(article, options)")
+    assert choose("odd").run(article, Options())
+    assert caplog.text == ""

@@ -43,10 +43,10 @@ def _other_claimant(a: Statement, b: Statement, of_whom: frozenset[str]) -> str 
 
 def other_time(a: Statement, b: Statement) -> str | None:
     """Both say "today", "this year" or the like, more than a year apart."""
-    if not a.claimed_on or not b.claimed_on or not (_speaks_of_now(a.text) and _speaks_of_now(b.text)):
+    one, other = a.claimed_on or a.seen_on, b.claimed_on or b.seen_on
+    if not one or not other or closeness(one, other) >= _A_YEAR_APART:
         return None
-    far = closeness(a.claimed_on, b.claimed_on) < _A_YEAR_APART
-    return f"other time: {a.claimed_on} / {b.claimed_on}" if far else None
+    return f"other time: {one} / {other}" if _speaks_of_now(a.text) and _speaks_of_now(b.text) else None
 
 
 def other_span(a: Statement, b: Statement) -> str | None:

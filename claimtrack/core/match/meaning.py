@@ -54,7 +54,7 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
         found = np.asarray(encoder.encode([clean(text).strip() for text in texts]), dtype=np.float32)
     except ClaimtrackError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(f"the encoder {name!r} failed: {type(error).__name__}: {error}") from error
     expected = (len(texts), encoder.dimensions)
     if found.shape != expected or not np.isfinite(found).all():
@@ -115,11 +115,13 @@ def in_order(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int
 
 
 def with_meaning(comparison: Comparison, cosine: float, near: float, related: float) -> Comparison:
-    """The comparison with what its nearness in meaning adds: a reason, and a score that is worth showing.
+    """The comparison with what its nearness in meaning adds: a reason, and a score that is worth showing where they are close.
 
     Never more than "related": a conflict stays one, and nothing becomes a duplicate.
     """
-    if cosine < near or comparison.suggestion is not Suggestion.RELATED:
+    if comparison.suggestion is not Suggestion.RELATED or cosine < near * FLOOR:
         return comparison
+    if cosine < near:
+        return comparison if comparison.reasons else replace(comparison, reasons=("not far in meaning",))
     reasons = (*comparison.reasons, "close in meaning")
     return replace(comparison, score=max(comparison.score, related), reasons=reasons)

@@ -48,7 +48,8 @@ class MatchReport:
 
     `current` is the quality by the weights and the threshold in force. `rows` are by the weights that would be: the
     refitted ones where they are better, on judgements that the refit had not seen, else the shipped ones; the threshold
-    in force and the one to choose are among them, and `wanted` is the row of the latter. `weights` are
+    in force and the one to choose are among them, and `wanted` is the row of the latter. `applied` is the quality by
+    what would be in force, as `current` is by what is: of all pairs, also those that a refit has seen. `weights` are
     the refitted ones, given only where they are better; `thresholds` are the ones to choose, the shipped ones where
     nothing speaks for others; `untold` is what the judgements are too few or too mixed to tell. Recall counts only
     pairs that somebody judged.
@@ -60,6 +61,7 @@ class MatchReport:
     current: ThresholdRow | None = None
     rows: tuple[ThresholdRow, ...] = ()
     wanted: ThresholdRow | None = None
+    applied: ThresholdRow | None = None
     comparison: Comparison | None = None
     weights: Mapping[str, float] | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
@@ -89,14 +91,15 @@ def examine_pairs(
     if short:
         return MatchReport(same, len(pairs) - same, short)
     refit = _refit(pairs, labels, rarity)
-    chosen_thresholds, untold = chosen(refit.scored)
+    chosen_thresholds, untold = chosen(*refit.scored)
     return MatchReport(
         same=same,
         different=len(pairs) - same,
         missing=0,
         current=_current(pairs, labels, rarity, thresholds, weights),
-        rows=refit.scored.rows(thresholds.duplicate, chosen_thresholds.duplicate),
-        wanted=refit.scored.row(chosen_thresholds.duplicate),
+        rows=refit.scored[0].rows(thresholds.duplicate, chosen_thresholds.duplicate),
+        wanted=refit.scored[0].row(chosen_thresholds.duplicate),
+        applied=_current(pairs, labels, rarity, chosen_thresholds, refit.weights),
         comparison=refit.comparison,
         weights=refit.weights,
         thresholds=chosen_thresholds,
@@ -111,9 +114,12 @@ _NAMES = tuple(name for name in WEIGHTS if name != "bias")
 
 @dataclass(frozen=True, slots=True)
 class _Refit:
-    """What came of refitting: the pairs by the weights that would be, and these weights where they are better."""
+    """What came of refitting: the pairs by the weights that would be, and these weights where they are better.
 
-    scored: Scored
+    By refitted weights they are `scored` twice: by fits that had not seen them, and by the weights themselves.
+    """
+
+    scored: tuple[Scored, ...]
     comparison: Comparison | None = None
     weights: Mapping[str, float] | None = None
     untold: tuple[str, ...] = ()
@@ -131,31 +137,37 @@ def _refit(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Refit
     may_be_called = np.array([_may_be_called(pair, rarity) for pair in pairs])
     chances = sigmoid(features @ _shipped())
     shipped = Scored(labels, np.where(telling, chances, 1.0), may_be_called)
-    features, wanted = features[telling], labels[telling]
+    taught, wanted = features[telling], labels[telling]
     if short := missing([bool(label) for label in wanted]):
-        return _Refit(shipped, untold=(_TOO_ALIKE.format(repeats=int((~telling).sum()), short=short),))
-    unseen = held_back(features, wanted, _predict)
+        return _Refit((shipped,), untold=(_TOO_ALIKE.format(repeats=int((~telling).sum()), short=short),))
+    unseen = held_back(taught, wanted, _predict)
     refit = replace(shipped, scores=np.ones(len(labels)))
     refit.scores[telling] = unseen
+    fitted = np.round(_fit(taught, wanted), 4)
+    in_force = replace(shipped, scores=np.where(telling, sigmoid(features @ fitted), 1.0))
     weighed = weigh(wanted, chances[telling], unseen, counting=evenly(wanted))
-    comparison = _in_effect(weighed, shipped, refit)
+    comparison = _in_effect(weighed, shipped, refit, in_force)
     if not comparison.is_better:
-        return _Refit(shipped, comparison)
-    fitted = zip(("bias", *_NAMES), _fit(features, wanted), strict=True)
-    return _Refit(refit, comparison, {name: round(float(weight), 4) for name, weight in fitted})
+        return _Refit((shipped,), comparison)
+    weights = dict(zip(("bias", *_NAMES), fitted.tolist(), strict=True))
+    return _Refit((refit, in_force), comparison, weights)
 
 
 _TOO_ALIKE = "{repeats} of the pairs are the same word for word, which tells nothing of the weights: it takes {short} more"
 
 
-def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored) -> Comparison:
+def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored, in_force: Scored) -> Comparison:
     """The comparison, in which a refit is no better either that calls duplicates wrongly, or fewer, or next to none.
+
+    It has to hold by the weights that come `in_force`, too.
 
     To be less surprised is no help to a desk by itself: whoever thinks all pairs different is rarely surprised where nearly all are.
     """
-    before, after = (one.row(chosen(one)[0].duplicate) for one in (shipped, refit))
     if not comparison.is_better:
         return comparison
+    before = shipped.row(chosen(shipped)[0].duplicate)
+    level = chosen(refit, in_force)[0].duplicate
+    after = min((one.row(level) for one in (refit, in_force)), key=lambda row: (row.is_precise, row.recall))
     if after.called < CALLED:
         why_not = f"it would call {after.called} of the judged pairs duplicates, too few to tell how well"
     elif not after.is_precise:

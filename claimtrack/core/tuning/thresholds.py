@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
 
     Array = np.ndarray[Any, Any]
@@ -79,12 +81,16 @@ def quality(threshold: float, labels: Array, called: Array) -> ThresholdRow:
     )
 
 
-def chosen(scored: Scored) -> tuple[Thresholds, tuple[str, ...]]:
-    """The thresholds that the judgements speak for, and why one stays as shipped where they cannot tell."""
+def chosen(*scored: Scored) -> tuple[Thresholds, tuple[str, ...]]:
+    """The thresholds that the judgements speak for, and why one stays as shipped where they cannot tell.
+
+    Of refitted weights the same pairs have two scores, by fits that had not seen them and by the weights that come in force,
+    which may score all of them a little higher. A threshold has to hold for each.
+    """
     duplicate, why = _duplicate(scored)
     related = DEFAULT_THRESHOLDS.related
-    if (same := int(scored.labels.sum())) >= LEAST_SAME:
-        related = _related(scored)
+    if (same := int(scored[0].labels.sum())) >= LEAST_SAME:
+        related = min(map(_related, scored))
     else:
         why = (*why, _FEW_SAME.format(same=same, least=LEAST_SAME))
     return Thresholds(duplicate, min(related, duplicate)), why
@@ -102,21 +108,23 @@ _NOT_PRECISE = (
 )
 
 
-def _duplicate(scored: Scored) -> tuple[float, tuple[str, ...]]:
+def _duplicate(scored: Sequence[Scored]) -> tuple[float, tuple[str, ...]]:
     """The lowest threshold at which enough of what is called is right, and above which none speaks against it.
 
     It comes below the shipped one only to where a pair was judged, and only where enough were in between, which are
     right themselves: those above, however many, say nothing of them.
     """
-    shipped = scored.row(DEFAULT_THRESHOLDS.duplicate)
+    shipped = scored[0].row(DEFAULT_THRESHOLDS.duplicate)
     best = None
     for step in range(_HIGHEST, _LOWEST - 1, -1):
-        row = scored.row(step / 100)
+        rows = [one.row(step / 100) for one in scored]
+        row = next((one for one in rows if one.speaks_against), rows[0])
         if row.speaks_against:
             break
         adds = best is None or row.called > best.called
-        if row.is_precise and (
-            row.threshold >= shipped.threshold or (adds and _holds_between(scored, row, shipped))
+        if all(one.is_precise for one in rows) and (
+            row.threshold >= shipped.threshold
+            or (adds and all(_holds_between(one, row.threshold, shipped.threshold) for one in scored))
         ):
             best = row
     return (best.threshold, ()) if best else (shipped.threshold, (_why_none(row, shipped),))
@@ -132,10 +140,10 @@ def _why_none(last: ThresholdRow, shipped: ThresholdRow) -> str:
     return _FEW_CALLED.format(called=shipped.called, from_=shipped.threshold, least=least)
 
 
-def _holds_between(scored: Scored, low: ThresholdRow, high: ThresholdRow) -> bool:
+def _holds_between(scored: Scored, low: float, high: float) -> bool:
     """Whether the pairs that only the lower of two thresholds calls duplicates are enough, and right."""
-    added = scored.may_be_called & (scored.scores >= low.threshold) & (scored.scores < high.threshold)
-    return quality(low.threshold, scored.labels, added).is_precise
+    added = scored.may_be_called & (scored.scores >= low) & (scored.scores < high)
+    return quality(low, scored.labels, added).is_precise
 
 
 def _related(scored: Scored) -> float:

@@ -268,6 +268,8 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "Some of the statements in this release are forward-looking statements.",
         "Share this story on Facebook.",
         "Please enable JavaScript to read on.",
+        "You need to enable JavaScript to run this app.",
+        "This page requires JavaScript.",
         "Copyright 2025 Courier 8. All rights reserved.",
         "--With assistance from Ada Moor.",
         "—WITH A REPORT FROM ADA MOOR",

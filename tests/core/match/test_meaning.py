@@ -1,5 +1,7 @@
 """Vectors in bytes, how words and meaning make one order, and what meaning may say of a pair."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -132,7 +134,13 @@ def test_a_pair_close_in_meaning_is_worth_showing_and_says_why():
 def test_meaning_lowers_no_score_and_is_silent_below_its_threshold():
     high = Comparison(0.7, Suggestion.RELATED)
     assert with_meaning(high, 0.9, near=0.6, related=0.2).score == 0.7
-    assert with_meaning(high, 0.59, near=0.6, related=0.2) is high
+    assert with_meaning(high, 0.39, near=0.6, related=0.2) is high
+
+
+def test_what_only_its_meaning_brought_is_never_shown_without_a_reason():
+    low, told = Comparison(0.05, Suggestion.RELATED), Comparison(0.05, Suggestion.RELATED, ("a",))
+    assert with_meaning(low, 0.41, near=0.6, related=0.2) == replace(low, reasons=("not far in meaning",))
+    assert with_meaning(told, 0.41, near=0.6, related=0.2) is told
 
 
 @given(

@@ -1,5 +1,6 @@
 """The matcher's tuning: what it would choose for desks whose taste is known."""
 
+import random
 from dataclasses import replace
 
 import numpy as np
@@ -209,3 +210,43 @@ def test_no_weight_changes_sides():
 
 def test_the_same_judgements_give_the_same_report():
     assert examine_pairs(judged(30, 30), even_rarity) == examine_pairs(judged(30, 30), even_rarity)
+
+
+# ── what is promised, and what is in force then ─────────────────────────────────────────────────
+
+
+def test_a_threshold_has_to_hold_by_the_weights_that_come_in_force_too():
+    """Fits that have not seen a pair score it a little otherwise than the one that has seen all."""
+    unseen = scored(*[(0.97, 1)] * 40, *[(0.93, 0)] * 6, *[(0.4, 0)] * 40)
+    same = scored(*[(0.97, 1)] * 40, *[(0.94, 0)] * 6, *[(0.4, 0)] * 40)
+    higher = scored(*[(0.98, 1)] * 40, *[(0.975, 0)] * 6, *[(0.4, 0)] * 40)
+    assert chosen(unseen)[0].duplicate == chosen(unseen, unseen)[0].duplicate == 0.94
+    assert chosen(unseen, same)[0].duplicate == 0.95
+    level, why = chosen(unseen, higher)
+    assert level.duplicate == DEFAULT_THRESHOLDS.duplicate
+    assert why[0].startswith("from 0.97 on 46 pairs would be called duplicates, 6 of them judged different")
+
+
+def test_what_is_shown_as_related_is_shown_by_either():
+    low, high = scored(*[(0.2, 1)] * 60), scored(*[(0.4, 1)] * 60)
+    assert chosen(high)[0].related == 0.4
+    assert chosen(high, low)[0].related == 0.2
+
+
+def noisy(seed):
+    """Pairs of all sorts, judged by a desk that is not always of one mind."""
+    chance = random.Random(seed)
+    pairs = [*judged(60, 60), *related(60)]
+    return [replace(pair, same=pair.same != (chance.random() < 0.08)) for pair in pairs]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_told_beside_what_is_in_force_is_what_is_found_once_it_is(seed):
+    pairs = noisy(seed)
+    report = examine_pairs(pairs, even_rarity)
+    again = examine_pairs(pairs, even_rarity, report.thresholds, report.weights)
+    assert again.current == report.applied == again.applied
+    assert (again.thresholds, again.weights) == (report.thresholds, report.weights)
+    if report.weights:
+        assert report.wanted.precision >= 0.95
+        assert report.applied.precision >= 0.95

@@ -24,8 +24,8 @@ _CREDIT = re.compile(
     # What a live page greets its readers with.
     r"|good (?:morning|afternoon|evening|night)(?: (?:and|to) [^.]{3,80})?[.!]?$|goodnight[.!]?$|that's (?:all|it) (?:from me|from us|for (?:now|today|tonight))\b[^.]{0,60}[.!]?$"
     r"|share this (?:article|story|page|post) |we use cookies\b"
-    r"|(?:this|our) (?:site|website) uses cookies\b|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b"
-    r"|javascript is (?:disabled|required|not enabled)\b"
+    r"|(?:this|our) (?:site|website) uses cookies\b|(?:please |you (?:need|have|must) (?:to )?)?(?:enable|turn on) (?:javascript|cookies)\b"
+    r"|(?:this|our) (?:\w+ )?(?:site|website|page|app) (?:needs|requires) (?:javascript|cookies)\b|javascript is (?:disabled|required|not enabled)\b"
     # What stands before a paywall.
     r"|(?:get|enjoy|unlock|start your) (?:\w+ ){0,2}(?:unlimited|full|digital|all-access) (?:\w+ )?access\b"
     r"|you(?:'ve| have) (?:read|reached|used|viewed) .{0,30}\b(?:free|monthly|complimentary) (?:\w+ )?(?:articles?|stories|story|limit)\b"
