@@ -202,7 +202,7 @@ def document_before(text: str, at: int, *, only: bool = False) -> str | None:
     return found[-1].lower() if found else None
 
 
-def _has_office(text: str, name: str) -> bool:
+def has_office(text: str, name: str) -> bool:
     """Whether a surname stands behind an office anywhere: "Councillor Lee" is a person, whoever "Lumo" may be."""
     at = text.find(f" {name}", 0, _READ)
     while at > 0:
@@ -217,7 +217,7 @@ def is_name(text: str, word: str) -> bool:
     """Whether a body may be named so: the word has its capital in the midst of a sentence, too, and is nobody's surname."""
     if f"{word}, which " in text:
         return True
-    if _has_office(text, word):
+    if has_office(text, word):
         return False
     at = text.find(f" {word}", 0, _READ)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):

@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers import topics
-from claimtrack.core.extract.speakers.bodies import lone_name, named_body, named_many
+from claimtrack.core.extract.speakers.alone import notice_alone
+from claimtrack.core.extract.speakers.bodies import named_body, named_many
 from claimtrack.core.extract.speakers.epithets import given_as
-from claimtrack.core.extract.speakers.names import is_place, naming
-from claimtrack.core.extract.speakers.nearby import is_name
+from claimtrack.core.extract.speakers.openers import past_opener
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
+_CAPITAL = 3
+"""Letters in which a word shows whether its capital is its own."""
 _THE_ROLE = re.compile(r"The (?P<role>[A-Za-z]+) [a-z]")
 
 
@@ -25,7 +26,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if len(sentence) == 1:
         return None  # a lone mark names nobody: a text may hold a million of them
     cast.read_on(at, sentence)
-    sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
+    told = sentence
+    sentence = topics.past_opening(past_opener(sentence[: 2 * topics.WINDOW]))[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
     if grieved := topics.bereaved(sentence, cast.full_names):
@@ -46,13 +48,12 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if opening in cast.bodies.values():
         cast.remember(body_called(opening))
         return None
-    lone = cast.mention(naming(name)) if (name := lone_name(sentence)) and is_name(cast.text, name) else None
-    if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):
-        cast.remember(lone)
-    elif lone and cast.may_be_body(lone):
-        cast.thing = lone
+    is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
+    if is_own:
+        notice_alone(cast, sentence)
     if many := named_many(sentence):
-        cast.several = Speaker(many.name, many.kind, many.head)
+        name = many.name if is_own else f"{many.name[0].lower()}{many.name[1:]}"
+        cast.several = Speaker(name, many.kind, many.head)
         return None
     if thing := topics.thing_of(sentence):
         cast.thing = cast.mention(thing)
@@ -60,7 +61,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
             cast.remember(cast.thing)
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     name = topics.asked_of(sentence, cast.full_names) or name or owner
-    somebody = None if name else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
+    is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
+    somebody = None if is_known else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
     if name is not None:
         cast.see(somebody_called(name))
     elif somebody is not None:

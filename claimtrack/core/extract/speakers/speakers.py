@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from claimtrack.core.extract.speakers.alone import may_be_body
 from claimtrack.core.extract.speakers.belongings import AGENTS, HERS, ITS, OWNED
 from claimtrack.core.extract.speakers.bodies import STANDS_FOR, TRADERS, may_be_called
 from claimtrack.core.extract.speakers.epithets import is_answer, stands_for_person, tells_career
-from claimtrack.core.extract.speakers.names import Naming, is_place, naming
+from claimtrack.core.extract.speakers.known import is_place
+from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes
 from claimtrack.core.extract.speakers.nearby import (
     are_several,
@@ -23,7 +25,6 @@ from claimtrack.core.extract.speakers.nearby import (
     fits_title,
     in_paragraph,
     is_collected,
-    is_name,
     is_near,
     maker_of,
     only_here,
@@ -71,6 +72,8 @@ class Cast:
     several: Speaker | None = None
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
+    alone: set[str] = field(default_factory=set)
+    """Names of one word whose bearers do what only people and bodies do."""
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it stood for last: "the company"."""
     called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
@@ -149,7 +152,7 @@ class Cast:
             return
         self.last = speaker
         is_thing = speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)
-        if is_thing or self.may_be_body(speaker):
+        if is_thing or may_be_body(self, speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self.see(speaker)
@@ -158,14 +161,6 @@ class Cast:
         elif author := maker_of(speaker.name) if speaker.kind is ClaimantKind.DOCUMENT else None:
             self.body = body_called(author)
         self.describe(speaker)
-
-    def may_be_body(self, speaker: Speaker) -> bool:
-        """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
-        name = speaker.name
-        if speaker.kind is not ClaimantKind.UNKNOWN or " " in name or not name[:1].isupper():
-            return False
-        is_person = name.lower() in self.full_names or name.lower() in self.given_names or is_he_or_she(name)
-        return not is_person and is_name(self.text, name)
 
     def describe(self, speaker: Speaker) -> None:
         """Keep whom a noun may mean, the latest last."""
@@ -188,6 +183,8 @@ class Cast:
             found = one or self.several or self.body or self.last
         elif word == "it":
             found = self._it()
+            if found and found.kind is ClaimantKind.UNKNOWN:
+                self.called.setdefault(found.name, word)  # and is no "she" later
         elif word in lexicon.PERSON_PRONOUNS:
             found = self._he_or_she(word)
         else:
@@ -294,7 +291,8 @@ class Cast:
             return body_called(near)
         if meant and is_near(self.text, self.at, meant.name):
             return meant
-        if self.thing and noun in TRADERS and not is_place(self.thing.name) and self.may_be_body(self.thing):
-            return self.thing
+        if self.thing and noun in TRADERS and not is_place(self.thing.name) and may_be_body(self, self.thing):
+            is_firm = noun == "charity" and self.thing in self.meant.values()
+            return None if is_firm else self.thing
         is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
         return self.body if self.body and is_body and may_be_called(self.body.name, noun) else None

@@ -38,7 +38,8 @@ _TURNED = name_pattern(
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""
 _TAKEN = name_pattern(
     r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
-    r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted)"
+    r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted"
+    r"|announced|confirmed|reported|revealed|disclosed)"
     r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
 )
 """A deed of speaking in the passive, with whoever did it."""
@@ -48,6 +49,8 @@ _OPENING = name_pattern(
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
+    r"|(?:Like|Unlike) [^,.\"]{3,60}, (?=[A-Z]|the )"
+    r"|For (?=[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:now |then |aged )?\d{1,3}, )"
     r"|For (?=(?:the )?(?:[A-Za-z-]+ ){0,3}[A-Z][\w'-]+ [A-Z][\w'-]+, (?:who|whose|an? |the )[^.]{3,120}, (?:the|it|that|this|what) )"
     r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
     r"|In [^,.\"]{3,40}, [a-z]+ed [^,.\"]{3,40}, (?=an? [a-z])"
@@ -66,7 +69,7 @@ _LOST = name_pattern(
     r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
     r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
 )
-_TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
+_TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
