@@ -175,16 +175,7 @@ class Conversation:
                 return Voice(labelled(self._cast, written, draft.source.start), written)
             if draft.is_retold:
                 return Voice(self._cast.mention(naming(written)), written)
-            is_unknown = self._cast.person is None and written.lower() not in _THINGS
-            turns = self._text.endswith(_IN_RELATIVE, 0, draft.source.start)
-            if (
-                turns
-                or is_unknown
-                or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft)))
-            ):
-                self._notice_subject(draft)
-            elif written.lower() == "it":
-                self._notice_opening(draft)
+            self._notice_before(draft, written)
             both = together(self._cast, written)
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
@@ -218,6 +209,18 @@ class Conversation:
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
+
+    def _notice_before(self, draft: Draft, written: str) -> None:
+        """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
+        is_unknown = self._cast.person is None and written.lower() not in _THINGS
+        turns = draft.source is not None and self._text.endswith(_IN_RELATIVE, 0, draft.source.start)
+        is_whose = draft.after_words and _WHOSE.match(written) is not None
+        if turns or is_unknown or is_whose or (draft.after_words and self._introduces(draft)):
+            self._notice_subject(draft)
+            if is_whose:
+                self._see_subject(draft, only=True)
+        elif written.lower() == "it":
+            self._notice_opening(draft)
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
@@ -259,10 +262,12 @@ class Conversation:
         named = self._person_of(self._alone) if closes and self._alone else None
         return named if named and not named.name.isupper() else None
 
-    def _see_subject(self, draft: Draft) -> None:
-        """Let a later "he said" mean the person whom the words of a document are about."""
+    def _see_subject(self, draft: Draft, *, only: bool = False) -> None:
+        """Let a later "he said" mean the person whom the words of a document are about, or the `only` one whom they name."""
         words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
-        if name := topics.person_of(words, self._cast.full_names, self._cast.given_names):
+        names, given = self._cast.full_names, self._cast.given_names
+        named = topics.people_in(words, names) if only else {topics.person_of(words, names, given)}
+        if len(named) == 1 and (name := named.pop()):
             self._cast.see(somebody_called(name))
 
     def _person_of(self, draft: Draft) -> Speaker | None:

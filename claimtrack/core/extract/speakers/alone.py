@@ -8,6 +8,7 @@ from claimtrack.core.extract.speakers.known import is_known_alone, is_place, lea
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.nearby import has_office, is_name
 from claimtrack.core.extract.speakers.openers import NO_FIRST_NAME
+from claimtrack.core.extract.speakers.speaker import body_called
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_he_or_she
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speaker import Speaker
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_IRREGULAR = "|".join(sorted(word for word in lexicon.FINITE if word.isalpha()))
 _LONE = name_pattern(
-    r"(?P<the>The )?(?P<name>[A-Z][\w-]{1,30})(?P<told>, wh(?:ich|ose)\b[^;]{3,90}?,)?"
-    rf"(?P<between>(?: (?:has|had|also|later|then|again|still|[a-z]{{2,15}}ly)){{0,2}}) (?P<verb>{_IRREGULAR}|also|[a-z]+(?:ed|es|s))(?=[ .,;])"
+    r"(?P<the>The )?(?P<name>[A-Z][\w-]{1,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,|, (?:an?|the) (?P<what>[^,;]{3,60}),)? (?=[a-z])"
 )
+_BETWEEN = word_set("has had also later then again still")
+"""What may stand between a name and what its bearer did; so may adverbs in -ly."""
+_MOST_BETWEEN = 2
 _ACTS = forms(
     "reject refuse accuse condemn respond criticise criticize apologise apologize retort vow pledge insist welcome praise urge "
     "demand appeal publish issue file launch hire appoint sign invite summon expel impose attack invade shell retaliate arrest "
@@ -38,6 +40,9 @@ _MANY = ("us", "ss", "is", "as", "os")
 """How words in -s end that are no plurals: "Airbus", "Hamas"."""
 _NOUNS = nouns.PEOPLE - word_set("parliament senate congress kremlin pentagon")
 _NO_NAME = NO_FIRST_NAME | v.FUNCTION_WORDS | lexicon.INDIRECT | lexicon.DETERMINERS | _NOUNS
+_STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
+_PARTIES = frozenset({"Labour", "Labor"})
+"""Parties that are titles before a name: "Labour MP Ann Lee"."""
 _SHORTEST = 3
 
 
@@ -47,7 +52,7 @@ class Lone(NamedTuple):
     name: str
     has_article: bool
     acts: bool
-    """Whether the verb tells what only people and bodies do."""
+    """Whether the verb tells what only people and bodies do, or the words behind the name tell what body it is."""
 
 
 def lone_name(sentence: str) -> Lone | None:
@@ -59,7 +64,14 @@ def lone_name(sentence: str) -> Lone | None:
     is_short = has_article and name.isupper()  # "the US"
     if not is_short and (name.lower() in _NO_NAME or len(name) < _SHORTEST or _is_plural(name)):
         return None
-    return Lone(name, has_article, match["verb"] in _ACTS)
+    words = [word.rstrip(".,;") for word in sentence[match.end() :].split(" ", _MOST_BETWEEN + 1)]
+    behind = [word for word in words[:_MOST_BETWEEN] if not (word in _BETWEEN or word.endswith("ly"))]
+    verb = (behind or words[_MOST_BETWEEN:] or words)[0]
+    is_body = match["what"] is not None and not nouns.BODIES.isdisjoint(match["what"].split())
+    if match["what"] and not (is_body or is_known_alone(name.lower())):
+        return None  # "Petrov, a welder, nodded"
+    is_verb = verb in lexicon.FINITE or verb.endswith(("ed", "es", "s")) or words[0] in _BETWEEN
+    return Lone(name, has_article, is_body or verb in _ACTS) if is_verb else None
 
 
 def _is_plural(name: str) -> bool:
@@ -70,14 +82,16 @@ def _is_plural(name: str) -> bool:
 def notice_alone(cast: Cast, sentence: str) -> None:
     """Let "it" mean the body, and "he" or "she" the person, whose name of one word the sentence is about."""
     lone = lone_name(sentence)
-    if lone is None:
+    if lone is None or _is_surname(cast, lone.name.lower()):
         return None
     if not lone.has_article and (sex := leader(lone.name)):
         person = cast.mention(naming(lone.name))
         cast.called.setdefault(person.name, sex)
         return cast.see(person)
     who = cast.mention(naming(f"The {lone.name}" if lone.has_article else lone.name))
-    if who.kind is ClaimantKind.ORGANISATION:
+    if lone.acts and lone.name in _PARTIES:
+        cast.remember(body_called(lone.name))
+    elif who.kind is ClaimantKind.ORGANISATION:
         if _is_body(cast, lone, who):
             cast.remember(who)
         elif lone.acts:
@@ -92,11 +106,16 @@ def notice_alone(cast: Cast, sentence: str) -> None:
     return None
 
 
+def _is_surname(cast: Cast, word: str) -> bool:
+    """Whether a word is the surname of somebody whom the article names in full, and no firm's."""
+    return word in cast.full_names and not (word in cast.bodies or is_known_alone(word))
+
+
 def _is_body(cast: Cast, lone: Lone, who: Speaker) -> bool:
     """Whether the name is surely a body's, and no place's or thing's: "Ofsted", "the CDC", "Congress passed it"."""
     if is_known_alone(lone.name.lower()):
         return True
-    if is_place(who.name):
+    if is_place(who.name) or lone.name in _STATES:
         return False
     is_short = lone.has_article and lone.name.isupper()
     return is_short or lone.acts or (is_name(cast.text, lone.name) and not lone.has_article)

@@ -83,6 +83,7 @@ _LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
+_APPOSED = nouns.PEOPLE | word_set("mp mep msp td")
 _ROLES = nouns.PEOPLE | nouns.BODIES
 
 
@@ -166,10 +167,10 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
         role = match["role"].lower()
         if match["name"].partition(" ")[0].lower() in NO_FIRST_NAME:
             continue  # "In Tehran, the spokesman, Ada Moor, ..."
-        if nouns.PEOPLE.isdisjoint([*role.split(), *letter_runs(role)]):
+        if _APPOSED.isdisjoint([*role.split(), *letter_runs(role)]):
             continue  # most of what stands between commas is nobody's role
         read = naming(match["role"])
-        if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in _APPOSED:
             cast.roles.setdefault(read.head, []).append(match["name"])
 
 

@@ -148,7 +148,7 @@ _APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
     # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
     rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
-    r"(?:(?:the|an?) (?=[a-z]))?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
+    r"(?:(?:the|an?) (?=[a-z])|the (?=Rev|Very Rev|Right Rev|Most Rev|Hon|Ven)\b)?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 _KIN = name_pattern(

@@ -9,7 +9,6 @@ from claimtrack.core.extract.speakers import topics
 from claimtrack.core.extract.speakers.alone import notice_alone
 from claimtrack.core.extract.speakers.bodies import named_body, named_many
 from claimtrack.core.extract.speakers.epithets import given_as
-from claimtrack.core.extract.speakers.openers import past_opener
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.words import nouns
 
@@ -27,7 +26,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         return None  # a lone mark names nobody: a text may hold a million of them
     cast.read_on(at, sentence)
     told = sentence
-    sentence = topics.past_opening(past_opener(sentence[: 2 * topics.WINDOW]))[: topics.WINDOW]
+    sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
     if grieved := topics.bereaved(sentence, cast.full_names):
@@ -52,8 +51,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if is_own:
         notice_alone(cast, sentence)
     if many := named_many(sentence):
-        name = many.name if is_own else f"{many.name[0].lower()}{many.name[1:]}"
-        cast.several = Speaker(name, many.kind, many.head)
+        called = many.name if is_own else f"{many.name[0].lower()}{many.name[1:]}"
+        cast.several = Speaker(called, many.kind, many.head)
         return None
     if thing := topics.thing_of(sentence):
         cast.thing = cast.mention(thing)

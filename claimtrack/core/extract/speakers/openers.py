@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import word_set
 
@@ -15,7 +13,7 @@ OPENERS = lexicon.CLAUSE_LINKS | word_set(
 """Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
 NO_FIRST_NAME = (
     word_set(
-        "meet enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
+        "meet take enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
         "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
     )
@@ -29,23 +27,23 @@ NO_FIRST_NAME = (
 """Words with a capital that are nobody's first name."""
 _PAIR = 2
 _SUBORDINATE = word_set(
-    "while when as because although though whereas if after before since where unless once"
+    "or while when as because although though whereas if after before since where unless once"
 )
 _KINDS = word_set(
     "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher consultancy brokerage watchdog "
     "regulator housebuilder broadcaster thinktank supermarket"
 )
 """Nouns for bodies that begin no name of one."""
-_LEADS = "|".join(sorted(word.capitalize() for word in (OPENERS | {"take"}) - _SUBORDINATE))
-_OPENER = re.compile(rf"(?:(?:{_LEADS}),? )+(?=\w)")
+_LEADS = frozenset(word.capitalize() for word in (OPENERS | {"take", "meet"}) - _SUBORDINATE)
 
 
 def past_opener(sentence: str) -> str:
     """The sentence from its subject on, with a capital again: "But economists were wary" -> "Economists were wary"."""
-    opener = _OPENER.match(sentence)
-    if opener is None:
-        return sentence
-    return f"{sentence[opener.end()].upper()}{sentence[opener.end() + 1 :]}"
+    word, _, rest = sentence.partition(" ")
+    while word.removesuffix(",") in _LEADS and rest[:1].isalnum():
+        sentence = f"{rest[0].upper()}{rest[1:]}"
+        word, _, rest = sentence.partition(" ")
+    return sentence
 
 
 def opens(word: str, following: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.speakers.namesakes import are_two
 from claimtrack.core.extract.speakers.nearby import fits_title
+from claimtrack.core.extract.speakers.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, sex_of_noun
 from claimtrack.core.extract.words.reading import name_pattern
@@ -69,7 +70,7 @@ _LOST = name_pattern(
     r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
     r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
 )
-_TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
+_TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
@@ -92,7 +93,8 @@ _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIO
 
 
 def past_opening(sentence: str) -> str:
-    """The sentence without the words before its subject that tell where or when."""
+    """The sentence without the words before its subject that link it to others or tell where or when."""
+    sentence = past_opener(sentence)
     opening = _OPENING.match(sentence)
     return sentence[opening.end() :] if opening else sentence
 
@@ -172,6 +174,12 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         if name and _may_be_before_subject(sentence[start : run.start()]):
             return name
     return None
+
+
+def people_in(words: str, full_names: Mapping[str, str]) -> set[str]:
+    """Everybody whom the words name, by the full name that the article gives."""
+    surnames = (plain_word(word).lower() for run in _CAPITALS.findall(words) for word in run.split())
+    return {full_names[surname] for surname in surnames if surname in full_names}
 
 
 def _named_by(
