@@ -71,7 +71,8 @@ def lone_name(sentence: str) -> Lone | None:
     if match["what"] and not (is_body or is_known_alone(name.lower())):
         return None  # "Petrov, a welder, nodded"
     is_verb = verb in lexicon.FINITE or verb.endswith(("ed", "es", "s")) or words[0] in _BETWEEN
-    return Lone(name, has_article, is_body or verb in _ACTS) if is_verb else None
+    is_noun = lexicon.is_plural_head(words[0])  # "Greenpeace activists"
+    return Lone(name, has_article, is_body or verb in _ACTS) if is_verb and not is_noun else None
 
 
 def _is_plural(name: str) -> bool:
@@ -101,7 +102,7 @@ def notice_alone(cast: Cast, sentence: str) -> None:
     elif lone.acts and _may_act(cast, who):
         cast.alone.add(who.name)
         cast.thing = who
-    elif is_name(cast.text, lone.name) and may_be_body(cast, who):
+    elif may_be_body(cast, who):
         cast.thing = who
     return None
 
@@ -118,18 +119,28 @@ def _is_body(cast: Cast, lone: Lone, who: Speaker) -> bool:
     if is_place(who.name) or lone.name in _STATES:
         return False
     is_short = lone.has_article and lone.name.isupper()
-    return is_short or lone.acts or (is_name(cast.text, lone.name) and not lone.has_article)
+    return is_short or lone.acts or (not lone.has_article and _is_name(cast, lone.name))
 
 
 def may_be_body(cast: Cast, who: Speaker) -> bool:
     """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
-    is_seen = who.name in cast.alone or is_name(cast.text, who.name)
-    return is_seen and who.name[:1].isupper() and _is_nobody(cast, who)
+    if not (who.name[:1].isupper() and _is_nobody(cast, who)):
+        return False
+    return who.name in cast.alone or _is_name(cast, who.name)
 
 
 def _may_act(cast: Cast, who: Speaker) -> bool:
     """Whether a name that nobody knows may be a body's since it does what only people and bodies do."""
-    return not _ends_as_plural(who.name) and _is_nobody(cast, who) and not has_office(cast.text, who.name)
+    if _ends_as_plural(who.name) or not _is_nobody(cast, who):
+        return False
+    return who.name in cast.alone or not has_office(cast.text, who.name)
+
+
+def _is_name(cast: Cast, word: str) -> bool:
+    """Whether the article has a word as a name, which is looked for once."""
+    if word not in cast.names:
+        cast.names[word] = is_name(cast.text, word)
+    return cast.names[word]
 
 
 def _is_nobody(cast: Cast, who: Speaker) -> bool:

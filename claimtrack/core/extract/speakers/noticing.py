@@ -48,7 +48,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         cast.remember(body_called(opening))
         return None
     is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
-    if is_own:
+    if is_own or sentence.startswith("The "):
         notice_alone(cast, sentence)
     if many := named_many(sentence):
         called = many.name if is_own else f"{many.name[0].lower()}{many.name[1:]}"

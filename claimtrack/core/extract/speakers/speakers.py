@@ -67,6 +67,8 @@ class Cast:
     thing: Speaker | None = None
     alone: set[str] = field(default_factory=set)
     """Names of one word whose bearers do what only people and bodies do."""
+    names: dict[str, bool] = field(default_factory=dict)
+    """Word -> whether the article has it as a name, of those asked for."""
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it stood for last: "the company"."""
     called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
