@@ -10,7 +10,7 @@ from claimtrack.core.extract.speakers.casting import labelled
 from claimtrack.core.extract.speakers.joint import together
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.nearby import is_named
-from claimtrack.core.extract.speakers.noticing import notice
+from claimtrack.core.extract.speakers.noticing import goes_on_with_her, notice
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
@@ -38,14 +38,10 @@ _NODDING = re.compile(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
-_IN_RELATIVE = ("which, ", "that, ", "who, ")
-"""In "Doe held up a chart which, he said, was new", he is whom the sentence is about."""
-_OF_HERSELF = re.compile(r", which (he|she) [^,.\"]{3,40}, $")
-"""In "Doe wants to sell, which she cannot do, she said", she is whom the sentence is about, too."""
 _ALONE = re.compile(r"[\"'] *(?:\n|$)")
 """The end of a paragraph behind a quotation."""
 _MARKS = ('"', "'")
-_LONGEST_ANSWER, _LONGEST_ASIDE = 12, 60
+_LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
@@ -177,16 +173,7 @@ class Conversation:
                 return Voice(labelled(self._cast, written, draft.source.start), written)
             if draft.is_retold:
                 return Voice(self._cast.mention(naming(written)), written)
-            is_unknown = self._cast.person is None and written.lower() not in _THINGS
-            turns = self._text.endswith(_IN_RELATIVE, 0, draft.source.start) or self._is_herself(draft.source)
-            if (
-                turns
-                or is_unknown
-                or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft)))
-            ):
-                self._notice_subject(draft)
-            elif written.lower() == "it":
-                self._notice_opening(draft)
+            self._notice_before(draft, written)
             both = together(self._cast, written)
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
@@ -221,11 +208,17 @@ class Conversation:
             return self._voice
         return Voice(self._cast.last or NOBODY)
 
-    def _is_herself(self, source: Span) -> bool:
-        """Whether "she" at `source` is whom the clause before it tells of: ", which she cannot do, she said"."""
-        before = self._text[max(0, source.start - _LONGEST_ASIDE) : source.start]
-        found = _OF_HERSELF.search(before) if before.endswith(", ") else None
-        return found is not None and found[1] == self._text[slice(*source)]
+    def _notice_before(self, draft: Draft, written: str) -> None:
+        """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
+        is_unknown = self._cast.person is None and written.lower() not in _THINGS
+        turns = draft.source is not None and goes_on_with_her(self._text, draft.source)
+        is_whose = draft.after_words and _WHOSE.match(written) is not None
+        if turns or is_unknown or is_whose or (draft.after_words and self._introduces(draft)):
+            self._notice_subject(draft)
+            if is_whose:
+                self._see_subject(draft, only=True)
+        elif written.lower() == "it":
+            self._notice_opening(draft)
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
@@ -267,10 +260,12 @@ class Conversation:
         named = self._person_of(self._alone) if closes and self._alone else None
         return named if named and not named.name.isupper() else None
 
-    def _see_subject(self, draft: Draft) -> None:
-        """Let a later "he said" mean the person whom the words of a document are about."""
+    def _see_subject(self, draft: Draft, *, only: bool = False) -> None:
+        """Let a later "he said" mean the person whom the words of a document are about, or the `only` one whom they name."""
         words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
-        if name := topics.person_of(words, self._cast.full_names, self._cast.given_names):
+        names, given = self._cast.full_names, self._cast.given_names
+        named = topics.people_in(words, names) if only else {topics.person_of(words, names, given)}
+        if len(named) == 1 and (name := named.pop()):
             self._cast.see(somebody_called(name))
 
     def _person_of(self, draft: Draft) -> Speaker | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
+from claimtrack.core.extract.words.titles import LETTERS
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
@@ -21,6 +22,7 @@ _WORKING = frozenset({"at", "for", "of", "with"})
 _SPEAKING = frozenset(
     "speaking answering addressing testifying appearing responding replying writing".split()
 )
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
@@ -146,11 +148,15 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
         return begin  # "For the Greens, the leader, Ann Lee, said"
-    if tokens[begin].is_capital and not (is_party(tokens[begin]) or _is_office(tokens, begin)):
+    if tokens[begin].is_capital and not (
+        is_party(tokens[begin]) or _is_office(tokens, begin) or tokens[begin].text in LETTERS
+    ):
         return begin
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
         comma -= 2  # "Jane Doe, 44, the mayor"
+    while comma > lowest + 2 and tokens[comma - 1].text in LETTERS and tokens[comma - 2].text == ",":
+        comma -= 2  # "Jane Doe, MD, PhD"
     firm = comma - 2 - (tokens[comma - 1].text == ".")
     if firm > lowest and tokens[firm].text == "," and is_legal_form(tokens, firm + 1):
         comma = firm  # "Moor Boats, Inc., a yard in Vale, said"
@@ -186,11 +192,12 @@ def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:
 
 def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
     """Whether the capitals before the first comma end what tells where or when: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
-    opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _SPEAKING
+    is_asked = tokens[0].lower in _ASKED
+    opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _SPEAKING or is_asked
     if not opens or any(token.text == "," for token in tokens[:comma]):
         return False
-    if tokens[0].lower in _SPEAKING and name > 0:
-        return not any(map(is_finite, tokens[:name]))
+    if (tokens[0].lower in _SPEAKING or is_asked) and name > 0:
+        return not any(map(is_finite, tokens[1:name]))
     if name == 0:
         return comma == _DAY or tokens[1].lower not in lexicon.TIME_NOUNS
     return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))

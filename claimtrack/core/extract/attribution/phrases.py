@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.moments import before_date
 from claimtrack.core.extract.speakers.bodies import department_start
+from claimtrack.core.extract.speakers.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
 
@@ -106,6 +107,7 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         return i
     while i < end and (
         (tokens[i].lower in lexicon.CLAUSE_LINKS and not _tells_which(tokens, i))
+        or (i == 0 and end > 1 and opens(tokens[0].text, tokens[1].text) and not _tells_which(tokens, 0))
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
         or not tokens[i].is_word
     ):

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 OWNED = re.compile(
     r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:(?!in |on |at )[\w-]+ ){0,3}(?P<what>[a-z]+)"
@@ -18,3 +26,18 @@ AGENTS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 """Nouns of those who speak for somebody: "his lawyer said"."""
 ITS = re.compile(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """What may stand for a body: "according to its annual report"."""
+_FOR_HOLDER = name_pattern(
+    r"[Aa]n? (?P<what>(?:[a-z-]+ ){0,3}?spokes[a-z]+) for (?:the|[A-Z][\w-]+'s) (?:[\w-]+ ){0,3}?"
+    r"(?P<office>mayor|minister|president|governor|premier|chancellor|king|queen|prince|princess|pope|taoiseach|secretary), "
+    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3}),?"
+)
+"""Somebody unnamed who speaks for the holder of an office: "a spokesman for the mayor, Ann Lee,"."""
+
+
+def speaks_for_holder(source: str, roles: Mapping[str, Sequence[str]]) -> Speaker | None:
+    """The spokesman of the holder of an office who is named behind it; None where the article tells that another holds it."""
+    found = _FOR_HOLDER.fullmatch(source) if ", " in source else None
+    if found is None or {found["name"]} != set(roles.get(found["office"], ())):
+        return None
+    what = found["what"]
+    return Speaker(f"{what} for {found['name']}", ClaimantKind.ANONYMOUS, what.rpartition(" ")[2])

@@ -30,9 +30,6 @@ _APPOSED_BODY = name_pattern(
     r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
-_LONE = name_pattern(
-    r"([A-Z][\w-]{2,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
-)
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
@@ -42,7 +39,6 @@ _NO_TRADERS = word_set(
     "network campaign association federation confederation alliance coalition society foundation university institute hospital charity"
 )
 _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
-_NOT_LONE = _NOT_A_BODY | lexicon.CLAUSE_LINKS | lexicon.INDIRECT
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
 STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
 """Nouns that stand for a body named before by its name alone."""
@@ -98,13 +94,6 @@ def _tells_of_person(behind: str) -> bool:
         and words[at + 1 : at + 2] != []
         and words[at + 1].istitle()
     )
-
-
-def lone_name(sentence: str) -> str | None:
-    """The single name that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
-    match = _LONE.match(sentence)
-    is_word = match is None or match[1].lower() in _NOT_LONE
-    return None if match is None or is_word else match[1]
 
 
 def named_many(sentence: str) -> Naming | None:

@@ -9,8 +9,10 @@ from operator import itemgetter
 
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts import is_office
+from claimtrack.core.extract.speakers.headline import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
+from claimtrack.core.extract.speakers.openers import NO_FIRST_NAME
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.words import lexicon, nouns
@@ -43,18 +45,6 @@ _ROLE_APPOSED = name_pattern(
 )
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
-_NOT_A_FIRST_NAME = (
-    word_set(
-        "meet enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
-        "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
-        "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
-    )
-    | {verb for verb in lexicon.SAY | lexicon.STATE if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
-    | lexicon.CONJUNCTIONS
-    | lexicon.PREPOSITIONS
-    | lexicon.WEEKDAYS
-    | lexicon.MONTHS
-)
 _NOT_A_SURNAME = (
     word_set(
         "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait"
@@ -93,6 +83,7 @@ _LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
+_APPOSED = nouns.PEOPLE | word_set("mp mep msp td")
 _ROLES = nouns.PEOPLE | nouns.BODIES
 
 
@@ -100,14 +91,11 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
     cast = Cast(plain, outside or plain)
     told = _told_of(plain)
-    first: dict[str, int] = {}
     shared: list[tuple[str, str]] = []
-    for match in _FULL_NAME.finditer(plain):
-        first.setdefault(match[0], match.start())
-    for found, at in first.items():
+    for found, at in _runs(plain).items():
         words = _after_owner(without_marks(found).split())
         is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
-        while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
+        while not is_titled and words and words[0].lower() in NO_FIRST_NAME:
             words = words[1:]
         words = without_letters(words)
         office = _office_before(plain, at)
@@ -147,6 +135,16 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     return cast
 
 
+def _runs(plain: str) -> dict[str, int]:
+    """Where each run of capitals that may be a full name stands first."""
+    headline = headline_end(plain)
+    found: dict[str, int] = {}
+    for match in _FULL_NAME.finditer(plain):
+        if match.start() >= headline or is_named_in_headline(plain, match[0].split(), headline):
+            found.setdefault(match[0], match.start())
+    return found
+
+
 def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
     """The name without the field of the body before it: "the Institute of Zoology Ann Lee"."""
     return past_field(name) if plain.endswith(_IN_FIELD, 0, at) else name
@@ -167,12 +165,12 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
             cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         role = match["role"].lower()
-        if match["name"].partition(" ")[0].lower() in _NOT_A_FIRST_NAME:
+        if match["name"].partition(" ")[0].lower() in NO_FIRST_NAME:
             continue  # "In Tehran, the spokesman, Ada Moor, ..."
-        if nouns.PEOPLE.isdisjoint([*role.split(), *letter_runs(role)]):
+        if _APPOSED.isdisjoint([*role.split(), *letter_runs(role)]):
             continue  # most of what stands between commas is nobody's role
         read = naming(match["role"])
-        if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in _APPOSED:
             cast.roles.setdefault(read.head, []).append(match["name"])
 
 

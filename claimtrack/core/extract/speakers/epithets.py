@@ -28,6 +28,13 @@ _CAREER = re.compile(
     r"|[A-Z][a-z]+(?:ian|ish|ese|ch|an) [a-z]*(?:ist|eer|yer|nker|aire|aker|ician)"
 )
 """Words for the person before by career or home: "the former paramedic said", "the Norwegian chemist"."""
+_CALLING = re.compile(
+    r"(?:[\w'-]+ ){0,2}(?:opposition leader|(?:far-right|far-left|hard-right|hard-left|populist|nationalist|centrist|socialist|party) leader"
+    r"|midfielder|striker|goalkeeper|winger|footballer|cricketer|batsman|golfer|boxer|sprinter|swimmer|jockey|quarterback"
+    r"|singer|songwriter|rapper|musician|guitarist|actor|actress|comedian|novelist|poet|playwright|filmmaker|film-maker|broadcaster"
+    r"|billionaire|tycoon|mogul|politician|lawmaker|backbencher|MP|MEP|MSP|TD)"
+)
+"""What somebody is known for, by which an article goes on to call him: "the midfielder said"."""
 _GIVEN_AS = name_pattern(
     r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their) (?:first |given )?name(?: (?:only )?as|,)"
     r"|(?:identified|identifying|identify) (?:himself|herself|themselves)(?: only)? (?:as|by (?:his|her|their) first name,?)"
@@ -61,6 +68,11 @@ def stands_for_person(source: str) -> bool:
 def tells_career(name: str, text: str, at: int) -> bool:
     """Whether a description that fits nobody described before `at` means whoever was named last, not "a former mayor" of whom the text tells."""
     return _CAREER.fullmatch(name) is not None and text.find(f" a {name}", 0, at) < 0
+
+
+def tells_calling(name: str, text: str, at: int) -> bool:
+    """Whether a description may mean a person of whom nothing was told: "the singer", where `text` tells of no singer before `at`."""
+    return _CALLING.fullmatch(name) is not None and text.find(f" a {name}", 0, at) < 0
 
 
 def given_as(text: str) -> str | None:

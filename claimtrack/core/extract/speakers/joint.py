@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.names import is_place, naming
+from claimtrack.core.extract.speakers.known import is_place
+from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind

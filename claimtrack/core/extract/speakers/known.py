@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import word_set
 
@@ -18,6 +19,29 @@ _KNOWN = frozenset(
         "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
     ).split(",")
 )
+_ALONE = word_set(
+    "hamas hezbollah fatah isis daesh taliban houthis airbus boeing netflix google facebook microsoft tesla apple twitter samsung toyota "
+    "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
+    "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
+    "alibaba tencent spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi lidl starbucks "
+    "mcdonald's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
+    "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
+    "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
+    "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
+)
+"""Names of one word that everybody knows for a body's, and that are nobody's and no noun."""
+_LEADERS = dict.fromkeys(
+    word_set(
+        "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump biden obama starmer "
+        "sunak trudeau lula bolsonaro milei maduro lukashenko assad sisi ramaphosa zuma tinubu buhari kagame museveni duterte "
+        "marcos widodo medvedev lavrov navalny berlusconi sarkozy gorbachev yeltsin khamenei khomeini rouhani arafat mugabe "
+        "zuckerberg musk bezos snowden assange farage corbyn salmond"
+    ),
+    "he",
+) | dict.fromkeys(
+    word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
+)
+"""Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
 _SURNAMES = word_set("court house church guard post campaign")
 """Words in the names of bodies that are surnames, too."""
 _WORKERS = word_set("operator publisher builder")
@@ -39,6 +63,21 @@ def is_worker(kind: str, words: list[str]) -> bool:
     return kind in _WORKERS and len(words) == _FULL_NAME and is_given_name(words[0])
 
 
+def is_known_alone(name: str) -> bool:
+    """Whether a name of one word in small letters is that of a body which everybody knows: "airbus"."""
+    return name in _ALONE
+
+
+def leader(surname: str) -> str | None:
+    """What somebody is called whose surname alone everybody knows: "he" for "Netanyahu"."""
+    return _LEADERS.get(surname.lower())
+
+
 def is_full_name(words: list[str]) -> bool:
     """Whether a name in small letters is somebody's, although its surname is a word for a body: "kevin court"."""
     return len(words) == _FULL_NAME and words[1] in _SURNAMES and is_given_name(words[0])
+
+
+def is_place(name: str) -> bool:
+    """Whether a name stands for a state or a government: "Poland"."""
+    return name.lower() in nouns.PLACES or name.lower() in nouns.COUNTRIES

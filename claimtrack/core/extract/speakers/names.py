@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.core.extract.speakers.causes import campaign, is_cause, past_body
 from claimtrack.core.extract.speakers.epithets import described_anew, given_as, without_verdict
-from claimtrack.core.extract.speakers.known import is_body_name, is_full_name, is_known, is_worker
+from claimtrack.core.extract.speakers.known import (
+    is_body_name,
+    is_full_name,
+    is_known,
+    is_known_alone,
+    is_place,
+    is_worker,
+    leader,
+)
 from claimtrack.core.extract.speakers.offices import office_holder
+from claimtrack.core.extract.speakers.openers import past_kind
+from claimtrack.core.extract.speakers.papers import without_history
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
@@ -57,10 +66,6 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | (nouns.PEOPLE - nouns.BODIES)
-_BRIEF = word_set("seen written made taken sent drawn read given laid shown the he she it they")
-"""What tells of a document after its noun, beside participles in -ed: "the letter the ministry sent"."""
-_READ = word_set("obtained seen reviewed viewed examined read")
-"""What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
 _COLLECTIVES = nouns.BODIES | nouns.KINDS
 _IN_NAMES = _PARTICLES | {"&"}
 
@@ -97,7 +102,7 @@ def naming(source: str) -> Naming:
     while words and not is_initial and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
-    read = _read(_document(words), text, definite)
+    read = _read(without_history(words), text, definite)
     if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.KIN and text.startswith(_WHOSE):
         read = read._replace(name=f"{text.partition(' ')[0].lower()} {read.name}")
     is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
@@ -136,31 +141,6 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     return _described(words, head, definite)
 
 
-def _document(words: list[str]) -> list[str]:
-    """The words for a document without what happened to it: "emails obtained by the BBC", "a filing unsealed on Monday".
-
-    Who made it stays: "a report published by the charity".
-    """
-    if nouns.DOCUMENTS.isdisjoint(map(str.lower, words)):
-        return words
-    if words[2:] and words[-1].lower() in lexicon.WEEKDAYS and words[-2].islower():
-        words = words[: -1 - (words[-2] == "on")]  # "a report by the ministry on Friday"
-    pairs = enumerate(pairwise(words))
-    read = next((at for at, pair in pairs if at > 1 and pair[0] in _READ and pair[1] == "by"), 0)
-    words = words[: read - (words[read - 1] == "and")] if read else words  # "a memo sent out and seen by us"
-    for at, (word, following) in enumerate(pairwise(words)):
-        if word.lower() not in nouns.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
-            continue
-        by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
-        is_made = by > 0 and words[by - 1] not in _READ
-        return words if is_made else words[: at + 1]
-    told = next(
-        (i for i in range(3, len(words)) if words[i] in _ISSUED and words[i - 1][0].isupper()), len(words)
-    )
-    return words[:told]  # "a report by the Audit Office published on Monday"
-
-
-_ISSUED = word_set("published released issued")
 _PARTS_OF_NAME = (
     r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 )
@@ -169,7 +149,7 @@ _APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
     # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
     rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
-    r"(?:(?:the|an?) (?=[a-z]))?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
+    r"(?:(?:the|an?) (?=[a-z])|the (?=Rev|Very Rev|Right Rev|Most Rev|Hon|Ven)\b)?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 _KIN = name_pattern(
@@ -225,7 +205,7 @@ def _core(text: str) -> str:
 
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
-    run = _capital_run(head_words)
+    run = past_kind(_capital_run(head_words))
     if is_cause(run, words[len(head_words) :]):
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, plain_word(words[-1]).lower())
     if len(head_words) > len(run) + 1 and is_joined(head_words):
@@ -240,7 +220,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(name), ClaimantKind.PERSON, lower[1])
     if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
-    kind_of = head_words[-len(run) - 1] if len(head_words) > len(run) else ""
+    kind_of = head_words[-len(run) - 1].lower() if len(head_words) > len(run) else ""
     is_of_kind = kind_of in nouns.KINDS and not is_worker(kind_of, lower)
     if (
         any(w.rstrip(".") in nouns.ORGANISATION for w in telling)
@@ -259,10 +239,13 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     last = plain_word(name[-1])
     is_titled = len(run) > 1 and all(map(str.isupper, run))  # "GOV. REYES", but "President NATO"
     if len(name) == 1 and (
-        last.lower() in nouns.PLACES or (last.isupper() and len(last) > 1 and not is_titled)
+        last.lower() in nouns.PLACES
+        or is_known_alone(last.lower())
+        or (last.isupper() and len(last) > 1 and not is_titled)
     ):
         return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
-    kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
+    is_alone = len(name) == 1 and len(run) == 1 and not leader(last)
+    kind = ClaimantKind.UNKNOWN if is_alone else ClaimantKind.PERSON
     return Naming(" ".join([*name[:-1], last]), kind, last.lower())
 
 
@@ -271,11 +254,6 @@ _DEPARTMENTS = word_set(
     "network public forestry geoscience meteorology universities hospitality statistics"
 )
 """What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
-
-
-def is_place(name: str) -> bool:
-    """Whether a name stands for a state or a government: "Poland"."""
-    return name.lower() in nouns.PLACES or name.lower() in nouns.COUNTRIES
 
 
 def _capital_run(words: list[str]) -> list[str]:

@@ -72,8 +72,8 @@ _LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
 """Nouns for any body that is no office of the state."""
 _TRADERS = frozenset({"company", "firm"})
 _FIRM = name_pattern(
-    r"\b(?:[A-Z][\w-]{1,30} ){1,4}(?:Inc|Corp|Ltd|Company|Motors|Energy|Systems|Industries|Holdings|Airlines|Airways"
-    r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media)\b"
+    r"\b(?P<name>(?:[A-Z][\w-]{1,30} ){1,4}(?:Inc|Corp|Ltd|Company|Motors|Energy|Systems|Industries|Holdings|Airlines|Airways"
+    r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media))\b"
 )
 _READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
 _ONE_DOCUMENT = "|".join(
@@ -202,7 +202,7 @@ def document_before(text: str, at: int, *, only: bool = False) -> str | None:
     return found[-1].lower() if found else None
 
 
-def _has_office(text: str, name: str) -> bool:
+def has_office(text: str, name: str) -> bool:
     """Whether a surname stands behind an office anywhere: "Councillor Lee" is a person, whoever "Lumo" may be."""
     at = text.find(f" {name}", 0, _READ)
     while at > 0:
@@ -217,7 +217,7 @@ def is_name(text: str, word: str) -> bool:
     """Whether a body may be named so: the word has its capital in the midst of a sentence, too, and is nobody's surname."""
     if f"{word}, which " in text:
         return True
-    if _has_office(text, word):
+    if has_office(text, word):
         return False
     at = text.find(f" {word}", 0, _READ)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
@@ -293,7 +293,8 @@ def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
         and not (body[0].startswith("by ") and _same_sentence(text, body.start(), at))
     ]
     if not found and noun in _TRADERS:
-        return next(reversed(_FIRM.findall(text, start, at)), None)
+        found = list(_FIRM.finditer(text, start, at))
+        rival = rival if rival and rival[0].isupper() else None
     if not found or (rival and text.rfind(rival, found[-1].end(), at) >= 0):
         return None
     return found[-1]["name"]

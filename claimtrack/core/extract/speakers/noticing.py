@@ -6,17 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers import topics
-from claimtrack.core.extract.speakers.bodies import lone_name, named_body, named_many
+from claimtrack.core.extract.speakers.alone import notice_alone
+from claimtrack.core.extract.speakers.bodies import named_body, named_many
 from claimtrack.core.extract.speakers.epithets import given_as
-from claimtrack.core.extract.speakers.names import is_place, naming
-from claimtrack.core.extract.speakers.nearby import is_name
+from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
+    from claimtrack.core.extract.words.reading import Span
 
+_CAPITAL = 3
+"""Letters in which a word shows whether its capital is its own."""
 _THE_ROLE = re.compile(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
 
 
@@ -25,6 +27,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if len(sentence) == 1:
         return None  # a lone mark names nobody: a text may hold a million of them
     cast.read_on(at, sentence)
+    told = sentence
     sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
@@ -46,13 +49,12 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if opening in cast.bodies.values():
         cast.remember(body_called(opening))
         return None
-    lone = cast.mention(naming(name)) if (name := lone_name(sentence)) and is_name(cast.text, name) else None
-    if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):
-        cast.remember(lone)
-    elif lone and cast.may_be_body(lone):
-        cast.thing = lone
+    is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
+    if is_own or sentence.startswith("The "):
+        notice_alone(cast, sentence)
     if many := named_many(sentence):
-        cast.several = Speaker(many.name, many.kind, many.head)
+        called = many.name if is_own else f"{many.name[0].lower()}{many.name[1:]}"
+        cast.several = Speaker(called, many.kind, many.head)
         return None
     if thing := topics.thing_of(sentence):
         cast.thing = cast.mention(thing)
@@ -60,7 +62,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
             cast.remember(cast.thing)
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     name = topics.asked_of(sentence, cast.full_names) or name or owner
-    somebody = None if name else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
+    is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
+    somebody = None if is_known else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
     name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
     if name is not None:
         cast.see(somebody_called(name))
@@ -78,3 +81,19 @@ def _of_role(cast: Cast, sentence: str) -> str | None:
         holder = cast.mention(naming(f"the {found['office']}"))
         return holder.name if holder.name in names else None
     return names[0] if len(set(names)) == 1 else None
+
+
+_IN_RELATIVE = ("which, ", "that, ", "who, ")
+"""In "Doe held up a chart which, he said, was new", he is whom the sentence is about."""
+_OF_HERSELF = re.compile(r", which (he|she) [^,.\"]{3,40}, $")
+"""In "Doe wants to sell, which she cannot do, she said", she is whom the sentence is about, too."""
+_LONGEST_ASIDE = 60
+
+
+def goes_on_with_her(text: str, source: Span) -> bool:
+    """Whether "she" at `source` is whom the words before it are about: "a chart which, she said, was new", ", which she cannot do, she said"."""
+    if text.endswith(_IN_RELATIVE, 0, source.start):
+        return True
+    before = text[max(0, source.start - _LONGEST_ASIDE) : source.start]
+    found = _OF_HERSELF.search(before) if before.endswith(", ") else None
+    return found is not None and found[1] == text[slice(*source)]

@@ -10,33 +10,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimtrack.core.extract.speakers.belongings import AGENTS, HERS, ITS, OWNED
-from claimtrack.core.extract.speakers.bodies import STANDS_FOR, TRADERS, may_be_called
-from claimtrack.core.extract.speakers.epithets import is_answer, stands_for_person, tells_career
-from claimtrack.core.extract.speakers.names import Naming, is_place, naming
+from claimtrack.core.extract.speakers.alone import may_be_body
+from claimtrack.core.extract.speakers.belongings import AGENTS, HERS, ITS, OWNED, speaks_for_holder
+from claimtrack.core.extract.speakers.epithets import is_answer, stands_for_person
+from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes
 from claimtrack.core.extract.speakers.nearby import (
     are_several,
     author_of,
-    body_before,
     document_before,
     fits_title,
     in_paragraph,
     is_collected,
-    is_name,
-    is_near,
     maker_of,
-    only_here,
     person_before,
-    says_as_much,
     sexes,
-    shared_words,
     titled,
 )
-from claimtrack.core.extract.speakers.offices import holder
+from claimtrack.core.extract.speakers.referring import earlier, holds_another
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.genders import is_he_or_she, may_be
+from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
 
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
@@ -71,6 +65,10 @@ class Cast:
     several: Speaker | None = None
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
+    alone: set[str] = field(default_factory=set)
+    """Names of one word whose bearers do what only people and bodies do."""
+    names: dict[str, bool] = field(default_factory=dict)
+    """Word -> whether the article has it as a name, of those asked for."""
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it stood for last: "the company"."""
     called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
@@ -95,7 +93,7 @@ class Cast:
         if (
             stands_for_person(source)
             and (person := self.person or self._named_before())
-            and not self._holds_another(person, naming(source))
+            and not holds_another(self, person, naming(source))
         ):
             self.remember(person)
             return person
@@ -107,6 +105,9 @@ class Cast:
             return self.several
         if source.count(" ") == 1 and (namesake := self._titled(source)):
             return namesake
+        if spokesman := speaks_for_holder(source, self.roles):
+            self.remember(spokesman)
+            return spokesman
         hers = HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it":
@@ -149,7 +150,7 @@ class Cast:
             return
         self.last = speaker
         is_thing = speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)
-        if is_thing or self.may_be_body(speaker):
+        if is_thing or may_be_body(self, speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self.see(speaker)
@@ -158,14 +159,6 @@ class Cast:
         elif author := maker_of(speaker.name) if speaker.kind is ClaimantKind.DOCUMENT else None:
             self.body = body_called(author)
         self.describe(speaker)
-
-    def may_be_body(self, speaker: Speaker) -> bool:
-        """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
-        name = speaker.name
-        if speaker.kind is not ClaimantKind.UNKNOWN or " " in name or not name[:1].isupper():
-            return False
-        is_person = name.lower() in self.full_names or name.lower() in self.given_names or is_he_or_she(name)
-        return not is_person and is_name(self.text, name)
 
     def describe(self, speaker: Speaker) -> None:
         """Keep whom a noun may mean, the latest last."""
@@ -188,6 +181,8 @@ class Cast:
             found = one or self.several or self.body or self.last
         elif word == "it":
             found = self._it()
+            if found and found.kind is ClaimantKind.UNKNOWN:
+                self.called.setdefault(found.name, word)  # and is no "she" later
         elif word in lexicon.PERSON_PRONOUNS:
             found = self._he_or_she(word)
         else:
@@ -241,11 +236,14 @@ class Cast:
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if " " not in named.name and (full := self.given_names.get(named.head)):
                 return somebody_called(full)
+            if full == "" and not is_given_name(named.head):  # "Kim" of several Kims
+                same = [one for one in self.people if one.name.startswith(f"{named.name} ")]
+                return same[-1] if same else Speaker(named.name, named.kind, named.head)
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        earlier = self._earlier(bare) if named.definite else None
-        return earlier or Speaker(named.name, named.kind, named.head)
+        fuller = earlier(self, bare) if named.definite else None
+        return fuller or Speaker(named.name, named.kind, named.head)
 
     def _body_named(self, named: Naming) -> Speaker | None:
         """The body that a name or its first word alone means: "Puerto Austral", "Halvard" for Halvard Semiconductors."""
@@ -256,45 +254,3 @@ class Cast:
         if person and 0 <= self.text.find(person) < self.at:
             return None
         return body_called(body)
-
-    def _earlier(self, named: Naming) -> Speaker | None:
-        """The fuller description, or the person of that role, that "the official" refers back to."""
-        if named.head in self.roles:
-            names = self.roles[named.head]
-            in_sight = [one.name for one in reversed(self.people) if one.name in names]
-            likely = [*only_here(self.text, names, self.at), *in_sight, *names]
-            if full := holder(self.text, likely, named.head, named.name):
-                return somebody_called(full)
-        same = [s for s in self.described if s.head == named.head and says_as_much(s.name, named.name)]
-        if same and " " not in named.name:
-            return same[-1]
-        if same:
-            return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
-        noun, person = named.name.lower(), self.person
-        if noun not in STANDS_FOR:
-            if noun in nouns.BODIES and (kind := body_before(self.text, self.at, named.head, None)):
-                return body_called(kind)
-            is_meant = person and tells_career(named.name, self.text, self.at)
-            return person if person and is_meant and not self._holds_another(person, named) else None
-        meant = self.meant.get(named.head)
-        if found := self._body_called(named.head, meant):
-            self.meant[named.head] = found
-        return found
-
-    def _holds_another(self, person: Speaker, named: Naming) -> bool:
-        """Whether the article tells another office of a person than the one named."""
-        holds = person.name in self.roles.get(named.head, ())
-        return holds and holder(self.text, [person.name], named.head, named.name) is None
-
-    def _body_called(self, noun: str, meant: Speaker | None) -> Speaker | None:
-        """The body that "the company" means here; `meant` is what the same noun meant before."""
-        rival = meant or self.body
-        near = body_before(self.text, self.at, noun, rival.name if rival else None)
-        if near is not None:
-            return body_called(near)
-        if meant and is_near(self.text, self.at, meant.name):
-            return meant
-        if self.thing and noun in TRADERS and not is_place(self.thing.name) and self.may_be_body(self.thing):
-            return self.thing
-        is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
-        return self.body if self.body and is_body and may_be_called(self.body.name, noun) else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.speakers.namesakes import are_two
 from claimtrack.core.extract.speakers.nearby import fits_title
+from claimtrack.core.extract.speakers.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, sex_of_noun
 from claimtrack.core.extract.words.reading import name_pattern
@@ -47,16 +48,21 @@ _TURNED = name_pattern(
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""
 _TAKEN = name_pattern(
     r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
-    r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted)"
+    r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted"
+    r"|announced|confirmed|reported|revealed|disclosed)"
     r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
 )
 """A deed of speaking in the passive, with whoever did it."""
 _OPENING = name_pattern(
     r"[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? and (?=[A-Z][\w-]{1,30} (?:MP|MSP|MEP|TD) )"
     r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
-    r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
+    r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the |[A-Z]))"
+    r"|On [A-Z][a-z]+day(?: (?:morning|afternoon|evening|night))?,? (?=[A-Z]|the )"
+    rf"|In (?:early |late |mid-)?(?:{'|'.join(sorted(month.capitalize() for month in lexicon.MONTHS if len(month) > 2))})(?: \d{{4}})?,? (?=[A-Z]|the )"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
+    r"|(?:Like|Unlike) [^,.\"]{3,60}, (?=[A-Z]|the )"
+    r"|For (?=[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:now |then |aged )?\d{1,3}, )"
     r"|For (?=(?:the )?(?:[A-Za-z-]+ ){0,3}[A-Z][\w'-]+ [A-Z][\w'-]+, (?:who|whose|an? |the )[^.]{3,120}, (?:the|it|that|this|what) )"
     r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
     r"|In [^,.\"]{3,40}, [a-z]+ed [^,.\"]{3,40}, (?=an? [a-z])"
@@ -75,7 +81,7 @@ _LOST = name_pattern(
     r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
     r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
 )
-_TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
+_TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
@@ -98,7 +104,8 @@ _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIO
 
 
 def past_opening(sentence: str) -> str:
-    """The sentence without the words before its subject that tell where or when."""
+    """The sentence without the words before its subject that link it to others or tell where or when."""
+    sentence = past_opener(sentence)
     opening = _OPENING.match(sentence)
     return sentence[opening.end() :] if opening else sentence
 
@@ -187,6 +194,12 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         if name and _may_be_before_subject(sentence[start : run.start()]):
             return name
     return None
+
+
+def people_in(words: str, full_names: Mapping[str, str]) -> set[str]:
+    """Everybody whom the words name, by the full name that the article gives."""
+    surnames = (plain_word(word).lower() for run in _CAPITALS.findall(words) for word in run.split())
+    return {full_names[surname] for surname in surnames if surname in full_names}
 
 
 def _named_by(

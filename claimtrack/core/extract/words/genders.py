@@ -49,7 +49,11 @@ _MALE = word_set(
     "jon jost kaspar ken kenny konrad len leopold linus luther lyle malte manfred marlon martyn marvin micah "
     "mikhail mohammad morris mort moses myles neville nikolaos nils noel oleksandr olof omari orville paddy percy "
     "plamen quentin ralf randall randy reggie reuben ricky robbie rod rolf ronnie rudolph ruaridh rufus sandro "
-    "kev trev nev stu merv bert lachlan silas stan stewart tadeusz terrance tommy trey ulf vaughn virgil vito wilbur wilfred willie woodrow"
+    "silas stan stewart tadeusz terrance tommy trey ulf vaughn virgil vito wilbur wilfred willie woodrow kev trev nev stu merv bert lachlan "
+    "tunde femi segun kunle dapo seun wale obinna nnamdi ikenna chukwuma musa aliyu yakubu kwabena kojo kweku "
+    "thabiso themba otieno ochieng ravi sandeep rakesh rajiv naveen mukesh ashwin karthik bogdan marius mihai ionut "
+    "zoran dragan goran kacper jakub mateusz bartosz tyrone deshawn darnell faisal hamid rashid nasir kieran jayden "
+    "brayden reece zayn ryszard vasyl serhii yevhen artem"
 )
 _FEMALE = word_set(
     "alannah deirdre moira tilda maren birgit liv gro marte hester sunita nadia priya rosa pam lena amara marisol abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
@@ -97,7 +101,12 @@ _FEMALE = word_set(
     "patty paulette petronella philomena polina raquel reba renate rhoda rhonda roberta robyn rochelle ronda "
     "rosalie rosalina roseanne rosie roxana rukmini sadie shauna shelley shelly sherry silke simona sophia "
     "stephania stefanie sunniva susie suzanna tatyana tess thandiwe therese tilly trudy ulla valeria velma veronica "
-    "vicky wanda winnie yoko zelda zuzana"
+    "vicky wanda winnie yoko zelda zuzana "
+    "kayleigh kasia gosia basia zosia kaitlyn katelyn caitlyn chantelle shanice keisha lakisha tamika kylie "
+    "kimberley kimberly kiera keira mollie millie ellie evie maisie tegan bronwyn shreya divya pooja neha aarti "
+    "swati kavya ananya ishita fatoumata aminata mariama aissatou adwoa abena akua efua folake funmilayo funke "
+    "bukola titilayo yetunde chiamaka rukhsana shazia saima nasreen samina khadija khadijah aaliyah maryam mariam "
+    "ioana andreea mihaela agata magda kinga iryna nataliia"
 )
 _MALE_NOUNS = word_set(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "

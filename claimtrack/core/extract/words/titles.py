@@ -10,7 +10,9 @@ from claimtrack.core.extract.words.reading import begins_name, name_pattern, wor
 
 ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
-LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+LETTERS = word_set(
+    "KC QC SC MP MEP MSP MS TD OBE CBE MBE DBE KBE FRS FRSE FRCP FRCS PhD DPhil MD MBA MPH MSc BSc JD DVM RN Esq"
+)
 _AFFAIRS = word_set(
     "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
     "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"

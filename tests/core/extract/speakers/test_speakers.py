@@ -102,6 +102,11 @@ def test_a_pronoun_without_anybody_is_flagged(row):
         ("Ada Moor said the bridge was closed.", ClaimantKind.PERSON),
         ("The State Department said the bridge was closed.", ClaimantKind.ORGANISATION),
         ("The union said the bridge was closed.", ClaimantKind.ORGANISATION),
+        ("Greenpeace said the bridge was closed.", ClaimantKind.ORGANISATION),
+        ("Startup Brightquay said the bridge was closed.", ClaimantKind.ORGANISATION),
+        ("Zelensky said the bridge was closed.", ClaimantKind.PERSON),
+        ("Brightquay said the bridge was closed.", ClaimantKind.UNKNOWN),
+        ("A spokesman for the mayor, Ada Moor, said the bridge was closed.", ClaimantKind.ANONYMOUS),
         ("A senior official said the bridge was closed.", ClaimantKind.ANONYMOUS),
         ("A new report said the bridge was closed.", ClaimantKind.DOCUMENT),
         ("The bridge was closed in May by order of a court.", ClaimantKind.OUTLET),
@@ -109,6 +114,11 @@ def test_a_pronoun_without_anybody_is_flagged(row):
 )
 def test_a_speaker_is_of_some_kind(row, sentence, kind):
     assert row(sentence).speaker_kind is kind
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_the_words_that_name_its_speaker(row):
+    assert row("Yesterday officials said the bridge was closed.").speaker_as_written == "officials"
+    assert row("Today FM said the bridge was closed.").speaker_as_written == "Today FM"
 
 
 def test_a_full_name_behind_a_conjunction_counts(rows):

@@ -1,0 +1,28 @@
+"""A headline above the article in which most words have capitals: "BrightGrid Raises $45 Million"."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import begins_name
+from claimtrack.core.extract.words.titles import is_occupation
+
+_LEAST = 20
+"""Characters of a headline."""
+_SMALL, _FEWEST, _FULL_NAME = 3, 4, 2
+
+
+def headline_end(plain: str) -> int:
+    """Where a first line ends in which all longer words have capitals; 0 where it is none."""
+    end = plain.find("\n", _LEAST)
+    line = plain[: max(0, end)].rstrip()
+    words = [word for word in line.split() if len(word) > _SMALL and word[0].isalpha()]
+    return end if len(words) >= _FEWEST and not line.endswith(".") and all(map(begins_name, words)) else 0
+
+
+def is_named_in_headline(plain: str, words: list[str], end: int) -> bool:
+    """Whether a run of capitals in a headline that ends at `end` is somebody's full name: the article uses its surname."""
+    if len(words) != _FULL_NAME:
+        return False
+    first, surname = words
+    is_person = not is_occupation(first.lower()) and plain.find(f" {surname}", end) > 0
+    return is_given_name(first.lower()) or is_person

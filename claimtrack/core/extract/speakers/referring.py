@@ -1,0 +1,82 @@
+"""What a description refers back to: "the official", "the midfielder", "the company"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.alone import may_be_body
+from claimtrack.core.extract.speakers.bodies import STANDS_FOR, TRADERS, may_be_called
+from claimtrack.core.extract.speakers.epithets import tells_calling, tells_career
+from claimtrack.core.extract.speakers.known import is_place
+from claimtrack.core.extract.speakers.nearby import (
+    body_before,
+    is_near,
+    only_here,
+    says_as_much,
+    shared_words,
+)
+from claimtrack.core.extract.speakers.offices import holder
+from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.speakers.names import Naming
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+
+def earlier(cast: Cast, named: Naming) -> Speaker | None:
+    """The fuller description, or the person of that role, that "the official" refers back to."""
+    if named.head in cast.roles:
+        names = cast.roles[named.head]
+        in_sight = [one.name for one in reversed(cast.people) if one.name in names]
+        likely = [*only_here(cast.text, names, cast.at), *in_sight, *names]
+        if full := holder(cast.text, likely, named.head, named.name):
+            return somebody_called(full)
+    same = [s for s in cast.described if s.head == named.head and says_as_much(s.name, named.name)]
+    if same and " " not in named.name:
+        return same[-1]
+    if same:
+        return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
+    noun, person = named.name.lower(), cast.person
+    if noun not in STANDS_FOR:
+        if noun in nouns.BODIES and (kind := body_before(cast.text, cast.at, named.head, None)):
+            return body_called(kind)
+        is_meant = person and tells_career(named.name, cast.text, cast.at)
+        is_meant = is_meant or (
+            tells_calling(named.name, cast.text, cast.at) and person == _without_role(cast)
+        )
+        return person if person and is_meant and not holds_another(cast, person, named) else None
+    meant = cast.meant.get(named.head)
+    if found := _body_called(cast, named.head, meant):
+        cast.meant[named.head] = found
+    return found
+
+
+def holds_another(cast: Cast, person: Speaker, named: Naming) -> bool:
+    """Whether the article tells another office of a person than the one named."""
+    holds = person.name in cast.roles.get(named.head, ())
+    return holds and holder(cast.text, [person.name], named.head, named.name) is None
+
+
+def _body_called(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None:
+    """The body that "the company" means here; `meant` is what the same noun meant before."""
+    rival = meant or cast.body
+    near = body_before(cast.text, cast.at, noun, rival.name if rival else None)
+    if near is not None:
+        return body_called(near)
+    if meant and is_near(cast.text, cast.at, meant.name):
+        return meant
+    if cast.thing and noun in TRADERS and not is_place(cast.thing.name) and may_be_body(cast, cast.thing):
+        is_firm = noun == "charity" and cast.thing in cast.meant.values()
+        return None if is_firm else cast.thing
+    is_body = cast.body is not None and cast.body.kind is ClaimantKind.ORGANISATION
+    return cast.body if cast.body and is_body and may_be_called(cast.body.name, noun) else None
+
+
+def _without_role(cast: Cast) -> Speaker | None:
+    """The only person named so far of whom the article tells no role, where there is one."""
+    told = {name for names in cast.roles.values() for name in names}
+    named = {name for name in cast.full_names.values() if 0 <= cast.text.find(name) < cast.at}
+    free = named - told
+    return somebody_called(*free) if len(free) == 1 else None
