@@ -20,6 +20,7 @@ from claimtrack.core.extract.attribution.otherwise import speaks_as
 from claimtrack.core.extract.attribution.participles import participle
 from claimtrack.core.extract.attribution.passing import noting
 from claimtrack.core.extract.attribution.phrases import subject_start
+from claimtrack.core.extract.attribution.retold import may_retell, tells_all
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
     bears_out,
@@ -142,6 +143,9 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
     if first := _said_before_citation(tokens, closing):
         begin = first.content[1] + (tokens[first.content[1]].text == ",")
         return [first, closing._replace(content=(begin + (word_at(tokens, begin) in JOINING), end))]
+    if may_retell(tokens, closing):
+        own = attributions(tokens[: end - (tokens[end - 1].text == ",")])
+        return own if tells_all(tokens, own, end) else [closing]
     if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
     for at in range(start + 1, end if end <= closing.cue else 0):

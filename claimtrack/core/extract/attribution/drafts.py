@@ -26,6 +26,7 @@ from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.ending import statements
 from claimtrack.core.extract.attribution.halves import undivided
 from claimtrack.core.extract.attribution.nameable import nameable, narrowed
+from claimtrack.core.extract.attribution.openings import quoted_last
 from claimtrack.core.extract.attribution.parting import parted
 from claimtrack.core.extract.attribution.sources import named_after_quote
 from claimtrack.core.extract.attribution.told import told_of
@@ -71,6 +72,8 @@ def drafts(
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
+    elif quotes and (said := quoted_last(text, words)):
+        found = _attributed(text, words, said)
     elif quotes and (colon := announced_at(text, words)):
         quoted = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))

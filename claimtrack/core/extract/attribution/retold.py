@@ -1,0 +1,61 @@
+"""Words that a paper or a document only passes on: "Moor said S, Reuters reported" is Moor's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import is_statement, word_at
+from claimtrack.core.extract.words.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.scope import Attribution
+    from claimtrack.core.extract.words.reading import Token
+
+_MEDIA = word_set(
+    "media agency newspaper newspapers paper papers broadcaster broadcasters television tv radio magazine outlet outlets website daily tabloid "
+    "reuters afp ap pti ani upi dpa ansa efe xinhua tass interfax bbc cnn npr pbs nbc cbs abc msnbc itv bloomberg axios politico guardian times "
+    "post journal news herald tribune telegraph courier gazette mail mirror independent chronicle globe star express"
+)
+"""The last word of those who pass on what others say."""
+_PAPERS = word_set(
+    "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit letter letters email emails memo minutes "
+    "recording recordings report reports account accounts"
+)
+"""Papers that hold what somebody said; a poll that tells what voters say vouches for it."""
+_COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
+_REPORTING = word_set("reported reports report")
+_PASSING_ON = _REPORTING | word_set("said says according wrote writes")
+_SAYING = lexicon.SAY | lexicon.STATE
+_LONGEST_LEAD = 6
+_HANGING = lexicon.SUBORDINATORS | lexicon.RELATIVES
+
+
+def may_retell(tokens: list[Token], closing: Attribution) -> bool:
+    """Whether the source at a sentence's end passes on what the words before it may report of somebody else."""
+    start, end = closing.content
+    cue = tokens[closing.cue].lower
+    if start > 0 or end > closing.cue or closing.framed or cue not in _PASSING_ON:
+        return False
+    source = tokens[slice(*closing.source)]
+    if not source or source[0].lower in lexicon.PRONOUNS:
+        return False
+    of = next((i for i, token in enumerate(source) if token.lower in lexicon.PREPOSITIONS), len(source))
+    head = source[max(0, of - 1)].lower
+    if head in _MEDIA:
+        return True
+    return cue == "according" and any(token.lower in _PAPERS for token in source)
+
+
+def tells_all(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
+    """Whether the words before the last source are somebody's own from their beginning to their end: "Moor said S"."""
+    if not hits or tokens[0].lower in _HANGING:
+        return False
+    first = hits[0]
+    start = first.source[0]
+    is_own = not any(hit.framed or hit.content[0] < hit.cue for hit in hits)
+    leads = start <= _LONGEST_LEAD and not is_statement(tokens, 0, start)
+    leads = leads and not any(token.lower in _COUNTED for token in tokens[slice(*first.source)])
+    last = hits[-1].content[1]
+    last += word_at(tokens, last) == ","
+    return is_own and leads and last >= end and tokens[first.cue].lower in _SAYING

@@ -1,0 +1,54 @@
+"""What a paper or a document passes on is of whoever said it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Moor said on Monday rents rose 12 percent in May, Reuters reported.",
+        "Ada Moor said that rents rose 12 percent in May, the Guardian reported on Friday.",
+        "Ada Moor told staff on Monday that rents rose 12 percent in May, according to the BBC.",
+        "In a speech, Ada Moor said rents rose 12 percent in May, state media reported.",
+        "Ada Moor told the court that rents rose 12 percent in May, according to a transcript of the hearing.",
+    ],
+)
+def test_what_is_passed_on_is_its_speakers(rows, sentence):
+    assert [(row.speaker, row.text) for row in rows(sentence)] == [
+        ("Ada Moor", "rents rose 12 percent in May")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        pytest.param("Rents rose 12 percent in May, the Guardian reported.", "Guardian", id="nobody else"),
+        pytest.param(
+            "Two in three voters said they would move out of Norbridge, according to a poll by the Gazette.",
+            "poll by the Gazette",
+            id="a poll vouches for what voters say",
+        ),
+        pytest.param(
+            "Ada Moor said the port was lost, according to two people familiar with the talks.",
+            "two people familiar with the talks",
+            id="people vouch for what they heard",
+        ),
+        pytest.param(
+            "After Ada Moor said rents rose, shares of the port fell 3 percent, Reuters reported.",
+            "Reuters",
+            id="what was said only tells when",
+        ),
+        pytest.param(
+            "The bank lost 40 crowns and Ada Moor said it would close, the Gazette reported.",
+            "Gazette",
+            id="a clause of its own before it",
+        ),
+        pytest.param(
+            "Ada Moor denied taking 40 crowns from the fund, Reuters reported.",
+            "Reuters",
+            id="a denial is a deed",
+        ),
+    ],
+)
+def test_what_a_source_vouches_for_is_the_sources(rows, sentence, speaker):
+    assert [row.speaker for row in rows(sentence)] == [speaker]
