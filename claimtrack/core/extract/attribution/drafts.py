@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.announced import (
     announced_at,
+    goes_on_behind,
     goes_on_quoting,
     only_leads_up,
     quoted_from,
@@ -180,10 +181,11 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     quotes = [at for at, word in enumerate(words) if word.is_quote]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
+    told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}
     return [
         Draft(_inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
-        if _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
+        if _length(text, word) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 

@@ -60,6 +60,9 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
         return list(told)
     if ";" in words and (stop := _between_quotations(tokens)):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
+    if ";" in words and (stop := _behind_source(tokens)):
+        joins = tokens[stop + 1].lower in lexicon.COORDINATORS
+        return [tokens[:stop], *parted(_unstopped(tokens, stop + 1 + joins))]
     if ";" in words and (stop := _before_another(tokens)):
         return [tokens[:stop], *parted(_unstopped(tokens, stop + 1))]
     if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
@@ -123,6 +126,22 @@ def _between_quotations(tokens: list[Token]) -> int:
         return 0
     stops = (i for i in range(2, len(tokens) - 2) if tokens[i].text == ";" and tokens[i + 1].is_quote)
     return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
+
+
+def _behind_source(tokens: list[Token]) -> int:
+    """Where the semicolon stands in "S, according to A; T, B said", two statements with a source each; else 0."""
+    stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
+    apart = (pair for pair in pairwise([*stops, len(tokens)]) if _is_main(tokens, pair[0]))
+    return next((i for i, end in apart if _is_sourced(tokens[:i]) and _is_sourced(tokens[i + 1 : end])), 0)
+
+
+def _is_sourced(tokens: list[Token]) -> bool:
+    """Whether a clause is all what somebody says who is named behind its first words: "S, Doe said", "S, Doe said, T"."""
+    hits = attributions(tokens)
+    if len(hits) != 1 or hits[0].framed:
+        return False
+    (start, end), cue = hits[0].content, hits[0].cue
+    return start == 0 and (end <= cue or end >= len(tokens) - 1)
 
 
 def _before_another(tokens: list[Token]) -> int:
