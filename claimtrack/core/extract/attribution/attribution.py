@@ -74,7 +74,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     words = {token.lower for token in tokens}
     if view := thought(tokens) or (as_told(tokens) if "as" in words else None):
         return [view]
-    if "that" in words and (noted := noting(tokens)):
+    if ("that" in words or "who" in words) and (noted := noting(tokens)):
         return noted
     closing = _closing(tokens)
     if closing is not None:

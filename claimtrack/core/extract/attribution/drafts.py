@@ -22,7 +22,13 @@ from claimtrack.core.extract.attribution.callers import (
 )
 from claimtrack.core.extract.attribution.commenting import denier
 from claimtrack.core.extract.attribution.cues import may_attribute
-from claimtrack.core.extract.attribution.cutting import belongs, is_finished, quote_apart, reported
+from claimtrack.core.extract.attribution.cutting import (
+    belongs,
+    is_finished,
+    quote_apart,
+    reported,
+    without_bracket,
+)
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.ending import statements
 from claimtrack.core.extract.attribution.halves import undivided
@@ -169,7 +175,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
         for clause in beside(words, hit)
     ]
     return [
-        Draft(trimmed(text, span, " \n.,"), Kind.INDIRECT if by else Kind.OUTLET, by)
+        Draft(without_bracket(text, trimmed(text, span, " \n.,")), Kind.INDIRECT if by else Kind.OUTLET, by)
         for span, by in clauses
         if not any(d.span.start < span.end and span.start < d.span.end for d in found)
     ]

@@ -49,6 +49,7 @@ _SAID = (
     | {"conclusion", "charges", "claims", "allegations", "findings", "estimate"}
 )
 _ENDING = frozenset({"", ".", "and", "but"})
+_KNOWING = lexicon.PUTS | frozenset("say says show shows showed find finds found".split())
 _PAUSES = DASHES | {",", ";"}
 
 
@@ -178,16 +179,26 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
         if tokens[verb].lower == "according":
             continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
-        for joint in (
-            i for i in window if tokens[i].lower in _BEFORE_REPLY and word_at(tokens, i - 1) != "even"
-        ):
-            end = joint - (tokens[joint - 1].text == ",")
+        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
+            opens = joint - (word_at(tokens, joint - 1) == "even")
+            if opens < joint and not _sets_right(tokens, joint, verb):
+                continue
+            end = opens - (tokens[opens - 1].text == ",")
             goes_on = (
                 tokens[joint].lower == "and" and _is_past(tokens[verb]) and not _is_past(tokens[says[0]])
             )
-            if not goes_on and replies(tokens, joint + 1, verb) and _reports_until(tokens[:end]):
+            if goes_on or not replies(tokens, joint + 1, verb):
+                continue
+            against = tokens[joint].lower in lexicon.CONCEDING and tokens[opens - 1].text == ","
+            if _reports_until(tokens[:end]) or (against and _is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
+
+
+def _sets_right(tokens: list[Token], though: int, verb: int) -> bool:
+    """Whether ", even though the bureau puts it at 4%" is the outlet's; who "told her office S" may be in her account."""
+    is_closed = tokens[though].lower == "though" and word_at(tokens, though - 2) == ","
+    return is_closed and tokens[verb].lower in _KNOWING
 
 
 def _is_past(verb: Token) -> bool:

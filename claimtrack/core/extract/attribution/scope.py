@@ -128,10 +128,10 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     if (
         word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
         and word_at(tokens, start - 2) == ","
-        and hit.content[0] > hit.cue
+        and (hit.content[0] > hit.cue or hit.framed)
         and is_statement(tokens, 0, start - 2)
     ):
-        return True  # "It blames taxes, which she says have driven owners out"
+        return True  # "It blames taxes, which she says have driven owners out", "It was sold, which she denied in May"
     is_finite_cue = not tokens[hit.cue].lower.endswith("ing")
     if is_finite_cue and word_at(tokens, end) != "," and any(t.lower == "whose" for t in tokens[start:end]):
         return True  # "sending it to a panel whose chairman vowed to bury it"
