@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _IN_FACT = frozenset({"fact", "reality", "truth"})
 _REAL = word_set("real actual true correct")
-_EVIDENCE = word_set("figures data statistics records record evidence documents reports polls polling footage emails research studies")
+_EVIDENCE = word_set(
+    "figures data statistics records record evidence documents reports polls polling footage emails research studies"
+)
 _SHOWING = word_set("showing suggesting indicating proving contradicting contrary")
 _LONGEST_SOURCE, _LONGEST_OWNER = 8, 6
 _RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles ovation")
@@ -48,7 +50,11 @@ def _tells_fact(tokens: list[Token], at: int) -> bool:
 
 
 def _tells_real(tokens: list[Token], at: int) -> bool:
-    return word_at(tokens, at) == "the" and word_at(tokens, at + 1) in _REAL and has_predicate(tokens, at, len(tokens))
+    return (
+        word_at(tokens, at) == "the"
+        and word_at(tokens, at + 1) in _REAL
+        and has_predicate(tokens, at, len(tokens))
+    )
 
 
 def _closes_bracket(tokens: list[Token], at: int) -> bool:

@@ -15,7 +15,12 @@ _LEADS = frozenset({"in", "at", "during", "on"})
 _MAY_CLOSE = _LEADS | {"when", "before"}
 _LEAVING = word_set("leaving quitting exiting")
 _STAGES = word_set("stage podium lectern dais platform rostrum")
-_GOING = {"walking": {"off", "out", "away"}, "storming": {"off", "out"}, "hanging": {"up"}, "taking": {"questions"}}
+_GOING = {
+    "walking": {"off", "out", "away"},
+    "storming": {"off", "out"},
+    "hanging": {"up"},
+    "taking": {"questions"},
+}
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
 _OF_KIND = {
     "conference": {"press", "news"},

@@ -27,8 +27,12 @@ _CHECKING = frozenset(
 _THIS = lexicon.CLAIMED | {"this", "it", "that", "claims", "figures", "reports", "accounts", "footage"}
 _LONGEST_OBJECT = 3
 _GIVE = word_set("give offer provide cite present produce share supply")
-_GIVING = word_set("gave gives offered offers provided provides cited cites presented presents produced produces shared shares supplied supplies")
-_GROUNDS = word_set("evidence proof details detail explanation specifics examples source sources reason reasons basis")
+_GIVING = word_set(
+    "gave gives offered offers provided provides cited cites presented presents produced produces shared shares supplied supplies"
+)
+_GROUNDS = word_set(
+    "evidence proof details detail explanation specifics examples source sources reason reasons basis"
+)
 """What somebody gives or not for what he says."""
 _DO = word_set("did does has have")
 _LONGEST_GROUNDS = 5

@@ -89,3 +89,30 @@ def test_what_somebody_denied_is_not_hers(row, tail):
 def test_what_somebody_said_before_is_a_row_beside_what_is_said_now(rows, opening):
     found = rows(f"{LATER}{opening} they fell 3 percent.")[1:]
     assert [(row.speaker, row.text) for row in found] == [RENTS, ("Ada Moor", "they fell 3 percent")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The council sold the site in 2020, and Ada Moor denied that she knew of it.",
+            [
+                ("outlet", "The council sold the site in 2020"),
+                ("Ada Moor", "Ada Moor denied that she knew of it"),
+            ],
+            id="a denial joined to what the outlet says",
+        ),
+        pytest.param(
+            "Ada Moor, who has denied taking 40 crowns, sold the site in 2020.",
+            [("outlet", "Ada Moor, who has denied taking 40 crowns, sold the site in 2020.")],
+            id="a denial in passing",
+        ),
+        pytest.param(
+            "Ada Moor, who sold the site in 2020, denied taking 40 crowns.",
+            [("Ada Moor", "Ada Moor, who sold the site in 2020, denied taking 40 crowns.")],
+            id="a denial that the sentence is about",
+        ),
+    ],
+)
+def test_a_denial_speaks_for_no_more_than_its_clause(rows, sentence, expected):
+    assert [(row.speaker, row.text) for row in rows(sentence)] == expected
