@@ -569,3 +569,12 @@ def test_a_voice_has_a_number_however_many_there_are(rows):
     lines = [f"SPEAKER {number}: Rents rose {number} percent." for number in (7, 98, 120, 4031, 12000)]
     found = rows("\n".join(lines))
     assert [(row.speaker, row.text) for row in found] == [tuple(line.split(": ")) for line in lines]
+
+
+def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows):
+    text = "Q: The unions say 900 jobs have gone.\n\nA: We lost 300.\n\nQ: Rents rose 12 percent.\n\nA: By 3 percent."
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("unions", "900 jobs have gone"),
+        ("unknown", "We lost 300."),
+        ("unknown", "By 3 percent."),
+    ]
