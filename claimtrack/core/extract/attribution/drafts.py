@@ -33,7 +33,7 @@ from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.ending import statements
 from claimtrack.core.extract.attribution.halves import undivided
 from claimtrack.core.extract.attribution.nameable import nameable, narrowed
-from claimtrack.core.extract.attribution.openings import quoted_last
+from claimtrack.core.extract.attribution.openings import Announced, announced
 from claimtrack.core.extract.attribution.parting import parted
 from claimtrack.core.extract.attribution.sources import named_after_quote
 from claimtrack.core.extract.attribution.told import told_of
@@ -79,11 +79,11 @@ def drafts(
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
-    elif quotes and (said := quoted_last(text, words)):
-        found = _attributed(text, words, said)
+    elif quotes and (quoted := announced(text, words)) and (found := _announced(text, words, quoted)):
+        pass
     elif quotes and (colon := announced_at(text, words)):
-        quoted = words[colon + 1 :]
-        found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
+        behind = words[colon + 1 :]
+        found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:
         parts = parted(words)
         spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
@@ -91,6 +91,16 @@ def drafts(
     for draft in found:
         draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
+
+
+def _announced(text: str, words: list[Token], quoted: Announced) -> list[Draft]:
+    """The quotation behind a comma, and what its speaker says or does besides; none where nothing is attributed."""
+    if quoted.is_last:
+        found = _attributed(text, words, quoted.said)
+        return found + _beside(text, words, quoted.said, found)
+    plainly = quoted.plainly
+    found = _read(text, plainly, Span(plainly[0].start, plainly[-1].end)) if plainly != words else []
+    return found if any(draft.kind is Kind.DIRECT for draft in found) else []
 
 
 def _leading_up(text: str, lead: list[Token]) -> list[Draft]:

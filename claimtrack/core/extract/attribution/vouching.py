@@ -32,6 +32,7 @@ _VOUCHING = word_set(
     "announced announces explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
+_WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
 _WHERE_OR_WHEN = word_set("in on at during after before")
 _MOMENTS = lexicon.TIMES | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.DETERMINERS
@@ -89,7 +90,7 @@ def _vouching(told: list[Token]) -> Range | None:
         source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
         if (is_passive or _tells_no_more(told, verb + puts_it)) and is_speaker(named):
-            is_own = named[0].lower in lexicon.NOBODY or is_own_voice(
+            is_own = named[0].lower in _WRITERS or is_own_voice(
                 told, source
             )  # "as you very aptly pointed out"
             return None if any(map(is_finite, named)) or is_own else source

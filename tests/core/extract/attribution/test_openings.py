@@ -22,6 +22,13 @@ LATER = "Ada Moor opened the fair on Monday.\n\n"
         "Later that day, Moor, the mayor of Norbridge, said,",
         "Earlier in the day, the mayor, Ada Moor, said,",
         "In a letter to the council, Moor wrote,",
+        "Two days after the vote, Moor said,",
+        "Less than an hour later, Moor tweeted,",
+        "At a fair that ran for hours, Moor said,",
+        "In Norbridge, where 40 boats sank, Moor said,",
+        "Speaking on Monday, Moor – who was elected in May – said,",
+        "Moor, her voice breaking, told the council,",
+        "Moor went on to say,",
         "Ada Moor issued a statement saying,",
     ],
 )
@@ -50,6 +57,31 @@ def test_what_opens_the_sentence_leaves_the_quotation_to_its_speaker(rows, openi
             'Moor left the hall and said, "Rents rose 12 percent."',
             [("outlet", "Moor left the hall"), ("Ada Moor", "Rents rose 12 percent.")],
             id="a deed, then a quotation",
+        ),
+        pytest.param(
+            'The court ruled on Monday, and Moor said, "Rents rose 12 percent."',
+            [("outlet", "The court ruled on Monday"), ("Ada Moor", "Rents rose 12 percent.")],
+            id="a clause of the outlet's, then a quotation",
+        ),
+        pytest.param(
+            'Speaking in Norbridge, Moor told staff, "We lost 40 boats," adding that nobody was hurt.',
+            [("Ada Moor", "We lost 40 boats"), ("Ada Moor", "nobody was hurt")],
+            id="a quotation that she goes on behind",
+        ),
+        pytest.param(
+            'Speaking in Norbridge, Moor said, "We lost 40 boats," adding, "Nobody was hurt in any of them."',
+            [("Ada Moor", "We lost 40 boats"), ("Ada Moor", "Nobody was hurt in any of them.")],
+            id="two quotations",
+        ),
+        pytest.param(
+            'Moor hit back in a letter: "We lost 40 boats," she wrote, "and nobody was hurt."',
+            [("Ada Moor", "We lost 40 boats"), ("Ada Moor", "and nobody was hurt.")],
+            id="a quotation that its speaker parts",
+        ),
+        pytest.param(
+            'Moor did not say, "Rents rose 12 percent."',
+            [("outlet", 'Moor did not say, "Rents rose 12 percent."')],
+            id="nobody said it",
         ),
         pytest.param(
             'Moor noted the change from the motto of the port, "Build Better Boats."',
