@@ -30,8 +30,6 @@ _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT = 8
-_MOST_STOPS = 4
-"""Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
 _REPLYING = (
     lexicon.INSISTING
@@ -133,10 +131,12 @@ def _between_quotations(tokens: list[Token]) -> int:
 
 def _behind_source(tokens: list[Token]) -> int:
     """Where the semicolon stands in "S, according to A; T, B said", two statements with a source each; else 0."""
-    stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
-    pairs = list(pairwise([*stops, len(tokens)]))[:_MOST_STOPS]
-    apart = (pair for pair in pairs if _is_main(tokens, pair[0]))
-    return next((i for i, end in apart if _is_sourced(tokens[:i]) and _is_sourced(tokens[i + 1 : end])), 0)
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    first = next((i for i in window if tokens[i].text == ";"), 0)
+    end = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    # Behind "S1; S2, A said" the first is not surely A's.
+    apart = first > 0 and _is_main(tokens, first) and _is_sourced(tokens[:first])
+    return first if apart and _is_sourced(tokens[first + 1 : end]) else 0
 
 
 def _is_sourced(tokens: list[Token]) -> bool:
