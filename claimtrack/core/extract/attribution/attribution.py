@@ -145,7 +145,8 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
         return [first, closing._replace(content=(begin + (word_at(tokens, begin) in JOINING), end))]
     if may_retell(tokens, closing):
         own = attributions(tokens[: end - (tokens[end - 1].text == ",")])
-        return own if tells_all(tokens, own, end) else [closing]
+        if tells_all(tokens, own, end):
+            return own
     if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
     for at in range(start + 1, end if end <= closing.cue else 0):

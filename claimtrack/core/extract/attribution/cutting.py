@@ -12,6 +12,7 @@ from claimtrack.core.extract.words.reading import Span, tokens, trimmed
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+_OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4
@@ -35,8 +36,8 @@ def reported(text: str, part: list[Token], words: list[Token]) -> Span:
 
 def without_bracket(text: str, span: Span) -> Span:
     """The span without a bracket at its end that opens before it."""
-    is_open = span.end > span.start and text[span.end - 1] == ")" and "(" not in text[slice(*span)]
-    return Span(span.start, span.end - is_open)
+    opening = _OPENING.get(text[span.end - 1 : span.end])
+    return Span(span.start, span.end - (opening is not None and opening not in text[slice(*span)]))
 
 
 def is_finished(text: str, content: list[Token]) -> bool:

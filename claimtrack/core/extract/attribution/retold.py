@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import is_statement, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -31,6 +32,15 @@ _LONGEST_LEAD = 6
 _HANGING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 
 
+def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
+    """Whether all words before the last source are somebody's who is named behind them: "S, Moor told the court"."""
+    if len(hits) != 1 or hits[0].framed or hits[0].content[0] > 0:
+        return False
+    cue, source, said = hits[0].cue, hits[0].source, hits[0].content[1]
+    rest = max(source[1], after_verb(tokens[:end], cue))
+    return said <= min(cue, source[0]) and rest >= end - (tokens[end - 1].text == ",")
+
+
 def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     """Whether the source at a sentence's end passes on what the words before it may report of somebody else."""
     start, end = closing.content
@@ -42,7 +52,7 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
         return False
     of = next((i for i, token in enumerate(source) if token.lower in lexicon.PREPOSITIONS), len(source))
     head = source[max(0, of - 1)].lower
-    if head in _MEDIA:
+    if head in _MEDIA or cue in _REPORTING:
         return True
     return cue == "according" and any(token.lower in _PAPERS for token in source)
 
@@ -51,6 +61,8 @@ def tells_all(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
     """Whether the words before the last source are somebody's own from their beginning to their end: "Moor said S"."""
     if not hits or tokens[0].lower in _HANGING:
         return False
+    if _is_behind(tokens, hits, end):
+        return True
     first = hits[0]
     start = first.source[0]
     is_own = not any(hit.framed or hit.content[0] < hit.cue for hit in hits)

@@ -32,6 +32,21 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
             ("outlet", "despite figures of the port showing a fall of 3 percent"),
             id="despite figures",
         ),
+        pytest.param(" (they actually fell).", ("outlet", "they actually fell"), id="actually"),
+        pytest.param(
+            " [figures of the port show 3 percent].",
+            ("outlet", "figures of the port show 3 percent"),
+            id="figures in brackets",
+        ),
+        pytest.param(", although that is false.", ("outlet", "that is false"), id="a verdict"),
+        pytest.param(
+            " — in fact they rose 3 percent.", ("outlet", "in fact they rose 3 percent"), id="behind a dash"
+        ),
+        pytest.param(
+            ", contrary to official figures.",
+            ("outlet", "contrary to official figures"),
+            id="contrary to figures",
+        ),
         pytest.param(", but gave no evidence.", ("outlet", "gave no evidence"), id="without evidence"),
         pytest.param(
             ", but did not offer any proof.", ("outlet", "did not offer any proof"), id="without proof"
@@ -40,6 +55,7 @@ RENTS = ("Ada Moor", "rents rose 12 percent")
         pytest.param(", before walking out.", None, id="out of the hall"),
         pytest.param(", prompting laughter from the opposition.", None, id="laughter"),
         pytest.param(", to loud applause.", None, id="applause"),
+        pytest.param(", as the crowd cheered.", None, id="cheers"),
     ],
 )
 def test_what_stands_against_it_is_cut_off(rows, tail, beside):
@@ -58,6 +74,7 @@ def test_what_stands_against_it_is_cut_off(rows, tail, beside):
         "rents rose 12 percent, prompting the council to act",
         "the firm lied, but gave no refunds",
         "the port lost 12 boats (four of them old)",
+        "half of it was the port's doing, which was untrue",
     ],
 )
 def test_what_the_speaker_may_say_herself_stays(rows, said):

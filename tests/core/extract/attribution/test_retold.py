@@ -9,6 +9,8 @@ import pytest
         "Ada Moor said on Monday rents rose 12 percent in May, Reuters reported.",
         "Ada Moor said that rents rose 12 percent in May, the Guardian reported on Friday.",
         "Ada Moor told staff on Monday that rents rose 12 percent in May, according to the BBC.",
+        "Ada Moor told staff aboard the ferry that rents rose 12 percent in May, the Norbridge Press reported.",
+        "Ada Moor says rents rose 12 percent in May, the Courier's Ivo Ray reports.",
         "In a speech, Ada Moor said rents rose 12 percent in May, state media reported.",
         "Ada Moor told the court that rents rose 12 percent in May, according to a transcript of the hearing.",
     ],
@@ -17,6 +19,23 @@ def test_what_is_passed_on_is_its_speakers(rows, sentence):
     assert [(row.speaker, row.text) for row in rows(sentence)] == [
         ("Ada Moor", "rents rose 12 percent in May")
     ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["said, according to the Courier", "told the court, the BBC reported", "told staff, according to emails"],
+)
+@pytest.mark.parametrize("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
+def test_what_is_passed_on_behind_its_speaker_is_hers(row, words, tail):
+    found = row(f"{words} Ada Moor {tail}.")
+    assert (found.speaker, found.text) == ("Ada Moor", "Rents rose 12 percent")
+
+
+def test_two_papers_report_two_things(rows):
+    found = rows(
+        "In Vale, marchers held roses aloft, the Courier reported, while in Ost they sang, the Gazette reported."
+    )
+    assert [row.speaker for row in found] == ["Courier", "Gazette"]
 
 
 @pytest.mark.parametrize(
