@@ -20,10 +20,10 @@ _MEDIA = word_set(
 )
 """The last word of those who pass on what others say."""
 _PAPERS = word_set(
-    "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit letter letters email emails memo minutes "
+    "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit minutes "
     "recording recordings report reports account accounts"
 )
-"""Papers that hold what somebody said; a poll that tells what voters say vouches for it."""
+"""Papers that hold what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
 _COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
 _REPORTING = word_set("reported reports report")
 _PASSING_ON = _REPORTING | word_set("said says according wrote writes")

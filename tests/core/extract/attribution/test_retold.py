@@ -23,7 +23,11 @@ def test_what_is_passed_on_is_its_speakers(rows, sentence):
 
 @pytest.mark.parametrize(
     "tail",
-    ["said, according to the Courier", "told the court, the BBC reported", "told staff, according to emails"],
+    [
+        "said, according to the Courier",
+        "told the court, the BBC reported",
+        "told staff, according to a recording",
+    ],
 )
 @pytest.mark.parametrize("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
 def test_what_is_passed_on_behind_its_speaker_is_hers(row, words, tail):
@@ -46,6 +50,11 @@ def test_two_papers_report_two_things(rows):
             "Two in three voters said they would move out of Norbridge, according to a poll by the Gazette.",
             "poll by the Gazette",
             id="a poll vouches for what voters say",
+        ),
+        pytest.param(
+            "Ada Moor told staff that rents rose, according to a letter of the union.",
+            "letter of the union",
+            id="a letter is its writer's account",
         ),
         pytest.param(
             "Ada Moor said the port was lost, according to two people familiar with the talks.",
