@@ -66,6 +66,7 @@ _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
+_SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -74,7 +75,9 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     words = {token.lower for token in tokens}
     if view := thought(tokens) or (as_told(tokens) if "as" in words else None):
         return [view]
-    if ("that" in words or "who" in words) and (noted := noting(tokens)):
+    if ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words))) and (
+        noted := noting(tokens)
+    ):
         return noted
     closing = _closing(tokens)
     if closing is not None:

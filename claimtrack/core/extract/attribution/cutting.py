@@ -36,8 +36,10 @@ def reported(text: str, part: list[Token], words: list[Token]) -> Span:
 
 def without_bracket(text: str, span: Span) -> Span:
     """The span without a bracket at its end that opens before it."""
-    opening = _OPENING.get(text[span.end - 1 : span.end])
-    return Span(span.start, span.end - (opening is not None and opening not in text[slice(*span)]))
+    last = text[span.end - 1 : span.end]
+    if last not in _OPENING or _OPENING[last] in text[slice(*span)]:
+        return span
+    return Span(span.start, span.end - 1)
 
 
 def is_finished(text: str, content: list[Token]) -> bool:

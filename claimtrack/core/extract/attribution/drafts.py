@@ -33,9 +33,9 @@ from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.ending import statements
 from claimtrack.core.extract.attribution.halves import undivided
 from claimtrack.core.extract.attribution.nameable import nameable, narrowed
-from claimtrack.core.extract.attribution.openings import Announced, announced
+from claimtrack.core.extract.attribution.openings import Announced, announced, is_led_up_to
 from claimtrack.core.extract.attribution.parting import parted
-from claimtrack.core.extract.attribution.sources import named_after_quote
+from claimtrack.core.extract.attribution.sources import breaks_off, named_after_quote
 from claimtrack.core.extract.attribution.told import told_of
 from claimtrack.core.extract.attribution.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
@@ -79,7 +79,11 @@ def drafts(
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
-    elif quotes and (quoted := announced(text, words)) and (found := _announced(text, words, quoted)):
+    elif (
+        is_led_up_to(text, quotes)
+        and (quoted := announced(text, words))
+        and (found := _announced(text, words, quoted))
+    ):
         pass
     elif quotes and (colon := announced_at(text, words)):
         behind = words[colon + 1 :]
@@ -229,7 +233,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if calls and not words[0].is_quote:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
-    if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
+    if sum(_length(text, q) for q in quotes) > bare or breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
 
@@ -251,11 +255,6 @@ def _others(words: list[Token]) -> Span | None:
     """Who else says what stands beside an attribution: he calls it something, or denies it."""
     found = denier(words)
     return _source(words, found) if found and nameable(words[slice(*found)]) else _caller(words)
-
-
-def _breaks_off(text: str, words: list[Token]) -> bool:
-    """Whether the sentence opens with a quotation that ends in a comma, as before "said X"."""
-    return words[0].is_quote and text[words[0].end - 2] in ",?!" and named_after_quote(words) is not None
 
 
 def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:

@@ -26,7 +26,7 @@ from claimtrack.core.extract.words.clauses import (
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
+_FEWEST_SAID, _FEWEST_NAMED = 3, 2
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _SAYING = lexicon.SAY | lexicon.STATE
@@ -42,9 +42,11 @@ _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 
 def noting(tokens: list[Token]) -> list[Attribution]:
     """ "Moor, noting that A, said B" and "Moor, who noted that A, said B": two statements of one speaker."""
-    thats = [i for i, token in enumerate(tokens[3:_LONGEST_NAMED], 3) if token.lower == "that"]
+    words = [token.lower for token in tokens[:_LONGEST_NAMED]]
+    thats = [i for i, word in enumerate(words) if word == "that" and i > _FEWEST_NAMED]
     found = next((found for that in thats if (found := _in_passing(tokens, that))), None)
-    at, said = found or _told_before(tokens) or (0, 0)
+    who = words.index("who") if "who" in words else 0
+    at, said = found or (_told_before(tokens, who) if who else None) or (0, 0)
     comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
     if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
@@ -129,11 +131,10 @@ def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
     return (verb, that) if tells and after_verb(tokens, verb) == that else None
 
 
-def _told_before(tokens: list[Token]) -> tuple[int, int] | None:
+def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
     """The verb of ", who had said rents rose", and where what was said begins, which needs no "that"."""
-    who = next((i for i in range(2, min(len(tokens), _LONGEST_NAMED)) if tokens[i].lower == "who"), 0)
     verb = past_helping(tokens, who + 1)
-    if who == 0 or tokens[who - 1].text != "," or tokens[verb].lower not in _INSISTING:
+    if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _INSISTING:
         return None
     said = after_verb(tokens, verb)
     return (verb, said) if said < len(tokens) and opens_clause(tokens, said) else None

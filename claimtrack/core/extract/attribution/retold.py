@@ -26,7 +26,8 @@ _PAPERS = word_set(
 """Papers that hold what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
 _COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
 _REPORTING = word_set("reported reports report")
-_PASSING_ON = _REPORTING | word_set("said says according wrote writes")
+_SAID = word_set("said says wrote writes")
+_PASSING_ON = _REPORTING | _SAID | {"according"}
 _SAYING = lexicon.SAY | lexicon.STATE
 _LONGEST_LEAD = 6
 _HANGING = lexicon.SUBORDINATORS | lexicon.RELATIVES
@@ -45,8 +46,10 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     """Whether the source at a sentence's end passes on what the words before it may report of somebody else."""
     start, end = closing.content
     cue = tokens[closing.cue].lower
-    if start > 0 or end > closing.cue or closing.framed or cue not in _PASSING_ON:
+    if cue not in _PASSING_ON or start > 0 or end > closing.cue or closing.framed:
         return False
+    if cue in _SAID and tokens[closing.source[1] - 1].lower not in _MEDIA:
+        return False  # most are people
     source = tokens[slice(*closing.source)]
     if not source or source[0].lower in lexicon.PRONOUNS:
         return False
