@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -39,16 +40,29 @@ def _is_note(element: Any) -> bool:
 
 def with_cells_and_notes(text: str) -> str:
     """Markdown with a paragraph for each cell of its tables and for each footnote."""
-    lines = _NOTE.sub("\n", text).split("\n")
     found: list[str] = []
-    in_table = False
-    for at, line in enumerate(lines):
-        is_rule = "|" in line and _RULE.fullmatch(line) is not None
-        begins = at + 1 < len(lines) and "|" in lines[at + 1] and _RULE.fullmatch(lines[at + 1]) is not None
-        in_table = "|" in line and (in_table or begins)
+    for line, in_table in _with_tables(_NOTE.sub("\n", text)):
         if in_table or _ROW.fullmatch(line):
-            cells = [] if is_rule else _BAR.split(line)
+            cells = [] if _is_rule(line) else _BAR.split(line)
             found += ["", *(f"{cell.strip()}\n" for cell in cells if cell.strip())]
         else:
             found.append(line)
     return "\n".join(found)
+
+
+def without_tables(text: str) -> str:
+    """Markdown with a blank line for each row of its tables: those that have a rule below their heads."""
+    return "\n".join("" if in_table else line for line, in_table in _with_tables(text))
+
+
+def _with_tables(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines, and whether each is part of a table."""
+    lines = text.split("\n")
+    in_table = False
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        in_table = "|" in line and (in_table or _is_rule(following))
+        yield line, in_table
+
+
+def _is_rule(line: str) -> bool:
+    return "|" in line and _RULE.fullmatch(line) is not None

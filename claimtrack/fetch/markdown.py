@@ -8,7 +8,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
-from claimtrack.fetch.beside import with_cells_and_notes
+from claimtrack.fetch.beside import with_cells_and_notes, without_tables
 from claimtrack.fetch.blockquotes import with_signatures
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
@@ -91,8 +91,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         fields.setdefault("title", _plain(_heading_words(heading)))
         text = text[heading.end() :]
     text = _without_code(text)
-    if hints.whole:
-        text = with_cells_and_notes(text)
+    text = with_cells_and_notes(text) if hints.whole else without_tables(text)
     article = Article(
         text=_plain(with_signatures(text)),
         url=fields.get("url") or hints.url,

@@ -194,3 +194,23 @@ def test_hostile_markdown_takes_no_time(text):
     start = time.process_time()
     markdown(text)
     assert time.process_time() - start < 3
+
+
+TABLE = "| Town | Change |\n|:---|---:|\n| Hull | Rents rose 12 percent in May. |\n"
+
+
+def test_the_rows_of_a_table_are_left_out():
+    text = markdown(f"Rents are up.\n\n{TABLE}\nWages fell 3 percent.").text
+    assert text == "Rents are up.\n\nWages fell 3 percent."
+
+
+def test_the_cells_of_a_table_are_read_where_the_whole_is_wanted():
+    (loaded,) = load(TABLE.encode(), Hints("a.md", whole=True))
+    assert "\n\nRents rose 12 percent in May." in loaded.article.text
+
+
+@pytest.mark.parametrize(
+    "text", ["Rents rose 9 percent | by the way.", "Rents | wages\n\nBoth rose.", "| Ada Moor | said so."]
+)
+def test_a_bar_alone_makes_no_table(text):
+    assert markdown(text).text == text

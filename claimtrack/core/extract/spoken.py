@@ -44,23 +44,25 @@ def _without_marks(page: Page, words: Span) -> Span:
 
 
 def asked(page: Page, block: Span, line: Line) -> list[Draft]:
-    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"; of whom he tells them, theirs."""
+    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"; of whom he tells them, theirs.
+
+    Behind no question at all only those are rows that he tells of others: "The unions say 900 jobs have gone."
+    """
     asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
     return [
         told
         for draft in spoken(page, block, line)
-        if asks
-        and page.plain[draft.span.end - 1] != "?"
+        if page.plain[draft.span.end - 1] != "?"
         and _FIGURE.search(page.plain, *draft.span)
         and not _YOU_SAID.search(page.plain, *draft.span)
-        for told in _reported(page, draft)
+        for told in _reported(page, draft, own=asks)
     ]
 
 
-def _reported(page: Page, draft: Draft) -> list[Draft]:
-    """What others are told to have said in a sentence of whoever asks; the sentence itself where nobody else is named."""
+def _reported(page: Page, draft: Draft, *, own: bool) -> list[Draft]:
+    """What others are told to have said in a sentence of whoever asks; where nobody else is named, the sentence if it may be his `own`."""
     before = max(0, bisect_left(page.quotes, draft.span) - 1)  # the last that may reach into the sentence
     near, _ = touching(page.quotes, draft.span, before)
     found = drafts(page.plain, page.hidden, draft.span, near, page.cuts)
     told = [replace(one, is_retold=True) for one in found if one.source and not one.lead_in]
-    return told or [draft]
+    return told or ([draft] if own else [])

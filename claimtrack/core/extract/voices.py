@@ -55,6 +55,8 @@ class Voice(NamedTuple):
 
 _OWN = Voice(OUTLET)
 """That of the outlet itself."""
+_AS_TOLD = re.compile(r"\b[Aa]s (?:\w+ )?$")
+"""Before whoever vouches for what the outlet tells in its own words: "As Doe pointed out, we lost"."""
 
 
 def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
@@ -64,8 +66,11 @@ def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
     opens = next((number for number, draft in enumerate(found) if draft.source), len(found))
     if sum(is_first_person(plain, draft.span) for draft in found[:opens]) > 1:
         return False  # a column: its author says "I" before anybody else has spoken
-    reported = (draft for draft in found if draft.source and draft.kind is Kind.INDIRECT)
-    return any(is_first_person(plain, draft.span) for draft in reported)
+    reported = ((draft.span, draft.source) for draft in found if draft.kind is Kind.INDIRECT)
+    return any(
+        by and is_first_person(plain, span) and not _AS_TOLD.search(plain, max(0, by.start - 12), by.start)
+        for span, by in reported
+    )
 
 
 def is_first_person(plain: str, span: Span) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.clauses import has_predicate, is_finite
 from claimtrack.core.extract.words.reading import Span
 
 if TYPE_CHECKING:
@@ -49,3 +49,16 @@ def quoted_from(words: list[Token], at: int) -> Span | None:
     by = next((i for i in range(verb + 1, at - 1) if words[i].lower == "by"), verb)
     is_quoted = words[verb].lower in _QUOTING and by + 1 < at - 1
     return Span(words[by + 1].start, words[at - 2].end) if is_quoted else None
+
+
+def goes_on_behind(text: str, words: list[Token], at: int, source: Span | None) -> bool:
+    """Whether a quotation of a few words goes on right behind whoever was quoted before: ""Rents," Doe said, "rose" by 9%"."""
+    comma = at - 1 - (words[at - 1].lower in lexicon.COORDINATORS)
+    if source is None or comma < 2 or words[comma].text != "," or text[words[at].start + 1].isupper():
+        return False
+    first = next((i for i in range(comma - 2, -1, -1) if words[i].is_quote), -1)
+    between = words[first + 1 : comma]
+    verbs = [word for word in between if word.lower in lexicon.REPORTING or is_finite(word)]
+    is_split = first >= 0 and len(verbs) == 1 and text[words[first].end - 2] == ","
+    closes = words[comma - 1].lower in lexicon.REPORTING or words[comma - 1].end == source.end
+    return is_split or (closes and first >= 0 and words[comma - 2].is_word)

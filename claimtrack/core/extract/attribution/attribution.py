@@ -20,6 +20,7 @@ from claimtrack.core.extract.attribution.otherwise import speaks_as
 from claimtrack.core.extract.attribution.participles import participle
 from claimtrack.core.extract.attribution.passing import noting
 from claimtrack.core.extract.attribution.phrases import subject_start
+from claimtrack.core.extract.attribution.retold import may_retell, tells_all
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
     bears_out,
@@ -65,6 +66,7 @@ _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
+_SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -75,7 +77,9 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         return [view]
     if "heard" in words and (told := heard_from(tokens)):
         return [told]
-    if "that" in words and (noted := noting(tokens)):
+    if ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words))) and (
+        noted := noting(tokens)
+    ):
         return noted
     closing = _closing(tokens)
     if closing is not None:
@@ -144,6 +148,10 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
     if first := _said_before_citation(tokens, closing):
         begin = first.content[1] + (tokens[first.content[1]].text == ",")
         return [first, closing._replace(content=(begin + (word_at(tokens, begin) in JOINING), end))]
+    if may_retell(tokens, closing):
+        own = attributions(tokens[: end - (tokens[end - 1].text == ",")])
+        if tells_all(tokens, own, end):
+            return own
     if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
     for at in range(start + 1, end if end <= closing.cue else 0):

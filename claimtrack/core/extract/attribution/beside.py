@@ -130,7 +130,7 @@ def _joint(tokens: list[Token], hit: Attribution) -> int | None:
 def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     """The main clause in "The bank kept its rate, saying that ..." and "He called it a sham and said that ..."."""
     if hit.content[0] <= hit.cue:
-        parts = {";", ":", "but"} if hit.framed else {";", ":"}
+        parts = {";", ":", "but", "and"} if hit.framed else {";", ":"}
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
     elif tokens[hit.cue].lower in lexicon.CITING:
         return None

@@ -36,7 +36,9 @@ _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _MANNER = frozenset(
     "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
 )
-_TELLS_OF = word_set("who whose which published released obtained seen dated")
+_TELLS_OF = word_set(
+    "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
+)
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_LIST = 12

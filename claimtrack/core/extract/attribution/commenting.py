@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.correcting import corrects, tells_reception
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -59,15 +60,14 @@ _NEGATED = word_set("doesn't don't hasn't haven't")
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
 _REPEATING = frozenset({"repeating", "echoing", "reviving"})
-_RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles")
 _LONGEST_COMMENT = 8
 _ANSWERING = _DISPUTING | _CONFIRMING
 
 
 def comments(tokens: list[Token], at: int) -> bool:
     """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "without giving details"."""
-    if word_at(tokens, at) == "drawing":
-        return word_at(tokens, at + 1) in _RECEPTION
+    if tells_reception(tokens, at):
+        return True
     if word_at(tokens, at) in _REPEATING:
         return any(token.lower in lexicon.CLAIMS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     if word_at(tokens, at) == "without":
@@ -77,7 +77,7 @@ def comments(tokens: list[Token], at: int) -> bool:
 
 def is_turned_on(tokens: list[Token], at: int) -> bool:
     """Whether it tells who turns down, repeats or hides what was said: "a claim the force rejects", "a sale it does not list"."""
-    return _disputed(tokens, at) is not None
+    return corrects(tokens, at) or _disputed(tokens, at) is not None
 
 
 def disputed_by(tokens: list[Token], end: int) -> Range | None:
@@ -118,7 +118,9 @@ def denier(tokens: list[Token]) -> Range | None:
 
 
 def is_turned_down(tokens: list[Token], comma: int) -> bool:
-    """Whether ", a claim the lab denies" stands behind "X said", to the end."""
+    """Whether ", a claim the lab denies" or ", when in fact it was 3" stands behind "X said", to the end."""
+    if word_at(tokens, comma) == "," and corrects(tokens, comma + 1):
+        return True
     found = denier(tokens[comma + 1 :]) if word_at(tokens, comma) == "," else None
     return found is not None and all(token.is_word for token in tokens[comma + 1 : comma + 1 + found[0]])
 

@@ -12,6 +12,7 @@ from claimtrack.core.extract.words.reading import Span, tokens, trimmed
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+_OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4
@@ -29,9 +30,16 @@ def reported(text: str, part: list[Token], words: list[Token]) -> Span:
     """The span of reported words, without the full stop of the sentence that reports them."""
     span = trimmed(text, Span(part[0].start, part[-1].end), _CUT)
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
-    end = span.end - is_cut
     # In "(the union says it was 40)" the mark closes what holds the attribution, too.
-    return Span(span.start, end - (text[end - 1] == ")" and "(" not in text[span.start : end]))
+    return without_bracket(text, Span(span.start, span.end - is_cut))
+
+
+def without_bracket(text: str, span: Span) -> Span:
+    """The span without a bracket at its end that opens before it."""
+    last = text[span.end - 1 : span.end]
+    if last not in _OPENING or _OPENING[last] in text[slice(*span)]:
+        return span
+    return Span(span.start, span.end - 1)
 
 
 def is_finished(text: str, content: list[Token]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.announced import (
     announced_at,
+    goes_on_behind,
     goes_on_quoting,
     only_leads_up,
     quoted_from,
@@ -21,13 +22,20 @@ from claimtrack.core.extract.attribution.callers import (
 )
 from claimtrack.core.extract.attribution.commenting import denier
 from claimtrack.core.extract.attribution.cues import may_attribute
-from claimtrack.core.extract.attribution.cutting import belongs, is_finished, quote_apart, reported
+from claimtrack.core.extract.attribution.cutting import (
+    belongs,
+    is_finished,
+    quote_apart,
+    reported,
+    without_bracket,
+)
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.ending import statements
 from claimtrack.core.extract.attribution.halves import undivided
 from claimtrack.core.extract.attribution.nameable import nameable, narrowed
+from claimtrack.core.extract.attribution.openings import Announced, announced, is_led_up_to
 from claimtrack.core.extract.attribution.parting import parted
-from claimtrack.core.extract.attribution.sources import named_after_quote
+from claimtrack.core.extract.attribution.sources import breaks_off, named_after_quote
 from claimtrack.core.extract.attribution.told import told_of
 from claimtrack.core.extract.attribution.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
@@ -71,9 +79,15 @@ def drafts(
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
+    elif (
+        is_led_up_to(text, quotes)
+        and (quoted := announced(text, words))
+        and (found := _announced(text, words, quoted))
+    ):
+        pass
     elif quotes and (colon := announced_at(text, words)):
-        quoted = words[colon + 1 :]
-        found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
+        behind = words[colon + 1 :]
+        found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:
         parts = parted(words)
         spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
@@ -81,6 +95,16 @@ def drafts(
     for draft in found:
         draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
+
+
+def _announced(text: str, words: list[Token], quoted: Announced) -> list[Draft]:
+    """The quotation behind a comma, and what its speaker says or does besides; none where nothing is attributed."""
+    if quoted.is_last:
+        found = _attributed(text, words, quoted.said)
+        return found + _beside(text, words, quoted.said, found)
+    plainly = quoted.plainly
+    found = _read(text, plainly, Span(plainly[0].start, plainly[-1].end)) if plainly != words else []
+    return found if any(draft.kind is Kind.DIRECT for draft in found) else []
 
 
 def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
@@ -165,7 +189,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
         for clause in beside(words, hit)
     ]
     return [
-        Draft(trimmed(text, span, " \n.,"), Kind.INDIRECT if by else Kind.OUTLET, by)
+        Draft(without_bracket(text, trimmed(text, span, " \n.,")), Kind.INDIRECT if by else Kind.OUTLET, by)
         for span, by in clauses
         if not any(d.span.start < span.end and span.start < d.span.end for d in found)
     ]
@@ -177,10 +201,11 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     quotes = [at for at, word in enumerate(words) if word.is_quote]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
+    told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}
     return [
         Draft(_inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
-        if _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
+        if _length(text, word) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 
@@ -208,7 +233,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if calls and not words[0].is_quote:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
-    if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
+    if sum(_length(text, q) for q in quotes) > bare or breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
 
@@ -230,11 +255,6 @@ def _others(words: list[Token]) -> Span | None:
     """Who else says what stands beside an attribution: he calls it something, or denies it."""
     found = denier(words)
     return _source(words, found) if found and nameable(words[slice(*found)]) else _caller(words)
-
-
-def _breaks_off(text: str, words: list[Token]) -> bool:
-    """Whether the sentence opens with a quotation that ends in a comma, as before "said X"."""
-    return words[0].is_quote and text[words[0].end - 2] in ",?!" and named_after_quote(words) is not None
 
 
 def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:

@@ -43,7 +43,7 @@ _POSTING = frozenset("posted posts wrote writes".split())
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
-_JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
+_JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
@@ -81,7 +81,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
     if joint == "before":
         return at - 1 if _reports_besides(tokens, at) else None
-    if joint in DASHES:
+    if joint in DASHES or joint in {"(", "["}:
         return at - 1 if comments(tokens, at) else None
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1

@@ -18,7 +18,7 @@ from claimtrack.core.extract.attribution.objects import (
     names_then_quotes,
     pleads,
 )
-from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.scope import Attribution, resumes
 from claimtrack.core.extract.attribution.speaking import is_speaker, may_say
 from claimtrack.core.extract.attribution.subjects import subject_before
 from claimtrack.core.extract.words import lexicon, nouns
@@ -111,7 +111,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
 
 def _accuses_besides(tokens: list[Token], at: int, start: int) -> bool:
     """Whether an accusation or a denial stands against what the outlet says: "Sales rose, but the union accuses it of fraud"."""
-    joins = word_at(tokens, start - 1) == "but" and word_at(tokens, start - 2) == ","
+    joins = word_at(tokens, start - 1) in lexicon.COORDINATORS and word_at(tokens, start - 2) == ","
     opens = tokens[0].lower not in lexicon.SUBORDINATORS and not any(map(is_finite, tokens[start:at]))
     opens = opens and count_words(tokens, 0, start) > _FEWEST_BESIDE
     accuses = tokens[at].lower.startswith(("accus", "blam", "den", "disput"))
@@ -207,7 +207,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if follows_quote and (tells_of_listener or not (tokens[said].is_quote or opens_clause(tokens, said))):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
-    return is_aside and verb in lexicon.FRAME and _main_verb(tokens, at)  # "Lund, who denied it, said S"
+    # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
+    return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
 
 
 def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:

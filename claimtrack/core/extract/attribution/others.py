@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.cues import reckons
 from claimtrack.core.extract.attribution.objects import is_figure
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.attribution.subjects import subject_before
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_finite, is_predicate, is_statement, opens_clause, word_at
 
 if TYPE_CHECKING:
@@ -161,6 +161,9 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
         return reckons(tokens, verb)
     if tokens[verb].lower in lexicon.REJECTING:
         return tokens[said].lower in {"it", "this", "that"}
+    shows = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
+    if shows and word_at(tokens, start - 1) in lexicon.CONCEDING:
+        return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
     return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
 
 

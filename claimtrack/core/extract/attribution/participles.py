@@ -57,7 +57,9 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
                 at, quoted, (quote, quote + 1)
             )  # ""S," the agency quoted Doe as saying on Friday"
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
-    if (paper := told_in_paper(tokens, at)) and opens_clause(tokens, said):
+    if (paper := told_in_paper(tokens, at)) and (
+        opens_clause(tokens, said) or has_quote(tokens, said, said + 1)
+    ):
         return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
         return None

@@ -51,6 +51,7 @@ _SAID = (
     | {"conclusion", "charges", "claims", "allegations", "findings", "estimate"}
 )
 _ENDING = frozenset({"", ".", "and", "but"})
+_KNOWING = lexicon.PUTS | frozenset("say says show shows showed find finds found".split())
 _PAUSES = DASHES | {",", ";"}
 
 
@@ -62,6 +63,9 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
         return list(told)
     if ";" in words and (stop := _between_quotations(tokens)):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
+    if ";" in words and (stop := _behind_source(tokens)):
+        joins = tokens[stop + 1].lower in lexicon.COORDINATORS
+        return [tokens[:stop], *parted(_unstopped(tokens, stop + 1 + joins))]
     if ";" in words and (stop := _before_another(tokens)):
         return [tokens[:stop], *parted(_unstopped(tokens, stop + 1))]
     if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
@@ -140,6 +144,25 @@ def _between_quotations(tokens: list[Token]) -> int:
     return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
 
 
+def _behind_source(tokens: list[Token]) -> int:
+    """Where the semicolon stands in "S, according to A; T, B said", two statements with a source each; else 0."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    first = next((i for i in window if tokens[i].text == ";"), 0)
+    end = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    # Behind "S1; S2, A said" the first is not surely A's.
+    apart = first > 0 and _is_main(tokens, first) and _is_sourced(tokens[:first])
+    return first if apart and _is_sourced(tokens[first + 1 : end]) else 0
+
+
+def _is_sourced(tokens: list[Token]) -> bool:
+    """Whether a clause is all what somebody says who is named behind its first words: "S, Doe said", "S, Doe said, T"."""
+    hits = attributions(tokens)
+    if len(hits) != 1 or hits[0].framed:
+        return False
+    (start, end), cue = hits[0].content, hits[0].cue
+    return start == 0 and (end <= cue or end >= len(tokens) - 1)
+
+
 def _before_another(tokens: list[Token]) -> int:
     """Where the semicolon stands in "S; T, Doe said", of which S is not surely Doe's; 0 where nobody is named behind one."""
     stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
@@ -183,16 +206,26 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
         if tokens[verb].lower == "according":
             continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
-        for joint in (
-            i for i in window if tokens[i].lower in _BEFORE_REPLY and word_at(tokens, i - 1) != "even"
-        ):
-            end = joint - (tokens[joint - 1].text == ",")
+        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
+            opens = joint - (word_at(tokens, joint - 1) == "even")
+            if opens < joint and not _sets_right(tokens, joint, verb):
+                continue
+            end = opens - (tokens[opens - 1].text == ",")
             goes_on = (
                 tokens[joint].lower == "and" and _is_past(tokens[verb]) and not _is_past(tokens[says[0]])
             )
-            if not goes_on and replies(tokens, joint + 1, verb) and _reports_until(tokens[:end]):
+            if goes_on or not replies(tokens, joint + 1, verb):
+                continue
+            against = tokens[joint].lower in lexicon.CONCEDING and tokens[opens - 1].text == ","
+            if _reports_until(tokens[:end]) or (against and _is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
+
+
+def _sets_right(tokens: list[Token], though: int, verb: int) -> bool:
+    """Whether ", even though the bureau puts it at 4%" is the outlet's; who "told her office S" may be in her account."""
+    is_closed = tokens[though].lower == "though" and word_at(tokens, though - 2) == ","
+    return is_closed and tokens[verb].lower in _KNOWING
 
 
 def _is_past(verb: Token) -> bool:

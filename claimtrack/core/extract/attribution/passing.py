@@ -26,7 +26,7 @@ from claimtrack.core.extract.words.clauses import (
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
+_FEWEST_SAID, _FEWEST_NAMED = 3, 2
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _SAYING = lexicon.SAY | lexicon.STATE
@@ -42,22 +42,24 @@ _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 
 def noting(tokens: list[Token]) -> list[Attribution]:
     """ "Moor, noting that A, said B" and "Moor, who noted that A, said B": two statements of one speaker."""
-    thats = [i for i, token in enumerate(tokens[3:_LONGEST_NAMED], 3) if token.lower == "that"]
-    if not thats:
-        return []
-    at = next((that - 1 for that in thats if _is_in_passing(tokens, that - 1)), 0)
-    comma = at - 1 - (tokens[at - 1].lower == "who")
-    if at == 0 or tokens[comma].text != "," or any(map(is_finite, tokens[:at])):
+    words = [token.lower for token in tokens[:_LONGEST_NAMED]]
+    thats = [i for i, word in enumerate(words) if word == "that" and i > _FEWEST_NAMED]
+    found = next((found for that in thats if (found := _in_passing(tokens, that))), None)
+    who = words.index("who") if "who" in words else 0
+    at, said = found or (_told_before(tokens, who) if who else None) or (0, 0)
+    comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
+    if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
         return []
     source = (subject_start(tokens, comma), comma)
-    close = next((i for i in range(at + 2, len(tokens) - _FEWEST_SAID) if _resumes(tokens, i)), 0)
+    close = next((i for i in range(said + 1, len(tokens) - _FEWEST_SAID) if _resumes(tokens, i)), 0)
     if not (close and is_speaker(tokens[slice(*source)])):
         return []
     if tokens[close + 1].lower in lexicon.FRAME:
         return [Attribution(close + 1, source, (0, len(tokens)), framed=True)]
-    said = after_verb(tokens, close + 1)
-    second = Attribution(close + 1, source, (said, words_end(tokens, said)))
-    return [Attribution(at, source, (at + 1, close)), second]
+    verb = past_helping(tokens, close + 1)
+    behind = after_verb(tokens, verb)
+    second = Attribution(verb, source, (behind, words_end(tokens, behind)))
+    return [Attribution(at, source, (said, close)), second]
 
 
 def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
@@ -118,14 +120,30 @@ def _tells(tokens: list[Token], at: int) -> bool:
     return tells and is_statement(tokens, said, len(tokens))
 
 
-def _is_in_passing(tokens: list[Token], at: int) -> bool:
-    """Whether "noting" or "who noted" stands before "that"."""
-    word = tokens[at].lower
-    return word in _SAYING and (word.endswith("ing") or tokens[at - 1].lower == "who")
+def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
+    """The verb and where "that" stands behind it in ", noting that" or ", who had said in May that"."""
+    verb = that - 1
+    if tokens[verb].lower in _SAYING and tokens[verb].lower.endswith("ing"):
+        return (verb, that) if tokens[verb - 1].text == "," else None
+    who = next((i for i in range(verb, 0, -1) if tokens[i].lower == "who" or tokens[i].text == ","), 0)
+    verb = past_helping(tokens, who + 1)
+    tells = tokens[who].lower == "who" and tokens[who - 1].text == "," and tokens[verb].lower in _SAYING
+    return (verb, that) if tells and after_verb(tokens, verb) == that else None
+
+
+def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
+    """The verb of ", who had said rents rose", and where what was said begins, which needs no "that"."""
+    verb = past_helping(tokens, who + 1)
+    if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _INSISTING:
+        return None
+    said = after_verb(tokens, verb)
+    return (verb, said) if said < len(tokens) and opens_clause(tokens, said) else None
 
 
 def _resumes(tokens: list[Token], comma: int) -> bool:
     """Whether a comma closes what was said in passing: ", said S", ", urged the council to act"."""
-    word = tokens[comma + 1].lower
-    goes_on = word in lexicon.INSISTING or word in lexicon.FRAME
-    return tokens[comma].text == "," and goes_on and not tokens[comma + 2].is_capital
+    if tokens[comma].text != ",":
+        return False
+    verb = past_helping(tokens, comma + 1)
+    goes_on = tokens[verb].lower in lexicon.INSISTING or tokens[comma + 1].lower in lexicon.FRAME
+    return goes_on and not tokens[comma + 2].is_capital

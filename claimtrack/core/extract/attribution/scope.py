@@ -128,10 +128,10 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     if (
         word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
         and word_at(tokens, start - 2) == ","
-        and hit.content[0] > hit.cue
+        and (hit.content[0] > hit.cue or hit.framed)
         and is_statement(tokens, 0, start - 2)
     ):
-        return True  # "It blames taxes, which she says have driven owners out"
+        return True  # "It blames taxes, which she says have driven owners out", "It was sold, which she denied in May"
     is_finite_cue = not tokens[hit.cue].lower.endswith("ing")
     if is_finite_cue and word_at(tokens, end) != "," and any(t.lower == "whose" for t in tokens[start:end]):
         return True  # "sending it to a panel whose chairman vowed to bury it"
@@ -165,10 +165,10 @@ def _tells_of_subject(tokens: list[Token], hit: Attribution) -> bool:
     opener = word_at(tokens, start - 1)
     comma = start - 2 - (opener in {"which", "whom"} and word_at(tokens, start - 2) in lexicon.PREPOSITIONS)
     opens = opener in {"which", "who", "whom", "whose"} and word_at(tokens, comma) == ","
-    return opens and hit.content[0] > hit.cue and _resumes(tokens, hit.content[0])
+    return opens and hit.content[0] > hit.cue and resumes(tokens, hit.content[0])
 
 
-def _resumes(tokens: list[Token], start: int) -> bool:
+def resumes(tokens: list[Token], start: int) -> bool:
     """Whether the verb of the main clause stands behind a comma from `start` on: ", was fined", ", blames the council"."""
     return any(
         tokens[at - 1].text == "," and (begins_predicate(tokens, at) or _may_be_present(tokens, at))
@@ -195,7 +195,7 @@ def says_whose(tokens: list[Token], hit: Attribution) -> bool:
         and tokens[end].text == ","
         and hit.content[0] > hit.cue
         and is_statement(tokens, *hit.content)
-        and (is_statement(tokens, 0, start - 2) or not _resumes(tokens, hit.content[0]))
+        and (is_statement(tokens, 0, start - 2) or not resumes(tokens, hit.content[0]))
     )
 
 
@@ -206,7 +206,7 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
         i -= 1
     if tokens[i].lower not in {"who", "which"} or word_at(tokens, i - 1) != "," or hit.content[0] < hit.cue:
         return False
-    return _resumes(tokens, hit.content[0]) or _leads_to_another(tokens, hit)
+    return resumes(tokens, hit.content[0]) or _leads_to_another(tokens, hit)
 
 
 def _leads_to_another(tokens: list[Token], hit: Attribution) -> bool:

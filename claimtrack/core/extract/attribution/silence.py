@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -25,6 +26,16 @@ _CHECKING = frozenset(
 )
 _THIS = lexicon.CLAIMED | {"this", "it", "that", "claims", "figures", "reports", "accounts", "footage"}
 _LONGEST_OBJECT = 3
+_GIVE = word_set("give offer provide cite present produce share supply")
+_GIVING = word_set(
+    "gave gives offered offers provided provides cited cites presented presents produced produces shared shares supplied supplies"
+)
+_GROUNDS = word_set(
+    "evidence proof details detail explanation specifics examples source sources reason reasons basis"
+)
+"""What somebody gives or not for what he says."""
+_DO = word_set("did does has have")
+_LONGEST_GROUNDS = 5
 
 
 def is_silence(tokens: list[Token], at: int) -> bool:
@@ -52,6 +63,8 @@ def _is_unverified(words: list[str]) -> bool:
 
 def says_no_more(tokens: list[Token], at: int) -> bool:
     """Whether the same speaker leaves something untold: "would not comment", "wouldn't be drawn on it", "declined to say"."""
+    if tokens[at - 1].lower != "and" and _gives_none(tokens, at):
+        return True
     is_split = word_at(tokens, at + 1) == "not"
     if is_split or tokens[at].lower.endswith("n't"):
         denied = at + 1 + is_split
@@ -61,6 +74,15 @@ def says_no_more(tokens: list[Token], at: int) -> bool:
         if told == "be" and following == "drawn":
             return True
     return tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"}
+
+
+def _gives_none(tokens: list[Token], at: int) -> bool:
+    """Whether "gave no evidence", "did not provide any proof" or the like stands here."""
+    word = tokens[at].lower
+    denied = at + 1 + (word_at(tokens, at + 1) == "not") if word.endswith("n't") or word in _DO else at
+    gives = word_at(tokens, denied) in (_GIVING if denied == at else _GIVE)
+    none = denied > at or word_at(tokens, at + 1) in {"no", "little", "few", "neither"}
+    return gives and none and any(t.lower in _GROUNDS for t in tokens[denied + 1 : denied + _LONGEST_GROUNDS])
 
 
 def leaves_untold(tokens: list[Token], at: int) -> bool:

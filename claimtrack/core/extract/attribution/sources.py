@@ -238,3 +238,8 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     )  # "the port office, PLA,"
     is_kin = i == end + 2 and tokens[end - 1].lower in nouns.KIN and word_at(tokens, i) in _AFTER_FIRST_NAME
     return i if i > begin + 1 or is_kin or is_short else end
+
+
+def breaks_off(text: str, words: list[Token]) -> bool:
+    """Whether the sentence opens with a quotation that ends in a comma, as before "said X"."""
+    return words[0].is_quote and text[words[0].end - 2] in ",?!" and named_after_quote(words) is not None

@@ -42,6 +42,8 @@ _VOUCHING = word_set(
     "announced announces explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
+_WRITERS = frozenset({"i", "we", "you"})
+_POINTING = word_set("point points pointed")
 _WHERE_OR_WHEN = word_set("in on at during after before")
 _MOMENTS = lexicon.TIMES | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.DETERMINERS
 _OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
@@ -103,6 +105,7 @@ def _vouching(told: list[Token]) -> Range | None:
     """Who or what vouches in "as its report shows" and "as first reported by the Vale Post"."""
     for verb in range(1, min(len(told), _LONGEST_VOUCHING)):
         puts_it = told[verb].lower in lexicon.PUTS and word_at(told, verb + 1) == "it"
+        puts_it = puts_it or (told[verb].lower in _POINTING and word_at(told, verb + 1) == "out")
         if not (puts_it or told[verb].lower in _VOUCHING):
             continue
         is_passive = word_at(told, verb + 1) == "by"
@@ -110,7 +113,10 @@ def _vouching(told: list[Token]) -> Range | None:
         source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
         if (is_passive or _tells_no_more(told, verb + puts_it)) and is_speaker(named):
-            return None if any(map(is_finite, named)) or is_own_voice(told, source) else source
+            is_own = named[0].lower in _WRITERS or is_own_voice(
+                told, source
+            )  # "as you very aptly pointed out"
+            return None if any(map(is_finite, named)) or is_own else source
     return None
 
 

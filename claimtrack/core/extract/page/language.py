@@ -20,6 +20,8 @@ _NO_PROSE_NOR_ADDRESS = re.compile(_MARKUP)
 """The same for a text without such addresses, which are slow to look for: they begin like any word."""
 _MARKS = ("<", "http", "@", "#", "&")
 """One of these is in any of it."""
+_LABELS = re.compile(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
+"""Who speaks in a transcript: names are words of no language."""
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
 _READ = 20_000
@@ -32,6 +34,10 @@ def looks_english(text: str) -> bool:
         text = _NO_PROSE.sub(" ", text)
     elif any(map(text.__contains__, _MARKS)):
         text = _NO_PROSE_NOR_ADDRESS.sub(" ", text)
+    return _reads_english(text) or (":" in text and _reads_english(_LABELS.sub(" ", text)))
+
+
+def _reads_english(text: str) -> bool:
     words = letter_runs(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))

@@ -26,7 +26,7 @@ _TITLE = (
 """A title with its full stop, or initials."""
 _LABEL = name_pattern(
     rf"{_TURN}{_CLOCK}{_BOLD}\"?(?P<name>(?=[A-Z])(?:{_TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
-    r"(?: [A-Z][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b){0,10})"
+    r"(?: [A-Z][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,10})"
     rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}(?:\s+(?=\S)|\s*$)"
 )
 """A label, and the words behind it unless it stands on a line of its own."""
@@ -43,7 +43,7 @@ _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
 """How the White House sets off who asks, among labels with their colons."""
 _NUMBERED = re.compile(
-    r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,3}",
+    r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,5}",
     re.IGNORECASE,
 )
 """Labels that a machine gives to voices it does not know."""
@@ -54,7 +54,7 @@ _ABOUT_THE_TEXT = re.compile(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
-_FEWEST_SURE = 2
+_FEWEST_SURE, _FEWEST_NAMED = 2, 3
 _LONGEST = 300
 """Characters of a label, brackets and all."""
 _NO_SPEAKER = word_set(
@@ -92,7 +92,8 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     names = [plain[slice(*line.name)] for line in found.values()]
     repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
     asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
-    if not (repeated or bare or asked) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
+    sure = sum(line.sure for line in found.values()) >= _FEWEST_SURE
+    if not (repeated or bare or asked or sure or (found and _are_all_named(names, len(paragraphs)))):
         return {
             number: line
             for number, line in found.items()
@@ -108,6 +109,13 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         or _is_label(plain, line, repeated)
         or {number - 1, number + 1} <= found.keys() | outside
     }
+
+
+def _are_all_named(names: list[str], count: int) -> bool:
+    """Whether each paragraph of a text begins with the full name of somebody else, who speaks but once."""
+    people = [name.split() for name in names]
+    is_all = _FEWEST_NAMED <= len(names) == count and all(len(name) > 1 for name in people)
+    return is_all and sum(map(_is_person, people)) * 3 > count
 
 
 def _quotes_in_part(plain: str, line: Line, paragraph: Span) -> bool:

@@ -72,3 +72,11 @@ def test_addresses_handles_and_markup_make_no_text_foreign():
     post = '<a href="https://t.co/{0}">https://t.co/{0}</a> @Handle{0} #Tag{0} pic.twitter.com/{0} &mdash; '
     posts = "".join(post.format(number) for number in range(40))
     assert looks_english(f"{posts} {ENGLISH}")
+
+
+def test_the_names_of_who_speaks_make_no_text_foreign():
+    lines = [f"Ada van der Moor-{letter}: Rents rose in 3 towns." for letter in "ABCDEFGH"]
+    assert looks_english("\n\n".join(lines))
+    assert not looks_english(
+        "\n\n".join(f"Ada Moor-{letter}: Die Mieten sind gestiegen." for letter in "ABCDEFGH")
+    )

@@ -54,3 +54,8 @@ def test_a_column_in_the_first_person_is_its_authors(rows):
         "I waited for 40 minutes on Monday."
     )
     assert [row.kind for row in found if row.speaker == "outlet"] == ["outlet"] * 3
+
+
+def test_what_somebody_pointed_out_is_told_in_the_outlets_own_words(rows):
+    text = "As Ada Moor has pointed out, we pay 40 crowns a year for the bridge.\n\nWe think she has a point there."
+    assert [row.kind for row in rows(text)] == ["indirect", "outlet"]

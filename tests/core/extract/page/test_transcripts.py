@@ -545,3 +545,36 @@ def test_what_an_interviewer_tells_of_others_is_theirs(rows):
         ("Alan Lund", "indirect", "the county turned down $240,000"),
         ("HOST", "direct", "Rents rose 12 per cent."),
     ]
+
+
+ONCE_EACH = [
+    ("Ada Moor", "Rents rose 1 percent in 3 towns."),
+    ("Ben Lee", "Rents rose 2 percent in 4 towns."),
+    ("Cy Dow", "Rents rose 3 percent in 5 towns."),
+    ("Anna Kerr", "Rents rose 4 percent in 6 towns."),
+]
+
+
+def test_people_who_speak_but_once_each_and_make_up_the_text_are_its_speakers(rows):
+    found = rows("\n\n".join(f"{name}: {words}" for name, words in ONCE_EACH))
+    assert [(row.speaker, row.text) for row in found] == ONCE_EACH
+
+
+def test_places_that_stand_but_once_each_do_not_speak(rows):
+    text = "Hull Town: Rents rose 1 percent.\n\nNew York: Rents rose 2 percent.\n\nEast Vale: Rents fell 3 percent."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_a_voice_has_a_number_however_many_there_are(rows):
+    lines = [f"SPEAKER {number}: Rents rose {number} percent." for number in (7, 98, 120, 4031, 12000)]
+    found = rows("\n".join(lines))
+    assert [(row.speaker, row.text) for row in found] == [tuple(line.split(": ")) for line in lines]
+
+
+def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows):
+    text = "Q: The unions say 900 jobs have gone.\n\nA: We lost 300.\n\nQ: Rents rose 12 percent.\n\nA: By 3 percent."
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("unions", "900 jobs have gone"),
+        ("unknown", "We lost 300."),
+        ("unknown", "By 3 percent."),
+    ]

@@ -1,0 +1,84 @@
+"""Where the outlet sets right what somebody said: ", when in fact they fell", " (the real figure is 3)", ", despite data showing a fall"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words.clauses import DASHES, has_predicate, has_quote, word_at
+from claimtrack.core.extract.words.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_IN_FACT = frozenset({"fact", "reality", "truth"})
+_REAL = word_set("real actual true correct")
+_EVIDENCE = word_set(
+    "figures data statistics records record evidence documents reports polls polling footage emails research studies"
+)
+_SHOWING = word_set("showing suggesting indicating proving contradicting contrary")
+_LONGEST_SOURCE, _LONGEST_OWNER = 8, 6
+_RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles ovation")
+_DRAWING = word_set("drawing prompting sparking provoking eliciting triggering earning winning to")
+_LONGEST_RECEPTION, _LONGEST_VERDICT = 4, 3
+_CHEERING = word_set("cheered applauded booed laughed jeered clapped roared heckled")
+_BRACKETS = frozenset({"(", "["})
+_KNOWING = word_set("says show shows")
+_AGAINST = frozenset({"despite", "contradicting", "contrary"})
+_OPENS_VERDICT = frozenset({"which", "although", "though"})
+_FALSE = word_set("false untrue incorrect")
+_NOW = frozenset({"is", "are", "isn't"})
+
+
+def corrects(tokens: list[Token], at: int) -> bool:
+    """Whether what begins behind a comma, a dash or a bracket tells how it really was."""
+    word, before = word_at(tokens, at), word_at(tokens, at - 1)
+    if before in _BRACKETS:
+        return _closes_bracket(tokens, at) and _sets_right(tokens, at)
+    if word == "when" or before in DASHES:
+        return _tells_fact(tokens, at + (word == "when"))
+    if word in _OPENS_VERDICT and _is_false(tokens, at + 1 + (word != "which")):
+        return True
+    noun = _evidence(tokens, at + 1) if word in _AGAINST else 0
+    told = tokens[noun + 1 : noun + _LONGEST_OWNER] if noun else []
+    shows = word != "despite" or any(token.lower in _SHOWING for token in told)
+    return noun > 0 and shows and not has_quote(tokens, at, len(tokens))
+
+
+def _evidence(tokens: list[Token], start: int) -> int:
+    window = range(start, min(len(tokens) - 1, start + _LONGEST_SOURCE))
+    return next((i for i in window if tokens[i].lower in _EVIDENCE), 0)
+
+
+def _is_false(tokens: list[Token], be: int) -> bool:
+    """Whether "is false" or "is not true" ends the sentence; what was said in the past would be told as "was false"."""
+    rest = [token.lower for token in tokens[be + 1 :] if token.is_word]
+    is_verdict = len(rest) <= _LONGEST_VERDICT and not _FALSE.isdisjoint(rest)
+    return word_at(tokens, be) in _NOW and (is_verdict or rest == ["not", "true"])
+
+
+def tells_reception(tokens: list[Token], at: int) -> bool:
+    """Whether ", drawing cheers", ", to loud laughter" or ", as the crowd cheered" stands here."""
+    window = tokens[at + 1 : at + _LONGEST_RECEPTION]
+    if word_at(tokens, at) == "as":
+        return any(token.lower in _CHEERING for token in tokens[at + 2 : at + 2 + _LONGEST_RECEPTION])
+    return word_at(tokens, at) in _DRAWING and any(token.lower in _RECEPTION for token in window)
+
+
+def _tells_fact(tokens: list[Token], at: int) -> bool:
+    in_fact = word_at(tokens, at) == "in" and word_at(tokens, at + 1) in _IN_FACT
+    return (in_fact or word_at(tokens, at) == "actually") and has_predicate(tokens, at + 1, len(tokens))
+
+
+def _sets_right(tokens: list[Token], at: int) -> bool:
+    """Whether words in brackets tell the real figure, or who has it otherwise: "(they actually fell)", "(the bureau says 3)"."""
+    told = {token.lower for token in tokens[at:]}
+    is_real = word_at(tokens, at) == "the" and word_at(tokens, at + 1) in _REAL
+    is_real = is_real or "actually" in told or ("in" in told and "fact" in told)
+    is_real = is_real and has_predicate(tokens, at, len(tokens))
+    return is_real or not _KNOWING.isdisjoint(told)
+
+
+def _closes_bracket(tokens: list[Token], at: int) -> bool:
+    """Whether the bracket that opens before `at` closes the sentence."""
+    close = next((i for i in range(at, len(tokens)) if tokens[i].text in {")", "]"}), 0)
+    return close > 0 and not any(token.is_word for token in tokens[close:])

@@ -1,0 +1,135 @@
+"""What the outlet sets against somebody's words, and how they were received, is no part of them."""
+
+import pytest
+
+LATER = "Ada Moor opened the fair on Monday.\n\n"
+RENTS = ("Ada Moor", "rents rose 12 percent")
+
+
+@pytest.mark.parametrize(
+    ("tail", "beside"),
+    [
+        pytest.param(
+            ", when in fact they rose 3 percent.",
+            ("outlet", "when in fact they rose 3 percent"),
+            id="in fact",
+        ),
+        pytest.param(
+            " (the real figure is 3 percent).", ("outlet", "the real figure is 3 percent"), id="in brackets"
+        ),
+        pytest.param(
+            ", even though the port office put the rise at 3 percent.",
+            ("port office", "the port office put the rise at 3 percent"),
+            id="even though somebody reckons otherwise",
+        ),
+        pytest.param(
+            ", although official figures show a rise of 3 percent.",
+            ("official figures", "official figures show a rise of 3 percent"),
+            id="although figures show otherwise",
+        ),
+        pytest.param(
+            ", despite figures of the port showing a fall of 3 percent.",
+            ("outlet", "despite figures of the port showing a fall of 3 percent"),
+            id="despite figures",
+        ),
+        pytest.param(" (they actually fell).", ("outlet", "they actually fell"), id="actually"),
+        pytest.param(
+            " [figures of the port show 3 percent].",
+            ("outlet", "figures of the port show 3 percent"),
+            id="figures in brackets",
+        ),
+        pytest.param(", although that is false.", ("outlet", "that is false"), id="a verdict"),
+        pytest.param(
+            " — in fact they rose 3 percent.", ("outlet", "in fact they rose 3 percent"), id="behind a dash"
+        ),
+        pytest.param(
+            ", contrary to official figures.",
+            ("outlet", "contrary to official figures"),
+            id="contrary to figures",
+        ),
+        pytest.param(", but gave no evidence.", ("outlet", "gave no evidence"), id="without evidence"),
+        pytest.param(
+            ", but did not offer any proof.", ("outlet", "did not offer any proof"), id="without proof"
+        ),
+        pytest.param(" before leaving the stage.", None, id="off the stage"),
+        pytest.param(", before walking out.", None, id="out of the hall"),
+        pytest.param(", prompting laughter from the opposition.", None, id="laughter"),
+        pytest.param(", to loud applause.", None, id="applause"),
+        pytest.param(", as the crowd cheered.", None, id="cheers"),
+    ],
+)
+def test_what_stands_against_it_is_cut_off(rows, tail, beside):
+    found = rows(f"{LATER}Moor said rents rose 12 percent{tail}")[1:]
+    assert [(row.speaker, row.text) for row in found] == [RENTS, *([beside] if beside else [])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "rents rose 12 percent, although wages rose as well",
+        "rents rose 12 percent, even though nobody had asked for it",
+        "half the boats were sold, even though the ministry told her office they were sound",
+        "the boat was sold, despite promises by the port to keep it",
+        "she drank two beers before leaving the bar",
+        "rents rose 12 percent, prompting the council to act",
+        "the firm lied, but gave no refunds",
+        "the port lost 12 boats (four of them old)",
+        "half of it was the port's doing, which was untrue",
+    ],
+)
+def test_what_the_speaker_may_say_herself_stays(rows, said):
+    found = rows(f"{LATER}Moor said {said}.")[1:]
+    assert [(row.speaker, row.text) for row in found] == [("Ada Moor", said)]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "which Ada Moor denied at the time",
+        "which the mayor, Ada Moor, has denied since May",
+        "a claim that Ada Moor denied",
+    ],
+)
+def test_what_somebody_denied_is_not_hers(row, tail):
+    sentence = f"The council paid 30 crowns for the site, {tail}."
+    assert (row(sentence).speaker, row(sentence).text) == ("outlet", sentence)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Moor, who said in May that rents rose 12 percent, now says",
+        "Moor, who said on Monday rents rose 12 percent, now admits",
+        "Moor, who had said that rents rose 12 percent, has since conceded that",
+    ],
+)
+def test_what_somebody_said_before_is_a_row_beside_what_is_said_now(rows, opening):
+    found = rows(f"{LATER}{opening} they fell 3 percent.")[1:]
+    assert [(row.speaker, row.text) for row in found] == [RENTS, ("Ada Moor", "they fell 3 percent")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The council sold the site in 2020, and Ada Moor denied that she knew of it.",
+            [
+                ("outlet", "The council sold the site in 2020"),
+                ("Ada Moor", "Ada Moor denied that she knew of it"),
+            ],
+            id="a denial joined to what the outlet says",
+        ),
+        pytest.param(
+            "Ada Moor, who has denied taking 40 crowns, sold the site in 2020.",
+            [("outlet", "Ada Moor, who has denied taking 40 crowns, sold the site in 2020.")],
+            id="a denial in passing",
+        ),
+        pytest.param(
+            "Ada Moor, who sold the site in 2020, denied taking 40 crowns.",
+            [("Ada Moor", "Ada Moor, who sold the site in 2020, denied taking 40 crowns.")],
+            id="a denial that the sentence is about",
+        ),
+    ],
+)
+def test_a_denial_speaks_for_no_more_than_its_clause(rows, sentence, expected):
+    assert [(row.speaker, row.text) for row in rows(sentence)] == expected

@@ -1,0 +1,44 @@
+"""Statements of one sentence that each have a source of their own."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Rents rose 9 percent, according to the port office; wages fell 3 percent, Ivo Ray said.",
+            [("port office", "Rents rose 9 percent"), ("Ivo Ray", "wages fell 3 percent")],
+            id="cited, then said",
+        ),
+        pytest.param(
+            "Rents rose 9 percent, Ada Moor said; but wages fell 3 percent, Ivo Ray said.",
+            [("Ada Moor", "Rents rose 9 percent"), ("Ivo Ray", "wages fell 3 percent")],
+            id="one against the other",
+        ),
+        pytest.param(
+            "Rents rose 9 percent, Ada Moor said; wages fell 3 percent, according to Ivo Ray; and fares doubled, said Bo Lund.",
+            [
+                ("Ada Moor", "Rents rose 9 percent"),
+                ("Ivo Ray", "wages fell 3 percent"),
+                ("Bo Lund", "fares doubled"),
+            ],
+            id="three of them",
+        ),
+        pytest.param(
+            "The first fire, Ada Moor said, was on March 4; the second was on March 9, she added.",
+            [
+                ("Ada Moor", "The first fire, Ada Moor said, was on March 4"),
+                ("Ada Moor", "the second was on March 9"),
+            ],
+            id="an attribution in the middle",
+        ),
+        pytest.param(
+            "Rents rose 9 percent in a year; wages in the port fell 3 percent, Ivo Ray said.",
+            [("outlet", "Rents rose 9 percent in a year"), ("Ivo Ray", "wages in the port fell 3 percent")],
+            id="nobody is named for the first",
+        ),
+    ],
+)
+def test_each_side_of_a_semicolon_has_its_source(rows, sentence, expected):
+    assert [(row.speaker, row.text) for row in rows(sentence)] == expected

@@ -1,0 +1,82 @@
+"""What a paper or a document passes on is of whoever said it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Moor said on Monday rents rose 12 percent in May, Reuters reported.",
+        "Ada Moor said that rents rose 12 percent in May, the Guardian reported on Friday.",
+        "Ada Moor told staff on Monday that rents rose 12 percent in May, according to the BBC.",
+        "Ada Moor told staff aboard the ferry that rents rose 12 percent in May, the Norbridge Press reported.",
+        "Ada Moor says rents rose 12 percent in May, the Courier's Ivo Ray reports.",
+        "In a speech, Ada Moor said rents rose 12 percent in May, state media reported.",
+        "Ada Moor told the court that rents rose 12 percent in May, according to a transcript of the hearing.",
+    ],
+)
+def test_what_is_passed_on_is_its_speakers(rows, sentence):
+    assert [(row.speaker, row.text) for row in rows(sentence)] == [
+        ("Ada Moor", "rents rose 12 percent in May")
+    ]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "said, according to the Courier",
+        "told the court, the BBC reported",
+        "told staff, according to a recording",
+    ],
+)
+@pytest.mark.parametrize("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
+def test_what_is_passed_on_behind_its_speaker_is_hers(row, words, tail):
+    found = row(f"{words} Ada Moor {tail}.")
+    assert (found.speaker, found.text) == ("Ada Moor", "Rents rose 12 percent")
+
+
+def test_two_papers_report_two_things(rows):
+    found = rows(
+        "In Vale, marchers held roses aloft, the Courier reported, while in Ost they sang, the Gazette reported."
+    )
+    assert [row.speaker for row in found] == ["Courier", "Gazette"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        pytest.param("Rents rose 12 percent in May, the Guardian reported.", "Guardian", id="nobody else"),
+        pytest.param(
+            "Two in three voters said they would move out of Norbridge, according to a poll by the Gazette.",
+            "poll by the Gazette",
+            id="a poll vouches for what voters say",
+        ),
+        pytest.param(
+            "Ada Moor told staff that rents rose, according to a letter of the union.",
+            "letter of the union",
+            id="a letter is its writer's account",
+        ),
+        pytest.param(
+            "Ada Moor said the port was lost, according to two people familiar with the talks.",
+            "two people familiar with the talks",
+            id="people vouch for what they heard",
+        ),
+        pytest.param(
+            "After Ada Moor said rents rose, shares of the port fell 3 percent, Reuters reported.",
+            "Reuters",
+            id="what was said only tells when",
+        ),
+        pytest.param(
+            "The bank lost 40 crowns and Ada Moor said it would close, the Gazette reported.",
+            "Gazette",
+            id="a clause of its own before it",
+        ),
+        pytest.param(
+            "Ada Moor denied taking 40 crowns from the fund, Reuters reported.",
+            "Reuters",
+            id="a denial is a deed",
+        ),
+    ],
+)
+def test_what_a_source_vouches_for_is_the_sources(rows, sentence, speaker):
+    assert [row.speaker for row in rows(sentence)] == [speaker]
