@@ -259,6 +259,7 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "From the transcript:",
         "Update, 4:10PM: Added comment from Moor.",
         "Reach Ada Moor at the Courier newsroom. Subscribe for $1 a month.",
+        "Contact Ada Moor at: amoor@courier.example.",
         "Courier writer Ada Moor in Brenno contributed to this report.",
         "Moor reported from Brenno, Norvia.",
         "Reporting from Brenno, Norv.",

@@ -29,7 +29,7 @@ _PICTURED = re.compile(
 """How a caption ends: "... on Monday. Photo: Ada Moor"."""
 _NOTICE = re.compile(
     r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
-    r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on) [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
+    r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on):? [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
     r"|(?:subscribe|sign up|donate|register) (?:to|for|now|today|here)\b|(?:got|have) a (?:news )?(?:tip|story)\b",
     re.IGNORECASE,
 )
