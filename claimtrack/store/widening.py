@@ -30,10 +30,10 @@ SYNONYM = 0.3
 """What a term counts that may stand in a word's place ..."""
 SWAPPED = 0.2
 """... one that newsrooms put there, of whom far more are listed, and asked for in place of a few words ..."""
-_RAREST = 4
-"""Of a query's words those whose like are asked for: to ask for that of all took a sixth longer, and found no more."""
 SAME_BEGINNING = 0.4
 """... and one that the word begins, or that begins it: "climb" and "climber"."""
+_RAREST = 4
+"""Of a query's words those whose like are asked for: to ask for that of all took a sixth longer, and found no more."""
 _COMMON = 0.01, 100
 """A term akin that more claims have, as a part of all and in number, is not worth adding up."""
 _MOST = 16

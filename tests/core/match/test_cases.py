@@ -90,7 +90,9 @@ def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     assert all(row["reason"] for row in rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED, PLAIN, ONE_WORD), 0.02)])
+@pytest.mark.parametrize(
+    ("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED, PLAIN, ONE_WORD), 0.02)]
+)
 def test_no_changed_fact_is_called_the_same(tables, allowed):
     rows = pairs("conflict", tables)
     assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
