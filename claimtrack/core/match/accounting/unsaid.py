@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.exceptions import EXCEPTING, exception
+from claimtrack.core.match.guards.moods import LETS
 from claimtrack.core.match.guards.prepositions import IMPOSED
 from claimtrack.core.match.reading.names import ALIASES
 from claimtrack.core.match.reading.polarity import REBUFFING
@@ -21,7 +22,7 @@ _SORTS = words_of(
 _GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
 _LIVING = words_of("live lives living")
 _LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
-_LETS, _LAW = words_of("allow allows permit permits let lets"), words_of("law laws rule rules act bill plan")
+_LAW = words_of("law laws rule rules act bill plan")
 _WATERS = words_of("ocean river sea")
 
 
@@ -54,7 +55,7 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return exception(other) is not None  # "all but one", "all except one"
     if word in _LET and one.words[at + 1 : at + 2] == ["to"]:
         return not _MAY.isdisjoint(other.vocabulary)  # "are not allowed to", "may not"
-    if word in _LETS and "to" in one.words[at + 1 : at + 5]:
+    if word in LETS and "to" in one.words[at + 1 : at + 5]:
         return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
     if word == "under" and not _LAW.isdisjoint(one.words[at + 1 : at + 4]):
         return not _LAW.isdisjoint(other.vocabulary)  # "under the law"

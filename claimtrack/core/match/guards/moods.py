@@ -29,7 +29,9 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         _REFUSING & r.vocabulary or "boycott" in r.two_words.values() for r in (a, b)
     ):
         return None  # "won't sign", "refuses to sign"
-    if not moods or (moods == ["possible"] and "can" in ((ours and b.vocabulary) or a.vocabulary)):
+    if not moods:
+        return None
+    if moods == ["possible"] and "can" in (b if "possible" in ours else a).vocabulary:
         return None  # "only residents may", "only residents can"
     told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))
     return f"one says: {told}"
@@ -120,7 +122,7 @@ def is_to_come(reading: Reading) -> bool:
 _NOT = words_of("not never no")
 _LET = words_of("allowed permitted")
 """Who is one of these to do something may do it."""
-_LETS = words_of("allow allows permit permits let lets")
+LETS = words_of("allow allows permit permits let lets")
 """Whom the law does this may do it."""
 
 
@@ -133,7 +135,7 @@ def _moods(reading: Reading) -> dict[str, str]:
             mood = "coming"
         if at and word in _LET and reading.words[at - 1] in BE and reading.words[at + 1 : at + 2] == ["to"]:
             mood = "possible"
-        if word in _LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
+        if word in LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
             mood = "possible"
         cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
         if mood and token.text != "May" and not cannot:

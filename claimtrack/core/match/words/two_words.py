@@ -31,9 +31,9 @@ flee homes displace | flee home displace | from homes displace | lose life die |
 
 """
 _ONE_WORD: dict[tuple[str, str], str] = {}
-for _entry in (*_LISTED.split("|"), *PHRASES.split("|")):
-    for _line in filter(None, _entry.strip().split("\n")):
-        _first, _second, _meaning = _line.split()
+for _entry in f"{_LISTED}|{PHRASES}".replace("\n", "|").split("|"):
+    if _entry.strip():
+        _first, _second, _meaning = _entry.split()
         _ONE_WORD.setdefault((stem(_first), _second), _meaning)
 _SECONDS = frozenset(second for _, second in _ONE_WORD)
 _AS_NOUN = {("go", "ahead"): "approve"}
