@@ -116,14 +116,13 @@ def _is_echo(said: str, told: Mapping[str, Doubt]) -> bool:
 
     It must be as sure; of two that tell the same, the first stays.
     """
-    both = _sides_told(said)
+    both, is_before = _sides_told(said), True
     for other in told:
-        if other == said:
-            continue
         theirs = _sides_told(other)
         within = all(x <= y for x, y in zip(both, theirs, strict=False)) and len(both) == len(theirs) == 2
-        later = both != theirs or list(told).index(other) < list(told).index(said)
-        if within and later and told[other].surer_than(told[said]):
+        if other == said:
+            is_before = False
+        elif within and (is_before or both != theirs) and told[other].surer_than(told[said]):
             return True
     return False
 

@@ -76,8 +76,7 @@ def lone_name(sentence: str) -> Lone | None:
 
 
 def _is_plural(name: str) -> bool:
-    is_plural = name[-1] == "s" and not name.endswith(_MANY)
-    return is_plural and lexicon.is_plural_head(name.lower())
+    return _ends_as_plural(name) and lexicon.is_plural_head(name.lower())
 
 
 def notice_alone(cast: Cast, sentence: str) -> None:
