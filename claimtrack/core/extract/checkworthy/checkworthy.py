@@ -24,7 +24,7 @@ DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
 _SCALE = 8.0
-_OFFSET = 15.0
+_OFFSET = 14.0
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 
 

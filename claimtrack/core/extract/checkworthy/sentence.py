@@ -8,7 +8,7 @@ from itertools import repeat
 from operator import or_
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.checkworthy import issues, telling
+from claimtrack.core.extract.checkworthy import issues, recorded, telling
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -73,7 +73,7 @@ def _bit(words: frozenset[str]) -> int:
     return bit
 
 
-for _module in (vocabulary, issues, telling):
+for _module in (vocabulary, issues, telling, recorded):
     for _name in sorted(vars(_module)):
         # A class that another module imports keeps its bit: a second one would be that of the next class, too.
         if _name.isupper() and id(vars(_module)[_name]) not in _BIT_OF:

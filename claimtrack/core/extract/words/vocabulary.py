@@ -130,7 +130,6 @@ OTHERS = word_set(
     "president republicans republican democrats democrat democratic mr mrs minister mayor congressman"
 )
 WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE | TAKING
-THEY = word_set("they them their they're they've he she his her him he's she's")
 PUBLIC = word_set(
     "government federal agency agencies program programs programme policy policies country countries "
     "nation nations population state states world families people americans american america citizens "

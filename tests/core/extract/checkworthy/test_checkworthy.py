@@ -12,6 +12,12 @@ def quoted(text):
     return Sentence(text, Kind.DIRECT, ClaimantKind.PERSON)
 
 
+def in_news(name, sentence):
+    """The sentence as the outlet's own, or as it reports it where only that has the feature."""
+    kinds = FEATURES[name].kinds
+    return Sentence(sentence, Kind.OUTLET if Kind.OUTLET in kinds else Kind.INDIRECT)
+
+
 def test_figures_and_comparisons_outrank_talk():
     assert score(CHECKABLE)[0] > DEFAULT_THRESHOLD > score(TALK)[0]
 
@@ -79,7 +85,6 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("intention", "We are prepared to close it."),
         ("taking", "We sold 21 cars."),
         ("finding", "He found his keys."),
-        ("period", "Sales fell in the third quarter."),
         ("percentage", "It lost a third of its members."),
         ("share_of", "It was so in nine out of ten towns."),
         ("out_of", "They ran out of money."),
@@ -87,10 +92,36 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("would", "May I ask for it?"),
         ("would", "THEY MAY CLOSE IT."),
         ("future", "Will Moor will close it."),
+        ("rules", "The permit expired."),
+        ("ruling", "The licence allows 40 lorries."),
+        ("official_deed", "The council suspended two officers."),
+        ("deed_as_told", "The council had suspended two officers."),
+        ("in_writing", "The ministry was told in writing."),
+        ("research", "The inspection lasted two days."),
+        ("scheme", "The draft runs to 40 pages."),
+        ("workings", "The mill employs 40 people."),
+        ("dated", "The bridge closed in March."),
+        ("measured", "The average age fell."),
+        ("accusing", "She accused the firm of dumping waste."),
+        ("told", "Staff were told to leave."),
+        ("none", "There was no inspection."),
+        ("so_many_of", "Two of the boats sank."),
+        ("so_many_of", "Half of them left."),
+        ("passive", "The wall was rebuilt."),
+        ("not_one", "Not a single pump worked."),
+        ("kin", "Her mother kept the shop."),
+        ("ought", "The council should apologise."),
+        ("commenting", "The firm has been asked for comment."),
+        ("weighing", "The board is considering a sale."),
+        ("enough", "That was too late."),
+        ("why", "He explained why it closed."),
+        ("who", "Lund, who lives nearby, left."),
+        ("he_or_she", "At noon she left."),
+        ("in_marks", 'The plan was "a joke".'),
     ],
 )
 def test_a_feature_sees_what_it_is_named_for(name, sentence):
-    assert FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
+    assert FEATURES[name].test(in_news(name, sentence))
 
 
 @pytest.mark.parametrize(
@@ -116,10 +147,15 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
         pytest.param("would", "May 4 was cold.", id="a month that comes first"),
         pytest.param("would", "Theresa May left.", id="a name"),
         pytest.param("future", "Will Moor left.", id="a first name"),
+        pytest.param("passive", "They are prepared to leave.", id="an adjective in -ed"),
+        pytest.param("why", "The report tells how many left.", id="a number asked for"),
+        pytest.param("who", "Those who left were paid.", id="who is meant, rather than who somebody is"),
+        pytest.param("he_or_she", "She left at noon.", id="she is whom it is about"),
+        pytest.param("so_many_of", "One kind of fish died.", id="a kind, not a part"),
     ],
 )
 def test_a_feature_is_not_taken_in_by(name, sentence):
-    assert not FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
+    assert not FEATURES[name].test(in_news(name, sentence))
 
 
 def test_a_feature_may_ask_for_words_of_its_own():

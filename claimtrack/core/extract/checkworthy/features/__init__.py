@@ -7,6 +7,7 @@ from claimtrack.core.extract.checkworthy.features import (
     news,
     prose,
     quantity,
+    record,
     shape,
     stance,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "news",
     "prose",
     "quantity",
+    "record",
     "shape",
     "stance",
 ]

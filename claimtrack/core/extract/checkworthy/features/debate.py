@@ -33,29 +33,29 @@ def own_deed(s: Sentence) -> bool:
     return s.is_past and _OWN_DEED.search(s.lower) is not None
 
 
-@feature(4, issues.STANDS)
+@feature(5, issues.STANDS)
 def own_stand(s: Sentence) -> bool:
     """what the speaker stood for or against"""
     return s.follows(issues.SPEAKERS, issues.STANDS)
 
 
-@feature(6, issues.MY)
+@feature(8, issues.MY)
 def own_office(s: Sentence) -> bool:
     """the speaker's own office, record or home"""
     return s.follows(issues.MY, issues.OWN_OFFICE)
 
 
-@feature(5, issues.HOLDS, only=SPOKEN)
+@feature(6, issues.HOLDS, only=SPOKEN)
 def their_stand(s: Sentence) -> bool:
     """what others want, say or would do"""
     return s.follows(issues.PERSONS, issues.HOLDS)
 
 
-words(4, "backing", "who supports what", issues.BACKING, only=SPOKEN)
+words(5, "backing", "who supports what", issues.BACKING, only=SPOKEN)
 words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
 
 
-@feature(5, issues.PROGRESS, only=SPOKEN)
+@feature(4, issues.PROGRESS, only=SPOKEN)
 def under_way(s: Sentence) -> bool:
     """what is under way"""
     return "ing" in s.lower and _UNDER_WAY.search(s.lower) is not None
@@ -67,38 +67,38 @@ def up_or_down(s: Sentence) -> bool:
     return s.follows(issues.MOVING, issues.UP_OR_DOWN)
 
 
-@feature(5, issues.FIRST)
+@feature(9, issues.FIRST)
 def first_time(s: Sentence) -> bool:
     """for the first time"""
     return s.follows(issues.FIRST, issues.ONCE)
 
 
-words(6, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
+words(7, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
 
 
-@feature(5, v.DIGITS, only=SPOKEN)
+@feature(7, v.DIGITS, only=SPOKEN)
 def exact(s: Sentence) -> bool:
     """an exact figure"""
     return _EXACT.search(s.lower) is not None
 
 
-@feature(-7, v.DIGITS, only=SPOKEN)
+@feature(-9, v.DIGITS, only=SPOKEN)
 def year(s: Sentence) -> bool:
     """a year, which is no quantity"""
     return _YEAR.search(s.lower) is not None
 
 
-@feature(-4, issues.STRETCHES, only=SPOKEN)
+@feature(-2, issues.STRETCHES, only=SPOKEN)
 def stretch(s: Sentence) -> bool:
     """a mere stretch of time"""
     return (s.has(v.FIRST_PERSON) or not s.is_past) and _STRETCH.search(s.lower) is not None
 
 
 words(4, "trading", "about trade, or about what is overseas", issues.TRADING, only=SPOKEN)
-words(5, "cover", "about insurance, medicines, pensions or privatisation", issues.COVER, only=SPOKEN)
+words(6, "cover", "about insurance, medicines, pensions or privatisation", issues.COVER, only=SPOKEN)
 
 
-@feature(-4, issues.WISHES)
+@feature(-5, issues.WISHES)
 def wish(s: Sentence) -> bool:
     """what the speaker wants"""
     return s.follows(issues.SPEAKERS, issues.WISHES)
@@ -110,13 +110,13 @@ def promise(s: Sentence) -> bool:
     return s.follows(issues.SPEAKERS, issues.MODALS)
 
 
-@feature(-5, issues.MUST, issues.URGE, only=SPOKEN)
+@feature(-7, issues.MUST, issues.URGE, only=SPOKEN)
 def obligation(s: Sentence) -> bool:
     """what has to be done"""
     return s.has(issues.MUST) or s.follows(issues.URGE, issues.TO)
 
 
-words(-6, "let_me", "let me, let us", issues.LET, only=SPOKEN)
+words(-7, "let_me", "let me, let us", issues.LET, only=SPOKEN)
 words(-4, "stage", "words of a debate: question, minutes, thanks", issues.STAGE, only=SPOKEN)
-words(-4, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
-words(-4, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)
+words(-3, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
+words(-3, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)

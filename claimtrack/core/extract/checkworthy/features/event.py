@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.checkworthy.features.registry import feature, words
+from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ _WHEN = re.compile(
 )
 
 
-words(7, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
+words(4, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
 words(4, "warfare", "violence, arms, death or destruction", v.WARFARE)
-words(4, "taking", "something taken, held, sent, sold or given up", v.TAKING)
+words(5, "taking", "something taken, held, sent, sold or given up", v.TAKING)
 words(2, "dealing", "something done", v.DEALINGS)
 
 
@@ -44,13 +44,13 @@ words(3, "past_be", "what was or had been", v.PAST_BE)
 words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
 
 
-@feature(2, v.DOERS)
+@feature(1, v.DOERS)
 def somebody_did(s: Sentence) -> bool:
     """somebody did something"""
     return s.is_past and _SUBJECT_DID.search(s.lower) is not None
 
 
-@feature(3, v.HAVE)
+@feature(2, v.HAVE)
 def perfect(s: Sentence) -> bool:
     """what has happened so far"""
     return _PERFECT.search(s.lower) is not None
@@ -63,11 +63,11 @@ def when(s: Sentence) -> bool:
 
 
 words(2, "since", "before, during, after, since or under", v.SINCE)
-words(6, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
+words(2, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
 words(6, "finding", "what somebody found", v.FOUND)
 words(7, "against", "against something", v.AGAINST)
 
 
-words(5, "speech", "what somebody said, wrote or called", v.SPEECH)
-words(5, "now", "how things are now", v.NOW)
-words(5, "never", "says never", v.NEVER)
+words(6, "speech", "what somebody said, wrote or called", v.SPEECH, only=SPOKEN)
+words(4, "now", "how things are now", v.NOW)
+words(3, "never", "says never", v.NEVER)

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 
-words(4, "money", "about money, taxes, benefits or loopholes", v.MONEY)
-words(6, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
+words(2, "money", "about money, taxes, benefits or loopholes", v.MONEY)
+words(5, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
 words(3, "energy", "about energy, climate, water or air", v.ENERGY)
 words(2, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
 words(3, "foreign", "names a country, a region or a people", v.FOREIGN)
-words(2, "party", "a title, a party or an office", v.OFFICES)
+words(1, "party", "a title, a party or an office", v.OFFICES)
 
 
-@feature(-2, only=SPOKEN)
+@feature(-3, only=SPOKEN)
 def no_matter(s: Sentence) -> bool:
     """about no public matter, and no figure"""
     return not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
@@ -31,20 +31,11 @@ def several_matters(s: Sentence) -> bool:
     return s.count(v.MATTERS) > 1
 
 
-words(2, "they", "about others", v.THEY)
-
-
-@feature(2, v.MATTERS)
-def past_matter(s: Sentence) -> bool:
-    """what happened in a public matter"""
-    return s.is_past
-
-
-@feature(2)
+@feature(1)
 def name(s: Sentence) -> bool:
     """a name"""
     return s.names_somebody()
 
 
-words(5, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)
-words(5, "agency", "names an agency or a public body", v.AGENCIES)
+words(3, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)
+words(3, "agency", "names an agency or a public body", v.AGENCIES)

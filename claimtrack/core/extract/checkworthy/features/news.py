@@ -35,25 +35,25 @@ _ABOUT_THE_TEXT = re.compile(
 )
 
 
-@feature(5, only=WRITTEN)
+@feature(6, only=WRITTEN)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
     return not (s.is_plan or condition(s))
 
 
-@feature(-11, only=WRITTEN)
+@feature(-8, only=WRITTEN)
 def reported_plan(s: Sentence) -> bool:
     """a reported plan, which nobody can check yet"""
     return s.is_plan
 
 
-@feature(-10, v.FEELINGS, only=WRITTEN)
+@feature(-15, v.FEELINGS, only=WRITTEN)
 def mood(s: Sentence) -> bool:
     """a mood, a wish or a manner"""
     return not s.has_digit
 
 
-@feature(-17, only=WRITTEN)
+@feature(-10, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
     words = s.lower
@@ -61,19 +61,19 @@ def verdict(s: Sentence) -> bool:
     return calls and _VERDICT.search(words) is not None
 
 
-@feature(-12, v.ABOUT_THE_TEXT, only=OUTLET)
+@feature(-13, v.ABOUT_THE_TEXT, only=OUTLET)
 def about_the_text(s: Sentence) -> bool:
     """about the article and its sources"""
     return _ABOUT_THE_TEXT.search(s.lower) is not None
 
 
-@feature(-13, only=INDIRECT)
+@feature(-19, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-13, only=WRITTEN)
+@feature(-10, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     words = s.lower
@@ -81,7 +81,7 @@ def reaction(s: Sentence) -> bool:
     return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(words) is not None)
 
 
-@feature(-17, v.SILENCE, only=WRITTEN)
+@feature(-14, v.SILENCE, only=WRITTEN)
 def no_comment(s: Sentence) -> bool:
     """tells that somebody said nothing"""
     return _NO_COMMENT.search(s.lower) is not None

@@ -44,114 +44,114 @@ _HINGE = re.compile(
 )
 
 
-@feature(-16, t.HE_SHE, only=INDIRECT)
+@feature(-10, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """about whoever says it"""
     return s.begins(t.HE_SHE) and s.source not in _NOBODY  # nobody is "she" to a company
 
 
-words(-7, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=WRITTEN)
+words(-4, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=WRITTEN)
 
 
-@feature(-14, t.SCENE, only=OUTLET)
+@feature(-13, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
     """a scene: gestures, clothes, colours, things, the weather"""
     return s.count(t.SCENE) > 1 or not _weighs(s)
 
 
-@feature(-15, t.SOURCING, only=OUTLET)
+@feature(-10, t.SOURCING, only=OUTLET)
 def sourcing(s: Sentence) -> bool:
     """about comments, calls, questions and answers"""
     return not s.has_digit
 
 
-words(-6, "document", "about a document, data or a decision", t.DOCUMENTS, only=OUTLET)
+words(-2, "document", "about a document, data or a decision", t.DOCUMENTS, only=OUTLET)
 
 
-@feature(-8, t.NOT, t.NEGATIONS, only=OUTLET)
+@feature(-9, t.NOT, t.NEGATIONS, only=OUTLET)
 def not_so(s: Sentence) -> bool:
     """tells what is not so, without a figure"""
     return not s.has_digit and (s.has(t.NEGATIONS) or s.follows(t.BE, t.NOT))
 
 
-words(-14, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
-words(-8, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
-words(-15, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
+words(-9, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
+words(-7, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
+words(-10, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
 
 
-@feature(-14, v.SPEECH, only=INDIRECT)
+@feature(-5, v.SPEECH, only=INDIRECT)
 def retold(s: Sentence) -> bool:
     """retells what somebody said"""
     return "told" not in s.bag or s.count(v.SPEECH) > 1 or _WAS_TOLD.search(s.lower) is None
 
 
-@feature(10, t.DENYING, only=WRITTEN)
+@feature(12, t.DENYING, only=WRITTEN)
 def denial(s: Sentence) -> bool:
     """denies something in particular"""
     return _DENIES_THAT.search(s.lower) is not None
 
 
-@feature(-8, t.DENYING, only=WRITTEN)
+@feature(-20, t.DENYING, only=WRITTEN)
 def bare_denial(s: Sentence) -> bool:
     """denies it and tells no more"""
     return _DENIES_IT.search(s.lower) is not None
 
 
-words(11, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
+words(15, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
-@feature(12)
+@feature(10)
 def document_says(s: Sentence) -> bool:
     """a document or data say so"""
     return s.source is ClaimantKind.DOCUMENT
 
 
-@feature(7)
+@feature(5)
 def body_says(s: Sentence) -> bool:
     """a public body, a company or a group says so"""
     return s.source is ClaimantKind.ORGANISATION
 
 
-@feature(-7, t.SETTING, only=OUTLET)
+@feature(-6, t.SETTING, only=OUTLET)
 def setting(s: Sentence) -> bool:
     """begins with a preposition: in, at, after, with"""
     return s.begins(t.SETTING)
 
 
-@feature(-7, v.DIGITS, only=OUTLET)
+@feature(-5, v.DIGITS, only=OUTLET)
 def small_figure(s: Sentence) -> bool:
     """no figure but a small one: an age, a day, an hour"""
     return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or s.has(v.FRACTIONS) or _LARGE.search(s.text))
 
 
-@feature(-8, v.DIGITS, only=WRITTEN)
+@feature(-13, v.DIGITS, only=WRITTEN)
 def aged(s: Sentence) -> bool:
     """tells somebody's age"""
     return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
 
 
-@feature(6, t.FEW)
+@feature(3, t.FEW)
 def few(s: Sentence) -> bool:
     """a small number in words: one to six"""
     return s.kind is not Kind.DIRECT or _is_quoted(s)
 
 
-words(5, "origin", "from something, somewhere or some time", t.FROM, only=WRITTEN)
+words(3, "origin", "from something, somewhere or some time", t.FROM, only=WRITTEN)
 
 
-@feature(-5, only=SPOKEN)
+@feature(-3, only=SPOKEN)
 def personal(s: Sentence) -> bool:
     """personal: says I or you, may or must, good or bad"""
     return _is_quoted(s) and s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
 
 
-@feature(6, only=SPOKEN)
+@feature(4, only=SPOKEN)
 def named_deed(s: Sentence) -> bool:
     """what somebody named did"""
     return _is_quoted(s) and s.is_past and s.names_somebody()
 
 
-@feature(-10, t.WANTING, t.MIND, only=SPOKEN)
+@feature(-9, t.WANTING, t.MIND, only=SPOKEN)
 def longing(s: Sentence) -> bool:
     """words such as want, fear, think, seem or like"""
     return _is_quoted(s)
@@ -163,15 +163,15 @@ def third_person(s: Sentence) -> bool:
     return _is_quoted(s) and s.begins(t.OTHERS)
 
 
-words(5, "showing", "tells what something shows, lists or holds", t.SHOWING, only=WRITTEN)
-words(7, "joint", "joined by and or which", t.JOINTS, only=WRITTEN)
-words(8, "inner_that", "with that inside what is reported", t.THAT, only=INDIRECT)
-words(5, "under", "under something: a law, a plan, an age", t.UNDER)
-words(6, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
+words(3, "showing", "tells what something shows, lists or holds", t.SHOWING, only=WRITTEN)
+words(4, "joint", "joined by and or which", t.JOINTS, only=WRITTEN)
+words(3, "inner_that", "with that inside what is reported", t.THAT, only=INDIRECT)
+words(3, "under", "under something: a law, a plan, an age", t.UNDER)
+words(5, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
 words(2, "body", "about a public body, a company or a place", t.BODIES)
-words(6, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
+words(2, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
 words(-7, "expected", "what is expected", t.EXPECTING)
-words(-9, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
+words(-6, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
 
 
 @feature(-12, only=WRITTEN)
@@ -183,10 +183,10 @@ def turning(s: Sentence) -> bool:
     return compares and not s.has_digit and _BARELY_COMPARED.search(s.lower) is not None
 
 
-words(-9, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
+words(-7, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
 
 
-@feature(6, only=WRITTEN)
+@feature(4, only=WRITTEN)
 def had_been(s: Sentence) -> bool:
     """what had happened before"""
     return "had " in s.lower and _HAD.search(s.lower) is not None

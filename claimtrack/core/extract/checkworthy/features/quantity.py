@@ -37,24 +37,18 @@ _UNIQUE = re.compile(
 )
 
 
-@feature(10, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
+@feature(8, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
 def percentage(s: Sentence) -> bool:
     """a percentage, a share or a multiple"""
     return (
         s.has(v.PERCENT)
         or s.has(v.SHARES)
-        or (s.has(v.FRACTIONS) and _FRACTION.search(s.lower) is not None and not period(s))
+        or (s.has(v.FRACTIONS) and _FRACTION.search(s.lower) is not None and _QUARTER.search(s.lower) is None)
         or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
     )
 
 
-@feature(10, v.FRACTIONS)
-def period(s: Sentence) -> bool:
-    """a quarter of a year"""
-    return _QUARTER.search(s.lower) is not None
-
-
-@feature(7, v.PARTS, v.PERCENT)
+@feature(6, v.PARTS, v.PERCENT)
 def share_of(s: Sentence) -> bool:
     """so many of so many, per cent or per day"""
     if _SHARE.search(s.lower):
@@ -63,20 +57,20 @@ def share_of(s: Sentence) -> bool:
     return of is not None and of["many"] is not None
 
 
-@feature(7, v.PARTS)
+@feature(4, v.PARTS)
 def out_of(s: Sentence) -> bool:
     """out of something or somewhere"""
     return "out of" in s.lower and _OUT_OF.search(s.lower) is not None and not share_of(s)
 
 
-words(12, "large_number", "a large number", v.LARGE_NUMBERS)
-words(12, "figure", "a figure", v.DIGITS)
+words(10, "large_number", "a large number", v.LARGE_NUMBERS)
+words(11, "figure", "a figure", v.DIGITS)
 
 
 words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-@feature(4)
+@feature(3)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
     return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
@@ -89,6 +83,6 @@ def unique(s: Sentence) -> bool:
 
 
 words(5, "comparison", "compared by than", v.COMPARING)
-words(4, "universal", "never, always, every, any or no", v.UNIVERSALS)
+words(3, "universal", "never, always, every, any or no", v.UNIVERSALS)
 words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
-words(5, "rate", "a number, a rate, a share or an average", v.RATES)
+words(3, "rate", "a number, a rate, a share or an average", v.RATES)

@@ -15,6 +15,7 @@ SPOKEN = frozenset({Kind.DIRECT})
 INDIRECT = frozenset({Kind.INDIRECT})
 OUTLET = frozenset({Kind.OUTLET})
 WRITTEN = INDIRECT | OUTLET
+TOLD = SPOKEN | INDIRECT
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,19 +16,13 @@ def some_content(s: Sentence) -> bool:
     return s.content > 3
 
 
-@feature(1)
-def very_dense(s: Sentence) -> bool:
-    """very dense"""
-    return s.content > 0.55 * len(s.words)
-
-
 @feature(2)
 def long_words(s: Sentence) -> bool:
     """long words"""
     return s.letters > 4.4 * len(s.words)
 
 
-@feature(-2)
+@feature(-1)
 def endless(s: Sentence) -> bool:
     """a run-on sentence"""
     return len(s.words) > 45

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.checkworthy.features.registry import feature, words
+from claimtrack.core.extract.checkworthy.features.registry import TOLD, feature, words
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -30,26 +30,26 @@ def starts_with_i(s: Sentence) -> bool:
     return s.begins(v.FIRST_PERSON)
 
 
-words(-3, "opinion", "an opinion or a feeling", v.OPINION)
+words(-4, "opinion", "an opinion or a feeling", v.OPINION)
 
 
-@feature(-6, v.NEEDING)
+@feature(-4, v.NEEDING)
 def need(s: Sentence) -> bool:
     """a need"""
     return _NEED.search(s.lower) is not None
 
 
-@feature(-5)
+@feature(-7)
 def future(s: Sentence) -> bool:
     """about the future"""
     return s.is_plan
 
 
 words(-2, "can", "what can or could be", v.CAN)
-words(-2, "would", "hypothetical: would, may, might, perhaps", v.WOULD)
+words(-3, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
 
 
-@feature(-2, v.IF)
+@feature(-1, v.IF)
 def condition(s: Sentence) -> bool:
     """a condition"""
     return s.has(v.IF)
@@ -59,19 +59,19 @@ words(-1, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
 words(-3, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
 
 
-@feature(-3, v.CHATTING)
+@feature(-2, v.CHATTING)
 def chat(s: Sentence) -> bool:
     """you know, let me"""
     return _TALKS.search(s.lower) is not None
 
 
-@feature(-2, v.VAGUE)
+@feature(-1, v.VAGUE)
 def vague(s: Sentence) -> bool:
     """begins with this, that, it, what or here"""
     return s.begins(v.VAGUE)
 
 
-@feature(-17)
+@feature(-16)
 def question(s: Sentence) -> bool:
     """a question"""
     return s.text.rstrip("\"' ”’").endswith("?")
@@ -86,7 +86,7 @@ def two_doubts(s: Sentence) -> bool:
     return s.count(v.SOFTENERS) > 1
 
 
-@feature(-5)
+@feature(-6, only=TOLD)
 def quoting(s: Sentence) -> bool:
     """quotes somebody"""
     return '"' in s.text or "“" in s.text or "”" in s.text
@@ -98,7 +98,7 @@ def intention(s: Sentence) -> bool:
     return _INTENTION.search(s.lower) is not None
 
 
-@feature(-6)
+@feature(-5)
 def rhetoric(s: Sentence) -> bool:
     """appeals to the country"""
     return "this country" in s.lower or "american people" in s.lower

@@ -1,0 +1,98 @@
+"""What somewhere a record tells (rules, official deeds, papers, research), and what none does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    SPOKEN,
+    WRITTEN,
+    feature,
+    words,
+)
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_SO_MANY_OF = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|most|half|thirds?|quarters?|fifths?|none|some|all|one|many|several|few|each|both|\d+) "
+    r"of (?:them|these|those|the|its|his|her|their|our|my)\b"
+)
+_WHO = re.compile(r", who(?:se|m)?\b")
+_OPENING = (' "', " “", " '", " ‘")
+_IN_MARKS = re.compile(r"\b(?:was|were|is|are|as|be|been|a|an|had|the) [\"“'‘]")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are|be) (?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
+)
+_NOT_ONE = re.compile(r"\bno such\b|\bnot (?:a single|one)\b")
+_HOW_MUCH = re.compile(r"\bhow (?:much|many|often|long|far|large|big)\b")
+
+words(3, "rules", "about a law, a rule, a contract or a permit", r.RULES)
+words(3, "ruling", "what is required, allowed or forbidden", r.RULING)
+words(9, "official_deed", "an official deed: ordered, signed, filed, fined", r.OFFICIAL_DEEDS, only=OUTLET)
+words(3, "deed_as_told", "an official deed, as somebody tells it", r.OFFICIAL_DEEDS, only=INDIRECT | SPOKEN)
+words(3, "in_writing", "what was written down", r.WRITTEN_DOWN)
+words(2, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
+words(5, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
+words(4, "workings", "how a thing works, and what it holds", r.WORKINGS)
+words(2, "dated", "a month or a day of the week", r.MONTHS)
+words(3, "measured", "a measure, an average, nearly so much", r.MEASURES)
+words(8, "accusing", "accuses or blames somebody", r.ACCUSING, only=WRITTEN)
+words(3, "told", "what somebody was told", r.TOLD)
+words(2, "none", "tells of none: no, never, without, nothing", r.NO)
+
+
+@feature(5, r.OF)
+def so_many_of(s: Sentence) -> bool:
+    """so many of them"""
+    return _SO_MANY_OF.search(s.lower) is not None
+
+
+@feature(3, v.PAST_BE, t.BE, only=INDIRECT | SPOKEN)
+def passive(s: Sentence) -> bool:
+    """what was or is done to somebody or something"""
+    return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))
+
+
+@feature(9, r.SUCH_OR_ONE)
+def not_one(s: Sentence) -> bool:
+    """not one, no such thing"""
+    return _NOT_ONE.search(s.lower) is not None
+
+
+words(-7, "kin", "about somebody's family", r.KIN)
+words(-12, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
+words(-16, "commenting", "about a comment", r.COMMENT, only=WRITTEN)
+words(-8, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
+words(-4, "enough", "too much, enough, everything, something", r.ENOUGH)
+
+
+@feature(-3, r.ASKING_WHY)
+def why(s: Sentence) -> bool:
+    """tells why, how or what"""
+    return _HOW_MUCH.search(s.lower) is None
+
+
+@feature(-10, r.WHO, only=WRITTEN)
+def who(s: Sentence) -> bool:
+    """tells besides who somebody is"""
+    return _WHO.search(s.lower) is not None
+
+
+@feature(-7, t.HE_SHE, only=WRITTEN)
+def he_or_she(s: Sentence) -> bool:
+    """about him or her"""
+    return not s.begins(t.HE_SHE)
+
+
+@feature(-7, only=WRITTEN)
+def in_marks(s: Sentence) -> bool:
+    """a verdict in quotation marks"""
+    opens = any(map(s.text.__contains__, _OPENING))
+    return opens and _IN_MARKS.search(s.text) is not None

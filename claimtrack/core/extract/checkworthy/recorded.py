@@ -1,0 +1,78 @@
+"""What somewhere a record tells, and what none does, as classes of words for the points alone."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words.reading import word_set
+
+# On record
+RULES = word_set(
+    "law laws act acts statute statutes rule rules regulation regulations code permit permits licence licences license licenses "
+    "contract contracts agreement treaty constitution directive directives bylaw bylaws by-law ordinance ordinances standard "
+    "standards policy policies guideline guidelines clause section article charter lease licensing warrant mandate"
+)
+RULING = word_set(
+    "require requires required allow allows allowed permit permits permitted bar bars barred forbid forbids forbidden prohibit "
+    "prohibits prohibited oblige obliges obliged entitle entitles entitled exempt exempts exempted apply applies cap caps capped "
+    "limit limits limited restrict restricts restricted must shall mandatory compulsory illegal legal unlawful lawful eligible"
+)
+OFFICIAL_DEEDS = word_set(
+    "suspended suspends ordered approved approves filed resigned resigns recommended recommends recorded signed "
+    "signs issued granted revoked revokes withdrew withdraws withdrawn fined charged arrested arrests "
+    "appointed appoints registered licensed certified inspected audited seized seizes recalled awarded extended "
+    "extends sacked banned convicted acquitted sentenced sued sues overturned upheld quashed enacted repealed ratified adopted "
+    "elected nominated submitted lodged detained deported evicted evacuated installed bought purchased acquired hired opened closed "
+    "cancelled canceled postponed transferred dismissed declared imposed lifted received allocated collected paid entered tabled "
+    "deferred reported admitted confessed pleaded testified adjourned dissolved merged demolished rebuilt"
+)
+WRITTEN_DOWN = word_set(
+    "writing written wrote letter letters email emails e-mail e-mails memo memos notified notice notices logged signed signature "
+    "signatures petition complaint complaints applied application applications invoice invoices receipt receipts logbook diary"
+)
+RESEARCH = word_set(
+    "study studies data survey surveys figures record records register registers review audit audits census poll polls sample "
+    "samples test tests tested trial trials measured measurements readings analysis research statistics inspection inspections "
+    "inquiry autopsy forensic satellite footage"
+)
+SCHEMES = word_set(
+    "plan plans draft drafts proposal proposals bill bills scheme schemes project projects motion motions amendment amendments "
+    "budget blueprint"
+)
+WORKINGS = word_set(
+    "used using uses carries carry runs holds hold contains contain consists serves serve employs employ owns own owned supplies "
+    "supply produces produce covers cover belongs belong includes include including operates operate handles houses generates "
+    "accounts amounts makes processes feeds powers"
+)
+"""How things are and work."""
+MONTHS = word_set(
+    "january february march april june july august september october november december jan feb aug sept oct nov dec monday tuesday "
+    "wednesday thursday friday saturday sunday overnight"
+)
+MEASURES = word_set(
+    "almost nearly average median mean typical twice double triple minimum maximum capacity rate ratio total combined "
+    "metres meters kilometres kilometers miles tonnes tons hectares acres degrees litres liters gallons feet square cubic "
+    "megawatts gigawatts barrels kilos"
+)
+ACCUSING = word_set(
+    "accuse accuses accused accusing blame blames blamed blaming allege alleges alleged alleging accusation accusations"
+)
+TOLD = word_set("told")
+NO = word_set("no none neither nor never without nothing nowhere")
+SUCH_OR_ONE = word_set("such single one")
+OF = word_set("of")
+
+# Off record
+KIN = word_set(
+    "mother mothers father fathers mum mom dad daughter daughters son sons wife husband widow widower sister sisters brother brothers "
+    "parents grandmother grandfather grandson granddaughter grandparents grandchildren uncle aunt nephew niece cousin fiancé fiancée "
+    "girlfriend boyfriend partner twin twins sibling siblings relatives family mother's father's daughter's son's wife's husband's "
+    "family's"
+)
+OUGHT = word_set("should shouldn't ought")
+ASKING_WHY = word_set("why how what")
+WHO = word_set("who whose whom")
+COMMENT = word_set("comment comments commented commenting")
+WEIGHING = word_set(
+    "consider considers considered considering weigh weighs weighing mull mulls mulling explore exploring seek seeks seeking hope "
+    "hopes hoping likely unlikely probably planned planning prospects forecast forecasts projected predicted predicts"
+)
+ENOUGH = word_set("too enough everything anything something")
