@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.fetch import Loaded
+    from claimtrack.workflow.ahead import Coming
     from claimtrack.workflow.extracting import Extractor
     from claimtrack.workflow.ingesting import Ingested
 
@@ -185,17 +186,20 @@ def _ingest(
             return
         with session.open_or_create() as db, large_cache(db):
             options = options_in_force(db, min_score)
-            for one, found in _progress(read_ahead(chain([first], loaded), extractor, options)):
-                with unread.going_on(one):
-                    done = ingest_article(
-                        db,
-                        one.article,
-                        source=one.source,
-                        options=options,
-                        extractor=found,
-                        actor=session.actor,
-                    )
-                    results.append(done)
+            to_file = read_ahead(chain([first], loaded), extractor, options, Path(session.path))
+            with closing(to_file):
+                for one, found, look_up in _progress(to_file):
+                    with unread.going_on(one):
+                        done = ingest_article(
+                            db,
+                            one.article,
+                            source=one.source,
+                            options=options,
+                            extractor=found,
+                            look_up=look_up,
+                            actor=session.actor,
+                        )
+                        results.append(done)
     except KeyboardInterrupt as stop:
         results += [stop.done] if isinstance(stop, Stopped) else []
         _say(_STOPPED_FILED if results else _STOPPED_EMPTY)
@@ -216,7 +220,7 @@ def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules
         summarise(results, skipped, by_rules=by_rules)
 
 
-def _progress(articles: Iterable[tuple[Loaded, Extractor]]) -> Iterator[tuple[Loaded, Extractor]]:
+def _progress(articles: Iterable[Coming]) -> Iterator[Coming]:
     """The articles, counted on a terminal as they are done."""
     shown = sys.stderr.isatty()
     for number, one in enumerate(articles, start=1):

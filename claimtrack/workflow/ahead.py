@@ -1,129 +1,121 @@
-"""Finds the claims of the next articles in a process of its own, while this one files those before them."""
+"""Has a process beside this one find the claims of the next articles, and look up half of those that this one files."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import threading
 from collections import deque
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
+from claimtrack.store.database import open_desk
+from claimtrack.workflow.beside import other_process
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.matching import look_up_repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Future
-    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+    from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
-    from claimtrack.core.model import Article, ExtractedClaim
+    from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
     from claimtrack.fetch import Loaded
+    from claimtrack.workflow.beside import Beside
+    from claimtrack.workflow.candidates import LookUp
 
-    Found = Sequence[ExtractedClaim] | None
+    Found = Sequence[ExtractedClaim]
+    Met = dict[Statement, tuple[Match, ...]]
 
 FEW = 30
 """Articles that are not worth the start of a process, which takes as long as reading twenty."""
+FEW_CLAIMS = 8
+"""Claims that are not worth asking for."""
 _AHEAD = 8
 """Articles that are read before they are needed: enough that neither process waits for one long article."""
 
 
+class Coming(NamedTuple):
+    """An article to file, with an extractor that has what was found in it already, or finds it when asked, and the way to look it up."""
+
+    loaded: Loaded
+    extractor: Extractor
+    look_up: LookUp = look_up_repeats
+
+
 def read_ahead(
-    loaded: Iterable[Loaded], extractor: Extractor, options: Options
-) -> Iterator[tuple[Loaded, Extractor]]:
-    """The articles, each with an extractor that has what was found in it already, or finds it when asked.
+    loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
+) -> Generator[Coming, None, None]:
+    """The articles to file on the desk, each with the means to do so.
 
     Of few articles, on one core and for a plug-in it is the `extractor` itself. What raises an error in `loaded`
     does so after the articles before it.
     """
     rest = iter(loaded)
-    yield from ((one, extractor) for _, one in zip(range(FEW), rest, strict=False))
+    yield from (Coming(one, extractor) for _, one in zip(range(FEW), rest, strict=False))
     if extractor is not BUILT_IN or _cores() < 2:
-        yield from ((one, extractor) for one in rest)
+        yield from (Coming(one, extractor) for one in rest)
         return
-    options = replace(options, min_score=0.0)  # as ingest asks, which counts what it skips
-    with _other_process() as find:
-        waiting: deque[tuple[Loaded, Extractor]] = deque()
-        failure: Exception | None = None
-        try:
-            for one in rest:
-                waiting.append((one, _awaiting(one.article, options, find(one.article, options))))
-                if len(waiting) > _AHEAD:
-                    yield waiting.popleft()
-        except Exception as error:  # whatever it is, it waits until those before it are filed
-            failure = error
-        yield from waiting
-        if failure:
-            raise failure
+    with other_process() as other:
+        yield from _beside(other, rest, replace(options, min_score=0.0), desk)  # ingest counts what it skips
 
 
-def _awaiting(article: Article, options: Options, found: Future[Found]) -> Extractor:
+def _beside(other: Beside, rest: Iterator[Loaded], options: Options, desk: Path) -> Iterator[Coming]:
+    look_up = _shared_with(other, desk)
+    waiting: deque[Coming] = deque()
+    failure: Exception | None = None
+    try:
+        for one in rest:
+            found = other.in_turn(extract, one.article, options)
+            waiting.append(Coming(one, _awaiting(one.article, options, found), look_up))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft()
+    except Exception as error:  # whatever it is, it waits until those before it are filed
+        failure = error
+    yield from waiting
+    if failure:
+        raise failure
+
+
+def _awaiting(article: Article, options: Options, found: Future[list[ExtractedClaim] | None]) -> Extractor:
     """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
 
-    def run(asked: Article, how: Options) -> Sequence[ExtractedClaim]:
+    def run(asked: Article, how: Options) -> Found:
         ahead = found.result() if (asked, how) == (article, options) else None
         return BUILT_IN.run(asked, how) if ahead is None else ahead
 
     return Extractor(BUILT_IN.name, run)
 
 
-@contextmanager
-def _other_process() -> Iterator[Callable[[Article, Options], Future[Found]]]:
-    """Finds claims in another process, one article after the other; None where that process fails."""
-    spawning = multiprocessing.get_context("spawn")  # a fork would take the open desk along
-    ours, theirs = spawning.Pipe()
-    process = spawning.Process(target=_serve, args=(theirs,), daemon=True)
-    with _ignoring_interrupts():
-        process.start()
-    theirs.close()  # so that the other end is told when either of the two is gone
-    thread = ThreadPoolExecutor(max_workers=1)
-    try:
-        yield lambda article, options: thread.submit(_answer, ours, article, options)
-    finally:
-        process.kill()  # it holds nothing that could be lost
-        process.join()
-        thread.shutdown(cancel_futures=True)
-        ours.close()
+def _shared_with(other: Beside, desk: Path) -> LookUp:
+    """The look-up of which the other process does one half."""
+
+    def look_up(db: Database, statements: Iterable[Statement]) -> Met:
+        asked = list(dict.fromkeys(statements))
+        if len(asked) < FEW_CLAIMS:
+            return look_up_repeats(db, asked)
+        ours, theirs = asked[: len(asked) // 2], asked[len(asked) // 2 :]
+        answer = other.at_once(_met, desk, theirs)
+        try:
+            met = look_up_repeats(db, ours)
+        finally:
+            other_half = answer()
+        return met | (look_up_repeats(db, theirs) if other_half is None else other_half)
+
+    return look_up
 
 
-def _answer(other: Connection, article: Article, options: Options) -> Found:
-    try:
-        other.send((article, options))
-        found: Found = other.recv()
-    except (EOFError, OSError):
-        return None  # it was killed
-    return found
+def _met(desk: Path, statements: Iterable[Statement]) -> Met:
+    """In the other process: what the desk holds like the statements."""
+    return look_up_repeats(_opened(desk), statements)
 
 
-def _serve(asked: Connection) -> None:
-    """Find claims until nobody asks any more."""
-    with asked, _ignoring_interrupts(), suppress(EOFError, OSError):
-        while True:
-            asked.send(_found(*asked.recv()))
-
-
-def _found(article: Article, options: Options) -> Found:
-    try:
-        return extract(article, options)
-    except Exception:  # whoever asked meets it, too, and tells of it
-        return None
-
-
-@contextmanager
-def _ignoring_interrupts() -> Iterator[None]:
-    """Ctrl-C goes to all processes of a terminal: this one's part in it is the other's to end."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only there signals can be set
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+@cache
+def _opened(desk: Path) -> Database:
+    return open_desk(desk)
 
 
 def _cores() -> int:

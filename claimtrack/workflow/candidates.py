@@ -14,11 +14,13 @@ from claimtrack.workflow import matching
 from claimtrack.workflow.naming import claimant_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import Article
+
+    LookUp = Callable[[Database, Iterable[Statement]], Mapping[Statement, tuple[Match, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,12 @@ class Candidate:
         return Worded(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
 
 
-def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedClaim]) -> list[Candidate]:
+def looked_up(
+    db: Database | None,
+    article: Article,
+    found: Iterable[ExtractedClaim],
+    look_up: LookUp = matching.look_up_repeats,
+) -> list[Candidate]:
     """The claims with what the desk holds like them, if there is a desk. Reads only.
 
     What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
@@ -61,7 +68,7 @@ def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedCl
         for one, name in named
     ]
     telling = (statement for *_, statement in asked if not says_nothing(statement.text))
-    met = {} if db is None else matching.look_up_repeats(db, telling)
+    met = {} if db is None else look_up(db, telling)
     return [
         Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)
         for one, name, statement in asked

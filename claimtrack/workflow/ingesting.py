@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
+    from claimtrack.workflow.candidates import LookUp
     from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.recognising import Dropped, Standing
@@ -92,16 +93,16 @@ def ingest_article(
     source: str | None = None,
     options: Options | None = None,
     extractor: Extractor = BUILT_IN,
+    look_up: LookUp = matching.look_up_repeats,
     actor: str | None,
 ) -> Ingested:
     """File an article's claims as proposed; the second time nothing is added.
 
-    A claim the desk holds in the same words becomes another appearance of it; one that is only
-    similar is filed, and the pair waits for a person. A changed article (same address, or same file, as
-    `source` names it, with most of what was quoted) becomes a new version, in which the claims of
-    the previous one are found again before anything new is filed: so what a person edited or rejected is
-    not proposed twice. What is told of a known article and was not known of it is filled in. Without
-    `options`, those in force on the desk hold.
+    A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the
+    pair waits for a person. A changed article (same address, or same file, as `source` names it, with most of what was
+    quoted) becomes a new version, in which the claims of the previous one are found again before anything new is filed: so
+    what a person edited or rejected is not proposed twice. What is told of a known article and was not known of it is
+    filled in. Without `options`, those in force on the desk hold; `look_up` finds what the desk holds like some statements.
 
     Most articles are one transaction; of a very long one each thousand claims are. Raises Stopped at an interrupt
     after the first: called again, it goes on from there.
@@ -120,7 +121,7 @@ def ingest_article(
     latecomers = Latecomers(db, claims.newest_id(db))
     try:
         for batch in _batches(fresh):
-            candidates = looked_up(db, standing.article, batch)
+            candidates = looked_up(db, standing.article, batch, look_up)
             with write_transaction(db, actor):
                 entered = held or _enter(db, standing, source, everything, latecomers)
                 more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)

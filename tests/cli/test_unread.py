@@ -8,6 +8,7 @@ from claimtrack.core import plugins
 from claimtrack.core.extract import extract as rules
 from claimtrack.fetch import kinds
 from claimtrack.workflow import ahead, extracting
+from claimtrack.workflow.beside import Beside
 
 GOOD = "Rents in Norbridge rose by {} percent in 2023, Ada Moor said."
 BAD = "The article that nobody thought of. Rents rose by 7 percent."
@@ -105,9 +106,9 @@ def test_a_draft_that_cannot_be_read_is_not_said_to_repeat_nothing(run, done, fo
 def test_of_many_articles_that_another_process_reads_only_the_one_is_left_out(run, folder, monkeypatch):
     monkeypatch.setattr(ahead, "_cores", lambda: 2)
     # What the other process cannot read this one is to read, and meets the fault.
-    answer = ahead._answer
+    asked = Beside.in_turn
     monkeypatch.setattr(
-        ahead, "_answer", lambda other, one, how: None if one.text == BAD else answer(other, one, how)
+        Beside, "in_turn", lambda other, work, one, how: asked(other, one.text != BAD and work, one, how)
     )
     for number in range(ahead.FEW + 5):
         (folder / f"a{number:02}.txt").write_text(GOOD.format(number + 10))

@@ -1,4 +1,4 @@
-"""Claims are found ahead in another process: they are the same claims, and nothing is lost with that process."""
+"""Claims are found ahead, and half of them looked up, in another process: it comes to the same, and nothing is lost with that process."""
 
 import multiprocessing
 import os
@@ -7,16 +7,19 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from claimtrack.core.errors import SourceError
+from claimtrack.core.errors import DatabaseError, SourceError
 from claimtrack.core.extract import Options, extract
-from claimtrack.core.model import Article
+from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.fetch import Loaded
 from claimtrack.workflow import ahead, extracting
-from claimtrack.workflow.ahead import read_ahead
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.ahead import FEW_CLAIMS, read_ahead
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.matching import keep_index, look_up_repeats
 
 FEW = 2
 TEXTS = [f"Prices rose by {number} percent in 2023, Ada Miller said. It rained." for number in range(2, 14)]
@@ -44,21 +47,31 @@ def read_here(monkeypatch):
     return texts
 
 
+def coming(articles=ARTICLES, extractor=BUILT_IN, desk=Path("no desk")):
+    return read_ahead(articles, extractor, ALL, desk)
+
+
+def add(desk, *texts):
+    for text in texts:
+        add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
+    keep_index(desk, at_least=1)
+
+
 def others():
     return multiprocessing.active_children()
 
 
 def test_the_other_process_finds_what_this_one_would(read_here):
-    found = [extractor.run(one.article, ALL) for one, extractor in read_ahead(ARTICLES, BUILT_IN, ALL)]
+    found = [extractor.run(one.article, ALL) for one, extractor, _ in coming()]
     assert (found, read_here) == (FOUND, [])
 
 
 def test_every_article_comes_in_its_turn_also_where_nothing_is_asked_of_it():
-    assert [one for one, _ in read_ahead(ARTICLES, BUILT_IN, ALL)] == ARTICLES
+    assert [one.loaded for one in coming()] == ARTICLES
 
 
 def test_an_article_of_which_the_desk_knows_more_is_read_here(read_here):
-    for one, extractor in read_ahead(ARTICLES, BUILT_IN, ALL):
+    for one, extractor, _ in coming():
         known = replace(one.article, published_on="2021-01-01")
         assert extractor.run(known, ALL) == extract(known, ALL)
     assert read_here == TEXTS[FEW:]
@@ -66,13 +79,92 @@ def test_an_article_of_which_the_desk_knows_more_is_read_here(read_here):
 
 def test_where_the_other_process_is_killed_this_one_reads_the_rest(read_here):
     found = []
-    for one, extractor in read_ahead(ARTICLES, BUILT_IN, ALL):
+    for one, extractor, _ in coming():
         for other in others():
             other.kill()
             other.join()
         found.append(extractor.run(one.article, ALL))
     assert found == FOUND
     assert read_here[-1] == TEXTS[-1]
+
+
+CLAIMS = [
+    f"Prices rose by {number} percent in the city of Elland." for number in range(2, 2 + 2 * FEW_CLAIMS)
+]
+STATEMENTS = [Statement(text) for text in CLAIMS]
+
+
+@pytest.fixture
+def looked_up_here(monkeypatch):
+    """The statements that this process looked up itself."""
+    statements = []
+
+    def looking_up(db, asked):
+        statements.extend(asked := list(asked))
+        return look_up_repeats(db, asked)
+
+    monkeypatch.setattr(ahead, "look_up_repeats", looking_up)
+    return statements
+
+
+@pytest.fixture
+def shared(desk_path):
+    """A way to look up on a desk of which the other process reads the half."""
+    pairs = coming(desk=desk_path)
+    *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
+    yield look_up
+    pairs.close()
+
+
+def test_half_is_looked_up_by_the_other_process_and_comes_to_the_same(desk, shared, looked_up_here):
+    add(desk, *CLAIMS[::2])
+    found = shared(desk, STATEMENTS)
+    assert looked_up_here == STATEMENTS[:FEW_CLAIMS]
+    assert found == look_up_repeats(desk, STATEMENTS)
+    assert found[STATEMENTS[-2]][0].text == CLAIMS[-2]
+
+
+def test_the_other_process_sees_what_was_filed_since_it_looked_last(desk, shared, looked_up_here):
+    for texts in (CLAIMS[:3], CLAIMS[3:]):
+        add(desk, *texts)
+        assert shared(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
+    assert looked_up_here == 2 * STATEMENTS[:FEW_CLAIMS]
+
+
+def test_few_claims_are_looked_up_here(desk, shared, looked_up_here):
+    shared(desk, STATEMENTS[: FEW_CLAIMS - 1])
+    assert looked_up_here == STATEMENTS[: FEW_CLAIMS - 1]
+
+
+def test_where_the_other_process_is_killed_all_is_looked_up_here(desk, shared, looked_up_here):
+    add(desk, *CLAIMS)
+    for other in others():
+        other.kill()
+        other.join()
+    assert shared(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
+    assert looked_up_here == STATEMENTS
+
+
+def test_what_fails_in_the_other_process_is_looked_up_here(desk, looked_up_here):
+    pairs = coming(desk=Path("no desk"))
+    *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
+    assert look_up(desk, STATEMENTS).keys() == set(STATEMENTS)
+    assert looked_up_here == STATEMENTS
+    pairs.close()
+
+
+def test_an_error_on_this_side_leaves_no_answer_behind_for_the_next(desk, shared, monkeypatch):
+    add(desk, *CLAIMS)
+
+    def failing(db, asked):
+        raise DatabaseError("the match index is damaged")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ahead, "look_up_repeats", failing)
+        with pytest.raises(DatabaseError):
+            shared(desk, STATEMENTS)
+    backwards = STATEMENTS[::-1]
+    assert shared(desk, backwards) == look_up_repeats(desk, backwards)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +177,8 @@ def test_where_the_other_process_is_killed_this_one_reads_the_rest(read_here):
 )
 def test_no_process_is_started(monkeypatch, number, extractor, cores):
     monkeypatch.setattr(ahead, "_cores", lambda: cores)
-    for _, used in read_ahead(ARTICLES[:number], extractor, ALL):
-        assert (used, others()) == (extractor, [])
+    for one in coming(ARTICLES[:number], extractor):
+        assert (one.extractor, one.look_up, others()) == (extractor, look_up_repeats, [])
 
 
 def test_what_cannot_be_read_is_told_after_the_articles_before_it():
@@ -94,15 +186,15 @@ def test_what_cannot_be_read_is_told_after_the_articles_before_it():
         yield from ARTICLES[:5]
         raise SourceError("the feed broke off")
 
-    pairs = read_ahead(loaded(), BUILT_IN, ALL)
-    assert [next(pairs)[0] for _ in range(5)] == ARTICLES[:5]
+    pairs = coming(loaded())
+    assert [next(pairs).loaded for _ in range(5)] == ARTICLES[:5]
     with pytest.raises(SourceError, match="broke off"):
         next(pairs)
     assert others() == []
 
 
 def test_the_process_ends_where_the_articles_are_left():
-    pairs = read_ahead(ARTICLES, BUILT_IN, ALL)
+    pairs = coming()
     for _ in range(FEW + 1):
         next(pairs)
     assert len(others()) == 1

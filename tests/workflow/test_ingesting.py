@@ -378,10 +378,10 @@ def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monke
     look_up = ingesting.looked_up
     monkeypatch.setattr(ingesting, "_ROWS", 1)
 
-    def interrupted(db, article, batch):
+    def interrupted(*args):
         if count(desk, "claims"):
             raise KeyboardInterrupt
-        return look_up(db, article, batch)
+        return look_up(*args)
 
     monkeypatch.setattr(ingesting, "looked_up", interrupted)
     with pytest.raises(ingesting.Stopped):

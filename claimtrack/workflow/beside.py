@@ -1,0 +1,107 @@
+"""A process beside this one that works for it: what is asked for at once before what may wait."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, TypeVar
+
+from claimtrack.workflow.sweeping import sweep_seldom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
+    from typing import Any
+
+    Result = TypeVar("Result")
+
+
+class Beside:
+    """The other process, asked to call functions of modules. What fails there is None here: whoever asked does it, and meets the error."""
+
+    def __init__(self, urgent: Connection, patient: Connection, thread: ThreadPoolExecutor) -> None:
+        self._urgent = urgent
+        self._patient = patient
+        self._thread = thread
+
+    def at_once(self, work: Callable[..., Result], *arguments: Any) -> Callable[[], Result | None]:
+        """Have it done before all that may wait. Call what is returned for the result, before anything else is asked at once."""
+        is_asked = _ask(self._urgent, work, arguments)
+        return lambda: _answer(self._urgent) if is_asked else None
+
+    def in_turn(self, work: Callable[..., Result], *arguments: Any) -> Future[Result | None]:
+        """Have it done when there is time, one after the other."""
+        return self._thread.submit(
+            lambda: _answer(self._patient) if _ask(self._patient, work, arguments) else None
+        )
+
+
+@contextmanager
+def other_process() -> Iterator[Beside]:
+    """A process that ends with the block, or with this one."""
+    spawning = multiprocessing.get_context("spawn")  # a fork would take the open desk along
+    (urgent, their_urgent), (patient, their_patient) = spawning.Pipe(), spawning.Pipe()
+    process = spawning.Process(target=_serve, args=(their_urgent, their_patient), daemon=True)
+    with _ignoring_interrupts():
+        process.start()
+    for theirs in (their_urgent, their_patient):
+        theirs.close()  # so that the other end is told when either of the two is gone
+    thread = ThreadPoolExecutor(max_workers=1)
+    try:
+        yield Beside(urgent, patient, thread)
+    finally:
+        process.kill()  # it holds nothing that could be lost
+        process.join()
+        thread.shutdown(cancel_futures=True)
+        for ours in (urgent, patient):
+            ours.close()
+
+
+def _ask(other: Connection, work: Callable[..., Any], arguments: tuple[Any, ...]) -> bool:
+    """Whether it could be asked."""
+    try:
+        other.send((work, arguments))
+    except OSError:
+        return False  # it was killed
+    return True
+
+
+def _answer(other: Connection) -> Any:
+    with suppress(EOFError, OSError):
+        return other.recv()
+    return None
+
+
+def _serve(urgent: Connection, patient: Connection) -> None:
+    """Work on what is asked until nobody asks any more."""
+    sweep_seldom()
+    with urgent, patient, _ignoring_interrupts(), suppress(EOFError, OSError):
+        while ready := wait([urgent, patient]):
+            asked = urgent if urgent in ready else patient
+            work, arguments = asked.recv()
+            asked.send(_result(work, arguments))
+
+
+def _result(work: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    try:
+        return work(*arguments)
+    except Exception:  # whoever asked meets it, too, and tells of it
+        return None
+
+
+@contextmanager
+def _ignoring_interrupts() -> Iterator[None]:
+    """Ctrl-C goes to all processes of a terminal: this one's part in it is the other's to end."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only there signals can be set
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
