@@ -176,7 +176,9 @@ LONGEST = (
 
 def pytest_collection_modifyitems(items):
     places = {prefix: place for place, prefix in enumerate(LONGEST)}
-    items.sort(key=lambda item: next((places[one] for one in LONGEST if item.nodeid.startswith(one)), len(LONGEST)))
+    items.sort(
+        key=lambda item: next((places[one] for one in LONGEST if item.nodeid.startswith(one)), len(LONGEST))
+    )
 
 
 @pytest.hookimpl(optionalhook=True)
