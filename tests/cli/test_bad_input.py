@@ -244,11 +244,9 @@ def test_an_actor_of_white_space_is_refused(run, two_claims):
 
 
 def dump(path):
-    """Everything in the file, as SQL."""
-    with sqlite3.connect(path) as conn:
-        lines = list(conn.iterdump())
-    conn.close()
-    return lines
+    """Everything in the file, byte for byte."""
+    with closing(sqlite3.connect(path)) as conn:
+        return conn.serialize()
 
 
 # ── articles ────────────────────────────────────────────────────────────────────────────────────
