@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import multiprocessing
 import os
 import shutil
 import socket
@@ -20,7 +19,7 @@ import pytest
 
 from claimtrack.core.model import Role
 from claimtrack.workflow import people
-from tests.conftest import CHROMIUM
+from tests.conftest import CHROMIUM, FORKS
 from tests.plugin.conftest import UNDRESSED, build_desk
 
 if TYPE_CHECKING:
@@ -41,9 +40,6 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-# Datasette is imported once, in a process that each server is a fork of: importing takes 1.5 s.
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["datasette.cli"])
 # What each would compile of the templates anew: 0.1 s a page.
 COMPILED = tempfile.TemporaryDirectory()
 SERVE = """
