@@ -15,9 +15,6 @@ import claimtrack
 from claimtrack.core import errors, model
 from claimtrack.resources import resource
 
-# The trees that many tests walk are made once: on one worker.
-pytestmark = pytest.mark.xdist_group("architecture")
-
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 PACKAGE = ROOT / "claimtrack"
 MODULES = sorted(PACKAGE.rglob("*.py"))

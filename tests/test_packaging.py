@@ -21,8 +21,7 @@ import claimtrack
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
-# The wheel is built once; the tests that share it stay on one worker.
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("packaging")]
+pytestmark = pytest.mark.slow
 
 
 def imported(path):

@@ -3,11 +3,14 @@
 import json
 import os
 import shutil
+import time
+from multiprocessing.reduction import DupFd
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from tests.conftest import FORKS
 
 
 @pytest.fixture(autouse=True)
@@ -57,3 +60,69 @@ def done(run):
 def read(done):
     """What a command prints with --format json."""
     return lambda *args, **given: json.loads(done(*args, "--format", "json", **given).stdout)
+
+
+# A process with a terminal of its own, whose environment is that of the test.
+AT_TERMINAL = """
+import fcntl, os, signal, sys, termios
+os.setsid()
+# Started in the background of a script, the tests would hand on that Ctrl-C is ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+terminal = terminal.detach()
+fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
+for number in range(3):
+    os.dup2(terminal, number)
+os.close(terminal)
+sys.stdin, sys.stdout, sys.stderr = (open(number, mode, encoding="utf-8") for number, mode in enumerate("rww"))
+os.environ.clear()
+os.environ.update(environment)
+sys.argv = words
+from claimtrack.cli import main
+main()
+"""
+
+
+@pytest.fixture
+def terminal_of(desk_path):
+    """Starts a command on the test's desk at a real terminal: what pexpect makes of it."""
+    fdpexpect = pytest.importorskip(
+        "pexpect.fdpexpect", reason="pseudo-terminals need pexpect and a POSIX system"
+    )
+    import pty
+    import termios
+
+    from pexpect import EOF
+
+    class Terminal(fdpexpect.fdspawn):
+        def send(self, words):
+            time.sleep(0.05)  # as a person types: a prompt is there a moment before its keys are read
+            return super().send(words)
+
+        def ended(self):
+            """What it showed last, and its exit code."""
+            self.expect(EOF)
+            self.process.join(30)
+            return self.before, self.process.exitcode
+
+    started = []
+
+    def start(*words, size=(40, 120)):
+        ours, theirs = pty.openpty()
+        termios.tcsetwinsize(theirs, size)
+        given = {
+            "terminal": DupFd(theirs),
+            "environment": dict(os.environ),
+            "words": ["claimtrack", "--db", str(desk_path), *words],
+        }
+        terminal = Terminal(ours, encoding="utf-8", timeout=30)
+        terminal.process = FORKS.Process(target=exec, args=(AT_TERMINAL, given))
+        started.append(terminal)
+        terminal.process.start()
+        os.close(theirs)
+        return terminal
+
+    yield start
+    for terminal in started:
+        terminal.process.kill()
+        terminal.process.join()
+        terminal.close()

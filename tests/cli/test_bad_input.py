@@ -1,5 +1,6 @@
 """What a person gets wrong: one line that says it with the remedy, exit code 1 (2 for usage), nothing changed."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -244,11 +245,9 @@ def test_an_actor_of_white_space_is_refused(run, two_claims):
 
 
 def dump(path):
-    """Everything in the file, as SQL."""
-    with sqlite3.connect(path) as conn:
-        lines = list(conn.iterdump())
-    conn.close()
-    return lines
+    """Everything in the file, byte for byte."""
+    with closing(sqlite3.connect(path)) as conn:
+        return conn.serialize()
 
 
 # ── articles ────────────────────────────────────────────────────────────────────────────────────
@@ -492,14 +491,20 @@ NOT_UTF8 = [
 
 
 @pytest.mark.parametrize("command", NOT_UTF8)
-def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(two_claims, tmp_path, command):
+def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(run, two_claims, command):
     before = dump(two_claims)
-    result = process("--db", two_claims, *command, cwd=tmp_path)
+    result = run(*map(os.fsdecode, command))
+    assert_one_line(result, 2, "Invalid value for ")
+    assert r"caf\xe9 prices" in result.stderr or r"caf\udce9 prices" in result.stderr
+    assert dump(two_claims) == before
+
+
+def test_a_process_refuses_them_alike(two_claims, tmp_path):
+    result = process("--db", two_claims, b"add", BROKEN, cwd=tmp_path)
     last = result.stderr.splitlines()[-1]
     assert (result.returncode, b"Traceback" in result.stderr) == (2, False), result.stderr
     assert last.startswith(b"Error: Invalid value for ")
     assert rb"caf\xe9 prices" in last or rb"caf\udce9 prices" in last
-    assert dump(two_claims) == before
 
 
 def test_a_name_in_the_environment_that_is_no_utf8_is_refused(two_claims, tmp_path):
@@ -556,11 +561,38 @@ CLOSED = [
     (["import", "csv", "-"], 2),
     (["import", "claimreview", "-"], 2),
 ]
+# Runs commands one after the other, in one process: each start takes as long as all of them.
+ALL = """
+import contextlib, io, json, sys
+from claimtrack.cli import cli
+assert sys.stdin is None
+for command in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()) as talk:
+        try:
+            cli.main(command)
+        except SystemExit as end:
+            code = end.code
+    print(json.dumps([code, talk.getvalue()]))
+"""
 
 
-@pytest.mark.parametrize(("command", "code"), CLOSED)
-def test_a_closed_standard_input_is_no_terminal(two_claims, tmp_path, command, code):
+def test_a_closed_standard_input_is_no_terminal(two_claims, tmp_path):
     (tmp_path / "article.txt").write_text(ARTICLE)
+    desks = [shutil.copy(two_claims, tmp_path / f"{number}.db") for number in range(len(CLOSED))]
+    commands = [["--db", str(desk), *command] for desk, (command, _) in zip(desks, CLOSED, strict=True)]
+    call = ["sh", "-c", '"$@" <&-', "sh", sys.executable, "-c", ALL, json.dumps(commands)]
+    result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    for (command, code), line in zip(CLOSED, result.stdout.splitlines(), strict=True):
+        ended, talk = json.loads(line)
+        assert ended == code, (command, talk)
+        assert code == 0 or "standard input is closed" in talk, command
+
+
+@pytest.mark.parametrize(
+    ("command", "code"), [CLOSED[0], CLOSED[3]], ids=["the words are given", "they are awaited"]
+)
+def test_a_process_whose_standard_input_is_closed_ends_alike(two_claims, tmp_path, command, code):
     call = ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "--db", two_claims, *command]
     result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (result.returncode, "Traceback" in result.stderr) == (code, False), result.stderr

@@ -188,19 +188,15 @@ def test_add_starts_a_claim_at_any_status_before_its_review(done, read, status):
 
 
 @pytest.fixture
-def ask(desk_path):
+def ask(terminal_of):
     """Types into `add` at a real terminal; (what it showed, exit code)."""
-    pexpect = pytest.importorskip("pexpect")
 
     def ask(*args, answers=()):
-        call = ["-m", "claimtrack", "--db", str(desk_path), "--actor", "ada", "add", *args]
-        child = pexpect.spawn(sys.executable, call, encoding="utf-8", timeout=30, dimensions=(40, 120))
+        terminal = terminal_of("--actor", "ada", "add", *args)
         for answer in answers:
-            child.expect("n for a new one")
-            child.sendeof() if answer is None else child.sendline(answer)
-        child.expect(pexpect.EOF)
-        child.close()
-        return child.before, child.exitstatus
+            terminal.expect("n for a new one")
+            terminal.send("\x04") if answer is None else terminal.sendline(answer)
+        return terminal.ended()
 
     return ask
 

@@ -43,25 +43,51 @@ def reads(shelf, two_claims):
     )
 
 
-READING = [
-    (["match", "Prices fell.", "--format", "json"], '"claim_id": 1'),
-    (["list", "--format", "csv"], "Wages rose."),
-    (["show", "2"], "Claim 2: Wages rose."),
-    (["search", "wages"], "Wages rose."),
-    (["history", "1"], "insert"),
-    (["stats"], "claims"),
-    (["export", "csv"], "Prices fell."),
-    (["export", "jsonl"], "Wages rose."),
-    (["doctor"], "not looked at: that takes a desk that can be written"),
-]
+# Runs commands one after the other, in one process: each start takes as long as all of them.
+ALL = """
+import json, sys
+from click.testing import CliRunner
+from claimtrack.cli import cli
+desk, *commands = json.load(sys.stdin)
+article = "Exports rose by 10 percent in 2023, Ada Miller said."
+ended = [CliRunner().invoke(cli, ["--db", desk, *command], input=article) for command in commands]
+print(json.dumps([[one.exit_code, one.stdout, one.stderr] for one in ended]))
+"""
 
 
-@pytest.mark.parametrize(("command", "told"), READING, ids=lambda value: " ".join(value))
-def test_whoever_may_not_write_the_desk_can_read_it(reads, shelf, command, told):
-    done = reads(*command)
-    assert (done.returncode, told in done.stdout) == (0, True), done.stderr
-    assert "can only be read" in done.stderr
-    assert [file.name for file in shelf.iterdir()] == ["claims.db"]
+@pytest.fixture
+def ended(shelf, two_claims):
+    """How commands end on a desk of two claims that is mounted read-only: of each its exit code, data and messages."""
+    shutil.copy(two_claims, shelf / "claims.db")
+
+    def ended(commands):
+        done = mounted(
+            shelf, sys.executable, "-c", ALL, stdin=json.dumps([str(shelf / "claims.db"), *commands])
+        )
+        assert done.returncode == 0, done.stderr
+        assert [file.name for file in shelf.iterdir()] == ["claims.db"]
+        return zip(commands, json.loads(done.stdout), strict=True)
+
+    return ended
+
+
+READING = {
+    ("match", "Prices fell.", "--format", "json"): '"claim_id": 1',
+    ("list", "--format", "csv"): "Wages rose.",
+    ("show", "2"): "Claim 2: Wages rose.",
+    ("search", "wages"): "Wages rose.",
+    ("history", "1"): "insert",
+    ("stats",): "claims",
+    ("export", "csv"): "Prices fell.",
+    ("export", "jsonl"): "Wages rose.",
+    ("doctor",): "not looked at: that takes a desk that can be written",
+}
+
+
+def test_whoever_may_not_write_the_desk_can_read_it(ended):
+    for command, (code, data, talk) in ended(list(READING)):
+        assert (code, READING[command] in data) == (0, True), (command, talk)
+        assert "can only be read" in talk
 
 
 def test_a_draft_is_checked_against_a_desk_that_can_only_be_read(reads, tmp_path):
@@ -81,13 +107,10 @@ WRITING = [
 ]
 
 
-@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
-def test_writing_to_it_is_refused_in_one_line(reads, command):
-    done = reads(*command, stdin="Exports rose by 10 percent in 2023, Ada Miller said.")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == (
-        "Error: the desk can only be read: check that the file and its folder can be written\n"
-    )
+def test_writing_to_it_is_refused_in_one_line(ended):
+    refused = "Error: the desk can only be read: check that the file and its folder can be written\n"
+    for command, (code, data, talk) in ended(WRITING):
+        assert (code, data, talk) == (1, "", refused), command
 
 
 def test_a_copy_that_lacks_what_was_written_last_is_not_read_as_if_it_were_whole(reads, shelf, two_claims):

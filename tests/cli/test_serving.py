@@ -72,6 +72,8 @@ def test_ctrl_c_at_the_very_start_ends_it_without_a_traceback(desk_path, desk, t
     ended = subprocess.run(
         [*command, *arguments],
         env={**os.environ, "PYTHONPATH": path},
+        # Started in the background of a script, the tests would hand on that Ctrl-C is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         capture_output=True,
         text=True,
         timeout=60,

@@ -3,17 +3,40 @@
 import csv
 import io
 import json
+import shutil
 
 import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
 
 NEVER = "I never voted for the tram in this council."
 
 
-@pytest.fixture
-def filed(done):
-    """Claims of four names, two of them of one body."""
+@pytest.fixture(scope="module")
+def filed_file(new_desk_file, tmp_path_factory):
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("filed") / "claims.db")
     for name in ("Elland Tramways", "EllTram", "Jane Doe", "O'Brien"):
-        done("add", NEVER, "--claimant", name, "--on-duplicate", "new")
+        words = [
+            "--db",
+            str(path),
+            "--actor",
+            "ada",
+            "add",
+            NEVER,
+            "--claimant",
+            name,
+            "--on-duplicate",
+            "new",
+        ]
+        CliRunner(catch_exceptions=False).invoke(cli, words)
+    return path
+
+
+@pytest.fixture
+def filed(filed_file, desk_path):
+    """Claims of four names, two of them of one body."""
+    return shutil.copy(filed_file, desk_path)
 
 
 def test_names_are_joined_listed_and_split(filed, done, read):

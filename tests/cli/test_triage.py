@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -332,28 +331,9 @@ def test_list_and_decisions_exclude_each_other(run):
 
 
 @pytest.fixture
-def terminal(triaged, desk_path):
+def terminal(triaged, terminal_of):
     """The command on a pseudo-terminal of its own."""
-    pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals need pexpect and a POSIX system")
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "claimtrack", "--db", str(desk_path), "--actor", "bo", "triage"],
-        encoding="utf-8",
-        timeout=30,
-        dimensions=(50, 200),
-        # Started in the background of a script, these tests would hand on that Ctrl-C is ignored.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
-    )
-    yield child
-    child.close(force=True)
-
-
-def finish(child):
-    import pexpect
-
-    child.expect(pexpect.EOF)
-    child.wait()
-    return child.exitstatus
+    return terminal_of("--actor", "bo", "triage", size=(50, 200))
 
 
 def test_a_key_decides_without_enter(terminal, triaged):
@@ -361,14 +341,14 @@ def test_a_key_decides_without_enter(terminal, triaged):
         terminal.expect_exact(f"[{place}]")
         terminal.expect_exact("? help")
         terminal.send(key)
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["open", "rejected", "proposed"]
 
 
 def test_the_sentence_stands_out_on_a_terminal(terminal):
     terminal.expect_exact("\x1b[1m\x1b[4m▸Unemployment fell")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
 
 
 def test_undo_brings_the_last_claim_back_on_a_terminal(terminal, triaged):
@@ -379,7 +359,7 @@ def test_undo_brings_the_last_claim_back_on_a_terminal(terminal, triaged):
     terminal.expect_exact("claim 1: accept undone")
     terminal.expect_exact("[1 of 3]")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["proposed"] * 3
 
 
@@ -394,7 +374,7 @@ def test_undo_goes_back_past_what_somebody_else_decided_meanwhile(terminal, tria
     terminal.expect_exact("claim 1: accept undone")
     terminal.expect_exact("[1 of 3]")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["proposed", "open", "proposed"]
 
 
@@ -408,7 +388,7 @@ def test_what_somebody_else_decides_while_it_is_shown_tells_how_to_go_on(termina
     terminal.expect_exact("[2 of 3]")
     terminal.expect_exact("? help")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["rejected", "proposed", "proposed"]
 
 
@@ -431,7 +411,7 @@ def test_what_was_typed_stands_there_again_after_an_error(terminal, triaged):
     terminal.send("\x15Unemployment fell by a third\r")
     terminal.expect_exact("claim 1: edit, now open")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert (claims.get(triaged, 1).text, claims.get(triaged, 1).claimant) == ("Jobs are scarce", "Ben Cole")
 
 
@@ -446,7 +426,7 @@ def test_an_edit_starts_from_the_words_there_are(terminal, triaged):
     terminal.send("\r")
     terminal.expect_exact("claim 1: edit, now open")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     claim = claims.get(triaged, 1)
     assert (claim.text, claim.claimant) == ("Jobs are scarce", "Ada Miller of Brno")
 
@@ -456,7 +436,7 @@ def test_keys_typed_ahead_are_not_lost(terminal, triaged):
     terminal.send("d2\rr")
     terminal.expect_exact("claim 2: reject")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["rejected", "rejected", "proposed"]
 
 
@@ -466,7 +446,7 @@ def test_an_unknown_key_shows_the_keys_and_decides_nothing(terminal, triaged, ke
     terminal.send(key)
     terminal.expect_exact("undo the last decision")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["proposed"] * 3
 
 
@@ -477,7 +457,7 @@ def test_control_c_and_control_d_leave_with_what_was_decided(terminal, triaged, 
     terminal.expect_exact("[2 of 3]")
     terminal.expect_exact("? help")
     terminal.send(key)
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["open", "proposed", "proposed"]
 
 
@@ -491,7 +471,7 @@ def test_control_c_in_a_question_leads_back_to_the_claim(terminal, triaged, key)
     terminal.send("r")
     terminal.expect_exact("claim 1: reject")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["rejected", "proposed", "proposed"]
 
 
@@ -505,7 +485,7 @@ def test_a_cleared_answer_is_no_answer(terminal, triaged):
         terminal.send("\r")
     terminal.expect_exact("the claim is empty")
     terminal.send("q")
-    assert finish(terminal) == 0
+    assert terminal.ended()[1] == 0
     assert statuses(triaged) == ["proposed"] * 3
 
 

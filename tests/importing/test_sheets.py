@@ -85,7 +85,7 @@ def filled_files(new_desk_file, tmp_path_factory):
 
 SIZES = [
     pytest.param(300, id="300"),
-    pytest.param(1_500, id="1,500", marks=[pytest.mark.slow, pytest.mark.xdist_group("1,500 rows")]),
+    pytest.param(1_500, id="1,500", marks=pytest.mark.slow),
 ]
 
 

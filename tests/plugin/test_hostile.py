@@ -19,7 +19,7 @@ from claimtrack.store.database import open_desk, write_transaction
 
 from .conftest import EDITOR, UNDRESSED
 
-pytestmark = pytest.mark.asyncio
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SCRIPTS = [
     "<script>alert({n})</script>", "</script><script>alert({n})</script>", "<img src=x onerror=alert({n})>",
@@ -94,16 +94,12 @@ def fill(path):
     db.close()
 
 
-@pytest.fixture(scope="module")
-def hostile(built, tmp_path_factory):
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def ds(built, tmp_path_factory):
+    """A desk full of it, which these tests only read."""
     path = shutil.copy(built, tmp_path_factory.mktemp("hostile") / "claims.db")
     fill(path)
-    return path
-
-
-@pytest_asyncio.fixture
-async def ds(hostile):
-    datasette = Datasette([str(hostile)], metadata=UNDRESSED)
+    datasette = Datasette([str(path)], metadata=UNDRESSED)
     await datasette.invoke_startup()
     yield datasette
     datasette.close()

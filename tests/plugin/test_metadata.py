@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import pytest_asyncio
 import yaml
 from datasette.app import Datasette
 
@@ -13,7 +14,9 @@ from claimtrack.plugin.startup import canned_queries
 from claimtrack.resources import resource
 from claimtrack.store.database import open_desk
 
-from .conftest import EDITOR, VIEWER, build_desk
+from .conftest import EDITOR, UNDRESSED, VIEWER, build_desk
+
+asynchronous = pytest.mark.asyncio(loop_scope="module")
 
 METADATA: dict[str, Any] = yaml.safe_load(resource("metadata.yml").read_text(encoding="utf-8"))
 TABLES: dict[str, Any] = METADATA["databases"]["claims"]["tables"]
@@ -24,6 +27,15 @@ def desk(path):
     db = open_desk(path)
     yield db
     db.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def ds(built):
+    """The small desk itself: these tests only read it."""
+    datasette = Datasette([], immutables=[str(built)], metadata=UNDRESSED)
+    await datasette.invoke_startup()
+    yield datasette
+    datasette.close()
 
 
 class StrictLoader(yaml.SafeLoader):
@@ -57,7 +69,7 @@ def test_metadata_names_only_columns_that_are_there(desk, table):
     assert named <= there
 
 
-@pytest.mark.asyncio
+@asynchronous
 @pytest.mark.parametrize("table", [name for name, told in TABLES.items() if "facets" in told])
 async def test_each_table_page_works_with_its_facets(ds, table):
     facets = "&".join(f"_facet={name}" for name in TABLES[table]["facets"])
@@ -66,7 +78,7 @@ async def test_each_table_page_works_with_its_facets(ds, table):
     assert not response.json()["facet_results"]["timed_out"]
 
 
-@pytest.mark.asyncio
+@asynchronous
 @pytest.mark.parametrize("name", canned_queries())
 async def test_each_canned_query_runs(ds, name):
     response = await ds.client.get(f"/claims/{name}.json?_shape=array&claimant=minister", actor=VIEWER)
@@ -74,7 +86,7 @@ async def test_each_canned_query_runs(ds, name):
     assert isinstance(response.json(), list)
 
 
-@pytest.mark.asyncio
+@asynchronous
 @pytest.mark.parametrize("name", canned_queries())
 async def test_each_canned_query_has_a_page_with_its_title(ds, name):
     response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)
@@ -82,7 +94,7 @@ async def test_each_canned_query_has_a_page_with_its_title(ds, name):
     assert canned_queries()[name]["title"] in response.text
 
 
-@pytest.mark.asyncio
+@asynchronous
 @pytest.mark.parametrize("given", [None, METADATA])
 async def test_titles_and_sort_orders_hold_with_metadata_and_without(path, given):
     datasette = Datasette([str(path)], metadata=given)
@@ -95,7 +107,7 @@ async def test_titles_and_sort_orders_hold_with_metadata_and_without(path, given
     datasette.close()
 
 
-@pytest.mark.asyncio
+@asynchronous
 async def test_a_desk_of_another_name_is_dressed_the_same(tmp_path):
     datasette = Datasette([str(build_desk(tmp_path / "politics.db"))])
     await datasette.invoke_startup()
@@ -104,21 +116,21 @@ async def test_a_desk_of_another_name_is_dressed_the_same(tmp_path):
     datasette.close()
 
 
-@pytest.mark.asyncio
+@asynchronous
 async def test_the_search_box_finds_claims_and_articles(ds):
     for table in ("claims", "articles"):
         rows = (await ds.client.get(f"/claims/{table}.json?_search=trade&_shape=array")).json()
         assert rows
 
 
-@pytest.mark.asyncio
+@asynchronous
 async def test_the_edit_dialog_has_a_select_for_each_enum(ds):
     types = await ds.get_column_types("claims", "claims")
     assert types["status"].config == {"choices": list(columns.CHOICES["claims", "status"])}
     assert "claimtrack_choice.js" in (await ds.client.get("/claims/claims", actor=EDITOR)).text
 
 
-@pytest.mark.asyncio
+@asynchronous
 async def test_an_old_desk_is_named_and_not_served(tmp_path, capsys):
     path = build_desk(tmp_path / "old.db")
     db = open_desk(path)

@@ -9,8 +9,6 @@ import pytest
 from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
 from claimtrack.core.model import Statement, Suggestion
 
-pytestmark = pytest.mark.xdist_group("pairs")  # one worker compares them, once
-
 CASES = Path(__file__).parents[2] / "cases"
 
 
