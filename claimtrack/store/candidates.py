@@ -105,8 +105,7 @@ def _indexed_scores(
         return {}
     term_ids = [vocabulary.term_id(t) for t in rarest_first]
     index = vocabulary.postings(term_ids)
-    totals = index.totals
-    totals.fill(0)
+    totals = vocabulary.room_for_totals(len(index.blocks) * BLOCK)
     entered, begin = [], 0
     for term, term_id in zip(rarest_first, term_ids, strict=True):
         places, weighs = index.by_term[term_id]

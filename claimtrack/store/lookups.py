@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt_alike
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading.asked import query_terms
@@ -64,8 +64,7 @@ def lookup(
 
     if cosines:
         ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
-    words = spelt(statement.text)
-    ranked.sort(key=lambda c: all(spelt(one) != words for one in (c.text, *c.quotes)))
+    ranked.sort(key=lambda c: not any(spelt_alike(statement.text, one) for one in (c.text, *c.quotes)))
     hits = [hit(candidate) for candidate in ranked[:limit]]
     if all(one.differences for _, one in hits):
         further = map(hit, ranked[limit:RANKED])
@@ -120,7 +119,7 @@ def _ranked(
     statement: Statement, own: Mapping[str, float], found: list[Candidate], vocabulary: Vocabulary
 ) -> list[Candidate]:
     wordings = [c.wordings for c in found]
-    vocabulary.learn(term for texts in wordings for text in texts for term in read(text).terms)
+    vocabulary.learn(frozenset().union(*(read(text).terms for texts in wordings for text in texts)))
     retrieved = [
         Retrieved(texts, c.retrieval_score, c.claimant, c.claimed_on)
         for texts, c in zip(wordings, found, strict=True)

@@ -27,8 +27,6 @@ class Posted:
 
     blocks: list[int]
     by_term: dict[int, tuple[np.ndarray, np.ndarray]]
-    totals: np.ndarray
-    """Room for a sum at each place, for one look-up after the other: new room for each costs half as much as the sums."""
 
 
 def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> Posted:
@@ -57,4 +55,4 @@ def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> Posted
         term_id: (places[begin:end], weighs[begin:end])
         for (term_id, end), begin in zip(ends.items(), (0, *ends.values()), strict=False)
     }
-    return Posted(blocks, by_term, np.zeros(places.max(initial=0) + 1, dtype=np.float32))
+    return Posted(blocks, by_term)

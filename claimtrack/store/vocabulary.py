@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Mapping
 
+    import numpy as np
+
 BACKGROUND = 3_000
 """Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
 
@@ -34,12 +36,13 @@ class Vocabulary:
         self._known: dict[str, tuple[int, int]] = {}
         self._rarities: dict[str, float] = {}
         self._held: Posted | None = None
+        self._room: np.ndarray | None = None
         self.named: dict[str, float] = {}
         """How often a term is a name, 0 to 1, as far as it was looked at (see widening.py)."""
 
     def learn(self, terms: Iterable[str]) -> None:
         """Read the counts of many terms at once: one by one is several times slower."""
-        missing = [term for term in set(terms) if term not in self._known]
+        missing = list(set(terms).difference(self._known))
         if not missing:
             return
         self._known.update(dict.fromkeys(missing, (0, 0)))
@@ -60,6 +63,16 @@ class Vocabulary:
         if self._held and self._held.by_term.keys() >= set(term_ids):
             return self._held
         return read_postings(self._conn, term_ids)
+
+    def room_for_totals(self, places: int) -> np.ndarray:
+        """A zero for each place, to be added to until the next look-up asks: new room for each costs as much as the sums."""
+        import numpy as np
+
+        if self._room is None or len(self._room) < places:
+            self._room = np.zeros(places, dtype=np.float32)
+        else:
+            self._room.fill(0)
+        return self._room
 
     def weighed(self, counts: Mapping[str, float]) -> dict[str, float]:
         """What each term weighs that counts so much: the more, the rarer it is."""

@@ -108,7 +108,10 @@ def _learn_names(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mappin
     unknown = [
         t for t in terms if t not in vocabulary.named and t[0].isalpha() and 0 < vocabulary.claims(t) <= most
     ]
-    samples = {term: _sample(conn, vocabulary.term_id(term)) for term in unknown}
+    if not unknown:
+        return
+    sampled = _samples(conn, [vocabulary.term_id(term) for term in unknown])
+    samples = {term: sampled.get(vocabulary.term_id(term), ()) for term in unknown}
     wanted = sorted({claim_id for ids in samples.values() for claim_id in ids})
     rows = conn.execute(
         "select c.id, c.text from json_each(?) j join claims c on c.id = j.value", [json.dumps(wanted)]
@@ -119,14 +122,22 @@ def _learn_names(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mappin
         vocabulary.named[term] = (sum(told) + USUALLY_NAMED) / (len(told) + 1)
 
 
-def _sample(conn: sqlite3.Connection, term_id: int) -> list[int]:
-    """A few claims that have a term, spread over the first block of its postings."""
-    block, offsets = conn.execute(
-        "select block, offsets from match_postings where term_id = ? order by block limit 1", [term_id]
-    ).fetchone() or (0, b"")
-    size = len(offsets) // 2
-    places = {int((n + 0.5) * size / _SAMPLE) for n in range(_SAMPLE)} if size > _SAMPLE else range(size)
-    return [block * BLOCK + int.from_bytes(offsets[2 * at : 2 * at + 2], "little") for at in places]
+_FIRST_BLOCKS = """
+    select p.term_id, p.block, p.offsets from json_each(?) j join match_postings p on p.term_id = j.value
+    where p.block = (select min(block) from match_postings where term_id = j.value)
+"""
+
+
+def _samples(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, list[int]]:
+    """For each of some terms a few claims that have it, spread over the first block of its postings."""
+    found = {}
+    for term_id, block, offsets in conn.execute(_FIRST_BLOCKS, [json.dumps(term_ids)]):
+        size = len(offsets) // 2
+        places = {int((n + 0.5) * size / _SAMPLE) for n in range(_SAMPLE)} if size > _SAMPLE else range(size)
+        found[term_id] = [
+            block * BLOCK + int.from_bytes(offsets[2 * at : 2 * at + 2], "little") for at in places
+        ]
+    return found
 
 
 def _names(text: str) -> frozenset[str]:

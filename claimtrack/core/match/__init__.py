@@ -2,7 +2,7 @@
 
 from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare, much_in_common
-from claimtrack.core.match.words.normal import exact_repeat, normalise, spelt
+from claimtrack.core.match.words.normal import exact_repeat, normalise, spelt, spelt_alike
 
 __all__ = [
     "DEFAULT_THRESHOLDS",
@@ -14,4 +14,5 @@ __all__ = [
     "normalise",
     "says_nothing",
     "spelt",
+    "spelt_alike",
 ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.agreement import ROUNDING, agrees
 from claimtrack.core.match.reading.lazily import lazy
-from claimtrack.core.match.reading.names import ONE_LETTER_APART, same_name
+from claimtrack.core.match.reading.one_name import ONE_LETTER_APART, is_among
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
@@ -41,8 +41,8 @@ SIGNED = 0.8
 """... or in who signed it and when, as embeds of tweets tell."""
 _IN_ORDER = 0.4
 """How much stands in the same order where it is worth while to look for misprints of words with another ending."""
-_LONG_WORD, _LONG_SUPERLATIVE = 7, 9
-"""Letters of a word that may have two misprints, and of a superlative that may have one: "-est" tells nothing."""
+_LONG_WORD, _LONG_SUPERLATIVE, _MOST = 7, 9, 2
+"""Letters of a word that may have two misprints, the most there are, and of a superlative that may have one: "-est" tells nothing."""
 _ROUNDING = frozenset(map(stem, APPROXIMATE))
 _TWO = 6
 """Letters of a word that may be two run together."""
@@ -90,9 +90,9 @@ class Pair:
         theirs = [t for t in self.b.terms - self.a.terms if len(t) >= _HEAD and t.isalpha()]
         found: set[str] = set()
         for term in ours:
-            for other in theirs:
+            for other in [one for one in theirs if abs(len(one) - len(term)) <= _MOST]:
                 shorter = min(len(term), len(other))
-                allowed = 1 if shorter < _LONG_WORD else 2
+                allowed = 1 if shorter < _LONG_WORD else _MOST
                 if shorter < _LONG_SUPERLATIVE and term.endswith("est") and other.endswith("est"):
                     continue  # "hottest", "wettest": of short ones the ending is half
                 if (
@@ -287,7 +287,7 @@ def same_names(pair: Pair) -> float:
     if not ours or not theirs or pair.a.nouns_have_capitals or pair.b.nouns_have_capitals:
         return 0.0
     fewer, other = (ours, pair.b) if len(ours) <= len(theirs) else (theirs, pair.a)
-    return sum(n in other.terms or any(same_name(n, t) for t in other.terms) for n in fewer) / len(fewer)
+    return sum(n in other.terms or is_among(n, other.terms) for n in fewer) / len(fewer)
 
 
 FEATURES: tuple[Feature, ...] = (

@@ -86,14 +86,18 @@ def _support(candidates: Sequence[Retrieved]) -> dict[str | None, float]:
 
 def same_claimant(a: str | None, b: str | None) -> float:
     """Whether two names may be one person's: 1 where they share their last word."""
-    ours, theirs = (read(name or "").sequence for name in (a, b))
+    if not a or not b:
+        return 0.0
+    ours, theirs = read(a).sequence, read(b).sequence
     return float(bool(ours and theirs) and (ours[-1] in theirs or theirs[-1] in ours))
 
 
 def closeness(a: str | None, b: str | None) -> float:
     """How close two ISO dates are: 1 on the same day, 0 from ten years on or where one is unknown."""
+    if not a or not b:
+        return 0.0
     try:
-        days = abs((date.fromisoformat(a or "") - date.fromisoformat(b or "")).days)
+        days = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
     except ValueError:
         return 0.0
     return max(0.0, 1 - math.log1p(days) / math.log1p(3650))
@@ -115,34 +119,31 @@ class _Asked:
         self.heads = {t[:4] for t in counts if len(t) >= 4}
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
 
-    def has_akin(self, term: str) -> bool:
-        """Whether a term may stand in the place of one of the query's."""
-        swapped = term not in self.counts and not self.senses.isdisjoint(senses(term))
-        return swapped or term in self.akin
-
 
 def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
     from rapidfuzz import fuzz
 
-    weights = {t: rarity(t) for t in wording.terms}
-    total = sum(weights.values()) or 1.0
-    shared = [t for t in weights if t in asked.counts]
-    counted = sum(asked.counts[t] * weights[t] for t in shared)
-    sequence = wording.sequence
-    beside = list(pairwise(sequence))
-    pairs = sum(pair in asked.pairs for pair in beside) / max(len(beside), 1)
-    kin = sum(w for t, w in weights.items() if t not in asked.counts and t[:4] in asked.heads)
+    weights = [(t, rarity(t)) for t in wording.terms]
+    total = sum([w for _, w in weights]) or 1.0
+    counts = asked.counts
+    shared = [counts[t] * w for t, w in weights if t in counts]
+    # What the query does not have itself, but may have in another form or word.
+    others = [(t, w) for t, w in weights if t not in counts]
+    kin = sum([w for t, w in others if t[:4] in asked.heads])
+    akin = sum([w for t, w in others if t in asked.akin or not asked.senses.isdisjoint(senses(t))])
+    beside = list(pairwise(wording.sequence))
+    pairs = sum([pair in asked.pairs for pair in beside]) / max(len(beside), 1)
     joined = " ".join(wording.words)
     return [
-        counted / asked.total,
-        max((asked.counts[t] * weights[t] for t in shared), default=0.0) / 10,
+        sum(shared) / asked.total,
+        max(shared, default=0.0) / 10,
         pairs,
         kin / total,
         math.log1p(len(shared)),
         fuzz.token_set_ratio(asked.joined, joined) / 100,
         fuzz.partial_ratio(asked.joined, joined) / 100,
         fuzz.token_sort_ratio(asked.joined, joined) / 100,
-        sum(w for t, w in weights.items() if asked.has_akin(t)) / total,
+        akin / total,
     ]
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.accounting.weight import NARROWING
 from claimtrack.core.match.guards.named import BODIES, OTHER_PLACE, SUFFIXES
-from claimtrack.core.match.reading.names import TITLES, same_name, shortened
+from claimtrack.core.match.reading.names import TITLES
+from claimtrack.core.match.reading.one_name import is_among, shortened
 from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.terms import stem
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def has_name(at: int, one: Reading, other: Reading) -> bool:
     """Whether a name stands on the other side in some form, or is the first name of one that does."""
     word = one.words[at].removesuffix("'s")
-    if word in other.initials or any(same_name(word, known) for known in other.vocabulary if len(known) > 2):
+    if word in other.initials or is_among(word, [known for known in other.vocabulary if len(known) > 2]):
         return True
     if any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1):
         return True

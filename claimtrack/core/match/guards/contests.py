@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.doers import same_terms
 from claimtrack.core.match.guards.named import is_named
-from claimtrack.core.match.reading.names import TITLES, same_name
+from claimtrack.core.match.reading.names import TITLES
+from claimtrack.core.match.reading.one_name import same_name
 from claimtrack.core.match.reading.phrases import clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording

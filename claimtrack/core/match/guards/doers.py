@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.names import same_name
+from claimtrack.core.match.reading.one_name import same_name
 from claimtrack.core.match.reading.phrases import DETERMINERS, clause_end, phrase_before, terms_between, told
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of

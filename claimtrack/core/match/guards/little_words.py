@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.names import same_name
+from claimtrack.core.match.reading.one_name import same_name
 from claimtrack.core.match.reading.polarity import ANY
 from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording

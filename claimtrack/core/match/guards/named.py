@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.countries import named_by_seat
 from claimtrack.core.match.reading.measures import MEASURES
-from claimtrack.core.match.reading.names import OPENERS, TITLES, opening_name, same_name, shortened
+from claimtrack.core.match.reading.names import OPENERS, TITLES, opening_name
+from claimtrack.core.match.reading.one_name import is_among, same_name, shortened
 from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.slots import only_slot
@@ -52,7 +53,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
     spelt_out = any(len(w) > 1 for w in one.initials & other.vocabulary)
     if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
         return True
-    return any(same_name(word, w) for w in other.vocabulary) or _one_of_a_kind(one, place, other)
+    return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
 
 
 def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
@@ -78,7 +79,7 @@ def _share_half(a: Reading, b: Reading, larger: int) -> bool:
 
 def _opens_with_known(one: Reading, other: Reading) -> bool:
     """Whether the other names what stands first, in this or another form."""
-    return any(same_name(one.words[0], word) for word in other.words) or is_named(one, 0, other)
+    return is_among(one.words[0], other.vocabulary) or is_named(one, 0, other)
 
 
 def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
@@ -143,7 +144,7 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
 
 def other_place(a: Reading, b: Reading) -> str | None:
     """Each tells by one name where it is, and that is another place: in Delhi, in Bombay."""
-    if a.names.keys() <= b.terms or b.names.keys() <= a.terms:
+    if not _may_tell_where(a, b) or not _may_tell_where(b, a):
         return None
     if (run := _where(a, b)) and (run_b := _where(b, a)):
         return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
@@ -151,6 +152,11 @@ def other_place(a: Reading, b: Reading) -> str | None:
 
 
 _WHERE = words_of("in at near")
+
+
+def _may_tell_where(one: Reading, other: Reading) -> bool:
+    """Whether one tells where it is by a name that the other has not in the same form: soon seen, and of most it is not so."""
+    return any(name not in other.terms and _part(one, at) in _WHERE for name, at in one.names.items())
 
 
 def _where(one: Reading, other: Reading) -> list[int] | None:
@@ -202,8 +208,7 @@ BODIES = words_of(
 
 
 def _misspelt(word: str, reading: Reading) -> bool:
-    alike = [one for one in reading.vocabulary - OTHER_PLACE if abs(len(one) - len(word)) <= 1]
-    return any(same_name(word, one) for one in alike)
+    return is_among(word, [one for one in reading.vocabulary - OTHER_PLACE if abs(len(one) - len(word)) <= 1])
 
 
 def _is_written(reading: Reading, name: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.opposites import without_prefix
+from claimtrack.core.match.words.opposites import PREFIXES, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
             for word, base in pairwise(one.words):
                 if word == "non" and base in other.vocabulary and not other.negators:
                     return f"opposite: non-{base} / {base}"
-        for word in sorted(one.vocabulary - other.vocabulary):
+        for word in sorted(w for w in one.vocabulary - other.vocabulary if w.startswith(PREFIXES)):
             for base in without_prefix(word):
                 known = base in other.vocabulary and base not in one.vocabulary
                 if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:

@@ -38,14 +38,15 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
     """One says that it has been done, the other that it is to be, may be or will be: has moved, will move."""
     if _TELLING_OF_COMING.isdisjoint(a.vocabulary) and _TELLING_OF_COMING.isdisjoint(b.vocabulary):
         return None
-    ours, theirs = _stages(a), _stages(b)
-    for one, other in ((ours, theirs), (theirs, ours)):
-        for verb, (coming, at) in one.items():
+    for ahead, done in ((a, b), (b, a)):
+        if _HAVING.isdisjoint(done.vocabulary):
+            continue
+        stages = _stages(done)
+        for verb, (coming, at) in _stages(ahead).items():
             if not coming:
                 continue
-            coming_b, at_b = other.get(verb) or _done_in_other_words(verb, other) or (True, 0)
+            coming_b, at_b = stages.get(verb) or _done_in_other_words(verb, stages) or (True, 0)
             if not coming_b:
-                ahead, done = (a, b) if one is ours else (b, a)
                 return f"differs: {_told(ahead, at)} / {_told(done, at_b)}"
     return None
 

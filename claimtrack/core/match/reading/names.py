@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.countries import COUNTRIES, SEATS, two_cities
+from claimtrack.core.match.reading.countries import COUNTRIES, SEATS
 from claimtrack.core.match.reading.polarity import is_negator
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
@@ -19,7 +18,6 @@ from claimtrack.core.match.words.lexicon import (
     WEEKDAYS,
     words_of,
 )
-from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import ACRONYMS, stem
 
@@ -72,24 +70,6 @@ for _seat, _country in SEATS.items():
     if stem(_country) in ALIASES:
         ALIASES.setdefault(stem(_seat), ALIASES[stem(_country)])
 """Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
-
-ONE_LETTER_APART = frozenset(
-    frozenset(stem(w) for w in pair.split())
-    for pair in (
-        "austria australia", "iran iraq", "britons bretons", "briton breton", "georgian gregorian", "niger nigeria", "slovakia slovenia", "mali malawi", "gambia zambia",
-        "guinea guyana", "austrian australian", "iranian iraqi", "slovak slovene", "korea kenya", "india indiana",
-        "john joan", "jean john", "erik erica", "maria mario", "francis frances", "harris harries", "march mars",
-        "paul paula", "george georgia", "michel michelle", "daniel danielle", "alexander alexandra", "robert roberta",
-        "carter cartel", "biden bidet", "google goggle", "sweden swede", "dallas dulles", "essex sussex", "smith smyth", "johnson johnston", "anderson andersen", "hansen hanson", "peterson petersen",
-        "olsen olson", "nielsen nelson", "larsen larson", "stewart stuart", "meyer mayer", "allen allan", "lauren laurence",
-        "thompson thomson", "morris norris", "collins rollins", "walker waller", "parker barker", "miller milner",
-        "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
-        "tanzania tasmania", "medicare medicaid", "telegram telegraph", "hanover andover", "bradford bedford", "stafford stratford",
-        "hereford hertford", "bolton boston", "burnley barnsley", "warwick berwick", "peterson patterson", "davis davies", "preston weston",
-        "algeria nigeria", "billionaire millionaire", "billion million", "latvia lithuania", "slovenia slavonia", "gaza giza", "crimea grimea", "catalonia caledonia", "novartis novavax", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
-    )
-)  # fmt: skip
-"""Names that look like each other's misprint and are not."""
 
 
 def name_terms(
@@ -207,69 +187,6 @@ _ALSO_NAMES = words_of(
 
 _NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "ship")
 """Endings of words that are no names, nearly ever."""
-
-
-@lru_cache(maxsize=50_000)
-def same_name(a: str, b: str) -> bool:
-    """Whether two lower-case words are one name: an alias, a people's or an owner's form, or a misprint."""
-    a, b = a.removesuffix("'s"), b.removesuffix("'s")
-    if a == b.removesuffix("s") or b == a.removesuffix("s"):
-        return True
-    if _name_for(a) == _name_for(b):
-        return not two_cities(a, b)
-    shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
-    if shorter < 4 or gap > 4 or [*filter(str.isdecimal, a)] != [*filter(str.isdecimal, b)]:
-        return False  # COP28 and COP29 are two
-    if gap < 2 and (a[1] == b[1] or {a[1], b[1]} == {"o", "u"}) and _spoken(a) == _spoken(b):
-        return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
-    if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
-        return False
-    stems = frozenset((stem(a), stem(b)))
-    return stems not in ONE_LETTER_APART and not ALIASES.keys() >= stems
-
-
-_LETTERS = str.maketrans("cy", "ki")
-
-
-def _spoken(name: str) -> str:
-    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia, Suda for Souda."""
-    return name.replace("ph", "f").replace("ou", "u").replace("oo", "u").translate(_LETTERS)
-
-
-_SYLLABLE = 3
-"""Letters that a name is shortened to at least."""
-_SHORTENED_TO = 5
-"""The same at most: Met for Metropolitan, Tube."""
-
-
-def shortened(a: str, b: str) -> bool:
-    """Whether a name is only the first syllables of the other, and this no name made from it: Robertson, Donaldson."""
-    short, long = sorted((a.removesuffix("'s"), b.removesuffix("'s")), key=len)
-    return (
-        _SYLLABLE <= len(short) <= _SHORTENED_TO
-        and len(long) > len(short) + 4
-        and long.startswith(short)
-        and not long.endswith(("son", "sen", "man", "land"))
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _name_for(word: str) -> str:
-    """The stem that a word is compared by."""
-    return ALIASES.get(stem(word), stem(word))
-
-
-def _form(a: str, b: str) -> bool:
-    return a[:4] == b[:4] and (stem(a).startswith(stem(b)) or stem(b).startswith(stem(a)))
-
-
-def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
-    allowed = 1 if shorter < 8 else 2
-    if shorter < 5 or gap > allowed:
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
 def initials(text: Sequence[Token]) -> frozenset[str]:

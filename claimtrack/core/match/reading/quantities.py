@@ -19,6 +19,7 @@ from claimtrack.core.match.reading.numerals import (
 )
 from claimtrack.core.match.reading.ranges import together
 from claimtrack.core.match.reading.shares import (
+    ONLY_BEFORE,
     all_but,
     measure_and_more,
     part_of_measure,
@@ -273,7 +274,7 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     return _amount(words, text, at)
 
 
-_TELLTALE = (_STARTERS - {"a", "an", "all", "every"}) | set(MAGNITUDES) | set(FRACTIONS)
+_TELLTALE = (_STARTERS - ONLY_BEFORE.keys()) | set(MAGNITUDES) | set(FRACTIONS)
 
 
 def may_have_number(words: Sequence[str]) -> bool:
@@ -287,9 +288,10 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
     at = 0
     while at < len(words):
         word = words[at]
-        quantity = None
-        if word in _STARTERS or word[0].isdecimal() or (word in CURRENCIES and _opens_amount(word)):
-            quantity = _read_at(words, text, at)
+        opens = word in _STARTERS or word[0].isdecimal() or (word in CURRENCIES and _opens_amount(word))
+        if opens and word in ONLY_BEFORE:
+            opens = ONLY_BEFORE[word](words, text, at)
+        quantity = _read_at(words, text, at) if opens else None
         if quantity is None:
             at += 1
         else:

@@ -7,11 +7,11 @@ from operator import add
 
 from claimtrack.core.match.reading import dates, kinds, names, polarity, poles
 from claimtrack.core.match.reading.lazily import lazy
+from claimtrack.core.match.reading.placing import terms_and_places
 from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
-from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens, unspaced
+from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens
 from claimtrack.core.match.words.two_words import two_words
 
 _PARTING = frozenset('.,;:!?()\n"')
@@ -114,31 +114,23 @@ class Reading:
         return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
 
     @lazy
-    def placed(self) -> list[tuple[str, int]]:
-        """Each term with the place of its (first) token."""
-        numbers = {quantity.first: quantity for quantity in self.quantities}
-        found: list[tuple[str, int]] = []
-        end, midst = 0, range(0)
-        for at, word in enumerate(self.words):
-            if numbers and at in numbers:
-                found.append((numbers[at].term, at))
-                end, midst = numbers[at].last + 1, numbers[at].midst
-            elif at >= end or at in midst:
-                if word == "may" and self.tokens[at].text == "May":
-                    found.append((word, at))
-                for term in _word_terms(word):  # a loop: extend() with a generator takes twice the time
-                    found.append((term, at))  # noqa: PERF401
-        return found
+    def _terms_and_places(self) -> tuple[list[str], list[int]]:
+        return terms_and_places(self)
 
     @lazy
     def sequence(self) -> list[str]:
         """The terms in order of the text, repeats included."""
-        return [term for term, _ in self.placed]
+        return self._terms_and_places[0]
 
     @lazy
     def places(self) -> list[int]:
-        """The place of each term."""
-        return [at for _, at in self.placed]
+        """The place of the (first) token of each term."""
+        return self._terms_and_places[1]
+
+    @lazy
+    def placed(self) -> list[tuple[str, int]]:
+        """Each term with its place."""
+        return list(zip(self.sequence, self.places, strict=True))
 
     @lazy
     def terms(self) -> frozenset[str]:
@@ -283,14 +275,6 @@ class Reading:
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
     return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset()) | verb_of(term)
-
-
-@lru_cache(maxsize=100_000)
-def _word_terms(word: str) -> tuple[str, ...]:
-    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
-    if word in STOP_WORDS or not word[0].isalnum():
-        return ()
-    return tuple(unspaced(word)) or (stem(word),)
 
 
 @lru_cache(maxsize=4096)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.measures import MEASURES
+from claimtrack.core.match.reading.numerals import magnitude
 from claimtrack.core.match.words.lexicon import FRACTIONS, ORDINALS, PERCENT, STOP_WORDS, UNITS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimtrack.core.match.words.terms import Token
 
@@ -169,3 +170,22 @@ def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float
         and text[at + 1].start == text[at].end
     )
     return (float(words[at]), at + 2) if suffixed and words[at].isdecimal() else None
+
+
+def _before_a_part(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind an article may be a part or a number: "a third", "an hour and a half", "a million"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        following in FRACTIONS
+        or words[at + 2 : at + 3] == ["and"]
+        or magnitude(words, text, at + 1, False) > 0
+    )
+
+
+ONLY_BEFORE: Mapping[str, Callable[[Sequence[str], Sequence[Token], int], bool]] = {
+    "a": _before_a_part,
+    "an": _before_a_part,
+    "all": lambda words, _, at: words[at + 1 : at + 2] == ["but"],
+    "every": lambda words, _, at: at + 1 < len(words) and words[at + 1] in ORDINALS,
+}
+"""The little words that may begin a number, with what then stands behind them: they stand in every text, and nearly always before a noun."""

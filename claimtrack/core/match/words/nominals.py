@@ -10,6 +10,7 @@ _ENDINGS = (
     ("sumpt", "sum"),
 )  # fmt: skip
 """How the stem of a noun ends, and how that of its verb does: reduction, extension, expansion, decision, explosion, permission."""
+_ANY_ENDING = tuple(ending for pair in _ENDINGS for ending in pair)
 _NO_NOUNS = frozenset(map(stem, "commission conduct product mission miss dismiss process access".split()))
 _SHORTEST = 5
 """Letters of such a stem at least."""
@@ -38,7 +39,7 @@ def verb_of(term: str) -> frozenset[str]:
     """What a stemmed verb has in common with the noun made from it; nothing for most words."""
     if term in _VERBS:
         return frozenset({f"{_VERBS[term]}-"})
-    if len(term) < _SHORTEST or term in _NO_NOUNS:
+    if len(term) < _SHORTEST or not term.endswith(_ANY_ENDING) or term in _NO_NOUNS:
         return _NONE
     for noun, verb in _ENDINGS:
         if term.endswith(noun):

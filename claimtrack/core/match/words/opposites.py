@@ -244,7 +244,7 @@ IDIOMS = frozenset((
 ))  # fmt: skip
 """Openings in which a negator does not deny."""
 
-_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
+PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
 _BONDS = """
 son daughter child stepson stepdaughter | father mother parent dad mum mom
 husband | wife
@@ -290,11 +290,11 @@ def sides(word: str) -> tuple[tuple[str, int], ...]:
 
 def without_prefix(word: str) -> list[str]:
     """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
-    if not word.startswith(_PREFIXES) or word.startswith(_LOOKALIKES):
+    if not word.startswith(PREFIXES) or word.startswith(_LOOKALIKES):
         return []
-    return [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
 
 
 def with_prefix(word: str) -> list[str]:
     """The words that would be made from a word with un-, in-, dis- and the like."""
-    return [f"{prefix}{word}" for prefix in _PREFIXES if not f"{prefix}{word}".startswith(_LOOKALIKES)]
+    return [f"{prefix}{word}" for prefix in PREFIXES if not f"{prefix}{word}".startswith(_LOOKALIKES)]

@@ -151,19 +151,20 @@ _SUFFIXES = (
     "ism", "ist", "ate", "iti", "ous", "ive", "ise", "ize", "ful", "ial", "ion", "al", "er", "or", "ic", "ly", "li",
 )  # fmt: skip
 _SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in {s[-1] for s in _SUFFIXES}}
-"""The suffixes by their last letter: to try only those is three times as fast."""
+"""The suffixes by their last letter: to try only those, and first all at once, is several times as fast."""
 _VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
 def _inflection(word: str) -> str:
     """The word without its plural, past or -ing ending."""
-    if word.endswith("sses"):
-        word = word[:-2]
-    elif word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        word = word[:-1]
+    if word[-1] == "s":
+        if word.endswith("sses"):
+            word = word[:-2]
+        elif word.endswith("ies") and len(word) > 4:
+            word = word[:-3] + "y"
+        elif not word.endswith(("ss", "us", "is")) and len(word) > 3:
+            word = word[:-1]
     if word.endswith(("ing", "ed")) and not word.endswith("eed"):
         rest = word[:-3] if word.endswith("ing") else word[:-2]
         if rest.endswith("eat") and not rest.endswith("creat"):
@@ -186,10 +187,11 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
-    for suffix in _SUFFIXES_BY_END.get(word[-1], ()):
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            word = word[: -len(suffix)]
-            break
+    if word.endswith(suffixes := _SUFFIXES_BY_END.get(word[-1], ())):
+        for suffix in suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+                word = word[: -len(suffix)]
+                break
     if word.endswith("e") and len(word) > 3:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
