@@ -72,7 +72,7 @@ _FILE = (
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
-    Deed("claim/{claim_id}/edit", "Reword a claim, or say who made it", _MAY, _EDIT, edit, claim.PAGE),
+    Deed("claim/{claim_id}/edit", "Reword a claim, or say who made it", _MAY, _EDIT, edit, claim.PAGE, True),
     Deed("appearance/{appearance_id}/move", "Let an appearance hold other words", _MAY, _MOVE, move, None),
     Deed(
         "article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE
