@@ -146,7 +146,7 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
 def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
     """Take a decision back: everything it changed is as before, and history names who took it back.
 
-    Raises Refused where somebody has changed the same things since.
+    Raises Refused where somebody has changed the same things since, or another than the actor wrote a note with it.
     """
     with write_transaction(db, actor):
         rewinding.rewind(db, decided.after, decided.until)
