@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _COMMANDS = (
     (r",? as in `claimtrack [^`]*`", ""),
@@ -17,6 +21,13 @@ _COMMANDS = (
     # What pages cannot do is done by whoever has the desk's file.
     (r"`(claimtrack [^`]*)`", r"“\1” in a terminal"),
 )
+
+
+def told_of_rewording(same_as: Sequence[int]) -> str:
+    """That a claim which says something else now is still judged the same as others."""
+    named = ", ".join(str(one) for one in same_as[:5])
+    more = f" and {len(same_as) - 5:,} more" if len(same_as) > 5 else ""
+    return f"It is judged the same as claim{'s' * (len(same_as) > 1)} {named}{more}: look whether that still holds"
 
 
 def on_page(message: str) -> str:

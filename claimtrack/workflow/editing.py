@@ -9,7 +9,7 @@ from claimtrack.core.anchor import nearest
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
-from claimtrack.store import appearances, articles, claimants, claims, rewinding, speakers
+from claimtrack.store import appearances, articles, claimants, claims, matches, rewinding, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, versions
 from claimtrack.workflow.days import clean_past_date
@@ -31,10 +31,14 @@ class Fields(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Where history keeps the changes: ids in (after, until]."""
+    """Where history keeps the changes: ids in (after, until].
+
+    `same_as` are the claims that a reworded claim was judged the same as before: whether it still is, a person decides.
+    """
 
     after: int
     until: int
+    same_as: tuple[int, ...] = ()
 
 
 def edit_claim(
@@ -64,7 +68,13 @@ def edit_claim(
         if "claimed_on" in fields and day != before.claimed_on:
             claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
         look_again(db, before)
-        return Edited(after, rewinding.last_change(db))
+        return Edited(after, rewinding.last_change(db), same_as(db, before))
+
+
+def same_as(db: Database, before: claims.ClaimRow) -> tuple[int, ...]:
+    """The claims that this one is judged the same as, where it says something else than before; else none."""
+    reworded = claims.get(db, before.id).text != before.text
+    return matches.judged_same(db, before.id) if reworded else ()
 
 
 def look_again(db: Database, before: claims.ClaimRow) -> None:
