@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ANEW = r"with “Judge it anew” on the page of claim \1"
 _COMMANDS = (
     (r",? as in `claimtrack [^`]*`", ""),
     (r",? or read the whole text with `claimtrack ingest`", ""),
@@ -15,9 +16,18 @@ _COMMANDS = (
     (r"\(`claimtrack status [^`]*`\)", "(on its page)"),
     (r"`claimtrack list` shows the ids there are", "“All claims” above shows those there are"),
     (
-        r"`claimtrack export csv reviews` shows the ids there are",
+        r"`claimtrack export csv (?:reviews|evidence|appearances)` shows the ids there are(?:, as article_id)?",
         "the page of its claim shows those there are",
     ),
+    (
+        r"`claimtrack show` with --format json shows those of a claim",
+        "the page of its claim shows those there are",
+    ),
+    (r"`claimtrack show \d+` shows those it has", "its page shows those it has"),
+    (r"`claimtrack duplicates` shows those that wait", "“Duplicates” above shows those that wait"),
+    (r"`claimtrack judge (\d+) \d+ [^`]*`", rf"{_ANEW}"),
+    (r"`claimtrack undo (\d+) \d+` takes that back", rf"{_ANEW} that is taken back"),
+    (r"`claimtrack undo (\d+) \d+`", rf"{_ANEW}"),
     # What pages cannot do is done by whoever has the desk's file.
     (r"`(claimtrack [^`]*)`", r"“\1” in a terminal"),
 )

@@ -128,6 +128,20 @@ async def test_a_stale_page_overwrites_no_judgement(ds):
     assert f"already by {EDITOR['id']}" in again.json()["message"]
 
 
+async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
+    shown = await pair_version(ds)
+    judge = "/claims/-/match/1/judge"
+    await ds.client.post(judge, json={"judgement": "different"}, actor=EDITOR)
+    form = {"judgement": "same", "version": str(shown)}
+    late = entities.unescape((await ds.client.post(judge, data=form, actor=EDITOR)).text)
+    assert "with “Judge it anew” on the page of claim 4" in late
+    assert "claimtrack judge" not in late
+    html = (await ds.client.get("/claims/-/claim/4", actor=EDITOR)).text
+    assert "<summary>Judge it anew</summary>" in html
+    assert "Still different" in html
+    assert "Judge it anew" not in (await ds.client.get("/claims/-/claim/4", actor=REPORTER)).text
+
+
 async def test_undo_of_a_judgement_comes_back_to_where_the_pair_was_shown(ds):
     shown = await pair_version(ds)
     form = {"judgement": "same", "version": str(shown)}

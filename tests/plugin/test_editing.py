@@ -109,6 +109,18 @@ async def test_an_edit_over_somebody_elses_is_refused_and_kept(ds):
     assert "Eve&#39;s words" in late.text
 
 
+async def test_who_is_late_is_told_the_claimant_by_name(ds):
+    version = (await page(ds, "claim/1"))["version"]
+    await ds.client.post("/claims/-/claim/1/edit", json={"claimant": None}, actor=EDITOR)
+    late = await edit(ds, text="Rob's words", version=version)
+    assert 'eve changed the claimant from "The minister" to nothing' in late.json()["error"]
+    await ds.client.post("/claims/-/claim/1/edit", json={"claimant": "Ana Sol"}, actor=EDITOR)
+    late = await edit(ds, text="Rob's words", version=version)
+    assert 'the claimant from nothing to "Ana Sol"' in late.json()["error"]
+    html = (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).text
+    assert "claimant: <bdi>nothing</bdi> → <bdi>Ana Sol</bdi>" in html
+
+
 async def test_an_appearance_holds_other_words_of_its_article(ds):
     response = await ds.client.post(
         "/claims/-/appearance/1/move", json={"quote": "Trade grew by 40%"}, actor=REPORTER
