@@ -168,6 +168,20 @@ begin
     select raise(abort, 'Refused: who wrote a note is not changed afterwards');
 end;
 
+-- Else somebody would be read as having written what a colleague put there. Who is not known to the file, as a plain SQL client, may.
+create trigger notes_words_are_the_authors before update of claim_id, body, created_at on notes
+when old.author <> (select actor from audit_context where id = 1)
+    and (old.claim_id, old.body, old.created_at) is not (new.claim_id, new.body, new.created_at)
+begin
+    select raise(abort, 'Refused: only who wrote a note changes it; write a note of your own');
+end;
+
+create trigger notes_are_removed_by_their_author before delete on notes
+when old.author <> (select actor from audit_context where id = 1)
+begin
+    select raise(abort, 'Refused: only who wrote a note takes it away; write a note of your own');
+end;
+
 create trigger evidence_added_by after insert on evidence when new.added_by is null
 begin
     update evidence set added_by = (select actor from audit_context where id = 1) where id = new.id;

@@ -23,6 +23,17 @@ create trigger match_claim_reworded_has_no_suggestions after update of text on c
     delete from matches where right_id = new.id and judgement = 'unjudged';
 end;
 
+-- Nor does a pair that is not judged any more wait with a score of words that are gone.
+drop trigger if exists match_of_other_words_is_dropped;
+create trigger match_of_other_words_is_dropped after update of judgement on matches
+when new.judgement = 'unjudged' and old.judgement <> 'unjudged'
+    and (select is_scored_otherwise from match_words where id = new.id)
+begin
+    insert or ignore into match_uncompared (claim_id) values (new.left_id);
+    insert or ignore into match_uncompared (claim_id) values (new.right_id);
+    delete from matches where id = new.id;
+end;
+
 -- Who was another speaker is none any more, or the other way round: `duplicates` compares these claims anew.
 drop trigger if exists match_claimant_joined;
 create trigger match_claimant_joined after update of name_of_id on claimants

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from claimtrack.workflow.adding import Added, NewClaim
 
-_STATUSES = [str(status) for status in Status]
+_STATUSES = [str(status) for status in Status if status is not Status.PUBLISHED]
+"""A claim is published by its verdict, so none begins there."""
 _ASK = "ask"
 # SAME is what is done unasked.
 _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplicate.SAME)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import OWN_VOICE, Row, told_day, told_dropped, told_place
+from claimtrack.cli.output import OWN_VOICE, Row, told_day, told_dropped, told_judgement, told_place
 from claimtrack.core.model import Kind
 from claimtrack.core.printable import printable
 from claimtrack.core.surroundings import surroundings
@@ -80,10 +80,9 @@ def _context(case: Case) -> Iterator[str]:
 
 
 def _suggestion(pair: Row) -> Iterator[str]:
-    judged = f", judged {pair['judgement']}" if pair["judged_by"] else ""
     by = f" ({pair['claimant']})" if pair["claimant"] else ""
-    yield printable(
-        f"  {pair['suggestion']} {pair['score']:.2f}{judged}: claim {pair['claim_id']}, {pair['status']}: {pair['text']}{by}"
-    )
+    score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
+    told = ", ".join(filter(None, [score, told_judgement(pair)]))
+    yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}: {pair['text']}{by}")
     if why := "; ".join(pair["differences"] or pair["reasons"]):
         yield click.style(printable(f"      {why}"), dim=True)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, told_day, told_dropped, told_place
-from claimtrack.core.model import Judgement
+from claimtrack.cli.output import Row, told_day, told_dropped, told_judgement, told_place
 from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
@@ -146,13 +145,10 @@ def _note(row: Row) -> str:
 
 
 def _match(row: Row) -> str:
-    judged = (
-        f", judged {row['judgement']} by {row['judged_by'] or 'somebody'}"
-        if row["judgement"] != Judgement.UNJUDGED
-        else ""
-    )
     why = "; ".join([*row["differences"], *row["reasons"]])
-    return f"{row['score']:.2f}  {row['suggestion']}{judged}: claim {row['claim_id']}: {row['text']}  [{why}]"
+    score = "" if row["score"] is None else f"{row['score']:.2f}  {row['suggestion']}"
+    told = ", ".join(filter(None, [score, told_judgement(row)]))
+    return f"{told}: claim {row['claim_id']}: {row['text']}{f'  [{why}]' if why else ''}"
 
 
 def _review(row: Row) -> str:

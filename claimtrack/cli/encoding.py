@@ -30,7 +30,7 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
     read beside the write that files them, and where many come at once, the next time this runs.
 
     \b
-    pip install "claimtrack[encoder]"
+    pip install 'claimtrack[encoder]'
     claimtrack encode
     claimtrack encode --encoder minilm
     claimtrack encode --off

@@ -134,7 +134,7 @@ def _agreed() -> bool:
     "--rejected",
     type=click.Path(dir_okay=False),
     metavar="FILE",
-    help="Write each rejected record's place and reason there, a JSON object a line.",
+    help="Write each rejected record's place, reason and address there, a JSON object a line.",
 )
 @pass_session
 def claimreview_command(
@@ -245,11 +245,11 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
     if rejected:
         from claimtrack.export.target import naming
 
-        lines = (json.dumps({"place": place, "reason": reason}) for place, reason in report.rejected)
+        lines = (json.dumps(one._asdict()) for one in report.rejected)
         with naming(Path(rejected)):
             Path(rejected).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         return
-    for place, reason in report.rejected[:_SHOWN]:
-        say(f"  {place}: {reason}")
+    for one in report.rejected[:_SHOWN]:
+        say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
     if len(report.rejected) > _SHOWN:
         say(f"  ... and {len(report.rejected) - _SHOWN:,} more: --rejected FILE writes them all")

@@ -174,7 +174,9 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     with session.open() as db:
         done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
     was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
-    if done.before is done.judgement:
+    if done.before is done.judgement and done.until > done.after:
+        was = ", of the words as they are now"
+    elif done.before is done.judgement:
         was = f", as {done.by or 'somebody'} judged already; nothing changed"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
 

@@ -14,6 +14,7 @@ import click
 
 from claimtrack.core.cells import guard, join_list
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.model import Judgement
 from claimtrack.core.printable import printable
 from claimtrack.core.sheets import LISTS
 
@@ -72,6 +73,14 @@ def told_place(row: Row) -> list[str]:
 def told_day(row: Row) -> str:
     """The day of an appearance, or that nobody told it."""
     return row["seen_on"] or f"day not known (filed {row['filed_on']})"
+
+
+def told_judgement(pair: Row) -> str:
+    """What a person judged of a pair, and that it was of other words; empty where nobody did."""
+    if pair["judgement"] == Judgement.UNJUDGED:
+        return ""
+    before = ", before one of the two was reworded" if pair["reworded"] else ""
+    return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
 
 
 @contextmanager

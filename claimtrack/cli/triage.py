@@ -125,9 +125,13 @@ def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format
 
 
 def _say_also(done: Decided, but: Collection[int] = ()) -> None:
-    """Tell which claims were rejected along."""
+    """Tell which claims were rejected along, and which the claim may no longer be the same as."""
     if also := [str(claim_id) for claim_id in done.also if claim_id not in but]:
         say(f"Rejected with claim {done.ruling.claim_id}, as duplicates of it: {', '.join(also)}")
+    if done.same_as:
+        from claimtrack.workflow.judging import told_of_rewording
+
+        say(f"Beware: {told_of_rewording(done.ruling.claim_id, done.same_as)}")
 
 
 def _outcome(done: Decided) -> Row:

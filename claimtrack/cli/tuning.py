@@ -77,9 +77,9 @@ def _told(report: TuningReport, part: TunedPart) -> str:
     if part is TunedPart.MATCHING:
         fitted, level = report.matching.weights, report.matching.thresholds
         what = f"duplicates from {level.duplicate:.2f} on, related claims from {level.related:.2f}"
-        return f"{'refitted' if fitted else 'the shipped'} weights, {what}"
-    points = "refitted" if report.extraction.points else "the shipped"
-    return f"{points} points, sentences marked from {report.extraction.threshold:.2f} on"
+        return f"refitted weights, {what}" if fitted else f"{what}; the shipped weights stay"
+    what = f"sentences marked from {report.extraction.threshold:.2f} on"
+    return f"refitted points, {what}" if report.extraction.points else f"{what}; the shipped points stay"
 
 
 def _print(report: TuningReport, output_format: str, in_force: str) -> None:
@@ -114,7 +114,10 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
     for line in _price(report):
         click.echo(f"  {line}")
-    _print_comparison(report.comparison, "weights")
+    alone = (
+        "the thresholds" if report.thresholds != now and report.weights is in_force.weights is None else ""
+    )
+    _print_comparison(report.comparison, "weights", alone)
     for why in report.untold:
         click.echo(f"  As shipped: {why}.")
     _print_in_force(in_force.version, label)
@@ -190,7 +193,12 @@ def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str
     if in_force.points is not None:
         click.echo(f"  Today, by the points of version {in_force.version}: {_shares(report.current)}")
     click.echo(f"  Would mark sentences from {report.threshold:.2f} on (now {in_force.threshold:.2f}).")
-    _print_comparison(report.comparison, "points")
+    alone = (
+        "the threshold"
+        if report.threshold != in_force.threshold and report.points is in_force.points is None
+        else ""
+    )
+    _print_comparison(report.comparison, "points", alone)
     _print_in_force(in_force.version, label)
 
 
@@ -198,7 +206,8 @@ def _shares(precision_at: Mapping[int, float] | None) -> str:
     return ", ".join(f"{share:.0%} of the first {k}" for k, share in (precision_at or {}).items())
 
 
-def _print_comparison(comparison: Comparison | None, what: str) -> None:
+def _print_comparison(comparison: Comparison | None, what: str, alone: str) -> None:
+    """What the refit is worth; `alone` is what would change without it."""
     if comparison is None:
         return
     click.echo(f"  Refitted {what}, on decisions that the refit had not seen:")
@@ -208,7 +217,8 @@ def _print_comparison(comparison: Comparison | None, what: str) -> None:
     ]
     write_table(rows)
     is_better, why_not = comparison.is_better, comparison.why_not
-    click.echo(f"  {'Better' if is_better else f'Not better ({why_not}): the shipped {what} stay'}.")
+    stay = f"the shipped {what} stay{f', and only {alone} above would change' if alone else ''}"
+    click.echo(f"  {'Better' if is_better else f'Not better ({why_not}): {stay}'}.")
 
 
 def _print_in_force(version: int | None, label: str) -> None:

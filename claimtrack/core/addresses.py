@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 # What says where a reader came from, and never which page it is.
 _TRACKING = re.compile(
@@ -31,6 +35,14 @@ def same_page(one: str, other: str) -> bool:
         return False
 
 
+def page_key(url: str) -> Hashable:
+    """The same for all addresses of a page, as `same_page` compares them; of what is no address, itself."""
+    try:
+        return _form(url)
+    except ValueError:
+        return url
+
+
 def plain_path(url: str) -> str:
     """The path as far as no letter of it may be escaped: the same for all addresses of a page, and for few others."""
     _, slash, path = url.replace("://", ":").partition("/")
@@ -49,7 +61,7 @@ def telling_words(url: str) -> list[str]:
 
 
 @lru_cache(maxsize=64)  # one address is compared with those of thousands of places
-def _form(url: str) -> tuple[str, int | None, str, list[tuple[str, str]], str]:
+def _form(url: str) -> tuple[str, int | None, str, tuple[tuple[str, str], ...], str]:
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     port = None if parts.port == _PORTS.get(parts.scheme) else parts.port
@@ -57,7 +69,7 @@ def _form(url: str) -> tuple[str, int | None, str, list[tuple[str, str]], str]:
     asked = [pair for pair in parse_qsl(parts.query, True) if not _TRACKING.fullmatch(pair[0])]
     # "#!/story/5" is a page of its own on sites that were built so.
     place = parts.fragment if parts.fragment.startswith("!") else ""
-    return _ascii(host), port, path, sorted(asked), place
+    return _ascii(host), port, path, tuple(sorted(asked)), place
 
 
 def _ascii(host: str) -> str:

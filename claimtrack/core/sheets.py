@@ -86,7 +86,7 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
 
 
 def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
-    """The same of any file, whichever fields it has."""
+    """The same of any file, whichever fields it has. Raises InvalidValue where two columns with one header would be a field."""
     adjusted = {_plain(header): field for header, field in (adjusted or {}).items()}
     _refuse_unknown(headers, adjusted)
     found: dict[int, str] = {}
@@ -103,7 +103,19 @@ def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = N
                     raise InvalidValue(f"two columns are to be {field!r}: map one of them to nothing")
                 continue
             found[position] = field
-    return {position: field for position, field in found.items() if field}
+    read = {position: field for position, field in found.items() if field}
+    _refuse_doubled(headers, read)
+    return read
+
+
+def _refuse_doubled(headers: Sequence[str], read: Mapping[int, str]) -> None:
+    plain = [_plain(header) for header in headers]
+    for position, field in read.items():
+        if plain.count(plain[position]) > 1:
+            raise InvalidValue(
+                f"{plain.count(plain[position])} columns are headed {headers[position]!r}, and only one can be read as {field}: "
+                "rename the others"
+            )
 
 
 def _plain(header: str) -> str:

@@ -38,14 +38,23 @@ _CONTAINERS = (
 )
 _LONGEST_CELL = 10_000_000
 
+Position = tuple[int, ...]
+"""The numbers, from 1, of what holds a document in the lists of a value, the outermost first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record and where it stands ("feed.json, record 12"); without a document, the problem with it."""
+    """One record and where it stands ("feed.json, record 1, item 12"); without a document, the problem with it."""
 
     place: str
     document: Mapping[str, Any] | None
     problem: str | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The address that it gives for itself."""
+        given = self.document.get("url") if self.document else None
+        return given if isinstance(given, str) and given.strip() else None
 
 
 def files_of(path: Path) -> list[Path]:
@@ -89,29 +98,41 @@ def _expanded(value: Any, place: str) -> Iterator[Record]:
     except RecursionError:
         yield Record(place, None, "nested too deep")
         return
-    for document in documents:
-        yield Record(place, document)
+    for at, document in documents:
+        yield Record(f"{place}{_item(at)}", document)
     if not documents:
         kinds = ", ".join(types_of(value)) if isinstance(value, dict) else type(value).__name__
         yield Record(place, None, f"holds no ClaimReview (it is {kinds or 'an object without a type'})")
 
 
-def claim_reviews(value: Any) -> Iterator[Mapping[str, Any]]:
-    """The ClaimReview documents in a JSON value, however deep its lists and containers hold them."""
+def _item(at: Position) -> str:
+    return f", item {'.'.join(map(str, at))}" if at else ""
+
+
+def claim_reviews(value: Any, at: Position = ()) -> Iterator[tuple[Position, Mapping[str, Any]]]:
+    """The ClaimReview documents in a JSON value, however deep its lists and containers hold them, and where each stands there."""
     if isinstance(value, list):
-        for one in value:
-            yield from claim_reviews(one)
+        for number, one in enumerate(value, 1):
+            yield from claim_reviews(one, (*at, number))
     elif is_claim_review(value):
-        yield value
+        yield at, value
     elif isinstance(value, dict):
         if isinstance(value.get("claimReview"), (list, dict)):
-            yield from _from_google_claim(value)
+            yield from _numbered(at, value["claimReview"], _from_google_claim(value))
         elif isinstance(value.get("claimReviewMarkups"), list):
-            yield from _from_google_page(value)
+            yield from _numbered(at, value["claimReviewMarkups"], _from_google_page(value))
         else:
             for name in _CONTAINERS:
                 if value.get(name) is not None:
-                    yield from claim_reviews(value[name])
+                    yield from claim_reviews(value[name], at)
+
+
+def _numbered(
+    at: Position, held: Any, documents: Iterable[Mapping[str, Any]]
+) -> Iterator[tuple[Position, Mapping[str, Any]]]:
+    """The documents with their numbers, where there can be several."""
+    for number, document in enumerate(documents, 1):
+        yield ((*at, number) if isinstance(held, list) and len(held) > 1 else at), document
 
 
 # ── Google's Fact Check Tools API ───────────────────────────────────────────────────────────────
@@ -199,9 +220,9 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
             found = True
             yield Record(name, None, f"its JSON-LD is not read: {error}")
             continue
-        for document in documents:
+        for at, document in documents:
             found = True
-            yield Record(name, document)
+            yield Record(f"{name}{_item(at)}", document)
     if not found:
         yield Record(name, None, "the page holds no ClaimReview")
 

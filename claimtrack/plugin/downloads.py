@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette.utils.asgi import AsgiFileDownload
 
-from claimtrack.core.errors import Refused
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets import Preset
 from claimtrack.plugin import desks, permissions, serving
 from claimtrack.plugin.visit import Field, Page, Visit, desk_path
@@ -47,6 +47,7 @@ class _OnceOnly(AsgiFileDownload):  # type: ignore[misc]  # Datasette is not typ
 
 def _write(db: Database, visit: Visit) -> dict[str, Any]:
     """The sheet as a file, which whoever asked gets to delete. Raises InvalidValue for a preset that there is not."""
+    _refuse_unknown(visit)
     preset = _PRESET.parse(visit.arg("preset"), strict=False) or Preset.CLAIMS
     if visit.database.path is None:
         raise Refused("this desk is in memory and is no file to export from")
@@ -58,6 +59,16 @@ def _write(db: Database, visit: Visit) -> dict[str, Any]:
         target.unlink(missing_ok=True)
         raise
     return {"file": target, "name": f"{preset}.csv"}
+
+
+def _refuse_unknown(visit: Visit) -> None:
+    """Else a sheet of everything would be taken for the part that was asked for."""
+    for name in visit.request.args:
+        if name != _PRESET.name:
+            raise InvalidValue(
+                f"no parameter {name[:40]!r} here, only {_PRESET.name}: {', '.join(Preset)}. Part of a desk is written by "
+                "`claimtrack export csv`, with --status, --claimant, --tag or --since"
+            )
 
 
 async def _send(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:

@@ -90,15 +90,19 @@ def _deed(deed: Deed) -> Json:
         "operationId": f"do_{_identifier(deed.path)}",
         "parameters": _ids(deed.path),
         "x-permission": deed.permission,
-        "requestBody": {"required": bool(deed.fields), "content": _json(_body(deed.fields))},
+        "requestBody": {"required": bool(deed.fields), "content": _json(_body(deed))},
         "responses": {"200": done, **_problems(*_PROBLEMS)},
     }
 
 
-def _body(fields: Iterable[Field]) -> Json:
-    properties = {field.name: _value(field) for field in fields}
-    required = [field.name for field in fields if field.required]
+def _body(deed: Deed) -> Json:
+    properties = {field.name: _value(field) for field in deed.fields}
+    required = [field.name for field in deed.fields if field.named or (field.required and not deed.changes)]
     schema: Json = {"type": "object", "additionalProperties": False, "properties": properties}
+    if deed.changes:
+        schema["description"] = (
+            "What is left out stays as it is; null or an empty text clears a field that may be empty"
+        )
     return {**schema, "required": required} if required else schema
 
 

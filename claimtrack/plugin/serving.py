@@ -192,7 +192,12 @@ def _values(deed: Deed, given: Values, *, strict: bool) -> Values:
     if unknown:
         names = ", ".join(field.name for field in deed.fields)
         raise errors.InvalidValue(f"no field {unknown[0][:40]!r} here: the fields are {names or 'none'}")
-    return {field.name: field.parse(given.get(field.name), strict=strict) for field in deed.fields}
+    left_out = [field for field in deed.fields if field.name not in given]
+    for field in left_out:
+        if field.named:
+            raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
+    taken = [field for field in deed.fields if not (deed.changes and field in left_out)]
+    return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}
 
 
 async def _failure(

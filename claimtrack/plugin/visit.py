@@ -120,12 +120,13 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a form, and a key of its JSON."""
+    """A field of a form, and a key of its JSON. One that is `required` is never empty, one that is `named` may be, but not left out."""
 
     name: str
     description: str
     kind: Kind = Kind.LINE
     required: bool = False
+    named: bool = False
     choices: type[StrEnum] | None = None
 
     def parse(self, given: Any, *, strict: bool) -> Any:
@@ -200,7 +201,10 @@ class Done:
 
 @dataclass(frozen=True)
 class Deed:
-    """Something to do. `page` is the page of its form, to show again when it fails, where there is one."""
+    """Something to do. `page` is the page of its form, to show again when it fails, where there is one.
+
+    One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
+    """
 
     path: str
     summary: str
@@ -208,6 +212,7 @@ class Deed:
     fields: tuple[Field, ...]
     run: Callable[[Desk, Visit, Values], Done]
     page: Page | None
+    changes: bool = False
 
     def form(self, ids: dict[str, int]) -> str:
         """What templates call its form: its last word, and the number where the page has several."""

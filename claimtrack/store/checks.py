@@ -64,6 +64,15 @@ _INVARIANTS = {
 }
 
 
+_UNREADABLE_TIME = """
+    select rowid, {column} from {table}
+    where {column} is not null and (
+        julianday({column}) is null or {column} not glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
+    )
+    order by rowid
+"""
+
+
 def examine(db: Database) -> Iterator[Finding]:
     """Run every check. Changes nothing, but takes the write lock: SQLite's check of a search index wants it."""
     with translated():
@@ -78,6 +87,7 @@ def examine(db: Database) -> Iterator[Finding]:
                 not bad,
                 f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else "",
             )
+        yield _times(db)
         yield _digests(db)
         yield _match_index(db)
         yield _clusters(db)
@@ -102,6 +112,30 @@ def _texts(db: Database) -> Finding:
         False,
         f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: "
         f"`update {first.table} set {first.column} = '...' where id = {first.row_id}`",
+    )
+
+
+def _times(db: Database) -> Finding:
+    """Whether every time can be read: lists go by it, and so does what is new since a day."""
+    columns = """
+        select tables.name, columns.name from sqlite_master as tables, pragma_table_info(tables.name) as columns
+        where tables.type = 'table' and columns.name like '%/_at' escape '/' and columns.type = 'TEXT'
+        order by tables.rowid
+    """
+    bad = [
+        (table, row_id, column, told)
+        for table, column in db.execute(columns).fetchall()
+        for row_id, told in db.execute(_UNREADABLE_TIME.format(table=table, column=column))
+    ]
+    if not bad:
+        return Finding("every time can be read", True)
+    rows = ", ".join(f"{table} {row_id} ({column} {told!r})" for table, row_id, column, told in bad[:5])
+    table, row_id, column, _ = bad[0]
+    return Finding(
+        "every time can be read",
+        False,
+        f"{len(bad):,} cannot: {rows}. Write them as 2024-05-03T09:30:00.000Z, in UTC: "
+        f"`update {table} set {column} = '...' where id = {row_id}`",
     )
 
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# A tag's row holds only the number of the tag: `about` gives its name; likewise a review's the numbers of its ratings, and a
-# claimant's that of the one whose other name it is.
+# A tag's row holds only the number of the tag: `about` gives its name; likewise a review's the numbers of its ratings, a
+# claim's and an appearance's that of the claimant, and a claimant's that of the one whose other name it is.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
     case table_name when 'claim_tags' then (
@@ -18,6 +18,8 @@ _COLUMNS = """
     ) end as about,
     (select name from ratings where table_name = 'reviews' and ratings.id = old_row ->> 'rating_id') as old_rating,
     (select name from ratings where table_name = 'reviews' and ratings.id = new_row ->> 'rating_id') as new_rating,
+    (select name from claimants where claimants.id = old_row ->> 'claimant_id') as old_claimant,
+    (select name from claimants where claimants.id = new_row ->> 'claimant_id') as new_claimant,
     (select name from claimants where table_name = 'claimants' and claimants.id = old_row ->> 'name_of_id') as name_of_old,
     (select name from claimants where table_name = 'claimants' and claimants.id = new_row ->> 'name_of_id') as name_of_new
 """

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.addresses import page_key
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.store import claimants, publishers, rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from sqlite_utils import Database
 
@@ -66,6 +67,7 @@ class ReviewImporter:
         self._publishers: dict[str, int] = {}
         self._ratings: dict[tuple[Any, ...], int] = {}
         self._claimants: dict[str, int] = {}
+        self._pages: dict[int, dict[tuple[Hashable, str], int]] = {}
 
     def put_alone(self, review: ClaimReview) -> Put:
         """Put the review so that it alone is undone when it fails; a twentieth slower than `put`."""
@@ -74,14 +76,14 @@ class ReviewImporter:
                 return self.put(review)
         except Exception:
             # What was remembered may have gone with the rest.
-            for remembered in (self._publishers, self._ratings, self._claimants):
+            for remembered in (self._publishers, self._ratings, self._claimants, self._pages):
                 remembered.clear()
             raise
 
     def put(self, review: ClaimReview) -> Put:
         """Add the review and the claim it is about, or bring the one that is there up to date.
 
-        A review is known by its publisher, its address and the claim in the publisher's words. Its
+        A review is known by its publisher, its address, however it was copied, and the claim in the publisher's words. Its
         claim joins one of the desk in the same words by the same claimant, else it is new. Raises
         InvalidClaimReview, with nothing written, for a review in our own desk's name; after any other
         error the transaction must be rolled back.
@@ -121,12 +123,24 @@ class ReviewImporter:
         return changed
 
     def _known(self, publisher_id: int, review: ClaimReview) -> tuple[int, tuple[Any, ...]] | None:
-        sql = """
-            select id, rating_id, headline, summary, reviewed_on, language from reviews
-            where publisher_id = ? and url = ? and origin = 'imported' and claim_reviewed = ?
-        """
+        said = "select id, rating_id, headline, summary, reviewed_on, language from reviews"
+        sql = f"{said} where publisher_id = ? and url = ? and origin = 'imported' and claim_reviewed = ?"
         found = self._conn.execute(sql, [publisher_id, review.url, review.claim]).fetchone()
+        if not found:
+            known = self._reviews_of(publisher_id).get((page_key(review.url), review.claim))
+            found = self._conn.execute(f"{said} where id = ?", [known]).fetchone()
         return (found[0], found[1:]) if found else None
+
+    def _reviews_of(self, publisher_id: int) -> dict[tuple[Hashable, str], int]:
+        """The publisher's reviews by page and claim: the same page has many addresses, which only a program can compare."""
+        if publisher_id not in self._pages:
+            sql = """
+                select url, claim_reviewed, id from reviews
+                where publisher_id = ? and origin = 'imported' and url is not null order by id desc
+            """
+            rows = self._conn.execute(sql, [publisher_id])
+            self._pages[publisher_id] = {(page_key(url), claim): known for url, claim, known in rows}
+        return self._pages[publisher_id]
 
     def _insert_review(
         self, claim_id: int, publisher_id: int, review: ClaimReview, row: dict[str, Any]
@@ -141,7 +155,8 @@ class ReviewImporter:
             "claim_reviewed": review.claim,
             **row,
         }
-        rows.insert(self._conn, "reviews", row)
+        review_id = rows.insert(self._conn, "reviews", row)
+        self._reviews_of(publisher_id).setdefault((page_key(review.url), review.claim), review_id)
 
     # ── what a review hangs on ──────────────────────────────────────────────────────────────────
 

@@ -72,7 +72,7 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
 
 
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
-    """Every pair that a person judged, oldest first, with what the matcher compares of its claims."""
+    """Every pair that a person judged in the words it has now, oldest first, with what the matcher compares of its claims."""
     sql = f"""
         select lefts.text, (select name from standing_claimants where id = lefts.claimant_id), lefts.claimed_on,
             {seen_on("lefts")},
@@ -82,25 +82,56 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
         from matches
         join claims as lefts on lefts.id = matches.left_id
         join claims as rights on rights.id = matches.right_id
-        where matches.judgement in ('same', 'different', 'unsure') order by matches.id
+        where matches.judgement in ('same', 'different', 'unsure')
+            and not (select is_judged_otherwise from match_words where match_words.id = matches.id)
+        order by matches.id
     """
     for row in db.execute(sql):
         yield Statement(*row[:4]), Statement(*row[4:8]), Judgement(row[8])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text and status."""
+    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text and status.
+
+    `reworded`: one of the two says something else since they were judged. A score of words that are gone is no score of
+    the two: `score` and `suggestion` are None then, and come last.
+    """
     sql = """
         select matches.id, other.id as claim_id, other.text, other.status,
             (select name from standing_claimants where standing_claimants.id = other.claimant_id) as claimant,
-            matches.score, matches.suggestion, matches.reasons, matches.differences, matches.scorer,
-            matches.judgement, matches.judged_by, matches.judged_at
+            iif(is_scored_otherwise, null, matches.score) as score,
+            iif(is_scored_otherwise, null, matches.suggestion) as suggestion,
+            iif(is_scored_otherwise, '[]', matches.reasons) as reasons,
+            iif(is_scored_otherwise, '[]', matches.differences) as differences,
+            matches.scorer, matches.judgement, matches.judged_by, matches.judged_at,
+            is_judged_otherwise as reworded
         from matches
+        join match_words on match_words.id = matches.id
         join claims as other on other.id = iif(matches.left_id = :id, matches.right_id, matches.left_id)
         where matches.left_id = :id or matches.right_id = :id
-        order by matches.score desc, matches.id
+        order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """
-    return list(db.query(sql, {"id": claim_id}))
+    return [{**row, "reworded": bool(row["reworded"])} for row in db.query(sql, {"id": claim_id})]
+
+
+def is_reworded(db: Database, one: int, other: int) -> bool:
+    """Whether the pair was judged, and one of the two says something else since."""
+    sql = """
+        select is_judged_otherwise from matches join match_words on match_words.id = matches.id
+        where left_id = ? and right_id = ?
+    """
+    row = db.execute(sql, ordered(one, other)).fetchone()
+    return bool(row and row[0])
+
+
+def judged_same(db: Database, claim_id: int) -> tuple[int, ...]:
+    """The claims that this one was judged the same as: not those by way of others."""
+    sql = """
+        select right_id from matches where left_id = :id and judgement = 'same'
+        union select left_id from matches where right_id = :id and judgement = 'same'
+        order by 1
+    """
+    return tuple(row[0] for row in db.execute(sql, {"id": claim_id}))
 
 
 def ordered(one: int, other: int) -> tuple[int, int]:

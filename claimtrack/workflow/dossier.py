@@ -107,12 +107,12 @@ def _change(row: Row) -> Row:
 
 
 def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
-    """The changes with a review's ratings by their labels."""
-    ratings = [row["old_rating"], row["new_rating"]]
-    return {
-        ("rating" if key == "rating_id" else key): (ratings if key == "rating_id" else pair)
-        for key, pair in changes.items()
+    """The changes with a review's ratings by their labels, and with claimants by their names."""
+    named = {
+        "rating_id": ("rating", [row["old_rating"], row["new_rating"]]),
+        "claimant_id": ("claimant", [row["old_claimant"], row["new_claimant"]]),
     }
+    return dict(named.get(key, (key, pair)) for key, pair in changes.items())
 
 
 def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:

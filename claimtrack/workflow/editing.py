@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.anchor import nearest
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
-from claimtrack.store import appearances, articles, claimants, claims, rewinding, speakers
+from claimtrack.store import appearances, articles, claimants, claims, matches, rewinding, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, versions
 from claimtrack.workflow.days import clean_past_date
@@ -21,41 +21,60 @@ BY_HAND = "by hand"
 """The extractor of an appearance that a person marked."""
 
 
+class Fields(TypedDict, total=False):
+    """What an edit changes of a claim. `claimant` is a name and `claimed_on` an ISO date, never one to come; None for none."""
+
+    text: str
+    claimant: str | None
+    claimed_on: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Where history keeps the changes: ids in (after, until]."""
+    """Where history keeps the changes: ids in (after, until].
+
+    `same_as` are the claims that a reworded claim was judged the same as before: whether it still is, a person decides.
+    """
 
     after: int
     until: int
+    same_as: tuple[int, ...] = ()
 
 
 def edit_claim(
     db: Database,
     claim_id: int,
     *,
-    text: str,
-    claimant: str | None = None,
-    claimed_on: str | None = None,
     version: int | None = None,
     actor: str | None,
+    **fields: Unpack[Fields],
 ) -> Edited:
     """Reword a claim, say who made it and when; what its appearances quote stays, whom they name follows.
 
-    Raises NotFound, InvalidValue (for a new day that is to come, too), and ChangedMeanwhile when the claim has a newer version.
+    A field that is not named stays; None or "" clears it. Raises NotFound, InvalidValue (for a new day that is to come, too),
+    and ChangedMeanwhile when the claim has a newer version.
     """
-    text, day = clean_claim(text), clean_date(claimed_on) if claimed_on else None
-    name = clean_line(claimant or "") or None
+    text = clean_claim(fields["text"]) if "text" in fields else None
+    name = clean_line(fields.get("claimant") or "") or None
+    given = fields.get("claimed_on")
+    day = clean_date(given) if given else None
     with write_transaction(db, actor):
         versions.check(db, claim_id, version)
         before, after = claims.get(db, claim_id), rewinding.last_change(db)
-        if text != before.text:
+        if text is not None and text != before.text:
             claims.set_text(db, claim_id, text)
-        if name != before.claimant:
+        if "claimant" in fields and name != before.claimant:
             set_claimant(db, before, name)
-        if day != before.claimed_on:
+        if "claimed_on" in fields and day != before.claimed_on:
             claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
         look_again(db, before)
-        return Edited(after, rewinding.last_change(db))
+        return Edited(after, rewinding.last_change(db), same_as(db, before))
+
+
+def same_as(db: Database, before: claims.ClaimRow) -> tuple[int, ...]:
+    """The claims that this one is judged the same as, where it says something else than before; else none."""
+    reworded = claims.get(db, before.id).text != before.text
+    return matches.judged_same(db, before.id) if reworded else ()
 
 
 def look_again(db: Database, before: claims.ClaimRow) -> None:

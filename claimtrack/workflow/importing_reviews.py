@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.claimreview_reading import read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
@@ -27,14 +27,22 @@ BATCH = 1000
 """Reviews per transaction: what is committed stays when the import is killed, and the next run goes on."""
 
 
+class Rejected(NamedTuple):
+    """A record that was not taken: where it stands, why, and the address it gives for itself."""
+
+    place: str
+    reason: str
+    url: str | None = None
+
+
 @dataclass(slots=True)
 class Imported:
-    """What an import did: how many of each, and each rejected record's place and reason."""
+    """What an import did: how many of each, and the records that were rejected."""
 
     added: int = 0
     updated: int = 0
     known: int = 0
-    rejected: list[tuple[str, str]] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
 
     @property
     def read(self) -> int:
@@ -98,11 +106,11 @@ def _import_batches(
             if dry_run:
                 raise _OneByOne  # the transaction around it cannot be rolled back for one of them
             with write_transaction(db, actor):
-                outcomes = [(place, _put_all_or_none(importer, review)) for place, review in reviews]
+                outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
         except _OneByOne:
             importer = new_importer()
             with write_transaction(db, actor):
-                outcomes = [(place, _put_alone(importer, review)) for place, review in reviews]
+                outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
         _report(outcomes, report)
         if progress:
             progress(len(batch))
@@ -113,15 +121,15 @@ class _OneByOne(Exception):
     """Rolls a batch back, of which the desk refused a review, to put the others without it."""
 
 
-def _read(batch: list[Record], report: Imported) -> Iterator[tuple[str, ClaimReview]]:
+def _read(batch: list[Record], report: Imported) -> Iterator[tuple[Record, ClaimReview]]:
     for record in batch:
         if record.document is None:
-            report.rejected.append((record.place, record.problem or ""))
+            report.rejected.append(Rejected(record.place, record.problem or ""))
             continue
         try:
-            yield record.place, read(record.document)
+            yield record, read(record.document)
         except InvalidClaimReview as error:
-            report.rejected.append((record.place, str(error)))
+            report.rejected.append(Rejected(record.place, str(error), record.url))
 
 
 def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:
@@ -145,9 +153,9 @@ def _put_alone(importer: ReviewImporter, review: ClaimReview) -> Put | Claimtrac
         return error
 
 
-def _report(outcomes: list[tuple[str, Put | ClaimtrackError]], report: Imported) -> None:
-    for place, outcome in outcomes:
+def _report(outcomes: list[tuple[Record, Put | ClaimtrackError]], report: Imported) -> None:
+    for record, outcome in outcomes:
         if isinstance(outcome, ClaimtrackError):
-            report.rejected.append((place, str(outcome)))
+            report.rejected.append(Rejected(record.place, str(outcome), record.url))
         else:
             report.count(outcome)

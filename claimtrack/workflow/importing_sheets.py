@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Statement, Status
-from claimtrack.store import claimants, claims, edits, notes, postings, reviews, speakers
+from claimtrack.store import claimants, claims, edits, matches, notes, postings, reviews, speakers
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.workflow import matching, occasions
 from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.judging import told_of_rewording
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
 from claimtrack.workflow.sheet_rows import Change, Said, compare, is_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
@@ -91,7 +92,17 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
         else:
             plan.unchanged += 1
     plan.notices += _without_verdict(db, plan.changes)
+    plan.notices += _reworded(db, plan.changes)
     return plan
+
+
+def _reworded(db: Database, changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which rows reword a claim that is judged the same as another."""
+    for change in changes:
+        if change.claim_id is not None and "text" in change.fields:
+            same_as = matches.judged_same(db, change.claim_id)
+            if same_as:
+                yield f"Line {change.line}: {told_of_rewording(change.claim_id, same_as)}"
 
 
 def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:

@@ -15,7 +15,7 @@ from claimtrack.workflow import versions
 from claimtrack.workflow.matching import statement_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -51,7 +51,8 @@ def judge(
 ) -> Judged:
     """Decide about a pair of claims, suggested or not. Undone by judging again.
 
-    A judgement that stands already stays whose it is. Raises NotFound, InvalidValue for a claim with itself,
+    A judgement that stands already stays whose it is, but where one of the claims was reworded since: of the new words it
+    is a new one. Raises NotFound, InvalidValue for a claim with itself,
     Refused when the judgement contradicts others, ChangedMeanwhile when somebody judged otherwise after the
     `version` of the pair that was shown.
     """
@@ -64,13 +65,23 @@ def judge(
         if before is None:
             before = judgements.JudgementState()
             _suggest_pair(db, left, right)
-        if before.judgement is not judgement:
+        if before.judgement is not judgement or matches.is_reworded(db, one, other):
             versions.check_judgement(db, left.id, right.id, version)
             with _standing_between(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before
         until = rewinding.last_change(db)
     return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, after, until)
+
+
+def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
+    """That a claim which says something else now is still judged the same as others, and how that is put right."""
+    named = ", ".join(map(str, same_as[:_NAMED]))
+    more = f" and {len(same_as) - _NAMED:,} more" if len(same_as) > _NAMED else ""
+    return (
+        f"claim {claim_id} is judged the same as claim{'s' * (len(same_as) > 1)} {named}{more}: look whether that still holds in "
+        f"the new words; if not, {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:_NAMED])}"
+    )
 
 
 def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:

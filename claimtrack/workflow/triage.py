@@ -77,6 +77,7 @@ class Decided:
     """A decision that was made: the claim's status after it, and where history keeps its changes.
 
     `also` are the claims that were parked as repeats of a claim that this decision rejected: they are rejected with it.
+    `same_as` are those that a claim which was reworded is judged the same as.
     """
 
     ruling: Ruling
@@ -84,6 +85,7 @@ class Decided:
     after: int
     until: int
     also: tuple[int, ...] = ()
+    same_as: tuple[int, ...] = ()
 
 
 def queue(
@@ -140,13 +142,14 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)
         status = claims.get(db, claim.id).status
-        return Decided(ruling, status, after, rewinding.last_change(db), also)
+        same_as = editing.same_as(db, claim)
+        return Decided(ruling, status, after, rewinding.last_change(db), also, same_as)
 
 
 def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
     """Take a decision back: everything it changed is as before, and history names who took it back.
 
-    Raises Refused where somebody has changed the same things since.
+    Raises Refused where somebody has changed the same things since, or another than the actor wrote a note with it.
     """
     with write_transaction(db, actor):
         rewinding.rewind(db, decided.after, decided.until)

@@ -43,6 +43,11 @@ def check_judgement(db: Database, left: int, right: int, version: int | None) ->
 
 def _told(change: dict[str, Any]) -> str:
     old, new = json.loads(change["old_row"] or "{}"), json.loads(change["new_row"] or "{}")
+    if "claimant_id" in new:
+        old, new = (
+            {**row, "claimant_id": change[name]}
+            for row, name in ((old, "old_claimant"), (new, "new_claimant"))
+        )
     differing = [
         f"{name.removesuffix('_id').replace('_', ' ')} from {_word(name, old.get(name))} to {_word(name, value)}"
         for name, value in new.items()

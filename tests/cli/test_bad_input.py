@@ -61,7 +61,7 @@ VALUES = [
     (["add", "Prices fell.", "--claimant", "x" * 301], 1, "300 are the most"),
     (["add", "Prices fell.", "--tag", "x" * 101], 1, "100 are the most"),
     (["add", "Prices fell.", "--note", "x" * 100_001], 1, "100,000 are the most"),
-    (["add", "Prices fell.", "--status", "done"], 2, "'published'"),
+    (["add", "Prices fell.", "--status", "done"], 2, "'in_review'"),
     (["add", "Prices fell.", "--on-duplicate", "ask"], 2, "there is no terminal to ask at"),
     (["add"], 2, "Missing argument 'TEXT'"),
     (["link", "1", "javascript:alert(1)"], 2, "http:// or https://"),

@@ -97,7 +97,7 @@ def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_c
 KEPT = [
     (["--status", "checking"], "Claim 1 keeps its status, open: `claimtrack status 1 checking` changes it."),
     # The desk's steps lead not straight there: what they lead to is told.
-    (["--status", "published"], "keeps its status, open: `claimtrack status 1 proposed|checking"),
+    (["--status", "in_review"], "keeps its status, open: `claimtrack status 1 proposed|checking"),
     (["--link", "https://a.example=refutes"], "keeps the link https://a.example as one that says: supports."),
     (["--claimant", "Bo Li", "--on-duplicate", "attach"], "Claim 1 keeps its claimant, Ada Miller: "),
 ]
@@ -256,8 +256,9 @@ def test_add_asks_beside_the_data(done, desk_path, tmp_path):
 
 def test_a_new_claim_is_not_published(run, read, two_claims):
     result = run("add", CLAIM, "--status", "published")
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert "File it as open, then begin one with `claimtrack review draft`" in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "'published' is not one of" in result.stderr
+    assert "published" not in run("add", "--help").stdout
     assert len(read("list")) == 2
 
 

@@ -424,3 +424,13 @@ def test_a_broken_file_is_refused_with_the_place_and_before_anything_is_printed(
 def test_a_line_of_plain_text_may_begin_as_data_do(read, known, tmp_path, line):
     (tmp_path / "a.txt").write_text(f"{line}\nRents rose\n")
     assert [row["text"] for row in read("match", "--file", tmp_path / "a.txt")] == [line, "Rents rose"]
+
+
+@pytest.mark.parametrize("header", ["text,text", "id,Text,text", "id\ttext\tid"])
+def test_a_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path, header):
+    path = tmp_path / "lines.csv"
+    path.write_text(f"{header}\na,b,c\n".replace(",", "\t" if "\t" in header else ","), encoding="utf-8")
+    refused = run("match", "--file", path)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "2 columns are headed" in refused.stderr
+    assert "rename the others" in refused.stderr

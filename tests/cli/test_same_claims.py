@@ -144,3 +144,26 @@ def test_a_changed_article_counts_once_everywhere(desk, read, file_claims):
     assert [row["appearances"] for row in read("match", words)] == [1]
     assert read("show", 1)["claim"]["appearances"] == read("show", 1)["ledger"]["times"] == 1
     assert list(desk.query("select * from recurring_claims")) == []
+
+
+def test_who_rewords_one_is_told_what_it_is_judged_the_same_as(same, run, tmp_path):
+    told = (
+        "claim 2 is judged the same as claims 1, 3: look whether that still holds in the new words; if not, "
+    )
+    commands = "`claimtrack judge 2 1 different` or `claimtrack judge 2 3 different`"
+    sheet = tmp_path / "edited.csv"
+    sheet.write_text("id,text\n2,Wages rose\n1,Rents in the capital rose by a tenth\n", encoding="utf-8")
+    done = run("import", "csv", sheet, "--yes")
+    assert done.exit_code == 0, done.output
+    assert f"Line 2: {told}{commands}" in done.stderr
+    assert (
+        "judged same by ada, before one of the two was reworded: claim 2: Wages rose" in run("show", 1).stdout
+    )
+    assert run("judge", 1, 2, "same").stderr == "Claims 1 and 2: same, of the words as they are now\n"
+
+
+def test_who_rewords_one_in_triage_is_told(same, run):
+    run("status", 2, "parked")
+    same.execute("update claims set status = 'proposed' where id = 2")
+    done = run("triage", stdin="eWages rose\n\n")
+    assert "Beware: claim 2 is judged the same as claims 1, 3" in done.stderr

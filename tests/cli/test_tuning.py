@@ -222,3 +222,25 @@ def test_a_refit_of_an_earlier_scorer_is_set_aside_and_said_so(run, desk):
 
 def test_apply_and_reset_exclude_each_other(run):
     assert run("--apply", "--reset").exit_code == 2
+
+
+def test_what_is_put_in_force_without_the_refit_is_told_in_one_sentence(run, judged, monkeypatch):
+    examine = workflow.examine
+
+    def examined(db):
+        report = examine(db)
+        comparison = replace(report.matching.comparison, is_better=False, why_not="too few")
+        matching = replace(
+            report.matching, weights=None, comparison=comparison, thresholds=Thresholds(0.9, 0.4)
+        )
+        return replace(report, matching=matching)
+
+    monkeypatch.setattr(workflow, "examine", examined)
+    told = run("--apply")
+    sentence = "Not better (too few): the shipped weights stay, and only the thresholds above would change."
+    assert sentence in told.stdout
+    in_force = (
+        "matching, version 1: duplicates from 0.90 on, related claims from 0.40; the shipped weights stay"
+    )
+    assert f"In force from now on: {in_force}" in told.stderr
+    assert "shipped weights stay." in run().stdout

@@ -154,15 +154,65 @@ BROKEN = [
 def test_a_broken_file_says_what_is_wrong_and_keeps_what_was_sound(desk, content, problem, sound):
     report = import_reviews(desk, opened(content), actor="mara")
     assert report.added == sound
-    assert [problem in reason for _, reason in report.rejected] == ([True] if problem else [])
+    assert [problem in reason for _, reason, _ in report.rejected] == ([True] if problem else [])
 
 
 def test_a_rejected_record_names_its_place_and_reason_and_stops_no_other(desk):
     report = read(desk, review(1), review(2, url=None), review(3))
     assert report.added == 2
     assert report.rejected == [
-        ("file, record 2", "url is missing or no web address: without it nobody finds the review again")
+        ("file, record 2", "url is missing or no web address: without it nobody finds the review again", None)
     ]
+
+
+def data_feed(*reviews):
+    """A DataFeed, an element for each; several reviews in a list share one."""
+    elements = [{"@type": "DataFeedItem", "item": one} for one in reviews]
+    return {"@type": "DataFeed", "dataFeedElement": elements}
+
+
+def test_a_rejected_item_of_a_feed_is_told_by_its_number_and_its_address(desk, desk_path, tmp_path):
+    nameless = review(3, claimReviewed=None)
+    path, rejected = tmp_path / "feed.json", tmp_path / "rejected.ndjson"
+    path.write_text(json.dumps(data_feed(review(1), review(2), nameless, [review(4), review(5, url=None)])))
+    command = ["--db", str(desk_path), "import", "claimreview", str(path)]
+    told = CliRunner().invoke(cli, command)
+    assert (told.exit_code, desk.table("reviews").count) == (1, 3)
+    assert f"{path}, record 1, item 3 (https://other.example/3): claimReviewed is missing" in told.stderr
+    assert f"{path}, record 1, item 4.2: url is missing" in told.stderr
+    CliRunner().invoke(cli, [*command, "--rejected", str(rejected)])
+    lines = [json.loads(line) for line in rejected.read_text().splitlines()]
+    assert [(line["place"], line["url"]) for line in lines] == [
+        (f"{path}, record 1, item 3", "https://other.example/3"),
+        (f"{path}, record 1, item 4.2", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://www.other.example/1/",
+        "https://other.example/1?utm_source=newsletter",
+        "https://OTHER.example:443/1#top",
+    ],
+)
+def test_a_review_is_known_by_its_page_however_its_address_was_copied(desk, url):
+    assert read(desk, review(1), review(1, url=url)).known == 1  # in one run
+    assert read(desk, review(1, url=url)).known == 1  # and in another
+    changed = read(desk, review(1, url=url, reviewRating={"alternateName": "Half true"}))
+    assert (changed.updated, desk.table("reviews").count) == (1, 1)
+    assert [row["url"] for row in desk.query("select url from reviews")] == ["https://other.example/1"]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://other.example/1?id=2", "https://m.other.example/1", "https://other.example/1/b"]
+)
+def test_another_page_is_another_review(desk, url):
+    assert read(desk, review(1), review(1, url=url)).added == 2
+
+
+def test_another_claim_of_the_same_page_is_another_review(desk):
+    assert read(desk, review(1), review(1, claimReviewed="Rent fell")).added == 2
 
 
 def test_googles_search_with_holes_in_it_rejects_the_holes_alone(desk):
@@ -170,7 +220,7 @@ def test_googles_search_with_holes_in_it_rejects_the_holes_alone(desk):
     other = {"url": "https://g.example/2", "publisher": {"name": "Pub"}, "textualRating": "False"}
     found = [{"text": "Rent rose", "claimReview": [None, sound]}, {"text": "Rent fell", "claimReview": other}]
     report = import_reviews(desk, opened(json.dumps({"claims": found})), actor="mara")
-    assert (report.added, [place for place, _ in report.rejected]) == (2, ["file, record 1"])
+    assert (report.added, [place for place, *_ in report.rejected]) == (2, ["file, record 1, item 1.1"])
 
 
 def test_googles_pages_with_holes_in_them_reject_the_holes_alone(desk):
@@ -263,7 +313,7 @@ def test_a_record_that_the_desk_refuses_leaves_nothing_behind(desk):
         "create trigger no_two before insert on reviews when new.url like '%/2' begin select raise(abort, 'Refused: no'); end"
     )
     report = read(desk, review(2), review(1))
-    assert (report.added, report.rejected) == (1, [("file, record 1", "no")])
+    assert (report.added, report.rejected) == (1, [("file, record 1", "no", "https://other.example/2")])
     assert desk.execute("pragma foreign_key_check").fetchall() == []
     assert [row["text"] for row in desk.query("select text from claims")] == ["Rent doubled in 1 years"]
 
@@ -284,7 +334,7 @@ def test_a_dry_run_foretells_what_the_desk_refuses(desk):
     foretold = read(desk, *documents, dry_run=True)
     assert desk.table("reviews").count == 0
     assert foretold == read(desk, *documents)
-    assert (foretold.added, foretold.rejected) == (2, [("file, record 2", "no")])
+    assert (foretold.added, foretold.rejected) == (2, [("file, record 2", "no", "https://other.example/2")])
 
 
 def test_a_dry_run_counts_and_changes_nothing(desk):

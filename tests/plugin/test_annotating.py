@@ -119,6 +119,37 @@ async def test_a_note_is_taken_back_by_who_wrote_it_alone(ds):
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["notes"] == []
 
 
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [
+        ("notes/1/-/update", {"update": {"body": "All is well"}}),
+        ("notes/1/-/update", {"update": {"claim_id": 2}}),
+        ("notes/-/upsert", {"rows": [{"id": 1, "claim_id": 1, "body": "All is well"}]}),
+        ("notes/-/insert", {"rows": [{"id": 1, "claim_id": 1, "body": "All is well"}], "replace": True}),
+        ("notes/1/-/delete", {}),
+    ],
+)
+async def test_nobody_changes_a_colleagues_note_in_datasettes_own_api(ds, address, sent):
+    before = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["notes"]
+    refused = await ds.client.post(f"/claims/{address}", json=sent, actor=EDITOR)
+    assert refused.status_code == 400, refused.text
+    assert "Refused: " in refused.text
+    assert (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["notes"] == before
+    assert before[0]["author"] == "rob"
+
+
+async def test_ones_own_note_is_mended_in_datasettes_own_api(ds):
+    note_id = (await ds.client.post(f"{CLAIM}/note", json={"body": "Rang tem"}, actor=EDITOR)).json()[
+        "note_id"
+    ]
+    mended = {"update": {"body": "Rang them"}}
+    done = await ds.client.post(f"/claims/notes/{note_id}/-/update", json=mended, actor=EDITOR)
+    assert done.status_code == 200, done.text
+    assert (
+        await ds.client.post(f"/claims/notes/{note_id}/-/delete", json={}, actor=EDITOR)
+    ).status_code == 200
+
+
 async def test_a_link_can_be_removed(ds):
     await ds.client.post("/claims/-/evidence/1/remove", data={}, actor=REPORTER)
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"] == []

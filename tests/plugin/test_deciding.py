@@ -128,6 +128,20 @@ async def test_a_stale_page_overwrites_no_judgement(ds):
     assert f"already by {EDITOR['id']}" in again.json()["message"]
 
 
+async def test_a_pair_is_judged_anew_where_the_refusal_says(ds):
+    shown = await pair_version(ds)
+    judge = "/claims/-/match/1/judge"
+    await ds.client.post(judge, json={"judgement": "different"}, actor=EDITOR)
+    form = {"judgement": "same", "version": str(shown)}
+    late = entities.unescape((await ds.client.post(judge, data=form, actor=EDITOR)).text)
+    assert "with “Judge it anew” on the page of claim 4" in late
+    assert "claimtrack judge" not in late
+    html = (await ds.client.get("/claims/-/claim/4", actor=EDITOR)).text
+    assert "<summary>Judge it anew</summary>" in html
+    assert "Still different" in html
+    assert "Judge it anew" not in (await ds.client.get("/claims/-/claim/4", actor=REPORTER)).text
+
+
 async def test_undo_of_a_judgement_comes_back_to_where_the_pair_was_shown(ds):
     shown = await pair_version(ds)
     form = {"judgement": "same", "version": str(shown)}
@@ -182,3 +196,47 @@ async def test_undo_is_named_where_there_is_something_to_undo(ds):
     after = (await ds.client.get("/claims/-/triage", actor=EDITOR, cookies=done.cookies)).text
     assert "Claim 4 edited and accepted." in after
     assert "u undo" in after
+
+
+async def same(ds):
+    """Claims 4 and 5 are judged the same, and 5 is reworded; what the edit answered."""
+    await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
+    values = {"text": "The ministry bought twelve trains"}
+    return await ds.client.post("/claims/-/claim/5/edit", json=values, actor=REPORTER)
+
+
+async def test_who_rewords_a_claim_that_is_judged_the_same_as_another_is_told(ds):
+    told = (await same(ds)).json()
+    assert told["same_as"] == [4]
+    assert told["message"] == (
+        "The claim is changed. It is judged the same as claim 4: look whether that still holds, under “What resembles it”."
+    )
+    form = {"text": "The ministry bought ten trains"}
+    done = await ds.client.post("/claims/-/claim/5/edit", data=form, actor=REPORTER)
+    assert done.headers["location"] == "/claims/-/claim/5#matches"
+    told = (await triage(ds, 5, decision="edit", text="Nobody bought trains")).json()["message"]
+    assert told == (
+        "Claim 5 edited and accepted. It is judged the same as claim 4: look whether that still holds, on its page."
+    )
+
+
+async def test_no_old_score_is_shown_of_the_new_words(ds):
+    await same(ds)
+    shown = (await ds.client.get("/claims/-/claim/5.json", actor=EDITOR)).json()["matches"]
+    assert [(row["score"], row["judgement"], row["reworded"]) for row in shown] == [(None, "same", True)]
+    for page in ("claim/5", "claim/4", "triage"):
+        html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+        assert "before one of the two was reworded" in html
+        assert "0.70" not in html
+
+
+async def test_the_pair_is_judged_anew_on_the_claims_page(ds):
+    await same(ds)
+    form = {"judgement": "same", "back": "claim/5"}
+    done = await ds.client.post("/claims/-/match/1/judge", data=form, actor=EDITOR)
+    assert done.headers["location"] == "/claims/-/claim/5"
+    html = (await ds.client.get("/claims/-/claim/5", actor=EDITOR)).text
+    assert "judged same" in html
+    assert "before one of the two was reworded" not in html
+    away = {"judgement": "different", "back": "//evil.example"}
+    assert (await ds.client.post("/claims/-/match/1/judge", json=away, actor=EDITOR)).status_code == 400

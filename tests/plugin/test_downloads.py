@@ -37,6 +37,15 @@ async def test_the_link_on_a_table_leads_to_a_sheet_that_runs_nothing(ds, formul
     assert len(rows) == 6
 
 
+async def test_a_part_that_cannot_be_asked_for_is_not_answered_with_everything(ds):
+    for query in ("since=zz", "since=2024-01-01", "preset=claims&status=open"):
+        refused = await ds.client.get(f"/claims/-/export.csv?{query}", actor=VIEWER)
+        assert refused.status_code == 400
+        assert "no parameter" in refused.text
+        assert "only preset: claims" in refused.text
+        assert "“claimtrack export csv” in a terminal" in refused.text
+
+
 async def test_nothing_is_left_behind(ds, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     Path(tempfile.tempdir).mkdir()

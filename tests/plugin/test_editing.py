@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimtrack.store import claimants, speakers
+from claimtrack.store.database import open_desk, write_transaction
+
 from .conftest import EDITOR, REPORTER, TEXT
 
 pytestmark = pytest.mark.asyncio
@@ -27,6 +30,66 @@ async def test_a_claim_is_reworded_and_the_words_of_the_article_stay(ds):
     assert shown["appearances"][0]["quote"] == "Trade grew by 40%,"
 
 
+def told(shown):
+    """What an edit may change: the words, who said them, when, and who speaks where it was said."""
+    claim = shown["claim"]
+    spoken = [(row["speaker"], row["speaker_as_written"]) for row in shown["appearances"]]
+    return claim["text"], claim["claimant"], claim["claimed_on"], spoken
+
+
+@pytest.fixture
+def spoken(path):
+    """The first claim's place is one where its claimant speaks."""
+    db = open_desk(path)
+    with write_transaction(db, "setup"):
+        speakers.set_claimant(db, 1, claimants.find(db, "The minister"))
+    db.close()
+
+
+async def edit(ds, **values):
+    return await ds.client.post("/claims/-/claim/1/edit", json=values, actor=REPORTER)
+
+
+async def test_what_a_program_leaves_out_of_an_edit_stays(spoken, ds):
+    await edit(ds, claimant="Ana Sol", claimed_on="2024-01-02")
+    said = [("Ana Sol", "the minister")]
+    assert told(await page(ds, "claim/1")) == ("Trade grew by 40%", "Ana Sol", "2024-01-02", said)
+    await edit(ds, text="Other words")
+    assert told(await page(ds, "claim/1")) == ("Other words", "Ana Sol", "2024-01-02", said)
+    await edit(ds, claimed_on="2024-01-03")
+    assert told(await page(ds, "claim/1")) == ("Other words", "Ana Sol", "2024-01-03", said)
+    nothing = (await edit(ds)).json()
+    assert (nothing["ok"], nothing["message"]) == (True, "Nothing to change.")
+    assert told(await page(ds, "claim/1")) == ("Other words", "Ana Sol", "2024-01-03", said)
+
+
+async def test_null_or_nothing_clears_what_may_be_empty(spoken, ds):
+    await edit(ds, claimant="Ana Sol", claimed_on="2024-01-02")
+    await edit(ds, claimed_on="")
+    assert (await page(ds, "claim/1"))["claim"]["claimed_on"] is None
+    await edit(ds, claimant=None)
+    assert told(await page(ds, "claim/1")) == ("Trade grew by 40%", None, None, [(None, None)])
+    for empty in ("", None):
+        refused = await edit(ds, text=empty)
+        assert (refused.status_code, "text is missing" in refused.json()["error"]) == (400, True)
+
+
+async def test_the_form_clears_what_is_emptied_in_it(ds):
+    data = {"text": "Trade grew by 40%", "claimant": "", "claimed_on": ""}
+    await ds.client.post("/claims/-/claim/1/edit", data=data, actor=REPORTER)
+    assert (await page(ds, "claim/1"))["claim"]["claimant"] is None
+
+
+async def test_nobody_is_taken_off_a_claim_by_a_program_that_names_nobody(ds):
+    assign = "/claims/-/claim/1/assign"
+    await ds.client.post(assign, json={"assignee": "Kim"}, actor=REPORTER)
+    refused = await ds.client.post(assign, json={}, actor=REPORTER)
+    assert (refused.status_code, "assignee is missing" in refused.json()["error"]) == (400, True)
+    assert (await page(ds, "claim/1"))["claim"]["assignee"] == "Kim"
+    await ds.client.post(assign, json={"assignee": None}, actor=REPORTER)
+    assert (await page(ds, "claim/1"))["claim"]["assignee"] is None
+
+
 async def test_an_edit_is_undone_from_the_message(ds):
     before = (await page(ds, "claim/1"))["claim"]
     data = {"text": "Other words", "claimant": before["claimant"]}
@@ -44,6 +107,18 @@ async def test_an_edit_over_somebody_elses_is_refused_and_kept(ds):
     assert late.status_code == 409
     assert "Rob&#39;s words" in late.text
     assert "Eve&#39;s words" in late.text
+
+
+async def test_who_is_late_is_told_the_claimant_by_name(ds):
+    version = (await page(ds, "claim/1"))["version"]
+    await ds.client.post("/claims/-/claim/1/edit", json={"claimant": None}, actor=EDITOR)
+    late = await edit(ds, text="Rob's words", version=version)
+    assert 'eve changed the claimant from "The minister" to nothing' in late.json()["error"]
+    await ds.client.post("/claims/-/claim/1/edit", json={"claimant": "Ana Sol"}, actor=EDITOR)
+    late = await edit(ds, text="Rob's words", version=version)
+    assert 'the claimant from nothing to "Ana Sol"' in late.json()["error"]
+    html = (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).text
+    assert "claimant: <bdi>nothing</bdi> → <bdi>Ana Sol</bdi>" in html
 
 
 async def test_an_appearance_holds_other_words_of_its_article(ds):

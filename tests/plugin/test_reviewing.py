@@ -45,6 +45,16 @@ async def test_a_review_goes_from_draft_to_the_public(ds):
     assert page["newest"][0]["headline"] == "It did not"
 
 
+async def test_what_a_program_leaves_out_of_a_draft_stays(ds):
+    named = {"rating_id": await rating(ds), "headline": "It did not", "url": "https://desk.example/1"}
+    await post(ds, "draft", REPORTER, **named, reviewed_on="2024-05-01")
+    (before,) = await reviews(ds)
+    assert (await post(ds, "review/1/revise", REPORTER, summary="We looked.")).status_code == 200
+    assert await reviews(ds) == [{**before, "summary": "We looked."}]
+    await post(ds, "review/1/revise", REPORTER, headline="", url=None)
+    assert await reviews(ds) == [{**before, "summary": "We looked.", "headline": None, "url": None}]
+
+
 async def test_nobody_approves_their_own(ds):
     await post(ds, "draft", EDITOR, rating_id=await rating(ds))
     await post(ds, "review/1/submit", EDITOR)

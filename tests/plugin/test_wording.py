@@ -28,7 +28,27 @@ MESSAGES = [
     ),
     pytest.param(
         "`claimtrack undo 1 2` takes that back",
-        "“claimtrack undo 1 2” in a terminal takes that back",
+        "with “Judge it anew” on the page of claim 1 that is taken back",
+        id="a button",
+    ),
+    pytest.param(
+        "to judge them otherwise all the same: `claimtrack judge 29 30 ...`",
+        "to judge them otherwise all the same: with “Judge it anew” on the page of claim 29",
+        id="another button",
+    ),
+    pytest.param(
+        "first: `claimtrack undo 1 2` or `claimtrack undo 2 3`",
+        "first: with “Judge it anew” on the page of claim 1 or with “Judge it anew” on the page of claim 2",
+        id="two buttons",
+    ),
+    pytest.param(
+        "no evidence 9: `claimtrack export csv evidence` shows the ids there are",
+        "no evidence 9: the page of its claim shows those there are",
+        id="a list on another page",
+    ),
+    pytest.param(
+        "the match index is damaged: `claimtrack doctor --repair` builds it anew",
+        "the match index is damaged: “claimtrack doctor --repair” in a terminal builds it anew",
         id="no page does it",
     ),
     pytest.param("no review `false`", "no review `false`", id="no command"),

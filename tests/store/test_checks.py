@@ -212,3 +212,18 @@ def test_a_text_that_is_no_utf_8_is_named_and_can_be_mended(healthy):
     ]
     healthy.execute("update claims set text = 'München' where id = 4")
     assert failing(healthy) == {}
+
+
+@pytest.mark.parametrize("told", ["yesterday", "now", "12:30", "3 May 2024", "2024-13-01"])
+def test_a_time_that_cannot_be_read_is_found(healthy, told):
+    healthy.execute("insert into notes (claim_id, body, created_at) values (1, 'Asked again.', ?)", [told])
+    detail = failing(healthy)["every time can be read"]
+    assert detail.startswith(
+        f"1 cannot: notes 2 (created_at {told!r}). Write them as 2024-05-03T09:30:00.000Z"
+    )
+    assert "`update notes set created_at = '...' where id = 2`" in detail
+
+
+def test_a_day_is_a_time_that_can_be_read(healthy):
+    healthy.execute("insert into notes (claim_id, body, created_at) values (1, 'Asked again.', '2024-05-03')")
+    assert failing(healthy) == {}

@@ -105,6 +105,7 @@ MENDED = (
     CORRECTION,
     "update claims set text = 'Prices rose.', claimed_on = '2024-04-30' where id = 1",
 )
+BENS_NOTE = (("ben", "insert into notes (id, claim_id, body) values (1, 1, 'Ask the ministry.')"),)
 CITED = "insert into evidence (id, claim_id, url, created_at) values (1, 1, 'https://stats.example', '2024-01-01')"
 SIGNED = [
     Rule(
@@ -1195,6 +1196,65 @@ RULES = [
         "update notes set body = 'Ask them again.'",
         given=("insert into notes (claim_id, body) values (1, 'Ask the ministry.')",),
         then=("select body from notes", "Ask them again."),
+    ),
+    Rule(
+        "notes_words_are_the_authors",
+        "they would still stand under her name",
+        "update notes set body = 'Never mind.'",
+        Refused,
+        given=BENS_NOTE,
+    ),
+    Rule(
+        "notes_words_are_the_authors",
+        "and say it of another claim",
+        "update notes set claim_id = 2",
+        Refused,
+        given=BENS_NOTE,
+    ),
+    Rule(
+        "notes_words_are_the_authors",
+        "not by way of an upsert either",
+        "insert into notes (id, claim_id, body) values (1, 1, 'Never mind.')"
+        " on conflict (id) do update set body = excluded.body",
+        Refused,
+        given=BENS_NOTE,
+    ),
+    Rule(
+        "notes_words_are_the_authors",
+        "a note that names nobody is laid at nobody's door",
+        "update notes set body = 'Ask the ministry of trade.'",
+        given=((None, "insert into notes (claim_id, body) values (1, 'Ask the ministry.')"),),
+        then=("select body from notes", "Ask the ministry of trade."),
+    ),
+    Rule(
+        "notes_words_are_the_authors",
+        "who has the file, and no name, may clean it up",
+        "update notes set body = 'Ask the ministry of trade.'",
+        given=BENS_NOTE,
+        then=("select body from notes", "Ask the ministry of trade."),
+        actor=None,
+    ),
+    Rule(
+        "notes_are_removed_by_their_author",
+        "a colleague's note does not vanish",
+        "delete from notes",
+        Refused,
+        given=BENS_NOTE,
+    ),
+    Rule(
+        "notes_are_removed_by_their_author",
+        "one's own is taken back",
+        "delete from notes",
+        given=("insert into notes (claim_id, body) values (1, 'Ask the ministry.')",),
+        then=("select count(*) from notes", 0),
+    ),
+    Rule(
+        "notes_are_removed_by_their_author",
+        "who has the file, and no name, may clean it up",
+        "delete from notes",
+        given=BENS_NOTE,
+        then=("select count(*) from notes", 0),
+        actor=None,
     ),
     Rule(
         "evidence_added_by",

@@ -264,8 +264,16 @@ def test_undo_leaves_everything_as_it_was(triaged, ruling):
     before = snapshot(triaged)
     done = triage.decide(triaged, ruling, actor="bo")
     assert ruling.decision is Decision.SKIP or snapshot(triaged) != before
-    triage.undo(triaged, done, actor="cleo")
+    triage.undo(triaged, done, actor="bo" if ruling.note else "cleo")
     assert snapshot(triaged) == before
+
+
+def test_a_decision_is_not_undone_with_a_colleagues_note_in_it(triaged):
+    done = triage.decide(triaged, Ruling(1, Decision.ACCEPT, note="Call the ministry"), actor="bo")
+    decided = snapshot(triaged)
+    with pytest.raises(Refused, match="only who wrote a note takes it away"):
+        triage.undo(triaged, done, actor="cleo")
+    assert snapshot(triaged) == decided
 
 
 def test_undo_goes_back_many_levels(triaged):

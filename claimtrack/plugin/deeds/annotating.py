@@ -117,7 +117,7 @@ _LINK = (
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
 )
 _STATUS = (Field("status", "the status to move to", required=True, choices=Status), VERSION)
-_ASSIGN = (Field("assignee", "the name of a person; empty for nobody"), VERSION)
+_ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
 _NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
 
 _CLAIM = "claim/{claim_id}"

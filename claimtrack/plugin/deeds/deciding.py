@@ -12,6 +12,7 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.wording import told_of_rewording
 from claimtrack.store import matches
 from claimtrack.workflow import judging, undoing
 from claimtrack.workflow.triage import decide as decide_claim
@@ -49,17 +50,23 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
     back = {"after": str(decided.after), "until": str(decided.until), "back": here}
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
     message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}."
+    if decided.same_as:
+        message += f" {told_of_rewording(decided.same_as)}, on its page."
     data = {"status": decided.status, "after": decided.after, "until": decided.until}
     return Done(message, here, Undo("undo", back), data)
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Done:
     """Take back one's own last decision or edit."""
-    place = values["back"] or "desk"
-    if not _PLACE.fullmatch(place):
-        raise InvalidValue("back is to name a page of the desk, such as triage or claim/12")
+    place = _place(values["back"] or "desk")
     undoing.take_back(db, values["after"], values["until"], actor=visit.actor)
     return Done("Taken back.", place)
+
+
+def _place(named: str) -> str:
+    if not _PLACE.fullmatch(named):
+        raise InvalidValue("back is to name a page of the desk, such as triage or claim/12")
+    return named
 
 
 def judge(db: Database, visit: Visit, values: Values) -> Done:
@@ -70,10 +77,14 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
         db, pair["left_id"], pair["right_id"], judgement, version=values["version"], actor=visit.actor
     )
     here = f"duplicates?skip={visit.number('skip')}&show={duplicates.show(visit)}"
+    if values["back"]:
+        here = _place(values["back"])
     said = "judged not sure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
     data = {"before": judged.before, "judgement": judgement}
-    if judged.before is judgement:  # a colleague was quicker, and of one mind
+    if (
+        judged.before is judgement and judged.after == judged.until
+    ):  # a colleague was quicker, and of one mind
         return Done(f"{message[:-1]} already by {judged.by or 'somebody'}.", here, data=data)
     # Taken back, the pair waits again where it was shown.
     back = {"after": str(judged.after), "until": str(judged.until), "back": here}
@@ -88,14 +99,16 @@ _DECIDE = (
     Field("other", "the number of the claim that it repeats, for duplicate", Kind.INTEGER),
     Field("note", "a note on the decision", Kind.TEXT),
 )
+_BACK = Field("back", "the page to show then")
 _UNDO = (
     Field("after", "the last change before the ones to take back", Kind.INTEGER, required=True),
     Field("until", "the last change to take back", Kind.INTEGER, required=True),
-    Field("back", "the page to show then"),
+    _BACK,
 )
 _JUDGE = (
     Field("judgement", "what you decide about the pair", required=True, choices=Judgement),
     Field("version", "the version of the pair that was shown to you", Kind.INTEGER),
+    _BACK,
 )
 
 DEEDS = (

@@ -9,6 +9,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.wording import told_of_rewording
 from claimtrack.workflow import adding, editing
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
     if edited.after == edited.until:
         return Done("Nothing to change.", home)
     undo = Undo("undo", {"after": str(edited.after), "until": str(edited.until), "back": home})
-    return Done("The claim is changed.", home, undo)
+    if not edited.same_as:
+        return Done("The claim is changed.", home, undo)
+    doubt = f"{told_of_rewording(edited.same_as)}, under “What resembles it”."
+    return Done(f"The claim is changed. {doubt}", f"{home}#matches", undo, {"same_as": edited.same_as})
 
 
 def move(db: Database, visit: Visit, values: Values) -> Done:
@@ -72,7 +76,7 @@ _FILE = (
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
-    Deed("claim/{claim_id}/edit", "Reword a claim, or say who made it", _MAY, _EDIT, edit, claim.PAGE),
+    Deed("claim/{claim_id}/edit", "Reword a claim, or say who made it", _MAY, _EDIT, edit, claim.PAGE, True),
     Deed("appearance/{appearance_id}/move", "Let an appearance hold other words", _MAY, _MOVE, move, None),
     Deed(
         "article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE

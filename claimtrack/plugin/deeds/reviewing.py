@@ -32,7 +32,9 @@ def _review(db: Database, visit: Visit) -> int:
 def _fields(db: Database, values: Values) -> dict[str, Any]:
     """The fields of a review; the form names a rating by its number, for labels recur among scales."""
     fields = {name: value for name, value in values.items() if name not in ("rating_id", "note")}
-    if values.get("rating_id") is None:
+    if "rating_id" not in values:
+        return fields
+    if values["rating_id"] is None:
         return {**fields, "rating": None}
     known = {choice["id"]: choice for choice in ratings.choices(db)}
     choice = known.get(values["rating_id"])
@@ -105,7 +107,7 @@ _DRAFT, _SIGN = permissions.ANNOTATE, permissions.SIGN_OFF
 
 DEEDS = (
     Deed("claim/{claim_id}/draft", "Begin a review", _DRAFT, _CONTENT, draft, PAGE),
-    Deed(f"{_REVIEW}/revise", "Change a draft", _DRAFT, _CONTENT, revise, PAGE),
+    Deed(f"{_REVIEW}/revise", "Change a draft", _DRAFT, _CONTENT, revise, PAGE, True),
     Deed(f"{_REVIEW}/submit", "Hand a draft in for a second person", _DRAFT, (),
          _step(reviewing.submit, "Submitted: another person approves it."), PAGE),
     Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, (),
