@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.bindings import told_of_the_same
 from claimtrack.core.match.guards.moved import MOVING, PLACING, as_countries, crossed, only_moved
 from claimtrack.core.match.guards.tellers import SAYING, speakers_turned
 from claimtrack.core.match.reading.attribution import attribution
@@ -58,7 +59,10 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
         or _of_whom(b, a)
     ):
         return None
-    return None if _adjuncts_moved(a, b, apart) else _told(a, *(a.placed[at][1] for at in apart.ours))
+    places = [a.placed[at][1] for at in apart.ours]
+    if _adjuncts_moved(a, b, apart) or told_of_the_same(a, b).issuperset(places):
+        return None
+    return _told(a, *places)
 
 
 def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
@@ -200,7 +204,7 @@ def _names_turned(a: Reading, b: Reading) -> str | None:
     for one, other in combinations([word for word in ours if word in theirs], 2):
         turned = (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0
         listed = _listed(a, ours[one], ours[other]) and _listed(b, theirs[one], theirs[other])
-        if turned and not listed:
+        if turned and not listed and not {ours[one], ours[other]} <= told_of_the_same(a, b):
             return _told(a, ours[one], ours[other])
     return None
 
