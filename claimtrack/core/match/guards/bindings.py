@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.bindings import Item, Told, are_one, part_and_whole, told_of_each
 from claimtrack.core.match.reading.dates import is_year
+from claimtrack.core.match.reading.phrases import as_told
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def told_of_each_other(a: Reading, b: Reading) -> str | None:
     for one, other in _pairs(a, b):
         if _part_for_whole(a, b, one, other) or _fits(a, b, one, other)[0] == _CROSSED:
             first, last = sorted((one.ours, other.ours))
-            return f"exchanged: {_written(a, first)} / {_written(a, last)}"
+            return f"exchanged: {as_told(a, first.first)} / {as_told(a, last.first)}"
     return None
 
 
@@ -76,12 +77,13 @@ def _of_both(a: Reading, b: Reading) -> list[_Pair]:
                 y = same[0]
                 kind = "year" if is_year(x, a.words) else "%" if x.kind == "%" else "number"
                 found.append(_Pair(kind, Item(x.first, x.last), Item(y.first, y.last)))
-    for kind, listed in (("month", MONTHS), ("weekday", WEEKDAYS)):
-        if len(a.months if kind == "month" else a.weekdays) == 2:
-            found += _words_of_both(kind, _dates(a, listed), _dates(b, listed))
-    for axis in sorted(a.poles.keys() & b.poles.keys()):
-        if len(a.poles[axis]) == len(b.poles[axis]) == 2:
-            ours, theirs = ([(pole, at) for pole, _, at in r.poles[axis]] for r in (a, b))
+    if len(a.months) == 2:
+        found += _words_of_both("month", _dates(a, MONTHS), _dates(b, MONTHS))
+    if len(a.weekdays) == 2:
+        found += _words_of_both("weekday", _dates(a, WEEKDAYS), _dates(b, WEEKDAYS))
+    for axis, sides in a.poles.items():
+        if len(sides) == 2 and len(others := b.poles.get(axis, ())) == 2:
+            ours, theirs = ([(pole, at) for pole, _, at in both] for both in (sides, others))
             found += _words_of_both(axis, ours, theirs)
     return found
 
@@ -151,7 +153,3 @@ def _of_one_kind(reading: Reading, one: Told, other: Told) -> bool:
         return False
     opens = not reading.openings.isdisjoint((one.place, other.place))
     return opens or texts[0][0].isupper() == texts[1][0].isupper()
-
-
-def _written(reading: Reading, item: Item) -> str:
-    return reading.cleaned[reading.tokens[item.first].start : reading.tokens[item.last].end]

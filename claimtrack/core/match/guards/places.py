@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.moved import MOVING, PLACING, as_countries, cr
 from claimtrack.core.match.guards.tellers import SAYING, speakers_turned
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.lists import in_one_list
-from claimtrack.core.match.reading.phrases import DETERMINERS
+from claimtrack.core.match.reading.phrases import DETERMINERS, as_told
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -272,7 +272,4 @@ def _made_passive(a: Reading, b: Reading) -> bool:
 
 
 def _told(reading: Reading, *places: int) -> str:
-    """Two words, or two numbers as they are written."""
-    ends = {quantity.first: quantity.last for quantity in reading.quantities}
-    spans = ((reading.tokens[at].start, reading.tokens[ends.get(at, at)].end) for at in places)
-    return "exchanged: " + " / ".join(reading.cleaned[start:end] for start, end in spans)
+    return f"exchanged: {' / '.join(as_told(reading, at) for at in places)}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.phrases import terms_between
+from claimtrack.core.match.reading.attribution import are_things
+from claimtrack.core.match.reading.phrases import DETERMINERS, terms_between
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -78,7 +79,24 @@ class _Speaker(NamedTuple):
 def _speaker(reading: Reading) -> _Speaker | None:
     """Who stands before the first "said" near the beginning."""
     for at, word in enumerate(reading.words[:_EARLY]):
-        if at and stem(word) in SAYING and not reading.parted(at):
-            told = wording(reading.tokens[:at])
-            return _Speaker(told, terms_between(reading, 0, at), at)
+        if at and stem(word) in SAYING and not reading.parted(at) and not are_things(reading.words, at):
+            start = speaker_start(reading, at)
+            return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
     return None
+
+
+_WHEN = words_of("in on at during since after before under for")
+"""What begins with these before a speaker tells when or where: "*in 2018* the mayor said"."""
+
+
+def speaker_start(reading: Reading, end: int) -> int:
+    """Where it is told who speaks, behind when or where that was: "in 2018 *the mayor* said", "in Brno *police* said"."""
+    words, tokens = reading.words, reading.tokens
+    if words[0] not in _WHEN:
+        return 0
+    for at in range(2, end):
+        named = tokens[at - 1].text[0].isupper() and tokens[at].text[0].islower() and words[at] != "of"
+        begins = words[at] in DETERMINERS and words[at - 1] != "of"
+        if reading.parted(at) or begins or named or words[at - 1].isdecimal():
+            return at
+    return 0

@@ -8,8 +8,9 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.hedges import hedge_start
 from claimtrack.core.match.reading.phrases import DETERMINERS
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import APPROXIMATE, IRREGULAR, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +29,6 @@ _RELATED_BY = {
     },
 }
 """Behind these stands where or when something was, who got it or had it, each with those for which it may stand."""
-_NOUNS = words_of(
-    "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
-    " geese crises analyses hypotheses theses bacteria"
-)
-_VERBS = (frozenset(IRREGULAR) - _NOUNS) | words_of("hurt hit cut shut put set cost spread quit let")
 _OPENING = 5
 """Words of a phrase before a comma at most that belongs to the clause behind: "in the south, it is 9 percent"."""
 
@@ -159,7 +155,7 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
         else:
             if related != "counted" and at > start + 1 and _ends_a_name(reading, at):
                 related = ""  # "in Lyon wages rose"
-            done = (word.endswith("ed") or word in _VERBS) and word[0].isalpha()
+            done = is_done(word)
             role = "done" if done else related or ("before" if at < item.first else "behind")
             related = "" if done else related
             joined = reading.two_words.get(at)
