@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.agreement import agrees
-from claimtrack.core.match.reading.bindings import Item, Told, are_one, part_and_whole, told_of_each
+from claimtrack.core.match.reading.bindings import BESIDE, Item, Told, are_one, part_and_whole, told_of_each
 from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.reading.phrases import as_told
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
@@ -118,15 +118,17 @@ def _fits(a: Reading, b: Reading, one: _Pair, other: _Pair) -> tuple[int, frozen
     theirs = told_of_each(b, one.theirs, other.theirs) if ours else None
     if ours is None or theirs is None:
         return _UNKNOWN, frozenset()
-    found: dict[int, set[int]] = {_SAME: set(), _CROSSED: set(), _UNKNOWN: set()}
+    found: dict[int, list[Told]] = {_SAME: [], _CROSSED: [], _UNKNOWN: []}
     for t, u in product(*ours):
         if t.role == u.role and not are_one(t, u) and _of_one_kind(a, t, u):
             both = _is_among(t, ours[1]) or _is_among(u, ours[0])
-            found[_fit(b, t, u, theirs, only=t.role if both else "")].update((t.place, u.place))
-    if bool(found[_SAME]) == bool(found[_CROSSED]):
+            found[_fit(b, t, u, theirs, only=t.role if both else "")] += t, u
+    same, crossed = ({told.role for told in found[fit]} for fit in (_SAME, _CROSSED))
+    if same and crossed:
+        same, crossed = same & BESIDE, crossed & BESIDE  # when and where may belong to both
+    if bool(same) == bool(crossed):
         return _UNKNOWN, frozenset()
-    fit = _SAME if found[_SAME] else _CROSSED
-    return fit, frozenset(found[_SAME])
+    return (_SAME if same else _CROSSED), frozenset(told.place for told in found[_SAME])
 
 
 def _fit(b: Reading, t: Told, u: Told, theirs: tuple[list[Told], list[Told]], only: str) -> int:

@@ -8,7 +8,7 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.hedges import hedge_start
 from claimtrack.core.match.reading.phrases import DETERMINERS
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.verbs import is_done
 
@@ -31,6 +31,10 @@ _RELATED_BY = {
 """Behind these stands where or when something was, who got it or had it, each with those for which it may stand."""
 _OPENING = 5
 """Words of a phrase before a comma at most that belongs to the clause behind: "in the south, it is 9 percent"."""
+
+
+BESIDE = frozenset({"before", "counted", "done"})
+"""How what stands beside an item itself is related to it: its subject, what it counts, the verb of its clause."""
 
 
 class Item(NamedTuple):
@@ -165,9 +169,11 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
 
 
 def _ends_a_name(reading: Reading, at: int) -> bool:
-    """Whether a name or a year ends before a word."""
+    """Whether a name, a month or a year ends before a word."""
     before, text = reading.tokens[at - 1].text, reading.tokens[at].text
-    return (before[0].isupper() and not text[0].isupper()) or (before.isdecimal() and not text[0].isdecimal())
+    if before.isdecimal() or reading.words[at - 1] in MONTHS:
+        return not text[0].isdecimal()
+    return before[0].isupper() and not text[0].isupper()
 
 
 def _goes_on(words: Sequence[str], at: int) -> bool:
