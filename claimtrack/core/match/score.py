@@ -32,7 +32,7 @@ SCORER = "terms-guards 10"
 
 SHORT = 8
 """Texts of fewer words are only ever suggested: too little is said to call them the same."""
-
+_TOO_SHORT = "nothing differs, but one has fewer than eight words: too little to call them the same"
 
 _UNSAID = 0.1
 """The score of what says nothing by itself, whatever it shares: as good as unrelated."""
@@ -178,8 +178,9 @@ def compare(
         return Comparison(score, suggestion, reasons, (left.told,))
     if said := other_group(query, candidate) or told_by_signs(query.text, candidate.text):
         return Comparison(score, Suggestion.RELATED, reasons, (said,))
-    short = min(pair.a.word_count, pair.b.word_count) < SHORT
-    return Comparison(score, Suggestion.RELATED if short else Suggestion.DUPLICATE, reasons, found)
+    if min(pair.a.word_count, pair.b.word_count) < SHORT:
+        return Comparison(score, Suggestion.RELATED, (*reasons, _TOO_SHORT))
+    return Comparison(score, Suggestion.DUPLICATE, reasons)
 
 
 def with_headlines(

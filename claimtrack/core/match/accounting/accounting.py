@@ -36,6 +36,7 @@ from claimtrack.core.match.accounting.weight import (
 )
 from claimtrack.core.match.accounting.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.capitals import only_a_place
+from claimtrack.core.match.guards.contests import same_winner
 from claimtrack.core.match.guards.converses import are_converse
 from claimtrack.core.match.guards.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
@@ -140,9 +141,14 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
-    if not compared_the_other_way(a, b) and not are_converse(a, b) and (said := turned(a, b)):
+    if not _from_both_ends(a, b) and (said := turned(a, b)):
         return LeftOver(said, contradicts=alike)
     return None
+
+
+def _from_both_ends(a: Reading, b: Reading) -> bool:
+    """Whether two change places and word, and say the same: dearer and cheaper, sold and bought, led and trailed."""
+    return compared_the_other_way(a, b) or are_converse(a, b) or same_winner(a, b)
 
 
 _MARKS = (

@@ -44,6 +44,15 @@ _OTHERWISE = {
 _JOINING = words_of("to") | {"-", "–"}
 
 
+_TAKING = words_of("take takes taking took taken")
+_ADDED = words_of("new more extra additional further any fewer")
+
+
+def adds(word: str) -> bool:
+    """Whether behind "take" and "take on" alike it is told whom somebody took in addition: "taking (on) new patients"; not "took on the bank"."""
+    return word in _ADDED or word[:1].isdecimal()
+
+
 def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     """Whether the other side need not have the word at a place of one side."""
     word = one.words[at]
@@ -59,6 +68,9 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
     if word == "under" and not _LAW.isdisjoint(one.words[at + 1 : at + 4]):
         return not _LAW.isdisjoint(other.vocabulary)  # "under the law"
+    if word in _TAKING and one.words[at + 1 : at + 2] == ["on"]:
+        taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in _TAKING]
+        return one.words[at + 2 : at + 3] in taken and adds(one.words[at + 2])
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
     if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdecimal():

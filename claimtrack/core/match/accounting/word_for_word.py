@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.accounting.forms import forms_differ
+from claimtrack.core.match.accounting.unsaid import adds
 from claimtrack.core.match.guards.little_words import Mark
 from claimtrack.core.match.guards.since import has_been_so
 from claimtrack.core.match.reading.dates import places_of_years
@@ -62,7 +63,8 @@ def _differing(a: Reading, b: Reading) -> Mark | None:
     for x, y in found.apart:
         ours, theirs = _relating(a, x), _relating(b, y)
         if ours != theirs and not _say_the_same(_Place(a, x, ours), _Place(b, y, theirs)):
-            return Mark(f"differs: {_told(a, x)} / {_told(b, y)}", sure=False)
+            told = _told(a, x, beside=not y), _told(b, y, beside=not x)
+            return Mark(f"differs: {' / '.join(told)}", sure=False)
     return forms_differ(a, b, found.paired)
 
 
@@ -251,9 +253,12 @@ def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:
         return (stem(place.before), word) in _WITH_OR_WITHOUT or (
             word == "from" and following.endswith("ing")
         )
+    if word == "on":
+        return stem(place.before) == _TAKE and adds(following)
     return word in _LEFT_OUT
 
 
+_TAKE = stem("take")
 _ANY = words_of("any all every")
 _PLACING = words_of("in at on of during over")
 _PUTTING = words_of("after before since later ago earlier")
@@ -284,6 +289,7 @@ def _is_span(place: _Place) -> bool:
     return counted or MEASURES.get(words[at], ("", 0))[0] == "time"
 
 
-def _told(reading: Reading, block: range) -> str:
-    """A place as it is told: its words, or that there are none."""
-    return wording(reading.tokens[at] for at in block) or "nothing"
+def _told(reading: Reading, block: range, *, beside: bool) -> str:
+    """A place as it is told: its words, with what stands behind where the other side has none; what stands behind where it has none itself."""
+    end = block.stop if block and not beside else _Place(reading, block, ()).following + 1
+    return wording(reading.tokens[block.start : end]) or "nothing"

@@ -79,10 +79,10 @@ def same_winner(a: Reading, b: Reading) -> bool:
 
 @lru_cache(maxsize=64)
 def contests(reading: Reading) -> list[Contest]:
-    """Who beat whom."""
+    """Who beat whom, or was ahead of whom."""
     if _TELLING.isdisjoint(reading.vocabulary):
-        return []
-    words, found = reading.words, []
+        return _leads(reading)
+    words, found = reading.words, _leads(reading)
     for at, word in enumerate(words):
         verb = stem(word)
         if verb not in _BEATING and verb not in _WINNING and verb not in _LOSING:
@@ -111,6 +111,33 @@ def contests(reading: Reading) -> list[Contest]:
             won, beaten = (rival, subject) if lost else (subject, rival)
             found.append(Contest(words[won], words[beaten], won))
     return found
+
+
+_AHEAD, _BEHIND = words_of("led leads leading ahead"), words_of("trailed trails trailing behind")
+
+
+def _leads(reading: Reading) -> list[Contest]:
+    """Who was ahead of whom: "A led B by two points", "A was two points ahead of B", "B trailed A"."""
+    if _AHEAD.isdisjoint(reading.vocabulary) and _BEHIND.isdisjoint(reading.vocabulary):
+        return []
+    words, found = reading.words, []
+    for at, word in enumerate(words):
+        if word not in _AHEAD and word not in _BEHIND:
+            continue
+        behind = at + 1 + (word == "ahead")
+        if words[at + 1 : behind] not in ([], ["of"]) or words[at + 1 : at + 2] == ["by"]:
+            continue  # "was led by"
+        subject = _name(reading, range(_clause_start(reading, at), at))
+        near = range(behind, min(behind + _FULL_NAME, clause_end(reading, at)))
+        rival = _name(reading, near, placed=False)
+        if subject is not None and rival is not None and not same_name(words[subject], words[rival]):
+            won, beaten = (subject, rival) if word in _AHEAD else (rival, subject)
+            found.append(Contest(words[won], words[beaten], won))
+    return found
+
+
+_FULL_NAME = 3
+"""Words behind "led" or "ahead of" in which it is told whom: "Ms Harris", "the Greens"."""
 
 
 def _clause_start(reading: Reading, at: int) -> int:
@@ -196,12 +223,12 @@ def _conceded(reading: Reading, at: int) -> Contest | None:
     return None if loser is None or winner is None else Contest(words[winner], words[loser], winner)
 
 
-def _name(reading: Reading, places: Iterable[int]) -> int | None:
-    """The first of some places that holds a name of somebody."""
+def _name(reading: Reading, places: Iterable[int], *, placed: bool = True) -> int | None:
+    """The first of some places that holds a name of somebody, and not of a place where `placed` names stand among them."""
     words = reading.words
     for at in places:
         plain = words[at] in STOP_WORDS or words[at] in TITLES or words[at] in MONTHS or words[at] in WEEKDAYS
-        placing = at > 0 and words[at - 1] in _PLACING
+        placing = placed and at > 0 and words[at - 1] in _PLACING
         if reading.tokens[at].text[0].isupper() and not plain and not placing:
             return at
     return None

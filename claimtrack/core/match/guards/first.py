@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.little_words import Mark
 from claimtrack.core.match.reading.names import ALIASES
-from claimtrack.core.match.reading.phrases import clause_end
+from claimtrack.core.match.reading.phrases import as_told, clause_end
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -82,7 +82,7 @@ def _name(reading: Reading, start: int, end: int) -> frozenset[str]:
 
 def _told(reading: Reading, name: frozenset[str]) -> str:
     at = next((at for term, at in reading.placed if ALIASES.get(term, term) in name), 0)
-    return reading.tokens[at].text
+    return as_told(reading, at)
 
 
 _ALREADY = words_of("already previously before earlier")

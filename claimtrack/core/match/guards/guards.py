@@ -18,6 +18,7 @@ from claimtrack.core.match.guards.amounts import (
     ranked_otherwise,
     units_differ,
 )
+from claimtrack.core.match.guards.bindings import told_of_each_other
 from claimtrack.core.match.guards.bound import of_another_country
 from claimtrack.core.match.guards.causes import other_cause
 from claimtrack.core.match.guards.contests import other_victor, other_winner
@@ -27,7 +28,6 @@ from claimtrack.core.match.guards.directions import other_way
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.guards.first import first_or_not, other_first
-from claimtrack.core.match.guards.in_turn import at_the_other_time
 from claimtrack.core.match.guards.moods import must_or_may
 from claimtrack.core.match.guards.named import is_named, is_the_dollar, names_differ, other_place
 from claimtrack.core.match.guards.nations import done_by_the_other
@@ -246,7 +246,7 @@ GUARDS: tuple[Guard, ...] = (
     dates_differ,
     before_or_after,
     since_or_in,
-    at_the_other_time,
+    told_of_each_other,
     negated,
     not_one_or_all,
     contrasted,

@@ -51,7 +51,8 @@ def _told_at_the_end(one: Reading, other: Reading) -> bool:
     """Whether who opens the one closes the other: "X was the first woman to win it", "the first woman who won it was X"."""
     name = _opening(one, _BE)
     size = len(name)
-    return bool(name) and other.words[-size:] == name and other.words[-size - 1] in _BE
+    behind = len(other.words) > size and other.words[-size - 1] in _BE
+    return bool(name) and behind and other.words[-size:] == name
 
 
 def _told_behind_with(one: Reading, other: Reading) -> bool:

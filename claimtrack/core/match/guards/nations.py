@@ -32,9 +32,9 @@ class _Act(NamedTuple):
 
 def done_by_the_other(a: Reading, b: Reading) -> str | None:
     """One tells in the passive what the other tells in the active, and who does it in the one has it done to them in the other."""
-    if ("by" not in a.vocabulary and "by" not in b.vocabulary) or len(countries_of(a)) < 2:
+    if ("by" not in a.vocabulary and "by" not in b.vocabulary) or len(ours := _powers(a)) < 2:
         return None
-    if len({member for member, _ in countries_of(a)} & {member for member, _ in countries_of(b)}) < 2:
+    if len({member for member, _ in ours} & {member for member, _ in _powers(b)}) < 2:
         return None
     theirs = list(_acts(b))
     for one in _acts(a):
@@ -45,8 +45,25 @@ def done_by_the_other(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_BLOCS = {"eu": -1, "nato": -2, "un": -3}
+
+
+def _powers(reading: Reading) -> list[tuple[int, int]]:
+    """The countries that a statement names, and the bodies that act as one does, each by its number and its place."""
+    found = countries_of(reading)
+    if _BLOCS.keys().isdisjoint(reading.vocabulary) and "union" not in reading.vocabulary:
+        return found
+    words = [reading.two_words.get(at, word) for at, word in enumerate(reading.words)]
+    blocs = [
+        (_BLOCS[word], at)
+        for at, word in enumerate(words)
+        if word in _BLOCS and reading.tokens[at].text[0].isupper()
+    ]
+    return sorted([*found, *blocs], key=lambda named: named[1])
+
+
 def _acts(reading: Reading) -> Iterator[_Act]:
-    words, named = reading.words, countries_of(reading)
+    words, named = reading.words, _powers(reading)
     places = {at for _, at in named}
     for verb, at in reading.placed:
         word = words[at]
@@ -64,7 +81,8 @@ def _acts(reading: Reading) -> Iterator[_Act]:
         passive = not PASSIVE.isdisjoint(words[max(0, at - _HELPING) : at])
         if passive:
             by = next((i for i in range(at + 1, end) if words[i] == "by"), end)
-            doers, others = [(m, i) for m, i in behind if by < i <= by + _DOER], before
+            doers = [(m, i) for m, i in behind if by < i <= by + _DOER]
+            others = [*before, *((m, i) for m, i in behind if i < by)]
         elif words[at - 1] in DETERMINERS or words[at - 1] == "of":
             continue  # "the forces"
         else:

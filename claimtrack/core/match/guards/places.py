@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.bindings import told_of_the_same
 from claimtrack.core.match.guards.moved import MOVING, PLACING, as_countries, crossed, only_moved
+from claimtrack.core.match.guards.tellers import SAYING, speakers_turned
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.lists import in_one_list
-from claimtrack.core.match.reading.phrases import DETERMINERS, terms_between
+from claimtrack.core.match.reading.phrases import DETERMINERS, as_told
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +27,6 @@ MUTUAL = frozenset(
     )
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
-_SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
-_EARLY = 6
-"""Words in which a statement that begins with its speaker tells who that is."""
 _NEAR = 5
 
 
@@ -54,13 +53,16 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     if (
         apart is None
         or _made_passive(a, b)
-        or _listed_or_mutual(a, *apart[0])
-        or _listed_or_mutual(b, *apart[1])
+        or _listed_or_mutual(a, *apart.ours)
+        or _listed_or_mutual(b, *apart.theirs)
         or _of_whom(a, b)
         or _of_whom(b, a)
     ):
         return None
-    return None if _adjuncts_moved(a, b, *apart) else _told(a, *(a.placed[at][1] for at in apart[0]))
+    places = [a.placed[at][1] for at in apart.ours]
+    if _adjuncts_moved(a, b, apart) or told_of_the_same(a, b).issuperset(places):
+        return None
+    return _told(a, *places)
 
 
 def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
@@ -92,14 +94,11 @@ def _of_whom(one: Reading, other: Reading) -> bool:
     )
 
 
-def _adjuncts_moved(a: Reading, b: Reading, ours: _Apart, theirs: _Apart) -> bool:
+def _adjuncts_moved(a: Reading, b: Reading, apart: _Apart) -> bool:
     """Whether each run has taken its preposition along: "under the council rents rose in May", "in May ... under the council"."""
-    first = next(
-        at for at, (x, y) in enumerate(zip(a.places, b.places, strict=True)) if a.words[x] != b.words[y]
-    )
     beside = [
-        (_preposition(a, first), _preposition(b, theirs[1])),
-        (_preposition(a, ours[1]), _preposition(b, first)),
+        (_preposition(a, apart.first), _preposition(b, apart.theirs[1])),
+        (_preposition(a, apart.ours[1]), _preposition(b, apart.first)),
     ]
     if all(one == other != "" for one, other in beside):
         return True
@@ -124,11 +123,15 @@ def _preposition(reading: Reading, at: int) -> str:
     return ""
 
 
-_Apart = tuple[int, int]
-"""The places of two terms."""
+class _Apart(NamedTuple):
+    """In each of two rows the places of two terms, and where the first that differs stands in both."""
+
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+    first: int
 
 
-def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[_Apart, _Apart] | None:
+def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> _Apart | None:
     """Where in each of two rows two runs end and begin that stand in each other's place, all else being the same.
 
     Of two terms that is where they stand; of "gang members | shot | police officers" it is "members" and "police".
@@ -146,7 +149,7 @@ def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[_Apart, _
         dated = any(term[0] == "#" for term in (*one[:left], *one[-right:]))
         if between == other[right:-left] and (alone or (between and not dated)):
             last = first + len(one)
-            return (first + left - 1, last - right), (first + right - 1, last - left)
+            return _Apart((first + left - 1, last - right), (first + right - 1, last - left), first)
     return None
 
 
@@ -158,38 +161,10 @@ def turned(a: Reading, b: Reading) -> str | None:
     """Two names stand the other way round, or two terms with others between them that stay in their place."""
     if _one_is_passive(a, b):
         return None
-    if said := _speakers_turned(a, b):
+    if said := speakers_turned(a, b):
         return said
     said = _names_turned(a, b) or _exchanged_across(a, b)
     return None if said is None or only_moved(a, b) or _of_whom(a, b) or _of_whom(b, a) else said
-
-
-def _speakers_turned(a: Reading, b: Reading) -> str | None:
-    """Who is told to say it in the one is whom it is about in the other: "her husband said she", "she said her husband"."""
-    ours, theirs = _speaker(a), _speaker(b)
-    if ours is None or theirs is None:
-        return None
-    for one, other, at in ((ours, b, theirs.said), (theirs, a, ours.said)):
-        behind = {term for term, place in other.placed if place > at}
-        speaking = {term for term, place in other.placed if place < at}
-        if one.terms and one.terms <= behind and not one.terms & speaking:
-            return f"other speaker: {ours.told} / {theirs.told}"
-    return None
-
-
-class _Speaker(NamedTuple):
-    told: str
-    terms: frozenset[str]
-    said: int
-
-
-def _speaker(reading: Reading) -> _Speaker | None:
-    """Who stands before the first "said" near the beginning."""
-    for at, word in enumerate(reading.words[:_EARLY]):
-        if at and stem(word) in _SAYING and not reading.parted(at):
-            told = wording(reading.tokens[:at])
-            return _Speaker(told, terms_between(reading, 0, at), at)
-    return None
 
 
 def _one_is_passive(a: Reading, b: Reading) -> bool:
@@ -229,7 +204,7 @@ def _names_turned(a: Reading, b: Reading) -> str | None:
     for one, other in combinations([word for word in ours if word in theirs], 2):
         turned = (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0
         listed = _listed(a, ours[one], ours[other]) and _listed(b, theirs[one], theirs[other])
-        if turned and not listed:
+        if turned and not listed and not {ours[one], ours[other]} <= told_of_the_same(a, b):
             return _told(a, ours[one], ours[other])
     return None
 
@@ -259,7 +234,7 @@ def _parties(reading: Reading) -> dict[str, int]:
     """The capitalised words that may do something or have it done to them, each with its first place."""
     found: dict[str, int] = {}
     speaking = attribution(reading)
-    if _SAYING.isdisjoint(stem(reading.words[at]) for at in speaking):
+    if SAYING.isdisjoint(stem(reading.words[at]) for at in speaking):
         speaking = frozenset()
     for at, word in enumerate(reading.words):
         capital = reading.tokens[at].text[0].isupper()
@@ -268,7 +243,7 @@ def _parties(reading: Reading) -> dict[str, int]:
             capital
             and at not in speaking
             and word not in STOP_WORDS
-            and not beside & _SAYING
+            and not beside & SAYING
             and not (at and reading.words[at - 1 - (reading.words[at - 1] == "the")] in PLACING)
         ):
             found.setdefault(word, at)
@@ -297,4 +272,4 @@ def _made_passive(a: Reading, b: Reading) -> bool:
 
 
 def _told(reading: Reading, *places: int) -> str:
-    return f"exchanged: {' / '.join(reading.tokens[place].text for place in places)}"
+    return f"exchanged: {' / '.join(as_told(reading, at) for at in places)}"

@@ -138,7 +138,7 @@ def _since_and_until(a: Reading, b: Reading) -> bool:
     return any({p for p, _, _ in a.poles[axis]}.isdisjoint(p for p, _, _ in b.poles[axis]) for axis in both)
 
 
-_WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal"})
+_WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal", "standing"})
 
 
 # ── relations ───────────────────────────────────────────────────────────────────────────────────

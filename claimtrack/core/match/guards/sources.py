@@ -7,7 +7,13 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.named import is_named
-from claimtrack.core.match.guards.tellers import close_to_each_other, speak_of_themselves, world_and_state
+from claimtrack.core.match.guards.tellers import (
+    close_to_each_other,
+    speak_of_themselves,
+    speaker_start,
+    world_and_state,
+)
+from claimtrack.core.match.reading.attribution import are_things
 from claimtrack.core.match.reading.countries import countries_at
 from claimtrack.core.match.reading.names import OPENERS
 from claimtrack.core.match.reading.phrases import clause_end
@@ -243,15 +249,16 @@ def _at_the_beginning(reading: Reading) -> range | None:
     if _SAYING.isdisjoint(reading.vocabulary):
         return None
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
-    if verb and not any(reading.parted(i) for i in range(1, verb + 1)):
-        return range(verb)
+    start = speaker_start(reading, verb) if verb else 0
+    if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
+        return range(start, verb)
     return None
 
 
 def _says(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
     active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
-    return active and words[at + 1 : at + 2] not in _HELPERS
+    return active and words[at + 1 : at + 2] not in _HELPERS and not are_things(words, at)
 
 
 _HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])

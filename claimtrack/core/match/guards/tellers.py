@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.reading.attribution import are_things
+from claimtrack.core.match.reading.phrases import DETERMINERS, terms_between
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -48,3 +50,53 @@ def speak_of_themselves(a: Reading, b: Reading) -> bool:
 def close_to_each_other(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """Whether of two who say it, in their terms, the one is told by the other: the mayor's wife, the mayor."""
     return one != other and (one < other or other < one) and one ^ other <= _CLOSE
+
+
+SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
+_EARLY = 6
+"""Words in which a statement that begins with its speaker tells who that is."""
+
+
+def speakers_turned(a: Reading, b: Reading) -> str | None:
+    """Who is told to say it in the one is whom it is about in the other: "her husband said she", "she said her husband"."""
+    ours, theirs = _speaker(a), _speaker(b)
+    if ours is None or theirs is None:
+        return None
+    for one, other, at in ((ours, b, theirs.said), (theirs, a, ours.said)):
+        behind = {term for term, place in other.placed if place > at}
+        speaking = {term for term, place in other.placed if place < at}
+        if one.terms and one.terms <= behind and not one.terms & speaking:
+            return f"other speaker: {ours.told} / {theirs.told}"
+    return None
+
+
+class _Speaker(NamedTuple):
+    told: str
+    terms: frozenset[str]
+    said: int
+
+
+def _speaker(reading: Reading) -> _Speaker | None:
+    """Who stands before the first "said" near the beginning."""
+    for at, word in enumerate(reading.words[:_EARLY]):
+        if at and stem(word) in SAYING and not reading.parted(at) and not are_things(reading.words, at):
+            start = speaker_start(reading, at)
+            return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
+    return None
+
+
+_WHEN = words_of("in on at during since after before under for")
+"""What begins with these before a speaker tells when or where: "*in 2018* the mayor said"."""
+
+
+def speaker_start(reading: Reading, end: int) -> int:
+    """Where it is told who speaks, behind when or where that was: "in 2018 *the mayor* said", "in Brno *police* said"."""
+    words, tokens = reading.words, reading.tokens
+    if words[0] not in _WHEN:
+        return 0
+    for at in range(2, end):
+        named = tokens[at - 1].text[0].isupper() and tokens[at].text[0].islower() and words[at] != "of"
+        begins = words[at] in DETERMINERS and words[at - 1] != "of"
+        if reading.parted(at) or begins or named or words[at - 1].isdecimal():
+            return at
+    return 0

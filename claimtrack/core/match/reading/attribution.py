@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import BE, IRREGULAR, WEEKDAYS, words_of
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,9 +96,26 @@ def _ends(reading: Reading, at: int) -> bool:
     return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
 
 
+_CLAIMS = words_of("claim claims report reports")
+_OF_WHAT = words_of("of from for by about against with under per between worth")
+"""Behind these it is told what claims and reports are of: "asylum *claims from* Albania", "the *reports of* abuse"."""
+
+
+def are_things(words: Sequence[str], at: int) -> bool:
+    """Whether "claims" or "reports" tells of no saying: "half of asylum claims were", "the reports of abuse", "insurance claims rose"."""
+    if words[at] not in _CLAIMS:
+        return False
+    if at and words[at - 1] in _THINGS - {"member"}:
+        return True
+    following = "".join(words[at + 1 : at + 2])
+    return following in _OF_WHAT or following in _FINITE or is_done(following)
+
+
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     """Whether "reported" and the like tell which cases are meant, and not who says so."""
     words = reading.words
+    if are_things(words, at):
+        return True
     if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
         return True
     if words[at] in ("state", "states") and ("of" in words[:at] or words[at - 1 : at] == ["united"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -89,6 +89,23 @@ def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
 
 
 def told(reading: Reading, terms: frozenset[str]) -> str:
-    """The first of some terms, as written."""
-    place = min((at for term, at in reading.placed if term in terms), default=0)
-    return reading.tokens[place].text
+    """The first of some terms, as written; one that tells no month, where there is one."""
+    places = [at for term, at in reading.placed if term in terms]
+    undated = [at for at in places if reading.words[at] not in _DATES]
+    return as_told(reading, (undated or places or [0])[0])
+
+
+_DATES = MONTHS.keys() | WEEKDAYS.keys()
+_HONORIFICS = words_of("mr mrs ms miss mx dr sir dame prof")
+"""Before a name these tell of nobody."""
+
+
+def as_told(reading: Reading, at: int) -> str:
+    """What a person reads of a word: who is meant, and no "Mr"; a number as it is written; both of two words that are one."""
+    tokens, last = reading.tokens, len(reading.tokens) - 1
+    at += reading.words[at] in _HONORIFICS and at < last
+    end = next((q.last for q in reading.quantities if q.first == at), at)
+    if reading.two_words:
+        at -= at - 1 in reading.two_words
+        end += end == at and at in reading.two_words and at < last
+    return reading.cleaned[tokens[at].start : tokens[end].end]

@@ -1,0 +1,29 @@
+"""Who says it: claims and reports that are things, and who speaks behind when that was."""
+
+import pytest
+
+SAME = [
+    ("The government says that 92 percent of asylum claims from Albania were rejected", "92 percent of asylum claims from Albania were rejected, the government says", "claims from somewhere"),
+    ("The government says that 92 percent of asylum claims from Albania were rejected", "92 percent of asylum claims from Albania were rejected", "beside the bare sentence"),
+    ("The minister said half of asylum claims from Albania were rejected in 2022", "Half of asylum claims from Albania were rejected in 2022, the minister said", "half of some claims"),
+    ("The storm led to insurance claims of 3 billion euros in Germany, the industry says", "The industry says the storm led to insurance claims of 3 billion euros in Germany", "claims of so much"),
+    ("Insurance claims rose by a third in Germany in 2022, the industry says", "The industry says insurance claims rose by a third in Germany in 2022", "claims that rose"),
+    ("The reports of abuse doubled in 2020, the charity said in Ghent", "The charity said in Ghent the reports of abuse doubled in 2020", "the reports of something"),
+    ("Two in three dentists are not taking on new NHS patients", "Two thirds of dentists are not taking new NHS patients", "taking, and taking on"),
+]  # fmt: skip
+CHANGED = [
+    ("92 percent of asylum claims from Albania were rejected in 2022", "92 percent of benefit claims from Albania were rejected in 2022", "which claims"),
+    ("In 2018 the mayor said that the bridge over the Sarn was safe for lorries", "The engineer said that the bridge over the Sarn was safe for lorries", "who said it, behind when"),
+    ("The clinic in Ghent took on the bank over the loan in May last year", "The clinic in Ghent took the bank over the loan in May last year", "to take on a bank"),
+    ("The union claims that a third of the nurses in Cork have left", "The ministry claims that a third of the nurses in Cork have left", "who claims it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
+def test_a_thing_says_nothing(a, b, reason, assert_duplicate):
+    assert_duplicate(a, b)
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), CHANGED, ids=[row[2] for row in CHANGED])
+def test_another_thing_or_speaker_is_told(a, b, reason, assert_told_apart):
+    assert_told_apart(a, b)

@@ -1,0 +1,33 @@
+"""What a person reads as the reason of a suggestion."""
+
+import pytest
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+
+TOLD = [
+    ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "exchanged: Trump / Harris", "a title is no name"),
+    ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it where one came first"),
+    ("The vote was held before the prime minister resigned over the leak", "The prime minister resigned over the leak before the vote was held", "order swapped: vote / prime minister", "both words of an office"),
+    ("In 2018 the mayor said that the bridge over the Sarn was safe for lorries", "The engineer said that the bridge over the Sarn was safe for lorries", "other speaker: the mayor / The engineer", "who says it, and not when"),
+    ("Under the law the council may sell the old pools in the valley", "The law the council may sell the old pools in the valley", "differs: Under the law / The law", "a little word with what it stands before"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "told", "reason"), TOLD, ids=[row[3] for row in TOLD])
+def test_what_differs_is_told_in_words_that_a_person_understands(a, b, told, reason):
+    assert compare(Statement(a), Statement(b)).differences[0] == told
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_told"),
+    [
+        ("Rents rose in Lyon", "In Lyon rents rose", True),
+        ("Rents in Lyon rose in May", "Rents in Lyon fell in May", False),
+        ("Rents in the old town of Lyon rose in May", "In May rents in the old town of Lyon rose", False),
+    ],
+)
+def test_it_is_told_where_only_its_shortness_keeps_a_pair_from_being_a_duplicate(a, b, is_told):
+    found = compare(Statement(a), Statement(b))
+    assert any("fewer than eight words" in reason for reason in found.reasons) == is_told
+    assert not is_told or found.suggestion is Suggestion.RELATED
