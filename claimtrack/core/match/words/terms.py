@@ -156,6 +156,16 @@ _VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
+_OF_ITS_OWN = {
+    "several": "several",
+    "accession": "accession",
+    "responsible": "responsibil",
+    "publication": "publication",
+    "publications": "publication",
+} | {f"commandeer{ending}": "commandeer" for ending in ("", "s", "ed", "ing")}
+"""What the rules below would make one with another word: "severe", "access", "response", "publicly", "commander"."""
+
+
 def _inflection(word: str) -> str:
     """The word without its plural, past or -ing ending."""
     if word.endswith("sses"):
@@ -178,6 +188,8 @@ def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
     word = without_accents(word)
     word = word.removesuffix("'s").replace("'", "")
+    if word in _OF_ITS_OWN:
+        return _OF_ITS_OWN[word]
     word = AMERICAN.get(word, word)
     word = IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():

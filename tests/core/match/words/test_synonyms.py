@@ -7,12 +7,12 @@ import pytest
 from claimtrack.core.match.reading.kinds import KINDS
 from claimtrack.core.match.words.synonyms import senses, swapped
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.thesaurus import nouns, others, verbs
+from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs
 from claimtrack.core.match.words.two_words import two_words
 
 GROUPS = [
     group.split()
-    for part in (verbs, nouns, others)
+    for part in (verbs, nouns, others, politics, science)
     for group in part.GROUPS.replace("\n", "|").split("|")
     if group.strip()
 ]
@@ -41,10 +41,31 @@ def test_words_that_newsrooms_swap_have_a_sense_in_common(one, other):
         ("bought", "sold"),  # another side
         ("nurse", "doctor"),  # another of a kind
         ("accused", "convicted"),
+        ("canine", "crop"),  # two groups that a missing bar had joined, and so the next
+        ("tablet", "conspiracy"),
+        ("mandatory", "plot"),
+        ("coworker", "chemist"),
+        ("flashlight", "trousers"),
+        ("safeguard", "question"),
+        ("several", "serious"),  # whose stem is not that of "severe"
     ],
 )
 def test_what_makes_another_claim_has_none(one, other):
     assert not senses(stem(one)) & senses(stem(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("several", "severe"),
+        ("responsible", "response"),
+        ("accession", "access"),
+        ("commandeered", "commander"),
+        ("publication", "publicly"),
+    ],
+)
+def test_words_that_only_look_alike_have_stems_of_their_own(one, other):
+    assert stem(one) != stem(other)
 
 
 def test_a_group_of_the_thesaurus_names_each_word_once_and_more_than_one():
