@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -81,11 +82,15 @@ def clause_end(reading: Reading, at: int) -> int:
 
 
 def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
-    """The terms of the tokens from `start` up to `end`, and of two words for one this one, too: "the Holy See" is the Vatican."""
+    """The terms of the tokens from `start` up to `end`, and of a phrase for one word this one, too: "the Holy See" is the Vatican."""
     places = reading.places
     found = frozenset(reading.sequence[bisect_left(places, start) : bisect_left(places, end)])
-    joined = reading.two_words
-    return found.union(stem(word) for at, word in joined.items() if start <= at < end) if joined else found
+    joined = reading.in_a_word
+    return (
+        found.union(stem(word) for at, word in joined.items() if start <= at < end and has_a_word(word))
+        if joined
+        else found
+    )
 
 
 def told(reading: Reading, terms: frozenset[str]) -> str:

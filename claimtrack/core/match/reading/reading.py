@@ -8,11 +8,10 @@ from operator import add
 from claimtrack.core.match.reading import dates, kinds, names, polarity, poles
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
-from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.nominals import verb_of
+from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases, taken_for_words
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens, unspaced
-from claimtrack.core.match.words.two_words import two_words
+from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens, word_terms
 
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
@@ -126,7 +125,7 @@ class Reading:
             elif at >= end or at in midst:
                 if word == "may" and self.tokens[at].text == "May":
                     found.append((word, at))
-                for term in _word_terms(word):  # a loop: extend() with a generator takes twice the time
+                for term in word_terms(word):  # a loop: extend() with a generator takes twice the time
                     found.append((term, at))  # noqa: PERF401
         return found
 
@@ -148,14 +147,18 @@ class Reading:
     @lazy
     def senses(self) -> frozenset[int | str]:
         """What its terms may mean, in whatever word: see `meanings`."""
-        terms = (*self.terms, *(stem(word) for word in self.two_words.values()))
+        terms = (*self.terms, *(stem(word) for word in self.in_a_word.values()))
         return frozenset().union(*map(meanings, terms))
 
     @lazy
-    def two_words(self) -> dict[int, str]:
-        """The places of two words that stand for one ("turned down"), each with that one."""
-        found = two_words(self.words)
-        return {at: word for at, word in found.items() if not self.parted(at + 1)} if found else found
+    def set_phrases(self) -> dict[int, SetPhrase]:
+        """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
+        return set_phrases(self.words, self._partings)
+
+    @lazy
+    def in_a_word(self) -> dict[int, str]:
+        """The same places, each with what the phrase means."""
+        return {at: phrase.meaning for at, phrase in self.set_phrases.items()}
 
     @lazy
     def heads(self) -> frozenset[str]:
@@ -205,12 +208,12 @@ class Reading:
     @lazy
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
-        return poles.poles(self.words, self.two_words)
+        return poles.poles(self.words, taken_for_words(self.set_phrases))
 
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
-        return kinds.kinds(self.words, self.two_words)
+        return kinds.kinds(self.words, taken_for_words(self.set_phrases))
 
     @lazy
     def initials(self) -> frozenset[str]:
@@ -283,14 +286,6 @@ class Reading:
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
     return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset()) | verb_of(term)
-
-
-@lru_cache(maxsize=100_000)
-def _word_terms(word: str) -> tuple[str, ...]:
-    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
-    if word in STOP_WORDS or not word[0].isalnum():
-        return ()
-    return tuple(unspaced(word)) or (stem(word),)
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.figures import in_one_form
-from claimtrack.core.match.words.lexicon import IRREGULAR
+from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS
 from claimtrack.core.match.words.normal import normalise, unify, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
 
@@ -166,7 +166,7 @@ _OF_ITS_OWN = {
 """What the rules below would make one with another word: "severe", "access", "response", "publicly", "commander"."""
 
 
-def _inflection(word: str) -> str:
+def inflection(word: str) -> str:
     """The word without its plural, past or -ing ending."""
     if word.endswith("sses"):
         word = word[:-2]
@@ -194,7 +194,7 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
-    word = _inflection(word)
+    word = inflection(word)
     word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
@@ -212,6 +212,14 @@ def unspaced(word: str) -> list[str]:
     if word.isascii() or not _UNSPACED.search(word):
         return []
     return [word[i : i + 2] for i in range(len(word) - 1)] or [word]
+
+
+@lru_cache(maxsize=100_000)
+def word_terms(word: str) -> tuple[str, ...]:
+    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
+    if word in STOP_WORDS or not word[0].isalnum():
+        return ()
+    return tuple(unspaced(word)) or (stem(word),)
 
 
 def whole_wording(text: str) -> str:

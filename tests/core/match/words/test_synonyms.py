@@ -8,7 +8,6 @@ from claimtrack.core.match.reading.kinds import KINDS
 from claimtrack.core.match.words.synonyms import senses, swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs
-from claimtrack.core.match.words.two_words import two_words
 
 GROUPS = [
     group.split()
@@ -82,21 +81,6 @@ def test_no_group_of_the_thesaurus_holds_two_things_of_one_kind():
         if KINDS[one][kind] != KINDS[other][kind]
     ]
     assert apart == []
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("the shooting took place at noon", {2: "hold"}),
-        ("for three years in a row", {3: "consecutive"}),
-        ("she made a decision", {1: "decide"}),  # a determiner between
-        ("she made the right decision", {}),  # another word between is none
-        ("they broke the law", {1: "illegal"}),
-        ("gave the go ahead", {2: "approve"}),
-    ],
-)
-def test_two_words_stand_for_one_with_or_without_a_determiner(text, meant):
-    assert two_words(text.split()) == meant
 
 
 def test_what_is_swapped_for_a_term_are_the_stems_of_its_groups_without_its_own():
