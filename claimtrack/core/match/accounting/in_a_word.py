@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.set_phrases import has_a_word
+from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.set_phrases import is_one_verb
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -14,19 +14,11 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_PARTICLES = STOP_WORDS | words_of("up down out off over away back ahead through apart around aside forward")
-
-
-def is_one_verb(reading: Reading, at: int) -> bool:
-    """Whether a verb and its particles stand at a place, which mean what neither means: "turned down"."""
-    meaning, places = reading.set_phrases[at]
-    return has_a_word(meaning) and all(reading.words[place] in _PARTICLES for place in places[1:])
-
 
 def lacks(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:
     """Whether a statement of some stems and senses has nothing of a phrase, or not all of what is one verb."""
     terms = [(reading.words[place], stem(reading.words[place])) for place in reading.set_phrases[at].places]
-    if is_one_verb(reading, at):
+    if is_one_verb(reading.words, reading.set_phrases[at]):
         return any(term not in stems for _, term in terms)
     weighty = [term for word, term in terms if word not in STOP_WORDS]
     return not any(term in stems or any(sense in senses for sense in meanings(term)) for term in weighty)
@@ -34,6 +26,6 @@ def lacks(reading: Reading, at: int, stems: Collection[str], senses: Collection[
 
 def whole(reading: Reading, at: int) -> tuple[int, ...]:
     """The places of a verb with its particles, or that of a word alone."""
-    if at in reading.set_phrases and is_one_verb(reading, at):
+    if at in reading.set_phrases and is_one_verb(reading.words, reading.set_phrases[at]):
         return reading.set_phrases[at].places
     return (at,)

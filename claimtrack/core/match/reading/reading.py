@@ -8,8 +8,9 @@ from operator import add
 from claimtrack.core.match.reading import dates, kinds, names, polarity, poles
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
+from claimtrack.core.match.reading.taken import taken_for_words
 from claimtrack.core.match.words.nominals import verb_of
-from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases, taken_for_words
+from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens, word_terms
 
@@ -208,12 +209,12 @@ class Reading:
     @lazy
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
-        return poles.poles(self.words, taken_for_words(self.set_phrases))
+        return poles.poles(self.words, taken_for_words(self.words, self.set_phrases))
 
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
-        return kinds.kinds(self.words, taken_for_words(self.set_phrases))
+        return kinds.kinds(self.words, taken_for_words(self.words, self.set_phrases))
 
     @lazy
     def initials(self) -> frozenset[str]:

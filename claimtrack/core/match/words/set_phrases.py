@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import IRREGULAR
+from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (
@@ -20,7 +20,7 @@ from claimtrack.core.match.words.thesaurus import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 BETWEEN = frozenset({"the", "a", "an", "their", "his", "her", "its"})
 """What may stand before any word of a phrase but its first: "broke the law", "made a decision"."""
@@ -128,25 +128,35 @@ def _tree(word: str) -> _Tree | None:
     return tree
 
 
-def _endings(
+def _longest(
     node: _Tree, words: Sequence[str], places: tuple[int, ...], parted: Collection[int]
-) -> Iterator[SetPhrase]:
-    """The phrases that end at some place behind what has been read of them."""
-    if _MEANING in node:
-        yield SetPhrase(node[_MEANING], places)
+) -> SetPhrase | None:
+    """The longest phrase that goes on from what has been read of it."""
+    meaning = node.get(_MEANING)
+    best = SetPhrase(meaning, places) if meaning else None
     at = places[-1] + 1
     if at == len(words) or at in parted:
-        return
+        return best
+    for place, following in _next(node, words, at, parted):
+        found = _longest(following, words, (*places, place), parted)
+        if found and (best is None or len(found.places) > len(best.places)):
+            best = found
+    return best
+
+
+def _next(node: _Tree, words: Sequence[str], at: int, parted: Collection[int]) -> Iterator[tuple[int, _Tree]]:
+    """Where a phrase may go on: at a place, behind a determiner there, or behind an object, which nothing denies."""
+    if following := node.get(_following(words[at])):
+        yield at, following
     goes_on = words[at] in BETWEEN and at + 1 < len(words) and at + 1 not in parted
-    for place in (at, at + 1) if goes_on else (at,):
-        if following := node.get(_following(words[place])):
-            yield from _endings(following, words, (*places, place), parted)
+    if goes_on and (following := node.get(_following(words[at + 1]))):
+        yield at + 1, following
     if behind := node.get(_OBJECT):
         for end in range(at, min(len(words), at + _LONGEST_OBJECT + 1)):
             if end in parted or words[end] in NEGATORS or words[end].endswith("n't"):
                 return
             if following := behind.get(_following(words[end])):
-                yield from _endings(following, words, (*places, end), parted)
+                yield end, following
                 return
 
 
@@ -154,31 +164,27 @@ def set_phrases(words: Sequence[str], parted: Collection[int]) -> dict[int, SetP
     """Place of the first word of a phrase -> the phrase: the longest that begins there, of words that stand in none before it."""
     found: dict[int, SetPhrase] = {}
     taken: set[int] = set()
-    for at, word in enumerate(words[:-1]):
-        tree = _tree(word)
-        if (
-            tree is None
-            or at in taken
-            or not (_OBJECT in tree or _following(words[at + 1]) in tree or words[at + 1] in BETWEEN)
-        ):
+    for at, tree in enumerate(map(_tree, words[:-1])):
+        if tree is None or at in taken:
             continue
-        phrase = max(
-            (one for one in _endings(tree, words, (at,), parted) if taken.isdisjoint(one.places)),
-            key=lambda one: len(one.places),
-            default=None,
-        )
-        if phrase:
+        if _OBJECT not in tree and _following(words[at + 1]) not in tree:
+            behind = words[at + 2 : at + 3] if words[at + 1] in BETWEEN else ()
+            if not behind or _following(behind[0]) not in tree:
+                continue  # nearly always
+        phrase = _longest(tree, words, (at,), parted)
+        if phrase and taken.isdisjoint(phrase.places):
             noun = at and words[at - 1] in _BEFORE_A_NOUN and phrase.places == (at, at + 1)
-            meaning = _AS_NOUN.get((word, words[at + 1]), phrase.meaning) if noun else phrase.meaning
+            meaning = _AS_NOUN.get((words[at], words[at + 1]), phrase.meaning) if noun else phrase.meaning
             found[at] = SetPhrase(meaning, phrase.places)
             taken.update(phrase.places)
     return found
 
 
-def taken_for_words(phrases: Mapping[int, SetPhrase]) -> dict[int, str]:
-    """The places of phrases that stand for a word, each with that; their other words, which are none of their own, with none."""
-    found: dict[int, str] = {}
-    for at, (meaning, places) in phrases.items():
-        if has_a_word(meaning):
-            found |= {at: meaning, **dict.fromkeys(places[1:], "")}
-    return found
+_PARTICLES = STOP_WORDS | words_of(
+    "up down out off over away back ahead through apart around aside forward against"
+)
+
+
+def is_one_verb(words: Sequence[str], phrase: SetPhrase) -> bool:
+    """Whether a phrase is a verb and its particles, which mean together what neither means: "turned down"."""
+    return has_a_word(phrase.meaning) and all(words[place] in _PARTICLES for place in phrase.places[1:])

@@ -162,8 +162,10 @@ _OF_ITS_OWN = {
     "responsible": "responsibil",
     "publication": "publication",
     "publications": "publication",
+    "authority": "authority",
+    "authorities": "authority",
 } | {f"commandeer{ending}": "commandeer" for ending in ("", "s", "ed", "ing")}
-"""What the rules below would make one with another word: "severe", "access", "response", "publicly", "commander"."""
+"""What the rules below would make one with another word: "severe", "access", "response", "publicly", "commander", "authorise"."""
 
 
 def inflection(word: str) -> str:

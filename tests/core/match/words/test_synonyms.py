@@ -61,6 +61,7 @@ def test_what_makes_another_claim_has_none(one, other):
         ("accession", "access"),
         ("commandeered", "commander"),
         ("publication", "publicly"),
+        ("authorities", "authorise"),
     ],
 )
 def test_words_that_only_look_alike_have_stems_of_their_own(one, other):

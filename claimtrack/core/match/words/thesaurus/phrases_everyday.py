@@ -16,7 +16,7 @@ do = carry out = put _ into practice = put _ into effect | expel = kick out = dr
 decline = drop off = on decline = in decline = on wane | property = real estate | usa = united states = wall street | uk = united kingdom | eu = european union
 hongkong = hong kong | vatican = holy see | meps = european parliament | washington = white house | pm = prime minister | council = city hall
 fugitive = at large = on run = on loose | custody = in custody | hold = go ahead = take place | abolish = do away = did away = done away = do away with
-keep = still has = still have | despite = in spite | participate = take part | boycott = stay away | conceal = keep from = cover up | only = nothing but
+keep = still has = still have | despite = in spite | participate = take part | boycott = stay away | conceal = keep from = cover up | only = nothing but = none but = nobody but
 visit = been to = pay visit | attend = turn up = show up | worldbank = world bank | few = hardly any
 most = nearly all = almost all = nearly every = almost every | late = behind schedule | unaware = the dark | early = of schedule = in time = on time
 oust = vote out = force out | elect = vote in | sleep = doze off | retreat = pull back = fall back | deliberately = on purpose | allow = clear to

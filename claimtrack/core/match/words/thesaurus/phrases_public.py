@@ -87,7 +87,7 @@ self rule = self government = self governance | consecutive = back to back | goo
 breadwinner = wage earner | chargesheet = charge sheet | private = closed door | codefendant = co defendant = co accused
 coal fired = coal burning = coal powered | counterproductive = self defeating
 counterterrorism = counter terrorism = anti terrorism = anti terror = counter terror | crisis hit = crisis ridden = crisis stricken
-discounted = cut price = cut rate | everyday = day to day | indebted = debt laden = debt ridden | decree = decree law | door to door = house to house
+everyday = day to day | indebted = debt laden = debt ridden | decree = decree law | door to door = house to house
 drought hit = drought stricken = drought affected | impartial = even handed | ex convict = ex con = ex offender
 veteran = ex serviceman = ex servicemen = ex soldier | staggering = eye watering | implausible = far fetched | remote = far flung | expedite = fast track
 firefight = shoot out | commercial = for profit | gas fired = gas powered = gas burning | intermediary = go between | government held = government controlled
