@@ -162,6 +162,10 @@ class Reading:
         return {at: phrase.meaning for at, phrase in self.set_phrases.items()}
 
     @lazy
+    def _taken(self) -> dict[int, str]:
+        return taken_for_words(self.words, self.set_phrases) if self.set_phrases else {}
+
+    @lazy
     def heads(self) -> frozenset[str]:
         """The first five letters of its terms, which forms of one word share."""
         return frozenset(term[:5] for term in self.terms)
@@ -209,12 +213,12 @@ class Reading:
     @lazy
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
-        return poles.poles(self.words, taken_for_words(self.words, self.set_phrases))
+        return poles.poles(self.words, self._taken)
 
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
-        return kinds.kinds(self.words, taken_for_words(self.words, self.set_phrases))
+        return kinds.kinds(self.words, self._taken)
 
     @lazy
     def initials(self) -> frozenset[str]:

@@ -173,9 +173,9 @@ def set_phrases(words: Sequence[str], parted: Collection[int]) -> dict[int, SetP
                 continue  # nearly always
         phrase = _longest(tree, words, (at,), parted)
         if phrase and taken.isdisjoint(phrase.places):
-            noun = at and words[at - 1] in _BEFORE_A_NOUN and phrase.places == (at, at + 1)
-            meaning = _AS_NOUN.get((words[at], words[at + 1]), phrase.meaning) if noun else phrase.meaning
-            found[at] = SetPhrase(meaning, phrase.places)
+            if at and words[at - 1] in _BEFORE_A_NOUN and (words[at], words[at + 1]) in _AS_NOUN:
+                phrase = SetPhrase(_AS_NOUN[words[at], words[at + 1]], phrase.places)
+            found[at] = phrase
             taken.update(phrase.places)
     return found
 

@@ -29,7 +29,7 @@ insufficient = too little = too few | trawler = fishing boat = fishing vessel | 
 freighter = cargo ship = cargo vessel | cruiseship = cruise ship = cruise liner | tanker = oil tanker | un = united nations | pardon = spared execution
 collapse = give way = fall apart = fall to pieces | co2 = carbon dioxide | so2 = sulphur dioxide = sulfur dioxide | no2 = nitrogen dioxide
 n2o = nitrous oxide = laughing gas | co = carbon monoxide | displace = flee homes = flee home = from homes
-die = lose life = lose lives = pass away = breathe _ last | kill = claim life = claim lives | rescue = bail out
+die = lose life = lose lives = pass away = breathe last | kill = claim life = claim lives | rescue = bail out
 repel = beat back = beat off = fend off = fight off = stave off = ward off | strengthen = beef up = shore up = prop up | cause = bring about = give rise to
 raise = bring up = push up | ignite = catch fire = catch alight = burst into flames | torch = set alight = set ablaze | repurchase = buy back
 purchase = buy up | buy = snap up | demand = call for | urge = call on | crackdown = clamp down | clampdown = crack down | find = come across
@@ -48,7 +48,7 @@ separate = split up | remain = stay put | adhere = stick to | obey = abide by = 
 inaugurate = swear in = take oath of office = take office = swear into office = assume office | shut = switch off | start = switch on | dismantle = take apart
 regain = win back | capture = take prisoner = take captive | sue = file lawsuit = bring lawsuit = file suit | protest = stage protest = hold protest
 rally = stage rally = hold rally | demonstrate = stage demonstration = hold demonstration | shelter = take cover = take shelter = take refuge = provide shelter
-avenge = take revenge | testify = give evidence = give testimony | suicide = commit suicide = take _ own life = kill himself = kill herself = die by suicide
+avenge = take revenge | testify = give evidence = give testimony | suicide = commit suicide = take own life = kill himself = kill herself = die by suicide
 discuss = talk about = hold discussions = have discussion = have discussions = hold talks = have talks = conduct talks | moderate = tone down
 locate = track down | escape = break free | comprise = consist of = make up of = composed of | oppose = object to = take exception to = take issue with
 retain = hold onto = hang onto | trail = lag behind | fight = wage war | enable = make possible | disappear = go missing
@@ -203,7 +203,7 @@ bow to pressure = yield to pressure = give in to pressure | focus on = home in o
 narrowly beat = edge out = narrowly defeat | impose = hand down = mete out | quit = bow out | step aside = stand aside | switch sides = change sides
 cross floor = defect to another party | break promise = go back on _ word | win landslide = win by landslide | at request of = at behest of
 narrowly = by narrow margin = by slim margin | by wide margin = by large margin | at expense of = at cost of
-voluntarily = of _ own accord = of _ own volition = of _ own free will | near = in vicinity of = short distance from | as planned = according to plan
+voluntarily = of own accord = of own volition = of own free will | near = in vicinity of = short distance from | as planned = according to plan
 at scene = on scene = on spot | forcibly = by force | partly = in part | fully = in full | unsuccessfully = in vain | secretly = in secret = on quiet = on sly
 publicly = in public | actually = in fact = in reality | theoretically = in theory = on paper | especially = in particular = above all
 scarce = in short supply | in ruins = in tatters | in full swing = well under way | uncertain = in doubt
