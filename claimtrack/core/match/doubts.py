@@ -179,4 +179,4 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
 
 def _denies(reading: Reading) -> bool:
     """Whether something is denied, but by the "hardly any" that is an opposite of "most"."""
-    return bool(reading.surely_denied) and any(at not in reading.two_words for at in reading.negators)
+    return bool(reading.surely_denied) and any(at not in reading.in_a_word for at in reading.negators)

@@ -14,6 +14,7 @@ from claimtrack.core.match.reading.agreement import ROUNDING, agrees
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.one_name import ONE_LETTER_APART, is_among
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.said import terms_said
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import is_misprint, letters_of
@@ -129,7 +130,7 @@ class Pair:
 
     def _weighed(self, one: Reading, other: Reading) -> list[_Weighed]:
         weights = [(term, self.rarity(term)) for term in one.terms]
-        joined = _said_in_one(one, other) if one.two_words else _NONE
+        joined = terms_said(one, other) if one.set_phrases else _NONE
         return [
             (term, weight, weight)
             if term in other.terms
@@ -204,16 +205,6 @@ def _as_much(x: Quantity, y: Quantity) -> bool:
         return True  # degrees of two scales
     one, other = (x.size, y.size) if x.kind == y.kind else (x.value, y.value)
     return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
-
-
-def _said_in_one(one: Reading, other: Reading) -> frozenset[str]:
-    """The terms of two words that the other side has as the one they stand for: "prime minister", "PM"."""
-    return frozenset(
-        stem(word)
-        for at, meaning in one.two_words.items()
-        if stem(meaning) in other.terms or not other.senses.isdisjoint(meanings(stem(meaning)))
-        for word in one.words[at : at + 2]
-    )
 
 
 def _run_together(one: Reading, other: Reading) -> frozenset[str]:

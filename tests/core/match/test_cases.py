@@ -43,8 +43,9 @@ LOOKED_AT = (
     "thirtieth",
     "thirty_first",
     "thirty_second",
+    "thirty_third",
 )
-FREE = ("twenty_ninth", "thirty_second")
+FREE = ("twenty_ninth", "thirty_second", "thirty_third")
 """Of these, such as hold many rewordings that share hardly a word."""
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
@@ -52,6 +53,9 @@ PLAIN = "unworked/plain"
 """The same, of facts that are changed in sentences that hardly differ else."""
 ONE_WORD = "unworked/one_word"
 """The same, of sentences that differ in one word: near to it in meaning, but another fact; or a synonym."""
+
+MIXED = "unworked/mixed"
+"""The same, half of it put in other words."""
 
 
 def pairs(label, tables=(*MENDED, *LOOKED_AT)):
@@ -89,7 +93,7 @@ def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
 
 
 @pytest.mark.parametrize(
-    ("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED, PLAIN, ONE_WORD), 0.02)]
+    ("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED, PLAIN, ONE_WORD, MIXED), 0.02)]
 )
 def test_no_changed_fact_is_called_the_same(tables, allowed):
     rows = pairs("conflict", tables)
@@ -125,6 +129,8 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("thirtieth",), 0.31),
         (("thirty_first",), 0.32),
         (("thirty_second",), 0.29),
+        (("thirty_third",), 0.34),
+        ((MIXED,), 0.38),
         ((PLAIN,), 0.23),
         ((ONE_WORD,), 0.02),
     ],
@@ -143,6 +149,7 @@ def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
         (FREE, 0.12),
         ((UNWORKED, PLAIN), 0.06),
         ((ONE_WORD,), 0.1),
+        ((MIXED,), 0.21),
     ],
 )
 def test_few_true_rewordings_are_turned_away(tables, allowed):

@@ -49,6 +49,15 @@ OTHER = [
     ("Lawmakers in Kenya raised the tax on bread to 16 percent", "The parliament of Ghana has put the bread tax up to 16 percent", "country"),
 ]  # fmt: skip
 SAME += [
+    ("Only nurses may enter the old pharmacy in Graz at night", "None but nurses may enter the old pharmacy in Graz at night", "none but"),
+    ("The 20,000th visitor to the castle in Ghent was a nurse", "A nurse was the twenty thousandth visitor to the castle in Ghent", "ordinal"),
+]  # fmt: skip
+OTHER += [
+    ("Peru has a lower debt than any of its neighbours", "All of Peru's neighbours have a lower debt than Peru does", "whose it is"),
+    ("The 20,000th visitor to the castle in Ghent was a nurse", "The thirty thousandth visitor to the castle in Ghent was a nurse", "ordinal"),
+    ("The governor resigned before the audit was published", "The governor resigned after publication of the audit", "before"),
+]  # fmt: skip
+SAME += [
     ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "In a year, rents in Ghent rose from 12 per cent to 19 per cent of wages", "range"),
     ("Between 30 and 40 percent of the miners are unpaid in Peru", "Between 30% and 40% of miners in Peru are unpaid", "range"),
     ("In most of Chad, diesel is cheaper than milk now", "Diesel is now cheaper than milk in most of Chad", "now"),

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.accounting.accounted_numbers import is_accounted_for, number_places
+from claimtrack.core.match.accounting.answered import in_a_denying_form, takes_side
 from claimtrack.core.match.accounting.counted import counted_otherwise
 from claimtrack.core.match.accounting.first_names import first_names_differ
 from claimtrack.core.match.accounting.frames import (
@@ -22,6 +23,7 @@ from claimtrack.core.match.accounting.frames import (
     other_base,
     stands_for_another,
 )
+from claimtrack.core.match.accounting.in_a_word import lacks, whole
 from claimtrack.core.match.accounting.known_names import has_name
 from claimtrack.core.match.accounting.lookalikes import lookalikes_differ
 from claimtrack.core.match.accounting.marks import ONLY, marks_differ
@@ -57,15 +59,16 @@ from claimtrack.core.match.reading.names import TITLES
 from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.reading.polarity import is_negator
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.said import has_besides, is_said
 from claimtrack.core.match.reading.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.real_words import are_two_words
+from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import side_by_side, stem
-from claimtrack.core.match.words.two_words import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
@@ -205,33 +208,53 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     numbers = number_places(one)
     stems = frozenset(map(stem, other.words))
     speaking = attribution(one)
+    had, lacking = _phrases(one, other, stems, pair) if one.set_phrases else (_NONE, _NONE)
     found = []
     for at, word in enumerate(one.words):
-        word = one.two_words.get(at, word)
-        first = at - 2 if one.words[at - 1] in BETWEEN and at - 2 in one.two_words else at - 1
-        if at in speaking or (first in one.two_words and one.words[at] not in STOP_WORDS):
-            continue  # the second of two words that stand for one: "broke the *law*"
+        if at in speaking or at in had:
+            continue
         if at in numbers:
             known = is_accounted_for(numbers[at], one, other)
         elif word in ONLY:
-            known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.two_words.values()
+            known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.in_a_word.values()
         else:
-            joined = at in one.two_words
-            grammar = (
-                word in STOP_WORDS or (one.words[at] in STOP_WORDS and not joined) or not word[0].isalnum()
-            )
-            known = grammar or _has(at, one, other, stems, pair)
+            grammar = word in STOP_WORDS or not word[0].isalnum()
+            known = at not in lacking and (grammar or _has(at, word, one, other, stems, pair))
         if not known:
             found.append(at)
     return found
 
 
-def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
-    """Whether the other side has a word, in this or another form, or need not have it."""
-    word = one.two_words.get(at, one.words[at])
+_NONE: frozenset[int] = frozenset()
+
+
+def _phrases(
+    one: Reading, other: Reading, stems: frozenset[str], pair: Pair
+) -> tuple[AbstractSet[int], AbstractSet[int]]:
+    """The places of the phrases that the other side has in a word or in another phrase; and of the verbs that it lacks.
+
+    Of such a verb ("turned *down*") no other word is looked for, nor of a phrase of which the other has nothing.
+    """
+    had: set[int] = set()
+    lacking: set[int] = set()
+    for at, phrase in one.set_phrases.items():
+        meaning, places = phrase
+        word = has_a_word(meaning)
+        if is_said(phrase, one, other) or (
+            word and not has_besides(phrase, one) and _has(at, meaning, one, other, stems, pair)
+        ):
+            had.update(places)
+        elif word and lacks(one, at, stems, other.senses):
+            lacking.add(at)
+            had.update(places[1:])
+    return had, lacking
+
+
+def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
+    """Whether the other side has a word, or one that a phrase stands for, in this or another form, or need not have it."""
     if word == "single" and (one.words[at - 1] in ("no", "every") or one.words[at - 2 : at] == ["not", "a"]):
         return True  # "not a single" is "no"
-    if word in other.two_words.values():
+    if word in other.in_a_word.values():
         return True
     term = stem(word)
     if (
@@ -247,33 +270,14 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         return True
     if named_by_seat(one, at, other) or called_otherwise(one, at, other) or abbreviated(one, at, other):
         return True
-    if _takes_side(word, one, other) or _in_a_denying_form(word, other):
+    if takes_side(word, one, other) or in_a_denying_form(word, other):
         return True  # the guards have compared which side each takes, or denies
     if len(term) >= _HEAD and any(
         known[:_HEAD] == term[:_HEAD] and not are_two_words(term, known) for known in other.terms
     ):
         return True
-    named = at not in one.two_words or one.words[at] in TITLES  # "carbon" of two gases is no name
+    named = at not in one.in_a_word or one.words[at] in TITLES  # "carbon" of two gases is no name
     return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
-
-
-def _takes_side(word: str, one: Reading, other: Reading) -> bool:
-    """Whether the other side has a word of its own on the axis of a word: up or down, more or less."""
-    return any(
-        their not in one.vocabulary and stem(their) not in one.terms
-        for axis, _ in sides(word)
-        if axis not in _LOOSE
-        for _, their, _ in other.poles.get(axis, ())
-    )
-
-
-_LOOSE = frozenset({"sex"})
-"""Axes on which two words of one side are two things: the king, the actor."""
-
-
-def _in_a_denying_form(word: str, other: Reading) -> bool:
-    """Whether a word stands on the other side with "un-" or the like, or without it."""
-    return any(made in other.vocabulary for made in (*without_prefix(word), *with_prefix(word)))
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:
@@ -284,7 +288,7 @@ def _told(reading: Reading, places: Sequence[int]) -> str:
         between = range(before + 1, at) if told and at - before <= _SLOT else ()
         if all(words[i] in STOP_WORDS and not reading.parted(i + 1) for i in between):
             told.extend(between)
-        told.extend((at, at + 1) if at in reading.two_words and at + 1 not in places else (at,))
+        told.extend(whole(reading, at))
         weighty += words[at] not in STOP_WORDS
         if weighty == _SLOT:
             break

@@ -107,7 +107,7 @@ def _beside_only(reading: Reading) -> list[str]:
     """The word behind each "only" or "just", which it belongs to; before a number it only says that that is little."""
     words, found = reading.words, []
     for at, word in enumerate(words[:-1]):
-        joined = reading.two_words.get(at) == "only"  # "nothing but"
+        joined = reading.in_a_word.get(at) == "only"  # "nothing but"
         following = words[at + 1 + joined : at + 2 + joined]
         if (word in ONLY or joined) and following and not _is_of_a_number(words[at + 1 + joined :]):
             denied = at > 0 and words[at - 1] == "not"

@@ -12,6 +12,7 @@ from claimtrack.core.match.reading.names import TITLES
 from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.reading.polarity import ANY, is_negator
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.said import in_other_words
 from claimtrack.core.match.words.lexicon import BE, MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem, wording
@@ -99,7 +100,7 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     before = words[run[0] - 1] if run[0] else ""
     if before and before not in _BEFORE_A_THING and words[run[0]] not in _BEFORE_A_THING:
         return False
-    if any((one.tokens[at].text[0].isupper() and at > 0) or at in one.two_words for at in places):
+    if any((one.tokens[at].text[0].isupper() and at > 0) or in_other_words(at, one, other) for at in places):
         return False
     counted = any(q.first in run or q.last in run or q.first == run[-1] + 1 for q in one.quantities)
     rest = sum(word not in STOP_WORDS for word in words) - len(weighty)

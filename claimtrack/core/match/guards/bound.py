@@ -65,7 +65,7 @@ def countries_of(reading: Reading) -> list[tuple[int, int]]:
     """The countries that a statement names, each by its number and its place."""
     if _FORMS.isdisjoint(reading.vocabulary):
         return []
-    two = reading.two_words
+    two = reading.in_a_word
     words = [two.get(at, word) for at, word in enumerate(reading.words)] if two else reading.words
     found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(words))
     return [

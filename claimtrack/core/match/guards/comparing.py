@@ -55,12 +55,15 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         degree = _degree(words, at)
         if degree is None or (words[degree] in _BOUNDING and at + 1 in numbers):
             continue  # "more than 40" only bounds the number
+        behind = terms_between(reading, at + 1, clause_end(reading, at))
         before = frozenset(
             term
             for term, i in reading.placed
-            if i < at and i != degree and reading.sentences[i] == reading.sentences[at]
+            if i < at
+            and i != degree
+            and reading.sentences[i] == reading.sentences[at]
+            and not (term in behind and words[i].endswith("'s"))  # "Peru's neighbours ... than Peru"
         )
-        behind = terms_between(reading, at + 1, clause_end(reading, at))
         if before and behind:
             sides = before | _this(words[:at]), behind | _this(words[at + 1 :])
             yield Comparison(*sides, words[degree], *_together(reading))

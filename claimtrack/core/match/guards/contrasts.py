@@ -72,7 +72,7 @@ _GIVING_UP = frozenset(
 
 def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
     """Whether each of some terms stands right behind a word that gives it up."""
-    placed = [*reading.placed, *((stem(word), at) for at, word in reading.two_words.items())]
+    placed = [*reading.placed, *((stem(word), at) for at, word in reading.in_a_word.items())]
     return all(
         any(
             not _GIVING_UP.isdisjoint((stem(word), word))

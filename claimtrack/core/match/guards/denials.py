@@ -18,7 +18,7 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
     denials = _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
-        alone = one.vocabulary - other.vocabulary
+        alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal
         denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
         undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
         denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in undone)

@@ -148,7 +148,7 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
         return True
     if "out" in other.vocabulary and _OUT_OF & new:
         return True  # "no trams run", "the trams are out of service"
-    if _REFUSING & one.vocabulary and _TURNED_DOWN & {*other.words, *other.two_words.values()}:
+    if _REFUSING & one.vocabulary and _TURNED_DOWN & {*other.words, *other.in_a_word.values()}:
         return True  # "refused to meet him", "turned down a meeting with him"
     if (
         one.negators

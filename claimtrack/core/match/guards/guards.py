@@ -29,7 +29,7 @@ from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_vo
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.guards.first import first_or_not, other_first
 from claimtrack.core.match.guards.moods import must_or_may
-from claimtrack.core.match.guards.named import is_named, is_the_dollar, names_differ, other_place
+from claimtrack.core.match.guards.named import are_one, is_named, names_differ, other_place
 from claimtrack.core.match.guards.nations import done_by_the_other
 from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.guards.office import in_power_or_not
@@ -188,7 +188,7 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if _two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
                 continue
-            if is_the_dollar(a, place, b) or is_the_dollar(b, place_b, a):
+            if are_one(a, place, b, place_b):
                 continue
             none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
             if kind == "reach of a record" and none:

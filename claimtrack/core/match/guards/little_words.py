@@ -206,7 +206,7 @@ def _light_verbs(reading: Reading) -> dict[tuple[str, str], tuple[str, str]]:
     return {
         (terms[i], terms[i + 2]): (term, reading.words[at])
         for i, (term, at) in enumerate(reading.placed)
-        if term in _LIGHT and at not in reading.two_words and reading.words[at] not in _PASSIVE
+        if term in _LIGHT and at not in reading.in_a_word and reading.words[at] not in _PASSIVE
     }
 
 

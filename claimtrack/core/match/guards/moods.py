@@ -26,7 +26,7 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _moods(a), _moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
     if moods == ["coming"] and any(
-        _REFUSING & r.vocabulary or "boycott" in r.two_words.values() for r in (a, b)
+        _REFUSING & r.vocabulary or "boycott" in r.in_a_word.values() for r in (a, b)
     ):
         return None  # "won't sign", "refuses to sign"
     if not moods:

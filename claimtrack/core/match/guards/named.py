@@ -12,6 +12,7 @@ from claimtrack.core.match.reading.names import OPENERS, TITLES, opening_name
 from claimtrack.core.match.reading.one_name import is_among, same_name, shortened
 from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.said import in_one_phrase, in_other_words
 from claimtrack.core.match.reading.slots import only_slot
 from claimtrack.core.match.words.lexicon import IRREGULAR, MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.misprints import once
@@ -46,9 +47,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or called_otherwise(one, place, other)
     ):
         return True
-    if word in other.two_words.values() or any(
-        at in one.two_words and meanings(stem(one.two_words[at])) & other.senses for at in (place - 1, place)
-    ):
+    if word in other.in_a_word.values() or in_other_words(place, one, other):
         return True  # "the White House" is Washington
     spelt_out = any(len(w) > 1 for w in one.initials & other.vocabulary)
     if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
@@ -270,7 +269,12 @@ def initials_differ(a: Reading, b: Reading) -> str | None:
 _DOLLARS = words_of("dollar dollars")
 
 
-def is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
+def are_one(a: Reading, place: int, b: Reading, place_b: int) -> bool:
+    """Whether two words are one by what stands beside them: the US, the US dollar; "*petrol* station", "*gas* station"."""
+    return in_one_phrase(a, place, b, place_b) or _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a)
+
+
+def _is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
     """Whether a country is only that of the dollar, which the other side names alone: "the US dollar", "the dollar"."""
     if one.words[place] != "usa" or _DOLLARS.isdisjoint(one.words[place + 1 : place + 2]):
         return False

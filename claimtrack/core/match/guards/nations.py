@@ -53,7 +53,7 @@ def _powers(reading: Reading) -> list[tuple[int, int]]:
     found = countries_of(reading)
     if _BLOCS.keys().isdisjoint(reading.vocabulary) and "union" not in reading.vocabulary:
         return found
-    words = [reading.two_words.get(at, word) for at, word in enumerate(reading.words)]
+    words = [reading.in_a_word.get(at, word) for at, word in enumerate(reading.words)]
     blocs = [
         (_BLOCS[word], at)
         for at, word in enumerate(words)

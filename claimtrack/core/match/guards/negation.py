@@ -226,7 +226,7 @@ def _denials(reading: Reading) -> int:
 
 def _in_one_word(reading: Reading) -> set[str]:
     """What two words of it stand for: "stepped down" is resigned."""
-    return {stem(word) for word in reading.two_words.values()}
+    return {stem(word) for word in reading.in_a_word.values()}
 
 
 _HEAD = 5

@@ -33,7 +33,7 @@ _SAID_WITHOUT = words_of("pay pays paid scale scaled cut cuts wake woke go goes 
 def without_particle(a: Reading, b: Reading) -> str | None:
     """One verb stands with a particle that makes another of it, and without: called off, called."""
     for one, other in ((a, b), (b, a)):
-        for at, meaning in one.two_words.items():
+        for at, meaning in one.in_a_word.items():
             verb, particle = one.words[at : at + 2]
             if particle not in _TURNING_PARTICLES - other.vocabulary or verb in _SAID_WITHOUT:
                 continue

@@ -135,7 +135,7 @@ def _from_where(reading: Reading, places: range) -> list[int]:
 
 def _terms(reading: Reading, places: Sequence[int]) -> set[str]:
     """The terms at some places, and of two words for one, as "prime minister", this one, too."""
-    joined = {stem(word) for at, word in reading.two_words.items() if at in places}
+    joined = {stem(word) for at, word in reading.in_a_word.items() if at in places}
     return joined.union(term for term, at in reading.placed if at in places)
 
 

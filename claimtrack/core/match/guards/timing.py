@@ -65,8 +65,8 @@ def before_or_after(a: Reading, b: Reading) -> str | None:
         same = _said(ours, theirs)
         if (
             same
-            and not _moved(ours, same, other, theirs)
-            and not _moved(theirs, _said(theirs, ours), one, ours)
+            and not _moved(ours, same, other, theirs | _clause_behind(other, mark))
+            and not _moved(theirs, _said(theirs, ours), one, ours | _clause_behind(one, "before"))
         ):
             told = (r.tokens[r.words.index(word) :][:_TOLD] for r, word in ((one, "before"), (other, mark)))
             said = [wording(some) for some in told]

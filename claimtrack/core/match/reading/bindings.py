@@ -162,7 +162,7 @@ def _told_of(reading: Reading, item: Item, start: int, end: int) -> list[Told]:
             done = is_done(word)
             role = "done" if done else related or ("before" if at < item.first else "behind")
             related = "" if done else related
-            joined = reading.two_words.get(at)
+            joined = reading.in_a_word.get(at)
             senses = {terms[at], *meanings(terms[at])} | (meanings(stem(joined)) if joined else set())
             found.append(Told(role, at, frozenset(senses)))
     return found

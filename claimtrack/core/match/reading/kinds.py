@@ -277,13 +277,13 @@ _AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps ta
 
 
 def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
-    """Kind -> (member, word, place) of each word that means one of a kind; `joined` are the two words that stand for one."""
+    """Kind -> (member, word, place) of each word that means one of a kind; `joined` are the words of phrases that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
     for at, word in enumerate(words):
         word = word if word in KINDS or "'" not in word else word.removesuffix("'s")
         if joined and joined.get(at) in _SHIPS:
             word = joined[at]
-        if word not in KINDS or (joined and at - 1 in joined):
+        if word not in KINDS or (joined and joined.get(at) == ""):
             continue
         if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
             continue  # petrol

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -81,11 +82,15 @@ def clause_end(reading: Reading, at: int) -> int:
 
 
 def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
-    """The terms of the tokens from `start` up to `end`, and of two words for one this one, too: "the Holy See" is the Vatican."""
+    """The terms of the tokens from `start` up to `end`, and of a phrase for one word this one, too: "the Holy See" is the Vatican."""
     places = reading.places
     found = frozenset(reading.sequence[bisect_left(places, start) : bisect_left(places, end)])
-    joined = reading.two_words
-    return found.union(stem(word) for at, word in joined.items() if start <= at < end) if joined else found
+    joined = reading.in_a_word
+    return (
+        found.union(stem(word) for at, word in joined.items() if start <= at < end and has_a_word(word))
+        if joined
+        else found
+    )
 
 
 def told(reading: Reading, terms: frozenset[str]) -> str:
@@ -101,11 +106,10 @@ _HONORIFICS = words_of("mr mrs ms miss mx dr sir dame prof")
 
 
 def as_told(reading: Reading, at: int) -> str:
-    """What a person reads of a word: who is meant, and no "Mr"; a number as it is written; both of two words that are one."""
+    """What a person reads of a word: who is meant, and no "Mr"; a number as it is written; all words of a phrase that is one."""
     tokens, last = reading.tokens, len(reading.tokens) - 1
     at += reading.words[at] in _HONORIFICS and at < last
     end = next((q.last for q in reading.quantities if q.first == at), at)
-    if reading.two_words:
-        at -= at - 1 in reading.two_words
-        end += end == at and at in reading.two_words and at < last
+    phrase = next((one.places for one in reading.set_phrases.values() if at in one.places), (at, end))
+    at, end = min(at, phrase[0]), max(end, phrase[-1])
     return reading.cleaned[tokens[at].start : tokens[end].end]

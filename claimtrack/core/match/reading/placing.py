@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import STOP_WORDS
-from claimtrack.core.match.words.terms import stem, unspaced
+from claimtrack.core.match.words.terms import word_terms
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -30,15 +28,7 @@ def terms_and_places(reading: Reading) -> tuple[list[str], list[int]]:
             if word == "may" and reading.tokens[at].text == "May":
                 terms.append(word)
                 places.append(at)
-            for term in _word_terms(word):
+            for term in word_terms(word):
                 terms.append(term)
                 places.append(at)
     return terms, places
-
-
-@lru_cache(maxsize=100_000)
-def _word_terms(word: str) -> tuple[str, ...]:
-    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
-    if word in STOP_WORDS or not word[0].isalnum():
-        return ()
-    return tuple(unspaced(word)) or (stem(word),)

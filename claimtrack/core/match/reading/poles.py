@@ -108,7 +108,7 @@ _BESIDE = frozenset(
 
 
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
-    """Axis -> (pole, word, place) of each word that takes a side; `joined` are the two words that stand for one."""
+    """Axis -> (pole, word, place) of each word that takes a side; `joined` are the words of phrases that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
     undone = {} if UNDONE.isdisjoint(words) else _undoings(words)
     for at, verb in undone.items():
@@ -118,7 +118,7 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         taken = sides(joined.get(at, word) if joined else word)
         if (not taken and word not in _BESIDE) or at in undone:
             continue
-        if joined and at - 1 in joined:
+        if joined and joined.get(at) == "":
             continue  # "down" in "turned down" is no direction
         if _tells_no_side(words, at):
             continue

@@ -9,10 +9,11 @@ from claimtrack.core.match.reading import dates, kinds, names, polarity, poles
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.placing import terms_and_places
 from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
+from claimtrack.core.match.reading.taken import taken_for_words
 from claimtrack.core.match.words.nominals import verb_of
+from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens
-from claimtrack.core.match.words.two_words import two_words
 
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
@@ -140,14 +141,22 @@ class Reading:
     @lazy
     def senses(self) -> frozenset[int | str]:
         """What its terms may mean, in whatever word: see `meanings`."""
-        terms = (*self.terms, *(stem(word) for word in self.two_words.values()))
+        terms = (*self.terms, *(stem(word) for word in self.in_a_word.values()))
         return frozenset().union(*map(meanings, terms))
 
     @lazy
-    def two_words(self) -> dict[int, str]:
-        """The places of two words that stand for one ("turned down"), each with that one."""
-        found = two_words(self.words)
-        return {at: word for at, word in found.items() if not self.parted(at + 1)} if found else found
+    def set_phrases(self) -> dict[int, SetPhrase]:
+        """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
+        return set_phrases(self.words, self._partings)
+
+    @lazy
+    def in_a_word(self) -> dict[int, str]:
+        """The same places, each with what the phrase means."""
+        return {at: phrase.meaning for at, phrase in self.set_phrases.items()}
+
+    @lazy
+    def _taken(self) -> dict[int, str]:
+        return taken_for_words(self.words, self.set_phrases) if self.set_phrases else {}
 
     @lazy
     def heads(self) -> frozenset[str]:
@@ -197,12 +206,12 @@ class Reading:
     @lazy
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
-        return poles.poles(self.words, self.two_words)
+        return poles.poles(self.words, self._taken)
 
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
-        return kinds.kinds(self.words, self.two_words)
+        return kinds.kinds(self.words, self._taken)
 
     @lazy
     def initials(self) -> frozenset[str]:

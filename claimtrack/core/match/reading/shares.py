@@ -157,11 +157,17 @@ def _ranks(words: Sequence[str], at: int) -> bool:
     return before in ("the", "its", "his", "her", "their", "our", "my") or before.endswith("'s")
 
 
+_SCALES = {"hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000}
+"""Behind a number these tell a place in an order: "the ten thousandth visitor"."""
+
+
 def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """The place in an order: "first", "21st", "3rd"."""
     tens, last = UNITS.get(words[at], 0), words[at + 1] if at + 1 < len(words) else ""
     if tens >= 20 and ORDINALS.get(last, 10) < 10 and (last != "second" or _ranks(words, at)):
         return float(tens + ORDINALS[last]), at + 2
+    if tens and last in _SCALES and _ranks(words, at):
+        return float(tens * _SCALES[last]), at + 2
     if words[at] in ORDINALS:
         return float(ORDINALS[words[at]]), at + 1
     suffixed = (
@@ -169,7 +175,8 @@ def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float
         and words[at + 1] in ("st", "nd", "rd", "th")
         and text[at + 1].start == text[at].end
     )
-    return (float(words[at]), at + 2) if suffixed and words[at].isdecimal() else None
+    figure = words[at].replace(",", "")
+    return (float(figure), at + 2) if suffixed and figure.isdecimal() else None
 
 
 def _before_a_part(words: Sequence[str], text: Sequence[Token], at: int) -> bool:

@@ -23,7 +23,7 @@ repeat repetition | survive survival | weigh weight | speak speech | succeed suc
 occur occurrence | prefer preference | expire expiry | inquire inquiry | obey obedience | maintain maintenance
 deter deterrence | explain explanation | reveal revelation | advise advice | receive receipt | complain complaint
 construct construction | destroy destruction | proceed procedure | deceive deception | extradite extradition | use usage
-decide decision | divide division | collide collision | provide provision
+decide decision | divide division | collide collision | provide provision | publish publication
 """
 _VERBS = {
     stem(form): stem(pair.split()[0])

@@ -95,10 +95,18 @@ _ONE_HEAD = (
 _ONE_STEM = (
     "university universities | universal | universe", "community communities | communist communists communism | communal", "conversion | conversation",
     "general | generation generations | generic | generous", "organic | organised organized", "executive executives | execution executions",
-    "international | internal | interns", "publicity | publication", "state states | station stations",
-    "severe | several", "human | humane", "import imports imported | important", "object objects | objective objectives",
+    "international | internal | interns", "state states | station stations",
+    "severe severely | sever severs severed", "human | humane", "import imports imported | important", "object objects | objective objectives",
     "minor | minority minorities", "customs | custom", "patent patents | patently", "army | arms", "position positions | positive",
     "active | activist activists", "engine engines | engineer engineers", "capital | capitalism capitalist", "ration rations | rational",
+    "plan plans | plane planes", "car cars | care", "cap caps capped | cape capes", "tap taps | tape tapes", "win wins | wine wines", "rat rats | rate rates",
+    "star stars | stare stares", "score scores scored | scour scoured", "grip grips gripped | gripe gripes", "route routes | rout routs", "mat mats | mate mates",
+    "consent | consist consists consisted", "violence | violation violations",
+    "mission missions | missing | missive missives", "former | form forms | formal formally", "major | majority majorities", "pressing | press",
+    "part parts | partition partitions", "terror | terrible", "trait traits | traitor traitors", "past | pastor pastors",
+    "charity charities | charred",
+    "serious | series", "marsh marshes | marshal marshals", "sector sectors | section sections | sect sects",
+    "credit credits | creditor creditors", "portion portions | port ports", "resident residents | residence residences",
 )  # fmt: skip
 """Words that are one to the matcher by their stem, and are not one; bars part those that are."""
 _GROUP = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.thesaurus import nouns, others, verbs
+from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,24 +128,24 @@ displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earl
 crime offence offense | murder homicide | fine penalty | voter elector | talk negotiation | exam examination test | tenant renter
 boss manager executive | officer policeman policemen | class lesson | household family | tunnel underpass | bus coach | tram streetcar
 holiday vacation | tourist visitor holidaymaker | hotel inn | restaurant eatery | item article | mine pit colliery | well borehole | island isle
-animal creature | dog canine crop harvest | email message mail | letter missive | song track | club team side | winner victor | donor contributor
+animal creature | dog canine | crop harvest | email message mail | letter missive | song track | club team side | winner victor | donor contributor
 donation contribution | gift present | cut reduction | error mistake blunder | fault defect flaw | failure breakdown | problem issue
 complaint grievance | militant fighter insurgent | camp encampment | sell offload | kill slay slain | visit tour | sow plant | own possess
 waste squander | lose mislay mislaid | count tally | record register log | print publish | write pen penned | sign ink inked | charge indict
-fine penalise penalize | protect safeguard interview question | monitor track | inspect check examine | audit examine | renovate refurbish restore
-lease rent let | train teach taught sponsor fund back | organise organize arrange | boycott shun | merge combine | split divide
+fine penalise penalize | protect safeguard | interview question | monitor track | inspect check examine | audit examine | renovate refurbish restore
+lease rent let | train teach taught | sponsor fund back | organise organize arrange | boycott shun | merge combine | split divide
 install fit fitted | dig dug excavate | drain empty | schoolchildren pupil student schoolchild | advert advertisement ad | goal target aim objective
-allocate earmark assign assess evaluate appraise | autumn fall | author writer | broadcast air aired | disaster catastrophe | carer caregiver
-colleague coworker pharmacist chemist | pharmacy chemist drugstore | clothes clothing garment apparel | compensation damages payout
-compulsory mandatory obligatory conspiracy plot | controversial contentious | couple pair | curriculum syllabus | deadly lethal fatal
-delegate representative | deplete exhaust device gadget | disabled handicapped | disappear vanish | elevator lift | enrol enroll enlist register
-crucial vital essential | vacant empty engine motor | expenditure spending | extra additional | football soccer | pavement sidewalk footpath
-freedom liberty | genuine real authentic graph chart | concert gig | dismantle disassemble | rubble debris wreckage | tyre tire | nappy diaper
+allocate earmark assign | assess evaluate appraise | autumn fall | author writer | broadcast air aired | disaster catastrophe | carer caregiver
+colleague coworker | pharmacist chemist | pharmacy chemist drugstore | clothes clothing garment apparel | compensation damages payout
+compulsory mandatory obligatory | conspiracy plot | controversial contentious | couple pair | curriculum syllabus | deadly lethal fatal
+delegate representative | deplete exhaust | device gadget | disabled handicapped | disappear vanish | elevator lift | enrol enroll enlist register
+crucial vital essential | vacant empty | engine motor | expenditure spending | extra additional | football soccer | pavement sidewalk footpath
+freedom liberty | genuine real authentic | graph chart | concert gig | dismantle disassemble | rubble debris wreckage | tyre tire | nappy diaper
 luggage baggage | maize corn | aubergine eggplant | mum mom mother | dad father | nursery kindergarten preschool | optician optometrist
-parcel package | pedlar hawker vendor | pill tablet plot scheme conspiracy | postpone defer shelve | postman mailman | prawn shrimp
-quarrel row argument | rubbish litter | sceptic skeptic doubter slump recession downturn | spokesman spokeswoman spokesperson | tap faucet | taxi taxis cab
-taxpayer ratepayer | timetable schedule | torch flashlight trousers pants | undertaker mortician | vandalise vandalize damage
-vicar priest cleric clergy | warehouse depot | widen broaden | wreck shipwreck grain cereals | hazard danger | paediatric pediatric
+parcel package | pedlar hawker vendor | pill tablet | plot scheme conspiracy | postpone defer shelve | postman mailman | prawn shrimp
+quarrel row argument | rubbish litter | sceptic skeptic doubter | slump recession downturn | spokesman spokeswoman spokesperson | tap faucet | taxi taxis cab
+taxpayer ratepayer | timetable schedule | torch flashlight | trousers pants | undertaker mortician | vandalise vandalize damage
+vicar priest cleric clergy | warehouse depot | widen broaden | wreck shipwreck | grain cereals | hazard danger | paediatric pediatric
 apprehend arrest detain nab | incarcerate imprison jail | culprit perpetrator offender | assailant attacker | interrogate question | extort blackmail
 ringleader mastermind | informer informant | scam fraud swindle | thug hooligan | strangle throttle | plaintiff complainant | magistrate judge
 adjourn postpone | overrule overturn | courthouse court | libel defamation | referendum plebiscite | incumbent sitting | inauguration swearing
@@ -166,7 +166,8 @@ commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plun
 capita inhabitant head | abandon leave flee | after following | hold happen | sharpest steepest largest biggest | sight see saw seen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
 """
 
-_LISTED = "|".join((_GROUPS, verbs.GROUPS, nouns.GROUPS, others.GROUPS)).replace("\n", "|").split("|")
+_THESAURUS = (verbs.GROUPS, nouns.GROUPS, others.GROUPS, politics.GROUPS, science.GROUPS)
+_LISTED = "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")
 _BEGINNING = 3
 """Letters that a word and its stem share."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.figures import in_one_form
-from claimtrack.core.match.words.lexicon import IRREGULAR
+from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS
 from claimtrack.core.match.words.normal import normalise, unify, without_accents
 from claimtrack.core.match.words.spellings import AMERICAN
 
@@ -156,7 +156,19 @@ _VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
-def _inflection(word: str) -> str:
+_OF_ITS_OWN = {
+    "several": "several",
+    "accession": "accession",
+    "responsible": "responsibil",
+    "publication": "publication",
+    "publications": "publication",
+    "authority": "authority",
+    "authorities": "authority",
+} | {f"commandeer{ending}": "commandeer" for ending in ("", "s", "ed", "ing")}
+"""What the rules below would make one with another word: "severe", "access", "response", "publicly", "commander", "authorise"."""
+
+
+def inflection(word: str) -> str:
     """The word without its plural, past or -ing ending."""
     if word[-1] == "s":
         if word.endswith("sses"):
@@ -179,11 +191,13 @@ def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
     word = without_accents(word)
     word = word.removesuffix("'s").replace("'", "")
+    if word in _OF_ITS_OWN:
+        return _OF_ITS_OWN[word]
     word = AMERICAN.get(word, word)
     word = IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
-    word = _inflection(word)
+    word = inflection(word)
     word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
@@ -202,6 +216,14 @@ def unspaced(word: str) -> list[str]:
     if word.isascii() or not _UNSPACED.search(word):
         return []
     return [word[i : i + 2] for i in range(len(word) - 1)] or [word]
+
+
+@lru_cache(maxsize=100_000)
+def word_terms(word: str) -> tuple[str, ...]:
+    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
+    if word in STOP_WORDS or not word[0].isalnum():
+        return ()
+    return tuple(unspaced(word)) or (stem(word),)
 
 
 def whole_wording(text: str) -> str:

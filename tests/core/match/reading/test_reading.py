@@ -26,6 +26,8 @@ from claimtrack.core.model import Statement, Suggestion
         ("fifty-year", 50, "time"),
         ("tripled", 3, "times"),
         ("the 21st", 21, "ordinal"),
+        ("the 20,000th", 20_000, "ordinal"),
+        ("the twenty thousandth", 20_000, "ordinal"),
         ("15.5 mlilion girls", 15.5e6, "number"),
         ("fell to -5 degrees", -5, "number"),
         ("minus 5 degrees", -5, "number"),

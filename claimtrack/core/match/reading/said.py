@@ -1,0 +1,56 @@
+"""Whether a statement says what a phrase of another means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+    from claimtrack.core.match.words.set_phrases import SetPhrase
+
+
+def has_besides(phrase: SetPhrase, one: Reading) -> bool:
+    """Whether a statement has another word of the stem of what a phrase of it means: "the *lander* touched down"."""
+    term = stem(phrase.meaning)
+    return term in one.terms and any(
+        stem(word) == term and word != phrase.meaning and at not in phrase.places
+        for at, word in enumerate(one.words)
+    )
+
+
+def terms_said(one: Reading, other: Reading) -> frozenset[str]:
+    """The terms of the phrases that the other statement has in a word or in another phrase: "prime minister", "PM"."""
+    return frozenset(
+        stem(one.words[at])
+        for phrase in one.set_phrases.values()
+        if is_said(phrase, one, other)
+        for at in phrase.places
+    )
+
+
+def in_other_words(place: int, one: Reading, other: Reading) -> bool:
+    """Whether a word belongs to a phrase that the other statement has in a word or in another phrase."""
+    return any(place in phrase.places and is_said(phrase, one, other) for phrase in one.set_phrases.values())
+
+
+def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
+    """Whether a statement says what a phrase of another means: in that word, one that stands for it, or another such phrase.
+
+    A word that the one has besides is none: in "the lander touched down" and "the lander crashed".
+    """
+    if phrase.meaning in other.in_a_word.values():
+        return True
+    if has_besides(phrase, one):
+        return False
+    term = stem(phrase.meaning)
+    return term in other.terms or not other.senses.isdisjoint(meanings(term))
+
+
+def in_one_phrase(a: Reading, place: int, b: Reading, place_b: int) -> bool:
+    """Whether two words belong to phrases that stand for each other: "*petrol* station", "*gas* station"."""
+    ours = (phrase.meaning for phrase in a.set_phrases.values() if place in phrase.places)
+    theirs = {phrase.meaning for phrase in b.set_phrases.values() if place_b in phrase.places}
+    return any(meaning in theirs for meaning in ours)

@@ -1,0 +1,115 @@
+"""Words of politics, courts, conflicts and business that newsrooms put in each other's place. Data only; see synonyms.py for what belongs here."""
+
+GROUPS = """
+abolish abolition | abscond flee fled escape | absconder fugitive | absent absence | absorb absorption | abstain abstention
+acclaim praise hail applaud | acquit acquittal | acrimony bitterness rancour rancor | adherent follower | adjudge deem judge
+adjudicator arbiter arbitrator | admit admission | advice guidance | advise advice | agency organisation organization | aggressor attacker
+agitation protest | agrarian agricultural | ailing struggling troubled | ammo ammunition | anaemic anemic sluggish | anarchy lawlessness
+angry anger | antagonise antagonize anger | anxious anxiety | apologise apologize apology | apparatus machinery | apply application
+appreciate strengthen | archaic outdated | aristocracy nobility | armament weaponry | arsonist firebug | aspirant contender
+assemblyman assemblymen legislator lawmaker | assemblywoman assemblywomen legislator lawmaker | astute shrewd | attendee participant
+augment increase boost | autocracy dictatorship | autocrat despot dictator | avarice greed | backdrop background | backlash outcry
+backpedal backtrack | badger pester | balk baulk | bandh hartal shutdown | bandit brigand | banknote note | barrage salvo volley
+bearish pessimistic | beleaguered troubled embattled | belie contradict | believe belief | belligerent bellicose warlike | benefactor donor
+besmirch tarnish sully | bicentenary bicentennial | bidder suitor | bigoted intolerant | bigotry intolerance | bigwig grandee
+bilk defraud swindle cheat | bloodletting bloodshed | blunt frank forthright | bodyguard minder | bombard pound | booty loot spoils
+brazen blatant shameless | breakaway separatist secessionist | bribe bribery backhander | broach raise | browbeat bully intimidate
+budget budgetary fiscal | bulwark bastion | burdensome onerous | bureaucracy bureaucratic | buttress bolster strengthen reinforce
+cabal clique | callous heartless | campaign crusade | captor kidnapper abductor | catalyst trigger | catapult propel | censor censorship
+censure reprimand rebuke | centenary centennial | certify certification | cessation halt end stop | chaotic disorganised disorganized
+checkpoint checkpost | choose chose chosen choice | citizenry populace | clarify clarification | classify classification
+close closure shut | coalesce unite merge | cogent compelling convincing | collate gather compile | collude collusion
+commendable praiseworthy laudable | commensurate proportionate | commonplace common | commotion disturbance | compensate recompense
+complain complaint | complicit complicity | comply compliance compliant | concede concession | conclude conclusion | conduit channel
+conflagration fire blaze | conflicting contradictory | congressional congress | congresswoman congresswomen representative
+conjecture speculation | connive conspire | consensus agreement | conspire conspiracy | consternation dismay | constitution charter
+constraint restriction limitation | consume consumption | contempt disdain | contentious divisive | contravene contravention
+contrive devise | converge gather assemble congregate | cool ease slow | cop policeman policemen | copter chopper helicopter
+cortege procession | councilwoman councilwomen councillor councilor | counsel attorney barrister | countenance tolerate
+countermand rescind | criminality crime | critique criticism | crown enthrone | cruel cruelty | cryptocurrency crypto | cumbersome unwieldy
+cushion soften | custodial prison jail | dacoit bandit robber | dacoity robbery | debar bar ban | debatable arguable | deceive deception
+defend defence defense | deflect parry | dejected despondent downcast dispirited | delegation deputation | delicate sensitive
+deliver delivery | demarcate delineate delimit | demo demonstration protest | demobilise demobilize demob | demonise demonize vilify
+denationalise denationalize privatise | denounce denunciation condemn | deprivation hardship | deregulate liberalise | describe description
+desist cease | despair hopelessness | despatch dispatch | detain detention | deter deterrent | difficult difficulty | diktat decree
+dilemma quandary | diminution reduction | diplomacy diplomatic | dire grave | disaffection discontent | disarm disarmament
+disarray disorder | disaster disastrous | disavow disown repudiate | discount markdown | discover discovery | discrepancy inconsistency
+disenchanted disillusioned | disenfranchise disfranchise | disgruntled dissatisfied discontented | dishonest untruthful | dislodge oust
+disorder unrest disturbance | disqualify disqualification | dissension dissent discord | dissociate disassociate distance
+distinguished eminent | distrust mistrust suspicion | dither vacillate waver | divergent differing | divide division | dogged tenacious
+domicile residence | dominant predominant | downbeat pessimistic gloomy | draconian harsh | dragnet manhunt | drawdown reduction
+drive campaign | due scheduled slated | duress coercion | economic economy | egregious flagrant blatant | electioneering campaigning
+electoral election | emancipate free | embellish exaggerate | emigre exile | emphasise emphasize emphasis | endless interminable
+enigma mystery riddle | enmesh embroil entangle ensnare | enter entry | entourage retinue | entrap ensnare trap
+entreat beg beseech implore | enumerate list | equilibrium balance | erratic unpredictable | erstwhile former onetime | eschew avoid shun
+especially particularly notably | esteemed respected | etiquette protocol | evade evasion | excerpt extract
+excoriate castigate lambast lambaste pillory | exodus outflow | expand expansion | expel expulsion | explain explanation | explode explosion
+expose exposure | expound explain | expropriate confiscate seize | expunge erase delete | extend extension | extravagant lavish
+fail failure | fallout repercussion | farce sham charade | fate destiny | fervour fervor zeal | feud vendetta
+filch pilfer steal stole stolen | fledgling nascent | flimsy tenuous | flotation ipo | flounder struggle | flout violate | foist impose
+foment stir | foolhardy reckless | foothold toehold | forge forgery | fracas brawl melee | fraudulent fraud | fraught tense
+friction tension | frisk search | frugal thrifty | gaffe blunder | gag muzzle silence | galvanise galvanize energise energize
+gloom pessimism | glum gloomy | glut surplus oversupply | goon thug | gop republican | governmental government | gratuity tip
+gripe complaint | grow grew grown growth | grudging reluctant | gruelling grueling arduous | gubernatorial governor | guideline guidance
+guilty guilt | hamstring hamstrung hamper hinder | harbour harbor shelter | hasty hurried | hate hatred | hatred loathing | haul seizure
+havoc chaos mayhem | headquarters hq | heartfelt sincere | heartland stronghold | hefty heavy | hefty substantial sizeable sizable
+hegemony dominance supremacy | helm lead led | helpless powerless | hiatus pause break | hiccup glitch snag | hitherto previously
+hobble hamper | homeworker teleworker | hooligan hoodlum | hooliganism thuggery | hostility enmity animosity antagonism
+housebuilder homebuilder | hydropower hydroelectricity hydroelectric hydro | hyperbole exaggeration | hypermarket superstore
+identify identification | immaterial irrelevant | impartial neutral | imperative essential vital | imperial empire | impinge encroach
+impotent powerless toothless | impractical impracticable unworkable | incapacitate disable | inception start beginning | include inclusion
+inconclusive indecisive | incredible unbelievable | incursion foray | indefensible unjustifiable | indicator gauge barometer
+indifferent apathetic | indoctrinate brainwash | induct install | inept ineptitude incompetent | inflexible rigid | influential powerful
+injure injury | inquire inquiry enquire enquiry | insignificant inconsequential trivial | institution organisation organization
+insuperable insurmountable | insurgency rebellion | intend intention | intercede intervene | internee detainee | intervene intervention
+intolerable unbearable | intransigent obstinate stubborn | intrude intrusion | invade invasion | invincible unbeatable
+irregularity anomaly | jailer jailor gaoler warder | jeopardy peril danger | jibe gibe taunt | jitters nervousness | jittery nervous edgy
+judiciary judicial | judicious prudent wise | junk scrap ditch | justify justification | kamikaze suicide | kingmaker powerbroker
+kingpin ringleader | know knew known knowledge | knowingly wittingly | latitude leeway | layman laymen layperson | leverage clout
+limelight spotlight | linchpin lynchpin cornerstone keystone | linkage link | livid furious | loom approach near | loyal loyalty
+ludicrous ridiculous absurd preposterous | lull respite pause | mainstay pillar | maintain maintenance | manner way | manpower labour labor
+merciless ruthless pitiless | meticulous painstaking | microloan microcredit | middleman middlemen intermediary | mindset mentality
+ministerial minister | misconception misapprehension | miscreant culprit wrongdoer | misgiving qualm | misstep mistake | modest moderate
+modify modification | mollify placate appease | moratorium freeze suspension halt | motorcade convoy | motto slogan | multitude throng crowd
+muted subdued | naxalite maoist | necessity need | negate nullify | neglectful negligent | nervous anxious apprehensive
+newsman newsmen pressman pressmen journalist reporter | nix scrap cancel | noon midday | notable noteworthy | notify notification
+notoriety infamy | nudge prod | nullify nullification | obfuscate obscure | offensive insulting | officialdom bureaucracy
+oligarch tycoon magnate | ombudsman ombudsmen ombudsperson | omen portent | optimism optimistic | ordnance munitions
+ostracise ostracize shun | override overrode overridden overrule | overspend overspent overrun | overstep exceed | overt open
+pandemonium chaos bedlam | pariah outcast | parliamentary parliament | patchy uneven | patrolman patrolmen officer | pay paid payment
+payee recipient | pecuniary financial | penniless destitute indigent | perceive perception | permissible allowable | pernicious harmful
+personnel staff | persuade persuasion | pertinent relevant germane | pervasive widespread | pessimism pessimistic | philanthropic charitable
+plenum plenary | plethora abundance | ploy tactic stratagem gambit | podium lectern rostrum dais | polarise polarize divide split
+portend presage herald | precarious shaky | prelude precursor | prescribe prescription | prevaricate equivocate | procurement purchasing
+profligate wasteful spendthrift | promulgate proclaim | propagate spread | prosecutorial prosecutor | provide provision | proviso condition
+provocative inflammatory | provoke incite | provoke provocation provocative | proxy surrogate | prudent sensible | purport claim
+pursue pursuit | quagmire morass | quest search | racism racist | rampage spree | rampant rife | rapprochement detente | ratify ratification
+raucous rowdy | rearm rearmament | rebellious mutinous | rebut refute rebuttal | recall withdraw withdrew withdrawn | recidivism reoffending
+reckless irresponsible | reconcile reconciliation | reconnaissance recon | reconvene reassemble | redress remedy | reduce reduction
+refer referral | register registration | reignite rekindle | reinforcements backup | rejig reshuffle | rejuvenate revitalise revitalize
+reluctant unwilling | remedial corrective | remit scope purview | remnant vestige | remonstrate protest
+remorseful contrite repentant penitent | renminbi yuan rmb | renounce renunciation | reparation compensation | repeat repetition
+reproach rebuke reprove | resounding emphatic thumping | restive restless | resume resumption | retain retention
+retort reply answer riposte | retrenchment layoff redundancy | retroactive retrospective | reveal revelation | revulsion disgust
+ridicule mockery | riding constituency | rile irk annoy | roadblock obstacle | ruinous disastrous | rulebook rules | ruse trick ploy
+safe safety | sanguine optimistic | saver depositor | scathing withering | scheduled planned | scuttle scupper | secede secession
+secret secrecy | seize seizure | senatorial senate | sentiment mood | shady dubious dodgy | shambles mess | shellfire shelling | shirk evade
+shopkeeper storekeeper shopowner storeowner | showdown confrontation | silent silence | sincere genuine | skew distort | snoop spy
+sortie mission | sovereign independent | speak spoke spoken speech | sphere realm domain | spiralling spiraling soaring | splurge spree
+spurious bogus false | squander fritter | stable stability | stampede crush | steadfast unwavering unflinching
+stipulation condition requirement | stockbroker broker brokerage | stopgap temporary interim | stoush row dispute | strife conflict
+stymie thwart frustrate | submit submission | subscribe subscription | subsidiary arm | subvert subversion | subvert undermine
+succeed succession success | superannuation pension | supplier vendor | suspend suspension | sweetener inducement incentive
+tacit implicit unspoken | tangible concrete | taoiseach premier pm | teleworking telecommuting | tenancy lease | terse curt
+thorny knotty tricky | thug hoodlum | timeframe timescale timeline | timeline timetable schedule | tirade rant diatribe
+tireless untiring indefatigable | token symbolic | torpedo scupper | trader dealer | tranche instalment installment | transaction deal
+treachery betrayal | trickery deceit deception | truncate shorten | turmoil turbulence | tussle scuffle | tyrannical despotic
+unbridled unchecked unrestrained | uncertain uncertainty | underestimate underrate | underling subordinate | underpin support
+underwrite underwrote underwritten guarantee | undisclosed unspecified | unequivocal unambiguous categorical | unify unification
+unknowingly unwittingly | unravel collapse | unreliable untrustworthy | unrepentant remorseless | unstable instability
+unsubstantiated uncorroborated | unsuitable inappropriate | untenable unsustainable | upbeat optimistic bullish | upend overturn
+upkeep maintenance | upscale upmarket | upshot outcome result | urgent urgency | usurp seize | ute bakkie pickup | vacuum void
+vague imprecise | verify verification | veto block | vice deputy | vicinity surroundings | vigilant watchful | vindictive vengeful
+vociferous vocal | whittle pare | whopping huge massive | wield exert | wildcat unofficial | windfall bonanza | wobbly shaky | woe trouble
+worrisome worrying | worthless valueless | wrangle dispute row | wrest seize | xenophobia xenophobic
+"""
