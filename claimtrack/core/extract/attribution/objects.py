@@ -46,6 +46,7 @@ _HEDGES = frozenset(
 )
 """What may stand before a figure: "only six", "at least 200"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
+_OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6
 """Words from "at" to a court: "at Vale and Orava Crown Court"."""
@@ -110,6 +111,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
     third = word_at(tokens, said + 2)
     if following in lexicon.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"
+    if following in _OFTEN or third == "times":
+        return True  # "repeated it nine times"
     ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, past_circumstances, tells_when
-from claimtrack.core.extract.attribution.apposition import before_apposition, tells_of_noun
+from claimtrack.core.extract.attribution.apposition import (
+    before_apposition,
+    first_of_list,
+    list_end,
+    tells_of_noun,
+)
 from claimtrack.core.extract.attribution.brief import is_said
 from claimtrack.core.extract.attribution.interrupted import (
     COUNTING,
@@ -76,7 +81,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "Jane Doe, who runs it, said she only heard of it"
     if tokens[at].lower in lexicon.FRAME and not (has_quote(tokens, floor, at) or vows(tokens, at)):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
-    end = name_end(tokens, at + 1)
+    end = list_end(tokens, at + 1, name_end(tokens, at + 1))
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
         return None  # "says the data "do not support" it": the quotation holds the verb
@@ -117,7 +122,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None  # "S, a woman who answered calls"
     if at + 1 < len(tokens) and is_finite(tokens[at + 1]):
         return None  # "a figure that Doe says is false"
-    begin = max(floor, subject_start(tokens, group))
+    begin = first_of_list(tokens, max(floor, subject_start(tokens, group)), group, floor)
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
     if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.speakers.known import is_place
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
 
@@ -25,13 +26,19 @@ _COUNTED = name_pattern(
     r"^(?:[Tt]he |[Bb]oth )?(?:other )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[\w'-]+ ){0,3}[a-z]+s(?: [a-z-]+){0,3}, (?=[A-Z])"
 )
 """How many they are, and what: "Two Democratic senators, Ann Lee and Tom Ashby"."""
+_LONGEST_KIND = 4
+"""Words that tell what several are, before their names."""
+_BODIES = nouns.KINDS | nouns.BODIES
 
 
 def together(cast: Cast, source: str) -> Speaker | None:
     """All of whom the words name, if they are people of the article, countries or two bare names; else None."""
     if source.lower() in _ALL_OF_THEM:
         return _in_sight(cast)
-    found = _TOGETHER.fullmatch(_COUNTED.sub("", source)) if " and " in source else None
+    if " and " not in source:
+        return None
+    told, named_so = _past_kind(_COUNTED.sub("", source))
+    found = _TOGETHER.fullmatch(named_so)
     if found is None:
         return None
     names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]
@@ -41,8 +48,21 @@ def together(cast: Cast, source: str) -> Speaker | None:
     for who in named:
         cast.remember(who)
     *others, last = [who.name for who in named]
-    cast.several = Speaker(f"{', '.join(others)} and {last}", named[-1].kind, "both")
+    kind = ClaimantKind.ORGANISATION if told in _BODIES else named[-1].kind
+    cast.several = Speaker(f"{', '.join(others)} and {last}", kind, "both")
     return cast.several
+
+
+def _past_kind(source: str) -> tuple[str, str]:
+    """What the several are, in the singular, and the words behind it: "The charities Shelter and Mind", "Police chiefs Ann Lee and Tom Ashby"."""
+    words = source.split()
+    window = range(min(_LONGEST_KIND, len(words) - 2))
+    at = next((i for i in window if _is_kind(words[i], words[i + 1])), -1)
+    return (lexicon.singular(words[at].lower()), " ".join(words[at + 1 :])) if at >= 0 else ("", source)
+
+
+def _is_kind(word: str, following: str) -> bool:
+    return lexicon.is_plural_head(word.lower()) and word.endswith("s") and following[0].isupper()
 
 
 def _in_sight(cast: Cast) -> Speaker | None:
