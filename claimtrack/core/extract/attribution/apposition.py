@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
 _APPOSITION_WINDOW = 45
 _DAY = 2
 """Where the comma stands in "On Friday, ..."."""
@@ -43,6 +43,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
             begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
+            begin = first_of_list(tokens, begin, i - 1, lowest)
             return name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
@@ -139,53 +140,6 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
     first = subject_start(tokens, comma) if comma else comma
     is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
     return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
-
-
-def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
-    """In "Qatar, Oman and Egypt said", where "Qatar" begins, in "Analysts at Citi, Lind and Moor" the analysts; else `begin`."""
-    first, named = begin, tokens[begin:end]
-    if not (any(t.lower == "and" for t in named) and all(t.is_capital or t.lower == "and" for t in named)):
-        return begin
-    while first - 1 > floor and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
-        start = first - 2
-        while start > floor and tokens[start - 1].is_capital:
-            start -= 1
-        if any(token.lower in _OPENERS for token in tokens[start : first - 1]):
-            break  # "On Monday, Qatar and Egypt said"
-        first = start
-    if first == floor or tokens[first - 1].text == ",":
-        return first
-    return max(floor, subject_start(tokens, first)) if first < begin and _are_of(tokens, first) else begin
-
-
-def list_end(tokens: list[Token], start: int, comma: int) -> int:
-    """In "said analysts at Citi, Lind and Moor", where the list ends; else the same comma."""
-    first = next((i for i in range(start, comma) if tokens[i].is_capital and i > start), comma)
-    if word_at(tokens, comma) != "," or first == comma or not _are_of(tokens, first):
-        return comma
-    at = comma
-    while word_at(tokens, at) in {",", "and"}:
-        begin = at + 1 + (word_at(tokens, at + 1) == "and")
-        end = _past_capitals(tokens, begin)
-        if end == begin:
-            return comma
-        if "and" in {tokens[at].lower, tokens[begin - 1].lower}:
-            return end
-        at = end
-    return comma
-
-
-def _past_capitals(tokens: list[Token], at: int) -> int:
-    """Where a run of capitals ends that begins here."""
-    while at < len(tokens) and tokens[at].is_capital:
-        at += 1
-    return at
-
-
-def _are_of(tokens: list[Token], first: int) -> bool:
-    """Whether a list of bodies tells whose people speak, or a plural which bodies: "Analysts at Citi, Lind", "The charities Lind, Moor"."""
-    noun = first - 1 - (tokens[first - 1].lower in _WORKING | _BELONGING)
-    return noun >= 0 and lexicon.is_plural_head(tokens[noun].lower)
 
 
 def name_before(tokens: list[Token], begin: int, lowest: int) -> int:

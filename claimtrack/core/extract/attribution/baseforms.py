@@ -27,7 +27,7 @@ def takes_base(tokens: list[Token], at: int, group: int) -> bool:
     if group == 0:
         return False
     before = tokens[group - 1]
-    if _is_made_by(tokens, at):
+    if is_made_by(tokens, at):
         return False
     # In "It expects demand to grow" the last word is a noun.
     expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
@@ -45,7 +45,7 @@ def takes_base(tokens: list[Token], at: int, group: int) -> bool:
     )
 
 
-def _is_made_by(tokens: list[Token], at: int) -> bool:
+def is_made_by(tokens: list[Token], at: int) -> bool:
     """Whether the word is a document of the police, which speaks itself: "A police report from 2019 says S"."""
     if tokens[at].lower not in nouns.DOCUMENTS:
         return False

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.attribution.apposition import is_party, list_end
+from claimtrack.core.extract.attribution.apposition import is_party
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.ending import contrast_end
 from claimtrack.core.extract.attribution.interrupted import goes_on_behind
+from claimtrack.core.extract.attribution.lists import list_end
 from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -135,7 +136,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
     if comma and opens > 0:
         comma = _past_list(tokens, comma)
-    comma = list_end(tokens, start, comma) if comma else comma
+    listed = list_end(tokens, start, comma) if comma else 0
+    comma = listed if comma and (opens > 0 or word_at(tokens, listed) == ",") else comma
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
         comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"

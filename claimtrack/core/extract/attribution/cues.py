@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle, put_to
-from claimtrack.core.extract.attribution.baseforms import is_plural_before_phrase, takes_base
+from claimtrack.core.extract.attribution.baseforms import is_made_by, is_plural_before_phrase, takes_base
 from claimtrack.core.extract.attribution.otherwise import lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.words import lexicon, nouns
@@ -154,7 +154,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
         return False
-    if lexicon.is_base(word) and not takes_base(tokens, at, group):
+    if not takes_base(tokens, at, group) if lexicon.is_base(word) else is_made_by(tokens, at):
         return False
     if word.endswith("ing"):
         return speaks_as(tokens, at) < at or not any(token.lower == "to" for token in tokens[group:at])

@@ -98,6 +98,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
         return True
+    if tokens[at].lower.startswith("answer") and _are_answered(tokens, said):
+        return True
     if first.endswith(("self", "selves")) or _tells_story(tokens, at, said):
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
@@ -115,6 +117,12 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "repeated it nine times"
     ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
+
+
+def _are_answered(tokens: list[Token], said: int) -> bool:
+    """Whether those follow whom somebody answers: "is answering critics who say S"."""
+    who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
+    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
 
 
 def stands_before(tokens: list[Token], start: int, end: int) -> bool:

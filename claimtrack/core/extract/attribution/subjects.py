@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.apposition import (
-    before_apposition,
-    first_of_list,
-    first_of_two,
-    name_before,
-)
+from claimtrack.core.extract.attribution.apposition import before_apposition, first_of_two, name_before
+from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import BEFORE_TIME, comma_before_moment, subject_start
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns

@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, past_circumstances, tells_when
-from claimtrack.core.extract.attribution.apposition import (
-    before_apposition,
-    first_of_list,
-    list_end,
-    tells_of_noun,
-)
+from claimtrack.core.extract.attribution.apposition import before_apposition, tells_of_noun
 from claimtrack.core.extract.attribution.brief import is_said
 from claimtrack.core.extract.attribution.interrupted import (
     COUNTING,
@@ -21,6 +16,7 @@ from claimtrack.core.extract.attribution.interrupted import (
     talks_on,
     verb_behind,
 )
+from claimtrack.core.extract.attribution.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
 from claimtrack.core.extract.attribution.phrases import role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution

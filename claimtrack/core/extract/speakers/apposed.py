@@ -33,7 +33,7 @@ _KIN = name_pattern(
 
 
 _LONE_BODY = name_pattern(
-    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*'s)(?: [^\s,]+){1,6}, (?P<name>[A-Z][\w-]+),?"
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*'s)(?: [^\s,]+){1,6}, (?P<name>[A-Z][\w-]+)(?:,(?: (?:who|which|whose) .*)?)?"
 )
 """A body of one word behind what it is: "the trade body, UKVA"."""
 _COLLECTIVES = nouns.BODIES | nouns.KINDS

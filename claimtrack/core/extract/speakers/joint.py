@@ -12,11 +12,17 @@ from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
+    import re
+
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5}"
 _HOME = r"(?: of [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([DRI](?:[-.,][^()]{0,20})?\))?"
+_LISTED = name_pattern(
+    rf"(?P<others>(?:{_NAME}{_HOME}, ){{1,4}})(?P<one>{_NAME}){_HOME}, and (?P<last>{_NAME}){_HOME}(?:, [^,]{{2,80}})?,?"
+)
+"""Three and more with a comma before "and": "Ann Lee, Bob Ray, and Tom Ashby"."""
 _TOGETHER = name_pattern(
     rf"(?:[Bb]oth )?(?P<others>(?:{_NAME}{_HOME}, ){{0,4}}?)(?P<one>{_NAME}){_HOME}(?:, [^,]{{2,80}},|,)? and "
     rf"(?P<last>{_NAME}){_HOME}(?:, [^,]{{2,80}})?,?"
@@ -38,19 +44,27 @@ def together(cast: Cast, source: str) -> Speaker | None:
     if " and " not in source:
         return None
     told, named_so = _past_kind(_COUNTED.sub("", source))
-    found = _TOGETHER.fullmatch(named_so)
-    if found is None:
-        return None
-    names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]
-    named = [cast.mention(naming(name)) for name in (*names, found["one"], found["last"])]
-    if len({who.name for who in named}) < len(named) or not _are_of_a_kind(cast, named):
+    listed = _LISTED.fullmatch(named_so) if ", and " in named_so else None
+    named = _named(cast, listed) or _named(cast, _TOGETHER.fullmatch(named_so))
+    if not named:
         return None
     for who in named:
         cast.remember(who)
     *others, last = [who.name for who in named]
-    kind = ClaimantKind.ORGANISATION if told in _BODIES else named[-1].kind
+    are_bodies = told in _BODIES or any(who.kind is ClaimantKind.ORGANISATION for who in named)
+    kind = ClaimantKind.ORGANISATION if are_bodies else named[-1].kind
     cast.several = Speaker(f"{', '.join(others)} and {last}", kind, "both")
     return cast.several
+
+
+def _named(cast: Cast, found: re.Match[str] | None) -> list[Speaker]:
+    """Whom the words name; none where they do not name several of a kind."""
+    if found is None:
+        return []
+    names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]
+    named = [cast.mention(naming(name)) for name in (*names, found["one"], found["last"])]
+    are_others = len({who.name for who in named}) == len(named)
+    return named if are_others and _are_of_a_kind(cast, named) else []
 
 
 def _past_kind(source: str) -> tuple[str, str]:
@@ -77,7 +91,13 @@ def _are_of_a_kind(cast: Cast, named: list[Speaker]) -> bool:
     known = cast.full_names.values()
     are_people = all(who.kind is ClaimantKind.PERSON and who.name in known for who in named)
     are_bodies = all(who.kind is ClaimantKind.ORGANISATION for who in named)
+    are_bodies = are_bodies or all(_is_body(who) or _is_bare(who) for who in named)
     return are_people or are_bodies or all(is_place(who.name) or _is_bare(who) for who in named)
+
+
+def _is_body(who: Speaker) -> bool:
+    """Whether a body is named, and not the first half of a name: "Department of Rivers, Bridges and Harbours"."""
+    return who.kind is ClaimantKind.ORGANISATION and who.name.lower() not in nouns.ORGANISATION
 
 
 def _is_bare(who: Speaker) -> bool:
