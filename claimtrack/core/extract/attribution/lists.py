@@ -37,7 +37,7 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
         first = start
     if closes and sum(token.text == "," for token in tokens[first:begin]) < _FEWEST_COMMAS:
         return begin  # "It lies in Vale, and Egypt said S"
-    if first == floor or tokens[first - 1].text == ",":
+    if first == floor or tokens[first - 1].text == "," or tokens[first - 1].is_quote:
         return first
     return max(floor, subject_start(tokens, first)) if first < begin and _are_of(tokens, first) else begin
 

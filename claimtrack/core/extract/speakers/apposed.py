@@ -44,9 +44,10 @@ _PREPOSITIONS = word_set("of for at from in with to on by about into against dur
 def apposed_body(text: str) -> str | None:
     """In "the industry's trade body, UKVA", the body; not in "an engineer with the regulator, RWA"."""
     match = _LONE_BODY.fullmatch(text) if ", " in text else None
+    if match is None:
+        return None
     described = text.partition(", ")[0].split()
-    is_body = match is not None and described[-1] in _LONE and _PREPOSITIONS.isdisjoint(described)
-    return match["name"] if match and is_body else None
+    return match["name"] if described[-1] in _LONE and _PREPOSITIONS.isdisjoint(described) else None
 
 
 def with_list(text: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import plain_word
 from claimtrack.core.model import ClaimantKind
@@ -30,9 +31,11 @@ _APPOSED_BODY = name_pattern(
     r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
+_WORKERS = word_set("operator publisher builder supplier manufacturer")
+"""Kinds of firms that may be somebody's work, too."""
 _TOLD_BODY = name_pattern(
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
-    rf"(?:{'|'.join(sorted(nouns.KINDS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
+    rf"(?:{'|'.join(sorted(nouns.KINDS - _WORKERS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
 )
 """A body before what it is: "Moor & Lind, the department store chain, shut"."""
 _PUBLIC = word_set(
@@ -81,7 +84,8 @@ def named_body(sentence: str) -> Naming | None:
     apposed = _APPOSED_BODY.match(sentence)
     if apposed and apposed["kind"] in nouns.KINDS:
         return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
-    if told := _TOLD_BODY.match(sentence) if ", " in sentence else None:
+    told = _TOLD_BODY.match(sentence) if ", " in sentence else None
+    if told and not is_given_name(told["name"].partition(" ")[0].lower()):
         return Naming(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:

@@ -72,7 +72,7 @@ _IN_FIELD = (" of ", " for ")
 """What stands before a run of capitals that may begin with a field."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
-_LONGEST_ROLE = 16
+_LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
 _LONGEST_KIND = 20
 _LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
@@ -155,7 +155,7 @@ def _is_full(name: list[str], fewest: int) -> bool:
 
 def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
     """Whether a title or a calling tells that a name is a person's, although its surname is a word for a body: "union boss Tim Lodge"."""
-    if not is_full_name([word.lower() for word in name], titled=True):
+    if len(name) != _FEWEST_IN_NAME or not is_full_name([word.lower() for word in name], titled=True):
         return False
     return titled or tells_person(plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2])
 
