@@ -17,6 +17,7 @@ from claimtrack.core.extract.factchecks import past_label, set_out, told_by_othe
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.opened import Page
+from claimtrack.core.extract.page.courtesies import is_courtesy
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.headings import past_bullet
 from claimtrack.core.extract.page.questions import is_question
@@ -107,7 +108,9 @@ def _claims(page: Page, draft: Draft) -> bool:
     """Whether the words can claim anything: marks, questions and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
-        is_question(words) or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))
+        is_question(words)
+        or (draft.labelled and is_courtesy(words))
+        or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))
     )
 
 
@@ -238,7 +241,7 @@ def _row(
             voice.written or "",
             glued=page.glued,
             lost_marks=draft.lost_marks,
-            resolved=voice.speaker.resolved,
+            resolved=voice.speaker.is_told,
             english=page.english,
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],

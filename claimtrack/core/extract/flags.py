@@ -42,6 +42,10 @@ _STUCK_TO = (
 """How such words begin: most words of a text do not."""
 _STUCK_HEADS = frozenset(word[:3] for word in _STUCK_TO)
 _NO_NAME = word_set("Afore Un")
+_LACKS_SUBJECT = re.compile(
+    r"(?:had|has|have|was|were|is|are|would|will|could|compared (?:with|to)|(?:up|down) (?:from|on))\b(?!.*\?$)"
+)
+"""How a row begins whose subject stands before the attribution: ", which she said had cost jobs", ", he said, compared with 4%"."""
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
 _SHORT_TAILS = tuple(sorted(_TAILS))
@@ -118,7 +122,7 @@ def flags_of(
     raised = (
         bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued)),
         lost_marks,
-        not resolved or is_dangling(sentence.text),
+        not resolved or is_dangling(sentence.text) or _LACKS_SUBJECT.match(sentence.text) is not None,
         sentence.is_plan,
         not english,
     )

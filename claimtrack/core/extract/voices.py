@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers import topics
-from claimtrack.core.extract.speakers.casting import labelled
 from claimtrack.core.extract.speakers.joint import together
+from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.nearby import is_named
 from claimtrack.core.extract.speakers.noticing import goes_on_with_her, notice

@@ -239,7 +239,10 @@ def test_a_question_in_the_order_of_a_statement_is_no_row(rows, said, kept):
 
 
 def test_a_line_that_only_begins_like_a_notice_is_a_row(rows):
-    text = "Reporting from Brenno was dangerous.\n\nEmail was down in 40 offices."
+    text = (
+        "Reporting from Brenno was dangerous.\n\nEmail was down in 40 offices.\n\nFor more than a year nobody came to visit.\n\n"
+        "Call centres lost 2,000,000 calls in May.\n\nActual results were 4% below the forecast."
+    )
     assert [row.text for row in rows(text)] == text.split("\n\n")
 
 
@@ -265,6 +268,12 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "Reporting from Brenno, Norv.",
         "Were you hit by the toll? Email news@courier.example",
         "E-mail us at news@courier.example.",
+        "Email tips@courier.example or call 0207 555 0100.",
+        "Call our newsroom on 0207 555 0100.",
+        "For more information, visit www.courier.example.",
+        "To find out more, please go to the council's page.",
+        "Actual results may differ materially from those expressed or implied.",
+        "The company undertakes no obligation to update these statements.",
         "This story has been updated with the words of the mayor.",
         "Some of the statements in this release are forward-looking statements.",
         "Share this story on Facebook.",

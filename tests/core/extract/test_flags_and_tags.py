@@ -13,6 +13,20 @@ from claimtrack.core.model import Flag
         ("The council will build schools at will.", Flag.FUTURE_PLAN),
         ("A decision on the budget is expected in October.", Flag.FUTURE_PLAN),
         ("They have lost a third of their value this year.", Flag.UNRESOLVED_PRONOUN),
+        pytest.param("One of them said the dam held.", Flag.UNRESOLVED_PRONOUN, id="one of many"),
+        pytest.param("Another said the dam held.", Flag.UNRESOLVED_PRONOUN, id="another"),
+        pytest.param("A third told the Courier that 12 left.", Flag.UNRESOLVED_PRONOUN, id="a third"),
+        pytest.param("Some said the dam held.", Flag.UNRESOLVED_PRONOUN, id="some"),
+        pytest.param(
+            "Rents rose 12%, the ministry said, compared with 4% in Vale.",
+            Flag.UNRESOLVED_PRONOUN,
+            id="a comparison without what is compared",
+        ),
+        pytest.param(
+            "Ada Moor pointed to the tax, which she said had cut 40 jobs.",
+            Flag.UNRESOLVED_PRONOUN,
+            id="a verb without its subject",
+        ),
     ],
 )
 def test_a_row_is_flagged(rows, text, flag):
@@ -29,6 +43,9 @@ def test_a_row_is_flagged(rows, text, flag):
         "It is clear that the council closed the bridge.",
         "Prisoners roamed the yard at will on Friday.",
         "The vote showed the people's will.",
+        "One worker said the dam had held.",
+        "Another witness said the dam had held.",
+        "Two officials said the dam had held.",
     ],
 )
 def test_an_ordinary_row_is_not_flagged(row, text):

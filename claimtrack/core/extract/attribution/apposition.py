@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
@@ -42,6 +43,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
             begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
+            begin = first_of_list(tokens, begin, i - 1, lowest)
             return name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
@@ -52,7 +54,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
                 continue  # "The report, released by the council, a body of 12, says"
             begin = _past_place(tokens, begin, opener, close)
             begin = name_before(tokens, begin, lowest)
-            begin = first_of_two(tokens, begin, lowest)
+            begin = first_of_list(tokens, first_of_two(tokens, begin, lowest), opener, lowest)
             described = tokens[begin:opener]
             if begin < opener and (
                 _looks_nominal(described) or _names(tokens[opener + 1 : close], described)

@@ -25,6 +25,7 @@ _OPENERS = frozenset("and but then now meanwhile later so or yet".split())
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
+_HANGING = frozenset("because since although though while whereas until unless if when after before".split())
 _CHARACTERISING = frozenset("accusing calling branding terming dismissing labelling labeling dubbing".split())
 _SAYING = lexicon.SAY | lexicon.STATE
 _NO_CALL = lexicon.BE | {"to"}
@@ -55,7 +56,9 @@ def label(words: list[Token]) -> Range | None:
 
 def _is_told_by_role(name: list[Token]) -> bool:
     """Whether a name stands behind what somebody is: "her rival Paul Krug", "union boss Leo Tann"."""
-    at = next((i for i, w in enumerate(name) if w.is_capital and i), 0)
+    at = next(
+        (i + 1 for i in range(len(name) - 1, -1, -1) if not name[i].is_capital), 1
+    )  # "Lib Dem leader Ed Marsh"
     role = name[at - 1].lower if at else ""
     is_role = role in nouns.PEOPLE or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
     return is_role and len(name) - at > 1 and all(w.is_capital for w in name[at:])
@@ -89,7 +92,7 @@ def _before_colon(words: list[Token], start: int, colon: int) -> Range | None:
 
 def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
-    if not tokens:
+    if not tokens or is_left_hanging(tokens):
         return None
     if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens):
         return last
@@ -101,6 +104,12 @@ def announcer(tokens: list[Token]) -> Range | None:
     if tokens[0].lower in lexicon.NO_ONE:
         return None  # "Nobody was at the door, where a note said: ..."
     return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
+
+
+def is_left_hanging(tokens: list[Token]) -> bool:
+    """Whether but a clause that tells when or why stands behind a quotation, in which nobody speaks: ""S," because Congress failed"."""
+    begin = next((i for i, token in enumerate(tokens) if not token.is_quote and token.text != ","), 0)
+    return tokens[0].is_quote and tokens[begin].lower in _HANGING
 
 
 def _finds_last(tokens: list[Token]) -> Range | None:

@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.apposition import is_party
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.ending import contrast_end
 from claimtrack.core.extract.attribution.interrupted import goes_on_behind
+from claimtrack.core.extract.attribution.lists import list_end
 from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -26,6 +27,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.titles import is_occupation
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -134,6 +136,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
     if comma and opens > 0:
         comma = _past_list(tokens, comma)
+    listed = list_end(tokens, start, comma) if comma else 0
+    comma = listed if comma and (opens > 0 or word_at(tokens, listed) == ",") else comma
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
         comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
@@ -205,7 +209,8 @@ def _past_apposition(tokens: list[Token], comma: int) -> int:
     close = next_break(tokens, comma + 1)
     if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
         return comma
-    while close and _is_role(tokens, comma + 1, close) and is_statement(tokens, close + 1, len(tokens)):
+    stop = len(tokens) - (tokens[-1].text == ".")
+    while close and _is_role(tokens, comma + 1, close) and is_said(tokens, close + 1, stop):
         comma, close = close, next_break(tokens, close + 1)
     return comma
 
@@ -219,9 +224,13 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     return (
         end - start > 1
         and tokens[start].lower not in lexicon.PREPOSITIONS
-        and any(token.lower in nouns.PEOPLE for token in tokens[start:end])
+        and any(_may_be_role(token) for token in tokens[start:end])
         and not has_predicate(tokens, start + 2 * _is_retired(tokens, start), end)
     )
+
+
+def _may_be_role(token: Token) -> bool:
+    return token.lower in nouns.PEOPLE or (is_occupation(token.lower) and not token.is_capital)
 
 
 def _tells_role(tokens: list[Token], said: int, comma: int) -> bool:

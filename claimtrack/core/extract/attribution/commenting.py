@@ -49,6 +49,7 @@ _CONFIRMING = frozenset({"confirmed", "confirms", "acknowledged", "acknowledges"
 _DISAGREEING = frozenset(
     {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
 )
+_PRONOUNS = lexicon.PRONOUNS | {"him", "her", "them", "us", "me"}
 _LONGEST_NOUN = 5
 _LONGEST_STRESS = 24
 """Characters, marks included."""
@@ -99,6 +100,8 @@ def denier(tokens: list[Token]) -> Range | None:
     if found is None or tokens[found[1]].lower not in _ANSWERING:
         return None
     noun, end = found
+    if word_at(tokens, end + 1) == "by":
+        return _agent(tokens, end + 2)
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     while end > start and (
         is_auxiliary(tokens[end - 1])
@@ -115,6 +118,14 @@ def denier(tokens: list[Token]) -> Range | None:
     named = tokens[start:end]
     is_named = bool(named) and named[0].lower not in lexicon.PRONOUNS
     return (start, end) if is_named and all(t.is_word for t in named) else None
+
+
+def _agent(tokens: list[Token], start: int) -> Range | None:
+    """In "a charge rejected by the mayor", the mayor; None where more follows than when."""
+    stop = len(tokens) - (tokens[-1].text == ".")
+    end = next((i for i in range(start, stop) if tokens[i].text in BREAKS or tokens[i].lower in _WHEN), stop)
+    is_named = start < end and tokens[start].lower not in _PRONOUNS
+    return (start, end) if is_named and all(t.is_word for t in tokens[start:end]) else None
 
 
 def is_turned_down(tokens: list[Token], comma: int) -> bool:

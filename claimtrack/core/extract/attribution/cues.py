@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle, put_to
+from claimtrack.core.extract.attribution.baseforms import is_made_by, is_plural_before_phrase, takes_base
 from claimtrack.core.extract.attribution.otherwise import lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
     CURRENCIES,
     at_first,
-    is_adverb,
     is_auxiliary,
     opens_clause,
     word_at,
@@ -45,8 +44,6 @@ _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed"
 }
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _ALONE = lexicon.COUNTED | {"each", "two", "three"}
-_COLLECTIVES = word_set("team group trio pair committee panel union board government club")
-_AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _BEFORE_YEAR = lexicon.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
@@ -157,7 +154,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
         return False
-    if lexicon.is_base(word) and not _takes_base(tokens, at, group):
+    if not takes_base(tokens, at, group) if lexicon.is_base(word) else is_made_by(tokens, at):
         return False
     if word.endswith("ing"):
         return speaks_as(tokens, at) < at or not any(token.lower == "to" for token in tokens[group:at])
@@ -195,7 +192,7 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
     is_shown = (
         tokens[at].lower in lexicon.SHOW and lexicon.is_base(tokens[at].lower) and tokens[at - 1].is_capital
     )
-    return is_shown and _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
+    return is_shown and is_plural_before_phrase(tokens, subject_start(tokens, group), group)
 
 
 def _are_states(tokens: list[Token], at: int) -> bool:
@@ -261,40 +258,3 @@ def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
 def _is_hearing(tokens: list[Token], end: int) -> bool:
     start = subject_start(tokens, end)
     return any(token.lower in nouns.HEARINGS for token in tokens[min(start, max(0, end - 2)) : end])
-
-
-def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
-    """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
-    previous = tokens[at - 1]
-    if group < at and previous.lower not in {"also", "still", "now"} and not is_adverb(previous):
-        return True
-    if group == 0:
-        return False
-    before = tokens[group - 1]
-    # In "It expects demand to grow" the last word is a noun.
-    expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
-    return (
-        before.text in BREAKS
-        or before.text == ")"
-        or before.lower.endswith("'d")  # "he'd say only that S"
-        or before.lower in lexicon.PLURALS
-        or _is_collective(tokens, at, group)
-        or (before.lower.endswith(("s", "men")) and not expects)
-        or word_at(tokens, group - 2) in {"did", "does", "do"}
-        or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
-        or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
-        or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
-    )
-
-
-def _is_collective(tokens: list[Token], at: int, group: int) -> bool:
-    """Whether British papers let a body have a plural verb at the end: "S, the team report in the journal"."""
-    is_body = group == at and tokens[at - 1].lower in _COLLECTIVES and word_at(tokens, at - 2) == "the"
-    return is_body and word_at(tokens, at - 3) == "," and word_at(tokens, at + 1) in _AFTER_COLLECTIVE
-
-
-def _is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
-    """In "Hoteliers in Cornwall say", the noun before the preposition is what speaks."""
-    at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
-    word = tokens[at - 1].lower if at > start else ""
-    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s"))

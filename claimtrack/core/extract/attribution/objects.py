@@ -46,6 +46,7 @@ _HEDGES = frozenset(
 )
 """What may stand before a figure: "only six", "at least 200"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
+_OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6
 """Words from "at" to a court: "at Vale and Orava Crown Court"."""
@@ -97,6 +98,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
         return True
+    if tokens[at].lower.startswith("answer") and _are_answered(tokens, said):
+        return True
     if first.endswith(("self", "selves")) or _tells_story(tokens, at, said):
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
@@ -110,8 +113,16 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
     third = word_at(tokens, said + 2)
     if following in lexicon.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"
+    if following in _OFTEN or third == "times":
+        return True  # "repeated it nine times"
     ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
+
+
+def _are_answered(tokens: list[Token], said: int) -> bool:
+    """Whether those follow whom somebody answers: "is answering critics who say S"."""
+    who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
+    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
 
 
 def stands_before(tokens: list[Token], start: int, end: int) -> bool:

@@ -10,7 +10,14 @@ from claimtrack.core.extract.attribution.objects import is_figure
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.attribution.subjects import subject_before
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import is_finite, is_predicate, is_statement, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    is_finite,
+    is_predicate,
+    is_statement,
+    opens_clause,
+    that_is_subject,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -71,7 +78,8 @@ def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
 
     In "Doe said it had lost money; it would close" and "said it was old; nobody lived there" she goes on.
     """
-    if tokens[at].lower in _JOINING or not is_statement(tokens, at, len(tokens)):
+    joins = tokens[at].lower in _JOINING and not that_is_subject(tokens, at)
+    if joins or not is_statement(tokens, at, len(tokens)):
         return False
     if any(token.text in _LISTING for token in (*tokens[start : at - 1], *tokens[at:])):
         return False

@@ -60,7 +60,7 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     words = {token.lower for token in tokens}
     told = told_by_last(tokens)
     if told and attributions(told[1]):
-        return list(told)
+        return [part for part in told if part]
     if ";" in words and (stop := _between_quotations(tokens)):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
     if ";" in words and (stop := _behind_source(tokens)):

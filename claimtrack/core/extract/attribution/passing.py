@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_NAMED = 3, 2
+_LONGEST_REPLIER = 5
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _SAYING = lexicon.SAY | lexicon.STATE
@@ -65,7 +66,7 @@ def noting(tokens: list[Token]) -> list[Attribution]:
 def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
 
-    The second part is the noun and its verb, "Doe said that S", with the words between them left out.
+    A main clause that only tells to whom somebody replied is none. The second part is the noun and its verb, "Doe said that S", with the words between them left out.
     """
     words = [token.lower for token in tokens[: 1 - _FEWEST_SAID]]
     if "who" not in words and "which" not in words:
@@ -76,6 +77,8 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if not who or not _tells(tokens, verb):
         return None
     named = last_named(tokens, who - 1)
+    if named and _only_replies(words, named[0]):
+        return tokens[:0], [*tokens[slice(*named)], *tokens[who + 1 :]]
     reply = _reply_before(words, who)
     if reply and named:
         return tokens[:reply], [*tokens[slice(*named)], *tokens[who + 1 :]]
@@ -89,6 +92,12 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
+
+
+def _only_replies(words: list[str], named: int) -> bool:
+    """Whether a sentence tells no more before a name than that somebody answered: "He was replying to Jane Doe, who said S"."""
+    at = next((i for i in range(1, min(named, _LONGEST_REPLIER)) if words[i] in lexicon.BE), 0)
+    return at > 0 and words[at + 1] in _REPLYING and "," not in words[:at]
 
 
 def _reply_before(words: list[str], who: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.apposition import before_apposition, first_of_two, name_before
+from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import BEFORE_TIME, comma_before_moment, subject_start
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
 _LONGEST_HOME = 6
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
@@ -127,7 +127,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         return None
     if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
         end -= 1  # "Jane Doe Monday accused the council"
-    first = _first_of_list(tokens, begin, end, floor)
+    first = first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
 
@@ -200,21 +200,6 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
 def _is_surname(token: Token) -> bool:
     """Whether a weekday behind the word tells when; not so behind "Super" and "Black"."""
     return token.is_capital and token.lower not in _DAY_NAMES
-
-
-def _first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
-    """In "Qatar, Oman and Egypt said", where "Qatar" begins; else `begin`."""
-    first, named = begin, tokens[begin:end]
-    if not (any(t.lower == "and" for t in named) and all(t.is_capital or t.lower == "and" for t in named)):
-        return begin
-    while first - 1 > floor and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
-        start = first - 2
-        while start > floor and tokens[start - 1].is_capital:
-            start -= 1
-        if any(token.lower in _OPENERS for token in tokens[start : first - 1]):
-            break  # "On Monday, Qatar and Egypt said"
-        first = start
-    return first if first == floor or tokens[first - 1].text == "," else begin
 
 
 def _ends_in_verb(last: Token) -> bool:

@@ -16,6 +16,7 @@ from claimtrack.core.extract.attribution.interrupted import (
     talks_on,
     verb_behind,
 )
+from claimtrack.core.extract.attribution.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
 from claimtrack.core.extract.attribution.phrases import role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -76,7 +77,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "Jane Doe, who runs it, said she only heard of it"
     if tokens[at].lower in lexicon.FRAME and not (has_quote(tokens, floor, at) or vows(tokens, at)):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
-    end = name_end(tokens, at + 1)
+    end = list_end(tokens, at + 1, name_end(tokens, at + 1))
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
         return None  # "says the data "do not support" it": the quotation holds the verb
@@ -117,7 +118,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None  # "S, a woman who answered calls"
     if at + 1 < len(tokens) and is_finite(tokens[at + 1]):
         return None  # "a figure that Doe says is false"
-    begin = max(floor, subject_start(tokens, group))
+    begin = first_of_list(tokens, max(floor, subject_start(tokens, group)), group, floor)
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
     if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):

@@ -19,7 +19,13 @@ _CREDIT = re.compile(
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
     r"|(?-i:Reporting from (?:the )?[A-Z][\w.'-]+(?:,? (?:and )?(?:the )?[A-Z][\w.'-]+){0,7})$"
-    r"|(?:please )?(?:e-?mail|write to|contact)(?: us| me)?(?: at)?:? [\w.+-]+@[\w.-]+\w\.?$"
+    # How to reach whoever writes, or to learn more.
+    r"|(?:please )?(?:e-?mail|call|text|phone|ring|whatsapp|write to|contact|reach|visit|go to|log on to)\b[^.!?\n]{0,60}?"
+    r"(?:[\w.+-]+@[\w.-]+\w|(?:https?://|www\.)\S+|\+?\(?\d[\d ()-]{6,}\d)(?: (?:or|and) [^!?\n]{0,60})?[.!]?$"
+    r"|(?:for|to) (?:(?:more|further|full) (?:information|info|details?|help|advice|on)|find out|learn|read more)\b[^.!?]{0,40}?,? (?:please )?(?:visit|see|go to|call|contact|e-?mail|click|follow|log on)\b.{0,120}$"
+    # What the law has companies add.
+    r"|(?:the )?actual (?:results|outcomes|events|performance)\b[^.]{0,40} (?:may|could|might|can) (?:\w+ )?(?:differ|vary) (?:materially|significantly|substantially)\b"
+    r"|past performance is (?:no|not an?) (?:guarantee|guide|indicator)\b"
     # What companies and websites put beneath any text.
     # What a live page greets its readers with.
     r"|good (?:morning|afternoon|evening|night)(?: (?:and|to) [^.]{3,80})?[.!]?$|goodnight[.!]?$|that's (?:all|it) (?:from me|from us|for (?:now|today|tonight))\b[^.]{0,60}[.!]?$"
@@ -35,7 +41,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_INSIDE = re.compile(
-    r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b",
+    r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b"
+    r"|.{0,80}\b(?:undertakes?|assumes?|accepts?) no (?:obligation|duty|responsibility) to (?:\w+ )?(?:update|revise)\b",
     re.IGNORECASE,
 )
 """The same where other words come first, as far into the line as they may."""
@@ -102,7 +109,7 @@ def is_credit(sentence: str) -> bool:
     if sentence.isalpha() and sentence.isupper():
         return True  # the agency signs
     words = sentence.lower()
-    inside = "contributed" in words or "forward-looking" in words
+    inside = "contributed" in words or "forward-looking" in words or "s no " in words or "e no " in words
     return bool(_CREDIT.match(sentence) or (inside and _CREDIT_INSIDE.match(sentence)))
 
 

@@ -263,7 +263,8 @@ def is_office(label: str) -> bool:
 def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:
     """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once."""
     name = plain[line.name.start : line.name.end]
-    return line.sure or name.isupper() or name.lower() in repeated or _is_person(name.split())
+    is_named = name.isupper() or name.lower() in repeated or _is_person(name.split())
+    return line.sure or is_named or (" " in name and is_office(name))  # "Mr Speaker"
 
 
 def _is_person(words: list[str]) -> bool:

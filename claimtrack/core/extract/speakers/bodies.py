@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import plain_word
 from claimtrack.core.model import ClaimantKind
@@ -30,6 +31,13 @@ _APPOSED_BODY = name_pattern(
     r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
+_WORKERS = word_set("operator publisher builder supplier manufacturer")
+"""Kinds of firms that may be somebody's work, too."""
+_TOLD_BODY = name_pattern(
+    r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
+    rf"(?:{'|'.join(sorted(nouns.KINDS - _WORKERS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
+)
+"""A body before what it is: "Moor & Lind, the department store chain, shut"."""
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
@@ -42,7 +50,15 @@ _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS 
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
 STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
 """Nouns that stand for a body named before by its name alone."""
+TRADES = word_set(
+    "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain brewer chipmaker "
+    "drugmaker supermarket miner grocer"
+)
+"""Nouns for a company by what it does, which may stand for the one that was named last."""
 TRADERS = word_set("company firm group charity")
+_NAMED = name_pattern(r"[a-z0-9,] [A-Z]")
+"""A capital that is not that of a sentence."""
+_LOOK_BACK = 500
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.PEOPLE | nouns.GROUPS
@@ -68,6 +84,9 @@ def named_body(sentence: str) -> Naming | None:
     apposed = _APPOSED_BODY.match(sentence)
     if apposed and apposed["kind"] in nouns.KINDS:
         return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
+    told = _TOLD_BODY.match(sentence) if ", " in sentence else None
+    if told and not is_given_name(told["name"].partition(" ")[0].lower()):
+        return Naming(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None
@@ -129,6 +148,12 @@ def may_be_called(name: str, noun: str) -> bool:
     if noun == "department" and kinds == {"office"}:
         return True  # "the Home Office"
     return noun not in _OWN_KIND or not kinds or noun in kinds
+
+
+def is_last_named(text: str, at: int, name: str) -> bool:
+    """Whether a name stands just before `at`, and no other one between the two."""
+    start = text.rfind(name, max(0, at - _LOOK_BACK), at)
+    return start >= 0 and _NAMED.search(text, start + len(name), at) is None
 
 
 def department_start(tokens: list[Token], start: int, lowest: int) -> int:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import lru_cache
-from operator import itemgetter
 
-from claimtrack.core.extract.page.casing import ACRONYMS
-from claimtrack.core.extract.page.transcripts import is_office
 from claimtrack.core.extract.speakers.headline import headline_end, is_named_in_headline
+from claimtrack.core.extract.speakers.known import is_full_name
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
 from claimtrack.core.extract.speakers.openers import NO_FIRST_NAME
-from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -22,6 +17,7 @@ from claimtrack.core.extract.words.titles import (
     LETTERS,
     past_field,
     plain_word,
+    tells_person,
     without_letters,
     without_marks,
     without_office,
@@ -76,15 +72,13 @@ _IN_FIELD = (" of ", " for ")
 """What stands before a run of capitals that may begin with a field."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
-_LONGEST_ROLE = 16
-_VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
+_LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
 _LONGEST_KIND = 20
 _LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
 _APPOSED = nouns.PEOPLE | word_set("mp mep msp td")
-_ROLES = nouns.PEOPLE | nouns.BODIES
 
 
 def cast_of(plain: str, outside: str | None = None) -> Cast:
@@ -102,17 +96,20 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
-        if not _is_full(name, 2 + is_suffixed):
+        is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
+        if not (is_person or _is_full(name, 2 + is_suffixed)):
             continue
-        if name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS:
+        if not is_person and (name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS):
             cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
             continue
         if _DATELINE.match(plain, at) if found.isupper() else _is_acronym(name[-1]):
             continue  # "Wisconsin CNN": two lines of a dateline
-        read = naming(" ".join(name))
+        read = naming(" ".join(["Mr", *name] if is_person else name))
         if read.kind is not ClaimantKind.PERSON:
             continue
-        if not titles and (_is_told_as_body(plain, told, at, read.name) or _is_traded(plain, read.name)):
+        if not (titles or is_person) and (
+            _is_told_as_body(plain, told, at, read.name) or _is_traded(plain, read.name)
+        ):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
         surname = plain_word(name[-2]).lower() if is_suffixed else read.head
@@ -156,6 +153,13 @@ def _is_full(name: list[str], fewest: int) -> bool:
     return len(name) >= fewest and len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
 
 
+def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
+    """Whether a title or a calling tells that a name is a person's, although its surname is a word for a body: "union boss Tim Lodge"."""
+    if len(name) != _FEWEST_IN_NAME or not is_full_name([word.lower() for word in name], titled=True):
+        return False
+    return titled or tells_person(plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2])
+
+
 def _add_apposed_roles(cast: Cast, plain: str) -> None:
     """Note "the engineer, Ann Lee," and "Ann Lee, the engineer"."""
     for match in _ROLE_APPOSED.finditer(plain):
@@ -172,52 +176,6 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in _APPOSED:
             cast.roles.setdefault(read.head, []).append(match["name"])
-
-
-_ASKER, _ANSWERER = "q", "a"
-_HELD = re.compile(
-    r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
-    re.MULTILINE,
-)
-_FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )", re.MULTILINE)
-
-
-def labelled(cast: Cast, label: str, at: int) -> Speaker:
-    """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
-    word = label.lower()
-    if word == _ASKER:
-        return NOBODY  # never whom "A" or "he" means
-    if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
-        return cast.resolve(label, asked.start())  # those whom the questions name are others
-    held = _holders(cast.text).get(word, [])
-    if before := bisect_right(held, at, key=itemgetter(0)):
-        label = held[before - 1][1]
-        word = label.lower()
-    full = cast.full_names.get(word)
-    if not (full or _is_word_in_capitals(label)):
-        return cast.resolve(label, at)
-    if full is None and word in _ROLES:
-        meant = cast.resolve(f"the {word}", at)
-        return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
-    speaker = Speaker(full or label, ClaimantKind.PERSON, word)
-    cast.remember(speaker)
-    return speaker
-
-
-@lru_cache(maxsize=1)  # a transcript asks for each of its turns
-def _holders(text: str) -> dict[str, list[tuple[int, str]]]:
-    """Who is named beside an office in a label, as Hansard does once, and where: "The Prime Minister (Ann Lee):"."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for label in filter(lambda label: is_office(label["office"]), _HELD.finditer(text)):
-        found.setdefault(label["office"].lower(), []).append((label.end(), label["name"]))
-    return found
-
-
-def _is_word_in_capitals(label: str) -> bool:
-    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country or "A"."""
-    word = label.lower()
-    is_word = len(label) > 1 and label.isalpha() and label.isupper()
-    return is_word and not (word in ACRONYMS or word in nouns.PLACES or _VOWELS.isdisjoint(word))
 
 
 def _office_before(plain: str, at: int) -> str | None:

@@ -44,6 +44,10 @@ _LEADERS = dict.fromkeys(
 """Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
 _SURNAMES = word_set("court house church guard post campaign")
 """Words in the names of bodies that are surnames, too."""
+_SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
+    "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
+)
+"""The same behind a title, where no place or house is named: "Campaigner Tim Lodge"."""
 _WORKERS = word_set("operator publisher builder")
 _FULL_NAME = 2
 
@@ -73,9 +77,15 @@ def leader(surname: str) -> str | None:
     return _LEADERS.get(surname.lower())
 
 
-def is_full_name(words: list[str]) -> bool:
+def is_full_name(words: list[str], *, titled: bool = False) -> bool:
     """Whether a name in small letters is somebody's, although its surname is a word for a body: "kevin court"."""
-    return len(words) == _FULL_NAME and words[1] in _SURNAMES and is_given_name(words[0])
+    surnames = _SURNAMES_BEHIND_TITLE if titled else _SURNAMES
+    return len(words) == _FULL_NAME and words[1] in surnames and is_given_name(words[0])
+
+
+def is_named_so(full: str, name: str) -> bool:
+    """Whether a word for a body is the surname of a person of this full name: "Lodge" is Tim Lodge."""
+    return full.endswith(f" {name}") and is_full_name(full.lower().split(), titled=True)
 
 
 def is_place(name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimtrack.core.extract.speakers.apposed import apposed_body, apposed_name, with_list
 from claimtrack.core.extract.speakers.causes import campaign, is_cause, past_body
 from claimtrack.core.extract.speakers.epithets import described_anew, given_as, without_verdict
 from claimtrack.core.extract.speakers.known import (
@@ -21,13 +22,14 @@ from claimtrack.core.extract.speakers.offices import office_holder
 from claimtrack.core.extract.speakers.openers import past_kind
 from claimtrack.core.extract.speakers.papers import without_history
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
+from claimtrack.core.extract.words.reading import begins_name, word_set
 from claimtrack.core.extract.words.titles import (
     ABBREVIATED,
     are_many,
     has_title,
     is_joined,
     plain_word,
+    tells_person,
     without_letters,
     without_marks,
     without_titles,
@@ -44,11 +46,6 @@ _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
     "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
 )
-_DEPARTMENT = name_pattern(
-    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
-    r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
-)
-"""A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
 _PARTICLES = word_set("de van von der den bin al el la da di do dos das du ben le ter of y")
 _ARTICLES = word_set(
@@ -66,7 +63,6 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | (nouns.PEOPLE - nouns.BODIES)
-_COLLECTIVES = nouns.BODIES | nouns.KINDS
 _IN_NAMES = _PARTICLES | {"&"}
 
 
@@ -88,8 +84,10 @@ def naming(source: str) -> Naming:
     if alone := given_as(text):
         return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
     text = without_verdict(text)
-    core = _apposed_name(text) or _core(described_anew(text))
-    core = office_holder(core) or core
+    if body := apposed_body(text):
+        return Naming(body, ClaimantKind.ORGANISATION, body.lower())
+    core = apposed_name(text) or _core(described_anew(text))
+    core = office_holder(core) or core if ", " not in core else core
     words = core.split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] == "of" or _is_share(words)):
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
@@ -141,23 +139,6 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     return _described(words, head, definite)
 
 
-_PARTS_OF_NAME = (
-    r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
-)
-_TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
-_APPOSED = name_pattern(
-    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
-    # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
-    rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
-    r"(?:(?:the|an?) (?=[a-z])|the (?=Rev|Very Rev|Right Rev|Most Rev|Hon|Ven)\b)?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
-    rf"(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
-)
-_KIN = name_pattern(
-    rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+),?(?: \d{{1,3}},?)?$"
-)
-"""Whoever is told by whose he is, with his first name alone: "Mr Lund's widow, Chiara"."""
-
-
 def _before(stops: frozenset[str], words: list[str]) -> list[str]:
     """The words before the first of `stops` that has words on either side."""
     if stops.isdisjoint(words):
@@ -175,25 +156,10 @@ def _is_common(words: list[str], head: str) -> bool:
     return head in nouns.DOCUMENTS or head in nouns.PEOPLE or is_many
 
 
-def _apposed_name(text: str) -> str | None:
-    """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
-    match = (_APPOSED.match(text) or _KIN.match(text)) if ", " in text else None
-    return match["name"] if match and not _is_of_body(text, match["name"]) else None
-
-
-def _is_of_body(text: str, name: str) -> bool:
-    """Whether the name is that of the body behind somebody unnamed: "An official of the operator, Vale Shipping"."""
-    described = text.partition(", ")[0].split()
-    belongs = described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in _COLLECTIVES
-    is_firm = name.rpartition(" ")[2].lower() in nouns.ORGANISATION
-    return belongs and is_firm and not _PREPOSITIONS.isdisjoint(described)
-
-
 def _core(text: str) -> str:
     """The source without its apposition, its relative clause and what a lost link left glued to it."""
-    listed = _DEPARTMENT.fullmatch(text) if " and " in text or "& " in text else None
-    if listed:
-        return listed["name"]
+    if (" and " in text or "& " in text) and (listed := with_list(text)):
+        return listed
     unglued = _GLUE.split(text)[-1] if "." in text else text
     core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" ,'\"-:")
     core = (
@@ -214,13 +180,14 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return _described(words, plain_word(words[-1]).lower(), definite)
     lower = [plain_word(w).lower() for w in run]
     name = without_titles(without_letters(run))
+    own = [plain_word(w).lower() for w in name]
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
-    telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
-    if name == run and is_full_name(lower):
-        return Naming(" ".join(name), ClaimantKind.PERSON, lower[1])
+    telling = own if 1 < len(name) < len(run) else lower
+    kind_of = head_words[-len(run) - 1].lower() if len(head_words) > len(run) else ""
+    if is_full_name(own, titled=name != run or tells_person(kind_of)):
+        return Naming(" ".join(name), ClaimantKind.PERSON, own[-1])
     if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
-    kind_of = head_words[-len(run) - 1].lower() if len(head_words) > len(run) else ""
     is_of_kind = kind_of in nouns.KINDS and not is_worker(kind_of, lower)
     if (
         any(w.rstrip(".") in nouns.ORGANISATION for w in telling)

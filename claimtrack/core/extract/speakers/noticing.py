@@ -9,6 +9,7 @@ from claimtrack.core.extract.speakers import topics
 from claimtrack.core.extract.speakers.alone import notice_alone
 from claimtrack.core.extract.speakers.bodies import named_body, named_many
 from claimtrack.core.extract.speakers.epithets import given_as
+from claimtrack.core.extract.speakers.kin import bereaved, kin_of
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.words import nouns
@@ -31,9 +32,9 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
-    if grieved := topics.bereaved(sentence, cast.full_names):
+    if grieved := bereaved(sentence, cast.full_names):
         return cast.see(somebody_called(grieved))
-    if kin := topics.kin_of(sentence):
+    if kin := kin_of(sentence):
         given, sex = kin
         relative = somebody_called(cast.given_names.get(given.lower()) or given)
         cast.called |= {relative.name: sex} if sex else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import word_set
 
 OPENERS = lexicon.CLAUSE_LINKS | word_set(
@@ -23,6 +23,9 @@ NO_FIRST_NAME = (
     | lexicon.PREPOSITIONS
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
+    | frozenset(
+        f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in nouns.KINDS
+    )  # "Charities Shelter and Mind"
 )
 """Words with a capital that are nobody's first name."""
 _PAIR = 2

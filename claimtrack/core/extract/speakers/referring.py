@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.alone import may_be_body
-from claimtrack.core.extract.speakers.bodies import STANDS_FOR, TRADERS, may_be_called
+from claimtrack.core.extract.speakers.bodies import STANDS_FOR, TRADERS, TRADES, is_last_named, may_be_called
 from claimtrack.core.extract.speakers.epithets import tells_calling, tells_career
 from claimtrack.core.extract.speakers.known import is_place
 from claimtrack.core.extract.speakers.nearby import (
@@ -42,6 +42,8 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if noun not in STANDS_FOR:
         if noun in nouns.BODIES and (kind := body_before(cast.text, cast.at, named.head, None)):
             return body_called(kind)
+        if noun in TRADES and (firm := _firm_in_sight(cast)):
+            return firm
         is_meant = person and tells_career(named.name, cast.text, cast.at)
         is_meant = is_meant or (
             tells_calling(named.name, cast.text, cast.at) and person == _without_role(cast)
@@ -72,6 +74,15 @@ def _body_called(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None
         return None if is_firm else cast.thing
     is_body = cast.body is not None and cast.body.kind is ClaimantKind.ORGANISATION
     return cast.body if cast.body and is_body and may_be_called(cast.body.name, noun) else None
+
+
+def _firm_in_sight(cast: Cast) -> Speaker | None:
+    """The company that a noun for its trade may mean: "the retailer" is the one that was named last."""
+    firm = cast.body
+    if firm is None or firm.kind is not ClaimantKind.ORGANISATION or firm.name.islower():
+        return None
+    is_firm = may_be_called(firm.name, "company") and not is_place(firm.name)
+    return firm if is_firm and is_last_named(cast.text, cast.at, firm.name) else None
 
 
 def _without_role(cast: Cast) -> Speaker | None:

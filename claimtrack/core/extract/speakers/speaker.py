@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.model import ClaimantKind
 
 _MANY = frozenset({"people", "both", "family", "community"})
+
+
+_NAMED = frozenset({ClaimantKind.PERSON, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET})
+_ANYBODY = re.compile(
+    r"(?:the )?(?:one|another|first|second|third|fourth|fifth|last|next|latter|former|some|somebody|someone|many|several|a few|few|most|half|both|all|none"
+    r"|those|two|three|four|five|six|(?:(?:one|two|three|four|five|six|some|many|several) )?others?)"
+    r"(?: of (?:them|those|these|the others))?",
+    re.IGNORECASE,
+)
+"""Descriptions by number alone: "Another", "One of them", "a third"."""
 
 
 class Speaker(NamedTuple):
@@ -17,6 +28,11 @@ class Speaker(NamedTuple):
     kind: ClaimantKind
     head: str = ""
     resolved: bool = True
+
+    @property
+    def is_told(self) -> bool:
+        """Whether a pronoun or a mere number found somebody: in another article "another" is somebody else."""
+        return self.resolved and (self.kind in _NAMED or _ANYBODY.fullmatch(self.name) is None)
 
     @property
     def is_plural(self) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from claimtrack.core.extract.speakers.alone import may_be_body
 from claimtrack.core.extract.speakers.belongings import AGENTS, HERS, ITS, OWNED, speaks_for_holder
 from claimtrack.core.extract.speakers.epithets import is_answer, stands_for_person
+from claimtrack.core.extract.speakers.known import is_named_so
 from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes
 from claimtrack.core.extract.speakers.nearby import (
@@ -227,9 +228,10 @@ class Cast:
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
             return Speaker(full, ClaimantKind.PERSON, named.head)
-        if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
+        is_surname = full and not named.definite and is_named_so(full, named.name)
+        if is_surname or named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             if full and (
-                named.kind is ClaimantKind.UNKNOWN
+                named.kind is not ClaimantKind.PERSON
                 or named.name.split()[0] in full
                 or full.lower().endswith(named.name.lower())
             ):

@@ -11,7 +11,7 @@ from claimtrack.core.extract.speakers.namesakes import are_two
 from claimtrack.core.extract.speakers.nearby import fits_title
 from claimtrack.core.extract.speakers.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.genders import is_given_name, sex_of_noun
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import plain_word, without_letters, without_titles
 
@@ -73,14 +73,6 @@ _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director|executive|president|secretary|chair|principal|analyst|official|captain|counsel) [A-Z][\w-]+ [A-Z]"
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
-_NAMED_KIN = name_pattern(
-    rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
-)
-_LOST = name_pattern(
-    rf"(?:[A-Z][\w.-]+ ){{0,3}}(?P<owner>[A-Z][\w-]+)'s (?:[a-z0-9-]+ ){{0,3}}?(?:{'|'.join(sorted(nouns.KIN | {'baby', 'child', 'children'}))})"
-    r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
-    r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
-)
 _TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
@@ -101,6 +93,13 @@ _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
 _MOMENTS = lexicon.TIME_NOUNS | lexicon.WEEKDAYS
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
+
+
+_OF_BODY = name_pattern(
+    rf" (?:at|for|of|from|with) (?:the |its |their )?(?:(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})\b"
+    rf"|[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*){{0,5}}(?: (?:{'|'.join(sorted(nouns.BODIES))})\b)?)"
+)
+"""Whom somebody unnamed belongs to: "A spokesman at the Agency", "A nurse at the hospital"."""
 
 
 def past_opening(sentence: str) -> str:
@@ -155,19 +154,6 @@ def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
     owned = _OWNED.match(sentence) if "'" in sentence else None
     is_other = owned is None or owned["what"] in _SPEAKING or owned["which"] in nouns.KIN
     return None if owned is None or is_other else full_names.get(owned["owner"].lower())
-
-
-def bereaved(sentence: str, full_names: Mapping[str, str]) -> str | None:
-    """Who lost somebody, and can speak of it: "Ann Pell's son Arthur died two days later"."""
-    lost = _LOST.match(sentence) if "'s " in sentence else None
-    return full_names.get(lost["owner"].lower()) if lost else None
-
-
-def kin_of(sentence: str) -> tuple[str, str | None] | None:
-    """The first name of whoever is told by whose he or she is, and which of the two: "His wife, Amna, disagrees"."""
-    is_owned = sentence.startswith(_WHOSE) or "'s " in sentence
-    kin = _NAMED_KIN.match(sentence) if is_owned else None
-    return (kin["name"], sex_of_noun(kin["kin"])) if kin else None
 
 
 def thing_of(sentence: str) -> Naming | None:
@@ -269,7 +255,9 @@ def somebody_of(sentence: str) -> Naming | None:
         or lexicon.DETERMINERS & set(words[1:head])
     ):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
-    return naming(" ".join(words[: head + 1]))
+    told = " ".join(words[: head + 1])
+    body = _OF_BODY.match(sentence, len(told)) if sentence.startswith(told) else None
+    return naming(sentence[: body.end()] if body else told)
 
 
 def _is_person(word: str) -> bool:

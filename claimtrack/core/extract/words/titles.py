@@ -145,9 +145,14 @@ def _is_field(word: str) -> bool:
 def is_occupation(word: str) -> bool:
     """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
     if word in nouns.PEOPLE:
-        return word not in nouns.BODIES and not word.endswith("s")
+        return word not in nouns.BODIES and (word.endswith("ss") or not word.endswith("s"))
     is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
     return is_noun or word == "pm"  # alone it is read as a body
+
+
+def tells_person(word: str) -> bool:
+    """Whether a word before a name tells that a person has it: "union boss Tim Lodge", "mayor Tim Lodge"."""
+    return is_occupation(word) or (word in nouns.TITLES and word not in nouns.BODIES)
 
 
 def without_letters(name: list[str]) -> list[str]:

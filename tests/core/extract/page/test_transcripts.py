@@ -578,3 +578,49 @@ def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows
         ("unknown", "We lost 300."),
         ("unknown", "By 3 percent."),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Good morning, Laura.",
+        "Good evening to you all.",
+        "Thank you.",
+        "Thank you very much, Mr Speaker.",
+        "Thanks for having me.",
+        "Ben Todd, thank you.",
+        "My pleasure.",
+        "Order.",
+        "Order! Order!",
+        "The House will come to order.",
+        "Hear, hear.",
+        "I beg to move, That the Bill be now read a Second time.",
+        "I beg to move amendment 4.",
+    ],
+)
+def test_what_is_said_in_any_debate_is_no_row(rows, words):
+    text = f"Ada Moor: {words} Rents rose 12 per cent.\n\nBen Todd: By 3 per cent.\n\nAda Moor: {words}"
+    assert [row.text for row in rows(text)] == ["Rents rose 12 per cent.", "By 3 per cent."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you, rents have doubled.",
+        "I thank the 40 members for it.",
+        "Order was kept by 300 officers.",
+        "I beg to move, That this House notes that rents rose 12 per cent.",
+        "Welcome pay was cut.",
+    ],
+)
+def test_what_but_begins_like_it_is_a_row(rows, words):
+    text = f"Ada Moor: {words}\n\nBen Todd: By 3 per cent.\n\nAda Moor: Rents fell."
+    assert [row.text for row in rows(text)] == [words, "By 3 per cent.", "Rents fell."]
+
+
+def test_an_office_that_speaks_once_among_labels_is_one(rows):
+    text = (
+        "Mr Finch: The tax raised 4 million.\n\nIt paid for 12 schools.\n\nMr Speaker: The tax is not before us.\n\nIt was in May.\n\n"
+        "Mr Finch: It raised 3 million."
+    )
+    assert [row.speaker for row in rows(text)] == ["Finch", "Finch", "Mr Speaker", "Mr Speaker", "Finch"]

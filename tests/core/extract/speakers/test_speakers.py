@@ -419,7 +419,7 @@ THINGS = [
     ),
     pytest.param(
         "The Auditor-General said beds were closed. A spokesperson for the hospital did not answer. It was safe, they said.",
-        "spokesperson",
+        "spokesperson for the hospital",
         id="they, of one spokesperson",
     ),
     pytest.param(

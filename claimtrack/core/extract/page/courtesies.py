@@ -1,0 +1,32 @@
+"""What is said in any debate or interview and claims nothing: greetings, thanks, calls to order, moving a bill."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words.reading import name_pattern
+
+_LONGEST = 120
+"""Characters. A longer sentence tells more."""
+_NAME = (
+    r"(?:[A-Z][\w.'-]*|(?:mr|mrs|ms|madam|sir|(?:prime )?minister|(?:deputy )?speaker|secretary|senator|mayor|president"
+    r"|chair(?:man|woman)?|doctor|professor|governor|councillor|my lords?|your hono[u]?r|everyone|everybody|folks|all|both|again|indeed|so much|very much))"
+)
+_THANKS = (
+    r"(?:thank you|thanks|many thanks|welcome|it's (?:good|great|nice|a pleasure|my pleasure)|(?:my |a )?pleasure)"
+    r"(?: (?:so |very )?much)?(?: (?:indeed|again|all|both|everyone|back))?"
+    r"(?: (?:for|to) (?:having|inviting|joining|coming|being|be|see|your (?:time|question|answer|patience|attention)|that|this|the (?:programme|program|show|podcast|briefing|question))\b[^.,;:\d]{0,30})?"
+)
+_MOTION = (
+    r"I beg to (?:move|second),? (?:that )?(?:the |this )?[^.\d]{0,60}?\b(?:be (?:now )?(?:read|approved|agreed|committed|considered|adjourned)|do now adjourn)\b[^.\d]{0,40}"
+    r"|I beg to (?:move|second)(?: (?:the )?(?:amendment|motion)s?(?: \w+)?)?"
+)
+_COURTESY = name_pattern(
+    rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, )?"
+    rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|you're welcome|not at all"
+    rf"|(?:the )?(?:house|committee|meeting|hearing|court) will (?:please )?come to order|{_MOTION}|{_THANKS}))"
+    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!]*"
+)
+
+
+def is_courtesy(sentence: str) -> bool:
+    """Whether a sentence but greets, thanks or keeps to the order of business: "Good morning, Laura.", "Order."."""
+    return len(sentence) <= _LONGEST and _COURTESY.fullmatch(sentence) is not None

@@ -1,0 +1,65 @@
+"""Whom the label of a transcript's turn means: "SALAS:", "Q:", "The Minister for Ports (Ada Moor):"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.casing import ACRONYMS
+from claimtrack.core.extract.page.transcripts import is_office
+from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+_VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
+_ROLES = nouns.PEOPLE | nouns.BODIES
+_ASKER, _ANSWERER = "q", "a"
+_HELD = re.compile(
+    r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
+    re.MULTILINE,
+)
+_FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )", re.MULTILINE)
+
+
+def labelled(cast: Cast, label: str, at: int) -> Speaker:
+    """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
+    word = label.lower()
+    if word == _ASKER:
+        return NOBODY  # never whom "A" or "he" means
+    if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
+        return cast.resolve(label, asked.start())  # those whom the questions name are others
+    held = _holders(cast.text).get(word, [])
+    if before := bisect_right(held, at, key=itemgetter(0)):
+        label = held[before - 1][1]
+        word = label.lower()
+    full = cast.full_names.get(word)
+    if not (full or _is_word_in_capitals(label)):
+        return cast.resolve(label, at)
+    if full is None and word in _ROLES:
+        meant = cast.resolve(f"the {word}", at)
+        return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
+    speaker = Speaker(full or label, ClaimantKind.PERSON, word)
+    cast.remember(speaker)
+    return speaker
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _holders(text: str) -> dict[str, list[tuple[int, str]]]:
+    """Who is named beside an office in a label, as Hansard does once, and where: "The Prime Minister (Ann Lee):"."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for label in filter(lambda label: is_office(label["office"]), _HELD.finditer(text)):
+        found.setdefault(label["office"].lower(), []).append((label.end(), label["name"]))
+    return found
+
+
+def _is_word_in_capitals(label: str) -> bool:
+    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country or "A"."""
+    word = label.lower()
+    is_word = len(label) > 1 and label.isalpha() and label.isupper()
+    return is_word and not (word in ACRONYMS or word in nouns.PLACES or _VOWELS.isdisjoint(word))
