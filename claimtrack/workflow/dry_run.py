@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims, speakers
-from claimtrack.workflow import carrying, recognising, repeating, reprints
+from claimtrack.workflow import carrying, matching, recognising, repeating, reprints
 from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.scratch import ScratchDesk
@@ -139,14 +139,20 @@ class DryRun:
         if self._db is not None:
             [reprint] = reprints.reprinted(self._db, [candidate])
             if reprint:
-                return PlannedClaim(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
+                return PlannedClaim(found, Outcome.REPEATS, reprint.claim_id, self._told(candidate.matches))
             claim_id = repeating.exact_match(self._db, wording, candidate.matches, self._elsewhere)
         if claim_id is None:
             claim_id = self._earlier.repeated_by(wording, self._elsewhere)
         self._earlier.add(candidate.filed_as(0))
         if claim_id is None:
-            return PlannedClaim(found, Outcome.NEW, None, repeating.beside(wording, candidate.matches))
-        return PlannedClaim(found, Outcome.REPEATS, claim_id or None, candidate.matches)
+            return PlannedClaim(
+                found, Outcome.NEW, None, self._told(repeating.beside(wording, candidate.matches))
+            )
+        return PlannedClaim(found, Outcome.REPEATS, claim_id or None, self._told(candidate.matches))
+
+    def _told(self, found: Iterable[Match]) -> tuple[Match, ...]:
+        """What is worth telling of what a claim resembles."""
+        return () if self._db is None else tuple(matching.worth_telling(self._db, found))
 
 
 def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:

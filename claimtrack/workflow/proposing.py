@@ -88,7 +88,8 @@ def _file(
         for row, one in zip(rows, run, strict=True)
     ]
     filing.propose(db, [row for row in rows if row.claim_id > newest])
-    matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
+    kept = matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
+    filed = [replace(one, matches=_told(db, one, kept)) for one in filed]
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
     for row in rows:
         if row.claim_id <= newest and row.claimant_id is not None:
@@ -96,6 +97,13 @@ def _file(
                 db, claim_id=row.claim_id, article_id=article_id, claimant_id=row.claimant_id
             )
     return filed
+
+
+def _told(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
+    """What the claim resembles, as `show` has it."""
+    if not one.is_new:
+        return tuple(matching.worth_telling(db, one.matches))
+    return tuple(match for match in one.matches if (one.claim_id, match.claim_id) in kept)
 
 
 def _proposals(

@@ -100,10 +100,12 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
     return tuple(_findings(query, candidate))
 
 
-def _are_of_nobody(a: Statement, b: Statement) -> bool:
-    """Whether the same words point at somebody, and both who say them are only described: each "one worker" may be another."""
-    speakers = [one.claimant for one in (a, b)]
-    return all(name and is_described(name) for name in speakers) and points_at_somebody(a.text)
+def _same_words(a: Statement, b: Statement) -> Comparison:
+    """A duplicate, unless the words point at somebody, and both who say them are only described: each "one worker" may be another."""
+    are_described = all(one.claimant and is_described(one.claimant) for one in (a, b))
+    if are_described and points_at_somebody(a.text):
+        return Comparison(1.0, Suggestion.RELATED, ("the same words",), (NOBODY_KNOWS,))
+    return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
 
 
 def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
@@ -156,9 +158,7 @@ def compare(
         why = "the same words, which say nothing by themselves" if is_exact else "one says nothing by itself"
         return Comparison(_UNSAID, Suggestion.RELATED, (why,))
     if is_exact and not told_apart(query, candidate):
-        if _are_of_nobody(query, candidate):
-            return Comparison(1.0, Suggestion.RELATED, ("the same words",), (NOBODY_KNOWS,))
-        return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
+        return _same_words(query, candidate)
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     findings = _findings(query, candidate)
     found = tuple(findings)
