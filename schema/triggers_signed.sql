@@ -58,7 +58,7 @@ when (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_
                     (claimant_reviewed, new.claimant_id) is (null, null)
                     or exists ( -- signed by this name, or by the one that it stands for
                         select 1 from standing_claimants
-                        where standing_claimants.id = new.claimant_id and claimant_reviewed in (written, name)
+                        where standing_claimants.id = new.claimant_id and claimant_reviewed collate nocase in (written, name)
                     )
                 )
         )

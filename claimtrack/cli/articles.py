@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
 _STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
+_STOPPED_DRY = "Stopped. Nothing is written."
 
 _CLEARED = "\r\x1b[K"
 
@@ -82,30 +83,41 @@ def ingest_command(
     else. A claim that the desk has from elsewhere repeats: it gains an appearance.
 
     What cannot be read is told as an error and makes the exit code 1, also within a folder; the rest is filed. What is only
-    skipped does not: a folder's files of other kinds, its links to folders, a feed's entries without text.
+    skipped does not: a folder's files of other kinds, its hidden files, its links to folders, a feed's entries without text.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
     claimtrack ingest https://news.example/feed.xml
     claimtrack ingest article.txt --dry-run --format json
     """
-    from claimtrack.cli.ingested import EXTRACTED_COLUMNS, write_claims
-    from claimtrack.workflow.extracting import choose
-
     for name, value in (("--url", url), ("--title", title)):
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} names one article: give one SOURCE with it")
     unread = Unread(_say)
-    loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
-    chosen = choose(extractor, scorer)
-    if dry_run:
-        with _desk_if_any(session) as db:
-            rows = _planned(db, loaded, chosen, min_score, unread)
-            write_claims(rows, output_format, EXTRACTED_COLUMNS)
-    else:
-        _ingest(session, loaded, chosen, min_score, output_format, unread)
+    with _told_at_an_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY):
+        from claimtrack.cli.ingested import EXTRACTED_COLUMNS, write_claims
+        from claimtrack.workflow.extracting import choose
+
+        loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
+        chosen = choose(extractor, scorer)
+        if dry_run:
+            with _desk_if_any(session) as db:
+                rows = _planned(db, loaded, chosen, min_score, unread)
+                write_claims(rows, output_format, EXTRACTED_COLUMNS)
+        else:
+            _ingest(session, loaded, chosen, min_score, output_format, unread)
     if unread:
         raise click.exceptions.Exit(1)
+
+
+@contextmanager
+def _told_at_an_interrupt(words: str) -> Iterator[None]:
+    """Within it, Ctrl-C ends the command with these words: also while the first article is still read and modules are loaded."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        _say(words)
+        raise click.exceptions.Exit(1) from None
 
 
 def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[Loaded]:

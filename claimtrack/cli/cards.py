@@ -74,8 +74,9 @@ def _context(case: Case) -> Iterator[str]:
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
     where = ", ".join(told_place(found))
-    # The day of the claim, which may be before the article's.
-    day = f"said on {found['seen_on']}" if found["seen_on"] else told_day(found)
+    # As `show` has it: the day of an article is only when its words were there to be read.
+    said_on = case.claim.claimed_on
+    day = f"said on {said_on}" if said_on else told_day(found)
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)
 
 

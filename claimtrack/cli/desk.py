@@ -79,6 +79,7 @@ def assign_command(session: Session, claim_id: int, name: str) -> None:
 @click.option("--title", help="What the page calls itself.")
 @click.option("--archived", "archived_url", type=URL, help="The address of an archived copy.")
 @click.option("--primary/--secondary", "is_primary", default=None, help="Is it the original source?")
+@click.option("--remove", is_flag=True, help="Take the link off instead.")
 @pass_session
 def link_command(
     session: Session,
@@ -88,16 +89,26 @@ def link_command(
     title: str | None,
     archived_url: str | None,
     is_primary: bool | None,
+    remove: bool,
 ) -> None:
     """Attach URL to claim ID as evidence.
+
+    =supports, =refutes or =context behind an address is its stance, unless it is the value of the address's last
+    parameter, as in https://search.example/?q=supports: then --stance tells it.
 
     \b
     claimtrack link 12 https://stats.example/2024 --stance refutes --primary
     claimtrack link 12 https://stats.example/2024=refutes
+    claimtrack link 12 https://stats.example/2024 --remove
     """
     from claimtrack.workflow import desk
 
     url, said = link
+    if remove:
+        with session.open() as db:
+            stance = desk.remove_link_to(db, claim_id, url, actor=session.actor)
+        say(f"Claim {claim_id}: took off {url}, which was there as {stance}")
+        return
     if stance and said not in (None, stance):
         raise click.UsageError(
             f"the address ends with ={said}, and --stance says {stance}: leave one of them out"

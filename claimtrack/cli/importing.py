@@ -58,7 +58,7 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
     """Read an edited export back from FILE, or new claims from any sheet; - is standard input.
 
     It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
-    which columns it reads and every cell that would change, and asks. A row is matched by its id, then
+    which columns it reads, which it does not, and every cell that would change, and asks. A row is matched by its id, then
     by its words and claimant: on another day or in another place it is a further occasion of that claim.
     A claim that was changed on the desk since the export, too, is refused. All rows are written, or none.
 
@@ -75,7 +75,7 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
     with _binary(source) as file:
         table = read_table(file, source)
     columns = map_headers(table.headers, adjusted)
-    say_columns(table, columns)
+    lost = say_columns(table, columns)
     table = replace(
         table, rows=iter(list(table.rows))
     )  # all of the file is read before a desk is made for it
@@ -86,7 +86,8 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
             raise click.ClickException("nothing was imported; put these rows right and import again")
         if plan.changes and (dry_run or yes or _confirmed(source)):
             apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
-            say("A dry run: nothing was written" if dry_run else "Written")
+            without = f", without {', '.join(lost)}" if lost else ""
+            say("A dry run: nothing was written" if dry_run else f"Written{without}")
 
 
 def _header_and_field(text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import sys
 from contextlib import closing, contextmanager
@@ -214,7 +215,10 @@ class CheckedText(click.ParamType[str]):
 
 
 class Link(click.ParamType[tuple[str, Stance | None]]):
-    """URL or URL=STANCE: an address may hold `=` itself, so only a known stance at the end counts."""
+    """URL or URL=STANCE: an address may hold `=` itself, so only a known stance at the end counts.
+
+    The value of an address's last parameter is no stance: "https://search.example/?q=supports".
+    """
 
     name = "link"
 
@@ -223,11 +227,17 @@ class Link(click.ParamType[tuple[str, Stance | None]]):
     ) -> tuple[str, Stance | None]:
         """The checked address and the stance that stands behind it."""
         url, _, stance = value.rpartition("=")
-        if url and stance in set(Stance):
+        if url and stance in set(Stance) and not self._is_parameter(url):
             return URL.convert(url, param, ctx), Stance(stance)
         if url and stance.isalpha() and "://" in url and not set("?#") & set(url):
             self.fail(f"{stance!r} is no stance: one of {', '.join(Stance)}", param, ctx)
         return URL.convert(value, param, ctx), None
+
+    @staticmethod
+    def _is_parameter(url: str) -> bool:
+        """Whether what stands before the last `=` ends in the name of a parameter, which has no value yet."""
+        query = url.partition("?")[2]
+        return "?" in url and "#" not in query and "=" not in re.split("[&;]", query)[-1]
 
 
 class Midnight(CheckedText):

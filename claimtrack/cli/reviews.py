@@ -57,10 +57,11 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
     """Begin a review of CLAIM. All but the claim may come later, with `review edit`.
 
-    A label that several scales have, such as "False", needs --scale until a review of the desk is on one of
-    them; from then on the scale used last is taken.
+    The desk needs a name first: `init --name`. A label that several scales have, such as "False", needs --scale until a
+    review of the desk is on one of them; from then on the scale used last is taken.
 
     \b
+    claimtrack init --name "The Fact Desk"
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     """

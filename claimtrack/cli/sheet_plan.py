@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -20,8 +21,8 @@ _ALIKE = 3
 """Claims of the desk that a new row is shown beside."""
 
 
-def say_columns(table: Table, columns: dict[int, str]) -> None:
-    """Tell which columns are read, as what, and which are not."""
+def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
+    """Tell which columns are read, as what, and which are not; those of them that are of no export of ours, and would be lost."""
     read = ", ".join(
         table.headers[position]
         if table.headers[position] == field
@@ -30,7 +31,14 @@ def say_columns(table: Table, columns: dict[int, str]) -> None:
     )
     left = [header for position, header in enumerate(table.headers) if position not in columns]
     form = "; ".join([table.form, *table.warnings])
-    say(f"{form}. Reads {read}" + (f"; leaves out {', '.join(left)}" if left else ""))
+    if not left or {"id", "version"} <= set(columns.values()):  # ours: the desk has all of it already
+        say(f"{form}. Reads {read}" + (f"; leaves out {', '.join(left)}" if left else ""))
+        return []
+    say(f"{form}. Reads {read}")
+    say(
+        f"NOT READ, and kept nowhere: {', '.join(left)}. One is read with --map {shlex.quote(f'{left[0]}=FIELD')}"
+    )
+    return left
 
 
 def print_plan(plan: Plan) -> None:

@@ -32,6 +32,7 @@ def speaker_command() -> None:
     claimtrack speaker list miller
     claimtrack speaker alike
     claimtrack speaker join "Ada Miller" Miller "A. Miller"
+    claimtrack speaker spell "Ada McMiller"
     """
 
 
@@ -135,6 +136,28 @@ def split_command(session: Session, other: str) -> None:
         done = joining.split(db, other, actor=session.actor)
     took = f", with {_few(done.took)}" if done.took else ""
     say(f"{done.name}{took} is no name of {done.was} any more, and has {plural(done.claims, 'claim')}")
+
+
+@speaker_command.command("spell")
+@click.argument("name")
+@pass_session
+def spell_command(session: Session, name: str) -> None:
+    """Spell a speaker's NAME with the capitals that it has here, wherever the name stands.
+
+    To the desk capitals make no other name: the first spelling stays until somebody gives another one, here, in an edit or
+    in a sheet. Verdicts that are out keep the name they were signed with.
+
+    \b
+    claimtrack speaker spell "Conor McDaly"
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        done = joining.spell(db, name, actor=session.actor)
+    if done.was is None:
+        say(f"{done.name} is spelt so already")
+    else:
+        say(f"{done.was} is spelt {done.name} now, with {plural(done.claims, 'claim')}")
 
 
 @speaker_command.command("alike")

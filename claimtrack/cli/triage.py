@@ -219,7 +219,11 @@ class Sitting:
             return self._undo()
         if key not in KEYS and self._keyboard.is_piped:
             raise InvalidValue(f"no key; the keys are {', '.join(KEYS)}")
-        if key == HELP or key not in KEYS:
+        if key not in KEYS:
+            named = repr(key) if key.isprintable() else "an arrow or another key without a letter"
+            say(f"{named} is no key here; the keys are {' '.join(KEYS)}")
+            return False
+        if key == HELP:
             keys = (f"  {name}  {meaning}" for name, meaning in KEYS.items())
             say("\n".join([*all_reasons(current), *keys]))
             return False

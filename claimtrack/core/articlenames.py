@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+_RELEASED = re.compile(
+    r"\s*(?:(?:for immediate release|(?:press|news|media) (?:release|statement)|(?:strictly )?embargoed?)\b[^\n]{0,80}\n\s*){1,3}",
+    re.IGNORECASE,
+)
+"""What stands above the headline of a press release: it tells when that may be printed, and nothing of it."""
 HEAD = 1_000
 """Characters of an article's beginning that tell whether its first line is a heading."""
 
@@ -34,6 +41,7 @@ def _headline(head: str | None) -> str | None:
     from claimtrack.core.extract.page.headings import is_heading
     from claimtrack.core.extract.words.reading import Span
 
+    head = _RELEASED.sub("", head, count=1)
     start = len(head) - len(head.lstrip())
     end = head.find("\n", start) if "\n" in head[start:] else len(head.rstrip())
     line = head[start:end].strip()

@@ -1,4 +1,4 @@
-"""Whether words stand alone, or lean on what was said before them."""
+"""Whether words stand alone, or lean on what was said before them or on who says them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,21 @@ _DANGLING = re.compile(
     r"(?:He|She|They|This|That|These|Those|It(?! (?:is|was|remains|will be|would be|seems|appears|takes"
     r"|took)\b))\b(?=[' ])"
 )
+_POINTING = re.compile(
+    r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|us|[Oo]urs?|[Oo]urselves"
+    r"|[Hh]ere(?! in\b)"
+    r"|[Tt]h(?:is|ese)(?! (?:past |coming )?(?:years?|months?|weeks?|days?|quarter|season|summer|winter|spring|autumn|fall|decade|century"
+    r"|morning|afternoon|evening)\b))\b(?!\.)"
+)
+"""Words that mean something only by who says them, where and of what; not "this year"."""
+_OTHERS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]ers?|[Tt]hey|[Tt]hem|[Tt]heirs?)\b")
+_OPENERS = frozenset(
+    "a an the if when while once since until before after because although as in on at by for from to with of no some many most all "
+    "every each one two another both then now today yesterday last next".split()
+)
+"""What may begin a sentence with a capital and names nobody."""
+_NAMES = 2
+"""Words before a pronoun that may have named whom it means: "Miller lost her seat", but "Yesterday she left"."""
 
 
 def is_dangling(sentence: str) -> bool:
@@ -18,3 +33,19 @@ def is_dangling(sentence: str) -> bool:
 def leans_on_others(words: str) -> bool:
     """The same of words that were taken out of a sentence, and so may begin in small letters."""
     return is_dangling(words[:1].upper() + words[1:])
+
+
+def points_at_somebody(text: str) -> bool:
+    """Whether the words mean somebody or something that only who heard them knows: "I was told to", "He did", "We closed this road"."""
+    return (
+        leans_on_others(text)
+        or _POINTING.search(text) is not None
+        or any(not _is_named_before(text[: found.start()]) for found in _OTHERS.finditer(text))
+    )
+
+
+def _is_named_before(lead: str) -> bool:
+    """Whether something before a pronoun is a name, as its capital tells, that it may stand for."""
+    words = lead.split()
+    first = words[:1] if len(words) >= _NAMES and words[0].lower() not in _OPENERS else []
+    return any(word[:1].isupper() for word in [*first, *words[1:]])

@@ -185,13 +185,15 @@ class ExtractedClaim:
 class Statement:
     """One side of a comparison: a claim's words and, where known, who said it and when (ISO date).
 
-    `seen_on` is the day of the article that has it, which tells the year where nobody tells the day.
+    `seen_on` is the day of the article that has it, which tells the year where nobody tells the day. What an outlet says
+    in its `own_voice` has no claimant here, whoever prints it.
     """
 
     text: str
     claimant: str | None = None
     claimed_on: str | None = None
     seen_on: str | None = None
+    own_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def no_verdict_in_words(claim: Dossier) -> bool:
 
 
 def no_evidence(claim: Dossier) -> bool:
-    """no supporting link: attach one with `claimtrack link`"""
+    """no link: attach one with `claimtrack link`"""
     return claim.evidence == 0
 
 

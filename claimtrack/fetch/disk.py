@@ -36,6 +36,8 @@ class Contents:
     wanted: list[Path] = field(default_factory=list)
     others: list[Path] = field(default_factory=list)
     refused: list[SourceError] = field(default_factory=list)
+    hidden: int = 0
+    """Files and folders whose names begin with a full stop."""
 
     @property
     def named_others(self) -> str:
@@ -60,6 +62,7 @@ def contents(folder: Path, source: str) -> Contents:
         found.refused.append(unreadable(str(error.filename), error))
 
     for place, folders, files in os.walk(folder, onerror=closed):
+        found.hidden += sum(name.startswith(".") for name in (*folders, *files))
         folders[:] = _entered(Path(place), folders, files, found.refused)
         for path in _without_desks([Path(place, name) for name in _visible(files)]):
             if _is_file(path):

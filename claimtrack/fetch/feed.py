@@ -57,7 +57,8 @@ def _own_address(feed: Any) -> str:
 
 
 def _entry_address(entry: Any, base: str) -> str | None:
-    link = entry.get("link")
+    # feedparser drops a slash of "file:///etc", which is told as it is written.
+    link = re.sub(r"^file://(?=[^/])", "file:///", entry.get("link") or "") or None
     if any(one.get("rel") == "alternate" for one in entry.get("links", ())):
         return _resolved(base, link)
     # feedparser also takes the entry's name (guid) for its address: that may be any word, which leads nowhere.

@@ -147,12 +147,25 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
         skip(refused)
     left = there.named_others
     if not found:
-        only = f", only {left}" if left else ""
+        hidden = _told_hidden(there.hidden)
+        only = f", only {' and '.join(filter(None, [left, hidden]))}" if left or hidden else ""
         raise UnreadableSource(
             f"{source} is a folder with nothing to read in it{only}: {kinds.READ} are read"
         )
     if left:
         skip(LeftOut(f"{left} in {source}: only {kinds.READ} are read"))
+    if there.hidden:
+        skip(
+            LeftOut(
+                f"{_told_hidden(there.hidden)} in {source}: they begin with a full stop; give one as a source to have it read"
+            )
+        )
+
+
+def _told_hidden(count: int) -> str:
+    return (
+        ("1 hidden file or folder" if count == 1 else f"{count:,} hidden files or folders") if count else ""
+    )
 
 
 def _articles(

@@ -126,12 +126,22 @@ def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTT
         return response
     response.close()
     remedy = "check the address"
-    if response.status in (401, 402, 403, 429, 451):
+    if response.status == HTTPStatus.TOO_MANY_REQUESTS:
+        remedy = f"it is asked too often; try again {_when(response.headers.get('Retry-After'))}"
+    elif response.status in (401, 402, 403, 451):
         remedy = "open it in a browser, save the page and ingest the file"
     elif response.status >= 500:
         remedy = "try again later"
     reason = response.reason or http.client.responses.get(response.status, "")
     raise FetchError(f"{url} answered {response.status} {reason}".rstrip() + f": {remedy}")
+
+
+def _when(retry_after: str | None) -> str:
+    """When to try again, as a server tells it: in so many seconds, or a day and time."""
+    told = clean_line(retry_after or "")[:40]
+    if told.isascii() and told.isdigit():
+        return f"in {int(told):,} seconds" if len(told) < 7 else "later"
+    return f"after {told}" if told else "later"
 
 
 def _hints(response: http.client.HTTPResponse, url: str) -> Hints:

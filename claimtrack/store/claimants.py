@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.capitals import is_ordinary, is_respelt, is_shouted
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ClaimantKind
 from claimtrack.store.errors import translated
 
@@ -90,7 +92,7 @@ def get_or_add(
     """The id of the claimant of this name, as `find` finds it, added when new.
 
     A kind that was unknown is filled in, and so are a missing role and address; what somebody knew
-    already stays.
+    already stays. So does the spelling of the name, unless it was met all in capitals until now.
     """
     name = " ".join(name.split())
     if not name:
@@ -101,13 +103,31 @@ def get_or_add(
             sql = "insert into claimants (name, kind, role, url) values (?, ?, ?, ?)"
             return int(db.execute(sql, [name, kind, role, url]).lastrowid or 0)
         filled = (kind if row[1] == ClaimantKind.UNKNOWN else row[1], row[2] or role, row[3] or url)
-        if filled != row[1:]:
+        if filled != row[1:4]:
             db.execute("update claimants set kind = ?, role = ?, url = ? where id = ?", [*filled, row[0]])
-        return int(row[0])
+    is_better = is_shouted(row[4], is_person=filled[0] == ClaimantKind.PERSON) and is_ordinary(name)
+    if is_better and is_respelt(row[4], name):
+        with suppress(Refused):  # while a verdict under this name is approved and not out yet
+            respell(db, name)
+    return int(row[0])
+
+
+def respell(db: Database, name: str) -> str | None:
+    """Spell the claimant of this name with the letters that are given here; as it was until now, None where nothing changes.
+
+    Raises Refused while a verdict under this name is approved and not out yet.
+    """
+    name = " ".join(name.split())
+    row = _spelt(db, name)
+    if row is None or row[4] == name:
+        return None
+    with translated():
+        db.execute("update claimants set name = ? where id = ?", [name, row[0]])
+    return str(row[4])
 
 
 def _named(db: Database, name: str) -> tuple[Any, ...] | None:
-    """Id, kind, role and address of the claimant of this name; "the operator" is filed as "operator" by `ingest`."""
+    """Id, kind, role, address and spelling of the claimant of this name; "the operator" is filed as "operator" by `ingest`."""
     row = _spelt(db, name)
     return row or (_spelt(db, name.removeprefix(_ARTICLE)) if name.startswith(_ARTICLE) else None)
 
@@ -118,9 +138,9 @@ def _spelt(db: Database, name: str) -> tuple[Any, ...] | None:
     SQLite folds ASCII letters only: of other letters LIKE finds the candidates, by the index of the letters before them.
     """
     columns = "select id, kind, role, url, name from claimants"
-    row = db.execute(f"{columns} where name = ?", [name]).fetchone()
+    row: tuple[Any, ...] | None = db.execute(f"{columns} where name = ?", [name]).fetchone()
     if row is None and not name.isascii():
         pattern = re.sub(r"[^\x00-\x7f]", "_", re.sub(r"([\\%_])", r"\\\1", name))
         alike = db.execute(f"{columns} where name like ? escape '\\' order by id", [pattern])
         row = next((one for one in alike if one[4].casefold() == name.casefold()), None)
-    return row[:4] if row else None
+    return row

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # What a person's decision on a claim changes. A name that it made known stays known: others may use it.
-_TABLES = ("claims", "appearances", "matches", "notes", "evidence")
+_TABLES = ("claims", "appearances", "matches", "notes", "evidence", "claimants")
 
 
 @dataclass
@@ -117,7 +117,9 @@ def _history(
 ) -> Iterator[tuple[str, int, str, dict[str, Any], dict[str, Any]]]:
     sql = """
         select table_name, row_id, operation, old_row, new_row from history
-        where id > ? and id <= ? and table_name in (select value from json_each(?)) order by id
+        where id > ? and id <= ? and table_name in (select value from json_each(?))
+            and (table_name <> 'claimants' or operation = 'update' and old_row ->> 'name' <> new_row ->> 'name')
+        order by id
     """
     for table, row_id, operation, old, new in db.execute(sql, [after, until, json.dumps(_TABLES)]).fetchall():
         yield table, row_id, operation, json.loads(old or "{}"), json.loads(new or "{}")

@@ -32,6 +32,24 @@ def in_own_voice(db: Database, claim_ids: Iterable[int]) -> set[int]:
     return {claim_id for (claim_id,) in db.execute(sql, [json.dumps(list(claim_ids))])}
 
 
+def elsewhere(db: Database, claim_ids: Iterable[int], here: Iterable[int]) -> set[int]:
+    """Those of these claims that stand in articles, and in none of those here and their versions."""
+    sql = """
+        with recursive versions (id) as (
+            select value from json_each(:here)
+            union
+            select articles.id from versions join articles on articles.previous_id = versions.id
+            union
+            select previous_id from versions join articles using (id) where previous_id is not null
+        )
+        select distinct claim_id from appearances
+        where claim_id in (select value from json_each(:ids))
+            and claim_id not in (select claim_id from appearances where article_id in (select id from versions))
+    """
+    told = {"here": json.dumps(list(here)), "ids": json.dumps(list(claim_ids))}
+    return {claim_id for (claim_id,) in db.execute(sql, told)}
+
+
 def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
     """Set the speaker of an appearance that a person added to this article by hand without naming a speaker.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate, Refused
@@ -108,8 +109,12 @@ def add_claim(
     with write_transaction(db, actor):
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
-            late = Latecomers(db, newest).repeated_by(said)
-            known = late or _repeat(db, said, found, on_duplicate)
+            elsewhere = partial(occasions.elsewhere, db, new.source) if new.source else None
+            late = Latecomers(db, newest).repeated_by(said, elsewhere)
+            known = late or repeating.exact_match(db, said, found, elsewhere)
+            found = list(repeating.beside(said, found)) if known is None else found
+            if known is None and on_duplicate is not OnDuplicate.SAME:
+                known = next((match.claim_id for match in found if matching.is_duplicate(match)), None)
         was = None if known is None else claims.get(db, known)
         if was is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(was))
@@ -162,13 +167,6 @@ def _already_there(claim: claims.ClaimRow) -> str:
         f"claim {claim.id} says the same{by}: {claim.text!r}. Nothing was added; "
         "--on-duplicate attach adds to that claim, --on-duplicate new files another"
     )
-
-
-def _repeat(db: Database, said: Statement, found: list[Match], on_duplicate: OnDuplicate) -> int | None:
-    exact = repeating.exact_match(db, said, found)
-    if exact is not None or on_duplicate is OnDuplicate.SAME:
-        return exact
-    return next((match.claim_id for match in found if matching.is_duplicate(match)), None)
 
 
 def _insert(db: Database, new: NewClaim) -> int:

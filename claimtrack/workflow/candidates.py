@@ -41,7 +41,8 @@ class Candidate:
         """What makes it an exact repeat: in an outlet's own voice the words alone, if they say something, whoever prints them."""
         words_alone = self.found.kind is Kind.OUTLET and not says_nothing(self.words)
         claimant = None if words_alone else self.known_as
-        return Statement(self.words, claimant, self.found.claimed_on, self.seen_on)
+        own_voice = self.found.kind is Kind.OUTLET
+        return Statement(self.words, claimant, self.found.claimed_on, self.seen_on, own_voice)
 
     def filed_as(self, claim_id: int) -> Worded:
         """The claim that it becomes under this number, for what comes after it."""

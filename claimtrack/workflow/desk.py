@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import Refused
+from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
 from claimtrack.store import claims, evidence, notes, reviews, rewinding, tags
@@ -99,6 +99,18 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed
         after = rewinding.last_change(db)
         claim_id = evidence.remove(db, evidence_id)
         return Removed(claim_id, after, rewinding.last_change(db))
+
+
+def remove_link_to(db: Database, claim_id: int, url: str, *, actor: str | None) -> Stance:
+    """Take the link to an address off a claim; what it did to the claim. Raises NotFound where the claim has no such link."""
+    with write_transaction(db, actor):
+        claims.get(db, claim_id)
+        there = {row["url"]: row for row in evidence.of_claim(db, claim_id)}
+        if url not in there:
+            told = ", ".join(there) or "none"
+            raise NotFound(f"claim {claim_id} has no link {url}; it has {told}")
+        evidence.remove(db, there[url]["id"])
+        return Stance(there[url]["stance"])
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:

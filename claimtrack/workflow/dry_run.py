@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
-from claimtrack.store import appearances, claims
-from claimtrack.workflow import carrying, recognising, repeating, reprints
+from claimtrack.store import appearances, claims, speakers
+from claimtrack.workflow import carrying, matching, recognising, repeating, reprints
 from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.scratch import ScratchDesk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from sqlite_utils import Database
 
@@ -73,6 +73,8 @@ class DryRun:
         # The same words further up, in this article or in one before it: that claim has no number yet.
         self._earlier = Latecomers(db, 0 if db is None else claims.newest_id(db))
         self._scratch = ScratchDesk(options)
+        self._here: list[int] = []
+        """The article that is told, or the version before it, as far as the desk has it."""
 
     def __enter__(self) -> DryRun:
         return self
@@ -90,6 +92,7 @@ class DryRun:
             self._scratch.add(article, source, everything)
             return PlannedArticle(tuple(self._claims(article, everything, held)))
         standing = recognising.recognise(self._db, article, source)
+        self._here = [one for one in (standing.article_id, standing.previous_id) if one is not None]
         held = self._in_scratch(standing.article, source) | _held(self._db, standing)
         self._earlier.next_article(claims.worded(self._db, held.values()))
         everything = self._found(standing.article)
@@ -126,6 +129,9 @@ class DryRun:
             else:
                 yield self._look_up(article, found)
 
+    def _elsewhere(self, claim_ids: Set[int]) -> Set[int]:
+        return set() if self._db is None else speakers.elsewhere(self._db, claim_ids, self._here)
+
     def _look_up(self, article: Article, found: ExtractedClaim) -> PlannedClaim:
         [candidate] = looked_up(self._db, article, [found])
         wording = candidate.wording()
@@ -133,13 +139,20 @@ class DryRun:
         if self._db is not None:
             [reprint] = reprints.reprinted(self._db, [candidate])
             if reprint:
-                return PlannedClaim(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
-            claim_id = repeating.exact_match(self._db, wording, candidate.matches)
+                return PlannedClaim(found, Outcome.REPEATS, reprint.claim_id, self._told(candidate.matches))
+            claim_id = repeating.exact_match(self._db, wording, candidate.matches, self._elsewhere)
         if claim_id is None:
-            claim_id = self._earlier.repeated_by(wording)
+            claim_id = self._earlier.repeated_by(wording, self._elsewhere)
         self._earlier.add(candidate.filed_as(0))
-        outcome = Outcome.NEW if claim_id is None else Outcome.REPEATS
-        return PlannedClaim(found, outcome, claim_id or None, candidate.matches)
+        if claim_id is None:
+            return PlannedClaim(
+                found, Outcome.NEW, None, self._told(repeating.beside(wording, candidate.matches))
+            )
+        return PlannedClaim(found, Outcome.REPEATS, claim_id or None, self._told(candidate.matches))
+
+    def _told(self, found: Iterable[Match]) -> tuple[Match, ...]:
+        """What is worth telling of what a claim resembles."""
+        return () if self._db is None else tuple(matching.worth_telling(self._db, found))
 
 
 def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.anchor import nearest
+from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
@@ -89,8 +90,11 @@ def look_again(db: Database, before: claims.ClaimRow) -> None:
 def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int | None:
     """Say who made the claim, or with None that nobody knows, and so who is speaking where that one was; the claimant's id.
 
-    Call it inside the write transaction.
+    The claimant's name in other letters is how that is spelt from now on. Call it inside the write transaction.
     """
+    if name and is_respelt(claim.claimant, name):
+        claimants.respell(db, name)
+        return claim.claimant_id
     claimant_id = claimants.get_or_add(db, name) if name else None
     claims.set_claimant(db, claim.id, claimant_id)
     speakers.put_right(db, claim.id, was=claim.claimant_id, now=claimant_id)

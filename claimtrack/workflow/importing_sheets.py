@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Statement, Status
 from claimtrack.store import claimants, claims, edits, matches, notes, postings, reviews, speakers
@@ -93,7 +94,22 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
             plan.unchanged += 1
     plan.notices += _without_verdict(db, plan.changes)
     plan.notices += _reworded(db, plan.changes)
+    _spell_once(plan)
     return plan
+
+
+def _spell_once(plan: Plan) -> None:
+    """Tell which names are spelt otherwise from now on, and refuse two spellings of one."""
+    told: dict[str, tuple[int, str]] = {}
+    for change in plan.changes:
+        before, after = change.fields.get("claimant", (None, None))
+        if change.is_new or not is_respelt(before, after):
+            continue
+        line, first = told.setdefault(after.casefold(), (change.line, after))
+        if first != after:
+            plan.problems.append(f"line {change.line}: spells {after!r} what line {line} spells {first!r}")
+        elif line == change.line:
+            plan.notices.append(f"line {line}: {before} is spelt {after} wherever the name stands")
 
 
 def _reworded(db: Database, changes: Iterable[Change]) -> Iterator[str]:
@@ -150,6 +166,10 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
         with write_transaction(db, actor, dry_run=dry_run):
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
+            for (
+                change
+            ) in plan.changes:  # before any is written: a name that is respelt stands in other claims, too
+                _refuse_changed(db, change)
             for change in plan.changes:
                 _apply(db, change, late, filed, actor)
             _look_again(db, plan.changes)
@@ -169,6 +189,16 @@ def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int]
             notes.add(db, claim_id, change.note, author=actor)
     except ClaimtrackError as error:
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
+
+
+def _refuse_changed(db: Database, change: Change) -> None:
+    if change.claim_id is not None and change.fields:
+        found = edits.current(db, change.claim_id)
+        if found is None or found[1] != change.version:
+            raise Refused(
+                f"line {change.line}: claim {change.claim_id} changed while you looked: run the import again; "
+                "nothing was imported"
+            )
 
 
 def _look_again(db: Database, changes: Iterable[Change]) -> None:
@@ -197,10 +227,9 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
     if change.claim_id is None:
         return filed[change.repeats or change.line]
     after = {name: value for name, (_, value) in change.fields.items()}
+    if is_respelt(*change.fields.get("claimant", (None, None))):
+        claimants.respell(db, after.pop("claimant"))
     if after:
-        found = edits.current(db, change.claim_id)
-        if found is None or found[1] != change.version:
-            raise Refused(f"claim {change.claim_id} changed while you looked: run the import again")
         before = claims.get(db, change.claim_id)
         edits.update(db, change.claim_id, after)
         if "claimant" in after:

@@ -6,11 +6,12 @@ import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import EmptyValue, InvalidValue, Refused
+from claimtrack.core.capitals import is_respelt
+from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike, may_be_one
 from claimtrack.core.text import clean_line
-from claimtrack.store import names
+from claimtrack.store import claimants, names
 from claimtrack.store.database import write_transaction
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
         told = {one.id: one for one in (names.named(db, _clean(other)) for other in others)}
         already = [one for one in told.values() if one.standing_id == standing.standing_id]
         for one in already:
-            _refuse_itself(one, standing)
+            _refuse_itself(one, standing, name)
         new = [
             one for one in told.values() if one not in already and (one.stands or one.standing_id not in told)
         ]
@@ -73,6 +74,26 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
     unlike = (one for one in new if not may_be_one(ClaimantKind(one.kind), ClaimantKind(kind)))
     known = (one.written for one in already)
     return Joined(standing.standing, kind, tuple(new), tuple(brought), tuple(known), tuple(unlike), claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A name as it is spelt now, and as it `was` until then (None: as it is), with the claims that are filed under it."""
+
+    name: str
+    was: str | None
+    claims: int
+
+
+def spell(db: Database, name: str, *, actor: str | None) -> Spelt:
+    """Spell a name of the desk with these capitals, wherever it stands. Raises NotFound, and Refused while a verdict waits to go out."""
+    typed = _clean(name)
+    with write_transaction(db, actor):
+        one = names.named(db, typed)
+        if one.written != typed and not is_respelt(one.written, typed):  # "the operator" for "operator"
+            raise NotFound(f"no speaker {typed!r} on this desk, only {one.written!r}")
+        was = claimants.respell(db, typed)
+        return Spelt(typed, was, names.under(db, one.id))
 
 
 def split(db: Database, other: str, *, actor: str | None) -> Split:
@@ -134,9 +155,15 @@ def _clean(name: str) -> str:
     return cleaned
 
 
-def _refuse_itself(one: Name, standing: Name) -> None:
+def _refuse_itself(one: Name, standing: Name, typed: str) -> None:
     if one.id == standing.id:
-        raise InvalidValue(f"{one.written!r} is one name: give another one that the same speaker goes by")
+        spelt = is_respelt(one.written, typed := clean_line(typed))
+        how = (
+            f"to spell it {typed!r}: {command('spell', typed)}"
+            if spelt
+            else "give another one of the speaker's"
+        )
+        raise InvalidValue(f"{one.written!r} is one name, whatever its capitals: {how}")
     if one.stands:  # and `standing` is a name of it
         raise Refused(
             f"{standing.written!r} is another name of {one.written!r} already. To let it stand for the two: "

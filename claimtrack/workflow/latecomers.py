@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import normalise, says_nothing, spelt
 from claimtrack.store import claims
-from claimtrack.workflow.repeating import repeats_exactly, statement_of
+from claimtrack.workflow.repeating import may_be_anothers, not_anothers, repeats_exactly, statement_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
     from claimtrack.store.claims import Worded
+    from claimtrack.workflow.repeating import Elsewhere
 
 
 class Latecomers:
@@ -27,8 +28,10 @@ class Latecomers:
 
     def __init__(self, db: Database | None, newest: int = 0) -> None:
         self._by_words: dict[str, list[Worded]] = {}
+        self._of_this_article: list[Worded] = []
         self._answers: dict[tuple[str, str], int] = {}
         self._newest = newest
+        self._db = db
         if db is not None:
             self.catch_up(db)
 
@@ -46,17 +49,31 @@ class Latecomers:
             self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
         else:
             self._by_words.setdefault(spelt(one.text), []).append(one)
+            self._of_this_article += [] if one.claim_id else [one]
 
-    def repeated_by(self, statement: Statement) -> int | None:
-        """The first of them that has the statement's very words and may be the same speaker's, of the same year."""
+    def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
+        """The first of them that has the statement's very words and may be the same speaker's, of the same year.
+
+        `elsewhere` keeps those on the desk apart that may be another person's.
+        """
         if says_nothing(statement.text):
             return self._answers.get(_answer(statement.text, statement.claimant))
         known = self._by_words.get(spelt(statement.text), ())
-        return next((one.claim_id for one in known if repeats_exactly(statement, statement_of(one))), None)
+        same = [one for one in known if repeats_exactly(statement, statement_of(one))]
+        numbered = [one for one in same if one.claim_id]
+        if self._db is not None:
+            numbered = not_anothers(self._db, statement, numbered, elsewhere)
+        return next((one.claim_id for one in same if one in numbered or self._may_be(statement, one)), None)
+
+    def _may_be(self, statement: Statement, one: Worded) -> bool:
+        """Whether a claim without a number is of this article, or has words that mean the same in any."""
+        is_here = any(one is told for told in self._of_this_article)
+        return not one.claim_id and (is_here or not may_be_anothers(statement, statement_of(one)))
 
     def next_article(self, held: Iterable[Worded] = ()) -> None:
         """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
         self._answers.clear()
+        self._of_this_article = []
         for one in held:
             if says_nothing(one.text):
                 self.add(one)

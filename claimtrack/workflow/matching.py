@@ -131,18 +131,19 @@ def take_in(db: Database, *, at_least: int = 1) -> None:
             compact_where_outdated(db.conn, at_most=QUICK)
 
 
-def record(db: Database, found: Mapping[int, Iterable[Match]]) -> None:
-    """Keep the suggestions for claims that are new on the desk, by their ids, for a person to judge."""
+def record(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
+    """Keep the suggestions for claims that are new on the desk, by their ids, for a person to judge; the pairs that are kept."""
     tuned = tuning.matching(db)
     told = (
         (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
         for claim_id, several in found.items()
         for match in _worth_telling(several, tuned)
     )
-    kept = (
+    kept = [
         (one, match.claim_id, said) for one, match, said in told if _is_alike(db, one, match, said, tuned)
-    )
+    ]
     matches.suggest(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
+    return {(one, other) for one, other, _ in kept}
 
 
 def suggest_anew(db: Database, claim_id: int) -> None:

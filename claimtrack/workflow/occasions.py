@@ -15,6 +15,8 @@ from claimtrack.core.text import is_url
 from claimtrack.store import appearances, articles, claimants, claims
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from sqlite_utils import Database
 
     from claimtrack.store.appearances import Heard
@@ -68,6 +70,12 @@ def is_its_day(db: Database, claim: ClaimRow, told: Occasion) -> bool:
         return claim.claimed_on in (None, told.said_on)
     heard = appearances.occasions(db, claim.id)
     return not told.source or not heard or any(_is_at(db, one, told.source) for one in heard)
+
+
+def elsewhere(db: Database, source: str, claim_ids: Set[int]) -> set[int]:
+    """Those of these claims that were heard, and not at this place."""
+    heard = {one: appearances.occasions(db, one) for one in claim_ids}
+    return {one for one, some in heard.items() if some and not any(_is_at(db, at, source) for at in some)}
 
 
 def _is_at(db: Database, one: Heard, source: str) -> bool:

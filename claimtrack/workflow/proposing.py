@@ -12,7 +12,7 @@ from claimtrack.store.filing import Proposal
 from claimtrack.workflow import matching, naming, repeating, reprints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
 
     from sqlite_utils import Database
 
@@ -80,13 +80,16 @@ def _file(
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
-    rows = list(_proposals(db, run, newest, latecomers))
+    rows = list(_proposals(db, article_id, run, newest, latecomers))
     filed = [
-        Filed(row.found, row.claim_id, row.claim_id > newest, one.matches)
+        Filed(row.found, row.claim_id, True, repeating.beside(one.wording(), one.matches))
+        if row.claim_id > newest
+        else Filed(row.found, row.claim_id, False, one.matches)
         for row, one in zip(rows, run, strict=True)
     ]
     filing.propose(db, [row for row in rows if row.claim_id > newest])
-    matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
+    kept = matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
+    filed = [replace(one, matches=_told(db, one, kept)) for one in filed]
     filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
     for row in rows:
         if row.claim_id <= newest and row.claimant_id is not None:
@@ -96,16 +99,29 @@ def _file(
     return filed
 
 
-def _proposals(db: Database, run: list[Candidate], newest: int, latecomers: Latecomers) -> Iterator[Proposal]:
+def _told(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
+    """What the claim resembles, as `show` has it."""
+    if not one.is_new:
+        return tuple(matching.worth_telling(db, one.matches))
+    return tuple(match for match in one.matches if (one.claim_id, match.claim_id) in kept)
+
+
+def _proposals(
+    db: Database, article_id: int, run: list[Candidate], newest: int, latecomers: Latecomers
+) -> Iterator[Proposal]:
     """Each with the claim that it repeats, else with the number of its own: the next after the `newest`."""
-    repeated = repeating.exact_matches(db, [(one.wording(), one.matches) for one in run])
+
+    def elsewhere(ids: Set[int]) -> Set[int]:
+        return speakers.elsewhere(db, ids, [article_id])
+
+    repeated = repeating.exact_matches(db, [(one.wording(), one.matches) for one in run], elsewhere)
     for candidate, again, claim_id in zip(run, reprints.reprinted(db, run), repeated, strict=True):
         if again:
             named = again.claimant_id is not None
             found = candidate.found if named else replace(candidate.found, speaker_as_written=None)
             yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
             continue
-        own_id = claim_id or latecomers.repeated_by(candidate.wording())
+        own_id = claim_id or latecomers.repeated_by(candidate.wording(), elsewhere)
         if own_id is None:
             own_id = newest = newest + 1
             latecomers.add(candidate.filed_as(own_id))

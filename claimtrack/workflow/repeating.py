@@ -6,22 +6,26 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.dangling import leans_on_others
+from claimtrack.core.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.circumstances import other_time
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import SHORT
-from claimtrack.core.model import Statement
+from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.text import clean_line
-from claimtrack.store import claims, quotes
+from claimtrack.store import claims, quotes, speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import Match
     from claimtrack.store.claims import Worded
+
+    Elsewhere = Callable[[Set[int]], Set[int]]
+    """Of claims those that stand in articles, and not in the one that is read, or not at the place that is told."""
 
 
 def repeats_exactly(statement: Statement, other: Statement) -> bool:
@@ -49,18 +53,62 @@ def may_be_one_speaker(one: str | None, other: str | None) -> bool:
     return not (one and other) or one.casefold() == other.casefold()
 
 
-def exact_match(db: Database, statement: Statement, found: Sequence[Match]) -> int | None:
+def may_be_anothers(statement: Statement, other: Statement) -> bool:
+    """Whether the same words may be another person's in another article: they point at somebody, and who says them is nobody
+    that is known."""
+    return (_is_of_nobody(statement) or _is_of_nobody(other)) and points_at_somebody(statement.text)
+
+
+def _is_of_nobody(statement: Statement) -> bool:
+    if statement.claimant is None:
+        return not statement.own_voice
+    return is_described(statement.claimant)
+
+
+def not_anothers(
+    db: Database, statement: Statement, repeated: list[Worded], elsewhere: Elsewhere | None
+) -> list[Worded]:
+    """The claims that the statement may be joined to without a person, of those that have its words."""
+    unsure = {one.claim_id for one in repeated if may_be_anothers(statement, statement_of(one))}
+    if elsewhere is None or not unsure:
+        return repeated
+    if not _is_of_nobody(statement):
+        nameless = {one.claim_id for one in repeated if one.claimant is None}
+        unsure -= speakers.in_own_voice(db, nameless)
+    apart = elsewhere(unsure)
+    return [one for one in repeated if one.claim_id not in apart]
+
+
+def beside(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:
+    """What a claim that was filed apart resembles: of another in its very words it is told why they are two."""
+    return tuple(
+        replace(match, suggestion=Suggestion.RELATED, differences=(NOBODY_KNOWS,))
+        if match.suggestion is Suggestion.DUPLICATE
+        and exact_repeat(statement.text, match.text)
+        and may_be_anothers(statement, Statement(match.text, match.claimant))
+        else match
+        for match in found
+    )
+
+
+def exact_match(
+    db: Database, statement: Statement, found: Sequence[Match], elsewhere: Elsewhere | None = None
+) -> int | None:
     """The claim that the statement repeats exactly, of the same speaker rather than of none; else None.
 
     A look-up shows a few claims: where more speakers than that said the same words, the table knows; a claim spelt
     alike comes first. Words that say nothing by themselves repeat nothing: "No." answers another question.
     """
-    [claim_id] = exact_matches(db, [(statement, found)])
+    [claim_id] = exact_matches(db, [(statement, found)], elsewhere)
     return claim_id
 
 
-def exact_matches(db: Database, asked: Sequence[tuple[Statement, Sequence[Match]]]) -> list[int | None]:
-    """The same for each of many statements."""
+def exact_matches(
+    db: Database,
+    asked: Sequence[tuple[Statement, Sequence[Match]]],
+    elsewhere: Elsewhere | None = None,
+) -> list[int | None]:
+    """The same for each of many statements. `elsewhere` keeps those apart that may be another person's; without it the words decide."""
     words = [None if says_nothing(one.text) else clean_line(one.text) for one, _ in asked]
     worded = _by_words(claims.with_words(db, filter(None, words)))
     alike = _alike(db, asked)
@@ -82,7 +130,10 @@ def exact_matches(db: Database, asked: Sequence[tuple[Statement, Sequence[Match]
         one, found = asked[at]
         own = quotes.of_claims(db, [match.claim_id for match in found if match.score == 1])
         repeated[at] = [claim for claim in (*own, *quoted[words[at]]) if _is_read_in(one, claim)]
-    return [_likeliest(one, claims) for (one, _), claims in zip(asked, repeated, strict=True)]
+    return [
+        _likeliest(one, not_anothers(db, one, claims, elsewhere))
+        for (one, _), claims in zip(asked, repeated, strict=True)
+    ]
 
 
 def _alike(db: Database, asked: Iterable[tuple[Statement, Sequence[Match]]]) -> dict[int, Worded]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.text import clean_language, clean_line, clean_note, clean_url
 from claimtrack.store import claims, publishers, ratings, reviews
@@ -50,8 +50,9 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     All fields may come later. Raises NotFound, InvalidValue.
     """
     with write_transaction(db, actor):
-        claim, (desk_id, _) = claims.get(db, claim_id), publishers.named_desk(db)
-        review_id = reviews.add(db, claim_id, desk_id, drafted_by=actor, **_cleaned(db, fields))
+        claim = claims.get(db, claim_id)
+        (desk_id, _), told = _desk_and_columns(db, fields)
+        review_id = reviews.add(db, claim_id, desk_id, drafted_by=actor, **told)
         if claim.status in _NOT_STARTED:
             _advance(db, claim_id, Status.CHECKING)
     return review_id
@@ -222,6 +223,19 @@ def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict
         elif name != "scale":
             row[name] = (_CHECKS[name](text) or None) if text else None
     return row
+
+
+def _desk_and_columns(db: Database, fields: Fields) -> tuple[tuple[int, str], dict[str, Any]]:
+    """Our desk, and the fields as columns. Raises InvalidValue that tells at once what either lacks."""
+    try:
+        known = publishers.named_desk(db)
+    except InvalidValue as nameless:
+        try:
+            _cleaned(db, fields)
+        except ClaimtrackError as error:
+            raise InvalidValue(f"{nameless}; and {error}") from error
+        raise
+    return known, _cleaned(db, fields)
 
 
 def _ours(review: ReviewRow) -> ReviewRow:

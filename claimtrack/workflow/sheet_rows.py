@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.sheets import EDITABLE
@@ -129,8 +130,11 @@ def _edits(
 def _is_known_as(
     db: Database, claim_id: int, name: str | None, base: edits.Editable, as_exported: int | None
 ) -> bool:
-    """Whether it is another name of the claim's claimant, or what that one went by when the sheet was written."""
-    if claimants.standing_name(db, name) == base.claimant:
+    """Whether it is another name of the claim's claimant, or what that one went by when the sheet was written.
+
+    Its name in other letters is a change: so it is spelt from then on.
+    """
+    if not is_respelt(base.claimant, name) and claimants.standing_name(db, name) == base.claimant:
         return True
     return as_exported is not None and name in edits.names_since(db, claim_id, as_exported)
 

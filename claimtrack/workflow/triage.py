@@ -26,7 +26,7 @@ from claimtrack.workflow import editing, judging
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -169,6 +169,7 @@ def decide_all(
     read or carried out.
     """
     done, errors = [], []
+    joined: dict[int, tuple[int, int | None]] = {}
     with write_transaction(db, actor):
         for line, ruling in rulings:
             try:
@@ -176,12 +177,33 @@ def decide_all(
                     raise ruling
                 if is_guessed:
                     _refuse_guessed(db, ruling)
+                if ruling.decision is Decision.DUPLICATE:
+                    _refuse_circle(ruling, joined)
+                    joined[ruling.claim_id] = line, ruling.other
                 done.append(decide(db, ruling, actor=actor))
             except ClaimtrackError as error:
                 errors.append(f"line {line}: {error}")
         if errors:
             raise InvalidValue("\n".join([*errors, "nothing was decided: mend these lines, then try again"]))
         return [replace(one, status=claims.get(db, one.ruling.claim_id).status) for one in done]
+
+
+def _refuse_circle(ruling: Ruling, joined: Mapping[int, tuple[int, int | None]]) -> None:
+    """Raise InvalidValue where lines further up call each claim that this one is to repeat a duplicate, and this one in the end."""
+    lines, other = [], ruling.other
+    while other is not None and other in joined and other != ruling.claim_id:
+        line, other = joined[other]
+        lines.append(str(line))
+    if lines and other == ruling.claim_id:
+        told = (
+            f"line {lines[0]} of the file calls"
+            if len(lines) == 1
+            else f"lines {', '.join(lines)} of the file call"
+        )
+        raise InvalidValue(
+            f"claim {ruling.claim_id} is to repeat claim {ruling.other}, which {told} a duplicate of claim {ruling.claim_id}: "
+            "none of them would be left to check, so keep one of these lines"
+        )
 
 
 def _refuse_guessed(db: Database, ruling: Ruling) -> None:

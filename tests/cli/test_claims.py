@@ -172,7 +172,7 @@ def test_add_takes_everything_that_is_known(done, read, desk_path):
     assert (claim["url"], claim["tags"]) == ("https://news.example/1", ["economy", "jobs"])
     assert [(one["url"], one["stance"]) for one in dossier["evidence"]] == [
         ("https://stats.example/a?x=1", "refutes"),
-        ("https://b.example/?q", "supports"),
+        ("https://b.example/?q=supports", "context"),
         ("https://c.example", "context"),
     ]
     assert [note["body"] for note in dossier["notes"]] == ["Asked.", "Asked again."]

@@ -59,7 +59,7 @@ def test_what_is_missing_is_said_to_who_publishes(run):
     assert result.stderr.splitlines() == [
         "Review 1 is published",
         "Beware: the review does not say why: write its summary",
-        "Beware: no supporting link: attach one with `claimtrack link`",
+        "Beware: no link: attach one with `claimtrack link`",
         "Beware: nobody is named as having said it",
     ]
 

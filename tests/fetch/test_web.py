@@ -181,13 +181,26 @@ def test_a_redirect_to_an_address_with_a_password_is_refused_and_the_password_no
     [
         (404, "answered 404 Not Found: check"),
         (403, "in a browser"),
-        (429, "in a browser"),
+        (429, "asked too often; try again later"),
         (503, "try again later"),
         (204, "204"),
     ],
 )
 def test_an_answer_other_than_ok_is_told_with_a_remedy(site, status, words):
     assert words in refusal(site.serve("/a", status=status))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("120", "in 120 seconds"),
+        ("Wed, 21 Oct 2026 07:28:00 GMT", "after Wed, 21 Oct 2026 07:28:00 GMT"),
+        ("9" * 30, "later"),
+    ],
+)
+def test_who_asks_too_often_is_told_when_to_try_again(site, told, words):
+    refused = refusal(site.serve("/a", status=429, **{"Retry-After": told}))
+    assert refused.endswith(f"asked too often; try again {words}")
 
 
 @pytest.mark.parametrize("kind", ["application/zip", "image/png", "video/mp4", "text/css"])

@@ -26,6 +26,7 @@ from claimtrack.core.extract.page.sentences import past_dateline, sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
 from claimtrack.core.extract.page.transcripts import interviewers, turns
 from claimtrack.core.extract.page.verdicts import is_verdict
+from claimtrack.core.extract.speakers.capitals import spelt
 from claimtrack.core.extract.speakers.casting import cast_of
 from claimtrack.core.extract.spoken import asked, spoken
 from claimtrack.core.extract.tags import tags_of
@@ -227,7 +228,7 @@ def _row(
         text=page.text[start:end],
         start=start,
         end=end,
-        speaker=voice.speaker.name,
+        speaker=spelt(voice.speaker, page.plain),
         speaker_as_written=voice.written.upper() if voice.written and page.shouted else voice.written,
         kind=draft.kind,
         score=score,

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimtrack.core.dangling import leans_on_others
+from claimtrack.core.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match.accounting.accounting import in_place_of_each_other, left_over
 from claimtrack.core.match.accounting.replaced import other_thing
 from claimtrack.core.match.bare import says_nothing
@@ -19,6 +19,7 @@ from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
 from claimtrack.core.model import Comparison, Suggestion
+from claimtrack.core.nobody import NOBODY_KNOWS, is_described
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -99,6 +100,14 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
     return tuple(_findings(query, candidate))
 
 
+def _same_words(a: Statement, b: Statement) -> Comparison:
+    """A duplicate, unless the words point at somebody, and both who say them are only described: each "one worker" may be another."""
+    are_described = all(one.claimant and is_described(one.claimant) for one in (a, b))
+    if are_described and points_at_somebody(a.text):
+        return Comparison(1.0, Suggestion.RELATED, ("the same words",), (NOBODY_KNOWS,))
+    return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
+
+
 def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
     """What the guards find to differ, each with how much in doubt it is."""
     a, b = read(query.text), read(candidate.text)
@@ -149,7 +158,7 @@ def compare(
         why = "the same words, which say nothing by themselves" if is_exact else "one says nothing by itself"
         return Comparison(_UNSAID, Suggestion.RELATED, (why,))
     if is_exact and not told_apart(query, candidate):
-        return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
+        return _same_words(query, candidate)
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     findings = _findings(query, candidate)
     found = tuple(findings)

@@ -15,10 +15,10 @@ OKAFOR: That is not true.
 def test_the_name_before_the_colon_speaks_for_the_whole_line(rows):
     spoken = [(row.speaker, row.text) for row in rows(DEBATE) if row.kind == "direct"]
     assert spoken == [
-        ("OKAFOR", "We doubled the number of night buses."),
-        ("OKAFOR", "I am proud of that."),
-        ("LINDQVIST", "Complaints rose by 38 percent."),
-        ("OKAFOR", "That is not true."),
+        ("Okafor", "We doubled the number of night buses."),
+        ("Okafor", "I am proud of that."),
+        ("Lindqvist", "Complaints rose by 38 percent."),
+        ("Okafor", "That is not true."),
     ]
 
 
@@ -40,7 +40,7 @@ def test_the_paper_that_asks_makes_no_rows_whatever_its_name(rows):
         "The mayor spoke to us.\n\nCOURIER: Where are the trams?\n\nEKE: They run since May.\n\n"
         "COURIER: They cost twice what you said.\n\nEKE: They cost 4 million.\n\nCOURIER: Will you stand?\n\nEKE: Yes."
     )
-    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"EKE"}
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Eke"}
 
 
 @pytest.mark.parametrize("label", ["RESOLVED", "WHEREAS", "VERDICT", "THE FACTS", "Monday"])
@@ -72,10 +72,10 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
         pytest.param(
             "Ada Moor (Labour):", "Tom Ryle (Green):", {"Ada Moor", "Tom Ryle"}, id="with the party"
         ),
-        pytest.param("GOV. MOOR:", "SEN. RYLE:", {"MOOR", "RYLE"}, id="a title with its full stop"),
+        pytest.param("GOV. MOOR:", "SEN. RYLE:", {"Moor", "Ryle"}, id="a title with its full stop"),
         pytest.param("Dr. Moor:", "Ms. Ryle:", {"Moor", "Ryle"}, id="... in small letters"),
-        pytest.param("LT. GOV. MOOR:", "J.D. RYLE:", {"MOOR", "J.D. RYLE"}, id="two titles, and initials"),
-        pytest.param("SEN. MOOR (D-UTAH):", "REP. RYLE (R-OHIO):", {"MOOR", "RYLE"}, id="party and state"),
+        pytest.param("LT. GOV. MOOR:", "J.D. RYLE:", {"Moor", "J.D. Ryle"}, id="two titles, and initials"),
+        pytest.param("SEN. MOOR (D-UTAH):", "REP. RYLE (R-OHIO):", {"Moor", "Ryle"}, id="party and state"),
         pytest.param(
             "Ada Moor (Ross) (SNP):",
             "Tom Ryle (Kyle) (Lab):",
@@ -88,7 +88,7 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
             {"Ada Moor", "Tom Ryle"},
             id="an office before its holder",
         ),
-        pytest.param(">> ADA MOOR:", ">>TOM RYLE:", {"ADA MOOR", "TOM RYLE"}, id="captions"),
+        pytest.param(">> ADA MOOR:", ">>TOM RYLE:", {"Ada Moor", "Tom Ryle"}, id="captions"),
         pytest.param(
             "Governor Ada Moor:",
             "Senator Tom Ryle:",
@@ -96,10 +96,10 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
             id="titles, of which one speaks once",
         ),
         pytest.param("Moor:", "Ryle:", {"Moor", "Ryle"}, id="one who speaks once, between two turns"),
-        pytest.param("**MOOR:**", "**RYLE**:", {"MOOR", "RYLE"}, id="in bold letters"),
+        pytest.param("**MOOR:**", "**RYLE**:", {"Moor", "Ryle"}, id="in bold letters"),
         pytest.param("- Ada Moor:", "- Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="items of a list"),
-        pytest.param("Žofie Malá:", "ŠÁRKA:", {"Žofie Malá", "ŠÁRKA"}, id="letters of any Latin alphabet"),
-        pytest.param("ADA MOOR:\n", "TOM RYLE:\n", {"ADA MOOR", "TOM RYLE"}, id="on a line of its own"),
+        pytest.param("Žofie Malá:", "ŠÁRKA:", {"Žofie Malá", "Šárka"}, id="letters of any Latin alphabet"),
+        pytest.param("ADA MOOR:\n", "TOM RYLE:\n", {"Ada Moor", "Tom Ryle"}, id="on a line of its own"),
     ],
 )
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
@@ -123,9 +123,9 @@ def test_numbered_headings_and_entries_of_a_live_page_are_no_speakers(rows, labe
     ("label", "name"),
     [
         ("Ada Moor (Labour):", "Ada Moor"),
-        ("SEN. MOOR (R-OHIO):", "MOOR"),
+        ("SEN. MOOR (R-OHIO):", "Moor"),
         ("The Secretary of State for Ports and Tides (Dr Ada Moor):", "Ada Moor"),
-        (">> ADA MOOR:", "ADA MOOR"),
+        (">> ADA MOOR:", "Ada Moor"),
         ("[00:01:09] Ada Moor:", "Ada Moor"),
         ("Speaker 1:", "Speaker 1"),
     ],
@@ -177,7 +177,7 @@ def test_a_turn_lasts_until_the_next_label(rows, answer, further, between):
     name = answer.partition(":")[0].partition(" (")[0].removeprefix("THE ")
     opening = f"{answer} We have mended all of the 15 bridges that the storm of last winter took from us, and not one of them was ever closed for long."
     found = rows(f"{opening}{between}{further}\n\nBen Todd (Con): Did it?\n\n{answer} Yes.\n\n{further}")
-    assert {row.speaker for row in found} == {name}
+    assert {row.speaker.upper() for row in found} == {name.upper()}
     assert [row.text for row in found].count(further) == 2
 
 
@@ -210,7 +210,7 @@ def test_an_article_goes_on_behind_a_piece_of_a_transcript(rows):
 
 def test_the_words_in_marks_are_all_that_a_checked_line_says(rows):
     text = 'MOOR: "We built 40 bridges."\n\nIn truth it was 12.\n\nMOOR: "We cut 3 taxes."\n\nThe rate is the same.'
-    assert [row.speaker for row in rows(text)] == ["MOOR", "outlet", "MOOR", "outlet"]
+    assert [row.speaker for row in rows(text)] == ["Moor", "outlet", "Moor", "outlet"]
 
 
 def test_names_before_figures_alone_make_no_transcript(rows):
@@ -257,9 +257,9 @@ def test_what_a_speaker_does_is_no_part_of_what_he_says(rows, stage):
 @pytest.mark.parametrize(
     ("label", "surname", "name"),
     [
-        pytest.param("REP. LENA ORTIZ (D-NM):", "ORTIZ:", "LENA ORTIZ", id="title and party"),
-        pytest.param("PAUL RYLE, MINISTER OF PORTS:", "RYLE:", "PAUL RYLE", id="an office behind the name"),
-        pytest.param("HANNE LUND:", "LUND:", "HANNE LUND", id="a full name in capitals"),
+        pytest.param("REP. LENA ORTIZ (D-NM):", "ORTIZ:", "Lena Ortiz", id="title and party"),
+        pytest.param("PAUL RYLE, MINISTER OF PORTS:", "RYLE:", "Paul Ryle", id="an office behind the name"),
+        pytest.param("HANNE LUND:", "LUND:", "Hanne Lund", id="a full name in capitals"),
         pytest.param("Sen. Amy Jordan:", "JORDAN:", "Amy Jordan", id="a name that is a country's, too"),
         pytest.param("Senator Joan Pike spoke first.", "PIKE:", "Joan Pike", id="named by the introduction"),
     ],
@@ -287,12 +287,12 @@ def test_an_office_for_a_label_means_whoever_the_article_says_holds_it(rows):
 )
 def test_a_label_in_capitals_is_a_person_s_name_unless_it_is_an_acronym_or_a_noun(rows, label, kind):
     found = rows(f"{label}: It was 12.\n\nTOM RYLE: It was 40.\n\n{label}: It was 9.")
-    assert {row.speaker_kind for row in found if row.speaker == label} == {kind}
+    assert {row.speaker_kind for row in found if row.speaker_as_written == label} == {kind}
 
 
 def test_a_caption_that_names_nobody_is_no_part_of_the_turn_before(rows):
     text = ">> ADA MOOR: We built 40 bridges.\n>> That is not true.\n>> ADA MOOR: It was 40.\nAll in May."
-    assert [row.speaker for row in rows(text)] == ["ADA MOOR", "outlet", "ADA MOOR", "ADA MOOR"]
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "outlet", "Ada Moor", "Ada Moor"]
 
 
 def test_headings_with_a_colon_are_no_labels(rows):
@@ -453,8 +453,8 @@ def test_one_question_and_its_answer_are_a_transcript(rows):
     ("text", "speakers"),
     [
         ('MODERATOR: In 2019 you said, quote, "The ferry should go." Do you stand by it?', []),
-        ("MODERATOR: In 2019 you said 40 boats sank. Is that so?\n\nMOOR: I said 90 boats sank.", ["MOOR"]),
-        ("MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: Yes.", ["MODERATOR", "MOOR"]),
+        ("MODERATOR: In 2019 you said 40 boats sank. Is that so?\n\nMOOR: I said 90 boats sank.", ["Moor"]),
+        ("MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: Yes.", ["MODERATOR", "Moor"]),
     ],
 )
 def test_words_that_are_put_to_somebody_as_his_own_are_no_claim_of_whoever_asks(rows, text, speakers):
@@ -540,7 +540,7 @@ def test_what_an_interviewer_tells_of_others_is_theirs(rows):
         "HOST: Spokesperson Alan Lund told us the county turned down $240,000. Is that so?\n\nADA MOOR: It is not.\n\n"
         "HOST: Rents rose 12 per cent. Will you act?\n\nADA MOOR: We will, in May."
     )
-    found = [(row.speaker, row.kind, row.text) for row in rows(text) if row.speaker != "ADA MOOR"]
+    found = [(row.speaker, row.kind, row.text) for row in rows(text) if row.speaker != "Ada Moor"]
     assert found == [
         ("Alan Lund", "indirect", "the county turned down $240,000"),
         ("HOST", "direct", "Rents rose 12 per cent."),

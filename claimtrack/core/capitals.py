@@ -1,0 +1,20 @@
+"""The capitals of a name: set all in capitals, as a transcript's labels are, or as it is spelt elsewhere."""
+
+from __future__ import annotations
+
+
+def is_respelt(held: str | None, given: str | None) -> bool:
+    """Whether the two are one name to the desk, in other letters."""
+    return bool(held and given) and held != given and str(held).casefold() == str(given).casefold()
+
+
+def is_shouted(name: str, *, is_person: bool = False) -> bool:
+    """Whether a name is set in capitals that may be no part of it; a word alone may be "NATO", unless a person's."""
+    words = [word for word in name.split() if sum(map(str.isalpha, word)) > 1]
+    return name.isupper() and bool(words) and (is_person or len(words) > 1)
+
+
+def is_ordinary(name: str) -> bool:
+    """Whether a name has capitals as names have: "Ursula von der Leyen", "BBC News", no "conor daly"."""
+    words = name.split()
+    return bool(words) and not name.isupper() and words[0][0].isupper() and words[-1][0].isupper()

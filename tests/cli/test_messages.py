@@ -1,0 +1,135 @@
+"""What a newcomer stumbled over: each message says what is, and what to do."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+HEADED = "Mayor opens a bridge over the Elland river"
+
+
+@pytest.fixture
+def proposed(done):
+    for number in (1, 2, 3):
+        done("add", f"Line {number} carried {number}0,000 people last May", "--status", "proposed")
+
+
+def test_two_lines_that_call_each_other_a_duplicate_are_named(proposed, run, tmp_path):
+    sheet = tmp_path / "decisions.csv"
+    sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,3\n3,duplicate,1\n")
+    refused = run("triage", "--decisions", sheet)
+    assert (
+        "line 4: claim 3 is to repeat claim 1, which lines 2, 3 of the file call a duplicate of claim 3"
+        in refused.stderr
+    )
+    sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,1\n")
+    assert (
+        "line 3: claim 2 is to repeat claim 1, which line 2 of the file calls"
+        in run("triage", "--decisions", sheet).stderr
+    )
+    sheet.write_text("id,decision,other\n1,duplicate,2\n2,duplicate,3\n")
+    assert run("triage", "--decisions", sheet).exit_code == 0
+
+
+def test_the_value_of_a_parameter_is_no_stance(two_claims, done, read):
+    done("link", "1", "https://s.example/?q=supports")
+    done("link", "1", "https://s.example/?a=1&q=refutes", "--stance", "supports")
+    done("link", "1", "https://s.example/?id=4=refutes")
+    held = [(one["url"], one["stance"]) for one in read("show", "1")["evidence"]]
+    assert held == [
+        ("https://s.example/?q=supports", "context"),
+        ("https://s.example/?a=1&q=refutes", "supports"),
+        ("https://s.example/?id=4", "refutes"),
+    ]
+
+
+def test_a_link_is_taken_off_again(two_claims, done, run, read):
+    done("link", "1", "https://s.example=refutes")
+    told = done("link", "1", "https://s.example", "--remove").stderr
+    assert told == "Claim 1: took off https://s.example, which was there as refutes\n"
+    assert read("show", "1")["evidence"] == []
+    assert "delete" in done("history", "1").stdout
+    refused = run("link", "1", "https://s.example", "--remove")
+    assert (refused.exit_code, refused.stderr) == (
+        1,
+        "Error: claim 1 has no link https://s.example; it has none\n",
+    )
+
+
+def test_a_link_that_refutes_is_a_link(two_claims, done, run):
+    assert "no link: attach one" in run("lint", "1").stdout
+    done("link", "1", "https://s.example=refutes")
+    assert "no link" not in run("lint", "1").stdout.replace("no link is marked", "")
+
+
+def test_hidden_files_are_counted(done, tmp_path):
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Rents fell by 5 per cent in 2023, Ada Miller said.")
+    assert "hidden" not in done("ingest", folder).stderr
+    (folder / ".b.txt").write_text("Rents fell by 6 per cent in 2023, Ada Miller said.")
+    assert "1 hidden file or folder in " in done("ingest", folder).stderr
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "FOR IMMEDIATE RELEASE\n\n",
+        "EMBARGOED UNTIL 5 MAY, 6 AM\nPRESS RELEASE\n\n",
+        "News Release: 4 May\n",
+        "",
+    ],
+)
+def test_a_press_release_is_called_by_its_headline(done, tmp_path, above):
+    release = tmp_path / "release.txt"
+    release.write_text(f"{above}{HEADED}\n\nThe bridge cost 4 million pounds in 2023, Ada Miller said.\n")
+    done("ingest", release)
+    assert f"in {HEADED}: " in done("show", "1").stdout
+
+
+def test_what_a_claim_resembles_is_what_show_has(done, read, tmp_path):
+    texts = [
+        "Rents in Elland rose by 5 per cent in 2023, Ada Miller said.",
+        "Crime in Elland fell by 9 per cent in 2019, Bo Li said.",
+        "Rents in Elland rose by 7 per cent in 2023, Bo Li said.",
+    ]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text)
+        [planned] = read("ingest", tmp_path / f"{number}.txt", "--dry-run")
+        [filed] = read("ingest", tmp_path / f"{number}.txt")
+        there = {one["claim_id"] for one in read("show", filed["claim_id"])["matches"]}
+        assert set(filed["resembles"]) == there
+        assert set(planned["resembles"]) >= there
+    assert there == {1}
+
+
+def test_a_first_review_hears_of_the_name_and_the_scale_at_once(two_claims, run, done):
+    assert "claimtrack init --name" in run("review", "draft", "1", "--rating", "False").stderr
+    done("init")
+    refused = run("review", "draft", "1", "--rating", "False").stderr
+    assert "claimtrack init --name" in refused
+    assert "--scale" in refused
+    assert "--scale" not in run("review", "draft", "1").stderr
+
+
+def test_the_day_of_an_article_is_not_told_as_the_day_of_the_claim(done, tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("Rents fell by 5 per cent in 2023, Ada Miller said.")
+    done("ingest", article, "--date", "2024-03-15")
+    assert "said on" not in done("show", "1").stdout
+    shown = done("triage", stdin="q").stdout
+    assert "said on" not in shown
+    assert "2024-03-15" in shown
+
+
+@pytest.mark.slow
+def test_ctrl_c_before_anything_is_filed_says_so(desk_path):
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "ingest", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        time.sleep(3)
+        program.send_signal(signal.SIGINT)
+        told = program.stderr.read()
+    assert told.endswith("Stopped before anything was filed: the same command again begins anew.\n")
+    assert program.returncode == 1
