@@ -1,5 +1,7 @@
 """A corrected article, as a reporter sees it: what it no longer holds is said wherever the claim is shown."""
 
+import re
+
 import pytest
 
 ARTICLE = "Lee said 12 trains were late in York. Lee said 30 schools closed."
@@ -98,11 +100,9 @@ def test_show_list_and_triage_say_so(done, read, corrected):
     assert "dropped" in done("list").stdout
     assert "dropped" not in done("list", "--status", "proposed").stdout
     done("status", "2", "proposed")
-    assert [row["dropped"] for row in read("triage", "--list")] == [0, 1, 0]
-    assert (
-        "claim 2 · Lee · indirect · score 0.82 · no longer in its article"
-        in done("triage", stdin="sq").stdout
-    )
+    assert {row["id"]: row["dropped"] for row in read("triage", "--list")} == {1: 0, 2: 1, 3: 0}
+    asked = done("triage", stdin="ssq").stdout
+    assert re.search(r"claim 2 · Lee · indirect · score 0\.\d\d · no longer in its article", asked)
 
 
 def test_an_article_without_a_date_is_filed_on_a_day_and_seen_on_none(done, read, article):
