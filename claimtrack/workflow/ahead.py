@@ -1,4 +1,4 @@
-"""Has a process beside this one find the claims of the next articles, and look up half of those that this one files."""
+"""Has a process beside this one find the claims of the next articles, and look up a part of those that this one files."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ FEW_CLAIMS = 8
 """Claims that are not worth asking for."""
 _AHEAD = 8
 """Articles that are read before they are needed: enough that neither process waits for one long article."""
+OWN_SHARE = 0.6
+"""Of the claims of an article, what this process looks up: the other reads anew what each commit has changed, and takes longer for each."""
 
 
 class Coming(NamedTuple):
@@ -60,24 +62,61 @@ def read_ahead(
         yield from (Coming(one, extractor) for one in rest)
         return
     with other_process() as other:
-        yield from _beside(other, rest, replace(options, min_score=0.0), desk)  # ingest counts what it skips
+        everything = replace(options, min_score=0.0)  # ingest counts what it skips
+        yield from _Ahead(other, rest, everything, desk).coming()
 
 
-def _beside(other: Beside, rest: Iterator[Loaded], options: Options, desk: Path) -> Iterator[Coming]:
-    look_up = _shared_with(other, desk)
-    waiting: deque[Coming] = deque()
-    failure: Exception | None = None
-    try:
-        for one in rest:
-            found = other.in_turn(extract, one.article, options)
-            waiting.append(Coming(one, _awaiting(one.article, options, found), look_up))
-            if len(waiting) > _AHEAD:
-                yield waiting.popleft()
-    except Exception as error:  # whatever it is, it waits until those before it are filed
-        failure = error
-    yield from waiting
-    if failure:
-        raise failure
+class _Ahead:
+    """The next articles, which the other process reads, and what it is asked beside."""
+
+    def __init__(self, other: Beside, rest: Iterator[Loaded], options: Options, desk: Path) -> None:
+        self._other = other
+        self._rest = rest
+        self._options = options
+        self._desk = desk
+        self._waiting: deque[Coming] = deque()
+        self._failure: Exception | None = None
+
+    def coming(self) -> Iterator[Coming]:
+        """The articles in order; an error in taking one comes after those before it."""
+        self._fill()
+        while self._waiting:
+            yield self._waiting.popleft()
+            self._fill()
+        if self._failure:
+            raise self._failure
+
+    def _fill(self) -> None:
+        """Have articles read until enough of them wait."""
+        while len(self._waiting) < _AHEAD and self._failure is None:
+            try:
+                one = next(self._rest, None)
+            except Exception as error:  # whatever it is, it waits until those before it are filed
+                self._failure = error
+                return
+            if one is None:
+                return
+            found = self._other.in_turn(extract, one.article, self._options)
+            reader = _awaiting(one.article, self._options, found)
+            self._waiting.append(Coming(one, reader, self._look_up))
+
+    def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
+        """The look-up of which the other process does a part.
+
+        The next article is read only then, while this process writes: it would keep the other from its part.
+        """
+        asked = list(dict.fromkeys(statements))
+        if len(asked) < FEW_CLAIMS:
+            return look_up_repeats(db, asked)
+        own = round(len(asked) * OWN_SHARE)
+        ours, theirs = asked[:own], asked[own:]
+        answer = self._other.at_once(_met, self._desk, theirs)
+        try:
+            met = look_up_repeats(db, ours)
+        finally:
+            its_part = answer()
+        self._fill()
+        return met | (look_up_repeats(db, theirs) if its_part is None else its_part)
 
 
 def _awaiting(article: Article, options: Options, found: Future[list[ExtractedClaim] | None]) -> Extractor:
@@ -88,24 +127,6 @@ def _awaiting(article: Article, options: Options, found: Future[list[ExtractedCl
         return BUILT_IN.run(asked, how) if ahead is None else ahead
 
     return Extractor(BUILT_IN.name, run)
-
-
-def _shared_with(other: Beside, desk: Path) -> LookUp:
-    """The look-up of which the other process does one half."""
-
-    def look_up(db: Database, statements: Iterable[Statement]) -> Met:
-        asked = list(dict.fromkeys(statements))
-        if len(asked) < FEW_CLAIMS:
-            return look_up_repeats(db, asked)
-        ours, theirs = asked[: len(asked) // 2], asked[len(asked) // 2 :]
-        answer = other.at_once(_met, desk, theirs)
-        try:
-            met = look_up_repeats(db, ours)
-        finally:
-            other_half = answer()
-        return met | (look_up_repeats(db, theirs) if other_half is None else other_half)
-
-    return look_up
 
 
 def _met(desk: Path, statements: Iterable[Statement]) -> Met:

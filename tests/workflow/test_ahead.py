@@ -17,7 +17,7 @@ from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.fetch import Loaded
 from claimtrack.workflow import ahead, extracting
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.ahead import FEW_CLAIMS, read_ahead
+from claimtrack.workflow.ahead import FEW_CLAIMS, OWN_SHARE, read_ahead
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.matching import keep_index, look_up_repeats
 
@@ -92,6 +92,7 @@ CLAIMS = [
     f"Prices rose by {number} percent in the city of Elland." for number in range(2, 2 + 2 * FEW_CLAIMS)
 ]
 STATEMENTS = [Statement(text) for text in CLAIMS]
+OURS = round(len(STATEMENTS) * OWN_SHARE)
 
 
 @pytest.fixture
@@ -109,17 +110,17 @@ def looked_up_here(monkeypatch):
 
 @pytest.fixture
 def shared(desk_path):
-    """A way to look up on a desk of which the other process reads the half."""
+    """A way to look up on a desk of which the other process does a part."""
     pairs = coming(desk=desk_path)
     *_, (_, _, look_up) = (next(pairs) for _ in range(FEW + 1))
     yield look_up
     pairs.close()
 
 
-def test_half_is_looked_up_by_the_other_process_and_comes_to_the_same(desk, shared, looked_up_here):
+def test_a_part_is_looked_up_by_the_other_process_and_comes_to_the_same(desk, shared, looked_up_here):
     add(desk, *CLAIMS[::2])
     found = shared(desk, STATEMENTS)
-    assert looked_up_here == STATEMENTS[:FEW_CLAIMS]
+    assert looked_up_here == STATEMENTS[:OURS]
     assert found == look_up_repeats(desk, STATEMENTS)
     assert found[STATEMENTS[-2]][0].text == CLAIMS[-2]
 
@@ -128,7 +129,7 @@ def test_the_other_process_sees_what_was_filed_since_it_looked_last(desk, shared
     for texts in (CLAIMS[:3], CLAIMS[3:]):
         add(desk, *texts)
         assert shared(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
-    assert looked_up_here == 2 * STATEMENTS[:FEW_CLAIMS]
+    assert looked_up_here == 2 * STATEMENTS[:OURS]
 
 
 def test_few_claims_are_looked_up_here(desk, shared, looked_up_here):
