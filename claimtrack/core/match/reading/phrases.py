@@ -110,6 +110,6 @@ def as_told(reading: Reading, at: int) -> str:
     tokens, last = reading.tokens, len(reading.tokens) - 1
     at += reading.words[at] in _HONORIFICS and at < last
     end = next((q.last for q in reading.quantities if q.first == at), at)
-    phrase = next((one.places for one in reading.set_phrases.values() if at in one.places), (at, end))
-    at, end = min(at, phrase[0]), max(end, phrase[-1])
+    if phrase := reading.phrase_at(at):
+        at, end = phrase.places[0], max(end, phrase.places[-1])
     return reading.cleaned[tokens[at].start : tokens[end].end]

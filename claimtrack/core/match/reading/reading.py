@@ -149,9 +149,13 @@ class Reading:
         """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
         return set_phrases(self.words, self._partings)
 
+    def phrase_at(self, place: int) -> SetPhrase | None:
+        """The phrase that a word belongs to; no word belongs to two."""
+        return next((phrase for phrase in self.set_phrases.values() if place in phrase.places), None)
+
     @lazy
     def in_a_word(self) -> dict[int, str]:
-        """The same places, each with what the phrase means."""
+        """The places where phrases begin, each with what the phrase means."""
         return {at: phrase.meaning for at, phrase in self.set_phrases.items()}
 
     @lazy

@@ -33,7 +33,8 @@ def terms_said(one: Reading, other: Reading) -> frozenset[str]:
 
 def in_other_words(place: int, one: Reading, other: Reading) -> bool:
     """Whether a word belongs to a phrase that the other statement has in a word or in another phrase."""
-    return any(place in phrase.places and is_said(phrase, one, other) for phrase in one.set_phrases.values())
+    phrase = one.phrase_at(place)
+    return phrase is not None and is_said(phrase, one, other)
 
 
 def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
@@ -51,6 +52,5 @@ def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
 
 def in_one_phrase(a: Reading, place: int, b: Reading, place_b: int) -> bool:
     """Whether two words belong to phrases that stand for each other: "*petrol* station", "*gas* station"."""
-    ours = (phrase.meaning for phrase in a.set_phrases.values() if place in phrase.places)
-    theirs = {phrase.meaning for phrase in b.set_phrases.values() if place_b in phrase.places}
-    return any(meaning in theirs for meaning in ours)
+    ours, theirs = a.phrase_at(place), b.phrase_at(place_b)
+    return ours is not None and theirs is not None and ours.meaning == theirs.meaning
