@@ -21,13 +21,15 @@ from claimtrack.store.widening import weighed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from claimtrack.core.model import Comparison
     from claimtrack.store.nearness import Nearness
 
-RANKED = 20
-"""Candidates that are ranked at least, and three for each hit asked for; the hits are compared in full."""
+_FOUND = 20
+"""Candidates that are found at least, and three for each hit asked for."""
+RANKED = 12
+"""Of these are ranked for a few hits; for each hit beyond, three more. The hits are compared in full."""
 _FEW = 5
 _NEAR = 0.4
 """Of the score that the statement's own words would reach: below it nothing is taken for a repeat."""
@@ -53,9 +55,11 @@ def lookup(
     """
     vocabulary = vocabulary or Vocabulary(conn)
     own = weighed(conn, vocabulary, query_terms(statement))
-    found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary, own=own)
-    cosines = nearness.to(statement.text, [c.claim_id for c in found], RANKED, exclude) if nearness else {}
-    ranked = _ranked(statement, own, _with_nearest(conn, found, cosines), vocabulary)
+    found = find_candidates(conn, statement, max(3 * limit, _FOUND), exclude, vocabulary, own=own)
+    cosines = nearness.to(statement.text, [c.claim_id for c in found], _FOUND, exclude) if nearness else {}
+    found = _with_nearest(conn, found, cosines)
+    likely = len(found) if cosines else RANKED + 3 * max(0, limit - _FEW)
+    ranked = [*_ranked(statement, own, found[:likely], vocabulary), *found[likely:]]
     ranked = _own_words_first(statement, ranked)
 
     @cache
@@ -66,8 +70,8 @@ def lookup(
         ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
     ranked.sort(key=lambda c: not any(spelt_alike(statement.text, one) for one in (c.text, *c.quotes)))
     hits = [hit(candidate) for candidate in ranked[:limit]]
-    if all(one.differences for _, one in hits):
-        further = map(hit, ranked[limit:RANKED])
+    if _only_differ([one for _, one in hits], thresholds):
+        further = map(hit, ranked[limit:_FOUND])
         same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
         hits[-1:] = [same] if same else hits[-1:]
     if nearness and cosines:
@@ -77,6 +81,12 @@ def lookup(
         ]
     hits.sort(key=lambda hit: hit[1].score < 1)
     return [(c.claim_id, comparison) for c, comparison in hits]
+
+
+def _only_differ(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
+    """Whether all that is worth showing differs in a fact."""
+    told = [one for one in hits if one.score >= thresholds.related or one.differences]
+    return bool(told) and all(one.differences for one in told)
 
 
 def likely_repeats(
@@ -94,7 +104,7 @@ def likely_repeats(
     """
     weighs = vocabulary.weighed(query_terms(statement))
     own = _own_score(statement, weighs, vocabulary)
-    found = best_candidates(conn, vocabulary, statement.text, weighs, RANKED, at_least=_NEAR * own)
+    found = best_candidates(conn, vocabulary, statement.text, weighs, _FOUND, at_least=_NEAR * own)
     if not found:
         return []
     # A year's figure may stand behind its look-alikes of other years: their scores are one.
