@@ -38,7 +38,7 @@ _TOO_SHORT = "nothing differs, but one has fewer than eight words: too little to
 _UNSAID = 0.1
 """The score of what says nothing by itself, whatever it shares: as good as unrelated."""
 _WORTH_A_LOOK = 0.35
-"""From which score on two statements are looked at for the one place in which they differ."""
+"""From which score on two statements are looked at for what differs."""
 _TOLD = 0.65
 """From which score on what is left over is told, though the pair is no duplicate anyway ..."""
 _LIKE_ORDER = 0.6
@@ -171,8 +171,8 @@ def compare(
         if values[feature.__name__] >= 0.7 and weights.get(feature.__name__, 0.0) >= 0
     )
     score = _logistic(values, weights)
-    if score < min(thresholds.related, thresholds.duplicate):
-        # They are about two things, in which everything differs: to look for what does takes half the time of a look-up's hits.
+    if score < min(_WORTH_A_LOOK, thresholds.duplicate):
+        # About two things, in which everything differs. To look for what does takes half the time of a look-up's hits.
         return Comparison(score, Suggestion.RELATED, reasons)
     findings = _findings(query, candidate)
     score = _logistic(values | _lowered(pair, tuple(findings)), weights)
