@@ -29,6 +29,7 @@ _PHRASES = frozenset(
     }
 )
 ONLY = words_of("only just merely solely alone simply")
+_ALL = words_of("all every each")
 _COUNTING = words_of("a an under over about half short shy") | UNITS.keys()
 _STATES = frozenset(
     map(
@@ -58,7 +59,7 @@ def marks_differ(a: Reading, b: Reading) -> Mark | None:
     """What tells two statements apart that have the same words; None where nothing does."""
     for of in _MARKS:
         ours, theirs = of(a), of(b)
-        if ours != theirs and (of is not _addressed or (ours and theirs)):
+        if ours != theirs and (of not in _TOLD_BY_BOTH or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             return Mark(told, sure=of not in (_beside_only, _too_much, _vote_of) or bool(ours and theirs))
     if person := _another_person(a, b):
@@ -131,6 +132,15 @@ def _addressed(reading: Reading) -> list[str]:
     return sorted({_ADDRESS[word] for word in reading.words if word in _ADDRESS})
 
 
+def _whole_or_few(reading: Reading) -> list[str]:
+    """Whether a number is told to be all or only so many: "all 212 forms", "only 212 forms"."""
+    words = reading.words
+    places = [at for at in {q.first for q in reading.quantities} if at]
+    return sorted(
+        {"only" if words[at - 1] in ONLY else "all" for at in places if words[at - 1] in _ALL | ONLY}
+    )
+
+
 def _opens_with_no(reading: Reading) -> list[str]:
     """ "No, taxes will rise" answers; "no taxes will rise" denies."""
     return ["no,"] if reading.words[:1] == ["no"] and reading.parted(1) else []
@@ -151,10 +161,14 @@ _MARKS: tuple[Callable[[Reading], list[str]], ...] = (
     _phrases,
     _beside_only,
     _addressed,
+    _whole_or_few,
     _opens_with_no,
     _too_much,
     _vote_of,
 )
+
+_TOLD_BY_BOTH = (_addressed, _whole_or_few)
+"""Where one side alone has such a mark, the other only leaves it out."""
 
 
 def _tense(reading: Reading) -> int:

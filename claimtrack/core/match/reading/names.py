@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.countries import COUNTRIES, SEATS
 from claimtrack.core.match.reading.polarity import is_negator
+from claimtrack.core.match.words.currencies import CURRENCY_CODES
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
     AT_LEAST,
@@ -96,6 +97,7 @@ def name_terms(
             or word in MONTHS
             or word in WEEKDAYS
             or word in UNITS
+            or word in CURRENCY_CODES
             or (word in MAGNITUDES and word not in SLANG)
         ):
             continue

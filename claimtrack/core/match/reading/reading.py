@@ -10,6 +10,7 @@ from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.placing import terms_and_places
 from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.reading.taken import taken_for_words
+from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
@@ -17,6 +18,8 @@ from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signatu
 
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
+_READ_OUT = frozenset("%‰" + SIGNS)
+"""Signs that are a word when they are read out."""
 
 
 class Reading:
@@ -280,8 +283,8 @@ class Reading:
 
     @lazy
     def word_count(self) -> int:
-        """How many words the text has: the measure of a short text."""
-        return sum(1 for word in self.words if word[0].isalnum())
+        """How many words the text has, "12%" for "12 percent": the measure of a short text."""
+        return sum(1 for word in self.words if word[0].isalnum() or word in _READ_OUT)
 
 
 @lru_cache(maxsize=100_000)

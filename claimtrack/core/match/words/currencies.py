@@ -36,7 +36,7 @@ lira: ₺ liras
 shekel: ₪ ils nis shekels
 dirham: aed dirhams
 riyal: sar riyals
-shilling: ksh kes tsh tzs ush ugx shillings
+shilling: ksh kes tsh tzs ush ugx sh shs shillings
 cedi: ₵ ghs cedis
 ringgit: rm myr
 rupiah: rp idr
@@ -69,6 +69,6 @@ DOLLARS = "US|CA?|AU?|NZ|HK|NT|Mex|S|R"
 """What stands before "$" to tell which dollar, or that it is none."""
 CURRENCY_CODES = frozenset(
     "usd gbp eur r rs ksh tsh ush kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn zar ghs inr idr myr php thb brl mxn"
-    " cad aud nzd hkd sgd cny rmb jpy krw uah ils bdt kzt".split()
+    " cad aud nzd hkd sgd cny rmb jpy krw uah ils bdt kzt sh shs".split()
 )
 """Those in letters that stand before a number: "EUR 105m", "KSh2.3bn"; no "try", which is a word."""

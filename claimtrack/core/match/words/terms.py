@@ -43,13 +43,14 @@ def side_by_side(told: Sequence[str], *, turned: bool) -> str:
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _UNSPACED = re.compile(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
-_CODES = "|".join(sorted(CURRENCY_CODES))
+_CODES = "|".join(sorted(CURRENCY_CODES - {"sh", "shs"}))  # SH1 is a road
 TOKEN = re.compile(
     rf"""
       (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
         (?:[A-Za-z]\.){{2,}}                                # U.S.
       | (?:{DOLLARS})\$
       | (?=[A-Za-z]{{2,3}}\d)(?i:{_CODES})(?=\d)            # KSh2.3bn
+      | Shs?(?=\d)                                         # shillings
       | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
       | (?:[{_SCRIPTS}](?<!\d))+                           # 300 people in Chinese: the number stands alone
       | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                    # words, also B117 and it's
