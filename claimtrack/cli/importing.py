@@ -16,6 +16,7 @@ from claimtrack.cli.output import plural, say, stopping
 from claimtrack.cli.sheet_plan import print_plan, say_columns
 from claimtrack.core.model import Status
 from claimtrack.core.printable import brief, printable
+from claimtrack.core.sheetdays import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,10 +52,17 @@ def import_command() -> None:
     metavar="HEADER=FIELD",
     help="Read that column as that field; HEADER= leaves it out. As often as needed.",
 )
+@click.option(
+    "--dates",
+    type=click.Choice([str(order) for order in DayOrder]),
+    help="How days such as 3/4/2025 are written; without it they are refused unless another cell of the column tells.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @pass_session
-def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_run: bool, yes: bool) -> None:
+def csv_command(
+    session: Session, /, source: str, mapped: tuple[str, ...], dates: str | None, dry_run: bool, yes: bool
+) -> None:
     """Read an edited export back from FILE, or new claims from any sheet; - is standard input.
 
     It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
@@ -80,7 +88,7 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
         table, rows=iter(list(table.rows))
     )  # all of the file is read before a desk is made for it
     with session.open_or_create() as db:
-        plan = plan_import(db, table, columns)
+        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None)
         print_plan(plan)
         if plan.problems:
             raise click.ClickException("nothing was imported; put these rows right and import again")

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Statement, Status
-from claimtrack.store import claimants, claims, edits, matches, notes, postings, reviews, speakers
+from claimtrack.core.printable import brief
+from claimtrack.core.sheets import cells_of
+from claimtrack.store import claimants, claims, edits, evidence, matches, notes, postings, reviews, speakers
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.workflow import matching, occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.judging import told_of_rewording
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheet_days import settle_days
 from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
 from claimtrack.workflow.sheet_rows import Change, Said, compare, is_named
 
@@ -23,11 +26,13 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.core.sheetdays import DayOrder
     from claimtrack.importing.table import Table
 
 _COMPARED = {"text", "claimant", "claimed_on"}
 _NAMED = 5
 """Lines that a notice of many names."""
+_SHOWN = 40
 
 
 @dataclass(slots=True)
@@ -66,14 +71,23 @@ class Plan:
         """How many notes are new, on whichever claims."""
         return sum(change.note is not None for change in self.changes)
 
+    @property
+    def links(self) -> int:
+        """How many links are new, on whichever claims."""
+        return sum(len(change.links) for change in self.changes)
 
-def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
+
+def plan_import(
+    db: Database, table: Table, columns: Mapping[int, str], order: DayOrder | None = None
+) -> Plan:
     """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
 
-    A row is matched by its id, then by its text. Raises UnreadableSource for a table that breaks off.
+    A row is matched by its id, then by its text; `order` says how days such as 3/4/2025 are written. Raises
+    UnreadableSource for a table that breaks off.
     """
     plan = Plan()
-    rows = [(line, {name: row[at] for at, name in columns.items()}) for line, row in table.rows]
+    rows = [(line, cells_of(table.headers, row, columns)) for line, row in table.rows]
+    rows = settle_days(db, rows, order, plan.notices)
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
     further_up = FurtherUp(db)
     plan.newest = claims.newest_id(db)
@@ -138,7 +152,7 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
 def _refuse_priority(change: Change, priorities: list[str]) -> None:
     _, after = change.fields.get("priority", (None, priorities[0]))
     if after not in priorities:
-        raise InvalidValue(f"no priority {after!r}: {', '.join(priorities)}")
+        raise InvalidValue(f"no priority {brief(after, _SHOWN)!r}: {', '.join(priorities)}")
 
 
 def _refuse_step(db: Database, change: Change) -> None:
@@ -187,6 +201,8 @@ def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int]
             _hear(db, claim_id, change.said, is_repeat=change.is_again)
         if change.note:
             notes.add(db, claim_id, change.note, author=actor)
+        for url, stance in change.links:
+            evidence.add(db, claim_id, url, stance=stance, added_by=actor)
     except ClaimtrackError as error:
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
 
