@@ -25,6 +25,15 @@ _ALIKE = 3
 """Claims of the desk that a new row is shown beside."""
 
 
+def say_others(table: Table) -> None:
+    """Tell which sheets of the workbook are not read."""
+    if table.others:
+        option = f"--sheet {shlex.quote(table.others[0])}"
+        say(
+            f"Reads one sheet of the workbook. NOT READ: {', '.join(table.others)}. Another is read with {option}"
+        )
+
+
 def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
     """Tell which columns are read, as what, and which are not; those of them that are of no export of ours, and would be lost."""
     read = ", ".join(

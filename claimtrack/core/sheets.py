@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimtrack.core.cells import NO_VALUE
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.links import is_links_alone
 from claimtrack.core.othersheets import refuse_other_sheet
@@ -47,6 +48,7 @@ READ = ("id", "version", *EDITABLE, "url", "place", "note", "evidence")
 SEVERAL = frozenset({"note", "evidence"})
 
 # What an export of claims counts or shows besides: the desk works it out, and an import takes none of it.
+FILED_AT = "created_at"  # which no two claims of several desks have alike: it tells whose id a row has
 SHOWN = (
     "rating",
     "appearances",
@@ -56,7 +58,7 @@ SHOWN = (
     "evidence",
     "notes",
     "score",
-    "created_at",
+    FILED_AT,
 )
 
 # A verdict is no field of a claim: it comes in with its review. A sheet's own is kept in a note.
@@ -110,7 +112,7 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
     if not {"id", "text"} & set(mapped.values()):
         raise InvalidValue(
             f"no column is the claim's id or text; there are {', '.join(map(repr, headers))}. "
-            "Say which one is, as in --map 'Their header=text'"
+            "Say which one is, as in --map 'Their header=text', or in which row the headers are, as in --header-row 3"
         )
     return mapped
 
@@ -203,8 +205,14 @@ def cells_of(headers: Sequence[str], row: Sequence[str], columns: Mapping[int, s
     notes = [note_of(headers[at], row[at]) for at, field in columns.items() if field == "note"]
     linked = [at for at, field in columns.items() if field == "evidence"]
     notes += [note_of(headers[at], row[at]) for at in linked if not is_links_alone(row[at])]
-    if note := "\n".join(filter(None, notes)):
-        cells["note"] = note
-    if linked:
-        cells["evidence"] = "\n".join(row[at] for at in linked)
-    return cells
+    cells["note"] = "\n".join(filter(None, notes))
+    cells["evidence"] = "\n".join(row[at] for at in linked)
+    cells |= {header: row[at] for at, header in enumerate(headers) if header == FILED_AT}
+    return cells | {field: NO_VALUE for at, field in columns.items() if row[at] == NO_VALUE}
+
+
+def names_claims(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
+    """Whether these may be the headers of a sheet: one of them is that of the claim's id or text."""
+    known = _SYNONYMS | {field: field for field in READ}
+    known |= {_plain(header): field for header, field in (adjusted or {}).items()}
+    return any(known.get(_plain(header)) in ("id", "text") for header in headers)

@@ -27,9 +27,10 @@ class Editable:
     tags: tuple[str, ...] = ()
 
 
-def is_there(db: Database, claim_id: int) -> bool:
-    """Whether the desk has a claim of this id."""
-    return bool(db.execute("select exists (select 1 from claims where id = ?)", [claim_id]).fetchone()[0])
+def is_there(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
+    """Whether the desk has a claim of this id, filed at this moment where one is told: else it is another desk's."""
+    sql = "select exists (select 1 from claims where id = ? and created_at = coalesce(?, created_at))"
+    return bool(db.execute(sql, [claim_id, filed_at]).fetchone()[0])
 
 
 def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:

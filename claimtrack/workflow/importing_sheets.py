@@ -9,7 +9,7 @@ from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Statement, Status
 from claimtrack.core.printable import brief
-from claimtrack.core.sheets import cells_of
+from claimtrack.core.sheets import FILED_AT, SHOWN, cells_of, is_of_claims
 from claimtrack.store import claimants, claims, edits, evidence, matches, notes, postings, reviews, speakers
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.workflow import matching, occasions
@@ -18,11 +18,12 @@ from claimtrack.workflow.judging import told_of_rewording
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheet_days import settle_days
+from claimtrack.workflow.sheet_ids import is_named
 from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
-from claimtrack.workflow.sheet_rows import Change, Said, compare, is_named
+from claimtrack.workflow.sheet_rows import Change, Said, compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -86,7 +87,8 @@ def plan_import(
     UnreadableSource for a table that breaks off.
     """
     plan = Plan()
-    rows = [(line, cells_of(table.headers, row, columns)) for line, row in table.rows]
+    written = list(table.rows)
+    rows = [(line, cells_of(table.headers, row, columns)) for line, row in written]
     rows = settle_days(db, rows, order, plan.notices)
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
     further_up = FurtherUp(db)
@@ -106,10 +108,27 @@ def plan_import(
             plan.changes.append(change)
         else:
             plan.unchanged += 1
+    from_elsewhere = {one.line for one in plan.changes if one.is_new and one.is_numbered}
+    plan.notices += _left_behind(table.headers, [row for line, row in written if line in from_elsewhere])
     plan.notices += _without_verdict(db, plan.changes)
     plan.notices += _reworded(db, plan.changes)
     _spell_once(plan)
     return plan
+
+
+def _left_behind(headers: Sequence[str], rows: list[list[str]]) -> list[str]:
+    """Tells what an export shows of claims that this desk has not, and no import brings along: these `rows` of it."""
+    shown = dict.fromkeys(
+        header
+        for at, header in enumerate(headers)
+        if header in SHOWN and header != FILED_AT and any(row[at] not in ("", "0") for row in rows)
+    )
+    if not is_of_claims(headers) or not shown:
+        return []
+    return [
+        f"The file shows the {', '.join(shown)} of claims that are new here, and holds none of it: they come without. To move "
+        "a whole desk, copy its file with `claimtrack backup`"
+    ]
 
 
 def _spell_once(plan: Plan) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.sheetdays import DayOrder, in_order, is_ambiguous, readings, settled
-from claimtrack.workflow.sheet_rows import as_exported
+from claimtrack.workflow.sheet_ids import as_exported
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -7,21 +7,21 @@ that both sides changed is refused.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.capitals import is_respelt
-from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.cells import refuse_formulas
+from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.links import read_links
 from claimtrack.core.model import Stance
-from claimtrack.core.printable import brief
 from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.sheets import EDITABLE
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheet_ids import as_of, named, number, refuse_another_claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
 Row = tuple[int, dict[str, str]]
 """The line at which a row of the sheet begins, and its cells by their fields."""
-_LARGEST = 19
-"""Digits of the largest number that SQLite keeps, 2**63 - 1."""
-_SHOWN = 40
 
 
 class Said(NamedTuple):
@@ -84,6 +81,7 @@ class Change:
 
 def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, notices: list[str]) -> Change:
     """What the row changes. Raises ClaimtrackError where it cannot be read, or the desk has gone on from what it knew."""
+    refuse_formulas(cells)
     claim_id, is_named = _match(db, line, cells, on_desk, notices)
     if claim_id is None:
         return _new(line, cells, on_desk)
@@ -97,16 +95,10 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
         cells = {name: cell for name, cell in cells.items() if cell.strip()}
         _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
     fields, links = _edits(db, claim_id, cells, *found), _links(db, line, claim_id, cells, notices)
+    if is_named and "text" in fields:
+        refuse_another_claim(claim_id, cells, found[0].text)
     change = Change(line, claim_id, fields, note=note, links=links, version=found[1])
     return change if is_named else _heard(db, change, cells)
-
-
-def is_named(db: Database, cells: Mapping[str, str]) -> bool:
-    """Whether the row names a claim of the desk by its id."""
-    with suppress(InvalidValue):  # which is told where the row is compared
-        claim_id = _number(cells.get("id", ""), "id")
-        return claim_id is not None and edits.is_there(db, claim_id)
-    return False
 
 
 def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices: list[str]) -> None:
@@ -117,8 +109,8 @@ def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices
 def _edits(
     db: Database, claim_id: int, cells: Mapping[str, str], now: edits.Editable, version: int
 ) -> dict[str, tuple[Any, Any]]:
-    exported_at = _number(cells.get("version", ""), "version")
-    base = _as_of(db, claim_id, now, version, exported_at)
+    exported_at = number(cells, "version")
+    base = as_of(db, claim_id, now, version, exported_at)
     edited = {
         name: value
         for name in EDITABLE
@@ -130,23 +122,6 @@ def _edits(
     return {
         name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
     }
-
-
-def as_exported(db: Database, cells: Mapping[str, str]) -> edits.Editable | None:
-    """The claim that the row names by its id, as it stood when the sheet was written; None where it names none."""
-    with suppress(InvalidValue):  # which is told where the row is compared
-        claim_id = _number(cells.get("id", ""), "id")
-        found = edits.current(db, claim_id) if claim_id is not None else None
-        if claim_id is not None and found is not None:
-            return _as_of(db, claim_id, *found, _number(cells.get("version", ""), "version"))
-    return None
-
-
-def _as_of(
-    db: Database, claim_id: int, now: edits.Editable, version: int, exported_at: int | None
-) -> edits.Editable:
-    is_older = exported_at is not None and exported_at < version
-    return edits.as_of(db, claim_id, now, exported_at or 0) if is_older else now
 
 
 def _is_known_as(
@@ -208,27 +183,18 @@ def _match(
     db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk, notices: list[str]
 ) -> tuple[int | None, bool]:
     """The claim that the row is about, by its id, then by its words, and whether by its id; None for a new one."""
-    claim_id = _number(cells.get("id", ""), "id")
-    if claim_id is not None and edits.is_there(db, claim_id):
-        return claim_id, True
+    claim_id = number(cells, "id")
+    if (found := named(db, cells)) is not None:
+        return found, True
     if not cells.get("text", "").strip():
         raise claims.none_such(claim_id) if claim_id else NotFound("neither an id nor a text")
     same = on_desk.repeated(cells)
     if claim_id is not None:
         which = f"taken for claim {same} by its words" if same else "filed as a new one"
-        notices.append(f"line {line}: no claim {claim_id} on this desk; {which}")
+        is_anothers = edits.is_there(db, claim_id)
+        why = f"claim {claim_id} of another desk" if is_anothers else f"no claim {claim_id} on this desk"
+        notices.append(f"line {line}: {why}; {which}")
     return same, False
-
-
-def _number(cell: str, name: str) -> int | None:
-    cell = cell.strip().removesuffix(".0")
-    if not cell:
-        return None
-    if not cell.isascii() or not cell.isdigit():
-        raise InvalidValue(f"{name} is no number: {brief(cell, _SHOWN)!r}")
-    if len(cell.lstrip("0")) > _LARGEST or int(cell) >= 2**63:
-        raise InvalidValue(f"{name} is too large a number for a desk: {cell[:_SHOWN]!r}")
-    return int(cell)
 
 
 def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:

@@ -137,6 +137,62 @@ def test_a_sheet_whose_rows_have_ids_of_their_own_asks_which_is_the_claims(path,
     assert take(path, tmp_path / "theirs.csv", "--map", "ID=").stdout == "claim 2, assignee: “ada” → “ben”\n"
 
 
+# ── another desk ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_new_desk_is_told_what_an_export_only_shows_and_how_to_move(path, new_desk_file, tmp_path):
+    export_csv(path, tmp_path / "claims.csv")
+    other = shutil.copy(new_desk_file, tmp_path / "other.db")
+    told = take(other, tmp_path / "claims.csv").stderr
+    assert (
+        "The file shows the appearances, first_seen, last_seen, evidence, notes, score of claims that are "
+        "new here, and holds none of it: they come without. To move a whole desk, copy its file with `claimtrack backup`"
+    ) in told
+    again = take(other, tmp_path / "claims.csv").stderr
+    assert ("0 new claims" in again, "holds none of it" in again) == (True, False)
+
+
+def test_an_export_of_another_desk_overwrites_nothing(desk, desk_path, built, tmp_path):
+    """Its ids are those of that desk: only the words say which claim a row is about."""
+    for text in ("Rents rose by 12 percent last year", "Murders fell by a third in 2024"):
+        add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
+    export_csv(built, tmp_path / "claims.csv")
+    told = take(desk_path, tmp_path / "claims.csv").stderr
+    assert "line 2: claim 1 of another desk; filed as a new one" in told
+    assert [row["text"][:5] for row in desk.query("select text from claims order by id limit 2")] == [
+        "Rents",
+        "Murde",
+    ]
+
+
+def test_a_sheet_that_numbers_its_own_rows_overwrites_no_claim(desk, desk_path, tmp_path):
+    add_claim(desk, NewClaim("Rents rose by 12 percent last year"), on_duplicate=OnDuplicate.NEW, actor="ada")
+    (tmp_path / "theirs.csv").write_text("ID,Claim\n1,Murders fell by a third in 2024\n")
+    refused = take(desk_path, tmp_path / "theirs.csv")
+    assert refused.exit_code == 1
+    assert (
+        "line 2: claim 1 is “Rents rose by 12 percent last year”, another than “Murders fell"
+        in refused.stderr
+    )
+    taken = take(desk_path, tmp_path / "theirs.csv", "--map", "ID=")
+    assert taken.stdout == "new, line 2: “Murders fell by a third in 2024”\n"
+
+
+def test_an_export_may_reword_a_claim_altogether(desk, desk_path, tmp_path):
+    add_claim(desk, NewClaim("He did it twice"), on_duplicate=OnDuplicate.NEW, actor="ada")
+    export_csv(desk_path, tmp_path / "claims.csv")
+    edited = (
+        (tmp_path / "claims.csv")
+        .read_text(encoding="utf-8")
+        .replace("He did it twice", "Murders fell by a third")
+    )
+    (tmp_path / "claims.csv").write_text(edited, encoding="utf-8")
+    assert (
+        take(desk_path, tmp_path / "claims.csv").stdout
+        == "claim 1, text: “He did it twice” → “Murders fell by a third”\n"
+    )
+
+
 # ── tags ────────────────────────────────────────────────────────────────────────────────────────
 
 
