@@ -84,12 +84,14 @@ def csv_command(
     It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
     which columns it reads, which it does not, and every cell that would change, and asks. A row is matched by its id, then
     by its words and claimant: on another day or in another place it is a further occasion of that claim.
-    A claim that was changed on the desk since the export, too, is refused. All rows are written, or none.
+    A claim that was changed on the desk since the export, too, is refused, and so are exports of other rows than
+    claims. All rows are written, or none.
 
     \b
     claimtrack export csv -o claims.csv
     claimtrack import csv claims.csv --dry-run
     claimtrack import csv theirs.xlsx --map "Exact words=text" --map "Notes=" --yes
+    claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
     """
     from claimtrack.core.sheets import map_headers, names_claims
     from claimtrack.importing.headers import Find

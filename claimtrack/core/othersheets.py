@@ -40,17 +40,17 @@ _OTHERS = (
     ),
     _export(
         "reviews",
-        "claim_id rating_value reviewed_on drafted_by approved_by correction_note",
+        "rating_value reviewed_on drafted_by approved_by correction_note",
         "Reviews come in as ClaimReview, with `claimtrack import claimreview`",
     ),
     _export(
         "appearances",
-        "claim_id speaker_as_written context_before context_after span_start span_end",
+        "speaker_as_written context_before context_after span_start span_end",
         "Where a claim was said comes in beside its words: rows with `text`, `claimant`, `claimed_on` and `url`, and no id",
     ),
     _export(
         "evidence",
-        "claim_id stance is_primary archived_url added_by",
+        "stance is_primary archived_url added_by",
         "Links come in beside their claims: in a column `evidence url` of that sheet",
     ),
     _export(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHOWN = 40
+_LONGEST = 80
+"""Characters of a cell that may be a day with a time behind it."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -103,7 +105,8 @@ def settled(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
 
 
 def _without_time(cell: str) -> str:
-    return _TIME.sub("", cell.strip())
+    cell = cell.strip()
+    return _TIME.sub("", cell) if len(cell) <= _LONGEST else cell
 
 
 def _orders(cell: str) -> dict[DayOrder, str]:

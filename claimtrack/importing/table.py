@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LONGEST_CELL = 10_000_000
+_TOP = 100_000
+"""Characters in which the headers are looked for."""
 _BROKEN = {
     "unexpected end of data": "a quote that opens in this row is never closed. Close it, or leave it out",
     "expected after": "a quote in this row is closed in the middle of a cell. Double the quotes within a cell, or "
@@ -63,7 +66,10 @@ def read_table(file: IO[bytes], name: str, *, from_csv: bool = False, find: Find
     text, warnings = decode(data, Hints(name))
     if not text.strip():
         raise UnreadableSource(f"{name} is empty")
-    table = _from_jsonl(text, name) if text.lstrip().startswith("{") else _from_csv(text, name, find)
+    is_json = text.lstrip().startswith("{")
+    if is_json and find.header_row is not None:
+        raise UnreadableSource(f"{name} is JSON Lines, whose keys are the headers: leave out --header-row")
+    table = _from_jsonl(text, name) if is_json else _from_csv(text, name, find)
     return replace(table, warnings=warnings, is_guessed=not _tells_its_encoding(data))
 
 
@@ -102,11 +108,12 @@ def _delimiter(text: str, find: Find) -> tuple[str, int]:
     """The same of a sheet that may have titles above its headers, in which commas separate nothing."""
     delimiter, skip = delimiter_of(text)
     if find.is_header and not skip:
-        for line in text.split("\n", MOST_TITLES)[:MOST_TITLES]:
+        for line in text[:_TOP].splitlines()[:MOST_TITLES]:
             told, _ = delimiter_of(line)
-            cells = next(csv.reader([line], delimiter=told), [])
-            if len(cells) > 1 and find.is_header(cells):
-                return told, 0
+            with suppress(csv.Error):  # which is told, with its line, where the rows are read
+                cells = next(csv.reader([line], delimiter=told), [])
+                if len(cells) > 1 and find.is_header(cells):
+                    return told, 0
     return delimiter, skip
 
 

@@ -86,6 +86,13 @@ def test_commas_of_a_title_separate_nothing(tmp_path):
     assert table.form == "CSV, semicolon-separated, headers in line 3"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_and_a_broken_line_near_the_top_do_not_matter(end):
+    sheet = end.join(["Log", "Claim;Speaker", "Rents rose;Ada", ""]).encode()
+    table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=names_claims))
+    assert (table.headers, list(table.rows)) == (("Claim", "Speaker"), [(3, ["Rents rose", "Ada"])])
+
+
 def test_the_row_of_the_headers_is_told_by_hand(desk, take):
     sheet = {"Log": [["a", "b", "c"], ["Words", "Day", "Who"], [RENTS, "2024-05-03", "Ada"]]}
     _, refused = take(sheet, ends=1)
@@ -116,12 +123,19 @@ def test_further_sheets_are_named_and_one_is_chosen(desk, take):
     )
 
 
-def test_a_sheet_of_a_file_that_has_none_is_refused(desk_path, tmp_path):
-    (tmp_path / "log.csv").write_text("text\nRents rose\n")
+@pytest.mark.parametrize(
+    ("content", "option", "message"),
+    [
+        ("text\nRents rose\n", ["--sheet", "1"], "is no workbook"),
+        ('{"text": "Rents rose"}\n', ["--header-row", "1"], "JSON Lines, whose keys are the headers"),
+    ],
+)
+def test_an_option_that_the_file_has_no_use_for_is_refused(desk_path, tmp_path, content, option, message):
+    (tmp_path / "log").write_text(content)
     result = CliRunner().invoke(
-        cli, ["--db", str(desk_path), "import", "csv", str(tmp_path / "log.csv"), "--sheet", "1"]
+        cli, ["--db", str(desk_path), "import", "csv", str(tmp_path / "log"), *option]
     )
-    assert (result.exit_code, "is no workbook" in result.stderr) == (1, True)
+    assert (result.exit_code, message in result.stderr) == (1, True)
 
 
 # ── cells ───────────────────────────────────────────────────────────────────────────────────────
