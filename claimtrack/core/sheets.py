@@ -75,6 +75,8 @@ _SYNONYMS = {
     "quote": "text",
     "speaker": "claimant",
     "who": "claimant",
+    "who said it": "claimant",
+    "said by": "claimant",
     "date": "claimed_on",
     "claim date": "claimed_on",
     "date said": "claimed_on",

@@ -77,7 +77,7 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
     if not _filed_at(cells) and nothing_in_common(text, held):
         raise Refused(
             f"claim {claim_id} is “{brief(held, _SHOWN)}”, another than “{brief(text, _SHOWN)}”. Where the sheet numbers its own "
-            "rows, leave that column out: --map 'id='. To reword a claim so far, take the column created_at of an export along"
+            "rows, leave that column out: --map 'Its header='. To reword a claim so far, take the column created_at of an export along"
         )
 
 
