@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import nothing_in_common
 from claimtrack.core.printable import brief
+from claimtrack.core.sheets import FILED_AT
 from claimtrack.store import edits
 
 if TYPE_CHECKING:
@@ -83,5 +84,5 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
 
 def _filed_at(cells: Mapping[str, str]) -> str | None:
     """The moment at which the claim was filed on the desk that the sheet is of, as it stands there."""
-    told = cells.get("created_at", "").strip()
+    told = cells.get(FILED_AT, "").strip()
     return told if _MOMENT.fullmatch(told) else None
