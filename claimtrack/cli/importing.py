@@ -6,6 +6,7 @@ import json
 import sys
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -13,9 +14,10 @@ import click
 
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import plural, say, stopping
-from claimtrack.cli.sheet_plan import print_plan, say_columns
+from claimtrack.cli.sheet_plan import print_plan, say_columns, say_others
 from claimtrack.core.model import Status
 from claimtrack.core.printable import brief, printable
+from claimtrack.core.sheetdays import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,36 +53,63 @@ def import_command() -> None:
     metavar="HEADER=FIELD",
     help="Read that column as that field; HEADER= leaves it out. As often as needed.",
 )
+@click.option("--sheet", metavar="NAME", help="Read that sheet of a workbook; the first without it.")
+@click.option(
+    "--header-row",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Which row has the headers; without it the first with a known one, below a title of a cell or two.",
+)
+@click.option(
+    "--dates",
+    type=click.Choice([str(order) for order in DayOrder]),
+    help="How days such as 3/4/2025 are written; without it they are refused unless another cell of the column tells.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @pass_session
-def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_run: bool, yes: bool) -> None:
+def csv_command(
+    session: Session,
+    /,
+    source: str,
+    mapped: tuple[str, ...],
+    sheet: str | None,
+    header_row: int | None,
+    dates: str | None,
+    dry_run: bool,
+    yes: bool,
+) -> None:
     """Read an edited export back from FILE, or new claims from any sheet; - is standard input.
 
     It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
     which columns it reads, which it does not, and every cell that would change, and asks. A row is matched by its id, then
     by its words and claimant: on another day or in another place it is a further occasion of that claim.
-    A claim that was changed on the desk since the export, too, is refused. All rows are written, or none.
+    A claim that was changed on the desk since the export, too, is refused, and so are exports of other rows than
+    claims. All rows are written, or none.
 
     \b
     claimtrack export csv -o claims.csv
     claimtrack import csv claims.csv --dry-run
     claimtrack import csv theirs.xlsx --map "Exact words=text" --map "Notes=" --yes
+    claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
     """
-    from claimtrack.core.sheets import map_headers
+    from claimtrack.core.sheets import map_headers, names_claims
+    from claimtrack.importing.headers import Find
     from claimtrack.importing.table import read_table
     from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 
     adjusted = dict(_header_and_field(one) for one in mapped)
     with _binary(source) as file:
-        table = read_table(file, source)
+        find = Find(sheet, header_row, is_header=partial(names_claims, adjusted=adjusted))
+        table = read_table(file, source, find=find)
+    say_others(table)
     columns = map_headers(table.headers, adjusted)
     lost = say_columns(table, columns)
     table = replace(
         table, rows=iter(list(table.rows))
     )  # all of the file is read before a desk is made for it
     with session.open_or_create() as db:
-        plan = plan_import(db, table, columns)
+        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None)
         print_plan(plan)
         if plan.problems:
             raise click.ClickException("nothing was imported; put these rows right and import again")

@@ -11,6 +11,7 @@ import click
 
 from claimtrack.cli.options import file_name
 from claimtrack.cli.output import say
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.text import LONE_SURROGATE
 
 if TYPE_CHECKING:
@@ -72,10 +73,12 @@ def _heads_a_sheet(line: str) -> bool:
 
 def _sheet(data: bytes, name: str) -> list[Text]:
     """The texts of a sheet, each with its `id` where there is such a column; rows without a text are left out, and told."""
-    from claimtrack.core.sheets import known_columns
+    from claimtrack.core.cells import refuse_formulas
+    from claimtrack.core.sheets import known_columns, names_claims
+    from claimtrack.importing.headers import Find
     from claimtrack.importing.table import read_table
 
-    table = read_table(io.BytesIO(data), name)
+    table = read_table(io.BytesIO(data), name, find=Find(is_header=names_claims))
     columns = {field: position for position, field in known_columns(table.headers).items()}
     if "text" not in columns:
         raise click.ClickException(
@@ -85,6 +88,11 @@ def _sheet(data: bytes, name: str) -> list[Text]:
         (number, row[columns["text"]], row[columns["id"]] if "id" in columns else "")
         for number, row in table.rows
     ]
+    for number, text, _ in found:
+        try:
+            refuse_formulas({"text": text})
+        except InvalidValue as error:
+            raise click.ClickException(f"{name}, line {number}: {error}") from None
     _tell_empty(
         name, "nothing in the column of texts", "line", [at for at, text, _ in found if not text.strip()]
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import sys
 from contextlib import closing, contextmanager
@@ -215,10 +214,7 @@ class CheckedText(click.ParamType[str]):
 
 
 class Link(click.ParamType[tuple[str, Stance | None]]):
-    """URL or URL=STANCE: an address may hold `=` itself, so only a known stance at the end counts.
-
-    The value of an address's last parameter is no stance: "https://search.example/?q=supports".
-    """
+    """URL or URL=STANCE, as `core.links` reads it."""
 
     name = "link"
 
@@ -226,18 +222,12 @@ class Link(click.ParamType[tuple[str, Stance | None]]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, Stance | None]:
         """The checked address and the stance that stands behind it."""
-        url, _, stance = value.rpartition("=")
-        if url and stance in set(Stance) and not self._is_parameter(url):
-            return URL.convert(url, param, ctx), Stance(stance)
-        if url and stance.isalpha() and "://" in url and not set("?#") & set(url):
-            self.fail(f"{stance!r} is no stance: one of {', '.join(Stance)}", param, ctx)
-        return URL.convert(value, param, ctx), None
+        from claimtrack.core.links import read_link
 
-    @staticmethod
-    def _is_parameter(url: str) -> bool:
-        """Whether what stands before the last `=` ends in the name of a parameter, which has no value yet."""
-        query = url.partition("?")[2]
-        return "?" in url and "#" not in query and "=" not in re.split("[&;]", query)[-1]
+        try:
+            return read_link(value)
+        except ClaimtrackError as error:
+            self.fail(str(error), param, ctx)
 
 
 class Midnight(CheckedText):

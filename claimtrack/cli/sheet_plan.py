@@ -9,6 +9,7 @@ import click
 
 from claimtrack.cli.output import plural, say
 from claimtrack.core.printable import printable
+from claimtrack.core.sheets import READ, SHOWN, is_of_claims, is_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,20 @@ if TYPE_CHECKING:
     from claimtrack.workflow.importing_sheets import Plan
     from claimtrack.workflow.sheet_rows import Change
 
+_VERDICTS = (
+    "As a rating it comes in with `claimtrack import claimreview`, which reads sheets, too: docs/exports.md"
+)
 _ALIKE = 3
 """Claims of the desk that a new row is shown beside."""
+
+
+def say_others(table: Table) -> None:
+    """Tell which sheets of the workbook are not read."""
+    if table.others:
+        option = f"--sheet {shlex.quote(table.others[0])}"
+        say(
+            f"Reads one sheet of the workbook. NOT READ: {', '.join(table.others)}. Another is read with {option}"
+        )
 
 
 def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
@@ -30,15 +43,22 @@ def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
         for position, field in columns.items()
     )
     left = [header for position, header in enumerate(table.headers) if position not in columns]
-    form = "; ".join([table.form, *table.warnings])
-    if not left or {"id", "version"} <= set(columns.values()):  # ours: the desk has all of it already
-        say(f"{form}. Reads {read}" + (f"; leaves out {', '.join(left)}" if left else ""))
-        return []
-    say(f"{form}. Reads {read}")
+    ours = [header for header in left if is_of_claims(table.headers) and header in (*SHOWN, *READ)]
+    lost = [header for header in left if header.strip() and header not in ours]
     say(
-        f"NOT READ, and kept nowhere: {', '.join(left)}. One is read with --map {shlex.quote(f'{left[0]}=FIELD')}"
+        f"{'; '.join([table.form, *table.warnings])}. Reads {read}"
+        + (f"; leaves out {', '.join(ours)}" if ours else "")
     )
-    return left
+    for header in (table.headers[position] for position, field in columns.items() if field == "note"):
+        if is_verdict(header):
+            say(f"{header!r} is kept in a note on each claim. {_VERDICTS}")
+    if lost:
+        field = shlex.quote(f"{lost[0]}=FIELD")
+        note = shlex.quote(f"{lost[0]}=note")
+        say(
+            f"NOT READ, and kept nowhere: {', '.join(lost)}. One is read with --map {field}, and kept in a note with --map {note}"
+        )
+    return lost
 
 
 def print_plan(plan: Plan) -> None:
@@ -52,6 +72,7 @@ def print_plan(plan: Plan) -> None:
     parts = [changed, plural(plan.new, "new claim")]
     parts += [plural(plan.again, "further occasion")] if plan.again else []
     parts += [plural(plan.notes, "new note")] if plan.notes else []
+    parts += [plural(plan.links, "new link")] if plan.links else []
     say(", ".join([*parts, f"{plural(plan.unchanged, 'row')} unchanged"]))
 
 
@@ -75,3 +96,5 @@ def _told(change: Change) -> Iterator[str]:
         yield f"{claim}, also said: {', '.join(filter(None, change.said))}"
     if change.note:
         yield f"{claim}, note: {shown(change.note)}"
+    for url, stance in change.links:
+        yield f"{claim}, evidence: {stance} {url}"

@@ -13,8 +13,10 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import InvalidValue
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
@@ -50,12 +52,23 @@ def split_list(cell: str) -> list[str]:
 # whatever looks like such an escape, as _x000D_.
 
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+NO_VALUE = "\0formula"
+"""What stands for the value of a formula that the file does not hold."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def escape_xml(text: str) -> str:
     """The text as an XLSX cell holds it."""
     return _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def refuse_formulas(cells: Mapping[str, str]) -> None:
+    """Raise InvalidValue where a field is a formula of which the file holds no value: a program wrote it, and none reckoned it yet."""
+    for field, cell in cells.items():
+        if cell == NO_VALUE:
+            raise InvalidValue(
+                f"{field} is a formula, and the file does not hold its value: open it in Excel or LibreOffice, save it, and try again"
+            )
 
 
 def unescape_xml(cell: str) -> str:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.cells import split_list
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Status
+from claimtrack.core.printable import brief
+from claimtrack.core.sheetdays import read_day
 from claimtrack.core.text import (
     clean_claim,
-    clean_date,
     clean_line,
+    clean_name,
     clean_note,
     clean_place,
+    clean_tag,
     clean_url,
     is_url,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+_SHOWN = 40
 
 
 def read_cell(field: str, cell: str, held: Any = None) -> Any:
@@ -31,15 +35,27 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
     if "\0" in cell:
         raise InvalidValue(f"{field} holds a NUL character, which no text may: take it out")
     if field == "tags":
-        names = tuple(sorted({clean_line(name) for name in split_list(cell)}))
-        return held if held is not None and set(names) == set(held) else names
+        return _tags(cell, held or ())
     if held is not None and _lines(cell) == _lines(held):
         return held  # Excel saves CR LF inside a cell as LF
     if not cell.strip():
         return _empty(field)
     if field == "claimed_on":
-        return _day(cell.strip(), held)
+        return read_day(cell, held)
     return _READ.get(field, clean_line)(cell)
+
+
+def _tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags, each once, in the spelling that the claim has it in; those of the claim itself where they are the same ones."""
+    spelt = {_as_compared(name): name for name in held}
+    told = {_as_compared(name): name for name in map(clean_tag, split_list(cell)) if name}
+    names = tuple(sorted(spelt.get(one, name) for one, name in told.items()))
+    return held if set(names) == set(held) else names
+
+
+def _as_compared(tag: str) -> str:
+    """As SQLite compares names, in whose eyes Ö is not ö: a claim may have both."""
+    return "".join(one.lower() if one.isascii() else one for one in tag)
 
 
 def _empty(field: str) -> None:
@@ -56,7 +72,7 @@ def _status(cell: str) -> str:
     try:
         return Status(cell.strip().casefold().replace(" ", "_"))
     except ValueError:
-        raise InvalidValue(f"no status {cell!r}: {', '.join(Status)}") from None
+        raise InvalidValue(f"no status {brief(cell, _SHOWN)!r}: {', '.join(Status)}") from None
 
 
 def _priority(cell: str) -> str:
@@ -64,7 +80,7 @@ def _priority(cell: str) -> str:
 
 
 def _claimant(cell: str) -> str:
-    name = clean_line(cell)
+    name = clean_name(cell)
     if is_url(name):
         raise InvalidValue(
             f"claimant is a web address: {name[:60]!r}. If the column says where it was said, add --map 'Its header=url'"
@@ -77,6 +93,7 @@ _READ: dict[str, Callable[[str], str]] = {
     "status": _status,
     "priority": _priority,
     "claimant": _claimant,
+    "assignee": clean_name,
     "url": clean_url,
     "place": clean_place,
     "note": clean_note,
@@ -85,33 +102,3 @@ _READ: dict[str, Callable[[str], str]] = {
 
 def _lines(text: str) -> str:
     return re.sub(r"\r\n?", "\n", text)
-
-
-def _day(cell: str, held: str | None) -> str:
-    """An ISO date, or one that a spreadsheet has rewritten in its country's way: 22/04/2024, 4/22/24.
-
-    Two readings are no reading, unless one of them is what the desk holds.
-    """
-    found = re.fullmatch(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?: 00:00(?::00)?)?", cell)
-    if not found or re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
-        return clean_date(cell)
-    first, second, third = int(found[1]), int(found[3]), int(found[4])
-    orders = (
-        [(first, second, third)]
-        if len(found[1]) == 4
-        else [(third, second, first)] + ([(third, first, second)] if found[2] == "/" else [])
-    )
-    days = [day for day in map(_date, orders) if day]
-    if held in days:
-        return str(held)
-    if len(set(days)) == 1:
-        return days[0]
-    raise InvalidValue(f"not one certain day: {cell!r}. Write it as YYYY-MM-DD")
-
-
-def _date(parts: Sequence[int]) -> str | None:
-    year, month, day = parts
-    try:
-        return date(year + 2000 if year < 100 else year, month, day).isoformat()
-    except ValueError:
-        return None

@@ -6,7 +6,10 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimtrack.core.cells import NO_VALUE
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.links import is_links_alone
+from claimtrack.core.othersheets import refuse_other_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,8 +41,30 @@ LISTS = frozenset({"tags"})
 # What an import may change of a claim that is there, in the order of the sheet.
 EDITABLE = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "tags")
 
-# What an import reads: the above, which claim it is, how the desk stood, where it was said, and a note on it.
-READ = ("id", "version", *EDITABLE, "url", "place", "note")
+# What an import reads: the above, which claim it is, how the desk stood, where it was said, a note on it, and its links.
+READ = ("id", "version", *EDITABLE, "url", "place", "note", "evidence")
+
+# What several columns of a sheet may be at once.
+SEVERAL = frozenset({"note", "evidence"})
+
+# What an export of claims counts or shows besides: the desk works it out, and an import takes none of it.
+FILED_AT = "created_at"  # which no two claims of several desks have alike: it tells whose id a row has
+SHOWN = (
+    "rating",
+    "appearances",
+    "first_seen",
+    "last_seen",
+    "dropped",
+    "evidence",
+    "notes",
+    "score",
+    FILED_AT,
+)
+
+# A verdict is no field of a claim: it comes in with its review. A sheet's own is kept in a note.
+_VERDICTS = frozenset({"verdict", "rating", "ruling", "conclusion"})
+# Headers of notes whose cells need no header before them to be understood.
+_REMARKS = frozenset({"note", "notes", "comment", "comments", "remarks"})
 
 # How other people head these columns.
 _SYNONYMS = {
@@ -50,6 +75,8 @@ _SYNONYMS = {
     "quote": "text",
     "speaker": "claimant",
     "who": "claimant",
+    "who said it": "claimant",
+    "said by": "claimant",
     "date": "claimed_on",
     "claim date": "claimed_on",
     "date said": "claimed_on",
@@ -61,8 +88,13 @@ _SYNONYMS = {
     "link": "url",
     "source url": "url",
     "where": "place",
-    "notes": "note",
     "claim id": "id",
+    "evidence url": "evidence",
+    "evidence urls": "evidence",
+    "evidence link": "evidence",
+    "evidence links": "evidence",
+    "sources checked": "evidence",
+    **dict.fromkeys(_REMARKS | _VERDICTS, "note"),
 }
 
 # A source is whoever spoke or, beside a column that says who did, the place, as in `claimtrack add --source`.
@@ -74,31 +106,44 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
 
     A column goes by its own name first, then by a usual one. `adjusted` maps headers of the file to
     fields, or to "" to leave the column out. Raises InvalidValue where a field would have two columns,
-    or where there is neither an id nor a text to know a claim by.
+    where there is neither an id nor a text to know a claim by, and for a sheet of ours that is none of claims.
     """
+    refuse_other_sheet(headers)
     mapped = known_columns(headers, adjusted)
+    _refuse_two_ids(headers, mapped, adjusted or {})
     if not {"id", "text"} & set(mapped.values()):
         raise InvalidValue(
             f"no column is the claim's id or text; there are {', '.join(map(repr, headers))}. "
-            "Say which one is, as in --map 'Their header=text'"
+            "Say which one is, as in --map 'Their header=text', or in which row the headers are, as in --header-row 3"
         )
     return mapped
+
+
+def _refuse_two_ids(headers: Sequence[str], mapped: Mapping[int, str], adjusted: Mapping[str, str]) -> None:
+    """Rows that name their claim in a column of its own have another id for themselves."""
+    told = {_plain(header) for header in adjusted}
+    names = {_plain(header): header for at, header in enumerate(headers) if mapped.get(at, "id") == "id"}
+    if {"id", "claim id"} <= names.keys() - told:
+        raise InvalidValue(
+            f"both {names['id']!r} and {names['claim id']!r} may be the claim's id. Say which: "
+            f"--map '{names['id']}=' leaves the first out, --map '{names['claim id']}=' the second"
+        )
 
 
 def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
     """The same of any file, whichever fields it has. Raises InvalidValue where two columns with one header would be a field."""
     adjusted = {_plain(header): field for header, field in (adjusted or {}).items()}
     _refuse_unknown(headers, adjusted)
+    shown = set(SHOWN) if is_of_claims(headers) else set()
     found: dict[int, str] = {}
     for known in (adjusted, {field: field for field in READ}, _SYNONYMS, *_SOURCE):
-        is_export = "version" in found.values()
         for position, header in enumerate(headers):
             field = known.get(_plain(header))
             if field is None or position in found:
                 continue
-            if is_export and known is _SYNONYMS and field == "note":
-                continue  # the column `notes` of an export says how many there are
-            if field and field in found.values():
+            if known is not adjusted and header.strip().casefold() in shown:
+                continue
+            if field and field in found.values() and field not in SEVERAL:
                 if known is adjusted:
                     raise InvalidValue(f"two columns are to be {field!r}: map one of them to nothing")
                 continue
@@ -108,10 +153,32 @@ def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = N
     return read
 
 
+def is_of_claims(headers: Sequence[str]) -> bool:
+    """Whether it is a sheet that the desk wrote of its claims: an export, or a list in CSV."""
+    there = {header.strip().casefold() for header in headers}
+    return "version" in there or {"first_seen", "last_seen"} <= there
+
+
+def is_verdict(header: str) -> bool:
+    """Whether a column tells verdicts, by its header."""
+    return _plain(header) in _VERDICTS
+
+
+def note_of(header: str, cell: str) -> str:
+    """The note that a cell makes: what its header says comes first, but where that says nothing more.
+
+    Remarks that are but a number are none: exports tell so how many there are.
+    """
+    cell = cell.strip()
+    if _plain(header) in _REMARKS:
+        return "" if cell.isdigit() else cell
+    return f"{header.strip()}: {cell}" if cell else ""
+
+
 def _refuse_doubled(headers: Sequence[str], read: Mapping[int, str]) -> None:
     plain = [_plain(header) for header in headers]
     for position, field in read.items():
-        if plain.count(plain[position]) > 1:
+        if field not in SEVERAL and plain.count(plain[position]) > 1:
             raise InvalidValue(
                 f"{plain.count(plain[position])} columns are headed {headers[position]!r}, and only one can be read as {field}: "
                 "rename the others"
@@ -132,3 +199,22 @@ def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None
             raise InvalidValue(f"no column {header!r} to map; there are {', '.join(map(repr, headers))}")
         if field and field not in READ:
             raise InvalidValue(f"{field!r} is no field to import: {', '.join(READ)}")
+
+
+def cells_of(headers: Sequence[str], row: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
+    """A row's cells by their fields. Several columns of notes are one note, a line each, and what stands beside links is in it, too."""
+    cells = {field: row[at] for at, field in columns.items() if field not in SEVERAL}
+    notes = [note_of(headers[at], row[at]) for at, field in columns.items() if field == "note"]
+    linked = [at for at, field in columns.items() if field == "evidence"]
+    notes += [note_of(headers[at], row[at]) for at in linked if not is_links_alone(row[at])]
+    cells["note"] = "\n".join(filter(None, notes))
+    cells["evidence"] = "\n".join(row[at] for at in linked)
+    cells |= {header: row[at] for at, header in enumerate(headers) if header == FILED_AT}
+    return cells | {field: NO_VALUE for at, field in columns.items() if row[at] == NO_VALUE}
+
+
+def names_claims(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
+    """Whether these may be the headers of a sheet: one of them is that of the claim's id or text."""
+    known = _SYNONYMS | {field: field for field in READ}
+    known |= {_plain(header): field for header, field in (adjusted or {}).items()}
+    return any(known.get(_plain(header)) in ("id", "text") for header in headers)

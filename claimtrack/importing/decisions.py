@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.cells import refuse_formulas
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue
 
@@ -68,6 +69,7 @@ def _named(names: list[str], cells: list[str]) -> dict[str, str]:
 
 
 def _ruling(row: dict[str, str]) -> Ruling | None:
+    refuse_formulas({name: row[name] for name in READ if name in row})
     if not row["decision"]:
         return None
     decision, other = _decision(row["decision"]), row.get("other")

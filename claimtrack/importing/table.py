@@ -5,22 +5,26 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
-from claimtrack.core.cells import join_list, unescape_xml, unguard
-from claimtrack.core.errors import ClaimtrackError, UnreadableSource
+from claimtrack.core.cells import join_list, unguard
+from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Hints
+from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
 from claimtrack.importing.jsonstream import json_value
+from claimtrack.importing.workbook import read_sheet, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LONGEST_CELL = 10_000_000
+_TOP = 100_000
+"""Characters in which the headers are looked for."""
 _BROKEN = {
     "unexpected end of data": "a quote that opens in this row is never closed. Close it, or leave it out",
     "expected after": "a quote in this row is closed in the middle of a cell. Double the quotes within a cell, or "
@@ -35,6 +39,7 @@ class Table:
     """Headers, and rows of as many texts with the line each begins at; `form` says how it was read.
 
     `is_guessed`: nothing in the file tells its encoding, or it is damaged, so letters may be others than were written.
+    `others` are the further sheets of the workbook, which are not read.
     """
 
     headers: tuple[str, ...]
@@ -42,21 +47,29 @@ class Table:
     form: str
     warnings: tuple[str, ...] = ()
     is_guessed: bool = False
+    others: tuple[str, ...] = ()
 
 
-def read_table(file: IO[bytes], name: str, *, from_csv: bool = False) -> Table:
+def read_table(file: IO[bytes], name: str, *, from_csv: bool = False, find: Find | None = None) -> Table:
     """The table in a file, known by how it begins. Raises UnreadableSource where there is none.
 
+    Its headers are in the first row, unless `find` tells of titles above them.
     `from_csv`: the desk writes this table as CSV only, so a workbook of it was saved from that, with its guarded cells.
     """
+    find = find or Find()
     data = file.read()
     if data.startswith(b"PK\x03\x04"):
-        return _from_xlsx(data, name, is_guarded=from_csv)
+        return _from_xlsx(data, name, find, is_guarded=from_csv)
     refuse_binary(data, name)
+    if find.sheet is not None:
+        raise UnreadableSource(f"{name} is no workbook, and has no sheets to choose from: leave out --sheet")
     text, warnings = decode(data, Hints(name))
     if not text.strip():
         raise UnreadableSource(f"{name} is empty")
-    table = _from_jsonl(text, name) if text.lstrip().startswith("{") else _from_csv(text, name)
+    is_json = text.lstrip().startswith("{")
+    if is_json and find.header_row is not None:
+        raise UnreadableSource(f"{name} is JSON Lines, whose keys are the headers: leave out --header-row")
+    table = _from_jsonl(text, name) if is_json else _from_csv(text, name, find)
     return replace(table, warnings=warnings, is_guessed=not _tells_its_encoding(data))
 
 
@@ -70,8 +83,8 @@ def _tells_its_encoding(data: bytes) -> bool:
     return True
 
 
-def _from_csv(text: str, name: str) -> Table:
-    delimiter, skip = delimiter_of(text)
+def _from_csv(text: str, name: str, find: Find) -> Table:
+    delimiter, skip = _delimiter(text, find)
     csv.field_size_limit(_LONGEST_CELL)
     # Without newline="" a line break inside a cell would change.
     lines = io.StringIO(text, newline="")
@@ -79,13 +92,29 @@ def _from_csv(text: str, name: str) -> Table:
         lines.readline()
     # Strict: else a quote that nothing closes makes one cell of the rest of the sheet.
     rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
-    headers = tuple(next(rows, (0, []))[1])
+    number, headers, rows = below_headers(rows, name, find)
     fitted = (
         (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")])
         for begin, row in rows
         if any(row)
     )
-    return Table(headers, fitted, f"CSV, {_DELIMITERS[delimiter]}-separated")
+    form = f"CSV, {_DELIMITERS[delimiter]}-separated" + (
+        f", headers in line {number}" if number > 1 + skip else ""
+    )
+    return Table(headers, fitted, form)
+
+
+def _delimiter(text: str, find: Find) -> tuple[str, int]:
+    """The same of a sheet that may have titles above its headers, in which commas separate nothing."""
+    delimiter, skip = delimiter_of(text)
+    if find.is_header and not skip:
+        for line in text[:_TOP].splitlines()[:MOST_TITLES]:
+            told, _ = delimiter_of(line)
+            with suppress(csv.Error):  # which is told, with its line, where the rows are read
+                cells = next(csv.reader([line], delimiter=told), [])
+                if len(cells) > 1 and find.is_header(cells):
+                    return told, 0
+    return delimiter, skip
 
 
 def _csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]]]:
@@ -141,44 +170,18 @@ def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, record
 
 
-def _from_xlsx(data: bytes, name: str, *, is_guarded: bool) -> Table:
-    try:
-        from openpyxl import load_workbook
-    except ImportError as error:
-        raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
-    try:
-        sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-        # Some programs write a wrong size of the sheet; then openpyxl would stop early.
-        sheet.reset_dimensions()
-        rows = sheet.iter_rows(values_only=True)
-        headers = tuple(_text(value) for value in next(rows, ()))
-    except Exception as error:
-        raise UnreadableSource(
-            f"{name} is no workbook that can be read ({error}): save it as XLSX or CSV"
-        ) from error
-
-    def filled() -> Iterator[tuple[int, list[str]]]:
-        for number, row in enumerate(rows, 2):
-            texts = [_text(value, from_xml=True) for value in row]
-            if any(texts):
-                fitted = _fitted(texts, len(headers), f"{name}, row {number}")
-                yield number, [unguard(text) for text in fitted] if is_guarded else fitted
-
-    return Table(headers, filled(), f"XLSX, sheet {sheet.title!r}")
+def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table:
+    sheet = read_sheet(data, name, find.sheet)
+    number, headers, rows = below_headers(sheet.rows, name, find)
+    filled = (
+        (at, [unguard(text) for text in fitted] if is_guarded else fitted)
+        for at, row in rows
+        if any(row)
+        for fitted in [_fitted(row, len(headers), f"{name}, row {at}")]
+    )
+    form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")
+    return Table(headers, filled, form, others=sheet.others)
 
 
-def _text(value: Any, *, from_xml: bool = False) -> str:
-    """A value as the text of a cell: days as ISO dates, whole numbers without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return unescape_xml(value) if from_xml else value
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return join_list(map(str, value))
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+def _text(value: Any) -> str:
+    return join_list(map(str, value)) if isinstance(value, list) else text_of(value)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Editable:
-    """What an editor may change of a claim; None where there is nothing."""
+    """What an editor may change of a claim; None where there is nothing. The tags are in the order of their letters' codes."""
 
     text: str
     claimant: str | None = None
@@ -27,9 +27,10 @@ class Editable:
     tags: tuple[str, ...] = ()
 
 
-def is_there(db: Database, claim_id: int) -> bool:
-    """Whether the desk has a claim of this id."""
-    return bool(db.execute("select exists (select 1 from claims where id = ?)", [claim_id]).fetchone()[0])
+def is_there(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
+    """Whether the desk has a claim of this id, filed at this moment where one is told: else it is another desk's."""
+    sql = "select exists (select 1 from claims where id = ? and created_at = coalesce(?, created_at))"
+    return bool(db.execute(sql, [claim_id, filed_at]).fetchone()[0])
 
 
 def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
@@ -39,7 +40,7 @@ def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
         from claim_sheet where id = ?
     """
     row = db.execute(sql, [claim_id]).fetchone()
-    return (replace(Editable(*row[:6]), tags=tuple(json.loads(row[6]))), row[7] or 0) if row else None
+    return (replace(Editable(*row[:6]), tags=tuple(sorted(json.loads(row[6])))), row[7] or 0) if row else None
 
 
 def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:

@@ -8,26 +8,32 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Statement, Status
-from claimtrack.store import claimants, claims, edits, matches, notes, postings, reviews, speakers
+from claimtrack.core.printable import brief
+from claimtrack.core.sheets import FILED_AT, SHOWN, cells_of, is_of_claims
+from claimtrack.store import claimants, claims, edits, evidence, matches, notes, postings, reviews, speakers
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.workflow import matching, occasions
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.judging import told_of_rewording
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheet_days import settle_days
+from claimtrack.workflow.sheet_ids import is_named
 from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
-from claimtrack.workflow.sheet_rows import Change, Said, compare, is_named
+from claimtrack.workflow.sheet_rows import Change, Said, compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
+    from claimtrack.core.sheetdays import DayOrder
     from claimtrack.importing.table import Table
 
 _COMPARED = {"text", "claimant", "claimed_on"}
 _NAMED = 5
 """Lines that a notice of many names."""
+_SHOWN = 40
 
 
 @dataclass(slots=True)
@@ -66,14 +72,24 @@ class Plan:
         """How many notes are new, on whichever claims."""
         return sum(change.note is not None for change in self.changes)
 
+    @property
+    def links(self) -> int:
+        """How many links are new, on whichever claims."""
+        return sum(len(change.links) for change in self.changes)
 
-def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
+
+def plan_import(
+    db: Database, table: Table, columns: Mapping[int, str], order: DayOrder | None = None
+) -> Plan:
     """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
 
-    A row is matched by its id, then by its text. Raises UnreadableSource for a table that breaks off.
+    A row is matched by its id, then by its text; `order` says how days such as 3/4/2025 are written. Raises
+    UnreadableSource for a table that breaks off.
     """
     plan = Plan()
-    rows = [(line, {name: row[at] for at, name in columns.items()}) for line, row in table.rows]
+    written = list(table.rows)
+    rows = [(line, cells_of(table.headers, row, columns)) for line, row in written]
+    rows = settle_days(db, rows, order, plan.notices)
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
     further_up = FurtherUp(db)
     plan.newest = claims.newest_id(db)
@@ -92,10 +108,27 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
             plan.changes.append(change)
         else:
             plan.unchanged += 1
+    from_elsewhere = {one.line for one in plan.changes if one.is_new and one.is_numbered}
+    plan.notices += _left_behind(table.headers, [row for line, row in written if line in from_elsewhere])
     plan.notices += _without_verdict(db, plan.changes)
     plan.notices += _reworded(db, plan.changes)
     _spell_once(plan)
     return plan
+
+
+def _left_behind(headers: Sequence[str], rows: list[list[str]]) -> list[str]:
+    """Tells what an export shows of claims that this desk has not, and no import brings along: these `rows` of it."""
+    shown = dict.fromkeys(
+        header
+        for at, header in enumerate(headers)
+        if header in SHOWN and header != FILED_AT and any(row[at] not in ("", "0") for row in rows)
+    )
+    if not is_of_claims(headers) or not shown:
+        return []
+    return [
+        f"The file shows the {', '.join(shown)} of claims that are new here, and holds none of it: they come without. To move "
+        "a whole desk, copy its file with `claimtrack backup`"
+    ]
 
 
 def _spell_once(plan: Plan) -> None:
@@ -138,7 +171,7 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
 def _refuse_priority(change: Change, priorities: list[str]) -> None:
     _, after = change.fields.get("priority", (None, priorities[0]))
     if after not in priorities:
-        raise InvalidValue(f"no priority {after!r}: {', '.join(priorities)}")
+        raise InvalidValue(f"no priority {brief(after, _SHOWN)!r}: {', '.join(priorities)}")
 
 
 def _refuse_step(db: Database, change: Change) -> None:
@@ -187,6 +220,8 @@ def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int]
             _hear(db, claim_id, change.said, is_repeat=change.is_again)
         if change.note:
             notes.add(db, claim_id, change.note, author=actor)
+        for url, stance in change.links:
+            evidence.add(db, claim_id, url, stance=stance, added_by=actor)
     except ClaimtrackError as error:
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
 

@@ -120,8 +120,10 @@ def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
             )
         repeats = earlier[0].line if change.claim_id is None else None
         note = None if any(one.note == change.note for one in earlier) else change.note
+        linked = {url for one in earlier for url, _ in one.links}
+        links = tuple(link for link in change.links if link[0] not in linked)
         earlier.append(change)
-        return replace(change, fields={}, is_again=is_again, repeats=repeats, note=note)
+        return replace(change, fields={}, is_again=is_again, repeats=repeats, note=note, links=links)
     earlier.append(change)
     return change
 

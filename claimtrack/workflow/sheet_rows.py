@@ -7,18 +7,21 @@ that both sides changed is refused.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.capitals import is_respelt
-from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.cells import refuse_formulas
+from claimtrack.core.errors import NotFound, Refused
+from claimtrack.core.links import read_links
+from claimtrack.core.model import Stance
 from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.sheets import EDITABLE
 from claimtrack.core.text import clean_line
-from claimtrack.store import appearances, claimants, claims, edits, notes
+from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheet_ids import as_of, named, number, refuse_another_claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,9 +31,8 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match
     from claimtrack.workflow.sheet_repeats import OnTheDesk
 
-_LARGEST = 19
-"""Digits of the largest number that SQLite keeps, 2**63 - 1."""
-_SHOWN = 40
+Row = tuple[int, dict[str, str]]
+"""The line at which a row of the sheet begins, and its cells by their fields."""
 
 
 class Said(NamedTuple):
@@ -52,7 +54,7 @@ class Change:
 
     `said` is what a row tells that does not name its claim by the id; `is_again` where that is a further
     occasion of a claim that is there or, with `repeats`, of the one that the row of that line files.
-    `is_numbered` where it has an id, if only another desk's; `resembles` is what the desk holds like a new claim.
+    `links` are those that the claim has not yet. `is_numbered` where it has an id, if only another desk's; `resembles` is what the desk holds like a new claim.
     """
 
     line: int
@@ -62,6 +64,7 @@ class Change:
     is_again: bool = False
     repeats: int | None = None
     note: str | None = None
+    links: tuple[tuple[str, Stance], ...] = ()
     version: int = 0
     is_numbered: bool = False
     resembles: tuple[Match, ...] = ()
@@ -73,11 +76,12 @@ class Change:
 
     def __bool__(self) -> bool:
         """Whether there is anything to write."""
-        return bool(self.fields or self.is_again or self.note)
+        return bool(self.fields or self.is_again or self.note or self.links)
 
 
 def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, notices: list[str]) -> Change:
     """What the row changes. Raises ClaimtrackError where it cannot be read, or the desk has gone on from what it knew."""
+    refuse_formulas(cells)
     claim_id, is_named = _match(db, line, cells, on_desk, notices)
     if claim_id is None:
         return _new(line, cells, on_desk)
@@ -90,16 +94,11 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
         cells = {name: cell for name, cell in cells.items() if cell.strip()}
         _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
-    change = Change(line, claim_id, _edits(db, claim_id, cells, *found), note=note, version=found[1])
+    fields, links = _edits(db, claim_id, cells, *found), _links(db, line, claim_id, cells, notices)
+    if is_named and "text" in fields:
+        refuse_another_claim(claim_id, cells, found[0].text)
+    change = Change(line, claim_id, fields, note=note, links=links, version=found[1])
     return change if is_named else _heard(db, change, cells)
-
-
-def is_named(db: Database, cells: Mapping[str, str]) -> bool:
-    """Whether the row names a claim of the desk by its id."""
-    with suppress(InvalidValue):  # which is told where the row is compared
-        claim_id = _number(cells.get("id", ""), "id")
-        return claim_id is not None and edits.is_there(db, claim_id)
-    return False
 
 
 def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices: list[str]) -> None:
@@ -110,16 +109,14 @@ def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices
 def _edits(
     db: Database, claim_id: int, cells: Mapping[str, str], now: edits.Editable, version: int
 ) -> dict[str, tuple[Any, Any]]:
-    base = now
-    as_exported = _number(cells.get("version", ""), "version")
-    if as_exported is not None and as_exported < version:
-        base = edits.as_of(db, claim_id, now, as_exported)
+    exported_at = number(cells, "version")
+    base = as_of(db, claim_id, now, version, exported_at)
     edited = {
         name: value
         for name in EDITABLE
         if name in cells
         and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
-        and not (name == "claimant" and _is_known_as(db, claim_id, value, base, as_exported))
+        and not (name == "claimant" and _is_known_as(db, claim_id, value, base, exported_at))
     }
     _refuse_both(claim_id, edited, base, now)
     return {
@@ -128,7 +125,7 @@ def _edits(
 
 
 def _is_known_as(
-    db: Database, claim_id: int, name: str | None, base: edits.Editable, as_exported: int | None
+    db: Database, claim_id: int, name: str | None, base: edits.Editable, exported_at: int | None
 ) -> bool:
     """Whether it is another name of the claim's claimant, or what that one went by when the sheet was written.
 
@@ -136,7 +133,7 @@ def _is_known_as(
     """
     if not is_respelt(base.claimant, name) and claimants.standing_name(db, name) == base.claimant:
         return True
-    return as_exported is not None and name in edits.names_since(db, claim_id, as_exported)
+    return exported_at is not None and name in edits.names_since(db, claim_id, exported_at)
 
 
 def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
@@ -186,27 +183,18 @@ def _match(
     db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk, notices: list[str]
 ) -> tuple[int | None, bool]:
     """The claim that the row is about, by its id, then by its words, and whether by its id; None for a new one."""
-    claim_id = _number(cells.get("id", ""), "id")
-    if claim_id is not None and edits.is_there(db, claim_id):
-        return claim_id, True
+    claim_id = number(cells, "id")
+    if (found := named(db, cells)) is not None:
+        return found, True
     if not cells.get("text", "").strip():
         raise claims.none_such(claim_id) if claim_id else NotFound("neither an id nor a text")
     same = on_desk.repeated(cells)
     if claim_id is not None:
         which = f"taken for claim {same} by its words" if same else "filed as a new one"
-        notices.append(f"line {line}: no claim {claim_id} on this desk; {which}")
+        is_anothers = edits.is_there(db, claim_id)
+        why = f"claim {claim_id} of another desk" if is_anothers else f"no claim {claim_id} on this desk"
+        notices.append(f"line {line}: {why}; {which}")
     return same, False
-
-
-def _number(cell: str, name: str) -> int | None:
-    cell = cell.strip().removesuffix(".0")
-    if not cell:
-        return None
-    if not cell.isascii() or not cell.isdigit():
-        raise InvalidValue(f"{name} is no number: {cell!r}")
-    if len(cell.lstrip("0")) > _LARGEST or int(cell) >= 2**63:
-        raise InvalidValue(f"{name} is too large a number for a desk: {cell[:_SHOWN]!r}")
-    return int(cell)
 
 
 def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
@@ -214,8 +202,18 @@ def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
     fields = {name: (None, value) for name, value in values.items()}
     is_numbered = bool(cells.get("id", "").strip())
     like = on_desk.resembled(cells)
+    links = tuple(
+        (url, stance or Stance.CONTEXT) for url, stance in read_links(cells.get("evidence", "")).items()
+    )
     return Change(
-        line, None, fields, said=_said(cells), note=_note(cells), is_numbered=is_numbered, resembles=like
+        line,
+        None,
+        fields,
+        said=_said(cells),
+        note=_note(cells),
+        links=links,
+        is_numbered=is_numbered,
+        resembles=like,
     )
 
 
@@ -229,9 +227,22 @@ def _said(cells: Mapping[str, str], held: str | None = None) -> Said:
 
 
 def _note(cells: Mapping[str, str]) -> str | None:
-    """The note; a number alone is none, but how many notes the claim has, as exports tell it."""
     cell = cells.get("note", "")
-    return None if not cell.strip() or cell.strip().isdigit() else read_cell("note", cell)
+    return read_cell("note", cell) if cell.strip() else None
+
+
+def _links(
+    db: Database, line: int, claim_id: int, cells: Mapping[str, str], notices: list[str]
+) -> tuple[tuple[str, Stance], ...]:
+    """The row's links that the claim has not yet; the others keep their stance, which is told where the row has another."""
+    told = read_links(cells.get("evidence", ""))
+    held = {row["url"]: row["stance"] for row in evidence.of_claim(db, claim_id)} if told else {}
+    notices += [
+        f"line {line}: claim {claim_id} keeps the link {url} as one that says: {held[url]}"
+        for url, stance in told.items()
+        if url in held and stance not in (None, held[url])
+    ]
+    return tuple((url, stance or Stance.CONTEXT) for url, stance in told.items() if url not in held)
 
 
 def shown(value: Any) -> str:

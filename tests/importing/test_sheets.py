@@ -439,7 +439,7 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
     assert (asked.exit_code, asked.stdout) == (1, "new, line 2: “Wages fell”\n")
     assert asked.stderr.startswith(
         "CSV, comma-separated. Reads 'Exact words' as text, 'Speaker' as claimant\n"
-        "NOT READ, and kept nowhere: Extra. One is read with --map Extra=FIELD\n"
+        "NOT READ, and kept nowhere: Extra. One is read with --map Extra=FIELD, and kept in a note with --map Extra=note\n"
     )
     assert "add --yes to write it" in asked.stderr
     dry = run(desk_path, path, "--dry-run")

@@ -39,16 +39,28 @@ async def ds(built):
 
 
 class StrictLoader(yaml.SafeLoader):
-    """Yaml lets a later key hide an earlier one: half of a table's description would be lost unseen."""
+    """Yaml lets a later key hide an earlier one, and a comma in `{...}` begin a key: half of a description would be lost unseen."""
 
     def construct_mapping(self, node, deep=False):
         keys = [key.value for key, _ in node.value]
         assert len(keys) == len(set(keys)), f"a key is written twice: {sorted(keys)}, {node.start_mark}"
+        empty = [key.value for key, value in node.value if value.tag.endswith(":null")]
+        assert not empty, (
+            f"nothing behind {empty}: is it a text with a comma, not in quotes? {node.start_mark}"
+        )
         return super().construct_mapping(node, deep)
 
 
-def test_no_key_of_the_metadata_is_written_twice():
+def test_no_text_of_the_metadata_is_lost_to_a_second_key_or_a_comma():
     assert yaml.load(resource("metadata.yml").read_text(encoding="utf-8"), StrictLoader) == METADATA
+
+
+@pytest.mark.parametrize(
+    "written", ["a: 1\na: 2", "{title: Again, description: Claims seen twice; of two, one}"]
+)
+def test_a_text_that_would_be_lost_is_seen(written):
+    with pytest.raises(AssertionError, match=r"written twice|nothing behind \['one'\]"):
+        yaml.load(written, StrictLoader)
 
 
 def test_metadata_speaks_of_every_table_and_view_of_the_schema(desk):

@@ -1,7 +1,14 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
 from claimtrack.core.match.bare import says_nothing
-from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare, much_in_common
+from claimtrack.core.match.score import (
+    DEFAULT_THRESHOLDS,
+    SCORER,
+    Thresholds,
+    compare,
+    much_in_common,
+    nothing_in_common,
+)
 from claimtrack.core.match.words.normal import exact_repeat, normalise, spelt, spelt_alike
 
 __all__ = [
@@ -12,6 +19,7 @@ __all__ = [
     "exact_repeat",
     "much_in_common",
     "normalise",
+    "nothing_in_common",
     "says_nothing",
     "spelt",
     "spelt_alike",

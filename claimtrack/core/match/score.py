@@ -248,6 +248,12 @@ def much_in_common(a: str, b: str, *, but_for: int = 0) -> bool:
     return pair.shared >= max(_FEWEST, least)
 
 
+def nothing_in_common(a: str, b: str) -> bool:
+    """Whether two texts that both say something share not one term, in the same or in other words."""
+    pair = Pair(read(a), read(b), even_rarity)
+    return bool(pair.a.terms and pair.b.terms) and not pair.shared
+
+
 def _speak_of_one(a: Reading, b: Reading) -> bool:
     """Whether each of two statements tells one thing of the same."""
     if {len(a.sequence), len(b.sequence)} != {2} or any(leans_on_others(one.text) for one in (a, b)):

@@ -1,0 +1,81 @@
+"""Sheets that the desk writes and an import of claims does not take: known by headers that no other sheet has.
+
+Their ids are those of other rows, and what they tell of a claim is what is shown of it, not what the desk holds: read as
+claims they would overwrite claims that they do not speak of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FEWEST = 2
+"""Telltale headers that say which sheet it is: an editor may have taken the others out."""
+
+
+class _Other(NamedTuple):
+    """A sheet by its name, the headers that tell it, and how what is in it comes to a desk."""
+
+    name: str
+    telltale: frozenset[str]
+    remedy: str
+
+
+def _export(preset: str, telltale: str, remedy: str) -> _Other:
+    back = f"of what is exported `import csv` takes back the preset `claims` alone. {remedy}"
+    return _Other(f"an export of `{preset}`", frozenset(telltale.split()), back)
+
+
+# Corrections before reviews, whose telltale headers they have, too.
+_OTHERS = (
+    _export(
+        "corrections",
+        "rating_before rating_after changed_on",
+        "A correction is made with `claimtrack review correct`, and other publishers' reviews come in with "
+        "`claimtrack import claimreview`",
+    ),
+    _export(
+        "reviews",
+        "rating_value reviewed_on drafted_by approved_by correction_note",
+        "Reviews come in as ClaimReview, with `claimtrack import claimreview`",
+    ),
+    _export(
+        "appearances",
+        "speaker_as_written context_before context_after span_start span_end",
+        "Where a claim was said comes in beside its words: rows with `text`, `claimant`, `claimed_on` and `url`, and no id",
+    ),
+    _export(
+        "evidence",
+        "stance is_primary archived_url added_by",
+        "Links come in beside their claims: in a column `evidence url` of that sheet",
+    ),
+    _export(
+        "log",
+        "exact_words article_url published_url appearance_id",
+        "The log has a row for each appearance, with its speaker and day; export `claims`, edit that and bring it back",
+    ),
+    _Other(
+        "ClaimReview",
+        frozenset(
+            ("claimReviewed", "datePublished", "reviewRating.alternateName", "itemReviewed.author.name")
+        ),
+        "read it with `claimtrack import claimreview`",
+    ),
+    _Other(
+        "the queue of `triage --list`",
+        frozenset(("decision", "other", "quote", "flags", "matches")),
+        "carry out its decisions with `claimtrack triage --decisions`",
+    ),
+)
+
+
+def refuse_other_sheet(headers: Sequence[str]) -> None:
+    """Raise InvalidValue for a sheet of the desk, or of ClaimReview, that is none of claims; it names the way in."""
+    there = {header.strip() for header in headers}
+    for other in _OTHERS:
+        if len(other.telltale & there) >= _FEWEST:
+            raise InvalidValue(f"this is {other.name}, no sheet of claims: {other.remedy}")

@@ -1,0 +1,57 @@
+"""Where the headers of a sheet stand: in its first row, or below a title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import UnreadableSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    Numbered = tuple[int, list[str]]
+
+MOST_TITLES = 20
+"""Rows among which the headers are looked for."""
+_TITLE_CELLS = 2
+"""A title has at most so many cells ("Claims log", "Updated in May"): what has more may be a row that nobody is to lose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Which sheet of a workbook, and which row of it has the headers: the one of this number, else the first that `is_header`."""
+
+    sheet: str | None = None
+    header_row: int | None = None
+    is_header: Callable[[Sequence[str]], bool] | None = None
+
+
+def below_headers(
+    rows: Iterator[Numbered], name: str, find: Find
+) -> tuple[int, tuple[str, ...], Iterator[Numbered]]:
+    """The number of the row of the headers, these, and the rows below. Raises UnreadableSource for a number that is not there."""
+    if find.header_row is not None:
+        for number, row in rows:
+            if number >= find.header_row and any(row):
+                return number, tuple(row), rows
+        raise UnreadableSource(
+            f"{name} has no row {find.header_row} in which headers could be: give --header-row another number"
+        )
+    top = list(islice(rows, MOST_TITLES if find.is_header else 1))
+    at = _header_at([row for _, row in top], find.is_header) if find.is_header else 0
+    number, headers = top[at] if top else (1, [])
+    return number, tuple(headers), chain(top[at + 1 :], rows)
+
+
+def _header_at(top: list[list[str]], is_header: Callable[[Sequence[str]], bool]) -> int:
+    """The first row with a known header that has nothing but titles above it; a title may be such a word itself, alone in its row."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in top]
+    found = [
+        at
+        for at, row in enumerate(top)
+        if is_header(row) and all(above <= _TITLE_CELLS and above < filled[at] for above in filled[:at])
+    ]
+    first = next((at for at, cells in enumerate(filled) if cells), 0)
+    return next((at for at in found if filled[at] > 1), next(iter(found), first))

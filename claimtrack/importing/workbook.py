@@ -1,0 +1,106 @@
+"""One sheet of a workbook (XLSX), row by row, as texts."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.cells import NO_VALUE, unescape_xml
+from claimtrack.core.errors import ClaimtrackError, UnreadableSource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FORMULA = re.compile(rb"<f[ />]")
+
+
+class Sheet(NamedTuple):
+    """A sheet's title, its rows with their numbers, and the titles of the others in the workbook that hold anything."""
+
+    title: str
+    rows: Iterator[tuple[int, list[str]]]
+    others: tuple[str, ...]
+
+
+def read_sheet(data: bytes, name: str, title: str | None = None) -> Sheet:
+    """The sheet of this title, else the first. Raises UnreadableSource, and ClaimtrackError where openpyxl is missing.
+
+    A formula of which the file holds no value, as some programs leave it, is NO_VALUE.
+    """
+    try:
+        from openpyxl import load_workbook
+    except ImportError as error:
+        raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
+    try:
+        sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
+        titles = [sheet.title for sheet in sheets]
+        at = _chosen(titles, name, title)
+        formulas = None
+        if _holds_formulas(data):  # whose values and texts openpyxl reads in two goes
+            formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets[at]
+        rows = _rows(sheets[at], formulas)
+        first = next(rows, None)  # else a damaged sheet would be told only when its rows are read
+        others = tuple(
+            sheet.title for sheet in sheets if sheet is not sheets[at] and any(map(any, _rows(sheet)))
+        )
+    except ClaimtrackError:
+        raise
+    except Exception as error:
+        raise UnreadableSource(
+            f"{name} is no workbook that can be read ({error}): save it as XLSX or CSV"
+        ) from error
+    return Sheet(titles[at], enumerate(_with(first, rows), 1), others)
+
+
+def _chosen(titles: list[str], name: str, title: str | None) -> int:
+    if title is None:
+        return 0
+    plain = [one.strip().casefold() for one in titles]
+    if title.strip().casefold() not in plain:
+        raise UnreadableSource(f"{name} has no sheet {title!r}: there are {', '.join(map(repr, titles))}")
+    return plain.index(title.strip().casefold())
+
+
+def _holds_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = (part for part in archive.namelist() if part.startswith("xl/worksheets/"))
+        return any(_FORMULA.search(archive.read(part)) for part in parts if part.endswith(".xml"))
+
+
+def _with(first: list[str] | None, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    if first is not None:
+        yield first
+        yield from rows
+
+
+def _rows(sheet: Any, formulas: Any = None) -> Iterator[list[str]]:
+    # Some programs write a wrong size of the sheet; then openpyxl would stop early.
+    sheet.reset_dimensions()
+    if formulas is None:
+        for row in sheet.iter_rows(values_only=True):
+            yield [text_of(value, from_xml=True) for value in row]
+        return
+    formulas.reset_dimensions()
+    for row, written in zip(sheet.iter_rows(values_only=True), formulas.iter_rows(), strict=True):
+        yield [
+            NO_VALUE if value is None and cell.data_type == "f" else text_of(value, from_xml=True)
+            for value, cell in zip(row, written, strict=True)
+        ]
+
+
+def text_of(value: Any, *, from_xml: bool = False) -> str:
+    """A value as the text of a cell: days as ISO dates, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return unescape_xml(value) if from_xml else value
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

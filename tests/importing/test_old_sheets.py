@@ -1,0 +1,170 @@
+"""A newsroom's own spreadsheet of fact checks comes in: links, verdicts, remarks, days in one country's way."""
+
+import csv
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.store import claims
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow.adding import NewClaim, add_claim
+
+RENTS, CRIME, HOMES = "Rents rose by 12 percent", "Crime fell by a third in May", "We built 40,000 homes"
+STATS, MORE = "https://stats.example/rents", "https://more.example/a"
+
+
+@pytest.fixture
+def take(desk, desk_path, tmp_path):
+    """Imports a sheet of these rows, the headers first; what the command says, standard output first."""
+
+    def take(*rows, options=(), ends=0):
+        path = tmp_path / "old.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+        call = ["--db", str(desk_path), "--actor", "ada", "import", "csv", str(path), "--yes", *options]
+        result = CliRunner().invoke(cli, call)
+        assert result.exit_code == ends, result.stderr
+        return result.stdout, result.stderr
+
+    return take
+
+
+def links(db):
+    return [
+        tuple(row) for row in db.execute("select claim_id, url, stance, added_by from evidence order by id")
+    ]
+
+
+def notes(db):
+    return [tuple(row) for row in db.execute("select claim_id, body from notes order by id")]
+
+
+# ── evidence ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("header", ["Evidence", "evidence_url", "Evidence links", "Sources checked"])
+def test_links_of_a_sheet_become_evidence_and_a_second_import_adds_none(desk, take, header):
+    sheet = (["Claim", header], [RENTS, f"{STATS}=refutes, {MORE}"], [CRIME, ""])
+    told, summary = take(*sheet)
+    assert f"new, line 2, evidence: refutes {STATS}\nnew, line 2, evidence: context {MORE}\n" in told
+    assert "2 new claims, 2 new links, 0 rows unchanged" in summary
+    assert links(desk) == [(1, STATS, "refutes", "ada"), (1, MORE, "context", "ada")]
+    assert notes(desk) == []
+    told, summary = take(*sheet)
+    assert (told, "2 rows unchanged" in summary) == ("", True)
+
+
+def test_several_columns_may_be_links_by_hand(desk, take):
+    take(
+        ["Claim", "First", "Second"],
+        [RENTS, STATS, MORE],
+        options=["--map", "First=evidence", "--map", "Second=evidence"],
+    )
+    assert [url for _, url, *_ in links(desk)] == [STATS, MORE]
+
+
+def test_a_link_that_is_there_keeps_its_stance_and_that_is_told(desk, take):
+    add_claim(desk, NewClaim(RENTS), actor="ben")
+    desk_work.add_link(desk, 1, STATS, actor="ben")
+    _, summary = take(["id", "evidence"], ["1", f"{STATS}=refutes {MORE}=supports"])
+    assert f"line 2: claim 1 keeps the link {STATS} as one that says: context" in summary
+    assert [(url, stance) for _, url, stance, _ in links(desk)] == [(STATS, "context"), (MORE, "supports")]
+
+
+def test_words_beside_a_link_are_kept_in_a_note(desk, take):
+    take(["Claim", "Evidence"], [RENTS, f"ONS table 4 ({STATS})"], [CRIME, "Phoned the police"])
+    assert links(desk) == [(1, STATS, "context", "ada")]
+    assert notes(desk) == [(1, f"Evidence: ONS table 4 ({STATS})"), (2, "Evidence: Phoned the police")]
+
+
+def test_rows_about_one_claim_link_a_page_once(desk, take):
+    take(
+        ["Claim", "Date", "Evidence"], [RENTS, "2024-05-03", STATS], [RENTS, "2024-05-04", f"{STATS} {MORE}"]
+    )
+    assert [(claim, url) for claim, url, *_ in links(desk)] == [(1, STATS), (1, MORE)]
+
+
+@pytest.mark.parametrize("cell", [f"{STATS}=confirms", "https://ada:secret@stats.example/"])
+def test_a_link_that_cannot_be_is_refused_with_its_line(desk, take, cell):
+    _, summary = take(["Claim", "Evidence"], [RENTS, cell], ends=1)
+    assert "line 2: " in summary
+    assert "secret" not in summary
+    assert claims.newest_id(desk) == 0
+
+
+# ── verdicts and remarks ────────────────────────────────────────────────────────────────────────
+
+
+def test_a_verdict_is_kept_in_a_note_and_the_way_of_ratings_is_told(desk, take):
+    sheet = (["Claim", "Verdict", "Comments"], [RENTS, "Mostly false", "call her"], [CRIME, "True", ""])
+    _, summary = take(*sheet)
+    assert (
+        "'Verdict' is kept in a note on each claim. As a rating it comes in with `claimtrack import claimreview`"
+        in summary
+    )
+    assert "NOT READ" not in summary
+    assert notes(desk) == [(1, "Verdict: Mostly false\ncall her"), (2, "Verdict: True")]
+    assert desk.table("reviews").count == 0
+    assert take(*sheet)[0] == ""
+
+
+def test_any_column_is_kept_in_a_note_by_hand(desk, take):
+    _, summary = take(["Claim", "Programme"], [RENTS, "Today"], options=["--map", "Programme=note"])
+    assert (notes(desk), "NOT READ" in summary) == ([(1, "Programme: Today")], False)
+
+
+def test_the_verdicts_of_a_sheet_come_in_as_docs_exports_tells(desk, desk_path, tmp_path):
+    """The headers of docs/exports.md, with any separator: `match` and `list` have the rating from then on."""
+    path = tmp_path / "verdicts.csv"
+    headers = "claimReviewed;itemReviewed.author.name;itemReviewed.datePublished;reviewRating.alternateName;url;datePublished;author.name"
+    path.write_text(f"{headers}\n{RENTS};Ada Miller;2024-04-22;Mostly false;{MORE};2024-04-24;The Courier\n")
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), "import", "claimreview", str(path)])
+    assert (result.exit_code, "1 new" in result.stderr) == (0, True)
+    assert [tuple(row) for row in desk.execute("select text, rating from claim_overview")] == [
+        (RENTS, "Mostly false")
+    ]
+
+
+# ── days ────────────────────────────────────────────────────────────────────────────────────────
+
+DATED = (["Claim", "Date"], [RENTS, "3/4/2025"], [CRIME, "13/4/2025"], [HOMES, "April 5, 2025"])
+
+
+def days(db):
+    return [row[0] for row in db.execute("select claimed_on from claims order by id")]
+
+
+def test_a_cell_that_is_certain_settles_the_column_and_is_told(desk, take):
+    _, summary = take(*DATED)
+    assert days(desk) == ["2025-04-03", "2025-04-13", "2025-04-05"]
+    assert (
+        "days are read day-first, as line 3 tells (13/4/2025), in 1 that could be read otherwise" in summary
+    )
+    assert take(*DATED)[0] == ""
+
+
+def test_the_option_goes_before_the_column(desk, take):
+    take(*DATED, options=["--dates", "month-first"])
+    assert days(desk) == ["2025-03-04", "2025-04-13", "2025-04-05"]
+
+
+def test_a_day_that_nothing_settles_is_refused_with_the_option(desk, take):
+    _, summary = take(["Claim", "Date"], [RENTS, "3/4/2025"], ends=1)
+    assert (
+        "line 2: not one certain day: '3/4/2025', 2025-04-03 or 2025-03-04. Say which with --dates day-first"
+        in summary
+    )
+    take(["Claim", "Date"], [RENTS, "3/4/2025"], options=["--dates", "day-first"])
+    assert days(desk) == ["2025-04-03"]
+
+
+def test_a_claims_own_day_goes_before_the_column_but_not_before_the_option(desk, take):
+    """An editor who types 25/04/2024 into a sheet that Excel rewrote month first has edited that cell alone."""
+    for text, day in ((RENTS, "2024-03-05"), (CRIME, None)):
+        add_claim(desk, NewClaim(text, claimed_on=day), actor="ben")
+    sheet = (["id", "claimed_on"], ["1", "3/5/2024"], ["2", "25/04/2024"])
+    told, _ = take(*sheet)
+    assert told == "claim 2, claimed_on: nothing → “2024-04-25”\n"
+    told, _ = take(*sheet, options=["--dates", "day-first"])
+    assert told == "claim 1, claimed_on: “2024-03-05” → “2024-05-03”\n"

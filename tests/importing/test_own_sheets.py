@@ -1,0 +1,227 @@
+"""What the desk itself writes: an unedited sheet of claims changes nothing, and a sheet of other rows is refused by its name."""
+
+import csv
+import json
+import shutil
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.model import OnDuplicate
+from claimtrack.core.othersheets import refuse_other_sheet
+from claimtrack.core.sheets import SHOWN, Preset, map_headers
+from claimtrack.store.database import open_desk
+from claimtrack.store.sheets import open_sheet
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import joining, reviewing
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.demo import build_demo
+from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
+
+FORMATS = {"csv": export_csv, "xlsx": export_xlsx, "jsonl": export_jsonl}
+OTHERS = [preset for preset in Preset if preset is not Preset.CLAIMS]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A desk with a row of every preset, and with all that a row of a claim may hold."""
+    path = tmp_path_factory.mktemp("built") / "claims.db"
+    build_demo(path)
+    with closing(open_desk(path)) as db:
+        new = NewClaim("Murders fell by a third in 2024", claimant="Bo Lind", source="Radio 4, Today")
+        claim_id = add_claim(db, new, on_duplicate=OnDuplicate.NEW, actor="ada").claim_id
+        said_again = NewClaim(
+            new.text, claimant="B. Lind", source="https://tv.example/1", claimed_on="2024-05-03"
+        )
+        add_claim(db, said_again, attach_to=claim_id, actor="ada")
+        joining.join(db, "Bo Lind", ["B. Lind"], actor="ada")
+        for tag in ("crime", "Budget", "apple", "Äpfel", "äpfel", "tax, duties"):
+            desk_work.add_tag(db, claim_id, tag, actor="ada")
+        desk_work.add_note(db, claim_id, "Ask the police.", actor="ada")
+        [published] = db.query(
+            "select id from reviews where status = 'published' and origin = 'desk' limit 1"
+        )
+        reviewing.correct(db, published["id"], note="We had the wrong year.", rating="False", actor="ada")
+        reviewing.withdraw(db, published["id"], note="We were wrong.", actor="ada")
+    return path
+
+
+@pytest.fixture
+def path(built, tmp_path):
+    return shutil.copy(built, tmp_path / "claims.db")
+
+
+def take(path, sheet, *options):
+    call = ["--db", str(path), "--actor", "ada", "import", "csv", str(sheet), "--yes", *options]
+    return CliRunner().invoke(cli, call)
+
+
+def newest(path):
+    with closing(open_desk(path)) as db:
+        return db.execute("select max(id) from history").fetchone()[0]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_unedited_export_of_claims_changes_nothing(path, tmp_path, form):
+    rows = FORMATS[form](path, tmp_path / f"claims.{form}")
+    result = take(path, tmp_path / f"claims.{form}")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"0 changed cells in 0 claims, 0 new claims, {rows} rows unchanged" in result.stderr
+    assert "NOT READ" not in result.stderr
+
+
+def test_an_unedited_list_changes_nothing(path, tmp_path):
+    listed = CliRunner().invoke(cli, ["--db", str(path), "list", "--format", "csv"])
+    (tmp_path / "list.csv").write_text(listed.stdout, encoding="utf-8")
+    result = take(path, tmp_path / "list.csv")
+    assert (result.exit_code, result.stdout, "NOT READ" in result.stderr) == (0, "", False)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("preset", OTHERS)
+def test_an_export_of_other_rows_is_refused_with_its_name_and_another_way_in(path, tmp_path, preset, form):
+    assert FORMATS[form](path, tmp_path / "out", preset=preset) > 0
+    before = newest(path)
+    result = take(path, tmp_path / "out")
+    assert (result.exit_code, result.stdout, newest(path)) == (1, "", before)
+    assert f"this is an export of `{preset}`, no sheet of claims" in result.stderr
+    assert "takes back the preset `claims` alone" in result.stderr
+
+
+def test_the_evidence_of_one_claim_is_never_taken_for_another(desk, desk_path, tmp_path):
+    first, second = "Rents rose by 12 percent last year", "Murders fell by a third in 2024"
+    for text in (first, second):
+        add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
+    desk_work.add_link(desk, 2, "https://stats.example/m", actor="ada")
+    export_csv(desk_path, tmp_path / "e.csv", preset=Preset.EVIDENCE)
+    assert take(desk_path, tmp_path / "e.csv").exit_code == 1
+    assert [row["text"] for row in desk.query("select text from claims order by id")] == [first, second]
+
+
+def test_an_editor_who_takes_columns_out_leaves_it_the_same_sheet(path, tmp_path):
+    export_csv(path, tmp_path / "log.csv", preset=Preset.LOG)
+    with (tmp_path / "log.csv").open(encoding="utf-8", newline="") as file:
+        rows = [
+            {name: row[name] for name in ("id", "claim", "exact_words", "date", "article_url")}
+            for row in csv.DictReader(file)
+        ]
+    (tmp_path / "log.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert "this is an export of `log`" in take(path, tmp_path / "log.jsonl").stderr
+
+
+@pytest.mark.parametrize("preset", OTHERS)
+def test_the_telltale_headers_are_those_of_the_views(path, preset):
+    with open_sheet(path, preset) as sheet, pytest.raises(Exception, match=f"export of `{preset}`, no sheet"):
+        refuse_other_sheet(sheet.columns)
+
+
+def test_what_the_import_calls_shown_are_columns_of_the_view(path):
+    with open_sheet(path, Preset.CLAIMS) as sheet:
+        assert set(sheet.columns) - set(map_headers(sheet.columns).values()) == set(SHOWN)
+
+
+def test_other_sheets_of_the_desk_are_told(path, tmp_path):
+    queue = CliRunner().invoke(cli, ["--db", str(path), "triage", "--list", "--format", "csv"])
+    (tmp_path / "queue.csv").write_text(queue.stdout, encoding="utf-8")
+    assert "claimtrack triage --decisions" in take(path, tmp_path / "queue.csv").stderr
+    (tmp_path / "duke.csv").write_text("id,claimReviewed,datePublished,url\n1,Rents rose,2024-05-03,\n")
+    assert "read it with `claimtrack import claimreview`" in take(path, tmp_path / "duke.csv").stderr
+
+
+def test_a_sheet_whose_rows_have_ids_of_their_own_asks_which_is_the_claims(path, tmp_path):
+    (tmp_path / "theirs.csv").write_text("ID,Claim ID,assignee\n1,2,ben\n")
+    refused = take(path, tmp_path / "theirs.csv")
+    assert (refused.exit_code, "--map 'ID='" in refused.stderr) == (1, True)
+    assert take(path, tmp_path / "theirs.csv", "--map", "ID=").stdout == "claim 2, assignee: “ada” → “ben”\n"
+
+
+# ── another desk ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_new_desk_is_told_what_an_export_only_shows_and_how_to_move(path, new_desk_file, tmp_path):
+    export_csv(path, tmp_path / "claims.csv")
+    other = shutil.copy(new_desk_file, tmp_path / "other.db")
+    told = take(other, tmp_path / "claims.csv").stderr
+    assert (
+        "The file shows the appearances, first_seen, last_seen, evidence, notes, score of claims that are "
+        "new here, and holds none of it: they come without. To move a whole desk, copy its file with `claimtrack backup`"
+    ) in told
+    again = take(other, tmp_path / "claims.csv").stderr
+    assert ("0 new claims" in again, "holds none of it" in again) == (True, False)
+
+
+def test_an_export_of_another_desk_overwrites_nothing(desk, desk_path, built, tmp_path):
+    """Its ids are those of that desk: only the words say which claim a row is about."""
+    for text in ("Rents rose by 12 percent last year", "Murders fell by a third in 2024"):
+        add_claim(desk, NewClaim(text), on_duplicate=OnDuplicate.NEW, actor="ada")
+    export_csv(built, tmp_path / "claims.csv")
+    told = take(desk_path, tmp_path / "claims.csv").stderr
+    assert "line 2: claim 1 of another desk; filed as a new one" in told
+    assert [row["text"][:5] for row in desk.query("select text from claims order by id limit 2")] == [
+        "Rents",
+        "Murde",
+    ]
+
+
+def test_a_sheet_that_numbers_its_own_rows_overwrites_no_claim(desk, desk_path, tmp_path):
+    add_claim(desk, NewClaim("Rents rose by 12 percent last year"), on_duplicate=OnDuplicate.NEW, actor="ada")
+    (tmp_path / "theirs.csv").write_text("ID,Claim\n1,Murders fell by a third in 2024\n")
+    refused = take(desk_path, tmp_path / "theirs.csv")
+    assert refused.exit_code == 1
+    assert (
+        "line 2: claim 1 is “Rents rose by 12 percent last year”, another than “Murders fell"
+        in refused.stderr
+    )
+    taken = take(desk_path, tmp_path / "theirs.csv", "--map", "ID=")
+    assert taken.stdout == "new, line 2: “Murders fell by a third in 2024”\n"
+
+
+def test_an_export_may_reword_a_claim_altogether(desk, desk_path, tmp_path):
+    add_claim(desk, NewClaim("He did it twice"), on_duplicate=OnDuplicate.NEW, actor="ada")
+    export_csv(desk_path, tmp_path / "claims.csv")
+    edited = (
+        (tmp_path / "claims.csv")
+        .read_text(encoding="utf-8")
+        .replace("He did it twice", "Murders fell by a third")
+    )
+    (tmp_path / "claims.csv").write_text(edited, encoding="utf-8")
+    assert (
+        take(desk_path, tmp_path / "claims.csv").stdout
+        == "claim 1, text: “He did it twice” → “Murders fell by a third”\n"
+    )
+
+
+# ── tags ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_tags_in_another_order_or_in_other_letters_are_the_same(path, tmp_path):
+    with closing(open_desk(path)) as db:
+        claim_id = db.execute("select max(id) from claims").fetchone()[0]
+    sheet = tmp_path / "tags.csv"
+    export_csv(path, tmp_path / "claims.csv")
+    with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
+        row = next(row for row in csv.DictReader(file) if row["id"] == str(claim_id))
+    with closing(open_desk(path)) as db:
+        desk_work.assign(db, claim_id, "ben", actor="ben")
+        desk_work.add_tag(db, claim_id, "zoo", actor="ben")
+    row |= {"tags": 'CRIME, "tax, duties", äpfel, budget, Apple, Äpfel', "priority": "high"}
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, list(row))
+        out.writeheader()
+        out.writerow(row)
+    told = take(path, sheet).stderr
+    assert (
+        "Desk: assignee: nothing → “ben”; tags: “Budget, apple, crime, tax, duties, Äpfel, äpfel” → “Budget, apple, crime, tax"
+        in told
+    )
+    assert "File: priority: “normal” → “high”. Export it anew" in told
+
+
+def test_a_value_that_is_far_too_long_is_told_in_short(desk_path, tmp_path):
+    for field in ("tags", "claimant", "assignee", "priority", "status", "id"):
+        (tmp_path / "long.csv").write_text(f"text,{field}\nRents rose,{'x' * 5_000}\n")
+        result = take(desk_path, tmp_path / "long.csv")
+        assert result.exit_code == 1, field
+        assert max(map(len, result.stderr.splitlines())) < 200, field
