@@ -83,17 +83,18 @@ def _names(text: str) -> list[str]:
     for match in _NAME.finditer(text):
         if begins < 0 and match[0].lower() in _NO_NAMES:
             continue  # "The", "He"
+        end = match.end()
         begins = match.start() if begins < 0 else begins
-        if text.startswith(". ", match.end()) and match[0].rpartition(" ")[2] in _SHORTENED:
+        if text.startswith(". ", end) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
-        words, begins = text[begins : match.end()].split(), -1
-        while words and (words[0].lower() in _NO_NAMES or _is_loud(words[0])):
+        words, begins = text[begins:end].split(), -1
+        while words and (words[0].lower() in _NO_NAMES or (words[0].isupper() and _is_loud(words[0]))):
             words = words[1:]
-        while words and _is_loud(words[-1]):
+        while words and words[-1].isupper() and _is_loud(words[-1]):
             words.pop()
-        if words and words[0].lower() in _UNITS and _follows_figure(text, words, match.end()):
+        if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
             words = words[1:]
-        if words and not (len(words) == 1 and _may_be_grammar(text, words[0], match.end())):
+        if words and not (len(words) == 1 and _may_be_grammar(text, words[0], end)):
             found.update(dict.fromkeys(_parted(words)))
         if len(found) >= _MOST_NAMES:
             break
@@ -123,8 +124,6 @@ def _parted(words: list[str]) -> list[str]:
 
 def _is_loud(word: str) -> bool:
     """Whether a word in capitals is but an everyday word."""
-    if not word.isupper():
-        return False
     low = word.lower()
     return low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
 

@@ -44,6 +44,7 @@ _MOMENTS |= frozenset(
     "weekend few several earlier".split()
 )
 """Words that tell when something was said, and no part of it."""
+_AGREEING = ("agree", "confirm")
 _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
@@ -108,11 +109,11 @@ def put_to(tokens: list[Token], at: int) -> int:
 
 def after_verb(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
-    if listened := put_to(tokens, at):
-        return listened
-    if agreed := _past_with_whom(tokens, at):
-        return agreed
     verb, before = tokens[at].lower, word_at(tokens, at - 1)
+    if verb in lexicon.PUTS and (listened := put_to(tokens, at)):
+        return listened
+    if verb.startswith(_AGREEING) and (agreed := _past_with_whom(tokens, at)):
+        return agreed
     # "The court was told the driver slept": whoever is told stands before the verb.
     addressing = verb in lexicon.ADDRESSING and (verb.endswith("ing") or before not in lexicon.BE)
     place = past_particle(tokens, at)

@@ -56,6 +56,8 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import QUOTED
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
@@ -70,10 +72,11 @@ _SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
-def attributions(tokens: list[Token]) -> list[Attribution]:
-    """The attributions of a sentence from left to right; what lies within another's words is left alone."""
-    words = {token.lower for token in tokens}
-    if view := thought(tokens) or (as_told(tokens) if "as" in words else None):
+def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Attribution]:
+    """The attributions of a sentence, which holds `words`, from left to right; what lies within another's words is left alone."""
+    words = {token.lower for token in tokens} if words is None else words
+    view = thought(tokens) if tokens and tokens[0].lower == "for" else None
+    if view := view or (as_told(tokens) if "as" in words else None):
         return [view]
     if "heard" in words and (told := heard_from(tokens)):
         return [told]
@@ -81,12 +84,12 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         noted := noting(tokens)
     ):
         return noted
-    closing = _closing(tokens)
+    closing = None if words.isdisjoint(_CLOSERS) else _closing(tokens)
     if closing is not None:
         further = _further(tokens, closing) or limits(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
-    taken, denies = past_denial(tokens), False
+    taken, denies = past_denial(tokens) if ":" in words else 0, False
     for at in cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
@@ -226,10 +229,10 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
 def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
-        word = tokens[at].lower
-        if word not in _CLOSERS and not tokens[at].is_quote:
+        word, is_quote = tokens[at].lower, tokens[at].is_quote
+        if word not in _CLOSERS and not is_quote:
             continue
-        if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
+        if is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None
         if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
             return source

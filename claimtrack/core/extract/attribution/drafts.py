@@ -53,6 +53,8 @@ from claimtrack.core.extract.words.reading import (
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.attribution.subjects import Range
 
@@ -76,7 +78,8 @@ def drafts(
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
         words = unglued(words, cuts)
-    if told := told_of(words):
+    bag = {word.lower for word in words}
+    if told := told_of(words, bag):
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
@@ -90,9 +93,12 @@ def drafts(
         behind = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:
-        parts = parted(words)
-        spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
-        found = [draft for part, span in zip(parts, spans, strict=True) for draft in _read(text, part, span)]
+        parts = parted(words, bag)
+        if parts == [words]:
+            found = _read(text, words, sentence, bag)
+        else:
+            spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
+            found = [one for part, span in zip(parts, spans, strict=True) for one in _read(text, part, span)]
     for draft in found:
         draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
@@ -116,8 +122,8 @@ def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
     return found
 
 
-def _read(text: str, words: list[Token], sentence: Span) -> list[Draft]:
-    hits = attributions(words)
+def _read(text: str, words: list[Token], sentence: Span, bag: Set[str] | None = None) -> list[Draft]:
+    hits = attributions(words, bag)
     found = [draft for hit in hits for draft in _attributed(text, words, hit)]
     if not found:
         return _unattributed(text, words, sentence)

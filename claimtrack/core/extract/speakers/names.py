@@ -77,7 +77,7 @@ class Naming(NamedTuple):
     """A description such as "the official" that may refer back to a fuller one."""
 
 
-@lru_cache(maxsize=256)  # an article names the same people again and again
+@lru_cache(maxsize=4096)  # an article names the same people again and again, and the next one some of them
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
     text = without_marks(" ".join(source.split()))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features.registry import TOLD, feature, words
+from claimtrack.core.extract.checkworthy.sentence import PLAN
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -39,12 +40,7 @@ def need(s: Sentence) -> bool:
     return _NEED.search(s.lower) is not None
 
 
-@feature(-7)
-def future(s: Sentence) -> bool:
-    """about the future"""
-    return s.is_plan
-
-
+words(-7, "future", "about the future", PLAN)
 words(-2, "can", "what can or could be", v.CAN)
 words(-3, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
 
