@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
 CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW | lexicon.SEE
+PAUSES = BREAKS | {"?", "!"}
+"""One of these, or a quotation, stands between what was said and who is named behind it."""
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
@@ -107,6 +109,8 @@ def _is_named(tokens: list[Token], at: int, end: int) -> bool:
 
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
+    if not any(token.is_quote or token.text in PAUSES for token in tokens[floor:group]):
+        return None
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
     promises = tokens[at].lower in PROMISING and count_words(tokens, at + 1, len(tokens)) == 0
     promises = promises and has_predicate(
@@ -127,7 +131,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
     before = tokens[edge - 1] if edge > floor else None
-    if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
+    if before is None or not (before.text in PAUSES or before.is_quote):
         return None
     said = edge if before.is_quote else edge - 1
     rest = after_verb(tokens, at)

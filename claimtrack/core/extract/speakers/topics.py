@@ -201,6 +201,8 @@ def _named_by(
             return None
         if not fits_title(run[0], full):
             return run[0]
+        if not any(word.lower() in given_names for word in words):
+            return full
         own = " ".join(without_titles(without_letters(words)))
         is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
         return own if is_namesake else full  # "But Moor" is nobody's name
