@@ -22,6 +22,7 @@ _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
     r"(?: (?:(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? )?[A-Z][\w'-]{1,30}){0,5}"
 )
+_POSSESSIVE = re.compile(r"'s?$")
 _SHORTENED = word_set(
     "St Mt Ft Brig Gen Lt Col Sgt Maj Capt Adm Coun Cllr Prof Rev Hon Sen Rep Gov Del Sec Det Insp Supt"
 )
@@ -109,17 +110,16 @@ def _follows_figure(text: str, words: list[str], end: int) -> bool:
 
 def _parted(words: list[str]) -> list[str]:
     """The name without its titles; what stands before "Sinn Féin's Mary Lou McDonnell" is another."""
-    if len(words) == 1:
-        return [re.sub(r"'s?$", "", words[0]) if "'" in words[0] else words[0]]
-    owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
-    if owner and is_given_name(words[owner].lower()):
-        return [*_parted(words[:owner]), *_parted(words[owner:])]
-    name = without_titles(words) if len(words) > _FULL_NAME else words
-    is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
-    if len(name) >= _FULL_NAME and (is_titled or is_given_name(name[0].lower())):
-        words = name
+    if len(words) > _FULL_NAME:
+        owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
+        if owner and is_given_name(words[owner].lower()):
+            return [*_parted(words[:owner]), *_parted(words[owner:])]
+        name = without_titles(words)
+        is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
+        if len(name) >= _FULL_NAME and (is_titled or is_given_name(name[0].lower())):
+            words = name
     written = " ".join(words)
-    return [re.sub(r"'s?$", "", written) if "'" in written else written]
+    return [_POSSESSIVE.sub("", written) if "'" in written else written]
 
 
 def _is_loud(word: str) -> bool:

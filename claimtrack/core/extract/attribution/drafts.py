@@ -42,14 +42,7 @@ from claimtrack.core.extract.attribution.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import that_is_subject, word_at
-from claimtrack.core.extract.words.reading import (
-    Span,
-    Token,
-    tokens,
-    trimmed,
-    unglued,
-    word_count,
-)
+from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -94,11 +87,11 @@ def drafts(
         found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:
         parts = parted(words, bag)
-        if parts == [words]:
-            found = _read(text, words, sentence, bag)
-        else:
-            spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
-            found = [one for part, span in zip(parts, spans, strict=True) for one in _read(text, part, span)]
+        spans = [_span(part, 0, len(part)) for part in parts] if len(parts) > 1 else [sentence]
+        held = bag if parts == [words] else None
+        found = [
+            one for part, span in zip(parts, spans, strict=True) for one in _read(text, part, span, held)
+        ]
     for draft in found:
         draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
@@ -206,6 +199,8 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
     quotes = [at for at, word in enumerate(words) if word.is_quote]
+    if not quotes:
+        return []
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import count, repeat
+from itertools import count
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -126,7 +126,7 @@ class Sentence:
         self.has_digit = any(map(text.__contains__, _FIGURES))
         self.content = len(self.words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, self.words))
         self.letters = len("".join(self.words))
-        self.mask = reduce(or_, map(_CLASS_OF.get, self.bag, repeat(0)), self._marks())
+        self.mask = reduce(or_, filter(None, map(_CLASS_OF.get, self.bag)), self._marks())
         self.is_past = self.mask & _LOOKS_BACK != 0
         self.is_plan = self._looks_ahead()
         if self.is_plan:

@@ -28,6 +28,8 @@ _PLAIN = (
     | {"―": "—"}
 )
 
+_ASCII_MARKS = re.compile(r"[`\x00-\x09\x0b-\x1f\x7f]")
+"""Those of them that ASCII has; few texts do."""
 _PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}
 """Signs such as a check mark, which stand before words and mean none; those from U+1F000 on are pictures, too."""
 _QUOTED_LINE = re.compile(
@@ -47,8 +49,9 @@ _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
-_ACRONYMS = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
+_IN_SMALL = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Capitals that are no pronouns, whatever they look like in lower case."""
+_ACRONYMS = frozenset(_IN_SMALL)
 
 
 _LONGEST_WORD = 60
@@ -174,7 +177,7 @@ def plain(text: str) -> str:
         text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    marks = set(text)
+    marks = set(_ASCII_MARKS.findall(text) if text.isascii() else text)
     for mark in marks:
         if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
             text = text.replace(mark, " ")
@@ -189,8 +192,8 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     at = list(accumulate(map(len, parts), initial=offset))
     words = parts[1::2]
     lower = list(map(str.lower, words))
-    if not _ACRONYMS.keys().isdisjoint(words):
-        lower = [_ACRONYMS.get(word, low) for word, low in zip(words, lower, strict=True)]
+    if not _ACRONYMS.isdisjoint(words):
+        lower = [_IN_SMALL.get(word, low) for word, low in zip(words, lower, strict=True)]
     firsts = [word[0] for word in words]
     are_words, are_quotes = map(str.isalnum, firsts), map(QUOTED.__eq__, firsts)
     return list(map(Token, words, lower, at[1::2], at[2::2], are_words, are_quotes))
