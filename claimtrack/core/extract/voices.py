@@ -103,10 +103,9 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
 def is_left_open(plain: str, found: list[Draft]) -> bool:
     """Whether a paragraph is all quotation, names nobody and has no mark at its end: the next paragraph goes on with it."""
     return (
-        bool(found)
-        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
-        and opens_quoted(plain, found)
+        opens_quoted(plain, found)
         and not plain.startswith(_MARKS, found[-1].span.end)
+        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
     )
 
 

@@ -82,7 +82,7 @@ def drafts(
         and (found := _announced(text, words, quoted))
     ):
         pass
-    elif quotes and (colon := announced_at(text, words)):
+    elif quotes and ":" in bag and (colon := announced_at(text, words)):
         behind = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:

@@ -120,12 +120,13 @@ class Sentence:
         self.words: list[str] = _WORD.findall(self.lower)
         self.bag = frozenset(self.words)
         if not self.bag.isdisjoint(_NAMES_TOO):
-            self.bag -= {word for word in _NAMES_TOO if _is_name(word, text)}
+            self.bag -= {word for word in _NAMES_TOO if word in self.bag and _is_name(word, text)}
             if "will" in self.bag and not _WILL_DO.search(self.lower):
                 self.bag -= {"will"}
-        self.has_digit = any(map(text.__contains__, _FIGURES))
         self.content = len(self.words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, self.words))
-        self.letters = len("".join(self.words))
+        letters = "".join(self.words)
+        self.letters = len(letters)
+        self.has_digit = not letters.isalpha() and any(map(text.__contains__, _FIGURES))
         self.mask = reduce(or_, filter(None, map(_CLASS_OF.get, self.bag)), self._marks())
         self.is_past = self.mask & _LOOKS_BACK != 0
         self.is_plan = self._looks_ahead()
@@ -155,7 +156,7 @@ class Sentence:
             may_be = "is to " in self.lower or "are to " in self.lower
             return may_be and _IS_TO.search(self.lower) is not None
         if self.has(vocabulary.FUTURE):
-            return _ORDINAL.search(self.lower) is None
+            return "will be " not in self.lower or _ORDINAL.search(self.lower) is None
         return _PLAN.search(self.lower) is not None
 
     def has(self, words: frozenset[str]) -> bool:

@@ -247,7 +247,8 @@ def somebody_of(sentence: str) -> Naming | None:
     if (sentence.startswith(_WHOSE) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
         return naming(kin[0])
     words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
-    owned = next((at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'"))), 0)
+    owners = (at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'")))
+    owned = next(owners, 0) if "'" in sentence else 0
     if words[0].capitalize() not in _UNNAMED and not owned:
         return None
     head = next((at for at, word in enumerate(words) if _is_person(word)), None)

@@ -68,7 +68,7 @@ def about_the_text(s: Sentence) -> bool:
 @feature(-19, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
-    return not s.is_plan and _PROSPECT.search(s.lower) is not None
+    return not s.is_plan and "ould" in s.lower and _PROSPECT.search(s.lower) is not None
 
 
 @feature(-10, only=WRITTEN)
