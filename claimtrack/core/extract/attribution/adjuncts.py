@@ -29,7 +29,7 @@ _WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
-_LONGEST_MOMENT = 5
+_LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
 _LONGEST_OBJECT = 4
 _LONGEST_CLAIM = 5
 _LONGEST_ASIDE = 7
@@ -44,7 +44,6 @@ _MOMENTS |= frozenset(
     "weekend few several earlier".split()
 )
 """Words that tell when something was said, and no part of it."""
-_AGREEING = ("agree", "confirm")
 _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}

@@ -85,12 +85,11 @@ def _after_semicolon(tokens: list[Token], at: int) -> int:
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
     said = after_verb(tokens, at)
-    if tells_of_document(tokens, at):
-        return False
     promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
-    return promises or (
+    more = promises or (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
         and opens_clause(tokens, said)
         and not tells_when(tokens, said)
     )
+    return more and not tells_of_document(tokens, at)
