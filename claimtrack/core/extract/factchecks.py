@@ -38,7 +38,7 @@ _SAYS = "Says "
 """What PolitiFact puts before a claim in its own words: "Says Lee raised taxes."."""
 _FEWEST_QUOTED = 2
 _MOST_CLAIMED = 2
-_LONGEST_LEAD = 40
+_LONGEST_LEAD = _LONGEST_LABEL = 40
 _MARKS = ('"', "'")
 _STOPS = frozenset(".!?…,;")
 _LED_UP_TO = name_pattern(rf"[A-Z][^\"':\n]{{1,{_LONGEST_LEAD}}}: (?=[\"'])")
@@ -61,16 +61,16 @@ def set_out(
 
     `hidden` is the article with its quotations masked.
     """
-    stated = stated_by(hidden, above)
+    stated, label = stated_by(hidden, above), _LABEL.match(plain, *paragraph)
+    says = plain.startswith(_SAYS, *paragraph)
+    is_labelled = label or stated or _is_labelled_above(plain, paragraph, above)
+    if not (says or is_labelled):
+        return None
     below = made_by(hidden, following)
-    says = plain.startswith(_SAYS, *paragraph) and (stated or below) is not None
-    label = _LABEL.match(plain, *paragraph)
-    if says:
+    if says and (stated or below) is not None:
         words = Span(paragraph.start + len(_SAYS), paragraph.end)
-    elif label:
-        words = Span(label.end(), paragraph.end)
-    elif stated or _is_labelled_above(plain, paragraph, above):
-        words = paragraph
+    elif is_labelled:
+        words = Span(label.end(), paragraph.end) if label else paragraph
     else:
         return None
     words, inside = bracketed(hidden, words)
@@ -81,6 +81,7 @@ def set_out(
 def _is_labelled_above(plain: str, paragraph: Span, above: Span | None) -> bool:
     return (
         above is not None
+        and above.end - above.start <= _LONGEST_LABEL
         and _LABEL_ABOVE.fullmatch(plain, *above) is not None
         and not _tells_of_it(plain, paragraph)
     )

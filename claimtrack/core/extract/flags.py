@@ -12,6 +12,8 @@ from claimtrack.core.extract.words.reading import Span, in_whole_words, word_set
 from claimtrack.core.model import Flag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _CAMEL = re.compile(
@@ -61,15 +63,16 @@ def glued_words(text: str) -> frozenset[str]:
     names = {word for word in set(_CAPITAL.findall(text)) if 4 <= len(word) <= _LONGEST_WORD}
     odd = {text[slice(*in_whole_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
     glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
-    return frozenset(glued | {word for word in names if _has_tail(word, names)})
+    long = [word for word in names if len(word) >= _SHORTEST_LONG_TAILED or word.endswith(_SHORT_TAILS)]
+    return frozenset(glued | {word for word in long if _has_tail(word, names)})
 
 
-def glued_cues(text: str) -> dict[str, int]:
+def glued_cues(text: str, words: Iterable[str]) -> dict[str, int]:
     """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins.
 
-    The text holds each word but once.
+    The text holds each of its `words` but once.
     """
-    longer = [word for word in text.split() if word[:3] in _STUCK_HEADS and word.startswith(_STUCK_TO)]
+    longer = [word for word in words if word[:3] in _STUCK_HEADS and word.startswith(_STUCK_TO)]
     glued = {
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
         for word in longer
@@ -80,12 +83,12 @@ def glued_cues(text: str) -> dict[str, int]:
     if all(text.count(cue) == text.count(f" {cue}") for cue in _CUES):
         return glued  # a look that costs little
     stems = {match[0]: match["stem"] for match in _GLUED_CUE.finditer(text)}
-    words = set(_WORD.findall(text)) if stems else set()
+    known = set(_WORD.findall(text)) if stems else set()
     return glued | {
         word: len(stem)
         for word, stem in stems.items()
         if stem in lexicon.SPEAKING_NOUNS
-        or (stem[0].isupper() and (stem in words or _is_said_by(word, stem)))
+        or (stem[0].isupper() and (stem in known or _is_said_by(word, stem)))
     }
 
 
@@ -96,8 +99,6 @@ def _is_said_by(word: str, name: str) -> bool:
 
 def _has_tail(word: str, names: set[str]) -> bool:
     """Whether the word is a name of the article with another word stuck to it."""
-    if len(word) < _SHORTEST_LONG_TAILED and not word.endswith(_SHORT_TAILS):
-        return False
     cuts = [cut for cut in range(4, len(word) - 1) if word[:cut] in names]
     return any(word[cut:] in _TAILS or len(word) - cut >= _LONG_TAIL for cut in cuts)
 

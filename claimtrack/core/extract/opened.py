@@ -50,6 +50,7 @@ class Page:
         self.hidden = masked(self.plain, self.quotes)
         self.may_withdraw = may_withdraw(self.plain)
         self.english = looks_english(self.plain)
-        words = " ".join(set(self.plain.split())) if self.english else ""
-        self.cuts = glued_cues(words)
-        self.glued = glued_words(words) | self.cuts.keys()
+        words = set(self.plain.split()) if self.english else set()
+        each_once = " ".join(words)
+        self.cuts = glued_cues(each_once, words)
+        self.glued = glued_words(each_once) | self.cuts.keys()

@@ -22,6 +22,7 @@ _NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
     r"(?: (?:(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? )?[A-Z][\w'-]{1,30}){0,5}"
 )
+_POSSESSIVE = re.compile(r"'s?$")
 _SHORTENED = word_set(
     "St Mt Ft Brig Gen Lt Col Sgt Maj Capt Adm Coun Cllr Prof Rev Hon Sen Rep Gov Del Sec Det Insp Supt"
 )
@@ -83,17 +84,18 @@ def _names(text: str) -> list[str]:
     for match in _NAME.finditer(text):
         if begins < 0 and match[0].lower() in _NO_NAMES:
             continue  # "The", "He"
+        end = match.end()
         begins = match.start() if begins < 0 else begins
-        if text.startswith(". ", match.end()) and match[0].rpartition(" ")[2] in _SHORTENED:
+        if text.startswith(". ", end) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
-        words, begins = text[begins : match.end()].split(), -1
-        while words and (words[0].lower() in _NO_NAMES or _is_loud(words[0])):
+        words, begins = text[begins:end].split(), -1
+        while words and (words[0].lower() in _NO_NAMES or (words[0].isupper() and _is_loud(words[0]))):
             words = words[1:]
-        while words and _is_loud(words[-1]):
+        while words and words[-1].isupper() and _is_loud(words[-1]):
             words.pop()
-        if words and words[0].lower() in _UNITS and _follows_figure(text, words, match.end()):
+        if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
             words = words[1:]
-        if words and not (len(words) == 1 and _may_be_grammar(text, words[0], match.end())):
+        if words and not (len(words) == 1 and _may_be_grammar(text, words[0], end)):
             found.update(dict.fromkeys(_parted(words)))
         if len(found) >= _MOST_NAMES:
             break
@@ -108,23 +110,20 @@ def _follows_figure(text: str, words: list[str], end: int) -> bool:
 
 def _parted(words: list[str]) -> list[str]:
     """The name without its titles; what stands before "Sinn Féin's Mary Lou McDonnell" is another."""
-    if len(words) == 1:
-        return [re.sub(r"'s?$", "", words[0]) if "'" in words[0] else words[0]]
-    owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
-    if owner and is_given_name(words[owner].lower()):
-        return [*_parted(words[:owner]), *_parted(words[owner:])]
-    name = without_titles(words) if len(words) > _FULL_NAME else words
-    is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
-    if len(name) >= _FULL_NAME and (is_titled or is_given_name(name[0].lower())):
-        words = name
+    if len(words) > _FULL_NAME:
+        owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
+        if owner and is_given_name(words[owner].lower()):
+            return [*_parted(words[:owner]), *_parted(words[owner:])]
+        name = without_titles(words)
+        is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
+        if len(name) >= _FULL_NAME and (is_titled or is_given_name(name[0].lower())):
+            words = name
     written = " ".join(words)
-    return [re.sub(r"'s?$", "", written) if "'" in written else written]
+    return [_POSSESSIVE.sub("", written) if "'" in written else written]
 
 
 def _is_loud(word: str) -> bool:
     """Whether a word in capitals is but an everyday word."""
-    if not word.isupper():
-        return False
     low = word.lower()
     return low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
 

@@ -53,8 +53,7 @@ class Voice(NamedTuple):
     written: str | None = None
 
 
-_OWN = Voice(OUTLET)
-"""That of the outlet itself."""
+_OWN = Voice(OUTLET)  # that of the outlet itself
 _AS_TOLD = re.compile(r"\b[Aa]s (?:\w+ )?$")
 """Before whoever vouches for what the outlet tells in its own words: "As Doe pointed out, we lost"."""
 
@@ -104,10 +103,9 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
 def is_left_open(plain: str, found: list[Draft]) -> bool:
     """Whether a paragraph is all quotation, names nobody and has no mark at its end: the next paragraph goes on with it."""
     return (
-        bool(found)
-        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
-        and opens_quoted(plain, found)
+        opens_quoted(plain, found)
         and not plain.startswith(_MARKS, found[-1].span.end)
+        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
     )
 
 
@@ -146,6 +144,7 @@ class Conversation:
         """Whether the last words were a question in quotation marks."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
+        self._unread: list[Draft] = []  # sentences of the outlet behind which nobody has spoken yet
         self._alone: Draft | None = None
         """The sentence of the outlet that the paragraph before is: "Doe disagrees."."""
 
@@ -154,16 +153,13 @@ class Conversation:
         here: Voice | None = None
         voices: list[Voice] = []
         for number, draft in enumerate(found):
-            voice = self._of(draft, found, number, here)
-            voices.append(voice)
-            if voice.speaker is not OUTLET:
-                here = voice
+            voices.append(voice := self._of(draft, found, number, here))
+            if voice.speaker is OUTLET:
+                self._unread.append(draft)
             else:
-                self._notice_subject(draft)
-            if voice.speaker is not OUTLET:
                 if self._voice and self._voice.speaker != voice.speaker:
                     self._other = self._voice
-                self._voice = voice
+                here = self._voice = voice
             self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
             is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
             self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
@@ -172,6 +168,11 @@ class Conversation:
         return voices
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
+        if draft.source is None and draft.kind is Kind.OUTLET:
+            return _OWN
+        unread, self._unread = self._unread, []
+        for sentence in unread:
+            self._notice_subject(sentence)
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
             if draft.labelled:
@@ -185,8 +186,6 @@ class Conversation:
             if speaker.kind is ClaimantKind.DOCUMENT:
                 self._see_subject(draft)
             return Voice(speaker, written)
-        if draft.kind is Kind.OUTLET:
-            return _OWN
         if draft.unsourced:
             return Voice(NOBODY)
         if here is not None:

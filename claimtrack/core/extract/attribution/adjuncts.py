@@ -29,7 +29,7 @@ _WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
-_LONGEST_MOMENT = 5
+_LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
 _LONGEST_OBJECT = 4
 _LONGEST_CLAIM = 5
 _LONGEST_ASIDE = 7
@@ -108,11 +108,11 @@ def put_to(tokens: list[Token], at: int) -> int:
 
 def after_verb(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
-    if listened := put_to(tokens, at):
-        return listened
-    if agreed := _past_with_whom(tokens, at):
-        return agreed
     verb, before = tokens[at].lower, word_at(tokens, at - 1)
+    if verb in lexicon.PUTS and (listened := put_to(tokens, at)):
+        return listened
+    if verb.startswith(_AGREEING) and (agreed := _past_with_whom(tokens, at)):
+        return agreed
     # "The court was told the driver slept": whoever is told stands before the verb.
     addressing = verb in lexicon.ADDRESSING and (verb.endswith("ing") or before not in lexicon.BE)
     place = past_particle(tokens, at)

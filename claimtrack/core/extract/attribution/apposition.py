@@ -106,8 +106,10 @@ def _is_role(token: Token) -> bool:
 
 def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a range is but a noun and what is told of it: "The report, commissioned after a child died,", "A nurse, who left,"."""
+    if word_at(tokens, end - 1) != ",":
+        return False
     comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
-    if comma + 1 >= end - 1 or tokens[end - 1].text != ",":
+    if comma + 1 >= end - 1:
         return False
     is_relative = tokens[comma + 1].lower in {"who", "whose", "which"} and not has_predicate(
         tokens, start, comma

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.beside import contrasts, joins
 from claimtrack.core.extract.attribution.citing import cited, limits
+from claimtrack.core.extract.attribution.closing import closing_attribution
 from claimtrack.core.extract.attribution.commenting import disputed_by, past_denial
 from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb, reckons
-from claimtrack.core.extract.attribution.ending import continues, gapped, words_end
+from claimtrack.core.extract.attribution.ending import gapped, words_end
 from claimtrack.core.extract.attribution.leading import preposed
 from claimtrack.core.extract.attribution.nameable import nameable
-from claimtrack.core.extract.attribution.objects import PROMISING
 from claimtrack.core.extract.attribution.otherwise import speaks_as
 from claimtrack.core.extract.attribution.participles import participle
 from claimtrack.core.extract.attribution.passing import noting
@@ -23,7 +23,6 @@ from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.retold import may_retell, tells_all
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
-    bears_out,
     calls_aside,
     follows_main_clause,
     is_aside,
@@ -45,8 +44,6 @@ from claimtrack.core.extract.attribution.vouching import as_told, heard_from, th
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
-    DASHES,
-    count_words,
     has_quote,
     is_statement,
     opens_clause,
@@ -56,13 +53,13 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import QUOTED
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID, _CLOSING_WINDOW = 3, 30
+_FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
-_CITING = lexicon.CITING | {"saying", "telling"}
-_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
@@ -70,10 +67,11 @@ _SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
-def attributions(tokens: list[Token]) -> list[Attribution]:
-    """The attributions of a sentence from left to right; what lies within another's words is left alone."""
-    words = {token.lower for token in tokens}
-    if view := thought(tokens) or (as_told(tokens) if "as" in words else None):
+def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Attribution]:
+    """The attributions of a sentence, which holds `words`, from left to right; what lies within another's words is left alone."""
+    words = {token.lower for token in tokens} if words is None else words
+    view = thought(tokens) if tokens and tokens[0].lower == "for" else None
+    if view := view or (as_told(tokens) if "as" in words else None):
         return [view]
     if "heard" in words and (told := heard_from(tokens)):
         return [told]
@@ -81,12 +79,12 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         noted := noting(tokens)
     ):
         return noted
-    closing = _closing(tokens)
+    closing = closing_attribution(tokens, words)
     if closing is not None:
         further = _further(tokens, closing) or limits(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
-    taken, denies = past_denial(tokens), False
+    taken, denies = past_denial(tokens) if ":" in words else 0, False
     for at in cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
@@ -221,54 +219,6 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         source = (start, comma) if turns and start else hit.source
         return Attribution(at, source, (said, len(tokens)))
     return None
-
-
-def _closing(tokens: list[Token]) -> Attribution | None:
-    """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
-    for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
-        word = tokens[at].lower
-        if word not in _CLOSERS and not tokens[at].is_quote:
-            continue
-        if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
-            return None
-        if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
-            return source
-        if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
-            continue
-        group = group_start(tokens, at, 0)
-        is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group)
-        if not is_verb(tokens, at, group) or is_relative_verb:
-            continue
-        is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
-        if not is_turned and _says_more(tokens, at):
-            return None
-        floor = _after_semicolon(tokens, at)
-        hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
-        if hit is None or not nameable(tokens[slice(*hit.source)]):
-            continue
-        if not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
-            return hit
-    return None
-
-
-def _after_semicolon(tokens: list[Token], at: int) -> int:
-    """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
-    parts = (i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or bears_out(tokens, i, at))
-    return next(parts, past_denial(tokens))
-
-
-def _says_more(tokens: list[Token], at: int) -> bool:
-    """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
-    said = after_verb(tokens, at)
-    if tells_of_document(tokens, at):
-        return False
-    promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
-    return promises or (
-        word_at(tokens, at + 1) not in DASHES
-        and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
-        and opens_clause(tokens, said)
-        and not tells_when(tokens, said)
-    )
 
 
 def _read(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:

@@ -54,6 +54,8 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
 _JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
+_APART = BREAKS | {";"}
+"""What stands between an attribution and a clause behind it."""
 
 
 class Beside(NamedTuple):
@@ -190,6 +192,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:
         rest = _past_role(tokens, rest)
+    if word_at(tokens, rest) not in _APART:
+        return None
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
     if happens_as(tokens, rest) and not has_quote(tokens, *hit.content):
@@ -265,30 +269,23 @@ def _is_speakers(tokens: list[Token], at: int) -> bool:
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     """What a speaker did besides: "said the list was wrong and accused the council of fraud"."""
     end = hit.content[1]
-    is_before = hit.content[0] > hit.cue or hit.framed
-    if is_before and word_at(tokens, end) == ";":
-        return Beside((end + 1, len(tokens)), speaks=False)
-    if is_before and word_at(tokens, end) == ":":
-        return Beside((end + 1, len(tokens)), speaks=True)
-    is_main = tokens[0].lower in lexicon.CONCEDING and word_at(tokens, end) == ","
-    if is_main and is_before and opens_clause(tokens, end + 1):
+    if hit.content[0] <= hit.cue and not hit.framed:
+        return None
+    following = word_at(tokens, end)
+    if following in {";", ":"}:
+        return Beside((end + 1, len(tokens)), speaks=following == ":")
+    if tokens[0].lower in lexicon.CONCEDING and following == "," and opens_clause(tokens, end + 1):
         return Beside((end + 1, len(tokens)), speaks=False)  # "While the firm says S, nobody has seen it"
-    if is_before and silent_at(tokens, end):
+    if silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
-    if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:
+    if following == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:
         # ", but she stopped short of a ban" is the outlet's
         return Beside((end + 2, len(tokens)), speaks=reacts(tokens, end + 2))
-    if (
-        is_before
-        and end < len(tokens) - 1
-        and is_turned_on(tokens, end + 1)
-        and not has_quote(tokens, end - 1, end)
-    ):
+    if end < len(tokens) - 1 and is_turned_on(tokens, end + 1) and not has_quote(tokens, end - 1, end):
         return Beside((end + 1, len(tokens)), speaks=False)
-    is_deed = word_at(tokens, end) in lexicon.COORDINATORS or does_besides(tokens, end)
-    is_deed = is_deed and is_before
-    speaks = not leaves_untold(tokens, end)
-    return Beside((end + 1, len(tokens)), speaks) if is_deed else None
+    if following not in lexicon.COORDINATORS and not does_besides(tokens, end):
+        return None
+    return Beside((end + 1, len(tokens)), speaks=not leaves_untold(tokens, end))
 
 
 def _rejects(tokens: list[Token], end: int) -> bool:

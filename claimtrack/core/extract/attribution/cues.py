@@ -87,14 +87,16 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
     lowest = max(floor, i - _LONGEST_GROUP)
     while i > lowest and is_auxiliary(tokens[i - 1]):
         i -= 1
-    i -= at_first(tokens, i) if i - 2 >= floor else 0
+    i -= at_first(tokens, i) if i - 2 >= floor and tokens[i - 1].lower == "first" else 0
     return i - _counts_again(tokens, i, floor)
 
 
 def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether a word before the verb tells that all of its subject spoke: "Moor and Lund both said", not "Both said"."""
+    if tokens[at - 1].lower not in _ALL_OF_THEM:
+        return False
     before = word_at(tokens, at - 2) if at - 2 >= floor else ""
-    if not before or tokens[at - 1].lower not in _ALL_OF_THEM:
+    if not before:
         return False
     return before in lexicon.PRONOUNS or before.endswith("s") or tokens[at - 2].is_capital
 
@@ -119,10 +121,10 @@ def _is_name(tokens: list[Token], at: int) -> bool:
 
 def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
-    word, previous = tokens[at].lower, word_at(tokens, at - 1)
+    word, previous, following = tokens[at].lower, word_at(tokens, at - 1), word_at(tokens, at + 1)
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
         went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
-        ends = word_at(tokens, at - 2) in _LIKING and word_at(tokens, at + 1) in {"", ".", ",", ":"}
+        ends = word_at(tokens, at - 2) in _LIKING and following in {"", ".", ",", ":"}
         says = word in _TO_SAY and opens_clause(tokens, after_verb(tokens, at))
         return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends or says
     if word in _WITH_MORE and past_particle(tokens, at) == at + 1:
@@ -146,13 +148,13 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if means_otherwise(tokens, at) or lacks_that(tokens, at, group):
         return False
-    if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
+    if word.startswith("describ") and following not in lexicon.PERCEIVING:
         return False
-    if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
+    if following == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
-    if _follows_count(tokens, at) or _are_states(tokens, at):
+    if (previous.isdigit() and _follows_count(tokens, at)) or (word == "states" and _are_states(tokens, at)):
         return False  # "22 states", "Kano, Jigawa and Katsina states"
-    if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
+    if word == "state" and not (following == "that" or _ends_with_state(tokens, at)):
         return False
     if not takes_base(tokens, at, group) if lexicon.is_base(word) else is_made_by(tokens, at):
         return False
@@ -164,7 +166,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word == "told" and _is_hearing(tokens, group):
         return True
-    return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+    return group == at or not any(t.lower == "to" or t.lower in lexicon.BE for t in tokens[group:at])
 
 
 def _follows_count(tokens: list[Token], at: int) -> bool:
@@ -172,7 +174,7 @@ def _follows_count(tokens: list[Token], at: int) -> bool:
     before = word_at(tokens, at - 2)
     is_year = tokens[at].lower != "states" and before in _BEFORE_YEAR
     is_office = before in {"no", "number"} and tokens[at - 2].is_capital
-    is_count = word_at(tokens, at - 1).isdigit() and not (is_year or is_office)
+    is_count = not (is_year or is_office)
     return is_count and word_at(tokens, at + 1) != "that" and not _is_told(tokens[at].lower)
 
 
@@ -197,9 +199,7 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
 
 def _are_states(tokens: list[Token], at: int) -> bool:
     """Whether the last name of a list stands before "states", and no clause behind it."""
-    is_listed = (
-        tokens[at].lower == "states" and tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
-    )
+    is_listed = tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
     return is_listed and word_at(tokens, at - 2) in {"and", ","}
 
 
@@ -251,7 +251,7 @@ def is_negated(tokens: list[Token], group: int, at: int) -> bool:
 
 def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
     """Whether nobody did what the verb tells: "has not said", "Moor neither confirmed nor denied it"; "does not deny" tells."""
-    is_denied = is_negated(tokens, group, at) and tokens[at].lower not in _MAY_BE_DENIED
+    is_denied = group < at and is_negated(tokens, group, at) and tokens[at].lower not in _MAY_BE_DENIED
     return is_denied or word_at(tokens, group - 1) in _NEITHER
 
 

@@ -42,17 +42,12 @@ from claimtrack.core.extract.attribution.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import that_is_subject, word_at
-from claimtrack.core.extract.words.reading import (
-    Span,
-    Token,
-    tokens,
-    trimmed,
-    unglued,
-    word_count,
-)
+from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.attribution.subjects import Range
 
@@ -76,7 +71,8 @@ def drafts(
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
         words = unglued(words, cuts)
-    if told := told_of(words):
+    bag = {word.lower for word in words}
+    if told := told_of(words, bag):
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
@@ -86,13 +82,16 @@ def drafts(
         and (found := _announced(text, words, quoted))
     ):
         pass
-    elif quotes and (colon := announced_at(text, words)):
+    elif quotes and ":" in bag and (colon := announced_at(text, words)):
         behind = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:
-        parts = parted(words)
-        spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
-        found = [draft for part, span in zip(parts, spans, strict=True) for draft in _read(text, part, span)]
+        parts = parted(words, bag)
+        spans = [_span(part, 0, len(part)) for part in parts] if len(parts) > 1 else [sentence]
+        held = bag if parts == [words] else None
+        found = [
+            one for part, span in zip(parts, spans, strict=True) for one in _read(text, part, span, held)
+        ]
     for draft in found:
         draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
@@ -116,8 +115,8 @@ def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
     return found
 
 
-def _read(text: str, words: list[Token], sentence: Span) -> list[Draft]:
-    hits = attributions(words)
+def _read(text: str, words: list[Token], sentence: Span, bag: Set[str] | None = None) -> list[Draft]:
+    hits = attributions(words, bag)
     found = [draft for hit in hits for draft in _attributed(text, words, hit)]
     if not found:
         return _unattributed(text, words, sentence)
@@ -200,6 +199,8 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
     quotes = [at for at, word in enumerate(words) if word.is_quote]
+    if not quotes:
+        return []
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}

@@ -127,9 +127,9 @@ def statements(said: list[Token]) -> list[list[Token]]:
     edges = [
         i
         for i in range(1, len(said) - 1)
-        if (i >= _FEWEST_SAID or said[i - 2].is_quote)
+        if said[i].lower == "that"
+        and (i >= _FEWEST_SAID or said[i - 2].is_quote)
         and (i < len(said) - _FEWEST_SAID or said[i + 1].is_quote)
-        and said[i].lower == "that"
         and said[i - 1].text in _BEFORE_THAT
         and word_at(said, i + 1) not in lexicon.BE
     ]

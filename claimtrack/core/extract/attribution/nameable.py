@@ -33,18 +33,20 @@ _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 
 def nameable(words: list[Token]) -> bool:
     """Whether words that stand where a speaker is named are a name or a description at all."""
-    if not any(
-        word.is_quote or word.text == "%" or word.text[0].isalpha() or word.is_capital for word in words
+    opens = bool(words) and words[0].text[0].isalpha()
+    if not opens and not any(
+        w.is_quote or w.text == "%" or w.text[0].isalpha() or w.is_capital for w in words
     ):
         return False
     if _last_named(words):
         return True
     if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower == "let":
         return False  # "Let us recall that S"
-    end = next((i for i in range(1, len(words)) if _tells_of(words, i)), len(words))
+    tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
+    end = next(tells_of, len(words))
     core = words[:end]
     if (
-        _is_share_of_thing(core)
+        (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
         or _does(core)
@@ -53,18 +55,13 @@ def nameable(words: list[Token]) -> bool:
         return False
     if core[-1].lower in _UNFINISHED and not core[-1].is_capital:
         return False
-    return not any(_is_verb(word) for word in core)
+    return not any((w.lower in _VERBS or w.lower.endswith("n't")) and not w.is_capital for w in core)
 
 
-def _is_share_of_thing(words: list[Token]) -> bool:
-    """Whether the words are a part of something that cannot speak: "nearly a third of the total"."""
+def _is_share(words: list[Token]) -> bool:
+    """Whether the words are a part of something, which cannot speak where that is a sum: "nearly a third of the total"."""
     of = next((i for i, word in enumerate(words[:_LONGEST_SHARE]) if word.lower == "of"), 0)
-    is_share = of > 0 and words[of - 1].lower in _SHARES
-    return is_share and words[-1].lower in _SUMS
-
-
-def _is_verb(word: Token) -> bool:
-    return (word.lower in _VERBS or word.lower.endswith("n't")) and not word.is_capital
+    return of > 0 and words[of - 1].lower in _SHARES
 
 
 def _does(words: list[Token]) -> bool:
@@ -79,12 +76,14 @@ def narrowed(words: list[Token], source: Range) -> Range:
     start, end = source
     if end - start > 1 and words[start].lower in _PERSONS and words[start + 1].text == ",":
         return start, start + 1  # "He, however, said S"
+    if end - start < _FEWEST_CROWDED:
+        return source
     return end - (_last_named(words[start:end]) or end - start), end
 
 
 def _tells_of(words: list[Token], at: int) -> bool:
-    """Whether a relative clause or an aside begins here: "the nurse that left", but not "many of whom"."""
-    return words[at].lower in _TELLING_OF and words[at - 1].lower not in lexicon.PREPOSITIONS
+    """Whether such a word begins a relative clause or an aside: "the nurse that left", but not "many of whom"."""
+    return words[at - 1].lower not in lexicon.PREPOSITIONS
 
 
 def _has_clause(words: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
@@ -94,7 +95,7 @@ def _plainly(tokens: list[Token], named: Range, verb: int, quote: int) -> list[T
         return tokens
     mark = tokens[quote - 1]
     if has_quote(tokens, quote + 1, len(tokens)):
-        mark = mark._replace(text=":", lower=":")
+        mark = replace(mark, text=":", lower=":")
     return [*tokens[slice(*named)], *tokens[group : verb + 1], mark, *tokens[quote:]]
 
 

@@ -86,13 +86,13 @@ def speaks_as(tokens: list[Token], at: int) -> int:
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if word == "said":
+        return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
     told = (
         {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
     )
     if "saying" in told or (word in _NOUNS and _is_verb(tokens, at + 1)):
         return True  # the official says it; the hopes faded
-    if word == "said" and following == "to":
-        return word_at(tokens, at + 2) in {"be", "have"}
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
     if word == "found" and following in _FOUND_SO:

@@ -24,6 +24,8 @@ from claimtrack.core.extract.words.clauses import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
@@ -55,10 +57,11 @@ _KNOWING = lexicon.PUTS | frozenset("say says show shows showed find finds found
 _PAUSES = DASHES | {",", ";"}
 
 
-def parted(tokens: list[Token]) -> list[list[Token]]:
-    """The clauses of a sentence that are read each by itself; one where it does not part."""
-    words = {token.lower for token in tokens}
-    told = told_by_last(tokens)
+def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Token]]:
+    """The clauses of a sentence that are read each by itself; one where it does not part. `words` are those it holds."""
+    if words is None:
+        words = {token.lower for token in tokens}
+    told = told_by_last(tokens) if "who" in words or "which" in words else None
     if told and attributions(told[1]):
         return [part for part in told if part]
     if ";" in words and (stop := _between_quotations(tokens)):

@@ -38,8 +38,14 @@ def subject_start(tokens: list[Token], end: int) -> int:
     """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
     lowest = max(0, end - _SUBJECT_WINDOW)
     i = end
-    while i > lowest and not _bars(tokens, i - 1, end):
-        i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text in _CLOSING else i - 1
+    while i > lowest:
+        token = tokens[i - 1]
+        if token.is_word and token.lower not in _MAY_BAR:
+            i -= 1  # as most words
+        elif _bars(tokens, i - 1, end):
+            break
+        else:
+            i = _before_parenthesis(tokens, i - 1) if token.text in _CLOSING else i - 1
     return _past_openers(tokens, department_start(tokens, i, lowest), end)
 
 
@@ -59,8 +65,6 @@ def _before_parenthesis(tokens: list[Token], close: int) -> int:
 def _bars(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the subject cannot reach back over this token."""
     token = tokens[at]
-    if token.is_word and token.lower not in _MAY_BAR:
-        return False  # most words do not
     if token.text in _CLOSING:
         return _before_parenthesis(tokens, at) == at
     if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():

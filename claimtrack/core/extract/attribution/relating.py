@@ -106,13 +106,13 @@ def told_of_step(tokens: list[Token]) -> Told | None:
     for at in range(len(tokens) - _FEWEST_SAID, 1, -1):
         if tokens[at].lower not in RELATING:
             continue
-        said = _where_told(tokens, at)
-        if _goes_past(tokens, said or at + 1):
-            continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
         comma = next((i for i in window if not tokens[i].is_word), 0)
         opens = word_at(tokens, comma + 1)
         if tokens[comma].text != "," or opens not in _OPENS_STEP or not comma:
+            continue
+        said = _where_told(tokens, at)
+        if _goes_past(tokens, said or at + 1):
             continue
         end = group_start(tokens, at, comma + 2)
         start = comma + 2 if opens == "something" else _teller_start(tokens, comma + 2, end)

@@ -29,6 +29,8 @@ from claimtrack.core.extract.words.clauses import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
@@ -41,9 +43,8 @@ _DESCRIBING = lexicon.CALLING | {"describe"}
 _VERBS = lexicon.CUES | lexicon.BE
 
 
-def told_of(tokens: list[Token]) -> Told | None:
-    """What a sentence says in a relative clause of somebody else's."""
-    words = {token.lower for token in tokens}
+def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
+    """What a sentence says in a relative clause of somebody else's; `words` are those it holds."""
     relates = not RELATING.isdisjoint(words)
     told = told_of_last(tokens) if relates and not WHOM.isdisjoint(words) else None
     told = told or (told_of_step(tokens) if relates else None)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
 CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW | lexicon.SEE
+PAUSES = BREAKS | {"?", "!"}  # one of these, or a quotation, stands before who is named behind his words
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
@@ -107,6 +108,8 @@ def _is_named(tokens: list[Token], at: int, end: int) -> bool:
 
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
+    if not any(token.is_quote or token.text in PAUSES for token in tokens[floor:group]):
+        return None
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
     promises = tokens[at].lower in PROMISING and count_words(tokens, at + 1, len(tokens)) == 0
     promises = promises and has_predicate(
@@ -127,10 +130,9 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
     before = tokens[edge - 1] if edge > floor else None
-    if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
+    if before is None or not (before.text in PAUSES or before.is_quote):
         return None
-    said = edge if before.is_quote else edge - 1
-    rest = after_verb(tokens, at)
+    said, rest = edge - (not before.is_quote), after_verb(tokens, at)
     if not may_say(tokens, at, (begin, group)) or _has_object(tokens, at, rest):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
@@ -253,6 +255,8 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
 
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
+    if rest + 1 >= len(tokens):
+        return floor, said
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
     points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"

@@ -60,9 +60,11 @@ def says_not_only(tokens: list[Token], start: int) -> bool:
 
 def _is_told_of(tokens: list[Token], hit: Attribution) -> bool:
     """Whether somebody reports or claims that the source said it, true or not: "reports that Lee said S"."""
-    that = next((i for i in range(hit.source[0] - 1, 0, -1) if tokens[i].lower == "that"), 0)
-    is_clause = 0 < hit.source[0] - that <= _NEAR and hit.content[0] > hit.cue
-    return is_clause and tokens[that - 1].lower in _TELLING
+    if hit.content[0] <= hit.cue:
+        return False
+    start = hit.source[0]
+    that = next((i for i in range(start - 1, max(0, start - _NEAR - 1), -1) if tokens[i].lower == "that"), 0)
+    return 0 < start - that <= _NEAR and tokens[that - 1].lower in _TELLING
 
 
 def _is_nobody(tokens: list[Token], at: int) -> bool:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import compress, repeat
-from operator import and_
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features import FEATURES
@@ -26,6 +25,9 @@ DEFAULT_THRESHOLD = 0.5
 _SCALE = 8.0
 _OFFSET = 14.0
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
+_FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
+"""The place of the first feature's bit."""
+_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
@@ -37,12 +39,17 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
         sentence = Sentence(sentence)
     total = 0
     reasons: list[str] = []
-    needs, shown = _worth(_SHIPPED if points is None else frozenset(points.items()), sentence.kind)
-    for asks, worth, reason in compress(shown, map(and_, needs, repeat(sentence.mask))):
+    bits, shown = _worth(_SHIPPED if points is None else frozenset(points.items()), sentence.kind)
+    for asks, worth, reason in compress(shown, _as_flags((sentence.mask & bits) >> _FIRST)):
         if asks is None or asks(sentence):
             total += worth
             reasons.append(reason)
     return _squeezed(total), tuple(reasons)
+
+
+def _as_flags(bits: int) -> bytes:
+    """The bits of a number, the last one first, as a 0 or a 1 each."""
+    return format(bits, "b")[::-1].encode().translate(_FLAGS)
 
 
 @lru_cache(maxsize=256)
@@ -52,14 +59,12 @@ def _squeezed(total: int) -> float:
 
 
 @lru_cache(maxsize=32)
-def _worth(
-    points: frozenset[tuple[str, int]], kind: Kind
-) -> tuple[list[int], list[tuple[Test | None, int, str]]]:
-    """What each feature of such sentences needs, and what it asks, its points and the reason to show, in order.
+def _worth(points: frozenset[tuple[str, int]], kind: Kind) -> tuple[int, list[tuple[Test | None, int, str]]]:
+    """The bits of the features that count for such sentences, and what each feature asks, its points and its reason, in order.
 
-    Those of no points are left out.
+    Those of no points do not count.
     """
     given = dict(points)
-    worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values() if kind in one.kinds]
-    worth = [(one, its) for one, its in worth if its]
-    return [one.needs for one, _ in worth], [(one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth]
+    worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values()]
+    bits = sum(one.needs for one, its in worth if its and kind in one.kinds)
+    return bits, [(one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import repeat
+from itertools import count
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -56,38 +56,44 @@ def _is_name(word: str, text: str) -> bool:
     return not (opens and following and following[0].strip(",.").lower() in _ASKS_OR_WISHES)
 
 
-_ANY = 1
-"""A bit that every sentence has, for what needs no words."""
+ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY = (frozenset({mark}) for mark in ("", "<", ">", "d:", "b:"))
+"""Classes of marks that no word is: any sentence has the first, the others tell that it looks back or ahead, and who says it."""
 _CLASS_OF: dict[str, int] = {}
 """Word -> the vocabulary classes it belongs to, one bit each."""
 _BIT_OF: dict[int, int] = {}
 """id of a vocabulary class -> its bit. The classes live as long as the program, so no id is used again."""
+_bits = count()
 
 
-def _bit(words: frozenset[str]) -> int:
-    """The bit of a vocabulary class; it is given one when first asked for."""
-    bit = _ANY << 1 + len(_BIT_OF)
-    _BIT_OF[id(words)] = bit
+def new_bit(words: Iterable[str]) -> int:
+    """A bit that the `mask` of each sentence has that holds one of these words; every call gives the next one."""
+    bit = 1 << next(_bits)
     for word in words:
         _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
     return bit
 
 
+def _name_class(words: frozenset[str]) -> None:
+    # A class that another module imports keeps its bit: a second one would be that of the next class, too.
+    if id(words) not in _BIT_OF:
+        _BIT_OF[id(words)] = new_bit(words)
+
+
 for _module in (vocabulary, issues, telling, recorded):
     for _name in sorted(vars(_module)):
-        # A class that another module imports keeps its bit: a second one would be that of the next class, too.
-        if _name.isupper() and id(vars(_module)[_name]) not in _BIT_OF:
-            _bit(vars(_module)[_name])
-_DIGITS = _BIT_OF[id(vocabulary.DIGITS)]
-_PERCENT = _BIT_OF[id(vocabulary.PERCENT)]
+        if _name.isupper():
+            _name_class(vars(_module)[_name])
+for _marks in (ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY):
+    _name_class(_marks)
+_SAYING = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
 
 
 def bits_of(classes: Iterable[frozenset[str]]) -> int:
     """The bits in a sentence's `mask` of which one is set where it holds a word of one of these classes."""
-    return sum(_BIT_OF[id(words)] for words in classes) or _ANY
+    return sum(_BIT_OF[id(words)] for words in classes)
 
 
-_PAST = bits_of((vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR))
+_LOOKS_BACK = bits_of((vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR, PAST))
 _AHEAD = bits_of((vocabulary.FUTURE, vocabulary.PLANNING))
 
 
@@ -100,7 +106,7 @@ class Sentence:
     """
 
     __slots__ = (
-        "bag", "content", "has_digit", "has_past", "is_past", "is_plan", "kind",
+        "bag", "content", "has_digit", "is_past", "is_plan", "kind",
         "letters", "lower", "mask", "source", "text", "words",
     )  # fmt: skip
 
@@ -114,20 +120,32 @@ class Sentence:
         self.words: list[str] = _WORD.findall(self.lower)
         self.bag = frozenset(self.words)
         if not self.bag.isdisjoint(_NAMES_TOO):
-            self.bag -= {word for word in _NAMES_TOO if _is_name(word, text)}
+            self.bag -= {word for word in _NAMES_TOO if word in self.bag and _is_name(word, text)}
             if "will" in self.bag and not _WILL_DO.search(self.lower):
                 self.bag -= {"will"}
-        self.has_digit = any(map(text.__contains__, _FIGURES))
-        mask = _ANY | _DIGITS if self.has_digit else _ANY
-        if "%" in text:
-            mask |= _PERCENT
-        self.mask = reduce(or_, map(_CLASS_OF.get, self.bag, repeat(0)), mask)
         self.content = len(self.words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, self.words))
-        self.letters = len("".join(self.words))
-        deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else []
-        self.has_past = not vocabulary.NOT_PAST.issuperset(deeds)
-        self.is_past = self.has_past or self.mask & _PAST != 0
+        letters = "".join(self.words)
+        self.letters = len(letters)
+        self.has_digit = not letters.isalpha() and any(map(text.__contains__, _FIGURES))
+        self.mask = reduce(or_, filter(None, map(_CLASS_OF.get, self.bag)), self._marks())
+        self.is_past = self.mask & _LOOKS_BACK != 0
         self.is_plan = self._looks_ahead()
+        if self.is_plan:
+            self.mask |= _CLASS_OF[">"]
+
+    def _marks(self) -> int:
+        """What is known of the sentence besides its words, as the bits of the marks for it."""
+        mask = _CLASS_OF[""]
+        if self.has_digit:
+            mask |= _CLASS_OF["0"]
+        if "%" in self.text:
+            mask |= _CLASS_OF["%"]
+        deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else ()
+        if deeds and not vocabulary.NOT_PAST.issuperset(deeds):
+            mask |= _CLASS_OF["<"]
+        if self.source in _SAYING:
+            mask |= _CLASS_OF[_SAYING[self.source]]
+        return mask
 
     def names_somebody(self) -> bool:
         """Whether a word inside the sentence has a capital."""
@@ -138,7 +156,7 @@ class Sentence:
             may_be = "is to " in self.lower or "are to " in self.lower
             return may_be and _IS_TO.search(self.lower) is not None
         if self.has(vocabulary.FUTURE):
-            return _ORDINAL.search(self.lower) is None
+            return "will be " not in self.lower or _ORDINAL.search(self.lower) is None
         return _PLAN.search(self.lower) is not None
 
     def has(self, words: frozenset[str]) -> bool:
@@ -150,7 +168,7 @@ class Sentence:
 
     def count(self, words: frozenset[str]) -> int:
         """How many different ones of these words occur."""
-        return len(self.bag & words) if self.has(words) else 0
+        return len(self.bag & words)
 
     def follows(self, first: frozenset[str], second: frozenset[str]) -> bool:
         """Whether one of `second` comes right after one of `first`, adverbs aside."""

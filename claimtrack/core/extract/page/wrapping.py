@@ -43,6 +43,9 @@ class _Wrap(NamedTuple):
 
 def unwrapped(text: str, block: Span) -> Iterator[Span]:
     """The paragraphs of a block without blank lines: wrapped lines joined, other lines each their own."""
+    if text.find("\n", *block) < 0:
+        yield from [trimmed(text, block)] if text[slice(*block)].strip() else []
+        return
     lines = [line for line in _lines(text, block) if text[line.start : line.end].strip()]
     if len(lines) < 2:
         yield from (trimmed(text, line) for line in lines)

@@ -81,7 +81,7 @@ def named_body(sentence: str) -> Naming | None:
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
         following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
         return None if following in _PERSONS else naming(told[0])
-    apposed = _APPOSED_BODY.match(sentence)
+    apposed = _APPOSED_BODY.match(sentence) if ", " in sentence else None
     if apposed and apposed["kind"] in nouns.KINDS:
         return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
     told = _TOLD_BODY.match(sentence) if ", " in sentence else None

@@ -33,7 +33,7 @@ _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _APPOSED_ROLE = name_pattern(
-    rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
+    rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}}+ [A-Z][\w'-]{{1,30}}+)(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
 _ROLE_APPOSED = name_pattern(
     r"he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<whose>[a-z-]{2,20}'s )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "

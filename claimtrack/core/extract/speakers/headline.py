@@ -15,8 +15,10 @@ def headline_end(plain: str) -> int:
     """Where a first line ends in which all longer words have capitals; 0 where it is none."""
     end = plain.find("\n", _LEAST)
     line = plain[: max(0, end)].rstrip()
+    if line.endswith("."):
+        return 0
     words = [word for word in line.split() if len(word) > _SMALL and word[0].isalpha()]
-    return end if len(words) >= _FEWEST and not line.endswith(".") and all(map(begins_name, words)) else 0
+    return end if len(words) >= _FEWEST and all(map(begins_name, words)) else 0
 
 
 def is_named_in_headline(plain: str, words: list[str], end: int) -> bool:

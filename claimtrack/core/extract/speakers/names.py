@@ -77,7 +77,7 @@ class Naming(NamedTuple):
     """A description such as "the official" that may refer back to a fuller one."""
 
 
-@lru_cache(maxsize=256)  # an article names the same people again and again
+@lru_cache(maxsize=4096)  # an article names the same people again and again, and the next one some of them
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
     text = without_marks(" ".join(source.split()))
@@ -180,7 +180,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return _described(words, plain_word(words[-1]).lower(), definite)
     lower = [plain_word(w).lower() for w in run]
     name = without_titles(without_letters(run))
-    own = [plain_word(w).lower() for w in name]
+    own = lower if name == run else [plain_word(w).lower() for w in name]
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = own if 1 < len(name) < len(run) else lower
     kind_of = head_words[-len(run) - 1].lower() if len(head_words) > len(run) else ""

@@ -201,6 +201,8 @@ def _named_by(
             return None
         if not fits_title(run[0], full):
             return run[0]
+        if not any(word.lower() in given_names for word in words):
+            return full
         own = " ".join(without_titles(without_letters(words)))
         is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
         return own if is_namesake else full  # "But Moor" is nobody's name
@@ -245,7 +247,8 @@ def somebody_of(sentence: str) -> Naming | None:
     if (sentence.startswith(_WHOSE) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
         return naming(kin[0])
     words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
-    owned = next((at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'"))), 0)
+    owners = (at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'")))
+    owned = next(owners, 0) if "'" in sentence else 0
     if words[0].capitalize() not in _UNNAMED and not owned:
         return None
     head = next((at for at, word in enumerate(words) if _is_person(word)), None)

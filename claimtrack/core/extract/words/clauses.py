@@ -27,11 +27,15 @@ _TOLD_BY = {
     "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
 }  # fmt: skip
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
+_VERBS = lexicon.FINITE | lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | lexicon.HAPPENED
+_VERBS |= {"cost", "found", *_TOLD_BY}
+"""All that `is_predicate` may take for a verb, but for words in -ed."""
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
+_TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
@@ -147,10 +151,12 @@ def _begins_anew(tokens: list[Token], comma: int) -> bool:
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
     """Whether a clause's verb stands here, told by its form and by the word before it."""
+    word = tokens[at].lower
+    if word not in _VERBS and word[-2:] != "ed":
+        return False  # most words are none
     previous = tokens[at - 1].lower
     if previous in _BEFORE_NO_VERB:
         return False
-    word = tokens[at].lower
     if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
         return True
     if previous in STILL and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
@@ -187,16 +193,17 @@ def is_finite(token: Token) -> bool:
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
-    return any(
-        is_finite(tokens[i])
-        or (
-            tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital and not _tells_which(tokens, i)
-        )
-        or may_be_third_person(tokens, i)
-        or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
-        or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
-        for i in range(start, end)
-    )
+    for i in range(start, end):
+        word = tokens[i].lower
+        if (word in _TELLING or word.endswith(_ENDINGS)) and (
+            is_finite(tokens[i])
+            or (word.endswith(_CONTRACTED) and not tokens[i].is_capital and not _tells_which(tokens, i))
+            or may_be_third_person(tokens, i)
+            or (word in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
+            or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
+        ):
+            return True
+    return False
 
 
 def _tells_which(tokens: list[Token], at: int) -> bool:
@@ -287,4 +294,6 @@ def at_first(tokens: list[Token], end: int) -> int:
 
 def is_auxiliary(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
-    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or is_adverb(token)
+    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (
+        token.lower.endswith("ly") and is_adverb(token)
+    )

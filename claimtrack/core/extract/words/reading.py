@@ -7,7 +7,7 @@ Expressions that run over whole articles begin with a set of characters and look
 from __future__ import annotations
 
 import re
-from functools import partial
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ _PLAIN = (
     | {"―": "—"}
 )
 
+_ASCII_MARKS = re.compile(r"[`\x00-\x09\x0b-\x1f\x7f]")
+"""Those of them that ASCII has; few texts do."""
 _PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}
 """Signs such as a check mark, which stand before words and mean none; those from U+1F000 on are pictures, too."""
 _QUOTED_LINE = re.compile(
@@ -47,8 +49,9 @@ _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
-_ACRONYMS = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
+_IN_SMALL = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Capitals that are no pronouns, whatever they look like in lower case."""
+_ACRONYMS = frozenset(_IN_SMALL)
 
 
 _LONGEST_WORD = 60
@@ -87,7 +90,8 @@ class Span(NamedTuple):
     end: int
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)  # asked so often that a tuple, whose fields take longer to find, shows
+class Token:
     """A word, a mark, or a whole quotation standing for one word."""
 
     text: str
@@ -173,7 +177,7 @@ def plain(text: str) -> str:
         text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    marks = set(text)
+    marks = set(_ASCII_MARKS.findall(text) if text.isascii() else text)
     for mark in marks:
         if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
             text = text.replace(mark, " ")
@@ -188,16 +192,11 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     at = list(accumulate(map(len, parts), initial=offset))
     words = parts[1::2]
     lower = list(map(str.lower, words))
-    if not _ACRONYMS.keys().isdisjoint(words):
-        lower = [_ACRONYMS.get(word, low) for word, low in zip(words, lower, strict=True)]
+    if not _ACRONYMS.isdisjoint(words):
+        lower = [_IN_SMALL.get(word, low) for word, low in zip(words, lower, strict=True)]
     firsts = [word[0] for word in words]
     are_words, are_quotes = map(str.isalnum, firsts), map(QUOTED.__eq__, firsts)
-    read = zip(words, lower, at[1::2], at[2::2], are_words, are_quotes, strict=False)
-    return list(map(_TOKEN_OF, read))
-
-
-_TOKEN_OF = partial(tuple.__new__, Token)
-"""Makes a token of its fields in a third of the time of `Token(...)`."""
+    return list(map(Token, words, lower, at[1::2], at[2::2], are_words, are_quotes))
 
 
 def letter_runs(text: str) -> list[str]:
@@ -222,8 +221,8 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     for word in words:
         cut = cuts.get(word.text, 0)
         if cut:
-            parted.append(word._replace(text=word.text[:cut], lower=word.lower[:cut], end=word.start + cut))
-            word = word._replace(text=word.text[cut:], lower=word.lower[cut:], start=word.start + cut)
+            parted.append(replace(word, text=word.text[:cut], lower=word.lower[:cut], end=word.start + cut))
+            word = replace(word, text=word.text[cut:], lower=word.lower[cut:], start=word.start + cut)
         parted.append(word)
     return parted
 

@@ -87,13 +87,13 @@ def without_titles(words: list[str]) -> list[str]:
     Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
     """
     i = 0
+    last = len(words) - 1
     for at, word in enumerate(words):
-        title = plain_word(word).lower()
-        before_full_name = len(words) - at > _FULL_NAME
-        if not before_full_name and at < len(words) - 1 and is_given_name(title):
+        title = (word if word.isalpha() else plain_word(word)).lower()
+        before_full_name = last - at >= _FULL_NAME
+        if not before_full_name and at < last and is_given_name(title):
             break
-        is_last = 0 < at == len(words) - 1
-        if is_last and title in _SURNAMES_TOO and plain_word(words[at - 1]).lower() in _BEFORE_SURNAME:
+        if 0 < at == last and title in _SURNAMES_TOO and plain_word(words[at - 1]).lower() in _BEFORE_SURNAME:
             break
         if title in _CROWNED and _is_reigning(words[at + 1 :]):
             break

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import PAST
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -34,12 +35,7 @@ words(5, "taking", "something taken, held, sent, sold or given up", v.TAKING)
 words(2, "dealing", "something done", v.DEALINGS)
 
 
-@feature(3)
-def past_tense(s: Sentence) -> bool:
-    """in the past tense"""
-    return s.has_past
-
-
+words(3, "past_tense", "in the past tense", PAST)
 words(3, "past_be", "what was or had been", v.PAST_BE)
 words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
 

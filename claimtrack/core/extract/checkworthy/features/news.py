@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.features.stance import condition
+from claimtrack.core.extract.checkworthy.sentence import PLAN
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -41,10 +42,7 @@ def stated_as_fact(s: Sentence) -> bool:
     return not (s.is_plan or condition(s))
 
 
-@feature(-8, only=WRITTEN)
-def reported_plan(s: Sentence) -> bool:
-    """a reported plan, which nobody can check yet"""
-    return s.is_plan
+words(-8, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
 
 
 @feature(-15, v.FEELINGS, only=WRITTEN)
@@ -56,9 +54,9 @@ def mood(s: Sentence) -> bool:
 @feature(-10, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
-    words = s.lower
-    calls = "call" in words or "describ" in words or "label" in words or "brand" in words or "dub" in words
-    return calls and _VERDICT.search(words) is not None
+    low = s.lower
+    calls = "call" in low or "describ" in low or "label" in low or "brand" in low or "dub" in low
+    return calls and _VERDICT.search(low) is not None
 
 
 @feature(-13, v.ABOUT_THE_TEXT, only=OUTLET)
@@ -70,15 +68,15 @@ def about_the_text(s: Sentence) -> bool:
 @feature(-19, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
-    return not s.is_plan and _PROSPECT.search(s.lower) is not None
+    return not s.is_plan and "ould" in s.lower and _PROSPECT.search(s.lower) is not None
 
 
 @feature(-10, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    words = s.lower
-    calls = "call" in words or "warn" in words or "fear" in words or "appealed" in words
-    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(words) is not None)
+    low = s.lower
+    calls = "call" in low or "warn" in low or "fear" in low or "appealed" in low
+    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(low) is not None)
 
 
 @feature(-14, v.SILENCE, only=WRITTEN)

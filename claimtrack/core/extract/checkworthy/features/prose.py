@@ -14,6 +14,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
+from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -30,7 +31,8 @@ _DENIES_IT = re.compile(
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
 )
 _BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
-_LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
+_LARGE = re.compile(r"[\d%$£€¥](?:(?<=[%$£€¥])|[,.]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)")
+"""A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
 _WAS_TOLD = re.compile(r"\b(?:been|was|were|be|being) (?:\w+ly |never |not )?told\b")
@@ -42,6 +44,9 @@ _UNANSWERED = re.compile(
 _HINGE = re.compile(
     r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b"
 )
+
+
+_OPENS_HINGE = ("but ", "and ", "yet ", "not ", "that ", "few ")
 
 
 @feature(-10, t.HE_SHE, only=INDIRECT)
@@ -100,16 +105,8 @@ def bare_denial(s: Sentence) -> bool:
 words(15, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
-@feature(10)
-def document_says(s: Sentence) -> bool:
-    """a document or data say so"""
-    return s.source is ClaimantKind.DOCUMENT
-
-
-@feature(5)
-def body_says(s: Sentence) -> bool:
-    """a public body, a company or a group says so"""
-    return s.source is ClaimantKind.ORGANISATION
+words(10, "document_says", "a document or data say so", BY_DOCUMENT)
+words(5, "body_says", "a public body, a company or a group says so", BY_BODY)
 
 
 @feature(-6, t.SETTING, only=OUTLET)
@@ -177,10 +174,11 @@ words(-6, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITT
 @feature(-12, only=WRITTEN)
 def turning(s: Sentence) -> bool:
     """words that lead over: another, further, remains"""
-    if s.has(t.HINGES) or _HINGE.match(s.lower) is not None:
+    low = s.lower
+    if s.has(t.HINGES) or (low.startswith(_OPENS_HINGE) and _HINGE.match(low) is not None):
         return True
-    compares = "more " in s.lower or "less " in s.lower
-    return compares and not s.has_digit and _BARELY_COMPARED.search(s.lower) is not None
+    compares = "more " in low or "less " in low
+    return compares and not s.has_digit and _BARELY_COMPARED.search(low) is not None
 
 
 words(-7, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)

@@ -11,10 +11,8 @@ from claimtrack.core.extract.words import vocabulary as v
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_SHARE = re.compile(
-    r"percent of|per cent|% of|half of|third of|\bone in\b|of every|\bper (?:year|day|week"
-    r"|month|capita|hour|person)"
-)
+_SHARES_OF = ("percent of", "per cent", "% of", "half of", "third of", "of every")
+_PER = re.compile(r"\bone in\b|\bper (?:year|day|week|month|capita|hour|person)")
 _OUT_OF = re.compile(
     r"\bout of (?:(?P<many>\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)|\w)"
 )
@@ -31,6 +29,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
+_ENDS_IN_EST = re.compile(r"est\b")
 _UNIQUE = re.compile(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
@@ -51,9 +50,12 @@ def percentage(s: Sentence) -> bool:
 @feature(6, v.PARTS, v.PERCENT)
 def share_of(s: Sentence) -> bool:
     """so many of so many, per cent or per day"""
-    if _SHARE.search(s.lower):
+    low = s.lower
+    if any(map(low.__contains__, _SHARES_OF)) or (
+        ("one in" in low or "per " in low) and _PER.search(low) is not None
+    ):
         return True
-    of = _OUT_OF.search(s.lower) if "out of" in s.lower else None
+    of = _OUT_OF.search(low) if "out of" in low else None
     return of is not None and of["many"] is not None
 
 
@@ -73,7 +75,10 @@ words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 @feature(3)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
-    return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
+    if s.has(v.EXTREMES):
+        return True
+    may_be = "est" in s.lower and _ENDS_IN_EST.search(s.lower) is not None
+    return may_be and _SUPERLATIVE.search(s.lower) is not None
 
 
 @feature(6, v.SCOPE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
+from claimtrack.core.extract.checkworthy.sentence import ANY, Sentence, new_bit
 from claimtrack.core.model import Kind
 
 Test = Callable[[Sentence], bool]
@@ -22,8 +22,8 @@ TOLD = SPOKEN | INDIRECT
 class Feature:
     """A property of a sentence that speaks for checking it (points above 0) or against.
 
-    `kinds` and `needs`, the bits of the classes of words one of which must occur, rule it out for most
-    sentences without a call; `asks` is what remains to be asked, if anything.
+    `kinds` and `needs`, the bit that a word of some classes sets in the mask of a sentence, rule it out for
+    most sentences without a call; `asks` is what remains to be asked, if anything.
     """
 
     name: str
@@ -53,7 +53,7 @@ def feature(points: int, *needs: frozenset[str], only: frozenset[Kind] = ANY_KIN
 
     def register(test: Test) -> Test:
         reason = (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
-        FEATURES[test.__name__] = Feature(test.__name__, points, reason, only, bits_of(needs), test)
+        FEATURES[test.__name__] = Feature(test.__name__, points, reason, only, _bit_for(needs), test)
         return test
 
     return register
@@ -63,4 +63,9 @@ def words(
     points: int, name: str, reason: str, *classes: frozenset[str], only: frozenset[Kind] = ANY_KIND
 ) -> None:
     """Register as a feature that a word of one of these classes occurs."""
-    FEATURES[name] = Feature(name, points, reason, only, bits_of(classes), None)
+    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), None)
+
+
+def _bit_for(classes: tuple[frozenset[str], ...]) -> int:
+    """The bit of whatever needs a word of one of these classes; the bits of all features follow one another."""
+    return new_bit(frozenset[str]().union(*classes or (ANY,)))

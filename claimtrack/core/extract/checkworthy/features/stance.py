@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features.registry import TOLD, feature, words
+from claimtrack.core.extract.checkworthy.sentence import PLAN
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ _NEED = re.compile(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
 )
+_NEEDING = (
+    "need to", "want to", "ought to", "have to", "we must", "we should", "we need", "got to", "it's time",
+)  # fmt: skip
+"""Words one of which stands in any such need; they are found faster."""
 _TALKS = re.compile(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
 _INTENTION = re.compile(
     r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
@@ -36,15 +41,10 @@ words(-4, "opinion", "an opinion or a feeling", v.OPINION)
 @feature(-4, v.NEEDING)
 def need(s: Sentence) -> bool:
     """a need"""
-    return _NEED.search(s.lower) is not None
+    return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
 
 
-@feature(-7)
-def future(s: Sentence) -> bool:
-    """about the future"""
-    return s.is_plan
-
-
+words(-7, "future", "about the future", PLAN)
 words(-2, "can", "what can or could be", v.CAN)
 words(-3, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
 
