@@ -12,7 +12,8 @@ from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not
 from claimtrack.core.match.guards.first import first_or_not, other_first
-from claimtrack.core.match.guards.guards import opposite, opposite_or_turned, other_kind
+from claimtrack.core.match.guards.guards import opposite, opposite_or_turned
+from claimtrack.core.match.guards.kinds import other_kind
 from claimtrack.core.match.guards.named import names_differ, other_place
 from claimtrack.core.match.guards.negation import has_no_effect, negated
 from claimtrack.core.match.guards.particles import without_particle
