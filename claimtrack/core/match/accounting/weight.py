@@ -30,7 +30,7 @@ NARROWING = frozenset(
         " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
         " mostly partly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
         " demand urge end stop begin start deny less more fewer enough too than"
-        " extreme severe acute chronic mild moderate core nominal absolute relative juvenile youth child adult rural urban skilled unskilled armed"
+        " extreme severe acute chronic mild moderate core nominal absolute relative juvenile youth adult rural urban skilled unskilled armed"
         " unpaid part-time full-time"
     )
 )

@@ -33,6 +33,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
                 continue
             if are_one(a, place, b, place_b):
                 continue
+            if kind == "language" and _of_countries_of_both(a, place, b, place_b):
+                continue
             none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
             if kind == "reach of a record" and none:
                 continue  # "no country's are larger": the largest in the world
@@ -41,6 +43,12 @@ def other_kind(a: Reading, b: Reading) -> str | None:
             if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):
                 return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
     return None
+
+
+def _of_countries_of_both(a: Reading, place: int, b: Reading, place_b: int) -> bool:
+    """Whether what may be two languages tells of two countries that both name: "Russia's envoy in the Ukrainian town", "the Russian envoy"."""
+    ours, theirs = ({at: member for member, _, at in r.kinds.get("country", ())} for r in (a, b))
+    return ours.get(place, -1) in theirs.values() and theirs.get(place_b, -1) in ours.values()
 
 
 def two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:

@@ -11,7 +11,7 @@ from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -206,6 +206,8 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         return True  # "wants a ban"
     if words[before] == "to" and before:
         return True if stem(words[before - 1]) in _WAITING_STEMS else None
+    if words[before] == "have" and words[before - 1] == "to" and _is_expected(words, before):
+        return True  # "experts expect it to have recovered by then"
     if words[before] in _HAVING and not _OUGHT.isdisjoint(words[max(0, before - 2) : before]):
         return None  # "should have been deported"
     if words[before] in _HAVING and (
@@ -214,6 +216,17 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
     return None
+
+
+_EXPECTING = frozenset(
+    map(stem, words_of("expect plan aim hope intend promise pledge vow due set want forecast predict"))
+)
+_FAR = 9
+"""Words before "to have" in which it is told that this is expected."""
+
+
+def _is_expected(words: Sequence[str], at: int) -> bool:
+    return any(stem(word) in _EXPECTING for word in words[max(0, at - _FAR) : at])
 
 
 def _told(reading: Reading, at: int) -> str:
