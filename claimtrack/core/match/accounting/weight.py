@@ -148,7 +148,8 @@ _UNDONE = words_of(
 
 def narrows_all(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only makes fewer of what the other says of all or none: "diesel cars", "all diesel cars", "all cars"."""
-    thing = one.words[at + 1 : at + 2]
+    behind = at + 1 + (one.words[at + 1 : at + 2] in _COMPOUND)
+    thing = one.words[behind : behind + 1]
     if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
         return False
     if one.words[at - 1] in _EACH:
@@ -160,6 +161,20 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
     )
 
 
+_COMPOUND = (
+    ["income"],
+    ["time"],
+    ["risk"],
+    ["age"],
+    ["speed"],
+    ["paid"],
+    ["skilled"],
+    ["born"],
+    ["made"],
+    ["based"],
+    ["owned"],
+)
+"""With the word before, these may make one of two: "each low-income household"."""
 _ALL = words_of("all every any")
 _EACH = words_of("all every each no")
 _UNSAID = words_of(

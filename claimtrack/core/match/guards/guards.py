@@ -16,6 +16,7 @@ from claimtrack.core.match.guards.amounts import (
     ranked_otherwise,
     units_differ,
 )
+from claimtrack.core.match.guards.attempts import only_tried
 from claimtrack.core.match.guards.bindings import told_of_each_other
 from claimtrack.core.match.guards.bodies import other_body
 from claimtrack.core.match.guards.bound import of_another_country
@@ -201,6 +202,7 @@ GUARDS: tuple[Guard, ...] = (
     other_kind,
     not_done_yet,
     still_talked_of,
+    only_tried,
     in_force_or_not,
     in_power_or_not,
     still_going_on,
