@@ -43,6 +43,7 @@ from claimtrack.core.match.guards.prefixes import prefix_denies
 from claimtrack.core.match.guards.rates import rates_differ
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
+from claimtrack.core.match.guards.scope import all_or_not_the_rest, excepted_or_included, one_set_apart
 from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import in_force_or_not, not_done_yet, still_going_on, still_talked_of
@@ -231,6 +232,9 @@ GUARDS: tuple[Guard, ...] = (
     other_source,
     other_voice,
     excepted,
+    excepted_or_included,
+    all_or_not_the_rest,
+    one_set_apart,
     equal_or_not,
     with_or_without,
     access_or_none,
