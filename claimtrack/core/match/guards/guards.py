@@ -27,8 +27,14 @@ from claimtrack.core.match.guards.degrees import degrees_differ
 from claimtrack.core.match.guards.directions import other_way
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
-from claimtrack.core.match.guards.first import first_or_not, other_first
+from claimtrack.core.match.guards.first import first_or_not, other_first, other_one
 from claimtrack.core.match.guards.kinds import other_kind, two_ends
+from claimtrack.core.match.guards.measured import (
+    by_it_or_whatever_it_is,
+    ever_or_since,
+    record_or_below,
+    stays_or_changes,
+)
 from claimtrack.core.match.guards.moods import must_or_may
 from claimtrack.core.match.guards.named import names_differ, other_place
 from claimtrack.core.match.guards.nations import done_by_the_other
@@ -196,6 +202,10 @@ GUARDS: tuple[Guard, ...] = (
     opposite,
     opposite_or_turned,
     more_then_and_now,
+    stays_or_changes,
+    record_or_below,
+    ever_or_since,
+    by_it_or_whatever_it_is,
     degrees_differ,
     other_way,
     only_some,
@@ -219,6 +229,7 @@ GUARDS: tuple[Guard, ...] = (
     other_cause,
     other_first,
     first_or_not,
+    other_one,
     voice_differs,
     some_or_all,
     other_relation,

@@ -43,8 +43,9 @@ def _not_the_rest(reading: Reading) -> str | None:
         return None
     words = reading.words
     at = next((i for i in range(1, len(words)) if words[i : i + 2] in _ELSE), None)
-    begins = at is not None and (reading.parted(at) or words[at - 1] in _JOINING)
-    return wording(reading.tokens[at : at + 2]) if begins and exception(reading) is None else None
+    if at is None or not (reading.parted(at) or words[at - 1] in _JOINING) or exception(reading) is not None:
+        return None
+    return wording(reading.tokens[at : at + 2])
 
 
 _JOINING = words_of("and while but whereas")

@@ -82,6 +82,10 @@ _IN_FORCE = (
 )
 _FORCE = words_of("force effect law")
 _BILLS = words_of("bill bills draft drafts proposed proposal proposals proposes plan plans")
+_WITHDRAWN = words_of(
+    "withdrew withdrawn withdraws scrapped scraps suspended suspends dropped drops cancelled cancels repealed repeals revoked revokes shelved"
+    " shelves postponed postpones delayed delays abolished abolishes annulled annuls"
+)
 _NOT_YET = _COMING | _OUGHT | words_of("once when if until due yet")
 
 
@@ -91,6 +95,10 @@ def in_force_or_not(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in ((a, b), (b, a)):
         at = _in_force(one)
+        undone = next((word for word in other.words if word in _WITHDRAWN - one.vocabulary), None)
+        if at is not None and undone and _FORCE.isdisjoint(other.vocabulary) and not other.negators:
+            told = wording(one.tokens[at : at + 2]), undone
+            return f"differs: {side_by_side(told, turned=one is not a)}"
         bill = next((word for word in other.words if word in _BILLS), None)
         would = not _COMING.isdisjoint(other.vocabulary)
         if at is not None and bill and would and _in_force(other) is None:
