@@ -39,7 +39,7 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
     if _TELLING_OF_COMING.isdisjoint(a.vocabulary) and _TELLING_OF_COMING.isdisjoint(b.vocabulary):
         return None
     for ahead, done in ((a, b), (b, a)):
-        if _HAVING.isdisjoint(done.vocabulary):
+        if _HAVING.isdisjoint(done.vocabulary) and not _tells_only_of_the_past(done):
             continue
         stages = _stages(done)
         for verb, (coming, at) in _stages(ahead).items():
@@ -206,7 +206,7 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     before = at - 1
     while before > 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
         before -= 1
-    if before < 0 or reading.parted(at):
+    if before < 0 or reading.parted(at) or words[at].endswith("ly"):
         return None
     if words[before] in _COMING or (words[before] == "have" and words[before - 1] in _COMING):
         return True
@@ -223,7 +223,23 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
+    past = words[at].endswith("ed") or words[at] in IRREGULAR
+    if past and words[before] not in _NO_VERB_BEHIND - _WAS and _tells_only_of_the_past(reading):
+        return False
     return None
+
+
+_WAS = words_of("was were")
+_OF_WISHES = frozenset(map(stem, _WAITING - words_of("is are still yet due"))) | _PROPOSING
+
+
+@lru_cache(maxsize=64)
+def _tells_only_of_the_past(reading: Reading) -> bool:
+    """Whether nothing is to come, wished or denied, so that "joined" tells what has been done."""
+    words = reading.vocabulary
+    return (
+        not reading.negators and (_COMING | _OUGHT).isdisjoint(words) and _OF_WISHES.isdisjoint(reading.terms)
+    )
 
 
 _EXPECTING = frozenset(
