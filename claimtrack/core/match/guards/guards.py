@@ -36,7 +36,7 @@ from claimtrack.core.match.guards.measured import (
     stays_or_changes,
 )
 from claimtrack.core.match.guards.moods import must_or_may
-from claimtrack.core.match.guards.named import names_differ, other_place
+from claimtrack.core.match.guards.named import names_differ
 from claimtrack.core.match.guards.nations import done_by_the_other
 from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.guards.office import in_power_or_not
@@ -65,6 +65,7 @@ from claimtrack.core.match.guards.there_or_not import (
 )
 from claimtrack.core.match.guards.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.guards.voices import voice_differs
+from claimtrack.core.match.guards.whereabouts import other_place
 from claimtrack.core.match.guards.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
 from claimtrack.core.match.reading.countries import countries_differ
 from claimtrack.core.match.reading.poles import UNDONE

@@ -9,6 +9,7 @@ from claimtrack.core.match.guards.deeds import NO_DEEDS
 from claimtrack.core.match.reading.countries import countries_at
 from claimtrack.core.match.reading.names import TITLES
 from claimtrack.core.match.reading.phrases import clause_end
+from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -27,7 +28,7 @@ _BOTH_WAYS = NO_DEEDS | frozenset(
 
 
 class _Act(NamedTuple):
-    verb: str
+    means: frozenset[int | str]
     doer: frozenset[str]
     others: frozenset[str]
     at: int
@@ -39,7 +40,7 @@ def other_party(a: Reading, b: Reading) -> str | None:
     theirs = _acts(b) if ours else ()
     for one in ours:
         for other in theirs:
-            if one.verb == other.verb and one.doer <= other.others and other.doer <= one.others:
+            if one.means & other.means and one.doer <= other.others and other.doer <= one.others:
                 return f"roles swapped: {_told(a, one.at)} / {_told(b, other.at)}"
     return None
 
@@ -58,13 +59,19 @@ def _acts(reading: Reading) -> Sequence[_Act]:
             continue
         others = [i for i in range(at + 1, clause_end(reading, at)) if _is_party(reading, i)]
         named = [_named(reading, i) for i in others if _BESIDE.isdisjoint(words[max(at, i - 2) : i])]
-        found.append(_Act(verb, _named(reading, doer), frozenset().union(*named), doer))
+        phrase = reading.in_a_word.get(at)
+        verbs = (verb, stem(phrase)) if phrase else (verb,)
+        means = frozenset(verbs).union(*map(meanings, verbs))
+        found.append(_Act(means, _named(reading, doer), frozenset().union(*named), doer))
     return found
 
 
 def _is_party(reading: Reading, at: int) -> bool:
+    """Whether a word is a name, or the last one of a name: "Manchester *City*"; but no title before one."""
     word = reading.words[at]
-    return reading.tokens[at].text[0].isupper() and word not in STOP_WORDS and word not in TITLES
+    if not reading.tokens[at].text[0].isupper() or word in STOP_WORDS:
+        return False
+    return word not in TITLES or (at > 0 and not reading.parted(at) and _is_party(reading, at - 1))
 
 
 def _named(reading: Reading, at: int) -> frozenset[str]:
