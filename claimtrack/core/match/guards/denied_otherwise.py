@@ -144,7 +144,8 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
     ):
         return True  # "speak no Dutch", "speak a language other than Dutch"
     bans = PROHIBITING & other.vocabulary and not other.negators
-    if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
+    lifted = any(stem(word) in one.surely_denied for word in LIFTING & other.vocabulary)
+    if bans and not lifted and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
         return True
     if "out" in other.vocabulary and _OUT_OF & new:
         return True  # "no trams run", "the trams are out of service"
