@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.again import taken_up_again, won_or_missed
 from claimtrack.core.match.guards.ages import age_or_measure
 from claimtrack.core.match.guards.amounts import (
     by_for_to,
@@ -218,6 +219,8 @@ GUARDS: tuple[Guard, ...] = (
     in_force_or_not,
     in_power_or_not,
     still_going_on,
+    taken_up_again,
+    won_or_missed,
     must_or_may,
     names_differ,
     other_body,

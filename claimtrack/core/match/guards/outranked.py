@@ -17,7 +17,9 @@ _OTHERS = words_of("other others")
 _SOME = words_of("some several many few only") | UNITS.keys()
 _RANKED_BELOW = (ORDINALS.keys() - {"first"}) | {"one", "among", "next"}
 """Before the most of a kind these tell that others are more: "the *second* highest", "*one* of the highest"."""
-_REACH = 6
+_BUT_FOR = words_of("after behind except excepting but bar outside")
+"""Behind the most of a kind these tell who is before it: "the highest *after* Estonia's"."""
+_REACH = 9
 """Words from the comparative to "than"."""
 _HEAD = 4
 """Letters that make two terms forms of one: Scottish, Scotland."""
@@ -35,9 +37,7 @@ def _outranked(one: Reading, other: Reading) -> str | None:
         return None
     for at, word in enumerate(one.words):
         comparative = _COMPARATIVES.get(word) or (f"{word[:-2]}r" if word.endswith("est") else "")
-        if comparative not in other.vocabulary or not _RANKED_BELOW.isdisjoint(
-            one.words[max(0, at - 3) : at]
-        ):
+        if comparative not in other.vocabulary or _is_below_another(one, at):
             continue
         more = other.words.index(comparative)
         than = next((i for i in range(more + 1, more + _REACH) if other.words[i : i + 1] == ["than"]), 0)
@@ -46,6 +46,12 @@ def _outranked(one: Reading, other: Reading) -> str | None:
         if behind and {term[:_HEAD] for term in behind} <= subject:
             return f"differs: {one.tokens[at].text} / {other.tokens[more].text} than"
     return None
+
+
+def _is_below_another(reading: Reading, at: int) -> bool:
+    """Whether the most of a kind is told to have others before it: "the second highest", "the highest after"."""
+    before, behind = reading.words[max(0, at - 3) : at], reading.words[at:]
+    return not (_RANKED_BELOW.isdisjoint(before) and _BUT_FOR.isdisjoint(behind))
 
 
 def _only_some_others(reading: Reading) -> bool:

@@ -52,6 +52,6 @@ def _cities(one: Reading, other: Reading) -> list[str]:
 def _is_there(reading: Reading, country: str) -> bool:
     """Whether a country is named and something is told to be in it, or another capital is meant by it."""
     return any(
-        country in countries_at(reading, range(at, at + 1)) and part_of(reading, at) is not None
+        country in countries_at(reading, range(at, at + 1)) and part_of(reading, at) in _WHERE
         for at in reading.names.values()
     ) or country not in countries_at(reading, range(len(reading.words)), seats=False)
