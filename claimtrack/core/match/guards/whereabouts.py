@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.named import only_run, part_of, run_as_written, unshared_names
 from claimtrack.core.match.reading.countries import capitals, countries_at
+from claimtrack.core.match.reading.other_names import called_otherwise
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -17,11 +18,15 @@ def other_place(a: Reading, b: Reading) -> str | None:
     if not _may_tell_where(a, b) or not _may_tell_where(b, a):
         return None
     run, run_b = _where(a, b), _where(b, a)
+    if run and run_b and a.words[run[0]][:_ALIKE] == b.words[run_b[0]][:_ALIKE]:
+        return None
     if run and run_b and _PLACING[part_of(a, run[0]) or ""] == _PLACING[part_of(b, run_b[0]) or ""]:
         return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
     return None
 
 
+_ALIKE = 3
+"""First letters of two spellings of one name: Ulaanbaatar, Ulan Bator."""
 _PLACING = {"in": "in", "at": "in", "near": "in", "to": "to", "from": "from"}
 _WHERE = frozenset(_PLACING)
 """Behind these it is told where it is, or where to or from: each as one of them."""
@@ -45,7 +50,10 @@ def _cities(one: Reading, other: Reading) -> list[str]:
     return [
         stem(city)
         for at, city, country in capitals(one)
-        if part_of(one, at) in _WHERE and city not in other.vocabulary and not _is_there(other, country)
+        if part_of(one, at) in _WHERE
+        and city not in other.vocabulary
+        and not called_otherwise(one, at, other)
+        and not _is_there(other, country)
     ]
 
 
