@@ -75,3 +75,40 @@ def _is_done(reading: Reading, at: int) -> bool:
 
 
 _TO_COME = words_of("to will would can could may might shall should must")
+
+
+_ASKING = (
+    ["applied", "for"],
+    ["applies", "for"],
+    ["asked", "for"],
+    ["asks", "for"],
+    ["bid", "for"],
+    ["appealed", "for"],
+    ["hoping", "for"],
+)
+_GRANTED = words_of(
+    "granted grants accepted accepts admitted admits awarded awards obtained obtains received receives got gets"
+)
+_WHAT = 4
+"""Words behind "applied for" in which it is told what somebody asked for."""
+_FORM = 5
+"""Letters that make two words forms of one: membership, member."""
+
+
+def asked_or_granted(a: Reading, b: Reading) -> str | None:
+    """What somebody asked for in the one, they got in the other: "applied for membership", "was accepted as a member"."""
+    for one, other in ((a, b), (b, a)):
+        if "for" not in one.vocabulary or one.negators or other.negators:
+            continue
+        granted = next((word for word in other.words if word in _GRANTED), "")
+        asked = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ASKING), None)
+        if asked is None or not granted or not _GRANTED.isdisjoint(one.vocabulary):
+            continue
+        what = {term[:_FORM] for term, at in one.placed if asked + 1 < at <= asked + 1 + _WHAT}
+        if not _still_asked(other) and not what.isdisjoint(term[:_FORM] for term in other.terms):
+            return f"differs: {side_by_side((wording(one.tokens[asked : asked + 2]), granted), turned=one is not a)}"
+    return None
+
+
+def _still_asked(reading: Reading) -> bool:
+    return not _TRIED.isdisjoint(reading.terms)

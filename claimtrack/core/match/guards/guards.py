@@ -17,7 +17,7 @@ from claimtrack.core.match.guards.amounts import (
     ranked_otherwise,
     units_differ,
 )
-from claimtrack.core.match.guards.attempts import only_tried
+from claimtrack.core.match.guards.attempts import asked_or_granted, only_tried
 from claimtrack.core.match.guards.bindings import told_of_each_other
 from claimtrack.core.match.guards.bodies import other_body
 from claimtrack.core.match.guards.bound import of_another_country
@@ -216,6 +216,7 @@ GUARDS: tuple[Guard, ...] = (
     not_done_yet,
     still_talked_of,
     only_tried,
+    asked_or_granted,
     in_force_or_not,
     in_power_or_not,
     still_going_on,

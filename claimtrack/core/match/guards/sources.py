@@ -85,7 +85,7 @@ def other_voice(a: Reading, b: Reading) -> str | None:
     if len(rest & rest_b) < _NEARLY_ALL * max(len(rest), len(rest_b)):
         return None
     who, who_b = _head(a, ours), _head(b, theirs)
-    head, head_b = _apart(a, who, b, who_b), _apart(b, who_b, a, who)
+    head, head_b = _apart(a, who, b, theirs), _apart(b, who_b, a, ours)
     if (
         rest == rest_b
         and speak_of_themselves(a, b)
