@@ -12,8 +12,9 @@ from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not
 from claimtrack.core.match.guards.first import first_or_not, other_first
-from claimtrack.core.match.guards.guards import opposite, opposite_or_turned, other_kind
-from claimtrack.core.match.guards.named import names_differ, other_place
+from claimtrack.core.match.guards.guards import opposite, opposite_or_turned
+from claimtrack.core.match.guards.kinds import other_kind
+from claimtrack.core.match.guards.named import names_differ
 from claimtrack.core.match.guards.negation import has_no_effect, negated
 from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.prefixes import prefix_denies
@@ -22,6 +23,7 @@ from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet
 from claimtrack.core.match.guards.there_or_not import access_or_none, left_undone, other_rank, with_or_without
 from claimtrack.core.match.guards.timing import before_or_after, years_differ
+from claimtrack.core.match.guards.whereabouts import other_place
 from claimtrack.core.match.guards.wholes import rest_of_the_whole
 from claimtrack.core.match.reading.countries import countries_differ
 from claimtrack.core.match.words.lexicon import words_of

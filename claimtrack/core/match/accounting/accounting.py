@@ -33,6 +33,7 @@ from claimtrack.core.match.accounting.weight import (
     bounds_all,
     leaves_out,
     makes_another,
+    narrows_a_figure,
     narrows_all,
     of_weight,
 )
@@ -126,6 +127,7 @@ def left_over(pair: Pair) -> LeftOver | None:
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
             sure = (
                 less
+                or narrows_a_figure(one, matters)
                 or stands_for_another(one, matters, other)
                 or (alike and makes_another(one, matters, other))
             )

@@ -30,6 +30,8 @@ NARROWING = frozenset(
         " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
         " mostly partly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
         " demand urge end stop begin start deny less more fewer enough too than"
+        " extreme severe acute chronic mild moderate core nominal absolute relative juvenile youth adult rural urban skilled unskilled armed"
+        " unpaid part-time full-time"
     )
 )
 """Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
@@ -70,7 +72,10 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
     if new == content:
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
-    plain = not any(_narrows(reading, at) or at in sided or _is_placed(words, at) for at in places)
+    plain = not any(
+        _narrows(reading, at) or at in sided or _is_placed(words, at) or _of_a_figure(words, at)
+        for at in places
+    )
     return [] if plain and len(places) <= 1 and not alike else list(places)
 
 
@@ -109,6 +114,25 @@ def _is_placed(words: Sequence[str], at: int) -> bool:
 _DETERMINERS = words_of("the a an its his her their")
 
 
+_FIGURES = words_of(
+    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
+    " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
+    " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
+)
+"""What statistics tell of: a word before one of these tells which it is, "*extreme* poverty", "*youth* unemployment"."""
+
+
+def _of_a_figure(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells of which poverty, inflation or the like a figure is."""
+    return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
+
+
+def narrows_a_figure(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the one word that one side alone has surely makes another figure of it: "*extreme* poverty", "*core* inflation"."""
+    at = places[0]
+    return len(places) == 1 and stem(reading.words[at]) in NARROWING and _of_a_figure(reading.words, at)
+
+
 def _narrows(reading: Reading, at: int) -> bool:
     named = reading.tokens[at].text[0].isupper() and at > 0
     return named or reading.words[at][0].isdecimal() or stem(reading.words[at]) in NARROWING
@@ -124,7 +148,8 @@ _UNDONE = words_of(
 
 def narrows_all(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word only makes fewer of what the other says of all or none: "diesel cars", "all diesel cars", "all cars"."""
-    thing = one.words[at + 1 : at + 2]
+    behind = at + 1 + (one.words[at + 1 : at + 2] in _COMPOUND)
+    thing = one.words[behind : behind + 1]
     if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
         return False
     if one.words[at - 1] in _EACH:
@@ -136,6 +161,20 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
     )
 
 
+_COMPOUND = (
+    ["income"],
+    ["time"],
+    ["risk"],
+    ["age"],
+    ["speed"],
+    ["paid"],
+    ["skilled"],
+    ["born"],
+    ["made"],
+    ["based"],
+    ["owned"],
+)
+"""With the word before, these may make one of two: "each low-income household"."""
 _ALL = words_of("all every any")
 _EACH = words_of("all every each no")
 _UNSAID = words_of(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.roles import compared_the_other_way
-from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS
+from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 
@@ -45,7 +45,7 @@ def degrees_differ(a: Reading, b: Reading) -> str | None:
     ):
         return None
     for one, other in ((a, b), (b, a)):
-        if found := _less(one, other) or _only_second(one, other):
+        if found := _less(one, other) or _only_second(one, other) or _ranks_second(one, other):
             return found
     return None
 
@@ -73,4 +73,21 @@ def _only_second(one: Reading, other: Reading) -> str | None:
             alike = graded == word or (graded.endswith("est") and senses(stem(graded)) & senses(stem(word)))
             if alike and before not in ORDINALS:
                 return f"differs: {rank} {word} / {graded}"
+    return None
+
+
+_RANKING = words_of("ranks ranked ranking came comes placed finished")
+
+
+def _ranks_second(one: Reading, other: Reading) -> str | None:
+    """What is the most of its kind in the other comes second or third in the one: "ranks only third among the most visited"."""
+    words = one.words
+    for at, word in enumerate(words[:-1]):
+        rank = words[at + 1 + (words[at + 1] == "only")] if at + 2 < len(words) else words[at + 1]
+        if word not in _RANKING or rank not in ORDINALS or rank == "first":
+            continue
+        for before, graded in pairwise(["", *other.words]):
+            topmost = graded in _TOPMOST or (graded.endswith("est") and base_form(graded))
+            if topmost and before == "the" and ORDINALS.keys().isdisjoint(other.vocabulary):
+                return f"differs: {word} {rank} / {graded}"
     return None

@@ -144,7 +144,8 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
     ):
         return True  # "speak no Dutch", "speak a language other than Dutch"
     bans = PROHIBITING & other.vocabulary and not other.negators
-    if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
+    lifted = any(stem(word) in one.surely_denied for word in LIFTING & other.vocabulary)
+    if bans and not lifted and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
         return True
     if "out" in other.vocabulary and _OUT_OF & new:
         return True  # "no trams run", "the trams are out of service"
@@ -195,6 +196,50 @@ def _is_over(one: Reading, other: Reading) -> bool:
     )
 
 
+_HALTING = words_of(
+    "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents prevented preventing"
+    " freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
+)
+_OF_IT = 4
+"""Words behind "halted" in which it is told what: "halted all further building"."""
+
+
+def _is_halted(one: Reading, other: Reading) -> bool:
+    """What is not done has been halted: "are not being built", "halted the building"."""
+    if other.negators or _HALTING.isdisjoint(other.vocabulary) or not _HALTING.isdisjoint(one.vocabulary):
+        return False
+    halted = {at for at, word in enumerate(other.words) if word in _HALTING}
+    return any(
+        term in one.surely_denied and not halted.isdisjoint(range(at - _OF_IT, at))
+        for term, at in other.placed
+    )
+
+
+_STANDING = words_of("stood stands standing unbroken unbeaten unsurpassed unmatched unequalled")
+_BEATING = frozenset(
+    map(stem, words_of("beat beaten break broken better bettered surpass top match equal exceed improve"))
+)
+
+
+def _stands_as_a_record(one: Reading, other: Reading) -> bool:
+    """A record that nobody has beaten stands."""
+    both = "record" in one.vocabulary & other.vocabulary and not other.negators
+    return both and not _STANDING.isdisjoint(other.vocabulary) and not _BEATING.isdisjoint(one.terms)
+
+
+_CRIMES = words_of("crime crimes offence offense offences felony criminal punishable")
+_MADE_LEGAL = words_of(
+    "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"
+)
+
+
+def _is_no_crime(one: Reading, other: Reading) -> bool:
+    """What is no crime has been made legal."""
+    if other.negators or _MADE_LEGAL.isdisjoint(other.vocabulary):
+        return False
+    return any(not _CRIMES.isdisjoint(one.words[at + 1 : at + 1 + _OF_IT]) for at in one.negators)
+
+
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
     _no_more_than,
@@ -204,4 +249,7 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _has_none,
     _is_over,
     cleared_of_it,
+    _is_halted,
+    _stands_as_a_record,
+    _is_no_crime,
 )

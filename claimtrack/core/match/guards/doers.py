@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.named import BODIES
 from claimtrack.core.match.reading.one_name import same_name
 from claimtrack.core.match.reading.phrases import DETERMINERS, clause_end, phrase_before, terms_between, told
 from claimtrack.core.match.reading.reading import meanings
@@ -12,6 +13,8 @@ from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading.reading import Reading
 
 _ENOUGH = 3
@@ -120,7 +123,13 @@ def _are_two(ours: _Doer, theirs: _Doer) -> bool:
         return False
     if ours.named and any(same_name(*two) for two in product(_words(ours), _words(theirs))):
         return False  # Gaddafi, Gadhafi
+    if _initials(ours) == theirs.told.casefold() or _initials(theirs) == ours.told.casefold():
+        return False
     return unknown(ours.terms, theirs.terms) == ours.terms and bool(unknown(theirs.terms, ours.terms))
+
+
+def _initials(doer: _Doer) -> str:
+    return "".join(word[0] for word in doer.told.casefold().split() if word not in STOP_WORDS)
 
 
 def _words(doer: _Doer) -> list[str]:
@@ -139,14 +148,22 @@ def _doer(reading: Reading) -> _Doer | None:
     behind = [(term, i) for term, i in reading.placed if at < i < end]
     terms = terms_between(reading, at + 1, end)
     rest = frozenset(term for term, i in reading.placed if not at < i < end)
-    passive = at and words[at - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut"))
+    done = _participle(words, at)
     whole = 0 < len(behind) <= _MOST and len(rest) >= _ENOUGH
-    if not passive or not whole or terms & ANYBODY or any(term[0] == "#" for term in terms):
+    if not done or not whole or terms & ANYBODY or any(term[0] == "#" for term in terms):
         return None
     start = at + 1 + (words[at + 1] in STOP_WORDS)
-    named = any(reading.tokens[i].text[0].isupper() for _, i in behind)
-    verb = stem(words[at - 1])
+    named = any(reading.tokens[i].text[0].isupper() for _, i in behind) and BODIES.isdisjoint(words[at:end])
+    verb = stem(words[done])
     return _Doer(verb, terms, rest - {verb}, named, wording(reading.tokens[start:end]))
+
+
+def _participle(words: Sequence[str], by: int) -> int:
+    """The place of the participle before "by", or of that with which the passive begins: "was *removed* from office by"; 0 where there is none."""
+    if by and words[by - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut")):
+        return by - 1
+    near = range(by - 2, max(0, by - 1 - _MOST), -1)
+    return next((at for at in near if words[at].endswith("ed") and words[at - 1] in PASSIVE), 0)
 
 
 def _active_doer(reading: Reading, verb: str) -> _Doer | None:
@@ -157,6 +174,7 @@ def _active_doer(reading: Reading, verb: str) -> _Doer | None:
         return None
     end = at - (words[at - 1] in _CLEFT)
     terms = phrase_before(reading, end)
+    terms -= {term for term, i in reading.placed if i < end - 1 and words[i].endswith("'s")}
     rest = reading.terms - terms - {verb}
     places = [i for term, i in reading.placed if i < end and term in terms]
     whole = 0 < len(terms) <= _MOST and len(rest) >= _ENOUGH

@@ -134,6 +134,10 @@ _GRADED = words_of(
 def _as_much(reading: Reading) -> list[str]:
     """The "as much as" by which two are alike; not "twice as much as" nor "as many as 40"."""
     words = reading.words
+    if "with" in reading.vocabulary:
+        for at in range(len(words) - 2):
+            if words[at : at + 3] in _IN_STEP:
+                return [wording(reading.tokens[at : at + 3])]
     counted = {place for q in reading.quantities for place in (q.first - 2, q.last + 2)}
     return [
         wording(reading.tokens[at - 1 : at + 1])
@@ -146,6 +150,14 @@ def _as_much(reading: Reading) -> list[str]:
     ]
 
 
+_IN_STEP = (
+    ["in", "line", "with"],
+    ["in", "step", "with"],
+    ["kept", "pace", "with"],
+    ["keep", "pace", "with"],
+    ["keeps", "pace", "with"],
+    ["a", "par", "with"],
+)
 _CHANCE = words_of("risk risks chance chances odds likelihood probability danger")
 _CHANGING = words_of(
     "cut cuts cutting reduce reduces reduced lower lowers lowered halve halves halved raise raises raised increase increases"

@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.little_words import Mark
+from claimtrack.core.match.guards.named import is_named
 from claimtrack.core.match.reading.names import ALIASES
 from claimtrack.core.match.reading.phrases import as_told, clause_end
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -124,6 +125,56 @@ def _others_before(other: Reading, one: Reading) -> str | None:
     already = next((w for w in words if w in _ALREADY - one.vocabulary), None)
     later = already and ("already" in words or already in words[at:])
     return f"{words[at]} ... {already}" if later else None
+
+
+_IS = words_of("is was became becomes")
+
+
+def other_one(a: Reading, b: Reading) -> str | None:
+    """Each names who is the first, the last or the only one, and it is another: "A was the first state to", "the first state to ... was B"."""
+    if (_RANKS & a.vocabulary) != (_RANKS & b.vocabulary) or _RANKS.isdisjoint(a.vocabulary):
+        return None
+    for one, other in ((a, b), (b, a)):
+        ours = _named_first(one)
+        theirs = _named_last(other) if ours else None
+        if (
+            ours
+            and theirs
+            and not any(
+                is_named(r, at, o) for r, run, o in ((one, ours, other), (other, theirs, one)) for at in run
+            )
+        ):
+            told = (wording(r.tokens[at] for at in run) for r, run in ((one, ours), (other, theirs)))
+            return f"other name: {side_by_side((next(told), next(told)), turned=one is not a)}"
+    return None
+
+
+_RANKS = words_of("first last only")
+
+
+def _named_first(reading: Reading) -> range | None:
+    """The places of the name with which a statement begins, before "was the first"."""
+    start = int(reading.words[0] in _THE)
+    end = start
+    while end < len(reading.words) and reading.tokens[end].text[0].isupper():
+        end += 1
+    is_one = (
+        reading.words[end : end + 1]
+        and reading.words[end] in _IS
+        and reading.words[end + 1 : end + 2] == ["the"]
+    )
+    ranked = not _RANKS.isdisjoint(reading.words[end + 2 : end + 4])
+    return range(start, end) if end > start and is_one and ranked else None
+
+
+def _named_last(reading: Reading) -> range | None:
+    """The places of the name with which it ends, behind "the first ... was"."""
+    words, start = reading.words, len(reading.words)
+    while start > 1 and reading.tokens[start - 1].text[0].isupper():
+        start -= 1
+    is_one = start < len(words) and words[start - 1 - (words[start - 1] in _THE)] in _IS
+    ranked = words[0] == "the" and not _RANKS.isdisjoint(words[1:3])
+    return range(start, len(words)) if is_one and ranked else None
 
 
 _FOREMOST = words_of("leading main major chief principal primary key top dominant foremost central decisive")

@@ -6,19 +6,20 @@ fires on a fact that both sides state differently; what one side leaves out is n
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.again import taken_up_again, won_or_missed
 from claimtrack.core.match.guards.ages import age_or_measure
 from claimtrack.core.match.guards.amounts import (
-    FIRST,
     by_for_to,
     measures_differ,
     numbers_differ,
     ranked_otherwise,
     units_differ,
 )
+from claimtrack.core.match.guards.attempts import asked_or_granted, only_tried
 from claimtrack.core.match.guards.bindings import told_of_each_other
+from claimtrack.core.match.guards.bodies import other_body
 from claimtrack.core.match.guards.bound import of_another_country
 from claimtrack.core.match.guards.causes import other_cause
 from claimtrack.core.match.guards.contests import other_victor, other_winner
@@ -27,20 +28,29 @@ from claimtrack.core.match.guards.degrees import degrees_differ
 from claimtrack.core.match.guards.directions import other_way
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
-from claimtrack.core.match.guards.first import first_or_not, other_first
+from claimtrack.core.match.guards.first import first_or_not, other_first, other_one
+from claimtrack.core.match.guards.kinds import other_kind, two_ends
+from claimtrack.core.match.guards.measured import (
+    by_it_or_whatever_it_is,
+    ever_or_since,
+    record_or_below,
+    stays_or_changes,
+)
 from claimtrack.core.match.guards.moods import must_or_may
-from claimtrack.core.match.guards.named import are_one, is_named, names_differ, other_place
+from claimtrack.core.match.guards.named import names_differ
 from claimtrack.core.match.guards.nations import done_by_the_other
 from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.guards.office import in_power_or_not
 from claimtrack.core.match.guards.outranked import outranked
 from claimtrack.core.match.guards.particles import without_particle
+from claimtrack.core.match.guards.parties import other_party
 from claimtrack.core.match.guards.parts import some_or_all
 from claimtrack.core.match.guards.penalties import other_penalty
 from claimtrack.core.match.guards.prefixes import prefix_denies
 from claimtrack.core.match.guards.rates import rates_differ
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
+from claimtrack.core.match.guards.scope import all_or_not_the_rest, excepted_or_included, one_set_apart
 from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import in_force_or_not, not_done_yet, still_going_on, still_talked_of
@@ -56,14 +66,13 @@ from claimtrack.core.match.guards.there_or_not import (
 )
 from claimtrack.core.match.guards.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.guards.voices import voice_differs
+from claimtrack.core.match.guards.whereabouts import other_place
 from claimtrack.core.match.guards.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
-from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.countries import countries_differ
 from claimtrack.core.match.reading.poles import UNDONE
 from claimtrack.core.match.reading.slots import beside_the_same
 from claimtrack.core.match.reading.sums import level_and_rate
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -105,7 +114,7 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         return None
     for axis in sorted(apart.keys() - turned_round(a, b)):
         (_, word, place), (_, word_b, place_b) = apart[axis]
-        if _two_ends(a, word, b, word_b):
+        if two_ends(a, word, b, word_b):
             continue
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
         if not denied and beside_the_same(a, place, b, place_b, 4):
@@ -174,64 +183,6 @@ def _own_words(one: _Sided, other: _Sided) -> _Sided:
     return [sided for sided in one if stem(sided[1]) not in known]
 
 
-_BRIEF = 14
-"""Terms of a statement that has room for one thing of a kind, wherever it stands in it."""
-
-
-def other_kind(a: Reading, b: Reading) -> str | None:
-    """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
-    for kind in sorted(a.kinds.keys() & b.kinds.keys()):
-        one, other = a.kinds[kind], b.kinds[kind]
-        if known := {member for member, _, _ in one} & {member for member, _, _ in other}:
-            one, other = ([found for found in side if found[0] not in known] for side in (one, other))
-        alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
-        for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
-            if _two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
-                continue
-            if are_one(a, place, b, place_b):
-                continue
-            none = "no" in (*a.words[place - 1 : place], *b.words[place_b - 1 : place_b])
-            if kind == "reach of a record" and none:
-                continue  # "no country's are larger": the largest in the world
-            if not alone and not beside_the_same(a, place, b, place_b):
-                continue
-            if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):
-                return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
-    return None
-
-
-def _two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
-    """Whether two words name the two ends of one bond, each from its side: "his son", "from his father"."""
-    x, y = stem(one), stem(other)
-    ends = {AT_THE_ENDS.get(x, ("", 0)), AT_THE_ENDS.get(y, ("", 0))}
-    if len(ends) == 1 or len({bond for bond, _ in ends}) == 2:
-        return False
-    slot, slot_b = a.around(x), b.around(y)
-    return len(slot & slot_b) < min(len(slot), len(slot_b))
-
-
-_BORN = words_of("born birth births")
-
-
-def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
-    """Whether what else is said makes one of two things: neither has, both have yet to; babies are born, and so are children."""
-    if "age" in a.kinds and "age" in b.kinds and _of_one_age(a, b):
-        return True
-    if {one, other} == {"both", "neither"}:
-        return len(a.negators) == len(b.negators) or neither_or_both(a, b) or neither_or_both(b, a)
-    young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
-    return young and {stem(one), stem(other)} == {stem("baby"), "child"}
-
-
-def _of_one_age(a: Reading, b: Reading) -> bool:
-    """Whether both tell up to or from what age: "babies younger than 12 months", "children under one year"."""
-    return any(
-        x.kind == y.kind == "time" and x.bound == y.bound != 0 and agrees(x, y)
-        for x in a.amounts
-        for y in b.amounts
-    )
-
-
 GUARDS: tuple[Guard, ...] = (
     measures_differ,
     numbers_differ,
@@ -253,6 +204,10 @@ GUARDS: tuple[Guard, ...] = (
     opposite,
     opposite_or_turned,
     more_then_and_now,
+    stays_or_changes,
+    record_or_below,
+    ever_or_since,
+    by_it_or_whatever_it_is,
     degrees_differ,
     other_way,
     only_some,
@@ -260,11 +215,16 @@ GUARDS: tuple[Guard, ...] = (
     other_kind,
     not_done_yet,
     still_talked_of,
+    only_tried,
+    asked_or_granted,
     in_force_or_not,
     in_power_or_not,
     still_going_on,
+    taken_up_again,
+    won_or_missed,
     must_or_may,
     names_differ,
+    other_body,
     other_place,
     countries_differ,
     other_doer,
@@ -274,6 +234,7 @@ GUARDS: tuple[Guard, ...] = (
     other_cause,
     other_first,
     first_or_not,
+    other_one,
     voice_differs,
     some_or_all,
     other_relation,
@@ -283,9 +244,13 @@ GUARDS: tuple[Guard, ...] = (
     other_victor,
     of_another_country,
     done_by_the_other,
+    other_party,
     other_source,
     other_voice,
     excepted,
+    excepted_or_included,
+    all_or_not_the_rest,
+    one_set_apart,
     equal_or_not,
     with_or_without,
     access_or_none,

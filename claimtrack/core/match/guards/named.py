@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=64)
-def _unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
+def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
     """The names of one statement that the other does not have in any form; kept, since two guards ask for them."""
     return tuple(
         name
@@ -97,7 +97,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
             return f"{'differs' if dated else 'other name'}: {x} / {y}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
-    ours, theirs = [*_unshared_names(a, b)], [*_unshared_names(b, a)]
+    ours, theirs = [*unshared_names(a, b)], [*unshared_names(b, a)]
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)
         if opening and not _opens_with_known(one, other):
@@ -114,10 +114,10 @@ def names_differ(a: Reading, b: Reading) -> str | None:
         return None
     full, full_b = _full_name(a, ours), _full_name(b, theirs)
     if full and full_b:
-        return f"other name: {_run_as_written(a, full)} / {_run_as_written(b, full_b)}"
-    run, run_b = _only_run(a, ours), _only_run(b, theirs)
-    if run and run_b and (part := _part(a, run[0])) and part == _part(b, run_b[0]):
-        return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
+        return f"other name: {run_as_written(a, full)} / {run_as_written(b, full_b)}"
+    run, run_b = only_run(a, ours), only_run(b, theirs)
+    if run and run_b and (part := part_of(a, run[0])) and part == part_of(b, run_b[0]):
+        return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
     return None
 
 
@@ -141,36 +141,11 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     )
 
 
-def other_place(a: Reading, b: Reading) -> str | None:
-    """Each tells by one name where it is, and that is another place: in Delhi, in Bombay."""
-    if not _may_tell_where(a, b) or not _may_tell_where(b, a):
-        return None
-    if (run := _where(a, b)) and (run_b := _where(b, a)):
-        return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
-    return None
-
-
-_WHERE = words_of("in at near")
-
-
-def _may_tell_where(one: Reading, other: Reading) -> bool:
-    """Whether one tells where it is by a name that the other has not in the same form: soon seen, and of most it is not so."""
-    return any(name not in other.terms and _part(one, at) in _WHERE for name, at in one.names.items())
-
-
-def _where(one: Reading, other: Reading) -> list[int] | None:
-    """The places of the name by which one tells where it is, where the other has not that name; but "at an Indian port"."""
-    names = _unshared_names(one, other)
-    run = _only_run(one, names) if names else None
-    told = run and _part(one, run[0]) in _WHERE and one.words[run[0] - 1] not in ("a", "an")
-    return run if told else None
-
-
 _HELPING = words_of("has have had is are was were will would can could may might must should")
 _PARTS = words_of("in at from to with of for against near on into")
 
 
-def _only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
+def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     """The places of some names where they stand side by side, as one."""
     if not reading.names.keys() >= set(names) and not _may_be_verb(reading.words[1:2]):
         return None  # a first word may have its capital for that alone: "Youth joblessness"
@@ -187,7 +162,7 @@ def _may_be_verb(words: Sequence[str]) -> bool:
     return any(word in IRREGULAR or word in _HELPING or word.endswith(("ed", "s")) for word in words)
 
 
-def _part(reading: Reading, at: int) -> str | None:
+def part_of(reading: Reading, at: int) -> str | None:
     """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
     before = [word for word in reading.words[max(0, at - 2) : at] if word not in ("the", "a", "an")]
     if not before or before[-1] in ("by", "that"):
@@ -195,7 +170,8 @@ def _part(reading: Reading, at: int) -> str | None:
     return before[-1] if before[-1] in _PARTS and not reading.parted(at) else None
 
 
-def _run_as_written(reading: Reading, places: Sequence[int]) -> str:
+def run_as_written(reading: Reading, places: Sequence[int]) -> str:
+    """The words at some places, as the text has them."""
     return " ".join(reading.tokens[at].text for at in places)
 
 

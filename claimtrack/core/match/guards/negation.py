@@ -33,8 +33,8 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
-    if _zero(a) != _zero(b) and a.negators and b.negators:
-        return None  # "cut to zero", "no tax is paid"
+    if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
+        return None  # "cut to zero", "no tax is paid", "cut to 0%"
     if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
         return None
     if (

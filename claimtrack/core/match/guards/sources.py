@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
@@ -10,15 +9,14 @@ from claimtrack.core.match.guards.named import is_named
 from claimtrack.core.match.guards.tellers import (
     close_to_each_other,
     speak_of_themselves,
-    speaker_start,
+    told_first,
+    told_last,
     world_and_state,
 )
-from claimtrack.core.match.reading.attribution import are_things
 from claimtrack.core.match.reading.countries import countries_at
 from claimtrack.core.match.reading.names import OPENERS
-from claimtrack.core.match.reading.phrases import clause_end
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import BE, STOP_WORDS, UNITS, words_of
+from claimtrack.core.match.words.lexicon import STOP_WORDS, UNITS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -28,12 +26,6 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_SAYING = words_of(
-    "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
-    " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
-)
-_LONGEST = 6
-"""Words of who says it at most."""
 _ANYBODY = words_of(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
     " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
@@ -48,23 +40,31 @@ _UNNAMED = _ANYBODY - _SOMEBODY
 
 def other_source(a: Reading, b: Reading) -> str | None:
     """Each names who says it, and it is another: "Erdogan said", "according to Lavrov"; none of whom the other speaks in any form."""
-    ours = _at_the_beginning(a)
-    theirs = _at_the_beginning(b) if ours else None
+    if countries := _of_two_countries(a, b):
+        return countries
+    ours = told_first(a)
+    theirs = told_first(b) if ours else None
     if ours is None or theirs is None:
         return None
     if _accuse_each_other(a, ours, b, theirs):
         return _told(a, ours, b, theirs)
     if world_and_state(a, ours, b, theirs):
         return _told(a, ours, b, theirs)
-    countries = countries_at(a, ours), countries_at(b, theirs)
-    if all(countries) and countries[0].isdisjoint(countries[1]):
-        # Whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow".
-        return _told(a, ours, b, theirs)
     if _is_known(a, ours, b) or _is_known(b, theirs, a):
         return None
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
         return None
     return _told(a, ours, b, theirs)
+
+
+def _of_two_countries(a: Reading, b: Reading) -> str | None:
+    """Each names a country that says it, and it is another, whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow"."""
+    ours = told_first(a) or told_last(a)
+    theirs = told_first(b) or told_last(b) if ours else None
+    if ours is None or theirs is None:
+        return None
+    mine, yours = countries_at(a, ours), countries_at(b, theirs)
+    return _told(a, ours, b, theirs) if mine and yours and mine.isdisjoint(yours) else None
 
 
 def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
@@ -77,15 +77,15 @@ def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bo
 
 def other_voice(a: Reading, b: Reading) -> str | None:
     """Nearly all else is the same, but who says it is told to be another: the finance minister, the opposition leader."""
-    ours = _at_the_beginning(a) or _at_the_end(a)
-    theirs = _at_the_beginning(b) or _at_the_end(b) if ours else None
+    ours = told_first(a) or told_last(a)
+    theirs = told_first(b) or told_last(b) if ours else None
     if ours is None or theirs is None:
         return None
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
     if len(rest & rest_b) < _NEARLY_ALL * max(len(rest), len(rest_b)):
         return None
     who, who_b = _head(a, ours), _head(b, theirs)
-    head, head_b = _apart(a, who, b, who_b), _apart(b, who_b, a, who)
+    head, head_b = _apart(a, who, b, theirs), _apart(b, who_b, a, ours)
     if (
         rest == rest_b
         and speak_of_themselves(a, b)
@@ -150,10 +150,27 @@ def _only_one_has(
     """Whether it is told of somebody in particular who says it, who is not among some terms, in whatever words."""
     terms = _terms(one, head)
     senses = {sense for term in known for sense in meanings(term)}
-    is_known = any(term in known or not senses.isdisjoint(meanings(term)) for term in terms)
-    words = {one.words[at].removesuffix("'s") for at in head} - STOP_WORDS
-    plain = anybody.isdisjoint(words) and anybody.isdisjoint(_singular(word) for word in words)
-    return bool(terms) and not is_known and plain and words not in _ANY_LEADER
+    is_known = not terms.isdisjoint(known) or not senses.isdisjoint(_meant_by_who(one, head, terms))
+    words = [one.words[at].removesuffix("'s") for at in head if one.words[at] not in STOP_WORDS]
+    plain = anybody.isdisjoint(_telling_whose(words)) and {*words} not in _ANY_LEADER
+    return bool(terms) and not is_known and plain
+
+
+def _meant_by_who(one: Reading, head: Sequence[int], terms: AbstractSet[str]) -> frozenset[int | str]:
+    """What is meant by the last word for who says it, which tells what that is: "the farmers' *union*", "the agriculture *office*"."""
+    who = next((term for term, at in reversed(one.placed) if at == head[-1]), None) if head else None
+    return frozenset().union(*map(meanings, terms if who is None else (who,)))
+
+
+def _telling_whose(words: Sequence[str]) -> set[str]:
+    """Of the words for who says it those that tell who that is, in the singular, too; the "state" of "the state office" does not."""
+    *before, who = words or [""]
+    telling = {*before, who} if _singular(who) in _ANYBODY else {who, *before} - _OF_A_BODY
+    return telling.union(map(_singular, telling))
+
+
+_OF_A_BODY = words_of("state government company police data")
+"""Before who says it these only tell whose body that is."""
 
 
 _ANY_LEADER = ({"leader"}, {"leaders"}, {"chief"}, {"boss"}, {"head"}, {"politician"}, {"politicians"})
@@ -236,49 +253,3 @@ def _one_body(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]
         for r, places in ((a, ours), (b, theirs))
     ]
     return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))
-
-
-@lru_cache(maxsize=64)
-def _at_the_beginning(reading: Reading) -> range | None:
-    """The places of who says it: behind "according to", or before the first verb of saying."""
-    words = reading.words
-    if "according" in reading.vocabulary:
-        at = words.index("according")
-        end = clause_end(reading, at)
-        return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
-    if _SAYING.isdisjoint(reading.vocabulary):
-        return None
-    verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
-    start = speaker_start(reading, verb) if verb else 0
-    if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
-        return range(start, verb)
-    return None
-
-
-def _says(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
-    active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
-    return active and words[at + 1 : at + 2] not in _HELPERS and not are_things(words, at)
-
-
-_HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
-
-
-def _at_the_end(reading: Reading) -> range | None:
-    """The places of who says it behind the last comma: ", the minister said on Monday", "," said the minister"."""
-    words = reading.words
-    if _SAYING.isdisjoint(reading.vocabulary):
-        return None
-    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
-    verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
-    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
-        return None
-    if verb > start:
-        return range(start, verb)
-    quoted = not _QUOTES.isdisjoint(
-        reading.cleaned[reading.tokens[start - 1].end : reading.tokens[start].start]
-    )
-    return range(start + 1, len(words)) if quoted else None
-
-
-_QUOTES = frozenset("\"'”’»“")

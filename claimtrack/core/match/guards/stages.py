@@ -11,7 +11,7 @@ from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -39,7 +39,7 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
     if _TELLING_OF_COMING.isdisjoint(a.vocabulary) and _TELLING_OF_COMING.isdisjoint(b.vocabulary):
         return None
     for ahead, done in ((a, b), (b, a)):
-        if _HAVING.isdisjoint(done.vocabulary):
+        if _HAVING.isdisjoint(done.vocabulary) and not _tells_only_of_the_past(done):
             continue
         stages = _stages(done)
         for verb, (coming, at) in _stages(ahead).items():
@@ -82,6 +82,10 @@ _IN_FORCE = (
 )
 _FORCE = words_of("force effect law")
 _BILLS = words_of("bill bills draft drafts proposed proposal proposals proposes plan plans")
+_WITHDRAWN = words_of(
+    "withdrew withdrawn withdraws scrapped scraps suspended suspends dropped drops cancelled cancels repealed repeals revoked revokes shelved"
+    " shelves postponed postpones delayed delays abolished abolishes annulled annuls"
+)
 _NOT_YET = _COMING | _OUGHT | words_of("once when if until due yet")
 
 
@@ -91,6 +95,10 @@ def in_force_or_not(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in ((a, b), (b, a)):
         at = _in_force(one)
+        undone = next((word for word in other.words if word in _WITHDRAWN - one.vocabulary), None)
+        if at is not None and undone and _FORCE.isdisjoint(other.vocabulary) and not other.negators:
+            told = wording(one.tokens[at : at + 2]), undone
+            return f"differs: {side_by_side(told, turned=one is not a)}"
         bill = next((word for word in other.words if word in _BILLS), None)
         would = not _COMING.isdisjoint(other.vocabulary)
         if at is not None and bill and would and _in_force(other) is None:
@@ -198,7 +206,7 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     before = at - 1
     while before > 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
         before -= 1
-    if before < 0 or reading.parted(at):
+    if before < 0 or reading.parted(at) or words[at].endswith("ly"):
         return None
     if words[before] in _COMING or (words[before] == "have" and words[before - 1] in _COMING):
         return True
@@ -206,6 +214,8 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         return True  # "wants a ban"
     if words[before] == "to" and before:
         return True if stem(words[before - 1]) in _WAITING_STEMS else None
+    if words[before] == "have" and words[before - 1] == "to" and _is_expected(words, before):
+        return True  # "experts expect it to have recovered by then"
     if words[before] in _HAVING and not _OUGHT.isdisjoint(words[max(0, before - 2) : before]):
         return None  # "should have been deported"
     if words[before] in _HAVING and (
@@ -213,7 +223,34 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
+    past = words[at].endswith("ed") or words[at] in IRREGULAR
+    if past and words[before] not in _NO_VERB_BEHIND - _WAS and _tells_only_of_the_past(reading):
+        return False
     return None
+
+
+_WAS = words_of("was were")
+_OF_WISHES = frozenset(map(stem, _WAITING - words_of("is are still yet due"))) | _PROPOSING
+
+
+@lru_cache(maxsize=64)
+def _tells_only_of_the_past(reading: Reading) -> bool:
+    """Whether nothing is to come, wished or denied, so that "joined" tells what has been done."""
+    words = reading.vocabulary
+    return (
+        not reading.negators and (_COMING | _OUGHT).isdisjoint(words) and _OF_WISHES.isdisjoint(reading.terms)
+    )
+
+
+_EXPECTING = frozenset(
+    map(stem, words_of("expect plan aim hope intend promise pledge vow due set want forecast predict"))
+)
+_FAR = 9
+"""Words before "to have" in which it is told that this is expected."""
+
+
+def _is_expected(words: Sequence[str], at: int) -> bool:
+    return any(stem(word) in _EXPECTING for word in words[max(0, at - _FAR) : at])
 
 
 def _told(reading: Reading, at: int) -> str:

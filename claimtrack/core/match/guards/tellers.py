@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.attribution import are_things
-from claimtrack.core.match.reading.phrases import DETERMINERS, terms_between
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.reading.phrases import DETERMINERS, clause_end, terms_between
+from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.reading import Reading
@@ -100,3 +102,50 @@ def speaker_start(reading: Reading, end: int) -> int:
         if reading.parted(at) or begins or named or words[at - 1].isdecimal():
             return at
     return 0
+
+
+_SAYING = words_of(
+    "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
+    " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
+)
+_LONGEST = 6
+"""Words of who says it at most."""
+
+
+@lru_cache(maxsize=64)
+def told_first(reading: Reading) -> range | None:
+    """The places of who says it: behind "according to", or before the first verb of saying."""
+    words = reading.words
+    if "according" in reading.vocabulary:
+        at = words.index("according")
+        end = clause_end(reading, at)
+        return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
+    verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
+    start = speaker_start(reading, verb) if verb else 0
+    if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
+        return range(start, verb)
+    return None
+
+
+def _says(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
+    active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
+    return active and words[at + 1 : at + 2] not in _HELPERS and not are_things(words, at)
+
+
+_HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
+
+
+@lru_cache(maxsize=64)
+def told_last(reading: Reading) -> range | None:
+    """The places of who says it behind the last comma: ", the minister said on Monday", ", said the minister"."""
+    words = reading.words
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
+    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
+    verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
+    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
+        return None
+    return range(start, verb) if verb > start else range(start + 1, len(words))

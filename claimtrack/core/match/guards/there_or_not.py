@@ -54,9 +54,13 @@ def none_or_some(a: Reading, b: Reading) -> str | None:
     """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
     if harmed := _nobody_or_some(a, b) or _nobody_or_some(b, a):
         return f"differs: {side_by_side(harmed, turned=harmed[0] not in a.cleaned)}"
+    if to_zero := _to_nothing(a, b) or _to_nothing(b, a):
+        return f"differs: {side_by_side(to_zero, turned=to_zero[0] not in a.cleaned)}"
     if ("no" in a.vocabulary) == ("no" in b.vocabulary):
         return None
     one, other = (a, b) if "no" in a.vocabulary else (b, a)
+    if less := _none_or_less(one, other):
+        return f"differs: {side_by_side(less, turned=one is not a)}"
     if other.negators or not other.amounts or one.amounts or len(one.negators) != 1:
         return None
     at = one.negators[0]
@@ -69,6 +73,49 @@ def none_or_some(a: Reading, b: Reading) -> str | None:
             told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+_LESS = words_of(
+    "halved halves quartered reduced reduces slowed slows curbed curbs limited limits restricted"
+)
+
+
+def _none_or_less(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What there is none of in the one, and less of in the other: "no gas is extracted", "the extraction of gas has been halved"."""
+    less = next((word for word in other.words if word in _LESS), None)
+    if less is None or less in one.vocabulary or other.negators or len(one.negators) != 1:
+        return None
+    at = one.negators[0]
+    thing = "".join(one.words[at + 1 : at + 2])
+    none = one.words[at] == "no" and thing not in STOP_WORDS and thing not in _NO_COUNT
+    told = wording(one.tokens[at : at + 2]), less
+    return told if none and {stem(thing)} | _denied_behind(one, at) <= _stems(other) else None
+
+
+def _denied_behind(reading: Reading, at: int) -> set[str]:
+    """The first letters of the verb of what there is none of: "no gas has been *extracted*"."""
+    verb = next((w for w in reading.words[at + 2 :] if w not in STOP_WORDS), "")
+    return {stem(verb)[:_HEAD]}
+
+
+def _stems(reading: Reading) -> set[str]:
+    return {form for term in reading.terms for form in (term, term[:_HEAD])}
+
+
+_HEAD = 5
+"""Letters that make two words forms of one: extracted, extraction."""
+_NOTHING = words_of("zero nil nothing")
+
+
+def _to_nothing(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What went to nothing in the one, and to a number in the other: "cut to zero", "lowered to 0.25 percent"."""
+    if _NOTHING.isdisjoint(one.vocabulary) or not _NOTHING.isdisjoint(other.vocabulary):
+        return None
+    at = next((i for i, word in enumerate(one.words) if word in _NOTHING), 0)
+    to = [q for q in other.amounts if q.value > 0 and other.words[q.first - 1] == "to"]
+    if one.words[at - 1] != "to" or len(one.negators) > 1 or other.negators or not to:
+        return None
+    return wording(one.tokens[at - 1 : at + 1]), f"to {to[0].written}"
 
 
 _ACCESS = words_of("access available accessible")

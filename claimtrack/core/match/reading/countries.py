@@ -56,6 +56,16 @@ _ONE_FOR_TWO = {
 OF_A_CONTINENT = frozenset("latin south north central native new pan".split())
 ELSEWHERE = frozenset("america american americans mexico england guinea guinean".split())
 """Behind those, these are no country: Latin America, New Mexico."""
+_THINGS = {
+    country: [[thing] for thing in things.split()]
+    for country, things in (
+        ("kiwi", "fruit fruits bird birds"), ("brazil", "nut nuts"), ("french", "fries horn horns toast bulldog bulldogs"), ("danish", "pastry pastries"),
+        ("turkish", "delight"), ("guinea", "pig pigs fowl"), ("german", "shepherd shepherds measles"), ("panama", "hat hats"), ("irish", "setter wolfhound"),
+        ("afghan", "hound"), ("russian", "roulette"), ("mexican", "wave standoff"), ("spanish", "flu"), ("chinese", "whispers"), ("dutch", "elm"),
+        ("norway", "spruce rat rats"), ("canada", "goose geese"), ("english", "muffin muffins"),
+    )
+}  # fmt: skip
+"""Before these the name of a country or its people is a part of the name of a thing, which may be from anywhere."""
 _CAPITALS = """
 washington us | london uk | ottawa canada | brasilia brazil | paris france | berlin germany | rome italy | madrid spain
 lisbon portugal | hague netherlands | amsterdam netherlands | bern berne switzerland | vienna austria | copenhagen denmark | oslo norway
@@ -126,7 +136,9 @@ def _named(reading: Reading) -> dict[str, int]:
             continue
         bare = words[at].removesuffix("'s")
         before = words[at - 1] if at else ""
-        if before in OF_A_CONTINENT and bare in ELSEWHERE:
+        if (before in OF_A_CONTINENT and bare in ELSEWHERE) or words[at + 1 : at + 2] in _THINGS.get(
+            bare, ()
+        ):
             continue
         two = _TWO.get((before, bare)) or _TWO.get((before, bare.removesuffix("s")))
         country = two or _COUNTRY.get(bare) or _COUNTRY.get(bare.removesuffix("s"))

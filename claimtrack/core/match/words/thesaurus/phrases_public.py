@@ -3,6 +3,7 @@
 GROUPS = """
 supreme court = top court = highest court = apex court | appeals court = court of appeal = appellate court = appeal court
 charge = bring charges against = file charges against = press charges against | drop charges = withdraw charges = drop case
+address = speak to = give speech to = give address to = deliver speech to
 plead guilty = admit charges = enter guilty plea = admit guilt | convict = find _ guilty = return guilty verdict
 sentence _ to death = condemn _ to death = give _ death penalty | sentence _ to life = jail _ for life = imprison _ for life
 life sentence = life imprisonment = life in prison = life term = life behind bars | prison sentence = jail term = prison term = jail sentence
