@@ -1,4 +1,4 @@
-"""Has a process beside this one find the claims of the next articles, and look up a part of those that this one files."""
+"""Has a process beside this one find the claims of the next articles and read them, and look up a part of those that this one files."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
+from claimtrack.core.match.reading.asked import know
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.wrapped import on_one_line
 from claimtrack.store.database import open_desk
 from claimtrack.workflow.beside import other_process
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
@@ -46,6 +49,13 @@ class Coming(NamedTuple):
     loaded: Loaded
     extractor: Extractor
     look_up: LookUp = look_up_repeats
+
+
+class _Read(NamedTuple):
+    """What is found in an article, with the terms of each claim: to look it up and to index it takes no more."""
+
+    found: Found
+    terms: dict[str, list[str]]
 
 
 def read_ahead(
@@ -96,8 +106,8 @@ class _Ahead:
                 return
             if one is None:
                 return
-            found = self._other.in_turn(extract, one.article, self._options)
-            reader = _awaiting(one.article, self._options, found)
+            read_there = self._other.in_turn(_read, one.article, self._options)
+            reader = _awaiting(one.article, self._options, read_there)
             self._waiting.append(Coming(one, reader, self._look_up))
 
     def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
@@ -119,14 +129,24 @@ class _Ahead:
         return met | (look_up_repeats(db, theirs) if its_part is None else its_part)
 
 
-def _awaiting(article: Article, options: Options, found: Future[list[ExtractedClaim] | None]) -> Extractor:
+def _awaiting(article: Article, options: Options, read_there: Future[_Read | None]) -> Extractor:
     """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
 
     def run(asked: Article, how: Options) -> Found:
-        ahead = found.result() if (asked, how) == (article, options) else None
-        return BUILT_IN.run(asked, how) if ahead is None else ahead
+        ahead = read_there.result() if (asked, how) == (article, options) else None
+        if ahead is None:
+            return BUILT_IN.run(asked, how)
+        know(ahead.terms)
+        return ahead.found
 
     return Extractor(BUILT_IN.name, run)
+
+
+def _read(article: Article, options: Options) -> _Read:
+    """In the other process: the claims of the article, read."""
+    found = extract(article, options)
+    texts = (on_one_line(one.text, article.text or "") for one in found)
+    return _Read(found, {text: read(text).sequence for text in texts})
 
 
 def _met(desk: Path, statements: Iterable[Statement]) -> Met:

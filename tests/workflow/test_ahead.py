@@ -13,6 +13,8 @@ import pytest
 
 from claimtrack.core.errors import DatabaseError, SourceError
 from claimtrack.core.extract import Options, extract
+from claimtrack.core.match.reading import reading
+from claimtrack.core.match.reading.asked import index_terms
 from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.fetch import Loaded
 from claimtrack.workflow import ahead, extracting
@@ -64,6 +66,16 @@ def others():
 def test_the_other_process_finds_what_this_one_would(read_here):
     found = [extractor.run(one.article, ALL) for one, extractor, _ in coming()]
     assert (found, read_here) == (FOUND, [])
+
+
+def test_the_terms_of_what_the_other_process_finds_are_known_here(monkeypatch):
+    reading.read.cache_clear()
+    read_there = [(one, extractor.run(one.article, ALL)) for one, extractor, _ in coming()][FEW:]
+    monkeypatch.setattr(reading, "terms_and_places", None)
+    known = [index_terms(claim.text) for _, found in read_there for claim in found]
+    monkeypatch.undo()
+    reading.read.cache_clear()
+    assert known == [index_terms(claim.text) for _, found in read_there for claim in found]
 
 
 def test_every_article_comes_in_its_turn_also_where_nothing_is_asked_of_it():
