@@ -6,6 +6,7 @@ import os
 from collections import deque
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
@@ -71,9 +72,12 @@ def read_ahead(
     if extractor is not BUILT_IN or _cores() < 2:
         yield from (Coming(one, extractor) for one in rest)
         return
+    first = next(rest, None)
+    if first is None:
+        return
     with other_process() as other:
         everything = replace(options, min_score=0.0)  # ingest counts what it skips
-        yield from _Ahead(other, rest, everything, desk).coming()
+        yield from _Ahead(other, chain([first], rest), everything, desk).coming()
 
 
 class _Ahead:
@@ -84,6 +88,7 @@ class _Ahead:
         self._rest = rest
         self._options = options
         self._desk = desk
+        self._begun = other.in_turn(_begin)
         self._waiting: deque[Coming] = deque()
         self._failure: Exception | None = None
 
@@ -106,9 +111,22 @@ class _Ahead:
                 return
             if one is None:
                 return
-            read_there = self._other.in_turn(_read, one.article, self._options)
-            reader = _awaiting(one.article, self._options, read_there)
-            self._waiting.append(Coming(one, reader, self._look_up))
+            self._waiting.append(Coming(one, self._reader(one.article), self._look_up))
+
+    def _reader(self, article: Article) -> Extractor:
+        """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
+        read_there = self._other.in_turn(_read, article, self._options)
+
+        def run(asked: Article, how: Options) -> Found:
+            is_ahead = (asked, how) == (article, self._options) and _has_begun(self._begun)
+            ahead = read_there.result() if is_ahead else None
+            if ahead is None:
+                read_there.cancel()
+                return BUILT_IN.run(asked, how)
+            know(ahead.terms)
+            return ahead.found
+
+        return Extractor(BUILT_IN.name, run)
 
     def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
         """The look-up of which the other process does a part.
@@ -116,7 +134,8 @@ class _Ahead:
         The next article is read only then, while this process writes: it would keep the other from its part.
         """
         asked = list(dict.fromkeys(statements))
-        if len(asked) < FEW_CLAIMS:
+        if len(asked) < FEW_CLAIMS or not _has_begun(self._begun):
+            self._fill()
             return look_up_repeats(db, asked)
         own = round(len(asked) * OWN_SHARE)
         ours, theirs = asked[:own], asked[own:]
@@ -129,17 +148,13 @@ class _Ahead:
         return met | (look_up_repeats(db, theirs) if its_part is None else its_part)
 
 
-def _awaiting(article: Article, options: Options, read_there: Future[_Read | None]) -> Extractor:
-    """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
+def _begin() -> bool:
+    """In the other process, before all else: it takes seconds to begin, in which this one reads on alone."""
+    return True
 
-    def run(asked: Article, how: Options) -> Found:
-        ahead = read_there.result() if (asked, how) == (article, options) else None
-        if ahead is None:
-            return BUILT_IN.run(asked, how)
-        know(ahead.terms)
-        return ahead.found
 
-    return Extractor(BUILT_IN.name, run)
+def _has_begun(begun: Future[bool | None]) -> bool:
+    return begun.done()
 
 
 def _read(article: Article, options: Options) -> _Read:

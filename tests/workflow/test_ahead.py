@@ -36,6 +36,12 @@ def _few_articles_on_two_cores(monkeypatch):
     monkeypatch.setattr(ahead, "_cores", lambda: 2)
 
 
+@pytest.fixture(autouse=True)
+def _awaited(monkeypatch):
+    """Nothing is asked before the other process has begun."""
+    monkeypatch.setattr(ahead, "_has_begun", lambda begun: begun.result() or True)
+
+
 @pytest.fixture
 def read_here(monkeypatch):
     """The texts that this process read itself, of those that the other was to read."""
@@ -66,6 +72,20 @@ def others():
 def test_the_other_process_finds_what_this_one_would(read_here):
     found = [extractor.run(one.article, ALL) for one, extractor, _ in coming()]
     assert (found, read_here) == (FOUND, [])
+
+
+def test_until_the_other_process_has_begun_this_one_does_all_itself(
+    desk, desk_path, monkeypatch, read_here, looked_up_here
+):
+    monkeypatch.setattr(ahead, "_has_begun", lambda begun: len(read_here) > 3)
+    add(desk, *CLAIMS)
+    found = []
+    for one, extractor, look_up in coming(desk=desk_path):
+        found.append(extractor.run(one.article, ALL))
+        assert look_up(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
+    assert (found, read_here) == (FOUND, TEXTS[FEW : FEW + 4])
+    there = len(TEXTS) - FEW - 3
+    assert looked_up_here == 3 * STATEMENTS + there * STATEMENTS[:OURS]
 
 
 def test_the_terms_of_what_the_other_process_finds_are_known_here(monkeypatch):
