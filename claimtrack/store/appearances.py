@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import ClaimantKind, Kind, Status
@@ -53,16 +51,10 @@ def extracted(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
         "context_before": found.context_before,
         "context_after": found.context_after,
         "score": found.score,
-        "reasons": _as_json(tuple(found.reasons)),
-        "flags": _as_json(tuple(found.flags)),
+        "reasons": rows.as_json(tuple(found.reasons)),
+        "flags": rows.as_json(tuple(found.flags)),
         "extractor": extractor,
     }
-
-
-@lru_cache(maxsize=1_000)
-def _as_json(words: tuple[str, ...]) -> str:
-    """A list as the table holds it: the same few come again and again."""
-    return json.dumps(words, ensure_ascii=False)
 
 
 def add_heard(

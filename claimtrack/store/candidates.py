@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.store.claims import seen_on
 from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.store.waiting import to_read
+from claimtrack.store.waiting import few_waiting, most_alike, to_read
 from claimtrack.store.widening import akin
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
 
+    _Row = tuple[int, str, str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
@@ -69,28 +70,49 @@ def find_candidates(
     counts = query_terms(statement)
     if own is not None:
         counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
-    return best_candidates(conn, vocabulary, statement.text, vocabulary.weighed(counts), limit, exclude)
+    sought = Sought(statement.text, vocabulary.weighed(counts))
+    scores = _best_scores(conn, vocabulary, sought, to_read(conn, statement.text), limit, exclude)
+    return load(conn, scores)
 
 
-def best_candidates(
+class Sought(NamedTuple):
+    """A text to find claims for, by its terms with what each weighs; those count that have a retrieval score of `at_least`."""
+
+    text: str
+    weights: Mapping[str, float]
+    at_least: float = 0.0
+
+
+def candidates_of_each(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, sought: Iterable[Sought], limit: int
+) -> list[list[Candidate]]:
+    """The same for each of many texts: what is found is read once for all."""
+    few = few_waiting(conn)
+    scored = [
+        _best_scores(conn, vocabulary, one, most_alike(conn, one.text) if few is None else few, limit)
+        for one in sought
+    ]
+    rows = _rows_by_id(conn, set().union(*scored))
+    return [_candidates(rows, scores) for scores in scored]
+
+
+def _best_scores(
     conn: sqlite3.Connection,
     vocabulary: Vocabulary,
-    text: str,
-    weights: Mapping[str, float],
+    sought: Sought,
+    pending: list[int],
     limit: int,
     exclude: Collection[int] = (),
-    at_least: float = 0.0,
-) -> list[Candidate]:
-    """The same by the terms of a text with what each weighs, from a retrieval score of `at_least` on."""
-    scores = _indexed_scores(vocabulary, weights, limit + len(exclude), at_least)
-    pending = to_read(conn, text)
+) -> dict[int, float]:
+    """The claims with the highest retrieval scores, the best first; the `pending` ones from their texts."""
+    scores = _indexed_scores(vocabulary, sought.weights, limit + len(exclude), sought.at_least)
     for claim_id in pending:
         scores.pop(claim_id, None)
-    scores.update(_tail_scores(conn, vocabulary, weights, pending))
+    scores.update(_tail_scores(conn, vocabulary, sought.weights, pending))
     for claim_id in exclude:
         scores.pop(claim_id, None)
     best = sorted(scores, key=lambda claim_id: (-scores[claim_id], claim_id))[:limit]
-    return load(conn, [claim_id for claim_id in best if scores[claim_id] >= at_least], scores)
+    return {claim_id: scores[claim_id] for claim_id in best if scores[claim_id] >= sought.at_least}
 
 
 def _indexed_scores(
@@ -162,9 +184,7 @@ def _tail_scores(
     return scores
 
 
-def _rows(
-    conn: sqlite3.Connection, ids: Sequence[int]
-) -> Iterable[tuple[int, str, str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
+def _rows(conn: sqlite3.Connection, ids: Iterable[int]) -> Iterable[_Row]:
     """Text, claimant, dates, review headlines and quotes of claims; ids that are gone are left out."""
     rows = conn.execute(
         "select c.id, c.text, (select name from standing_claimants where id = c.claimant_id), c.claimed_on,"
@@ -175,12 +195,19 @@ def _rows(
         yield claim_id, text, claimant, claimed_on, seen, *other_words(text, *others)
 
 
-def load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:
-    """The claims with these ids, as they stand; ids that are gone are left out."""
-    rows = {row[0]: row for row in _rows(conn, ids)} if ids else {}
+def load(conn: sqlite3.Connection, scores: Mapping[int, float]) -> list[Candidate]:
+    """The claims with these ids and scores, as they stand; ids that are gone are left out."""
+    return _candidates(_rows_by_id(conn, scores), scores)
+
+
+def _rows_by_id(conn: sqlite3.Connection, ids: Collection[int]) -> dict[int, _Row]:
+    return {row[0]: row for row in _rows(conn, ids)} if ids else {}
+
+
+def _candidates(rows: Mapping[int, _Row], scores: Mapping[int, float]) -> list[Candidate]:
     return [
-        Candidate(i, text, claimant, claimed_on, seen, scores[i], headlines, quotes)
-        for i in ids
+        Candidate(i, text, claimant, claimed_on, seen, score, headlines, quotes)
+        for i, score in scores.items()
         if i in rows
         for _, text, claimant, claimed_on, seen, headlines, quotes in [rows[i]]
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Statement
@@ -42,8 +41,8 @@ def _row(one: int, other: int, comparison: Comparison, scorer: str) -> dict[str,
         "right_id": right_id,
         "score": comparison.score,
         "suggestion": comparison.suggestion,
-        "reasons": json.dumps(comparison.reasons, ensure_ascii=False),
-        "differences": json.dumps(comparison.differences, ensure_ascii=False),
+        "reasons": rows.as_json(comparison.reasons),
+        "differences": rows.as_json(comparison.differences),
         "scorer": scorer,
     }
 

@@ -42,6 +42,11 @@ _UPSERT = """
         offsets = cast(offsets || excluded.offsets as blob),
         weights = cast(weights || excluded.weights as blob)
 """
+_COUNTED = """
+    insert into match_terms (term, claims) select key, value from json_each(?) where true
+    on conflict (term) do update set claims = claims + excluded.claims
+    returning term, id, claims
+"""
 # By article, as the index has them: a claim may be quoted thousands of times, and what it was reworded from is among the first.
 OTHER_WORDS = """
     (select json_group_array(r.headline) from reviews r where r.claim_id = c.id and r.headline is not null),
@@ -191,26 +196,16 @@ def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) ->
 
 def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
     """The ids of terms, new ones made, after adding to each the number of claims that have it."""
-    ids = _known_ids(conn, counts)
-    conn.executemany(
-        "update match_terms set claims = claims + ? where id = ?",
-        sorted((counts[term], term_id) for term, term_id in ids.items()),
-    )
-    new = sorted(counts.keys() - ids.keys())
-    conn.executemany(
-        "insert into match_terms (term, claims) values (?, ?)", [(term, counts[term]) for term in new]
-    )
-    made = _known_ids(conn, new)
+    rows = conn.execute(_COUNTED, [json.dumps(counts, sort_keys=True)]).fetchall()
     conn.executemany(
         "insert or ignore into match_endings (ending, term_id) values (?, ?)",
-        [(term[::-1], made[term]) for term in new if is_spellable(term)],
+        [
+            (term[::-1], term_id)
+            for term, term_id, claims in rows
+            if claims == counts[term] and is_spellable(term)
+        ],
     )
-    return ids | made
-
-
-def _known_ids(conn: sqlite3.Connection, terms: Iterable[str]) -> dict[str, int]:
-    sql = "select term, id from match_terms where term in (select value from json_each(?))"
-    return dict(conn.execute(sql, [json.dumps(list(terms))]).fetchall())
+    return {term: term_id for term, term_id, _ in rows}
 
 
 def is_spellable(term: str) -> bool:

@@ -5,6 +5,8 @@ sqlite-utils has all three, and asks the schema each time: an insert or an updat
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
@@ -38,3 +40,9 @@ def get(db: Database, table: str, row_id: int, noun: str, remedy: str) -> dict[s
     if row is None:
         raise NotFound(f"no {noun} {row_id} on this desk: {remedy}")
     return row
+
+
+@lru_cache(maxsize=1_000)
+def as_json(words: tuple[str, ...]) -> str:
+    """A list as a table holds it: the same few reasons and flags come again and again."""
+    return json.dumps(words, ensure_ascii=False)

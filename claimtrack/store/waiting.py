@@ -25,12 +25,18 @@ _FOUND = "claims_fts f cross join match_pending p on p.claim_id = f.rowid where 
 
 def to_read(conn: sqlite3.Connection, text: str) -> list[int]:
     """The waiting claims that may repeat a text, by id."""
+    few = few_waiting(conn)
+    return most_alike(conn, text) if few is None else few
+
+
+def few_waiting(conn: sqlite3.Connection) -> list[int] | None:
+    """The claims that wait, by id; None where they are too many to read them all."""
     ids = [row[0] for row in conn.execute("select claim_id from match_pending limit ?", [TAIL + 1])]
-    return ids if len(ids) <= TAIL else _most_alike(conn, text)
+    return ids if len(ids) <= TAIL else None
 
 
-def _most_alike(conn: sqlite3.Connection, text: str) -> list[int]:
-    """Those that have all the words, nearest to the text in length, and those that have most of its rarer ones."""
+def most_alike(conn: sqlite3.Connection, text: str) -> list[int]:
+    """Of very many waiting claims those that have all the words, nearest to the text in length, and those that have most of its rarer ones."""
     words = _quoted(text)
     if not words:
         return []

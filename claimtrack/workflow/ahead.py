@@ -1,4 +1,4 @@
-"""Has a process beside this one find the claims of the next articles, and look up a part of those that this one files."""
+"""Has a process beside this one find the claims of the next articles and read them, and look up a part of those that this one files."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import os
 from collections import deque
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
+from claimtrack.core.match.reading.asked import know
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.wrapped import on_one_line
 from claimtrack.store.database import open_desk
 from claimtrack.workflow.beside import other_process
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
@@ -48,6 +52,13 @@ class Coming(NamedTuple):
     look_up: LookUp = look_up_repeats
 
 
+class _Read(NamedTuple):
+    """What is found in an article, with the terms of each claim: to look it up and to index it takes no more."""
+
+    found: Found
+    terms: dict[str, list[str]]
+
+
 def read_ahead(
     loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
 ) -> Generator[Coming, None, None]:
@@ -61,9 +72,12 @@ def read_ahead(
     if extractor is not BUILT_IN or _cores() < 2:
         yield from (Coming(one, extractor) for one in rest)
         return
+    first = next(rest, None)
+    if first is None:
+        return
     with other_process() as other:
         everything = replace(options, min_score=0.0)  # ingest counts what it skips
-        yield from _Ahead(other, rest, everything, desk).coming()
+        yield from _Ahead(other, chain([first], rest), everything, desk).coming()
 
 
 class _Ahead:
@@ -74,6 +88,7 @@ class _Ahead:
         self._rest = rest
         self._options = options
         self._desk = desk
+        self._begun = other.in_turn(_begin)
         self._waiting: deque[Coming] = deque()
         self._failure: Exception | None = None
 
@@ -96,9 +111,22 @@ class _Ahead:
                 return
             if one is None:
                 return
-            found = self._other.in_turn(extract, one.article, self._options)
-            reader = _awaiting(one.article, self._options, found)
-            self._waiting.append(Coming(one, reader, self._look_up))
+            self._waiting.append(Coming(one, self._reader(one.article), self._look_up))
+
+    def _reader(self, article: Article) -> Extractor:
+        """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
+        read_there = self._other.in_turn(_read, article, self._options)
+
+        def run(asked: Article, how: Options) -> Found:
+            is_ahead = (asked, how) == (article, self._options) and _has_begun(self._begun)
+            ahead = read_there.result() if is_ahead else None
+            if ahead is None:
+                read_there.cancel()
+                return BUILT_IN.run(asked, how)
+            know(ahead.terms)
+            return ahead.found
+
+        return Extractor(BUILT_IN.name, run)
 
     def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
         """The look-up of which the other process does a part.
@@ -106,7 +134,8 @@ class _Ahead:
         The next article is read only then, while this process writes: it would keep the other from its part.
         """
         asked = list(dict.fromkeys(statements))
-        if len(asked) < FEW_CLAIMS:
+        if len(asked) < FEW_CLAIMS or not _has_begun(self._begun):
+            self._fill()
             return look_up_repeats(db, asked)
         own = round(len(asked) * OWN_SHARE)
         ours, theirs = asked[:own], asked[own:]
@@ -119,14 +148,20 @@ class _Ahead:
         return met | (look_up_repeats(db, theirs) if its_part is None else its_part)
 
 
-def _awaiting(article: Article, options: Options, found: Future[list[ExtractedClaim] | None]) -> Extractor:
-    """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
+def _begin() -> bool:
+    """In the other process, before all else: it takes seconds to begin, in which this one reads on alone."""
+    return True
 
-    def run(asked: Article, how: Options) -> Found:
-        ahead = found.result() if (asked, how) == (article, options) else None
-        return BUILT_IN.run(asked, how) if ahead is None else ahead
 
-    return Extractor(BUILT_IN.name, run)
+def _has_begun(begun: Future[bool | None]) -> bool:
+    return begun.done()
+
+
+def _read(article: Article, options: Options) -> _Read:
+    """In the other process: the claims of the article, read."""
+    found = extract(article, options)
+    texts = (on_one_line(one.text, article.text or "") for one in found)
+    return _Read(found, {text: read(text).sequence for text in texts})
 
 
 def _met(desk: Path, statements: Iterable[Statement]) -> Met:

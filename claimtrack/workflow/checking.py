@@ -133,7 +133,7 @@ class _Lookup:
             return False
         # Of two short sentences a single word makes the score: it tells nothing to who has a draft of hundreds.
         sentence = self._text[slice(*span)]
-        wordings = (c.wordings for c in load(self._db.conn, [claim_id], {claim_id: 0.0}))
+        wordings = (c.wordings for c in load(self._db.conn, {claim_id: 0.0}))
         return any(much_in_common(sentence, one, but_for=is_conflict) for texts in wordings for one in texts)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.match.features import even_rarity
-from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.store import (
     claimants,
@@ -27,7 +26,6 @@ from claimtrack.store import (
 from claimtrack.store.compacting import QUICK, compact_where_outdated
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
-from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import encoding
 from claimtrack.workflow.dossier import decoded
 
@@ -35,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
+
+    from claimtrack.store.vocabulary import Vocabulary
 
     Progress = Callable[[int, int], None]
 
@@ -75,12 +75,8 @@ def look_up(
 def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
     """The few claims that each statement, `as_known`, may well repeat: the quick look-up for reading in thousands. Reads only."""
     tuned = tuning.matching(db)
-    asked = dict.fromkeys(statements)
-    vocabulary = Vocabulary(db.conn)
-    vocabulary.hold(term for one in asked for term in query_terms(one))
-    found = [
-        lookups.likely_repeats(db.conn, one, vocabulary, tuned.thresholds, tuned.weights) for one in asked
-    ]
+    asked = list(dict.fromkeys(statements))
+    found = lookups.likely_repeats(db.conn, asked, tuned.thresholds, tuned.weights)
     return dict(zip(asked, _matches(db, found), strict=True))
 
 

@@ -24,7 +24,11 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     return (clean_line(found.speaker) or None) if is_name else None
 
 
+def claimant_kind(found: ExtractedClaim) -> ClaimantKind:
+    """What sort of claimant says it."""
+    return ClaimantKind.OUTLET if found.kind is Kind.OUTLET else found.speaker_kind
+
+
 def claimant_id(db: Database, found: ExtractedClaim, name: str | None) -> int | None:
     """The claimant of that name, added where there is none; None for nobody."""
-    kind = ClaimantKind.OUTLET if found.kind is Kind.OUTLET else found.speaker_kind
-    return None if name is None else claimants.get_or_add(db, name, kind)
+    return None if name is None else claimants.get_or_add(db, name, claimant_kind(found))

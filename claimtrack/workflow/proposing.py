@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import spelt
 from claimtrack.core.spans import Spans
-from claimtrack.store import appearances, claims, filing, speakers
+from claimtrack.store import appearances, claimants, claims, filing, speakers
 from claimtrack.store.filing import Proposal
 from claimtrack.workflow import matching, naming, repeating, reprints
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import ExtractedClaim, Match
+    from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match
     from claimtrack.workflow.candidates import Candidate
     from claimtrack.workflow.latecomers import Latecomers
 
@@ -114,6 +115,10 @@ def _proposals(
     def elsewhere(ids: Set[int]) -> Set[int]:
         return speakers.elsewhere(db, ids, [article_id])
 
+    @cache  # a few people say most of what an article holds
+    def filed_under(name: str | None, kind: ClaimantKind) -> int | None:
+        return None if name is None else claimants.get_or_add(db, name, kind)
+
     repeated = repeating.exact_matches(db, [(one.wording(), one.matches) for one in run], elsewhere)
     for candidate, again, claim_id in zip(run, reprints.reprinted(db, run), repeated, strict=True):
         if again:
@@ -125,5 +130,5 @@ def _proposals(
         if own_id is None:
             own_id = newest = newest + 1
             latecomers.add(candidate.filed_as(own_id))
-        claimant_id = naming.claimant_id(db, candidate.found, candidate.claimant)
+        claimant_id = filed_under(candidate.claimant, naming.claimant_kind(candidate.found))
         yield Proposal(candidate.found, own_id, candidate.words, claimant_id)

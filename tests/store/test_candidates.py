@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store import waiting
+from claimtrack.store import lookups, waiting
 from claimtrack.store.candidates import find_candidates
 from claimtrack.store.connecting import prepare
 from claimtrack.store.lookups import likely_repeats, lookup
@@ -78,7 +78,7 @@ def test_a_repeat_is_found_among_more_waiting_claims_than_are_read(desk, monkeyp
         "Moldova lost inhabitants between 2010 and 2020 in village.",
         '摩尔多瓦 has the village of "Sofia"',
     )
-    for found in (lookup(desk, Statement(asked)), likely_repeats(desk, Statement(asked), Vocabulary(desk))):
+    for found in (lookup(desk, Statement(asked)), *likely_repeats(desk, [Statement(asked)])):
         assert [one for one, told in found if told.suggestion is Suggestion.DUPLICATE] == [meant]
     assert not desk.in_transaction
     assert pending_count(desk) == 702
@@ -217,19 +217,29 @@ def test_a_rewording_is_found_behind_its_look_alikes(desk):
     claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)
     asked = Statement("The state budget had a deficit in 2018, the treasury reported on Monday")
-    for found in (lookup(desk, asked), likely_repeats(desk, asked, Vocabulary(desk))):
+    for found in (lookup(desk, asked), *likely_repeats(desk, [asked])):
         assert claims[-1] in [one for one, match in found if match.suggestion is Suggestion.DUPLICATE]
 
 
-def test_terms_that_are_held_for_many_look_ups_find_the_same_claims(desk):
+def test_many_look_ups_at_once_find_the_same_claims_as_each_alone(desk, monkeypatch):
+    monkeypatch.setattr(lookups, "_AT_ONCE", 3)
     add(desk, TRAM, BEES, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)
+    add(desk, f"{BEES} These wait.")
     asked = [Statement(text) for text in (TRAM, YEARLY.format(2007), "Nothing of this is on the desk.", BEES)]
+    alone = [found for one in asked for found in likely_repeats(desk, [one])]
+    assert [len(found) > 0 for found in alone] == [True, True, False, True]
+    assert likely_repeats(desk, [*asked, *asked]) == [*alone, *alone]
+    assert likely_repeats(desk, []) == []
+
+
+def test_a_look_up_whose_terms_are_not_held_finds_the_same_claims(desk):
+    add(desk, TRAM, BEES)
+    index_pending(desk)
     holding = Vocabulary(desk)
-    holding.hold(term for one in asked for term in query_terms(one))
-    beside = Statement("Of the tram line in Ravensby the terms are not held, but those of bees.")
-    for one in [*asked, beside, *asked]:
-        assert likely_repeats(desk, one, holding) == likely_repeats(desk, one, Vocabulary(desk))
+    holding.hold(query_terms(Statement(TRAM)))
+    for text in (TRAM, BEES):
+        assert lookup(desk, Statement(text), vocabulary=holding) == lookup(desk, Statement(text))
 
 
 def test_excluded_claims_and_the_limit_are_kept_to(desk):

@@ -13,6 +13,8 @@ import pytest
 
 from claimtrack.core.errors import DatabaseError, SourceError
 from claimtrack.core.extract import Options, extract
+from claimtrack.core.match.reading import reading
+from claimtrack.core.match.reading.asked import index_terms
 from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.fetch import Loaded
 from claimtrack.workflow import ahead, extracting
@@ -32,6 +34,12 @@ ALL = Options(min_score=0.0)
 def _few_articles_on_two_cores(monkeypatch):
     monkeypatch.setattr(ahead, "FEW", FEW)
     monkeypatch.setattr(ahead, "_cores", lambda: 2)
+
+
+@pytest.fixture(autouse=True)
+def _awaited(monkeypatch):
+    """Nothing is asked before the other process has begun."""
+    monkeypatch.setattr(ahead, "_has_begun", lambda begun: begun.result() or True)
 
 
 @pytest.fixture
@@ -64,6 +72,30 @@ def others():
 def test_the_other_process_finds_what_this_one_would(read_here):
     found = [extractor.run(one.article, ALL) for one, extractor, _ in coming()]
     assert (found, read_here) == (FOUND, [])
+
+
+def test_until_the_other_process_has_begun_this_one_does_all_itself(
+    desk, desk_path, monkeypatch, read_here, looked_up_here
+):
+    monkeypatch.setattr(ahead, "_has_begun", lambda begun: len(read_here) > 3)
+    add(desk, *CLAIMS)
+    found = []
+    for one, extractor, look_up in coming(desk=desk_path):
+        found.append(extractor.run(one.article, ALL))
+        assert look_up(desk, STATEMENTS) == look_up_repeats(desk, STATEMENTS)
+    assert (found, read_here) == (FOUND, TEXTS[FEW : FEW + 4])
+    there = len(TEXTS) - FEW - 3
+    assert looked_up_here == 3 * STATEMENTS + there * STATEMENTS[:OURS]
+
+
+def test_the_terms_of_what_the_other_process_finds_are_known_here(monkeypatch):
+    reading.read.cache_clear()
+    read_there = [(one, extractor.run(one.article, ALL)) for one, extractor, _ in coming()][FEW:]
+    monkeypatch.setattr(reading, "terms_and_places", None)
+    known = [index_terms(claim.text) for _, found in read_there for claim in found]
+    monkeypatch.undo()
+    reading.read.cache_clear()
+    assert known == [index_terms(claim.text) for _, found in read_there for claim in found]
 
 
 def test_every_article_comes_in_its_turn_also_where_nothing_is_asked_of_it():

@@ -12,7 +12,9 @@ def test_what_an_article_says_again_in_the_same_words_is_looked_up_once(desk, mo
     asked = []
     look_up = lookups.likely_repeats
     monkeypatch.setattr(
-        lookups, "likely_repeats", lambda conn, one, *given: asked.append(one) or look_up(conn, one, *given)
+        lookups,
+        "likely_repeats",
+        lambda conn, many, *given: asked.extend(many) or look_up(conn, many, *given),
     )
     said = "The ministry said that imports from Chile fell by 14 percent in 2023."
     other = "The ministry said that imports from Peru fell by 11 percent in 2023."

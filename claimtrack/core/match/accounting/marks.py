@@ -29,7 +29,7 @@ _PHRASES = frozenset(
     }
 )
 ONLY = words_of("only just merely solely alone simply")
-_ALL = words_of("all every each")
+_ALL, _OF_THE = words_of("all every each"), words_of("one of the its their these those")
 _COUNTING = words_of("a an under over about half short shy") | UNITS.keys()
 _STATES = frozenset(
     map(
@@ -133,12 +133,13 @@ def _addressed(reading: Reading) -> list[str]:
 
 
 def _whole_or_few(reading: Reading) -> list[str]:
-    """Whether a number is told to be all or only so many: "all 212 forms", "only 212 forms"."""
-    words = reading.words
-    places = [at for at in {q.first for q in reading.quantities} if at]
-    return sorted(
-        {"only" if words[at - 1] in ONLY else "all" for at in places if words[at - 1] in _ALL | ONLY}
-    )
+    """Whether a number is told to be all or only so many: "all 212 forms", "each of the 212", "only 212 forms"."""
+    words, found = reading.words, set()
+    for at in {quantity.first for quantity in reading.quantities}:
+        before = next((word for word in reversed(words[:at]) if word not in _OF_THE), "")
+        if before in _ALL | ONLY:
+            found.add("only" if before in ONLY else "all")
+    return sorted(found)
 
 
 def _opens_with_no(reading: Reading) -> list[str]:
