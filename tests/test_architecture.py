@@ -147,6 +147,7 @@ TABLE_OF = {
     model.Status: "statuses",
     model.Kind: "kinds",
     model.ClaimantKind: "claimant_kinds",
+    model.Priority: "priorities",
     model.Stance: "stances",
     model.Judgement: "judgements",
     model.Suggestion: "suggestions",
@@ -164,8 +165,6 @@ WITHOUT_TABLE = {
     model.OnDuplicate,
 }
 WITHOUT_ENUM = {
-    # Sorted by and shown; no code decides anything by its words.
-    "priorities",
     # Told apart by the database's own rules (schema/triggers.sql).
     "review_origins",
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.cells import split_list
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.model import Status
+from claimtrack.core.model import Priority, Status
 from claimtrack.core.text import (
     clean_claim,
     clean_date,
@@ -60,7 +60,10 @@ def _status(cell: str) -> str:
 
 
 def _priority(cell: str) -> str:
-    return cell.strip().casefold()
+    try:
+        return Priority(cell.strip().casefold())
+    except ValueError:
+        raise InvalidValue(f"no priority {cell!r}: {', '.join(Priority)}") from None
 
 
 def _claimant(cell: str) -> str:

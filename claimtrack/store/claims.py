@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidTransition, NotFound
-from claimtrack.core.model import Status
+from claimtrack.core.model import Priority, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ClaimRow:
     claimant: str | None
     claimed_on: str | None
     status: Status
-    priority: str
+    priority: Priority
     assignee: str | None
     score: float | None
     created_at: str
@@ -97,7 +97,7 @@ def get(db: Database, claim_id: int) -> ClaimRow:
     if row is None:
         raise none_such(claim_id)
     values = list(row)
-    values[4] = Status(values[4])
+    values[4:6] = Status(values[4]), Priority(values[5])
     return ClaimRow(*values)
 
 
@@ -231,8 +231,8 @@ def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     _update(db, claim_id, "assignee", assignee)
 
 
-def set_priority(db: Database, claim_id: int, priority: str) -> None:
-    """Say how soon the claim is to be checked: high, normal or low. Raises NotFound."""
+def set_priority(db: Database, claim_id: int, priority: Priority) -> None:
+    """Say how soon the claim is to be checked. Raises NotFound."""
     get(db, claim_id)
     _update(db, claim_id, "priority", priority)
 

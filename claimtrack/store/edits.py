@@ -93,11 +93,6 @@ def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: in
     return tuple(sorted(then))
 
 
-def priorities(db: Database) -> list[str]:
-    """The priorities there are, the highest first."""
-    return [row[0] for row in db.execute("select name from priorities order by position")]
-
-
 def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
     """Change a claim: its columns in one statement, so that history has one row for them, then its tags."""
     rows.update(db, "claims", claim_id, _columns(db, changes))
