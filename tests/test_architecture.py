@@ -197,7 +197,7 @@ DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestio
 # Such words that stand as literals and mean something else: (path, word) -> what. Stale entries fail too.
 LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
-    ("claimtrack/api.py", "same"): "what becomes of a repeat, in an enum of its own",
+    ("claimtrack/api/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
