@@ -58,6 +58,10 @@ class ClaimRow:
     seen_on: str | None
 
 
+_LATE = (Status.IN_REVIEW, Status.PUBLISHED)
+"""What lies behind the check of a claim, in order."""
+
+
 class Worded(NamedTuple):
     """A claim by what makes another its repeat: words that it has, whose they are, and when they were said or seen."""
 
@@ -78,10 +82,26 @@ def add(
     score: float | None = None,
 ) -> int:
     """Insert a claim; the id."""
+    first, steps = way_to(status)
     sql = "insert into claims (text, claimant_id, claimed_on, status, score) values (?, ?, ?, ?, ?)"
     with translated():
-        added = db.execute(sql, [text, claimant_id, claimed_on, status, score])
-    return int(added.lastrowid or 0)
+        added = db.execute(sql, [text, claimant_id, claimed_on, first, score])
+    claim_id = int(added.lastrowid or 0)
+    take(db, claim_id, steps)
+    return claim_id
+
+
+def way_to(status: Status) -> tuple[Status, tuple[Status, ...]]:
+    """The status at which a claim enters that is to have this one, and the steps from there: the database lets none be left out."""
+    if status not in _LATE:
+        return status, ()
+    return Status.CHECKING, _LATE[: _LATE.index(status) + 1]
+
+
+def take(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
+    """Move a claim along these steps."""
+    for step in steps:
+        _update(db, claim_id, "status", step)
 
 
 def get(db: Database, claim_id: int) -> ClaimRow:

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.store import claimants, rows, tags
+from claimtrack.core.model import Status
+from claimtrack.store import claimants, claims, rows, tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +107,10 @@ def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
 
 def add(db: Database, fields: Mapping[str, Any]) -> int:
     """Insert a claim; the id."""
-    claim_id = rows.insert(db, "claims", _columns(db, fields))
+    columns = _columns(db, fields)
+    columns["status"], steps = claims.way_to(columns.get("status", Status.OPEN))
+    claim_id = rows.insert(db, "claims", columns)
+    claims.take(db, claim_id, steps)
     for name in fields.get("tags", ()):
         tags.add(db, claim_id, name)
     return claim_id

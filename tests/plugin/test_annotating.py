@@ -152,6 +152,15 @@ async def test_nobody_changes_a_colleagues_note_in_datasettes_own_api(ds, addres
     assert before[0]["author"] == "rob"
 
 
+async def test_no_claim_enters_datasettes_own_api_as_checked(ds):
+    for status in ("in_review", "published"):
+        row = {"row": {"text": "Rents rose", "status": status}}
+        refused = await ds.client.post("/claims/claims/-/insert", json=row, actor=EDITOR)
+        assert (refused.status_code, "step by step" in refused.text) == (400, True), refused.text
+    row = {"row": {"text": "Rents rose", "status": "proposed"}}
+    assert (await ds.client.post("/claims/claims/-/insert", json=row, actor=EDITOR)).status_code == 201
+
+
 async def test_ones_own_note_is_mended_in_datasettes_own_api(ds):
     note_id = (await ds.client.post(f"{CLAIM}/note", json={"body": "Rang tem"}, actor=EDITOR)).json()[
         "note_id"
