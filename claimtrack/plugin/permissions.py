@@ -118,9 +118,9 @@ def configured_roles(datasette: Datasette) -> dict[str, Any]:
     """
     told = config(datasette).get("roles")
     if told is not None:
-        _configured_roles[datasette] = told
+        _configured_roles[datasette] = told if isinstance(told, dict) else {}
         datasette.config["plugins"]["claimtrack"].pop("roles")
-    return _configured_roles.get(datasette) or {}
+    return _configured_roles.get(datasette, {})
 
 
 def access(role: Role | None, action: str, *, public: bool) -> Access:

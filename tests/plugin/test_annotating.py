@@ -69,6 +69,9 @@ async def test_a_priority_is_set_shown_and_taken_back(ds):
     )
     await ds.client.post(form, data={"priority": "normal"}, actor=REPORTER)
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["priority"] == "normal"
+    for status in ("checking", "in_review", "published"):
+        await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)
+    assert 'id="priority-priority"' not in (await ds.client.get(CLAIM, actor=EDITOR)).text
 
 
 # The status a claim is brought to, and what the form then names first: never a step back.
