@@ -8,6 +8,8 @@ import time
 from hashlib import sha256
 from pathlib import Path
 
+from claimtrack.core.model import Status
+from claimtrack.store.claims import take, way_to
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow.setup import init_desk
 
@@ -51,15 +53,18 @@ def build(path: Path, claims: int, appearances: int) -> None:
 def _claims(db, claims: int, chance: random.Random) -> None:
     sql = "insert into claims (text, claimant_id, status, score, assignee, created_at) values (?, ?, ?, ?, ?, ?)"
     for first in range(1, claims + 1, BATCH):
+        statuses = [Status(chance.choice(STATUSES)) for _ in range(BATCH)]
         rows = [
             (
-                sentence(number, chance), 1 + number % 2_000, chance.choice(STATUSES), chance.random(),
+                sentence(number, chance), 1 + number % 2_000, way_to(statuses[number - first])[0], chance.random(),
                 f"editor{number % 20}" if number % 3 == 0 else None, f"20{20 + number % 6}-0{1 + number % 9}-11T10:00:00.000Z",
             )
             for number in range(first, min(first + BATCH, claims + 1))
         ]  # fmt: skip
         with write_transaction(db, "setup"):
             db.conn.executemany(sql, rows)
+            for number, status in enumerate(statuses[: len(rows)], first):
+                take(db, number, way_to(status)[1])
 
 
 def _appearances(db, claims: int, articles: int, chance: random.Random) -> None:

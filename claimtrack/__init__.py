@@ -6,7 +6,7 @@ person can act on are under `ClaimtrackError`.
 
 from claimtrack.api import Desk, open
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.core.model import Judgement, Match, Stance, Statement, Status
+from claimtrack.core.model import Judgement, Match, Priority, Stance, Statement, Status
 
 __version__ = "0.1.0"
 
@@ -15,6 +15,7 @@ __all__ = [
     "Desk",
     "Judgement",
     "Match",
+    "Priority",
     "Stance",
     "Statement",
     "Status",

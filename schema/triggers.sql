@@ -15,6 +15,14 @@ begin
     select raise(abort, 'InvalidTransition: no step leads from that status to this one; the steps are in the table status_transitions');
 end;
 
+-- Else an insert would slip past the steps. One step may be taken at once: `import claimreview` parks what others checked.
+create trigger claims_enter_before_their_check before insert on claims
+when new.status <> 'open' and new.status in (select name from statuses)
+    and not exists (select 1 from status_transitions where from_status = 'open' and to_status = new.status)
+begin
+    select raise(abort, 'InvalidTransition: no claim enters with that status; insert it as proposed or open and take it on from there, step by step');
+end;
+
 -- The desk says that a check of it is out, elsewhere: with a verdict of ours, claims_signed_stay says what there is to do.
 create trigger claims_published_stays before update of text, claimant_id, claimed_on on claims
 when old.status = 'published'

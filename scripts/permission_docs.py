@@ -10,6 +10,7 @@ ROLES = {
     "editor": permissions.Role.EDITOR,
 }
 CORE = {
+    "pages of the whole site: front page, databases, settings": "view-instance",
     "a table, a row, a view": "view-table",
     "a canned query": "view-query",
     "any SQL that reads": "execute-sql",

@@ -1,10 +1,12 @@
 """The desk for Python: what a notebook does with it."""
 
+from datetime import UTC, date, datetime, timedelta
+
 import pytest
 
 import claimtrack
-from claimtrack import ClaimtrackError, Judgement, Stance, Status
-from claimtrack.core.errors import Duplicate, NotADesk
+from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
+from claimtrack.core.errors import Duplicate, InvalidValue, NotADesk
 from claimtrack.store.history import of_claim
 
 TEXT = "Exports rose by 10 percent in 2023, Ada Miller said."
@@ -71,6 +73,140 @@ def test_judging_and_moving_a_claim(desk):
     desk.set_status(1, Status.CHECKING)
     assert desk.db.execute("select judgement from matches").fetchone() == (Judgement.SAME,)
     assert {row["actor"] for row in of_claim(desk.db, 1)} == {"nb"}
+
+
+def test_one_text_is_one_tag_note_or_link_and_not_its_letters(desk):
+    desk.add("A claim of 6", tags="housing", notes="Asked.", links="https://a.example/1")
+    desk.add("A claim of 7", links=("https://a.example/2", "refutes"))
+    desk.add("A claim of 8", links=["https://a.example/3", ("https://a.example/4", Stance.SUPPORTS)])
+    desk.tag(1, "jobs")
+    assert [row["tags"] for row in desk.claims()] == [["housing", "jobs"], [], []]
+    assert [row["notes"] for row in desk.claims()] == [1, 0, 0]
+    stances = list(desk.db.execute("select claim_id, stance from evidence order by id"))
+    assert stances == [(1, "context"), (2, "refutes"), (3, "context"), (3, "supports")]
+
+
+@pytest.mark.parametrize("day", ["2024-04-22", date(2024, 4, 22), datetime(2024, 4, 22, 23, 59)])
+def test_a_day_is_a_text_or_one_of_pythons(desk, tmp_path, day):
+    desk.add("A claim of 6", claimed_on=day)
+    (tmp_path / "a.txt").write_text(TEXT)
+    desk.ingest(tmp_path / "a.txt", published_on=day)
+    desk.edit(2, claimed_on=day)
+    assert [row["claimed_on"] for row in desk.claims()] == ["2024-04-22"] * 2
+    assert desk.match("a claim of 6", claimed_on=day)[0].claim_id == 1
+
+
+def test_claims_are_listed_since_a_day_or_a_moment(desk):
+    desk.add("A claim of 6")
+    now = datetime.now(UTC)
+    for since, found in (
+        (now.date() - timedelta(1), 1),
+        (now - timedelta(hours=1), 1),
+        (now + timedelta(hours=1), 0),
+    ):
+        assert len(list(desk.claims(since=since))) == found
+
+
+def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
+    desk.add("Prices fell.", claimant="Ada Miller", claimed_on="2024-04-22")
+    edited = desk.edit(1, text="Prices fell by a tenth", claimant=None)
+    assert edited.changes == {
+        "text": ("Prices fell.", "Prices fell by a tenth"),
+        "claimant": ("Ada Miller", None),
+    }
+    desk.assign(1, "ben")
+    desk.set_priority(1, Priority.HIGH)
+    desk.note(1, "Asked.")
+    desk.link(1, "https://a.example", "refutes", title="Figures")
+    desk.link(1, "https://b.example")
+    desk.unlink(1, "https://b.example")
+    desk.tag(1, "trade", "jobs")
+    desk.untag(1, "jobs")
+    [row] = desk.claims()
+    told = {
+        key: row[key]
+        for key in ("text", "claimant", "claimed_on", "assignee", "priority", "notes", "evidence", "tags")
+    }
+    assert told == {
+        "text": "Prices fell by a tenth", "claimant": None, "claimed_on": "2024-04-22", "assignee": "ben",
+        "priority": "high", "notes": 1, "evidence": 1, "tags": ["trade"],
+    }  # fmt: skip
+    assert {change["actor"] for change in of_claim(desk.db, 1)} == {"nb"}
+
+
+def test_tags_go_on_all_or_none(desk):
+    desk.add("Prices fell.")
+    with pytest.raises(ClaimtrackError):
+        desk.tag(1, "trade", " ")
+    assert [row["tags"] for row in desk.claims()] == [[]]
+
+
+def test_a_verdict_is_drafted_signed_by_another_published_corrected_and_withdrawn(tmp_path):
+    path = tmp_path / "reviewed.db"
+    desk = claimtrack.open(path, actor="nb")
+    desk.add("Prices fell.", source="https://a.example", claimed_on="2024-04-22")
+    with pytest.raises(ClaimtrackError, match="no name to publish under"):
+        desk.reviews.draft(1)
+    with desk, claimtrack.open(path, actor="ben", name="The Fact Desk") as bens:
+        first = desk.reviews.draft(1, rating="Absurd", reviewed_on=date(2024, 4, 30))
+        desk.reviews.revise(first, summary="They rose.")
+        desk.reviews.submit(first)
+        bens.reviews.send_back(first)
+        desk.reviews.submit(first)
+        with pytest.raises(ClaimtrackError, match="another person approves it"):
+            desk.reviews.approve(first)
+        bens.reviews.approve(first)
+        desk.reviews.publish(first, url="https://desk.example/1")
+        with pytest.raises(ClaimtrackError, match="correction"):
+            desk.edit(1, text="Prices rose.")
+        second = desk.reviews.correct(first, "The rating was wrong.", rating="Half true")
+        desk.reviews.submit(second)
+        bens.reviews.approve(second)
+        desk.reviews.publish(second, reviewed_on=date(2024, 5, 1))
+        assert [row["rating"] for row in desk.claims()] == ["Half true"]
+        desk.reviews.withdraw(second, note="We asked again.", withdrawn_on=date(2024, 5, 2))
+        assert [(row["rating"], row["status"]) for row in desk.claims()] == [(None, "checking")]
+
+
+def test_a_number_of_another_library_names_a_claim(desk):
+    class Int64:
+        def __index__(self):
+            return 1
+
+    desk.add("Prices fell.")
+    desk.set_status(Int64(), "checking")
+    assert [row["status"] for row in desk.claims()] == ["checking"]
+
+
+WRONG = [
+    pytest.param(lambda desk: desk.add(None), "the text of a claim is to be text, not None", id="no claim"),
+    pytest.param(lambda desk: desk.add("x y", claimant=float("nan")), "claimant is to be text", id="an empty cell"),
+    pytest.param(lambda desk: desk.add("x y", tags=7), "a tag is to be a text or a list", id="a number for tags"),
+    pytest.param(lambda desk: desk.add("x y", tags=["a", None]), "a tag is to be text", id="an empty tag"),
+    pytest.param(lambda desk: desk.add("x y", links=[("https://a.example", "against")]),
+                 "no stance 'against': one of supports, refutes, context", id="stance"),
+    pytest.param(lambda desk: desk.add("x y", links=[7]), "a link is an address", id="a number for a link"),
+    pytest.param(lambda desk: desk.add("x y", status="bogus"), "one of proposed, open, checking", id="add"),
+    pytest.param(lambda desk: desk.add("x y", on_duplicate="bogus"), "one of same, attach, new, fail", id="on_duplicate"),
+    pytest.param(lambda desk: desk.add("x y", claimed_on=20240422), "claimed_on is to be text", id="a number for a day"),
+    pytest.param(lambda desk: desk.match(None), "text is to be text", id="match"),
+    pytest.param(lambda desk: desk.set_status(1, "bogus"), "no status 'bogus': one of proposed", id="set_status"),
+    pytest.param(lambda desk: desk.set_priority(1, "bogus"), "one of high, normal, low", id="set_priority"),
+    pytest.param(lambda desk: desk.triage(1, "bogus"), "one of accept, edit, reject, duplicate, skip", id="triage"),
+    pytest.param(lambda desk: desk.judge(1, 2, "bogus"), "one of unjudged, same, different, unsure", id="judge"),
+    pytest.param(lambda desk: desk.claims(status="bogus"), "no status 'bogus': one of proposed", id="claims"),
+    pytest.param(lambda desk: desk.link(1, "https://a.example", "bogus"), "one of supports, refutes", id="link"),
+    pytest.param(lambda desk: desk.edit(1, text=None), "is to be text, not None", id="edit"),
+    pytest.param(lambda desk: desk.note("one", "x"), "to be a whole number, not 'one'", id="a number in words"),
+    pytest.param(lambda desk: desk.reviews.draft(1, verdict="False"), "its fields are rating, scale", id="draft"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("misuse", "told"), WRONG)
+def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
+    with pytest.raises(InvalidValue) as raised:
+        misuse(desk)
+    assert told in str(raised.value)
 
 
 @pytest.mark.parametrize(

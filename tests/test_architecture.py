@@ -147,6 +147,7 @@ TABLE_OF = {
     model.Status: "statuses",
     model.Kind: "kinds",
     model.ClaimantKind: "claimant_kinds",
+    model.Priority: "priorities",
     model.Stance: "stances",
     model.Judgement: "judgements",
     model.Suggestion: "suggestions",
@@ -164,8 +165,6 @@ WITHOUT_TABLE = {
     model.OnDuplicate,
 }
 WITHOUT_ENUM = {
-    # Sorted by and shown; no code decides anything by its words.
-    "priorities",
     # Told apart by the database's own rules (schema/triggers.sql).
     "review_origins",
 }
@@ -198,7 +197,7 @@ DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestio
 # Such words that stand as literals and mean something else: (path, word) -> what. Stale entries fail too.
 LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
-    ("claimtrack/api.py", "same"): "what becomes of a repeat, in an enum of its own",
+    ("claimtrack/api/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",

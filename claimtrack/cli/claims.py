@@ -9,7 +9,7 @@ import click
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import COUNT, SINCE, Session, format_option, pass_session
 from claimtrack.cli.output import OWN_VOICE, Row, say, write_json, write_rows
-from claimtrack.core.model import Status
+from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,7 @@ CLAIM_COLUMNS = {
     "text": "claim",
     "claimant": "claimant",
     "status": "status",
+    "priority": "priority",
     "rating": "rating",
     "appearances": "seen",
     "dropped": "dropped",
@@ -84,10 +85,12 @@ def _with_voices(db: Database, rows: list[Row]) -> list[Row]:
 
 
 def _columns(rows: Iterable[Row], output_format: str) -> Row:
-    """What a table shows of the rows: what articles no longer hold only where there is such a claim."""
-    if output_format != "table" or any(row["dropped"] for row in rows):
+    """What a table shows of the rows: what most claims have nothing of only where there is such a claim."""
+    if output_format != "table":
         return CLAIM_COLUMNS
-    return {key: heading for key, heading in CLAIM_COLUMNS.items() if key != "dropped"}
+    usual = {"dropped": 0, "priority": Priority.NORMAL}
+    needless = {key for key, value in usual.items() if all(row[key] == value for row in rows)}
+    return {key: heading for key, heading in CLAIM_COLUMNS.items() if key not in needless}
 
 
 def claim_row(row: Row) -> Row:

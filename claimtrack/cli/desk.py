@@ -1,4 +1,4 @@
-"""Desk work on a claim: status, assign, link, note, tag."""
+"""Desk work on a claim: edit, status, priority, assign, link, note, tag."""
 
 from __future__ import annotations
 
@@ -6,17 +6,82 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import COUNT, LINK, URL, Session, pass_session, words
+from claimtrack.cli.options import COUNT, DATE, LINK, URL, Session, pass_session, words
 from claimtrack.cli.output import say
-from claimtrack.core.model import Stance, Status
+from claimtrack.core.model import Priority, Stance, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from claimtrack.workflow.editing import Edited, Fields
+
+
+class Emptiable(click.ParamType[str]):
+    """A value of a type, or nothing, which takes away what is there."""
+
+    def __init__(self, inner: click.ParamType[str]) -> None:
+        self.name = inner.name
+        self._inner = inner
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value; empty where nothing was given."""
+        return self._inner.convert(value, param, ctx) if value.strip() else ""
 
 
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a claim, on every command about one."""
     return click.argument("claim_id", metavar="ID", type=COUNT)(command)
+
+
+@click.command("edit")
+@claim_argument
+@click.option("--text", help="What it says from now on; `-` reads it from standard input.")
+@click.option("--claimant", help='Who says it; "" for nobody known.')
+@click.option(
+    "--date",
+    "claimed_on",
+    type=Emptiable(DATE),
+    help='The day it was said, YYYY-MM-DD; "" for no day known.',
+)
+@pass_session
+def edit_command(
+    session: Session, claim_id: int, text: str | None, claimant: str | None, claimed_on: str | None
+) -> None:
+    """Reword claim ID, or put right who said it or when. What is not given stays; so does what an article quotes.
+
+    Where the name of the claimant is only spelt otherwise, it is spelt so on all claims. What resembles the claim is looked
+    up anew.
+
+    \b
+    claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
+    claimtrack edit 12 --date ""
+    """
+    from claimtrack.workflow.editing import edit_claim
+
+    fields: Fields = {}
+    if text is not None:
+        fields["text"] = words(text)
+    if claimant is not None:
+        fields["claimant"] = claimant
+    if claimed_on is not None:
+        fields["claimed_on"] = claimed_on
+    if not fields:
+        raise click.UsageError("nothing to change: give --text, --claimant or --date")
+    with session.open() as db:
+        edited = edit_claim(db, claim_id, **fields, actor=session.actor)
+    _say_edited(claim_id, edited)
+
+
+def _say_edited(claim_id: int, edited: Edited) -> None:
+    for name, (before, after) in edited.changes.items():
+        field = "date" if name == "claimed_on" else name
+        say(f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}")
+    if not edited.changes:
+        say(f"Claim {claim_id} says so already: nothing changed")
+    if edited.same_as:
+        from claimtrack.workflow.judging import told_of_rewording
+
+        say(f"Beware: {told_of_rewording(claim_id, edited.same_as)}")
 
 
 @click.command("status")
@@ -47,6 +112,27 @@ def status_command(session: Session, claim_id: int, status: str) -> None:
             "No review of yours about it is published, so that readers get no verdict: `claimtrack review publish` does "
             f"both, and `claimtrack lint {claim_id}` tells what it takes"
         )
+
+
+@click.command("priority")
+@claim_argument
+@click.argument("priority", type=click.Choice([str(priority) for priority in Priority]))
+@pass_session
+def priority_command(session: Session, claim_id: int, priority: str) -> None:
+    """Say how soon claim ID is to be checked: high before the others, low when nothing else waits.
+
+    \b
+    claimtrack priority 12 high
+    """
+    from claimtrack.workflow import desk
+
+    with session.open() as db:
+        before = desk.set_priority(db, claim_id, Priority(priority), actor=session.actor)
+    say(
+        f"Claim {claim_id}: {before} → {priority} priority"
+        if before != priority
+        else f"Claim {claim_id} has {priority} priority already"
+    )
 
 
 @click.command("assign")

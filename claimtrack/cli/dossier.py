@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output import Row, told_day, told_dropped, told_judgement, told_place
+from claimtrack.core.model import Priority
 from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "claimant": claim["claimant"],
         "said on": claim["claimed_on"],
         "status": claim["status"],
+        "priority": None if claim["priority"] == Priority.NORMAL else claim["priority"],
         "rating": _rating(dossier),
         "with": claim["assignee"],
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",

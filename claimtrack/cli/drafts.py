@@ -17,8 +17,9 @@ from claimtrack.cli.options import (
     standard_input,
     tell_of_waiting,
 )
-from claimtrack.cli.output import say, write_rows
+from claimtrack.cli.output import Row, say, write_rows
 from claimtrack.cli.unread import Unread
+from claimtrack.core.framing import Framing
 from claimtrack.core.model import Suggestion
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _COLUMNS = {
     "line": "line",
     "sentence": "sentence",
     "suggestion": "is",
+    "framing": "framed",
     "claim_id": "claim",
     "text": "says",
     "rating": "rating",
@@ -42,6 +44,16 @@ _MEANINGS = {
     Suggestion.DUPLICATE: "that repeat a claim",
     Suggestion.CONFLICT: "with a fact changed",
     Suggestion.RELATED: "much like one",
+}
+_FRAMED = {
+    Framing.CALLED_FALSE: "that call a claim false",
+    Framing.ASKED: "that ask about one",
+}
+_SHOWN = {Framing.ASSERTED: "", Framing.CALLED_FALSE: "called false", Framing.ASKED: "asked"}
+_DOES = {
+    Framing.ASSERTED: "repeats claim {}, rated {}",
+    Framing.CALLED_FALSE: "calls claim {} false (rated {}), so it is not counted as a repeat",
+    Framing.ASKED: "asks about claim {} (rated {}), so it is not counted as a repeat",
 }
 
 
@@ -58,6 +70,8 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     DRAFT is a file (text, Markdown, HTML), an address, or `-`; cells of tables and footnotes are read, too.
     Nothing is written. `line` is that of the file, where the sentence is found there. A `conflict` repeats
     a claim with a fact changed: a number, a year, a name. False is a rating below the middle of its scale.
+    A sentence that calls the claim false ("... is false", "falsely claimed", "no evidence that ...", or "That is wrong." right
+    behind it) and one that asks about it are shown and said to be so, and do not count for --strict.
 
     \b
     claimtrack check draft.txt
@@ -80,21 +94,42 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
             with unread.going_on(one):
                 repeats += check_draft(db, one.article, written=one.written)
     keys = [field.name for field in fields(Repeat)]
-    write_rows(map(asdict, repeats), output_format, columns=_COLUMNS, keys=keys)
+    write_rows(
+        (_row(one, output_format) for one in repeats), output_format, columns=_columns(repeats), keys=keys
+    )
     if repeats or not unread:
         _summarise(repeats)
     if unread or (strict and any(repeat.is_false_claim_again for repeat in repeats)):
         raise click.exceptions.Exit(1)
 
 
+def _row(repeat: Repeat, output_format: str) -> Row:
+    told = asdict(repeat)
+    return {**told, "framing": _SHOWN[repeat.framing]} if output_format == "table" else told
+
+
+def _columns(repeats: list[Repeat]) -> dict[str, str]:
+    """What the table shows: how a claim is framed only where one is called false or asked about."""
+    if any(repeat.framing is not Framing.ASSERTED for repeat in repeats):
+        return _COLUMNS
+    return {key: heading for key, heading in _COLUMNS.items() if key != "framing"}
+
+
 def _summarise(repeats: list[Repeat]) -> None:
     if not repeats:
         say("No sentence of the draft repeats a claim of the desk.")
         return
-    found = Counter(repeat.suggestion for repeat in repeats)
-    told = ((found[kind], what) for kind, what in _MEANINGS.items())
+    found = Counter(_meaning(repeat) for repeat in repeats)
+    told = ((found[what], what) for what in (*_MEANINGS.values(), *_FRAMED.values()))
     say("Of the draft: " + ", ".join(f"{count} {what}" for count, what in told if count) + ".")
     for repeat in repeats:
-        if repeat.is_false_claim_again:
+        if repeat.is_false_claim_named:
             where = f"“{repeat.sentence}”" if repeat.line is None else f"Line {repeat.line}"
-            say(f"{where} repeats claim {repeat.claim_id}, rated {repeat.rating}: {repeat.text}")
+            does = _DOES[repeat.framing].format(repeat.claim_id, repeat.rating)
+            say(f"{where} {does}: {repeat.text}")
+
+
+def _meaning(repeat: Repeat) -> str:
+    """What the summary counts a repeat among."""
+    is_framed = repeat.suggestion is Suggestion.DUPLICATE and repeat.framing in _FRAMED
+    return _FRAMED[repeat.framing] if is_framed else _MEANINGS[repeat.suggestion]

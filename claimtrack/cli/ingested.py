@@ -41,6 +41,8 @@ _FACTS = {
     "published_on": "date",
     "language": "language",
 }
+_NAMED = 5
+"""Articles that a line names."""
 
 
 # ── rows ────────────────────────────────────────────────────────────────────────────────────────
@@ -116,6 +118,25 @@ def summarise(results: Sequence[Ingested], left_out: int = 0, *, by_rules: bool 
     say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped{told_skipped(left_out)}")
     if results:
         say_if_nothing(new + repeated + known + skipped, by_rules=by_rules)
+        _say_without_claim(results)
+
+
+def _say_without_claim(results: Sequence[Ingested]) -> None:
+    """Tell which articles are new on the desk and without a claim there: why they are kept, and how one is removed."""
+    numbers = [
+        str(one.article_id)
+        for one in results
+        if one.is_new_article and not (one.filed or one.known or one.skipped)
+    ]
+    if not numbers:
+        return
+    named = ", ".join(numbers[:_NAMED])
+    more = f" and {len(numbers) - _NAMED:,} more" if len(numbers) > _NAMED else ""
+    which = f"Articles {named}{more} are" if len(numbers) > 1 else f"Article {named} is"
+    say(
+        f"{which} kept without a claim: on its page (`claimtrack serve`) you mark one that was missed, and from Datasette's "
+        f"table articles an editor removes what is no article"
+    )
 
 
 def _say_of_article(done: Ingested) -> None:

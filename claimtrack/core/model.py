@@ -22,6 +22,14 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+class Priority(StrEnum):
+    """How soon a claim is to be checked."""
+
+    HIGH = "high"
+    NORMAL = "normal"
+    LOW = "low"
+
+
 class Kind(StrEnum):
     """How an appearance gives the claim: in quotation, in reported speech, in the outlet's own voice."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.cells import split_list
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.model import Status
+from claimtrack.core.model import Priority, Status
 from claimtrack.core.printable import brief
 from claimtrack.core.sheetdays import read_day
 from claimtrack.core.text import (
@@ -76,7 +76,10 @@ def _status(cell: str) -> str:
 
 
 def _priority(cell: str) -> str:
-    return cell.strip().casefold()
+    try:
+        return Priority(cell.strip().casefold())
+    except ValueError:
+        raise InvalidValue(f"no priority {brief(cell, _SHOWN)!r}: {', '.join(Priority)}") from None
 
 
 def _claimant(cell: str) -> str:

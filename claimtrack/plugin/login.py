@@ -144,13 +144,19 @@ def _is_over(database: Database, actor: dict[str, Any]) -> bool:
 
 
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
-    """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403."""
+    """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403.
+
+    A page of the whole site is closed to a stranger only where every desk is: there the first one counts.
+    """
     name = tilde_decode(request.url_vars.get("database") or "")
-    database = datasette.databases.get(name)
-    if request.method != "GET" or request.path.endswith((".json", ".csv")):
+    candidates = [name] if name else list(datasette.databases)
+    desk = next((one for one in candidates if _has_log_in(datasette.databases.get(one))), None)
+    if request.method != "GET" or request.path.endswith((".json", ".csv")) or desk is None:
         return None
-    if database is None or not desks.is_known(database) or not users.load(database.path):
+    if request.actor is not None and not _is_over(datasette.databases[desk], request.actor):
         return None
-    if request.actor is not None and not _is_over(database, request.actor):
-        return None
-    return Response.redirect(address(datasette, name, request.full_path), status=303)
+    return Response.redirect(address(datasette, desk, request.full_path), status=303)
+
+
+def _has_log_in(database: Database | None) -> bool:
+    return database is not None and desks.is_known(database) and bool(users.load(database.path))

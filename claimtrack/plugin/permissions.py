@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from datasette.permissions import Action, PermissionSQL
 from datasette.resources import DatabaseResource
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from datasette.database import Database
 
 
+_configured_roles: WeakKeyDictionary[Datasette, dict[str, Any]] = WeakKeyDictionary()
+
 ROOT = "root"
+_IN_MEMORY = "_memory"
 VIEW = "claimtrack-view"
 ANNOTATE = "claimtrack-annotate"
 JUDGE = "claimtrack-judge"
@@ -35,7 +39,10 @@ DESCRIPTIONS = {
 }
 
 # Datasette's own actions. Whoever may not see every table may not run SQL, for SQL reads any table.
-READING = frozenset({"view-database", "view-table", "view-query", "execute-sql", "view-database-download"})
+SITE = "view-instance"
+READING = frozenset(
+    {SITE, "view-database", "view-table", "view-query", "execute-sql", "view-database-download"}
+)
 WRITING = frozenset({"insert-row", "update-row", "delete-row"})
 
 GRANTS: dict[Role, frozenset[str]] = {
@@ -79,7 +86,7 @@ def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | No
     known = users.load(database.path).get(name)
     if known is not None:
         return known.role if actor.get("key") in (None, known.key) else None
-    roles = config(datasette).get("roles") or {}
+    roles = configured_roles(datasette)
     return _as_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
 
 
@@ -94,9 +101,26 @@ def is_public(datasette: Datasette, database: Database) -> bool:
     return setting is True if setting is not None else not users.load(database.path)
 
 
+def may_read(datasette: Datasette, database: Database, actor: dict[str, Any] | None) -> bool:
+    """Whether the desk is open to the actor."""
+    return role_of(datasette, database, actor) is not None or is_public(datasette, database)
+
+
 def config(datasette: Datasette) -> dict[str, Any]:
-    """The keys under `plugins: claimtrack:`."""
+    """The keys under `plugins: claimtrack:`, but for the roles."""
     return datasette.plugin_config("claimtrack") or {}
+
+
+def configured_roles(datasette: Datasette) -> dict[str, Any]:
+    """The role of each name that the configuration speaks of.
+
+    They are taken out of it, for Datasette shows that to everybody who may see its front page.
+    """
+    told = config(datasette).get("roles")
+    if told is not None:
+        _configured_roles[datasette] = told if isinstance(told, dict) else {}
+        datasette.config["plugins"]["claimtrack"].pop("roles")
+    return _configured_roles.get(datasette, {})
 
 
 def access(role: Role | None, action: str, *, public: bool) -> Access:
@@ -111,6 +135,8 @@ async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str)
     """The rules of all desks for one actor and one action."""
     if action not in READING | WRITING and action not in DESCRIPTIONS:
         return None
+    if action == SITE:
+        return await _site_rule(datasette, actor)
     rows: list[granting.Rule] = []
     for name, database in datasette.databases.items():
         # A desk of another version shows no pages and takes no changes, but is as private as it was.
@@ -125,9 +151,18 @@ async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str)
         return None
     # With --crossdb any SQL of the database in memory reads every desk.
     if action == "execute-sql" and datasette.crossdb and not all(allowed for _, _, allowed in rows):
-        rows.append(("_memory", None, 0))
+        rows.append((_IN_MEMORY, None, 0))
     sql, params = granting.rules_sql(action, rows)
     return PermissionSQL(sql=sql, params=params)
+
+
+async def _site_rule(datasette: Datasette, actor: dict[str, Any] | None) -> PermissionSQL | None:
+    """Keep strangers from the pages of the whole site, as its front page, where all that it serves is closed to them."""
+    served = [database for name, database in datasette.databases.items() if name != _IN_MEMORY]
+    for database in served:
+        if not await desks.is_ours(database) or may_read(datasette, database, actor):
+            return None
+    return PermissionSQL.deny(reason="no desk here is open to them") if served else None
 
 
 async def allowed(datasette: Datasette, actor: dict[str, Any] | None, desk: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 from datasette.utils import tilde_decode
 
-from claimtrack.plugin import desks, downloads, feed, login, openapi, permissions, serving
+from claimtrack.plugin import configuration, desks, downloads, feed, login, openapi, permissions, serving
 from claimtrack.plugin.deeds import annotating, deciding, editing, reviewing
 from claimtrack.plugin.pages import (
     article,
@@ -59,7 +59,8 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     paths = [page.path for page in PAGES] + [deed.path for deed in DEEDS]
     words = "|".join(sorted({path.split("/")[0] for path in paths}))
     front = [(r"^/$", _front)] if permissions.config(datasette).get("opens_at_desk") is True else []
-    return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere), *front]
+    site = [(r"^/-/config(\.(?P<format>json))?$", configuration.view), *front]
+    return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere), *site]
 
 
 async def _front(datasette: Datasette, request: Request) -> Response:

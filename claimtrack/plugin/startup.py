@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from claimtrack.plugin import columns, desks
+from claimtrack.plugin import columns, desks, permissions
 from claimtrack.resources import resource
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 async def dress_desks(datasette: Datasette) -> None:
     """Dress every desk; say which database looks like one and cannot serve."""
+    permissions.configured_roles(datasette)
     for name, database in datasette.databases.items():
         problem = await desks.problem(database)
         if problem is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidTransition, NotFound
-from claimtrack.core.model import Status
+from claimtrack.core.model import Priority, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -49,13 +49,17 @@ class ClaimRow:
     claimant: str | None
     claimed_on: str | None
     status: Status
-    priority: str
+    priority: Priority
     assignee: str | None
     score: float | None
     created_at: str
     version: int
     claimant_id: int | None
     seen_on: str | None
+
+
+_LATE = (Status.IN_REVIEW, Status.PUBLISHED)
+"""What lies behind the check of a claim, in order."""
 
 
 class Worded(NamedTuple):
@@ -78,10 +82,26 @@ def add(
     score: float | None = None,
 ) -> int:
     """Insert a claim; the id."""
+    first, steps = way_to(status)
     sql = "insert into claims (text, claimant_id, claimed_on, status, score) values (?, ?, ?, ?, ?)"
     with translated():
-        added = db.execute(sql, [text, claimant_id, claimed_on, status, score])
-    return int(added.lastrowid or 0)
+        added = db.execute(sql, [text, claimant_id, claimed_on, first, score])
+    claim_id = int(added.lastrowid or 0)
+    take(db, claim_id, steps)
+    return claim_id
+
+
+def way_to(status: Status) -> tuple[Status, tuple[Status, ...]]:
+    """The status at which a claim enters that is to have this one, and the steps from there: the database lets none be left out."""
+    if status not in _LATE:
+        return status, ()
+    return Status.CHECKING, _LATE[: _LATE.index(status) + 1]
+
+
+def take(db: Database, claim_id: int, steps: Iterable[Status]) -> None:
+    """Move a claim along these steps."""
+    for step in steps:
+        _update(db, claim_id, "status", step)
 
 
 def get(db: Database, claim_id: int) -> ClaimRow:
@@ -97,7 +117,7 @@ def get(db: Database, claim_id: int) -> ClaimRow:
     if row is None:
         raise none_such(claim_id)
     values = list(row)
-    values[4] = Status(values[4])
+    values[4:6] = Status(values[4]), Priority(values[5])
     return ClaimRow(*values)
 
 
@@ -231,8 +251,8 @@ def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     _update(db, claim_id, "assignee", assignee)
 
 
-def set_priority(db: Database, claim_id: int, priority: str) -> None:
-    """Say how soon the claim is to be checked: high, normal or low. Raises NotFound."""
+def set_priority(db: Database, claim_id: int, priority: Priority) -> None:
+    """Say how soon the claim is to be checked. Raises NotFound."""
     get(db, claim_id)
     _update(db, claim_id, "priority", priority)
 

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.store import claimants, rows, tags
+from claimtrack.core.model import Status
+from claimtrack.store import claimants, claims, rows, tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,11 +95,6 @@ def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: in
     return tuple(sorted(then))
 
 
-def priorities(db: Database) -> list[str]:
-    """The priorities there are, the highest first."""
-    return [row[0] for row in db.execute("select name from priorities order by position")]
-
-
 def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
     """Change a claim: its columns in one statement, so that history has one row for them, then its tags."""
     rows.update(db, "claims", claim_id, _columns(db, changes))
@@ -112,7 +108,10 @@ def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
 
 def add(db: Database, fields: Mapping[str, Any]) -> int:
     """Insert a claim; the id."""
-    claim_id = rows.insert(db, "claims", _columns(db, fields))
+    columns = _columns(db, fields)
+    columns["status"], steps = claims.way_to(columns.get("status", Status.OPEN))
+    claim_id = rows.insert(db, "claims", columns)
+    claims.take(db, claim_id, steps)
     for name in fields.get("tags", ()):
         tags.add(db, claim_id, name)
     return claim_id

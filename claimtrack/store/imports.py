@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.addresses import page_key
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.store import claimants, publishers, rows
+from claimtrack.store import claimants, claims, publishers, rows
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ReviewImporter:
         self._db = db
         self._watch = watch
         self._conn = db.conn
-        self._status = status
+        self._enters, self._steps = claims.way_to(status)
         self._actor = actor
         desk = publishers.desk(db)
         self._desk_id = desk[0] if desk else None
@@ -213,9 +213,11 @@ class ReviewImporter:
             return int(found[0])
         added = self._conn.execute(
             "insert into claims (text, claimant_id, claimed_on, status) values (?, ?, ?, ?)",
-            [review.claim, claimant_id, review.claimed_on, self._status],
+            [review.claim, claimant_id, review.claimed_on, self._enters],
         )
-        return int(added.lastrowid or 0)
+        claim_id = int(added.lastrowid or 0)
+        claims.take(self._db, claim_id, self._steps)
+        return claim_id
 
     def _claimant(self, review: ClaimReview) -> int | None:
         if review.claimant is None:

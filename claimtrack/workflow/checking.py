@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
+from claimtrack.core.framing import Framing, framing, opens_by_calling_false
 from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     Hit = tuple[int, Comparison]
 
 _EVEN = 0.5
+_FOLLOWING = 200
+"""Characters of a paragraph behind a sentence that may call it false."""
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
 _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants on fire", "untrue", "wrong"})
 
@@ -41,7 +44,8 @@ class Repeat:
     draft itself, counted from 1; None where it cannot be found there.
     `rating` is the published verdict on the claim or on one judged the same, `rated_false` whether that
     lies below the middle of its scale. `times`, `first_seen` and `last_seen` count over all claims judged
-    the same, which `same_as` names.
+    the same, which `same_as` names. `framing` says what the draft does with the claim: one that it calls false or asks
+    about is repeated in its words alone.
     """
 
     line: int | None
@@ -61,11 +65,17 @@ class Repeat:
     first_seen: str | None
     last_seen: str | None
     same_as: tuple[int, ...] = ()
+    framing: Framing = Framing.ASSERTED
+
+    @property
+    def is_false_claim_named(self) -> bool:
+        """Whether the sentence has, without a fact changed, a claim that was rated false, whatever it does with it."""
+        return self.rated_false and self.suggestion is Suggestion.DUPLICATE
 
     @property
     def is_false_claim_again(self) -> bool:
-        """Whether the sentence repeats, without a fact changed, a claim that was rated false."""
-        return self.rated_false and self.suggestion is Suggestion.DUPLICATE
+        """Whether the sentence makes that claim again: what calls it false or asks about it does not."""
+        return self.is_false_claim_named and self.framing is Framing.ASSERTED
 
 
 def check_draft(db: Database, draft: Article, *, written: str | None = None) -> Iterator[Repeat]:
@@ -89,7 +99,20 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
                 close = {sentence: whole}
         for span, hits in close.items():
             if hit := _told(db, hits) or look_up.telling(span, hits):
-                yield replace(_repeat(db, text, span, *hit), line=lines.of(*span))
+                repeat = _repeat(db, text, span, *hit)
+                yield replace(
+                    repeat, line=lines.of(*span), framing=_framing(text, sentence, span, repeat.suggestion)
+                )
+
+
+def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> Framing:
+    """What the sentence does with the claim that stands in it at the span."""
+    at, end = min(sentence[0], span[0]), max(sentence[1], span[1])
+    paragraph = text[end : end + _FOLLOWING].split("\n\n", 1)[0]
+    found = framing(text[at:end], span[0] - at, span[1] - at, paragraph)
+    # A duplicate's own words are those of the claim on file, whatever they deny.
+    is_said_before = suggestion is not Suggestion.DUPLICATE and opens_by_calling_false(text[slice(*span)])
+    return Framing.CALLED_FALSE if is_said_before else found
 
 
 class _Lookup:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError, NotFound
-from claimtrack.core.model import Article, Judgement, Stance, Status
+from claimtrack.core.model import Article, Judgement, Priority, Stance, Status
 from claimtrack.resources import resource
 from claimtrack.store import claims, views
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.database import open_desk
 from claimtrack.workflow import desk, judging, reviewing
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.setup import init_desk
@@ -106,8 +106,7 @@ def _decide(db: Database, step: Step) -> None:
     if "assignee" in step:
         desk.assign(db, claim_id, who, actor="cleo")
     if "priority" in step:
-        with write_transaction(db, "cleo"):
-            claims.set_priority(db, claim_id, step["priority"])
+        desk.set_priority(db, claim_id, Priority(step["priority"]), actor="cleo")
     for tag in step.get("tags", ()):
         desk.add_tag(db, claim_id, tag, actor=who)
     for link in step.get("links", ()):

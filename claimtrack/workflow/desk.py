@@ -1,4 +1,4 @@
-"""Desk work on a claim: status, assignee, links, notes, tags."""
+"""Desk work on a claim: status, priority, assignee, links, notes, tags."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound, Refused
-from claimtrack.core.model import Stance, Status
+from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
 from claimtrack.store import claims, evidence, notes, reviews, rewinding, tags
 from claimtrack.store.database import write_transaction
@@ -42,6 +42,20 @@ def set_status(
 def lacks_review(db: Database, claim_id: int) -> bool:
     """Whether the claim is called published, and no review of ours about it is: readers get no verdict of it."""
     return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_standing(db, claim_id)
+
+
+def set_priority(
+    db: Database, claim_id: int, priority: Priority, *, version: int | None = None, actor: str | None
+) -> Priority:
+    """Say how soon a claim is to be checked; what was said before. Raises NotFound.
+
+    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    """
+    with write_transaction(db, actor):
+        versions.check(db, claim_id, version)
+        before = claims.get(db, claim_id).priority
+        claims.set_priority(db, claim_id, priority)
+    return before
 
 
 def assign(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.anchor import nearest
@@ -34,12 +34,13 @@ class Fields(TypedDict, total=False):
 class Edited:
     """Where history keeps the changes: ids in (after, until].
 
-    `same_as` are the claims that a reworded claim was judged the same as before: whether it still is, a person decides.
+    `changes` has each field that is another now, as it was and as it is. `same_as` are the claims that a reworded claim was judged the same as before: whether it still is, a person decides.
     """
 
     after: int
     until: int
     same_as: tuple[int, ...] = ()
+    changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
 
 def edit_claim(
@@ -69,7 +70,13 @@ def edit_claim(
         if "claimed_on" in fields and day != before.claimed_on:
             claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
         look_again(db, before)
-        return Edited(after, rewinding.last_change(db), same_as(db, before))
+        changes = _changes(before, claims.get(db, claim_id))
+        return Edited(after, rewinding.last_change(db), same_as(db, before), changes)
+
+
+def _changes(before: claims.ClaimRow, after: claims.ClaimRow) -> dict[str, tuple[str | None, str | None]]:
+    pairs = {name: (getattr(before, name), getattr(after, name)) for name in Fields.__annotations__}
+    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def same_as(db: Database, before: claims.ClaimRow) -> tuple[int, ...]:

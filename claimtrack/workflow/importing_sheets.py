@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import is_respelt
-from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
-from claimtrack.core.printable import brief
 from claimtrack.core.sheets import FILED_AT, SHOWN, cells_of, is_of_claims
 from claimtrack.store import claimants, claims, edits, evidence, matches, notes, postings, reviews, speakers
 from claimtrack.store.database import large_cache, write_transaction
@@ -93,11 +92,9 @@ def plan_import(
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
     further_up = FurtherUp(db)
     plan.newest = claims.newest_id(db)
-    priorities = edits.priorities(db)
     for line, cells in rows:
         try:
             change = compare(db, line, cells, on_desk, plan.notices)
-            _refuse_priority(change, priorities)
             _refuse_step(db, change)
             _refuse_day_to_come(change)
             change = beside(change, further_up.about(change), plan.notices)
@@ -166,12 +163,6 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
     told = f"{', '.join(lines[:_NAMED])}{more}"
     what = "called published, and no review of yours about it is: readers get no verdict"
     return [f"Line {told}: {what}"] if lines else []
-
-
-def _refuse_priority(change: Change, priorities: list[str]) -> None:
-    _, after = change.fields.get("priority", (None, priorities[0]))
-    if after not in priorities:
-        raise InvalidValue(f"no priority {brief(after, _SHOWN)!r}: {', '.join(priorities)}")
 
 
 def _refuse_step(db: Database, change: Change) -> None:

@@ -37,6 +37,15 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
     return applied
 
 
+def name_desk(db: Database, name: str, *, actor: str | None) -> None:
+    """Give the desk its own name as a publisher of reviews, or a new one. Raises InvalidValue for an empty one."""
+    cleaned = _clean_desk(name)
+    with write_transaction(db, actor):
+        known = publishers.desk(db)
+        if known is None or known[1] != cleaned:
+            publishers.set_desk(db, cleaned)
+
+
 def _clean_desk(name: str) -> str:
     if cleaned := clean_name(name):
         return cleaned

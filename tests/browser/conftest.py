@@ -81,7 +81,7 @@ def _wait_for(address: str, process: BaseProcess) -> None:
         if not process.is_alive():
             raise RuntimeError("Datasette ended before it answered")
         with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{address}/-/versions.json", timeout=5).close()
+            urllib.request.urlopen(f"{address}/-/actor.json", timeout=5).close()
             return
         time.sleep(0.02)
     raise RuntimeError("Datasette does not answer")

@@ -337,3 +337,26 @@ def test_the_first_use_that_the_desk_was_built_for(done, read, desk_path):
     typed = "China is the largest contributor to Russia's defence industrial base"
     added = read("add", typed, "--claimant", "Antony Blinken")
     assert rows[0]["id"] in [added["claim_id"], *(match["claim_id"] for match in added["matches"])]
+
+
+def test_an_article_without_a_claim_is_kept_and_told_once(done, read, tmp_path):
+    page = tmp_path / "index.txt"
+    page.write_text("Home\n\nNews\n\nSport\n", encoding="utf-8")
+    said = done("ingest", page).stderr
+    assert (
+        "Article 1 is kept without a claim: on its page (`claimtrack serve`) you mark one that was missed"
+        in said
+    )
+    assert "kept without" not in done("ingest", page).stderr
+    assert "kept without" not in done("ingest", page, "--dry-run").stderr
+    page.with_name("other.txt").write_text("Weather\n\nTraffic\n", encoding="utf-8")
+    page.with_name("third.txt").write_text("Games\n\nBooks\n", encoding="utf-8")
+    assert (
+        "Articles 2, 3 are kept without a claim"
+        in done("ingest", tmp_path / "other.txt", tmp_path / "third.txt").stderr
+    )
+    assert read("list") == []
+
+
+def test_an_article_whose_claims_score_too_low_is_not_called_empty(done, article):
+    assert "kept without" not in done("ingest", article, "--min-score", "1").stderr

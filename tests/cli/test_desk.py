@@ -9,6 +9,8 @@ from claimtrack.store.database import write_transaction
 # The command, what it says, and what history then has of it.
 DEEDS = [
     (["status", "1", "checking"], "Claim 1: open → checking", ("update", "claims")),
+    (["edit", "1", "--claimant", "Ben"], "Claim 1, claimant: none → Ben", ("update", "claims")),
+    (["priority", "1", "low"], "Claim 1: normal → low priority", ("update", "claims")),
     (["assign", "1", "ben"], "Claim 1 is with ben", ("update", "claims")),
     (["link", "1", "https://a.example"], "Claim 1: context https://a.example", ("insert", "evidence")),
     (["note", "1", "Asked."], "Claim 1: noted", ("insert", "notes")),

@@ -36,10 +36,35 @@ def run(desk, desk_path):
         # With a fact changed it is another claim: shown, but not held back.
         (f"{KNOWN.replace('12', '42')}.", ["--strict"], 0),
         ("The mayor opened a bridge.", ["--strict"], 0),
+        # Whoever debunks a claim repeats its words.
+        (f"The claim that “{KNOWN}” is false.", ["--strict"], 0),
+        (f"“{KNOWN},” the mayor said. That is wrong.", ["--strict"], 0),
+        (f"Is it true that {KNOWN[0].lower()}{KNOWN[1:]}?", ["--strict"], 0),
+        (f"The claim that “{KNOWN}” is false. Yet {KNOWN[0].lower()}{KNOWN[1:]}.", ["--strict"], 1),
     ],
 )
 def test_only_strict_fails_and_only_for_a_claim_rated_false(run, draft, args, code):
     assert run("-", *args, draft=draft).exit_code == code
+
+
+def test_what_is_called_false_or_asked_is_shown_and_said_to_be_so(run):
+    draft = f"The claim that “{KNOWN}” is false.\n\n“{KNOWN}?”\n\n{KNOWN}.\n"
+    done = run("-", draft=draft)
+    heading, _, *rows = done.stdout.splitlines()
+    assert "framed" in heading
+    assert [("called false" in row, "asked" in row) for row in rows] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+    assert done.stderr.splitlines() == [
+        "Of the draft: 1 that repeat a claim, 1 that call a claim false, 1 that ask about one.",
+        f"Line 1 calls claim 1 false (rated Wrong), so it is not counted as a repeat: {KNOWN}",
+        f"Line 3 asks about claim 1 (rated Wrong), so it is not counted as a repeat: {KNOWN}",
+        f"Line 5 repeats claim 1, rated Wrong: {KNOWN}",
+    ]
+    told = json.loads(run("-", "--format", "json", draft=draft).stdout)
+    assert [row["framing"] for row in told] == ["called_false", "asked", "asserted"]
 
 
 def test_strict_fails_also_where_somebody_else_is_on_file_with_the_same_words(run, desk):

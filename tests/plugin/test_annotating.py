@@ -32,6 +32,7 @@ async def version(ds):
     [
         ("note", {"body": "Rang them twice"}, "notes"),
         ("status", {"status": "checking"}, "claims"),
+        ("priority", {"priority": "high"}, "claims"),
         ("assign", {"assignee": "rob"}, "claims"),
         ("link", {"url": "https://a.example/", "stance": "supports", "is_primary": "1"}, "evidence"),
         ("tag", {"tag": "trade"}, "claim_tags"),
@@ -55,6 +56,22 @@ async def test_the_next_page_tells_what_was_done_and_offers_undo(ds, path):
     )
     await ds.client.post(action[1], data={"status": "open"}, actor=REPORTER)
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["status"] == "open"
+
+
+async def test_a_priority_is_set_shown_and_taken_back(ds):
+    done = await ds.client.post(f"{CLAIM}/priority", data={"priority": "high"}, actor=REPORTER)
+    page = (await ds.client.get(CLAIM, actor=REPORTER, cookies=done.cookies)).text
+    assert "Priority: normal → high." in page
+    assert "high priority" in page
+    assert '<option value="high" selected>' in page
+    [form] = re.findall(
+        r'<form method="post" action="(\S+)">\s*<input type="hidden" name="priority" value="normal">', page
+    )
+    await ds.client.post(form, data={"priority": "normal"}, actor=REPORTER)
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["priority"] == "normal"
+    for status in ("checking", "in_review", "published"):
+        await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)
+    assert 'id="priority-priority"' not in (await ds.client.get(CLAIM, actor=EDITOR)).text
 
 
 # The status a claim is brought to, and what the form then names first: never a step back.
@@ -138,6 +155,15 @@ async def test_nobody_changes_a_colleagues_note_in_datasettes_own_api(ds, addres
     assert before[0]["author"] == "rob"
 
 
+async def test_no_claim_enters_datasettes_own_api_as_checked(ds):
+    for status in ("in_review", "published"):
+        row = {"row": {"text": "Rents rose", "status": status}}
+        refused = await ds.client.post("/claims/claims/-/insert", json=row, actor=EDITOR)
+        assert (refused.status_code, "step by step" in refused.text) == (400, True), refused.text
+    row = {"row": {"text": "Rents rose", "status": "proposed"}}
+    assert (await ds.client.post("/claims/claims/-/insert", json=row, actor=EDITOR)).status_code == 201
+
+
 async def test_ones_own_note_is_mended_in_datasettes_own_api(ds):
     note_id = (await ds.client.post(f"{CLAIM}/note", json={"body": "Rang tem"}, actor=EDITOR)).json()[
         "note_id"
@@ -184,6 +210,7 @@ async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
         # only who signs off publishes
         ("status", {"status": "published"}, 409, "may sign off"),
         ("status", {"status": "nonsense"}, 400, "status is one of"),
+        ("priority", {"priority": "urgent"}, 400, "priority is one of high, normal, low"),
         ("note", {"body": "  "}, 400, "note is empty"),
         ("note", {"body": ""}, 400, "body is missing"),
         ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "not a web address"),

@@ -174,3 +174,13 @@ async def test_the_bookmarklet_fills_the_form_in(ds):
         "javascript:window.open(&#39;http://localhost/claims/-/propose" in html
         or "javascript:window.open('http://localhost/claims/-/propose" in html
     )
+
+
+async def test_an_article_without_a_claim_is_taken_away_by_an_editor_and_one_with_claims_is_not(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "setup"):
+        db.execute("insert into articles (url) values ('https://news.example/')")
+    db.close()
+    assert (await ds.client.post("/claims/articles/2/-/delete", json={}, actor=EDITOR)).status_code == 200
+    refused = await ds.client.post("/claims/articles/1/-/delete", json={}, actor=EDITOR)
+    assert (refused.status_code, "Refused" in refused.text) == (400, True)

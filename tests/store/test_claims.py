@@ -90,3 +90,16 @@ def test_the_claims_added_since_are_those_with_a_higher_id(desk):
         claims.add(desk, words)
     assert [row[1] for row in claims.added_since(desk, 1)] == ["Two.", "Three."]
     assert claims.newest_id(desk) == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "steps"),
+    [("parked", ["parked"]), ("in_review", ["checking", "in_review"]),
+     ("published", ["checking", "in_review", "published"])],
+)  # fmt: skip
+def test_a_claim_that_comes_in_behind_its_check_has_gone_all_steps(desk, status, steps):
+    """A sheet of the desk before this one says so: history tells each step."""
+    with write_transaction(desk, "ada"):
+        claim_id = claims.add(desk, "Prices fell.", status=Status(status))
+    sql = "select new_row ->> 'status' from history where claim_id = ? order by id"
+    assert [row[0] for row in desk.execute(sql, [claim_id])] == steps

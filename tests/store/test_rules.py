@@ -696,6 +696,24 @@ RULES = [
         then=("select count(*) from claims where id = 123456", 1),
     ),
     Rule(
+        "claims_enter_before_their_check",
+        "nobody has checked what nobody had yet",
+        "insert into claims (text, status) values ('Rents rose.', 'published')",
+        InvalidTransition,
+    ),
+    Rule(
+        "claims_enter_before_their_check",
+        "nor handed it in",
+        "insert into claims (text, status) values ('Rents rose.', 'in_review')",
+        InvalidTransition,
+    ),
+    Rule(
+        "claims_enter_before_their_check",
+        "what one step leads to from open may be said at once: what another desk checked is parked",
+        "insert into claims (text, status) values ('Rents rose.', 'proposed'), ('Rents fell.', 'parked')",
+        then=("select count(*) from claims where status in ('proposed', 'parked')", 2),
+    ),
+    Rule(
         "claims_status_step",
         "a claim is not published without having been checked",
         "update claims set status = 'published' where id = 1",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimtrack.core.framing import Framing
 from claimtrack.core.model import Article, Judgement, Suggestion
 from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -50,6 +51,30 @@ def test_a_short_sentence_that_is_spelt_otherwise_is_a_repeat(desk, filed, draft
     add_claim(desk, NewClaim(filed), actor="ada")
     [repeat] = check(desk, draft)
     assert repeat.suggestion is Suggestion.DUPLICATE
+
+
+FRAMED = [
+    (f"It is not true that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+    (f"The mayor falsely claimed that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+    (f"“{KNOWN},” the mayor said. That is false.", Framing.CALLED_FALSE),
+    (f"“{KNOWN},” the mayor said.\n\nThat is false.", Framing.ASSERTED),
+    (f"{KNOWN}?", Framing.ASKED),
+    (f"“{KNOWN},” the mayor said.", Framing.ASSERTED),
+]
+
+
+@pytest.mark.parametrize(("draft", "expected"), FRAMED)
+def test_what_a_draft_does_with_a_claim_is_told_however_it_resembles_it(desk, known, draft, expected):
+    [repeat] = check(desk, draft)
+    assert (repeat.claim_id, repeat.framing) == (known, expected)
+
+
+def test_a_denial_that_is_on_file_itself_is_repeated_by_the_same_words(desk):
+    """Whoever says again that it is false says again what was rated."""
+    words = f"It is not true that {KNOWN.lower()}"
+    add_claim(desk, NewClaim(words), actor="ada")
+    [repeat] = check(desk, f"{words}.")
+    assert (repeat.suggestion, repeat.framing) == (Suggestion.DUPLICATE, Framing.ASSERTED)
 
 
 def test_a_sentence_with_a_fact_changed_is_a_conflict_that_says_what_differs(desk, known):

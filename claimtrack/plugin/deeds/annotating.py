@@ -1,4 +1,4 @@
-"""Desk work on a claim: status, assignee, note, link, tag; each with the way to take it back."""
+"""Desk work on a claim: status, priority, assignee, note, link, tag; each with the way to take it back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import Stance, Status
+from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
@@ -41,6 +41,18 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
         message += " No review of ours about it is published: readers get no verdict until one is."
     return Done(
         message, _home(visit), undo if before != status else None, {"before": before, "status": status}
+    )
+
+
+def set_priority(db: Database, visit: Visit, values: Values) -> Done:
+    """Say how soon the claim is to be checked."""
+    priority = values["priority"]
+    before = desk.set_priority(
+        db, visit.ids["claim_id"], priority, version=values["version"], actor=visit.actor
+    )
+    undo = Undo(f"{_home(visit)}/priority", {"priority": before}) if before is not priority else None
+    return Done(
+        f"Priority: {before} → {priority}.", _home(visit), undo, {"before": before, "priority": priority}
     )
 
 
@@ -117,6 +129,10 @@ _LINK = (
     Field("is_primary", "whether it is a primary source", Kind.FLAG),
 )
 _STATUS = (Field("status", "the status to move to", required=True, choices=Status), VERSION)
+_PRIORITY = (
+    Field("priority", "how soon it is to be checked", required=True, choices=Priority),
+    VERSION,
+)
 _ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
 _NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
 
@@ -125,6 +141,7 @@ _MAY = permissions.ANNOTATE
 
 DEEDS = (
     Deed(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
+    Deed(f"{_CLAIM}/priority", "Say how soon a claim is to be checked", _MAY, _PRIORITY, set_priority, PAGE),
     Deed(f"{_CLAIM}/assign", "Give a claim to a person", _MAY, _ASSIGN, assign, PAGE),
     Deed(f"{_CLAIM}/note", "Write a note on a claim", _MAY, _NOTE, add_note, PAGE),
     Deed(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE),

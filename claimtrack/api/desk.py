@@ -1,17 +1,15 @@
-"""The desk for Python: notebooks and scripts open one, add, match, ingest.
-
->>> import claimtrack
->>> desk = claimtrack.open("claims.db", actor="ada")    # doctest: +SKIP
->>> desk.add("Unemployment fell by a third", claimant="Ada Miller").claim_id    # doctest: +SKIP
-1
-"""
+"""An open desk: file claims, read articles, look up, decide."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from claimtrack.core.model import Judgement, Stance, Statement, Status
+from claimtrack.api import given
+from claimtrack.api.reviews import Reviews
+from claimtrack.api.working import DeskWork
+from claimtrack.core.model import Judgement, OnDuplicate, Statement, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,24 +17,26 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.api.given import Day, Link
     from claimtrack.core.decisions import Decision
-    from claimtrack.core.model import Match, OnDuplicate
+    from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added
     from claimtrack.workflow.checking import Repeat
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.triage import Decided
 
 
-class Desk:
+class Desk(DeskWork):
     """An open desk; use it in a `with` block, or close it yourself.
 
-    `db` is the sqlite-utils Database beneath it, for everything this class does not do: read with it
-    freely, but write through the methods here, so that history keeps the actor.
+    `reviews` is the sign-off of verdicts. `db` is the sqlite-utils Database beneath, for everything this class does not
+    do: read with it freely, but write through the methods here, so that history keeps the actor.
     """
 
     def __init__(self, db: Database, actor: str | None) -> None:
         self.db = db
         self.actor = actor
+        self.reviews = Reviews(db, actor)
 
     def __enter__(self) -> Self:
         return self
@@ -56,42 +56,57 @@ class Desk:
         *,
         claimant: str | None = None,
         source: str | None = None,
-        claimed_on: str | None = None,
-        links: Iterable[tuple[str, Stance]] = (),
-        status: Status = Status.OPEN,
-        notes: Iterable[str] = (),
-        tags: Iterable[str] = (),
-        on_duplicate: OnDuplicate | str = "same",
+        claimed_on: Day | None = None,
+        links: Link | Iterable[Link] = (),
+        status: Status | str = Status.OPEN,
+        notes: str | Iterable[str] = (),
+        tags: str | Iterable[str] = (),
+        on_duplicate: OnDuplicate | str = OnDuplicate.SAME,
     ) -> Added:
-        """File a claim, or add to the one it repeats; see `workflow.adding.OnDuplicate`. Raises InvalidValue."""
-        from claimtrack.core.model import OnDuplicate
+        """File a claim, or add to the one it repeats; see `core.model.OnDuplicate`. Raises InvalidValue, Duplicate, Refused.
+
+        A link is an address, or an address and its stance. One link, note or tag alone needs no list around it.
+        """
         from claimtrack.workflow.adding import NewClaim, add_claim
 
         new = NewClaim(
-            text, claimant, source, claimed_on, tuple(links), Status(status), tuple(notes), tuple(tags)
+            given.text(text, "the text of a claim"),
+            given.some_text(claimant, "claimant"),
+            given.some_text(source, "source"),
+            given.day(claimed_on, "claimed_on"),
+            given.links(links),
+            given.word(Status, status, "status"),
+            given.texts(notes, "a note"),
+            given.texts(tags, "a tag"),
         )
-        return add_claim(self.db, new, on_duplicate=OnDuplicate(on_duplicate), actor=self.actor)
+        wanted = given.word(OnDuplicate, on_duplicate, "on_duplicate")
+        return add_claim(self.db, new, on_duplicate=wanted, actor=self.actor)
 
     def match(
-        self, text: str, *, claimant: str | None = None, claimed_on: str | None = None, limit: int = 5
+        self, text: str, *, claimant: str | None = None, claimed_on: Day | None = None, limit: int = 5
     ) -> list[Match]:
-        """The claims that a text may repeat, best first. Reads only."""
+        """The claims that a text may repeat, best first. Reads only. Raises InvalidValue."""
         from claimtrack.workflow.matching import look_up
 
-        return look_up(self.db, Statement(text, claimant, claimed_on), limit=limit)
+        said = Statement(
+            given.text(text, "text"),
+            given.some_text(claimant, "claimant"),
+            given.day(claimed_on, "claimed_on"),
+        )
+        return look_up(self.db, said, limit=limit)
 
     def ingest(
         self,
         source: str | Path,
         *,
         url: str | None = None,
-        published_on: str | None = None,
+        published_on: Day | None = None,
         title: str | None = None,
         outlet: str | None = None,
     ) -> list[Ingested]:
         """Read a file, folder, address or feed and file its claims as proposed.
 
-        What is told of the article (`published_on` as an ISO date) wins over what it says of itself. Raises SourceError,
+        What is told of the article (`published_on` as a date or YYYY-MM-DD) wins over what it says of itself. Raises SourceError,
         InvalidValue for a day to come.
         """
         from claimtrack.fetch import read
@@ -99,9 +114,10 @@ class Desk:
         from claimtrack.workflow.days import clean_past_date
         from claimtrack.workflow.ingesting import ingest_article
 
-        if published_on:
-            clean_past_date(published_on)
-        articles = read(str(source), url=url, published_on=published_on, title=title, outlet=outlet)
+        day = given.day(published_on, "published_on")
+        if day:
+            clean_past_date(day)
+        articles = read(str(source), url=url, published_on=day, title=title, outlet=outlet)
         with large_cache(self.db):
             return [
                 ingest_article(self.db, one.article, source=one.source, actor=self.actor) for one in articles
@@ -140,7 +156,8 @@ class Desk:
         from claimtrack.core.decisions import Decision, Ruling
         from claimtrack.workflow.triage import decide
 
-        ruling = Ruling(claim_id, Decision(decision), text, speaker, quote, other, note)
+        made = given.word(Decision, decision, "decision")
+        ruling = Ruling(given.number(claim_id), made, text, speaker, quote, other, note)
         return decide(self.db, ruling, actor=self.actor)
 
     def undo(self, decided: Decided) -> None:
@@ -150,16 +167,11 @@ class Desk:
         undo(self.db, decided, actor=self.actor)
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
-        """Decide whether two claims say the same thing. Raises NotFound, Refused."""
+        """Decide whether two claims say the same thing. Raises NotFound, InvalidValue, Refused."""
         from claimtrack.workflow.judging import judge
 
-        judge(self.db, one, other, Judgement(judgement), actor=self.actor)
-
-    def set_status(self, claim_id: int, status: Status | str) -> None:
-        """Move a claim along the desk's steps. Raises NotFound, InvalidTransition."""
-        from claimtrack.workflow import desk
-
-        desk.set_status(self.db, claim_id, Status(status), actor=self.actor)
+        made = given.word(Judgement, judgement, "judgement")
+        judge(self.db, given.number(one), given.number(other), made, actor=self.actor)
 
     def claims(
         self,
@@ -168,24 +180,33 @@ class Desk:
         claimant: str | None = None,
         assignee: str | None = None,
         tag: str | None = None,
-        since: str | None = None,
+        since: Day | None = None,
         article_id: int | None = None,
     ) -> Iterator[dict[str, Any]]:
-        """Rows of claim_overview that meet each criterion that is given; `since` is a moment, ISO in UTC."""
+        """Rows of claim_overview that meet each criterion that is given, with their tags as a list. Raises InvalidValue.
+
+        `since` is a datetime or a date, or one of them in ISO 8601 in UTC.
+        """
         from claimtrack.store import views
 
-        stands = Status(status) if status else None
-        return views.claims(self.db, views.ClaimFilter(stands, claimant, assignee, tag, since, article_id))
+        stands = None if status is None else given.word(Status, status, "status")
+        filed = given.moment(since, "since")
+        rows = views.claims(self.db, views.ClaimFilter(stands, claimant, assignee, tag, filed, article_id))
+        return ({**row, "tags": json.loads(row["tags"])} for row in rows)
 
 
-def open(path: str | Path, *, actor: str | None = None) -> Desk:
+def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:
     """Open a desk, creating it where there is none yet; `actor` is the name that history keeps.
 
-    Raises NotADesk, TooNew or NeedsMigration where the file cannot serve.
+    `name` is the desk's own, under which its reviews are published; left out it stays. Raises NotADesk, TooNew or
+    NeedsMigration where the file cannot serve.
     """
     from claimtrack.store.database import open_desk
-    from claimtrack.workflow.setup import init_desk
+    from claimtrack.workflow.setup import init_desk, name_desk
 
     if not Path(path).exists():
         init_desk(path, actor=actor)
-    return Desk(open_desk(path), actor)
+    desk = Desk(open_desk(path), actor)
+    if name is not None:
+        name_desk(desk.db, name, actor=actor)
+    return desk

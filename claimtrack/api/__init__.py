@@ -1,0 +1,11 @@
+"""The desk for Python: notebooks and scripts open one, add, match, ingest.
+
+>>> import claimtrack
+>>> desk = claimtrack.open("claims.db", actor="ada")    # doctest: +SKIP
+>>> desk.add("Unemployment fell by a third", claimant="Ada Miller").claim_id    # doctest: +SKIP
+1
+"""
+
+from claimtrack.api.desk import Desk, open
+
+__all__ = ["Desk", "open"]

@@ -1,0 +1,95 @@
+"""What a notebook gives, at the door: each value becomes one of the desk's, or an InvalidValue that says what it is to be."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Stance
+
+Word = TypeVar("Word", bound=StrEnum)
+
+Day = str | date
+"""A day: YYYY-MM-DD, or a date of Python's. Of a datetime only the date counts."""
+
+Link = str | tuple[str, Stance | str]
+"""A web address, alone or with what it does to the claim."""
+
+
+def number(value: int, what: str = "the number of a claim") -> int:
+    """A whole number, of Python's or of numpy's."""
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise InvalidValue(f"{what} is to be a whole number, not {_shown(value)}") from None
+
+
+def text(value: str, what: str) -> str:
+    """A text."""
+    if not isinstance(value, str):
+        raise InvalidValue(f"{what} is to be text, not {_shown(value)}")
+    return value
+
+
+def some_text(value: str | None, what: str) -> str | None:
+    """A text, or None."""
+    return None if value is None else text(value, what)
+
+
+def day(value: Day | None, what: str) -> str | None:
+    """A day as text, or None; the desk checks what the text says."""
+    if isinstance(value, datetime):
+        value = value.date()
+    return value.isoformat() if isinstance(value, date) else some_text(value, what)
+
+
+def moment(value: Day | None, what: str) -> str | None:
+    """A moment as the desk writes it; of a datetime without a zone that of this machine counts."""
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{value.microsecond // 1000:03d}Z"
+    return day(value, what)
+
+
+def word(words: type[Word], value: Word | str, what: str) -> Word:
+    """One of the desk's words."""
+    try:
+        return words(value)
+    except ValueError:
+        raise InvalidValue(f"no {what} {_shown(value)}: one of {', '.join(words)}") from None
+
+
+def texts(value: str | Iterable[str], what: str) -> tuple[str, ...]:
+    """Several texts. A text alone is one of them, and not the letters it is made of."""
+    given = (value,) if isinstance(value, str) else _each(value, what)
+    return tuple(text(one, what) for one in given)
+
+
+def links(value: Link | Iterable[Link]) -> tuple[tuple[str, Stance], ...]:
+    """Web addresses, each with what it does to the claim; one alone is one of them."""
+    is_pair = isinstance(value, tuple) and len(value) == 2 and value[1] in list(Stance)
+    given = (value,) if isinstance(value, str) or is_pair else _each(value, "links")
+    return tuple(_link(one) for one in given)
+
+
+def _link(value: Any) -> tuple[str, Stance]:
+    if isinstance(value, str):
+        return value, Stance.CONTEXT
+    try:
+        url, stance = value
+    except (TypeError, ValueError):
+        raise InvalidValue(f"a link is an address, or (address, stance), not {_shown(value)}") from None
+    return text(url, "the address of a link"), word(Stance, stance, "stance")
+
+
+def _each(value: Any, what: str) -> Iterable[Any]:
+    if not isinstance(value, Iterable):
+        raise InvalidValue(f"{what} is to be a text or a list of them, not {_shown(value)}")
+    return value
+
+
+def _shown(value: Any) -> str:
+    return repr(value)[:60]
