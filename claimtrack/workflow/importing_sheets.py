@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _COMPARED = {"text", "claimant", "claimed_on"}
 _NAMED = 5
 """Lines that a notice of many names."""
-_SHOWN = 40
 
 
 @dataclass(slots=True)
