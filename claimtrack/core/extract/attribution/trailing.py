@@ -18,7 +18,7 @@ from claimtrack.core.extract.attribution.interrupted import (
 )
 from claimtrack.core.extract.attribution.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
-from claimtrack.core.extract.attribution.phrases import role_start, subject_start
+from claimtrack.core.extract.attribution.phrases import calling_start, role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.silence import leaves_untold
 from claimtrack.core.extract.attribution.sources import name_end
@@ -225,6 +225,7 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     source = before_apposition(tokens, group - 1, floor)
     if source is None or source[0] <= floor:
         return None
+    source = calling_start(tokens, source[0]), source[1]
     start = role_start(tokens, floor, source[0])
     before = tokens[start - 1]
     said = start if before.is_quote else start - 1
