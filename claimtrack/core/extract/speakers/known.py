@@ -14,7 +14,7 @@ _KNOWN = frozenset(
         "goldman sachs, morgan stanley, jp morgan, wells fargo, merrill lynch, standard chartered, scotland yard, downing street, "
         "wall street, capitol hill, sinn féin, sinn fein, fine gael, fianna fáil, fianna fail, plaid cymru, no 10, no. 10, "
         "number 10, no 11, no. 11, save the children, children in need, right to play, make the road new york, keep britain tidy, "
-        "help for heroes, action for children, teach for america, feeding america, stand up to racism, stop the war, "
+        "help for heroes, action for children, teach for america, feeding america, stand up to racism, stop the war, friends of the earth, "
         "fathers 4 justice, fathers4justice, transport for london, teach first, bread for the world, meals on wheels, "
         "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
     ).split(",")

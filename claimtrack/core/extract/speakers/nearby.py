@@ -121,7 +121,7 @@ def _is_object(text: str, pronoun: re.Match[str]) -> bool:
 
 def titled(text: str, source: str, names: Iterable[str]) -> str | None:
     """Which of these people "Mr Lund" is, and which "Mrs Lund"; None where titles and first names do not tell."""
-    title = _sex_of_title(source)
+    title = sex_of_title(source)
     return next(
         (name for name in names if title and title == (is_he_or_she(name) or _title_of(text, name))), None
     )
@@ -129,11 +129,11 @@ def titled(text: str, source: str, names: Iterable[str]) -> str | None:
 
 def fits_title(source: str, name: str) -> bool:
     """Whether somebody of this full name may go by this title: Jane Lund is not "Mr Lund"."""
-    title = _sex_of_title(source)
+    title = sex_of_title(source)
     return not title or may_be(title, name)
 
 
-def _sex_of_title(source: str) -> str | None:
+def sex_of_title(source: str) -> str | None:
     """Whom a title tells: "he" of "Mr Lund"; None where there is none that tells."""
     return _TITLES.get(source.partition(" ")[0].removesuffix("."))
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import begins_name, word_set
 
 _BRIEF = word_set("seen written made taken sent drawn read given laid shown the he she it they")
 """What tells of a document after its noun, beside participles in -ed: "the letter the ministry sent"."""
 _READ = word_set("obtained seen reviewed viewed examined read")
 """What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
 _ISSUED = word_set("published released issued")
+
+
+def paper_of(words: list[str]) -> str:
+    """The noun for a document that is called after a name with "of": "request" in "Freedom of Information request by the Courier"."""
+    if words[1:2] != ["of"] or not begins_name(words[0]):
+        return ""
+    noun = next((word for word in words[2:] if not begins_name(word)), "")
+    return noun if noun in nouns.DOCUMENTS and noun != words[2] else ""
 
 
 def without_history(words: list[str]) -> list[str]:

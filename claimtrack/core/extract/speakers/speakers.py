@@ -25,6 +25,7 @@ from claimtrack.core.extract.speakers.nearby import (
     is_collected,
     maker_of,
     person_before,
+    sex_of_title,
     sexes,
     titled,
 )
@@ -126,6 +127,7 @@ class Cast:
             if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
             else self.mention(naming(source))
         )
+        self.hear_title(source, speaker.name)
         self.remember(speaker)
         return speaker
 
@@ -167,6 +169,12 @@ class Cast:
             if speaker in self.described:
                 self.described.remove(speaker)
             self.described.append(speaker)
+
+    def hear_title(self, words: str, name: str) -> None:
+        """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
+        if sex := sex_of_title(words):
+            if words.partition(" ")[2].startswith(name):  # "Mrs Moor's son, Ivo Lund" is no "she"
+                self.called.setdefault(name, sex)
 
     def see(self, person: Speaker) -> None:
         """Put a person in sight, for "he" or "she" to mean."""
