@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers import topics
+from claimtrack.core.extract.speakers.accounts import goes_on_to_find
 from claimtrack.core.extract.speakers.joint import together
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.names import naming
@@ -41,8 +42,7 @@ _THINGS = frozenset({"it", "they"})
 _ALONE = re.compile(r"[\"'] *(?:\n|$)")
 """The end of a paragraph behind a quotation."""
 _MARKS = ('"', "'")
-_LONGEST_ANSWER = 12
-_LEAST_QUOTED = 25
+_LONGEST_ANSWER, _LEAST_QUOTED = 12, 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
 
@@ -54,7 +54,6 @@ class Voice(NamedTuple):
 
 
 _OWN = Voice(OUTLET)
-"""That of the outlet itself."""
 _AS_TOLD = re.compile(r"\b[Aa]s (?:\w+ )?$")
 """Before whoever vouches for what the outlet tells in its own words: "As Doe pointed out, we lost"."""
 
@@ -156,11 +155,10 @@ class Conversation:
         for number, draft in enumerate(found):
             voice = self._of(draft, found, number, here)
             voices.append(voice)
-            if voice.speaker is not OUTLET:
-                here = voice
-            else:
+            if voice.speaker is OUTLET:
                 self._notice_subject(draft)
-            if voice.speaker is not OUTLET:
+            else:
+                here = voice
                 if self._voice and self._voice.speaker != voice.speaker:
                     self._other = self._voice
                 self._voice = voice
@@ -186,7 +184,7 @@ class Conversation:
                 self._see_subject(draft)
             return Voice(speaker, written)
         if draft.kind is Kind.OUTLET:
-            return _OWN
+            return self._account(draft, here) if here and found[number - 1].kind is not Kind.OUTLET else _OWN
         if draft.unsourced:
             return Voice(NOBODY)
         if here is not None:
@@ -207,11 +205,13 @@ class Conversation:
         if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
         named = self._person_of(found[number - 1]) if number else self._led_up_to(draft, found)
-        if named is not None:
-            return Voice(named)
-        if self._voice is not None:
-            return self._voice
-        return Voice(self._cast.last or NOBODY)
+        return Voice(named) if named else self._voice or Voice(self._cast.last or NOBODY)
+
+    def _account(self, draft: Draft, here: Voice) -> Voice:
+        if not goes_on_to_find(self._text[draft.span.start : draft.span.end], here.speaker):
+            return _OWN
+        draft.kind = Kind.INDIRECT
+        return Voice(here.speaker, "It")
 
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
@@ -250,7 +250,7 @@ class Conversation:
 
     def _notice_opening(self, draft: Draft) -> None:
         """Let "it" mean what the clause before it is about: "When the ministry raised the duty, it said that S"."""
-        if draft.source is None or draft.sentence is None:
+        if not (draft.source and draft.sentence):
             return
         opening = self._text[draft.sentence.start : draft.source.start].rstrip()
         clause = _OPENS_CLAUSE.match(opening)

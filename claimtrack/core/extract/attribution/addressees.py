@@ -86,7 +86,7 @@ def _past_apposed(tokens: list[Token], at: int) -> int:
         return 0
     window = range(comma + 2, min(len(tokens) - 1, comma + _ADDRESSEE_WINDOW))
     close = next((i for i in window if not tokens[i].is_word), 0)
-    if word_at(tokens, close) == ":":
+    if word_at(tokens, close) == ":" and tokens[close - 1].is_capital:
         return close
     return close + 1 if word_at(tokens, close) == "," and word_at(tokens, close + 1) == "that" else 0
 

@@ -172,9 +172,9 @@ class Cast:
 
     def hear_title(self, words: str, name: str) -> None:
         """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
-        if sex := sex_of_title(words):
-            if words.partition(" ")[2].startswith(name):  # "Mrs Moor's son, Ivo Lund" is no "she"
-                self.called.setdefault(name, sex)
+        sex = sex_of_title(words)
+        if sex and words.partition(" ")[2].startswith(name):  # "Mrs Moor's son, Ivo Lund" is no "she"
+            self.called.setdefault(name, sex)
 
     def see(self, person: Speaker) -> None:
         """Put a person in sight, for "he" or "she" to mean."""
