@@ -230,7 +230,7 @@ def finds_so(tokens: list[Token], at: int, said: int) -> bool:
 def finds_none(tokens: list[Token], at: int) -> bool:
     """Whether "found no evidence that S" stands here, which says the opposite without its verb."""
     is_none = tokens[at].lower in _FINDING and word_at(tokens, at + 1) == "no"
-    return is_none and word_at(tokens, at + 2) in _EVIDENCE
+    return is_none and word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that"
 
 
 def _is_long_quote(token: Token) -> bool:
