@@ -24,7 +24,7 @@ _ALONE = word_set(
     "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
     "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
     "alibaba tencent spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi lidl starbucks "
-    "mcdonald's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
+    "mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
     "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
     "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
     "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
