@@ -58,6 +58,8 @@ class Cast:
     """First name -> full name; empty where two people share it."""
     bodies: dict[str, str] = field(default_factory=dict)
     """First word in lower case -> a name of two words and more that is no person's."""
+    short: dict[str, Naming] = field(default_factory=dict)
+    """Short name -> the body that the article explains it by: "ECI"."""
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
@@ -233,6 +235,8 @@ class Cast:
         """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
+        if whole := self.short.get(named.name):
+            return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
             return Speaker(full, ClaimantKind.PERSON, named.head)
