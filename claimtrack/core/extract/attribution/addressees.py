@@ -84,6 +84,8 @@ def _past_apposed(tokens: list[Token], at: int) -> int:
     comma = next((i for i in range(at, at + _LONGEST_ADDRESSEE + 1) if word_at(tokens, i) in {",", ""}), at)
     if word_at(tokens, comma) != "," or not _listens(tokens, at, comma):
         return 0
+    if word_at(tokens, at - 1) == "telling":
+        return 0  # "He could do so by telling Jane Doe, the chair, that S"
     window = range(comma + 2, min(len(tokens) - 1, comma + _ADDRESSEE_WINDOW))
     close = next((i for i in window if not tokens[i].is_word), 0)
     if word_at(tokens, close) == ":" and tokens[close - 1].is_capital:
