@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.brief import is_brief
 from claimtrack.core.extract.attribution.citing import cited
 from claimtrack.core.extract.attribution.cues import group_start
-from claimtrack.core.extract.attribution.others import replies
+from claimtrack.core.extract.attribution.others import replies, without_dash
 from claimtrack.core.extract.attribution.passing import told_by_last
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.words import lexicon
@@ -58,8 +58,8 @@ _PAUSES = DASHES | {",", ";"}
 def parted(tokens: list[Token]) -> list[list[Token]]:
     """The clauses of a sentence that are read each by itself; one where it does not part."""
     words = {token.lower for token in tokens}
-    if not DASHES.isdisjoint(words) and (dash := _before_rival(tokens)):
-        tokens = [*tokens[:dash], tokens[dash]._replace(text=",", lower=","), *tokens[dash + 1 :]]
+    if not DASHES.isdisjoint(words):
+        tokens = without_dash(tokens, _REPLYING)
     told = told_by_last(tokens)
     if told and attributions(told[1]):
         return [part for part in told if part]
@@ -85,18 +85,6 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     if not end:
         return [tokens]
     return [tokens[:end], *parted(_unstopped(tokens, begin))]
-
-
-def _before_rival(tokens: list[Token]) -> int:
-    """The dash in "S, Doe said - but Moor says T", which is as good as a comma; 0 where it opens an aside."""
-    dash, *others = [at for at, token in enumerate(tokens) if token.text in DASHES]
-    if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTS:
-        return 0
-    return (
-        dash
-        if all(any(one.lower in _REPLYING for one in part) for part in (tokens[:dash], tokens[dash:]))
-        else 0
-    )
 
 
 def _unstopped(tokens: list[Token], begin: int) -> list[Token]:
