@@ -35,6 +35,9 @@ _SIGNATURE = re.compile(
     r"(?:—|–|--?)\s*(?P<who>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,4}|(?= \(@))(?: \([^)\n]{1,60}\))?"
     r"(?: (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, [^.!?\n]{2,80})?)"
 )
+_BESIDE = re.compile(rf"(?P<stop>[.!?…”\"’])?\s{_SIGNATURE.pattern}$")
+"""A signature in the last line of the words, behind a full stop or with a handle."""
+_LONGEST_SIGNATURE = 200
 _PULLED = "//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]"
 """What is set off to catch the eye."""
 _OPENING = ("“", '"', "„", "«", "‘")
@@ -160,7 +163,7 @@ def _announce(block: Any) -> None:
 
 
 def _signature_inside(block: Any, *, is_post: bool) -> tuple[str, str] | None:
-    """The words and the name of a quotation that is signed within: in a footer, or behind a dash that begins a line."""
+    """The words and the name of a quotation that is signed within: in a footer, or behind a dash."""
     pieces = list(_pieces(block))
     for at in range(len(pieces) - 1, max(0, len(pieces) - _LAST_PIECES), -1):
         if not pieces[at].lstrip().startswith(_DASHES):
@@ -169,7 +172,16 @@ def _signature_inside(block: Any, *, is_post: bool) -> tuple[str, str] | None:
         match = _SIGNATURE.match(below)
         if match and (is_post or match.end() == len(below)):
             return _joined(pieces[:at]), match["who"]
-    return None
+    return _signature_beside(_joined(pieces))
+
+
+def _signature_beside(words: str) -> tuple[str, str] | None:
+    """The same of one that is signed in the line in which its words end: "Taxes are up! — Ann Lee (@ann)"."""
+    match = _BESIDE.search(words, max(0, len(words) - _LONGEST_SIGNATURE))
+    if match is None or not (match["stop"] or " (@" in match["who"]):
+        return None
+    end = match.end("stop") if match["stop"] else match.start()
+    return words[:end], match["who"]
 
 
 def _pieces(block: Any) -> Iterator[str]:

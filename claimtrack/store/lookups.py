@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FOUND = 20
 """Candidates that are found at least, and three for each hit asked for."""
 RANKED = 12
-"""Of these are ranked at least, and eight for each five hits asked for. The hits are compared in full."""
+"""Of these are ranked for each five hits asked for; the hits are compared in full."""
 _FEW = 5
 _NEAR = 0.4
 """Of the score that the statement's own words would reach: below it nothing is taken for a repeat."""
@@ -60,7 +60,7 @@ def lookup(
     found = find_candidates(conn, statement, max(3 * limit, _FOUND), exclude, vocabulary, own=own)
     cosines = nearness.to(statement.text, [c.claim_id for c in found], _FOUND, exclude) if nearness else {}
     found = _with_nearest(conn, found, cosines)
-    likely = len(found) if cosines else max(RANKED, limit * 8 // 5)
+    likely = len(found) if cosines else max(RANKED, RANKED * limit // _FEW)
     ranked = [*_ranked(statement, own, found[:likely], vocabulary), *found[likely:]]
     ranked = _own_words_first(statement, ranked)
 

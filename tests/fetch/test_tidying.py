@@ -115,6 +115,16 @@ SIGNED = [
         f"“{WORDS}” — Ada Moor, mayor",
         id="a caption",
     ),
+    pytest.param(
+        f"<blockquote class=twitter-tweet>{WORDS} — Ada Moor (@moor)</blockquote>",
+        f"“{WORDS}” — Ada Moor (@moor)",
+        id="a post signed in its line",
+    ),
+    pytest.param(
+        f"<blockquote><p>“{WORDS}” – Ada Moor, mayor</p></blockquote>",
+        f"“{WORDS}” — Ada Moor, mayor",
+        id="the same line",
+    ),
 ]
 
 
@@ -141,6 +151,7 @@ def test_a_quotation_that_is_set_off_keeps_who_signed_it(body, text):
             "<blockquote><p>Homes were built.</p></blockquote><p>— they were 4,000 last year.</p>",
             id="no name below",
         ),
+        pytest.param("<blockquote>They blame one man — Ada Moor</blockquote>", id="no signature"),
     ],
 )
 def test_a_block_that_nobody_signs_stays_as_it_is(body):

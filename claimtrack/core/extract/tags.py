@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.sentence import bits_of
+from claimtrack.core.extract.speakers.known import is_known_alone
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
@@ -50,8 +51,37 @@ _SELDOM = {
         (v.PUBLIC,),
     ),
     "energy and climate": (word_set("air water"), (v.PUBLIC,)),
+    "health": (word_set("pandemic"), ()),
+    "crime and migration": (
+        word_set("border borders"),
+        (
+            word_set(
+                "cross crosses crossed crossing crossings wall fence security secure secured guard guards patrol patrols agency control controls "
+                "post posts closed close closing closure migrants smuggling smugglers arrests"
+            ),
+        ),
+    ),
+    "law and government": (
+        word_set("court courts"),
+        (
+            word_set(
+                "appeal appeals bail case cases charge charged charges claim claims convicted crown directed filed filing filings fined found hear heard "
+                "hearing high jailed lawyer lawyers local order ordered orders overturned petition prosecutors quashed ruled ruling rulings sentence "
+                "sentenced struck sue sued suit trial upheld"
+            ),
+        ),
+    ),
 }
-"""Words of a topic that tell it only beside these: anybody may pay, write to a company or drink water."""
+"""Words of a topic that tell it only beside these: anybody may pay, write to a company, drink water or go to court."""
+_ROAD = re.compile(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")
+"""A road of Britain, which is nobody's name; M23 is a militia, too."""
+_DEPARTMENT = re.compile(
+    r"(?:The )?(?:[A-Z][\w-]+ )?(?:Department|Ministry|Office|Bureau|Institute|Centre|Center)\b"
+)
+_ONE_FIELD = re.compile(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: the)? \w+$")
+"""The name of a department that another field may follow: "Department for Work", not "Department for National Statistics"."""
+_GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
+"""What stands within such a name: "Department for Work and Pensions"."""
 _NO_NAMES = (
     word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not neither nor either latest")
     | lexicon.WEEKDAYS
@@ -88,6 +118,8 @@ def _names(text: str) -> list[str]:
         begins = match.start() if begins < 0 else begins
         if text.startswith(". ", end) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
+        if _DEPARTMENT.match(text, begins) and _goes_on(text, begins, end):
+            continue
         words, begins = text[begins:end].split(), -1
         while words and (words[0].lower() in _NO_NAMES or (words[0].isupper() and _is_loud(words[0]))):
             words = words[1:]
@@ -95,11 +127,21 @@ def _names(text: str) -> list[str]:
             words.pop()
         if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
             words = words[1:]
+        if len(words) == 1 and _ROAD.fullmatch(words[0]):
+            continue
         if words and not (len(words) == 1 and _may_be_grammar(text, words[0], end)):
             found.update(dict.fromkeys(_parted(words)))
         if len(found) >= _MOST_NAMES:
             break
     return list(found)[:_MOST_NAMES]
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the name of a department goes on behind "for" or "and", which no person follows there."""
+    joint = _GOES_ON.match(text, end)
+    if joint is None or is_given_name(joint["next"].lower()):
+        return False
+    return joint["joint"] != "and" or _ONE_FIELD.search(text, start, end) is not None
 
 
 def _follows_figure(text: str, words: list[str], end: int) -> bool:
@@ -118,8 +160,12 @@ def _parted(words: list[str]) -> list[str]:
         is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
         if len(name) >= _FULL_NAME and (is_titled or is_given_name(name[0].lower())):
             words = name
-    written = " ".join(words)
-    return [_POSSESSIVE.sub("", written) if "'" in written else written]
+    return [_without_possessive(" ".join(words))]
+
+
+def _without_possessive(name: str) -> str:
+    """The name without the ending of an owner, which is part of "Moody's"."""
+    return name if "'" not in name or is_known_alone(name.lower()) else _POSSESSIVE.sub("", name)
 
 
 def _is_loud(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers import topics
+from claimtrack.core.extract.speakers.accounts import goes_on_to_find
 from claimtrack.core.extract.speakers.joint import together
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.names import naming
@@ -41,8 +42,7 @@ _THINGS = frozenset({"it", "they"})
 _ALONE = re.compile(r"[\"'] *(?:\n|$)")
 """The end of a paragraph behind a quotation."""
 _MARKS = ('"', "'")
-_LONGEST_ANSWER = 12
-_LEAST_QUOTED = 25
+_LONGEST_ANSWER, _LEAST_QUOTED = 12, 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
 
@@ -169,7 +169,8 @@ class Conversation:
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is None and draft.kind is Kind.OUTLET:
-            return _OWN
+            spoke = here if here and found[number - 1].kind is not Kind.OUTLET else None
+            return self._account(draft, spoke) if spoke else _OWN
         unread, self._unread = self._unread, []
         for sentence in unread:
             self._notice_subject(sentence)
@@ -190,27 +191,27 @@ class Conversation:
             return Voice(NOBODY)
         if here is not None:
             closed_by = self._closed_by(draft, found, number)
-            voice = self._of(closed_by, [], 0, None) if closed_by else here
-            return here if voice.speaker == here.speaker else voice
+            voice = self._of(closed_by, [], 0, None) if closed_by else None
+            return voice if voice and voice.speaker != here.speaker else here
         if self._announced is not None:
             return self._announced
-        following = found[number + 1 :]  # here and not for each draft, or a long paragraph takes its square
-        later = next((d for d in following if d.source and d.kind is Kind.DIRECT), None) or next(
-            (d for d in following if d.source), None
-        )
-        if later is not None:
-            draft.source = later.source
+        # Here and not for each draft, or a long paragraph takes its square.
+        sourced = [one for one in found[number + 1 :] if one.source]
+        if sourced:
+            draft.source = next((d for d in sourced if d.kind is Kind.DIRECT), sourced[0]).source
             return self._of(draft, [], 0, None)
         answers = self._asked and self._is_answer(draft)
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
         if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
         named = self._person_of(found[number - 1]) if number else self._led_up_to(draft, found)
-        if named is not None:
-            return Voice(named)
-        if self._voice is not None:
-            return self._voice
-        return Voice(self._cast.last or NOBODY)
+        return Voice(named) if named else self._voice or Voice(self._cast.last or NOBODY)
+
+    def _account(self, draft: Draft, here: Voice) -> Voice:
+        if not goes_on_to_find(self._text[draft.span.start : draft.span.end], here.speaker):
+            return _OWN
+        draft.kind = Kind.INDIRECT
+        return Voice(here.speaker, "It")
 
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
@@ -249,7 +250,7 @@ class Conversation:
 
     def _notice_opening(self, draft: Draft) -> None:
         """Let "it" mean what the clause before it is about: "When the ministry raised the duty, it said that S"."""
-        if draft.source is None or draft.sentence is None:
+        if not (draft.source and draft.sentence):
             return
         opening = self._text[draft.sentence.start : draft.source.start].rstrip()
         clause = _OPENS_CLAUSE.match(opening)
@@ -288,8 +289,8 @@ class Conversation:
 
     def _is_answer(self, draft: Draft) -> bool:
         """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""
-        words = self._text[draft.span.start : draft.span.end]
-        return not self._ends_in_question(draft) and len(words.split()) <= _LONGEST_ANSWER
+        is_short = len(self._text[draft.span.start : draft.span.end].split()) <= _LONGEST_ANSWER
+        return is_short and not self._ends_in_question(draft)
 
     def _ends_in_question(self, draft: Draft) -> bool:
         return self._text[draft.span.end - 1] == "?"

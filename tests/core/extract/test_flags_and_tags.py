@@ -94,6 +94,21 @@ def test_neither_is_no_part_of_a_name(row):
         ),
         pytest.param("The tax cost 4 pounds.", ("taxes and budgets",), id="what is nobody else's"),
         pytest.param("The water came in four minutes.", (), id="anybody drinks"),
+        pytest.param("We will go to court over it.", (), id="anybody goes to court"),
+        pytest.param("The toll was quashed by a court.", ("law and government",), id="... but it ruled"),
+        pytest.param("Ferries were full before the pandemic.", (), id="a time"),
+        pytest.param("Ferries were full north of the border.", (), id="a place"),
+        pytest.param("Some 40 men crossed the border.", ("crime and migration",), id="... that is crossed"),
+        pytest.param("The lorries stood on the A2 in Vale.", ("Vale",), id="a road"),
+        pytest.param("The rating of Vale was cut by Moody's.", ("Vale", "Moody's"), id="no owner"),
+        pytest.param(
+            "She left the Ministry of Ports and Inland Waters.",
+            ("Ministry of Ports and Inland Waters",),
+            id="a ministry of two fields",
+        ),
+        pytest.param(
+            "She met the Ministry of Ports and Ada Moor.", ("Ministry of Ports", "Ada Moor"), id="... of one"
+        ),
     ],
 )
 def test_what_is_a_tag_and_what_is_none(row, text, tags):

@@ -18,6 +18,7 @@ _ANYBODY = frozenset("anyone anybody everyone everybody crowd crowds audience au
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
+_OWNING = frozenset({"his", "their", "its"})
 _OUTLETS = frozenset(
     "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website".split()
 )
@@ -37,7 +38,7 @@ _STOP_ADDRESSEE = (
 
 def past_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
-    if told := _past_anybody(tokens, at):
+    if told := _past_anybody(tokens, at) or _past_apposed(tokens, at):
         return told
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
         if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
@@ -76,6 +77,28 @@ def _past_anybody(tokens: list[Token], at: int) -> int:
     return next(
         (i for i in range(who + 2, min(len(tokens), who + _LONGEST_TOLD_OF)) if tokens[i].lower == "that"), 0
     )
+
+
+def _past_apposed(tokens: list[Token], at: int) -> int:
+    """In "told her deputy, Bo Lund, that S" and "told Bo Lund, her deputy, that S", where "that" stands; else 0."""
+    comma = next((i for i in range(at, at + _LONGEST_ADDRESSEE + 1) if word_at(tokens, i) in {",", ""}), at)
+    if word_at(tokens, comma) != "," or not _listens(tokens, at, comma):
+        return 0
+    if word_at(tokens, at - 1) == "telling":
+        return 0  # "He could do so by telling Jane Doe, the chair, that S"
+    window = range(comma + 2, min(len(tokens) - 1, comma + _ADDRESSEE_WINDOW))
+    close = next((i for i in window if not tokens[i].is_word), 0)
+    if word_at(tokens, close) == ":" and tokens[close - 1].is_capital:
+        return close
+    return close + 1 if word_at(tokens, close) == "," and word_at(tokens, close + 1) == "that" else 0
+
+
+def _listens(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a noun for people or a name ends the words: "her deputy", "Ann Lee"."""
+    if start == end or any(token.lower in _BEGINS_CLAUSE - _OWNING for token in tokens[start:end]):
+        return False
+    last = tokens[end - 1]
+    return last.is_capital or last.lower in _LISTENERS or last.lower in nouns.KIN
 
 
 def is_order(tokens: list[Token], at: int) -> bool:

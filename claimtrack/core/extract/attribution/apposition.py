@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
-from claimtrack.core.extract.words.titles import LETTERS
+from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
@@ -173,6 +173,8 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
+    is_of = tokens[begin].lower in _BELONGING and comma - name > 1
+    opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
     return name if opens and name < comma else begin
 

@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.ending import continues, deed_end, word
 from claimtrack.core.extract.attribution.objects import (
     adds_object,
     counts_doers,
+    finds_none,
     finds_so,
     is_figure,
     is_mere_object,
@@ -41,8 +42,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
-_FEWEST_BESIDE = 4
+_FEWEST_SAID, _FEWEST_BESIDE = 3, 4
 _AFTER_NOTHING = frozenset("about when while as publicly".split())
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
@@ -87,7 +87,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     doubts = is_report and (
         verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
     )
-    if asks or doubts or (verb in lexicon.FRAME and not is_content):
+    if asks or doubts or finds_none(tokens, at) or (verb in lexicon.FRAME and not is_content):
         if word_at(tokens, source[0] - 1) in _ELSEWHERE:
             return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
         if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
@@ -97,9 +97,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if verb.startswith("admit") and _owns_up(tokens, at, said):
         return Attribution(at, source, (0, words_end(tokens, said)), framed=True)  # "admitted taking it"
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
-    is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID and not has_quote(
-        tokens, said, len(tokens)
-    )
+    is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
+    is_short = is_short and not has_quote(tokens, said, len(tokens))
     if tokens[0].lower in PRESSED and is_short and not answers:
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if answer := answered(tokens, at, source, said):

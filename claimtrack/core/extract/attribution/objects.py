@@ -62,6 +62,9 @@ _MANY = lexicon.PLURALS | _SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
 
+_FINDING = frozenset({"found", "finds", "find"})
+_EVIDENCE = frozenset("evidence proof sign signs indication indications record records trace reason".split())
+
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:
     """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
@@ -222,6 +225,12 @@ def finds_so(tokens: list[Token], at: int, said: int) -> bool:
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
     is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
     return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
+
+
+def finds_none(tokens: list[Token], at: int) -> bool:
+    """Whether "found no evidence that S" stands here, which says the opposite without its verb."""
+    is_none = tokens[at].lower in _FINDING and word_at(tokens, at + 1) == "no"
+    return is_none and word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that"
 
 
 def _is_long_quote(token: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract.attribution.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.cues import reckons
 from claimtrack.core.extract.attribution.objects import is_figure
@@ -11,6 +9,7 @@ from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.attribution.subjects import subject_before
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
+    DASHES,
     is_finite,
     is_predicate,
     is_statement,
@@ -18,9 +17,7 @@ from claimtrack.core.extract.words.clauses import (
     that_is_subject,
     word_at,
 )
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.words.reading import Token
+from claimtrack.core.extract.words.reading import Token
 
 _SPOKEN_OR_DONE = (
     lexicon.INSISTING
@@ -180,3 +177,15 @@ def is_rival(tokens: list[Token], at: int) -> bool:
     window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
     verb = next((i for i in window if not tokens[i].is_capital), 0)
     return tokens[at].is_capital and word_at(tokens, verb) in _RIVALLING
+
+
+def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
+    """The words of "S, Doe said - but Moor says T" with a comma for the dash; the same ones where that opens an aside."""
+    dash, *others = [at for at, token in enumerate(tokens) if token.text in DASHES]
+    if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTS:
+        return tokens
+    parts = tokens[:dash], tokens[dash:]
+    if not all(any(one.lower in verbs for one in part) for part in parts):
+        return tokens
+    comma = Token(",", ",", tokens[dash].start, tokens[dash].end, is_word=False, is_quote=False)
+    return [*tokens[:dash], comma, *tokens[dash + 1 :]]

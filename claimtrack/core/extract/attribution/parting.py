@@ -9,7 +9,7 @@ from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.brief import is_brief
 from claimtrack.core.extract.attribution.citing import cited
 from claimtrack.core.extract.attribution.cues import group_start
-from claimtrack.core.extract.attribution.others import replies
+from claimtrack.core.extract.attribution.others import replies, without_dash
 from claimtrack.core.extract.attribution.passing import told_by_last
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.words import lexicon
@@ -61,6 +61,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     """The clauses of a sentence that are read each by itself; one where it does not part. `words` are those it holds."""
     if words is None:
         words = {token.lower for token in tokens}
+    if not DASHES.isdisjoint(words):
+        tokens = without_dash(tokens, _REPLYING)
     told = told_by_last(tokens) if "who" in words or "which" in words else None
     if told and attributions(told[1]):
         return [part for part in told if part]
@@ -80,7 +82,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
-    cites = any(tokens[at].lower == "according" for at in says) and _before_citation(tokens)
+    cited_at = [at for at in says if tokens[at].lower == "according"]
+    cites = cited_at and (_before_citation(tokens) or _between_citations(tokens, cited_at))
     end, begin = cites or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:
         return [tokens]
@@ -200,6 +203,17 @@ def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
         joint = _joint(tokens, at) if tokens[at].lower == "according" else 0
         if joint and _is_main(tokens, joint) and _cites_anew(tokens[at:]):
             return joint, at
+    return None
+
+
+def _between_citations(tokens: list[Token], cited_at: list[int]) -> tuple[int, int] | None:
+    """The same in "300 went to Vale, according to A, and 20 to Leeds, according to B"; `cited_at` is where sources are cited."""
+    for first, second in pairwise(cited_at):
+        window = range(second - _FEWEST_SAID, first + 2, -1)
+        joint = next((i for i in window if tokens[i].lower in _JOINING), 0)
+        if word_at(tokens, joint - 1) != "," or not (joint and _is_sourced(tokens[: joint - 1])):
+            continue
+        return (joint - 1, joint + 1) if attributions(_unstopped(tokens, joint + 1)) else None
     return None
 
 

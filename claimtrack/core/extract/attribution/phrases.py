@@ -9,6 +9,7 @@ from claimtrack.core.extract.speakers.bodies import department_start
 from claimtrack.core.extract.speakers.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
+from claimtrack.core.extract.words.titles import tells_person
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -174,3 +175,11 @@ def role_start(tokens: list[Token], floor: int, start: int) -> int:
     role = tokens[quote + 1 : start - 1]
     is_role = bool(role) and role[0].lower in _OPENS_ROLE and all(token.is_word for token in role)
     return quote + 1 if is_role and not any(map(is_finite, role)) else start
+
+
+def calling_start(tokens: list[Token], start: int) -> int:
+    """In ""We won," school nurse Jane Doe, 44, of Vale, said", where "school nurse" begins; else `start`."""
+    if not tells_person(tokens[start - 1].lower):
+        return start
+    begin = subject_start(tokens, start)
+    return start if any(map(is_finite, tokens[begin:start])) else begin

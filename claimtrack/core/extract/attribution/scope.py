@@ -67,7 +67,7 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     start = hit.source[0]
     if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in _BEFORE_SOURCE:
         return False
-    if word_at(tokens, start - 1) == "as" and word_at(tokens, start - 2) in _COMING:
+    if word_at(tokens, start - 1) in {"as", "after"} and word_at(tokens, start - 2) in _COMING:
         return False  # "The report comes as the bureau says S" says nothing but S
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
     announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID

@@ -18,7 +18,7 @@ from claimtrack.core.extract.attribution.interrupted import (
 )
 from claimtrack.core.extract.attribution.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
-from claimtrack.core.extract.attribution.phrases import role_start, subject_start
+from claimtrack.core.extract.attribution.phrases import calling_start, role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.silence import leaves_untold
 from claimtrack.core.extract.attribution.sources import name_end
@@ -227,6 +227,7 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     source = before_apposition(tokens, group - 1, floor)
     if source is None or source[0] <= floor:
         return None
+    source = calling_start(tokens, source[0]), source[1]
     start = role_start(tokens, floor, source[0])
     before = tokens[start - 1]
     said = start if before.is_quote else start - 1
@@ -273,23 +274,22 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     counts = word_at(tokens, opens + 1) in COUNTING  # "As many as 300"
     is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
     is_they = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
-    goes_on_in_marks = is_they and has_quote(tokens, rest, len(tokens))
-    goes_on_so = goes_on_in_marks or has_predicate(tokens, rest + 1, len(tokens))
+    they_do = is_they and has_quote(tokens, rest, len(tokens))
+    goes_on_so = they_do or has_predicate(tokens, rest + 1, len(tokens))
     if is_fronted and goes_on_so and not has_quote(tokens, rest, rest + 2):
         return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    is_that = following == "that" or (following == "only" and word_at(tokens, rest + 2) == "that")
-    completes_it = (
-        is_that or following in {"to", "of"} or (following == "for" and word_at(tokens, rest + 2) != "the")
-    )
+    beyond = word_at(tokens, rest + 2)
+    is_that = following == "that" or (following == "only" and beyond == "that")
+    completes_it = is_that or following in {"to", "of"} or (following == "for" and beyond != "the")
     if completes_it and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
     if is_begun and _is_verb_next(tokens, rest + 1):
         return floor, len(tokens)  # "One in ten, the report notes, paid"
-    besides = following in {"before", "while"} and word_at(tokens, rest + 2).endswith("ing")
+    besides = following in {"before", "while"} and beyond.endswith("ing")
     tells_deed = following in _TRAILING or following.endswith("ing") or besides
     goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0

@@ -20,7 +20,9 @@ _SINGLE_OPEN = re.compile(
     r"'(?<![\w.,!?]')" + _SINGLE_FIRST.pattern[1:]
 )  # the literal first: faster to search
 _SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)—-]')(?!\w)")
-_SINGLE_STYLE = re.compile(rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€][^\n\"]{{10,400}}?[,.!?]'(?![a-z])")
+_SINGLE_STYLE = re.compile(
+    rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€][^\n\"]{{10,400}}?(?:[,.!?]'(?![a-z])|',(?= sa(?:id|ys)\b))"
+)
 _INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000

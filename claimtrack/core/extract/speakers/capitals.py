@@ -24,6 +24,8 @@ _NO_NAME = (
         "unidentified unknown unnamed male female moderator host narrator voice voiceover caller audience q a question interviewer"
     )
 )
+_PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})
+_LONGEST_SHORT = 3
 _SMALL = word_set("von van der den de da do dos du del bin al")
 _INITIALS = re.compile(r"[^\W\d_][^\W\d_AEIOUY]?|(?:[^\W\d_]\.)+[^\W\d_]?")
 """Initials, with stops or without, which a name begins with: "JB Pritzker"."""
@@ -36,9 +38,14 @@ _PART = re.compile(r"[^\s-]+")
 
 @lru_cache(maxsize=64)  # a transcript asks for each of its turns
 def spelt(speaker: Speaker, plain: str) -> str:
-    """The speaker's name to file: "CONOR DALY" as the article spells it elsewhere, else as "Conor Daly"; roles and bodies as they are."""
+    """The speaker's name to file: "CONOR DALY" as the article spells it elsewhere, else as "Conor Daly"; "MODERATOR" as "moderator"; bodies as they are."""
     name = speaker.name
-    if speaker.kind is not ClaimantKind.PERSON or not _is_in_capitals(name) or _is_role(name):
+    if speaker.kind not in _PERSONS or not _is_in_capitals(name):
+        return name
+    words = name.lower().split()
+    if all(map(_is_noun, words)) and not is_given_name(words[0]):
+        return " ".join(words)
+    if speaker.kind is not ClaimantKind.PERSON or _is_role(name):
         return name
     return _elsewhere(name, plain) or _titled(name)
 
@@ -73,6 +80,11 @@ def _is_role(name: str) -> bool:
     is_numbered = any(letter.isdigit() or letter == "_" for letter in name)
     first = is_numbered or (words[0] in _NO_NAME and not is_given_name(words[0]))
     return first or not ACRONYMS.isdisjoint(words) or (len(words) == 1 and not _VOWEL.search(name))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word of a label is an everyday one and no abbreviation: "moderator", not "mla"."""
+    return word in _NO_NAME and len(word) > _LONGEST_SHORT and word not in ACRONYMS
 
 
 def _titled(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.extract.speakers.headline import headline_end, is_named_in_headline
+from claimtrack.core.extract.speakers.initials import explained
 from claimtrack.core.extract.speakers.known import is_full_name
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
@@ -83,7 +84,7 @@ _APPOSED = nouns.PEOPLE | word_set("mp mep msp td")
 
 def cast_of(plain: str, outside: str | None = None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
-    cast = Cast(plain, outside or plain)
+    cast = Cast(plain, outside or plain, short=explained(plain))
     told = _told_of(plain)
     shared: list[tuple[str, str]] = []
     for found, at in _runs(plain).items():

@@ -14,7 +14,7 @@ _KNOWN = frozenset(
         "goldman sachs, morgan stanley, jp morgan, wells fargo, merrill lynch, standard chartered, scotland yard, downing street, "
         "wall street, capitol hill, sinn féin, sinn fein, fine gael, fianna fáil, fianna fail, plaid cymru, no 10, no. 10, "
         "number 10, no 11, no. 11, save the children, children in need, right to play, make the road new york, keep britain tidy, "
-        "help for heroes, action for children, teach for america, feeding america, stand up to racism, stop the war, "
+        "help for heroes, action for children, teach for america, feeding america, stand up to racism, stop the war, friends of the earth, "
         "fathers 4 justice, fathers4justice, transport for london, teach first, bread for the world, meals on wheels, "
         "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
     ).split(",")
@@ -24,7 +24,7 @@ _ALONE = word_set(
     "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
     "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
     "alibaba tencent spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi lidl starbucks "
-    "mcdonald's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
+    "mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
     "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
     "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
     "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"

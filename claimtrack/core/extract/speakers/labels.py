@@ -12,13 +12,14 @@ from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts import is_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
-_ROLES = nouns.PEOPLE | nouns.BODIES
+_ROLES = nouns.PEOPLE | nouns.BODIES | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
 _HELD = re.compile(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
@@ -26,14 +27,23 @@ _HELD = re.compile(
 )
 _FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )", re.MULTILINE)
 
+_NAMED_TURN = name_pattern(
+    r"^(?:[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: (?=[A-Z\"])",
+    re.MULTILINE,
+)
+"""A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
+
 
 def labelled(cast: Cast, label: str, at: int) -> Speaker:
     """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
     word = label.lower()
     if word == _ASKER:
         return NOBODY  # never whom "A" or "he" means
-    if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
-        return cast.resolve(label, asked.start())  # those whom the questions name are others
+    if word == _ANSWERER:
+        asked = _FIRST_QUESTION.search(cast.text, 0, at)
+        begins = asked.start() if asked else at  # those whom the questions name are others
+        # Nor is whoever answers somebody who spoke under his own name.
+        return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve(label, begins)
     held = _holders(cast.text).get(word, [])
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]

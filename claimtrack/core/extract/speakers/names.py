@@ -20,7 +20,7 @@ from claimtrack.core.extract.speakers.known import (
 )
 from claimtrack.core.extract.speakers.offices import office_holder
 from claimtrack.core.extract.speakers.openers import past_kind
-from claimtrack.core.extract.speakers.papers import without_history
+from claimtrack.core.extract.speakers.papers import paper_of, without_history
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, word_set
 from claimtrack.core.extract.words.titles import (
@@ -130,6 +130,8 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     head = plain_word(head_words[-1])
     if head in _MEMBERS:
         return _described(words, head, definite)  # "Liberal MPs"
+    if paper := paper_of(words):
+        return _described(words, paper, definite)
     last = words[-1]
     is_theirs = head.lower() in nouns.ORGANISATION and head.istitle() and last in _THEIRS
     if is_theirs and words[len(head_words)] in {"of", "for"} and begins_name(words[-2]):

@@ -54,19 +54,7 @@ _BODY = re.compile(
     rf"(?P<name>{_NAME})"
 )
 """A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
-_RULES = (
-    "Act",
-    "Law",
-    "Treaty",
-    "Agreement",
-    "Convention",
-    "Code",
-    "Bill",
-    "Directive",
-    "Pact",
-    "Accord",
-    "Protocol",
-)
+_RULES = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Accord Protocol".split())
 """How names end that no body has."""
 _LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
 """Nouns for any body that is no office of the state."""
@@ -121,7 +109,7 @@ def _is_object(text: str, pronoun: re.Match[str]) -> bool:
 
 def titled(text: str, source: str, names: Iterable[str]) -> str | None:
     """Which of these people "Mr Lund" is, and which "Mrs Lund"; None where titles and first names do not tell."""
-    title = _sex_of_title(source)
+    title = sex_of_title(source)
     return next(
         (name for name in names if title and title == (is_he_or_she(name) or _title_of(text, name))), None
     )
@@ -129,11 +117,11 @@ def titled(text: str, source: str, names: Iterable[str]) -> str | None:
 
 def fits_title(source: str, name: str) -> bool:
     """Whether somebody of this full name may go by this title: Jane Lund is not "Mr Lund"."""
-    title = _sex_of_title(source)
+    title = sex_of_title(source)
     return not title or may_be(title, name)
 
 
-def _sex_of_title(source: str) -> str | None:
+def sex_of_title(source: str) -> str | None:
     """Whom a title tells: "he" of "Mr Lund"; None where there is none that tells."""
     return _TITLES.get(source.partition(" ")[0].removesuffix("."))
 
@@ -153,13 +141,16 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
 def person_before(
     text: str, at: int, pronoun: str | None, full_names: Mapping[str, str], known: Mapping[str, str]
 ) -> str | None:
-    """The full name before `at` that "he" or "she" surely fits, or any name without a pronoun: the nearest."""
+    """The full name before `at` that "he" or "she" surely fits, else the last in the paragraph that it may fit; any name without a pronoun."""
+    likely = None
     for found in reversed(_CAPITAL.findall(text, max(0, at - _LOOK_BACK), at)):
         surname = plain_word(found).lower()
-        full = full_names.get(surname)
-        if full and (not pronoun or (known.get(surname) or is_he_or_she(full)) == pronoun):
-            return full
-    return None
+        if full := full_names.get(surname):
+            sex = known.get(surname) or is_he_or_she(full)
+            if not pronoun or sex == pronoun:
+                return full
+            likely = likely or (full if sex is None and in_paragraph(text, full, at) else None)
+    return likely
 
 
 def are_several(noun: str) -> bool:

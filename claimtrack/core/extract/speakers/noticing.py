@@ -67,6 +67,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     somebody = None if is_known else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
     name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
     if name is not None:
+        cast.hear_title(sentence, name)
         cast.see(somebody_called(name))
     elif somebody is not None:
         cast.see(unnamed := cast.mention(somebody))

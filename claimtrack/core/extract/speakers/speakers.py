@@ -25,6 +25,7 @@ from claimtrack.core.extract.speakers.nearby import (
     is_collected,
     maker_of,
     person_before,
+    sex_of_title,
     sexes,
     titled,
 )
@@ -57,6 +58,8 @@ class Cast:
     """First name -> full name; empty where two people share it."""
     bodies: dict[str, str] = field(default_factory=dict)
     """First word in lower case -> a name of two words and more that is no person's."""
+    short: dict[str, Naming] = field(default_factory=dict)
+    """Short name -> the body that the article explains it by: "ECI"."""
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
@@ -126,6 +129,7 @@ class Cast:
             if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
             else self.mention(naming(source))
         )
+        self.hear_title(source, speaker.name)
         self.remember(speaker)
         return speaker
 
@@ -167,6 +171,12 @@ class Cast:
             if speaker in self.described:
                 self.described.remove(speaker)
             self.described.append(speaker)
+
+    def hear_title(self, words: str, name: str) -> None:
+        """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
+        sex = sex_of_title(words)
+        if sex and words.partition(" ")[2].startswith(name):  # "Mrs Moor's son, Ivo Lund" is no "she"
+            self.called.setdefault(name, sex)
 
     def see(self, person: Speaker) -> None:
         """Put a person in sight, for "he" or "she" to mean."""
@@ -225,6 +235,8 @@ class Cast:
         """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
+        if whole := self.short.get(named.name):
+            return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
             return Speaker(full, ClaimantKind.PERSON, named.head)

@@ -64,9 +64,9 @@ _IRISH_PREFIXES = frozenset("hnt")
 """What stands before the capital of an Irish surname: "Ó hEalaithe"."""
 
 
-def name_pattern(pattern: str) -> re.Pattern[str]:
+def name_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """An expression for names, in which A-Z stands for every capital letter of Latin script: "Édgar", "Šefčovič"."""
-    return re.compile(pattern.replace("A-Z", _CAPITALS))
+    return re.compile(pattern.replace("A-Z", _CAPITALS), flags)
 
 
 _NUMBERED_NAME = re.compile(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")

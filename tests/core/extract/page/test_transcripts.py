@@ -454,7 +454,7 @@ def test_one_question_and_its_answer_are_a_transcript(rows):
     [
         ('MODERATOR: In 2019 you said, quote, "The ferry should go." Do you stand by it?', []),
         ("MODERATOR: In 2019 you said 40 boats sank. Is that so?\n\nMOOR: I said 90 boats sank.", ["Moor"]),
-        ("MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: Yes.", ["MODERATOR", "Moor"]),
+        ("MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: Yes.", ["moderator", "Moor"]),
     ],
 )
 def test_words_that_are_put_to_somebody_as_his_own_are_no_claim_of_whoever_asks(rows, text, speakers):
@@ -543,7 +543,7 @@ def test_what_an_interviewer_tells_of_others_is_theirs(rows):
     found = [(row.speaker, row.kind, row.text) for row in rows(text) if row.speaker != "Ada Moor"]
     assert found == [
         ("Alan Lund", "indirect", "the county turned down $240,000"),
-        ("HOST", "direct", "Rents rose 12 per cent."),
+        ("host", "direct", "Rents rose 12 per cent."),
     ]
 
 
@@ -624,3 +624,16 @@ def test_an_office_that_speaks_once_among_labels_is_one(rows):
         "Mr Finch: It raised 3 million."
     )
     assert [row.speaker for row in rows(text)] == ["Finch", "Finch", "Mr Speaker", "Mr Speaker", "Finch"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        pytest.param("ADA MOOR (D): We hired 40 officers.", "unknown", id="who spoke under her own name"),
+        pytest.param("Ada Moor spoke to the Courier in May.", "Ada Moor", id="who is asked"),
+        pytest.param("", "unknown", id="nobody"),
+    ],
+)
+def test_whoever_answers_as_a_is_nobody_who_has_a_label_of_her_own(rows, lead, speaker):
+    found = rows(f"{lead}\n\nQ: Did you cut any?\n\nA: We cut 340.\n\nQ: And in May?\n\nA: We built 20.")
+    assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}

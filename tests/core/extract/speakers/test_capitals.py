@@ -22,8 +22,8 @@ NAMES = [
     ("ZOË ÜNAL", "Zoë Ünal"),
     ("FRY", "Fry"),
     # No names.
-    ("MODERATOR", "MODERATOR"),
-    ("UNIDENTIFIED MALE", "UNIDENTIFIED MALE"),
+    ("MODERATOR", "moderator"),
+    ("UNIDENTIFIED MALE", "unidentified male"),
     ("BBC", "BBC"),
     ("SPEAKER_01", "SPEAKER_01"),
     # Not in capitals.
