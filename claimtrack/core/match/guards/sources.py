@@ -57,12 +57,18 @@ def other_source(a: Reading, b: Reading) -> str | None:
     return _told(a, ours, b, theirs)
 
 
-def _of_two_countries(a: Reading, b: Reading) -> str | None:
-    """Each names a country that says it, and it is another, whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow"."""
+def _who_says_it(a: Reading, b: Reading) -> tuple[range, range] | None:
+    """Where each statement names who says it, at its beginning or its end; None where one does not."""
     ours = told_first(a) or told_last(a)
     theirs = told_first(b) or told_last(b) if ours else None
-    if ours is None or theirs is None:
+    return (ours, theirs) if ours and theirs else None
+
+
+def _of_two_countries(a: Reading, b: Reading) -> str | None:
+    """Each names a country that says it, and it is another, whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow"."""
+    if (told := _who_says_it(a, b)) is None:
         return None
+    ours, theirs = told
     mine, yours = countries_at(a, ours), countries_at(b, theirs)
     return _told(a, ours, b, theirs) if mine and yours and mine.isdisjoint(yours) else None
 
@@ -77,10 +83,9 @@ def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bo
 
 def other_voice(a: Reading, b: Reading) -> str | None:
     """Nearly all else is the same, but who says it is told to be another: the finance minister, the opposition leader."""
-    ours = told_first(a) or told_last(a)
-    theirs = told_first(b) or told_last(b) if ours else None
-    if ours is None or theirs is None:
+    if (told := _who_says_it(a, b)) is None:
         return None
+    ours, theirs = told
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
     if len(rest & rest_b) < _NEARLY_ALL * max(len(rest), len(rest_b)):
         return None
