@@ -127,7 +127,14 @@ def test_the_day_of_an_article_is_not_told_as_the_day_of_the_claim(done, tmp_pat
 @pytest.mark.slow
 def test_ctrl_c_before_anything_is_filed_says_so(desk_path):
     command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "ingest", "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell that runs the tests in the background has Ctrl-C ignored by all that they start.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as program:
         time.sleep(3)
         program.send_signal(signal.SIGINT)
         told = program.stderr.read()
