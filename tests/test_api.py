@@ -221,3 +221,14 @@ def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
 def test_what_goes_wrong_is_a_claimtrack_error(desk, misuse):
     with pytest.raises(ClaimtrackError):
         misuse(desk)
+
+
+@pytest.mark.parametrize("actor", ["", " ", 5], ids=["empty", "a space", "a number"])
+def test_an_actor_is_a_name_or_nobody(tmp_path, actor):
+    with pytest.raises(claimtrack.ClaimtrackError, match="actor is to be"):
+        claimtrack.open(tmp_path / "claims.db", actor=actor)
+
+
+def test_white_space_makes_no_second_person_of_an_actor(tmp_path):
+    with claimtrack.open(tmp_path / "claims.db", actor=" ann\u200b ") as desk:
+        assert desk.actor == "ann"

@@ -204,6 +204,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     from claimtrack.store.database import open_desk
     from claimtrack.workflow.setup import init_desk, name_desk
 
+    actor = given.actor(actor)
     if not Path(path).exists():
         init_desk(path, actor=actor)
     desk = Desk(open_desk(path), actor)

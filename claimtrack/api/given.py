@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
+from claimtrack.core.text import clean_name
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -38,6 +39,14 @@ def text(value: str, what: str) -> str:
 def some_text(value: str | None, what: str) -> str | None:
     """A text, or None."""
     return None if value is None else text(value, what)
+
+
+def actor(value: str | None) -> str | None:
+    """The name that history keeps, as the desk's pages would write it; None for nobody."""
+    name = None if value is None else clean_name(text(value, "actor"))
+    if name == "":
+        raise InvalidValue("actor is to be a name, or None for nobody")
+    return name
 
 
 def day(value: Day | None, what: str) -> str | None:

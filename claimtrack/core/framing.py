@@ -72,7 +72,8 @@ _CALLS_FALSE_BEHIND = [re.compile(one, re.IGNORECASE) for one in _BEHIND]
 _NEXT_CALLS_FALSE = re.compile(
     r"[\s\"'”’)]*(?:(?:but|in fact|however|actually),? )?(?:"
     + "|".join(one.replace("?P<verdict>", "?:") for one in _NEXT)
-    + ")",
+    # "It is wrong that we get nothing back", "That is not true of adults" call something else false.
+    + r")(?=\s*(?:[.!;,)\"”’—–]|$))",
     re.IGNORECASE,
 )
 # Where what follows an opening begins: "It is false to say ...", "Debunked: ...".
@@ -81,7 +82,7 @@ _OPENS = re.compile(r" that |: | to (?:say|claim|suggest|assert) ")
 # "He denied that it was false", "whether it is false", "nobody called it false".
 _TURNED_ROUND = re.compile(
     r"\b(?:not|never|nobody|no one|nor|neither|hardly|if|whether|unless|den(?:y|ies|ied|ying)|"
-    r"(?:reject|disput|doubt)\w*)\b|n['’]t\b",
+    r"(?:reject|disput|doubt)\w*)\b|n['’]t\b|\bno\s*$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"[\s\"'”’»)\]]*\?[?!]*[\s\"'”’»)\]]*")

@@ -104,6 +104,21 @@ def put_right(db: Database, claim_id: int, *, was: int | None, now: int | None) 
         db.execute(f"update appearances set {_NOW} where {_ALIKE}", told)
 
 
+def put_day_right(db: Database, claim_id: int, claimant_id: int | None, *, was: str, now: str | None) -> None:
+    """Say that the claim was made by whoever made it on another day than the ledger tells, or with None that nobody knows which."""
+    sql = """
+        update appearances set said_on = :now
+        where claim_id = :claim_id and claimant_id is :claimant_id and said_on = :was and not exists (
+            -- What was heard in one place on both days would stand there twice.
+            select 1 from appearances as there
+            where there.claim_id = :claim_id and there.article_id = appearances.article_id and there.span_start is null
+                and there.claimant_id is :claimant_id and there.said_on is :now
+        )
+    """
+    with translated():
+        db.execute(sql, {"claim_id": claim_id, "claimant_id": claimant_id, "was": was, "now": now})
+
+
 def put_right_from(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
     """Whom the quotes of the claim named before a person put that right, each time: id and name, the oldest first.
 

@@ -69,9 +69,17 @@ def edit_claim(
             set_claimant(db, before, name)
         if "claimed_on" in fields and day != before.claimed_on:
             claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
+            _put_day_right(db, before, day)
         look_again(db, before)
         changes = _changes(before, claims.get(db, claim_id))
         return Edited(after, rewinding.last_change(db), same_as(db, before), changes)
+
+
+def _put_day_right(db: Database, before: claims.ClaimRow, day: str | None) -> None:
+    """Let the ledger tell of the new day what it told of the old one."""
+    if before.claimed_on:
+        claimant_id = claims.get(db, before.id).claimant_id
+        speakers.put_day_right(db, before.id, claimant_id, was=before.claimed_on, now=day)
 
 
 def _changes(before: claims.ClaimRow, after: claims.ClaimRow) -> dict[str, tuple[str | None, str | None]]:
@@ -118,6 +126,8 @@ def restore(db: Database, claim_id: int, *, text: str, claimant: str | None, cla
         claimant_id = claimants.get_or_add(db, claimant) if claimant else None
     claims.restore(db, claim_id, text=text, claimant_id=claimant_id, claimed_on=claimed_on)
     speakers.put_right(db, claim_id, was=before.claimant_id, now=claimant_id)
+    if claimed_on != before.claimed_on:
+        _put_day_right(db, before, claimed_on)
 
 
 def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:

@@ -39,6 +39,7 @@ ASSERTED = [
     '"{}," Brandt said.',
     # Turned round, it is no denial.
     'Brandt denied that his claim that "{}" is false.',
+    "It is no myth that {}.",
     'It is not false that "{}".',
     'Nobody has shown that the claim that "{}" is wrong.',
     '"{}," Brandt said, and that was never debunked.',
@@ -77,6 +78,10 @@ NEXT = [
     ("That is not false.", Framing.ASSERTED),
     ("That is true.", Framing.ASSERTED),
     ("It is wrong to deny it.", Framing.ASSERTED),
+    ("It is wrong that we get nothing back.", Framing.ASSERTED),
+    ("That is not true of adults.", Framing.ASSERTED),
+    ("This is not right: tenants need help.", Framing.ASSERTED),
+    ("That is wrong, the institute found.", Framing.CALLED_FALSE),
     ("The mayor is wrong.", Framing.ASSERTED),
     ("It rained. That is false.", Framing.ASSERTED),
 ]

@@ -118,6 +118,16 @@ def test_undo_gives_each_its_speaker_back(filed):
         assert rows() == before
 
 
+def test_the_ledger_tells_of_the_new_day_what_it_told_of_the_old_one(desk):
+    heard = NewClaim("Ferries carried 9 million people in 2022", "Ola", "https://n.example/f", "2024-04-22")
+    add_claim(desk, heard, actor="ada")
+    edit_claim(desk, 1, claimed_on="2024-04-12", actor="ada")
+    assert [one["seen_on"] for one in ledger(desk, 1)["entries"]] == ["2024-04-12"]
+    again = NewClaim("Ferries carried 9 million people in 2022", "Ola", "https://n.example/f", "2024-04-12")
+    add_claim(desk, again, actor="ada")
+    assert len(ledger(desk, 1)["entries"]) == 1
+
+
 def test_another_spelling_of_the_letters_is_the_same_name(filed):
     before = list(filed.query("select * from appearances"))
     in_triage(filed, "THE BOSS")
