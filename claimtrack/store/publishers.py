@@ -37,12 +37,27 @@ def named_desk(db: Database) -> tuple[int, str]:
 
 
 def set_desk(db: Database, name: str) -> int:
-    """Give our own desk its name, or a new one; its id."""
+    """Give our own desk its name, or a new one; its id.
+
+    A publisher of that name whose reviews are on the desk is the desk itself, as long as it has no reviews under its name so
+    far. Raises InvalidValue where it has.
+    """
     known = desk(db)
     with translated():
-        if known:
+        if known and not _is_another(db, name, known[0]):
             db.execute("update publishers set name = ? where id = ?", [name, known[0]])
             return known[0]
+        if known and db.execute("select 1 from reviews where publisher_id = ?", [known[0]]).fetchone():
+            raise InvalidValue(
+                f"reviews of {name} are on the desk as another publisher's, and it has reviews of its own as {known[1]}: "
+                "choose another name, or import them all into a new desk that `claimtrack init --name` has named first"
+            )
         publisher_id = get_or_add(db, name)
+        db.execute("update publishers set is_desk = 0 where is_desk = 1")
         db.execute("update publishers set is_desk = 1 where id = ?", [publisher_id])
     return publisher_id
+
+
+def _is_another(db: Database, name: str, publisher_id: int) -> bool:
+    row = db.execute("select id from publishers where name = ?", [name]).fetchone()
+    return row is not None and row[0] != publisher_id

@@ -5,11 +5,12 @@ import sqlite3
 
 import pytest
 
-from claimtrack.core.errors import MigrationFailed
+from claimtrack.core.errors import InvalidValue, MigrationFailed
 from claimtrack.resources import resource
-from claimtrack.store import schema_files
-from claimtrack.store.database import copy_before, open_desk
-from claimtrack.workflow.setup import init_desk
+from claimtrack.store import publishers, schema_files
+from claimtrack.store.database import copy_before, open_desk, write_transaction
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.setup import init_desk, name_desk
 
 
 @pytest.fixture
@@ -54,3 +55,31 @@ def test_no_copy_is_made_where_nothing_is_upgraded(used, tmp_path):
     init_desk(used, actor="ada")
     init_desk(tmp_path / "new.db", actor="ada")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["claims.db", "new.db"]
+
+
+@pytest.fixture
+def other(desk):
+    """A desk called "Other" that holds the publisher of reviews that were imported."""
+    name_desk(desk, "Other", actor="ada")
+    publishers.get_or_add(desk, "The Courier")
+    return desk
+
+
+def test_a_desk_becomes_the_publisher_whose_reviews_it_holds(other):
+    name_desk(other, "the courier", actor="ada")
+    name_desk(other, "The Courier", actor="ada")
+    assert publishers.desk(other)[1] == "The Courier"
+    assert [(row["name"], row["is_desk"]) for row in other["publishers"].rows] == [
+        ("Other", 0),
+        ("The Courier", 1),
+    ]
+
+
+def test_a_desk_with_reviews_of_its_own_becomes_no_other_publisher(other):
+    add_claim(other, NewClaim("Prices fell by 4 percent in the last year"), actor="ada")
+    with write_transaction(other, "ada"):
+        own = publishers.desk(other)[0]
+        other.execute("insert into reviews (claim_id, publisher_id) values (1, ?)", [own])
+    with pytest.raises(InvalidValue, match="choose another name"):
+        name_desk(other, "The Courier", actor="ada")
+    assert publishers.desk(other)[1] == "Other"
