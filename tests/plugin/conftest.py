@@ -14,7 +14,8 @@ from datasette.app import Datasette, DatasetteClient
 from datasette.plugins import pm
 from jinja2.bccache import BytecodeCache
 
-from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Stance, Status, Suggestion
+from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Role, Stance, Status, Suggestion
+from claimtrack.plugin.permissions import GRANTS
 from claimtrack.store import appearances, articles, claimants, claims, matches
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 EDITOR = {"id": "eve", "role": "editor"}
 REPORTER = {"id": "rob", "role": "reporter"}
 VIEWER = {"id": "vic", "role": "viewer"}
+GRANTED = {
+    "stranger": (None, frozenset()),
+    "somebody without a role": ({"id": "sam"}, frozenset()),
+    "viewer": (VIEWER, GRANTS[Role.VIEWER]),
+    "reporter": (REPORTER, GRANTS[Role.REPORTER]),
+    "editor": (EDITOR, GRANTS[Role.EDITOR]),
+}
+"""Who asks, and what they may do."""
 
 # An emoji and an accent before the first claim: where code points and UTF-16 differ.
 TEXT = (

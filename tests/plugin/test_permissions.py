@@ -12,16 +12,11 @@ from claimtrack.core.model import Role
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.plugin.routes import DEEDS, PAGES
 
-from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER
+from .conftest import EDITOR, GRANTED, UNDRESSED
 
 pytestmark = pytest.mark.asyncio
 
-ACTORS = {
-    "stranger": (None, frozenset()),
-    "somebody without a role": ({"id": "sam"}, frozenset()),
-    "viewer": (VIEWER, GRANTS[Role.VIEWER]),
-    "reporter": (REPORTER, GRANTS[Role.REPORTER]),
-    "editor": (EDITOR, GRANTS[Role.EDITOR]),
+ACTORS = GRANTED | {
     "reporter in a list of roles": ({"id": "rita", "roles": ["staff", "reporter"]}, GRANTS[Role.REPORTER]),
 }
 

@@ -13,7 +13,7 @@ from claimtrack.core.model import Role
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.workflow import people
 
-from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER
+from .conftest import EDITOR, GRANTED, UNDRESSED
 
 pytestmark = pytest.mark.asyncio
 
@@ -32,12 +32,7 @@ GIVEN = {"database": "claims", "table": "claim_tags", "query": "quiet_query", "p
          "rest": ""}  # fmt: skip
 SITE = ["/", "/-/", "/-/databases", "/-/databases.json", "/-/plugins.json", "/-/settings.json", "/-/versions.json",
         "/-/config", "/-/config.json"]  # fmt: skip
-ACTORS = {
-    "stranger": (None, frozenset()),
-    "somebody without a role": ({"id": "sam"}, frozenset()),
-    "viewer": (VIEWER, GRANTS[Role.VIEWER]),
-    "reporter": (REPORTER, GRANTS[Role.REPORTER]),
-    "editor": (EDITOR, GRANTS[Role.EDITOR]),
+ACTORS = GRANTED | {
     "somebody whom the configuration names": ({"id": "ada@example.org"}, GRANTS[Role.EDITOR]),
 }
 

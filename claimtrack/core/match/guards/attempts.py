@@ -42,7 +42,7 @@ def only_tried(a: Reading, b: Reading) -> str | None:
     if _MARKS.isdisjoint(a.vocabulary) and _MARKS.isdisjoint(b.vocabulary):
         return None
     for one, other in ((a, b), (b, a)):
-        if one.negators or other.negators or not _TRIED.isdisjoint(other.terms):
+        if one.negators or other.negators or _not_done_there(other):
             continue
         for start, at in _only_tried(one):
             verb, deed = stem(one.words[at])[:_HEAD], one.words[start] in _ONLY_TRIED
@@ -52,6 +52,11 @@ def only_tried(a: Reading, b: Reading) -> str | None:
                 told = wording(one.tokens[start : at + 1]), other.tokens[place].text
                 return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+def _not_done_there(reading: Reading) -> bool:
+    """Whether a statement tells itself that something was only tried, asked for or prevented."""
+    return not _TRIED.isdisjoint(reading.terms)
 
 
 def _only_tried(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -105,10 +110,6 @@ def asked_or_granted(a: Reading, b: Reading) -> str | None:
         if asked is None or not granted or not _GRANTED.isdisjoint(one.vocabulary):
             continue
         what = {term[:_FORM] for term, at in one.placed if asked + 1 < at <= asked + 1 + _WHAT}
-        if not _still_asked(other) and not what.isdisjoint(term[:_FORM] for term in other.terms):
+        if not _not_done_there(other) and not what.isdisjoint(term[:_FORM] for term in other.terms):
             return f"differs: {side_by_side((wording(one.tokens[asked : asked + 2]), granted), turned=one is not a)}"
     return None
-
-
-def _still_asked(reading: Reading) -> bool:
-    return not _TRIED.isdisjoint(reading.terms)

@@ -16,17 +16,16 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     words,
 )
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_SO_MANY_OF = re.compile(
-    r" of (?:(?<=\b(?:two|six|ten|all|one|few) of )|(?<=\b(?:four|five|nine|most|half|none|some|many|each|both) of )"
-    r"|(?<=\b(?:three|seven|eight|third|fifth) of )|(?<=\b(?:thirds|fifths) of )|(?<=\b(?:quarter|several) of )|(?<=\bquarters of ))"
-    r"(?:them|these|those|the|its|his|her|their|our|my)\b"
+_OF_THEM = re.compile(r"\b(\w++) of (?:them|these|those|the|its|his|her|their|our|my)\b")
+_SO_MANY = word_set(
+    "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none some all one many several few"
+    " each both"
 )
-"""Looks back from "of", which is found faster than any of so many words."""
-_FIGURE_OF = re.compile(r"\d(?<=\b\d)\d*+ of (?:them|these|those|the|its|his|her|their|our|my)\b")
 _WHO = re.compile(r", who(?:se|m)?\b")
 _IN_MARKS = re.compile(r"\b(?:was|were|is|are|as|be|been|a|an|had|the) [\"“'‘]")
 _PASSIVE = re.compile(
@@ -53,7 +52,7 @@ words(2, "none", "tells of none: no, never, without, nothing", r.NO)
 @feature(5, r.OF)
 def so_many_of(s: Sentence) -> bool:
     """so many of them"""
-    return _SO_MANY_OF.search(s.lower) is not None or _FIGURE_OF.search(s.lower) is not None
+    return any(word in _SO_MANY or word.isdecimal() for word in _OF_THEM.findall(s.lower))
 
 
 @feature(3, v.PAST_BE, t.BE, only=INDIRECT | SPOKEN)
