@@ -10,6 +10,10 @@ from claimtrack.core.legible import legible
 _HARMLESS = "\n\t\u200c\u200d"
 
 
+MOST_SHOWN = 40
+"""Characters of a refused value that an error repeats."""
+
+
 def brief(value: object, most: int) -> str:
     """A value in at most so many characters, for a line that tells a change; "nothing" for None."""
     text = "nothing" if value is None else str(value)

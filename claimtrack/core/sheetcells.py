@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.cells import split_list
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Priority, Status
-from claimtrack.core.printable import brief
+from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheetdays import read_day
 from claimtrack.core.text import (
     clean_claim,
@@ -23,8 +23,6 @@ from claimtrack.core.text import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_SHOWN = 40
 
 
 def read_cell(field: str, cell: str, held: Any = None) -> Any:
@@ -72,14 +70,14 @@ def _status(cell: str) -> str:
     try:
         return Status(cell.strip().casefold().replace(" ", "_"))
     except ValueError:
-        raise InvalidValue(f"no status {brief(cell, _SHOWN)!r}: {', '.join(Status)}") from None
+        raise InvalidValue(f"no status {brief(cell, MOST_SHOWN)!r}: {', '.join(Status)}") from None
 
 
 def _priority(cell: str) -> str:
     try:
         return Priority(cell.strip().casefold())
     except ValueError:
-        raise InvalidValue(f"no priority {brief(cell, _SHOWN)!r}: {', '.join(Priority)}") from None
+        raise InvalidValue(f"no priority {brief(cell, MOST_SHOWN)!r}: {', '.join(Priority)}") from None
 
 
 def _claimant(cell: str) -> str:

@@ -8,13 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.printable import brief
+from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.text import clean_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SHOWN = 40
 _LONGEST = 80
 """Characters of a cell that may be a day with a time behind it."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -76,7 +75,7 @@ def _remedy(cell: str, days: dict[DayOrder, str]) -> str:
             f"not a day: {cell!r}. Where it counts days, as spreadsheets store them, give the column the format of a date "
             "(YYYY-MM-DD) there, save, and import again"
         )
-    return f"not a day: {brief(cell, _SHOWN)!r}. Write it as YYYY-MM-DD, as in 2024-04-22"
+    return f"not a day: {brief(cell, MOST_SHOWN)!r}. Write it as YYYY-MM-DD, as in 2024-04-22"
 
 
 def in_order(cell: str, order: DayOrder) -> str:

@@ -6,15 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.printable import brief
+from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlite_utils import Database
-
-_SHOWN = 40
 
 
 def add(db: Database, claim_id: int, name: str) -> bool:
@@ -52,7 +50,7 @@ def remove(db: Database, claim_id: int, name: str) -> None:
     with translated():
         if db.execute(sql, [claim_id, name]).rowcount == 0:
             raise NotFound(
-                f"claim {claim_id} has no tag {brief(name, _SHOWN)!r}: `claimtrack show {claim_id}` shows those it has"
+                f"claim {claim_id} has no tag {brief(name, MOST_SHOWN)!r}: `claimtrack show {claim_id}` shows those it has"
             )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import nothing_in_common
-from claimtrack.core.printable import brief
+from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheets import FILED_AT
 from claimtrack.store import edits
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _LARGEST = 19
 """Digits of the largest number that SQLite keeps, 2**63 - 1."""
-_SHOWN = 40
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")
 
 
@@ -29,9 +28,9 @@ def number(cells: Mapping[str, str], name: str) -> int | None:
     if not cell:
         return None
     if not cell.isascii() or not cell.isdigit():
-        raise InvalidValue(f"{name} is no number: {brief(cell, _SHOWN)!r}")
+        raise InvalidValue(f"{name} is no number: {brief(cell, MOST_SHOWN)!r}")
     if len(cell.lstrip("0")) > _LARGEST or int(cell) >= 2**63:
-        raise InvalidValue(f"{name} is too large a number for a desk: {cell[:_SHOWN]!r}")
+        raise InvalidValue(f"{name} is too large a number for a desk: {cell[:MOST_SHOWN]!r}")
     return int(cell)
 
 
@@ -77,7 +76,7 @@ def refuse_another_claim(claim_id: int, cells: Mapping[str, str], held: str) -> 
     text = cells["text"]
     if not _filed_at(cells) and nothing_in_common(text, held):
         raise Refused(
-            f"claim {claim_id} is “{brief(held, _SHOWN)}”, another than “{brief(text, _SHOWN)}”. Where the sheet numbers its own "
+            f"claim {claim_id} is “{brief(held, MOST_SHOWN)}”, another than “{brief(text, MOST_SHOWN)}”. Where the sheet numbers its own "
             "rows, leave that column out: --map 'Its header='. To reword a claim so far, take the column created_at of an export along"
         )
 
