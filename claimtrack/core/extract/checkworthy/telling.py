@@ -29,6 +29,8 @@ MIND = word_set(
 # Talk
 ASKING = word_set("asked asks asking urged invited begged")
 DEMANDS = word_set("demand demands demanded wants urged urges called calls")
+CALLED = word_set("called so-called described self-described branded dubbed labelled labeled")
+CALLING = word_set("call calls called calling warn warns warned fear fears feared appealed")
 ATTITUDES = word_set(
     "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests hinted hints "
     "appetite mood anger frustration infuriated"
@@ -93,7 +95,9 @@ HINGES = word_set(
     "different differently complicates complicate further another mixed academic attention dispute argument mood race "
     "story remains linger lingers"
 )
+MAY_TURN = word_set("not few more less")
 THAT = word_set("that")
+HAD = word_set("had")
 HIS_HER = word_set("her his")
 COURTROOM = word_set(
     "court judge jury charged convicted jailed sentenced arrested pleaded guilty trial prosecutors police murder killed died "

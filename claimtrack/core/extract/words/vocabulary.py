@@ -136,6 +136,7 @@ PUBLIC = word_set(
     "public national department district officials residents households community communities council "
     "region"
 )
+NATION = word_set("country country's people people's")
 OFFICES = word_set(
     "senator governor president congressman secretary vice mr mrs ms minister mayor republicans "
     "republican democrats democrat democratic labour conservatives party administration"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
 from claimtrack.core.extract.checkworthy.features.stance import condition
 from claimtrack.core.extract.checkworthy.sentence import PLAN
@@ -51,12 +52,10 @@ def mood(s: Sentence) -> bool:
     return not s.has_digit
 
 
-@feature(-10, only=WRITTEN)
+@feature(-10, t.CALLED, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
-    low = s.lower
-    calls = "call" in low or "describ" in low or "label" in low or "brand" in low or "dub" in low
-    return calls and _VERDICT.search(low) is not None
+    return _VERDICT.search(s.lower) is not None
 
 
 @feature(-13, v.ABOUT_THE_TEXT, only=OUTLET)
@@ -71,12 +70,10 @@ def reported_prospect(s: Sentence) -> bool:
     return not s.is_plan and "ould" in s.lower and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-10, only=WRITTEN)
+@feature(-10, v.REACTIONS, t.CALLING, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    low = s.lower
-    calls = "call" in low or "warn" in low or "fear" in low or "appealed" in low
-    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(low) is not None)
+    return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
 
 
 @feature(-14, v.SILENCE, only=WRITTEN)

@@ -171,7 +171,7 @@ words(-7, "expected", "what is expected", t.EXPECTING)
 words(-6, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
 
 
-@feature(-12, only=WRITTEN)
+@feature(-12, t.HINGES, t.MAY_TURN, only=WRITTEN)
 def turning(s: Sentence) -> bool:
     """words that lead over: another, further, remains"""
     low = s.lower
@@ -184,10 +184,10 @@ def turning(s: Sentence) -> bool:
 words(-7, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
 
 
-@feature(4, only=WRITTEN)
+@feature(4, t.HAD, only=WRITTEN)
 def had_been(s: Sentence) -> bool:
     """what had happened before"""
-    return "had " in s.lower and _HAD.search(s.lower) is not None
+    return _HAD.search(s.lower) is not None
 
 
 @feature(-8, t.ANSWERING, only=WRITTEN)

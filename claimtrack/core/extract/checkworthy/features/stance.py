@@ -98,7 +98,7 @@ def intention(s: Sentence) -> bool:
     return _INTENTION.search(s.lower) is not None
 
 
-@feature(-5)
+@feature(-5, v.NATION)
 def rhetoric(s: Sentence) -> bool:
     """appeals to the country"""
     return "this country" in s.lower or "american people" in s.lower
