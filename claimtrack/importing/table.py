@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from claimtrack.core.cells import join_list, unguard
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.binary import refuse_binary
-from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.encoding import decode, decode_as
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
 from claimtrack.importing.jsonstream import json_value
@@ -50,27 +50,49 @@ class Table:
     others: tuple[str, ...] = ()
 
 
-def read_table(file: IO[bytes], name: str, *, from_csv: bool = False, find: Find | None = None) -> Table:
+def read_table(
+    file: IO[bytes],
+    name: str,
+    *,
+    from_csv: bool = False,
+    find: Find | None = None,
+    encoding: str | None = None,
+) -> Table:
     """The table in a file, known by how it begins. Raises UnreadableSource where there is none.
 
-    Its headers are in the first row, unless `find` tells of titles above them.
+    Its headers are in the first row, unless `find` tells of titles above them. `encoding` is what a person says it is in, else
+    the bytes tell or it is guessed.
     `from_csv`: the desk writes this table as CSV only, so a workbook of it was saved from that, with its guarded cells.
     """
     find = find or Find()
     data = file.read()
     if data.startswith(b"PK\x03\x04"):
+        if encoding is not None:
+            raise UnreadableSource(
+                f"{name} is a workbook, and tells its encoding itself: leave out --encoding"
+            )
         return _from_xlsx(data, name, find, is_guarded=from_csv)
-    refuse_binary(data, name)
+    text, warnings = _text_in(data, name, encoding)
     if find.sheet is not None:
         raise UnreadableSource(f"{name} is no workbook, and has no sheets to choose from: leave out --sheet")
-    text, warnings = decode(data, Hints(name))
     if not text.strip():
         raise UnreadableSource(f"{name} is empty")
     is_json = text.lstrip().startswith("{")
     if is_json and find.header_row is not None:
         raise UnreadableSource(f"{name} is JSON Lines, whose keys are the headers: leave out --header-row")
     table = _from_jsonl(text, name) if is_json else _from_csv(text, name, find)
-    return replace(table, warnings=warnings, is_guessed=not _tells_its_encoding(data))
+    return replace(table, warnings=warnings, is_guessed=not (encoding or _tells_its_encoding(data)))
+
+
+def _text_in(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
+    if encoding is None:
+        refuse_binary(data, name)
+        return decode(data, Hints(name))
+    text = decode_as(data, encoding, name)
+    refuse_binary(text.encode("utf-8", "replace"), name)  # not the bytes: those of UTF-16 are half zeros
+    if text.isascii() or "utf" in encoding.lower() or not _tells_its_encoding(data):
+        return text, ()
+    return text, ("it is in UTF-8 from end to end: if letters look wrong, leave out --encoding",)
 
 
 def _tells_its_encoding(data: bytes) -> bool:
