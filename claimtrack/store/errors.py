@@ -47,6 +47,8 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.DatabaseError(
             "the desk can only be read: check that the file and its folder can be written"
         )
+    if "closed database" in message:
+        return errors.DatabaseError("the desk is closed: open it again")
     if "unable to open" in message:
         return errors.DatabaseError(
             "the desk cannot be opened: check that the file and its folder can be written"
