@@ -215,7 +215,7 @@ WRONG = [
     pytest.param(lambda desk: desk.claims(since="lately"), "since is no moment: 'lately'", id="since a word"),
     pytest.param(lambda desk: desk.link(1, "https://a.example", is_primary="no"), "is_primary is to be True, False or None",
                  id="a word for a flag"),
-    pytest.param(lambda desk: desk.edit(1, claimant="a" * 5_000), "300 are the most", id="a name too long"),
+    pytest.param(lambda desk: desk.add("x y", claimant="a" * 5_000), "300 are the most", id="a name too long"),
 ]  # fmt: skip
 
 
