@@ -90,7 +90,8 @@ def said_over_again(
     """
     if is_respelt(was.claimant, now.claimant):
         was = replace(was, claimant=now.claimant)
-    if was == now or says_nothing(now.text):
+    others = set(alike) - {claim_id}
+    if was == now or not others or says_nothing(now.text):
         return ()
     decided = {
         pair["claim_id"]
@@ -98,8 +99,8 @@ def said_over_again(
         if pair["judgement"] == Judgement.SAME
         or not (pair["judgement"] == Judgement.UNJUDGED or pair["reworded"])
     }
-    others = claims.worded(db, set(alike) - {claim_id} - decided)
-    return tuple(one.claim_id for one in others if repeats_exactly(now, statement_of(one)))
+    told = claims.worded(db, others - decided)
+    return tuple(one.claim_id for one in told if repeats_exactly(now, statement_of(one)))
 
 
 def beside(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.core.model import Statement
     from claimtrack.workflow.sheet_rows import Change
 
 _COMPARED = {"text", "claimant", "claimed_on"}
@@ -73,22 +74,30 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
 
 def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
     """Tells which edited claims are judged the same as another, or say another over again from now on."""
-    for change in changes:
-        if change.claim_id is None or not change.fields.keys() & _COMPARED:
-            continue
-        same_as = matches.judged_same(db, change.claim_id) if "text" in change.fields else ()
+    edited = {
+        change.claim_id: change
+        for change in changes
+        if change.claim_id is not None and change.fields.keys() & _COMPARED
+    }
+    said = {claim_id: _statements(db, claim_id, change) for claim_id, change in edited.items()}
+    # Those in the very same letters: a look-up of what is spelt otherwise would take as long as the import itself.
+    in_words: dict[str, list[int]] = {}
+    for one in claims.with_words(db, (now.text for _, now in said.values())):
+        in_words.setdefault(one.text, []).append(one.claim_id)
+    for claim_id, change in edited.items():
+        was, now = said[claim_id]
+        same_as = matches.judged_same(db, claim_id) if "text" in change.fields else ()
         if same_as:
-            yield f"Line {change.line}: {told_of_rewording(change.claim_id, same_as)}"
-        if repeats := _repeats(db, change.claim_id, change):
-            yield f"Line {change.line}: {told_of_repeat(change.claim_id, repeats)}"
+            yield f"Line {change.line}: {told_of_rewording(claim_id, same_as)}"
+        if repeats := said_over_again(db, claim_id, was, now, alike=in_words.get(now.text, ())):
+            yield f"Line {change.line}: {told_of_repeat(claim_id, repeats)}"
 
 
-def _repeats(db: Database, claim_id: int, change: Change) -> tuple[int, ...]:
+def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
+    """What the claim says, and what it is to say."""
     was = matching.statement_of(claims.get(db, claim_id))
     after = {name: value for name, (_, value) in change.fields.items() if name in _COMPARED}
-    now = matching.as_known(db, replace(was, **after))
-    alike = (match.claim_id for match in matching.look_up(db, now))
-    return said_over_again(db, claim_id, was, now, alike=alike)
+    return was, matching.as_known(db, replace(was, **after))
 
 
 def _spell_once(db: Database, changes: Iterable[Change], told: Told) -> None:

@@ -25,7 +25,9 @@ def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
 
 
 @pytest.mark.parametrize("width", [400, 1280])
-def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_part_of_the_page(page_for, width):
+def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_part_of_the_page(
+    page_for, width
+):
     page = page_for(REPORTER, viewport={"width": width, "height": 500})
     page.goto(CLAIM)
     page.get_by_label("Write a note").fill("Rang them")
