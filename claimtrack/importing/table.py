@@ -25,6 +25,8 @@ _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LONGEST_CELL = 10_000_000
 _TOP = 100_000
 """Characters in which the headers are looked for."""
+_LONGEST_MARK = 40
+"""Characters at the start of a file that tell what it is."""
 _BROKEN = {
     "unexpected end of data": "a quote that opens in this row is never closed. Close it, or leave it out",
     "expected after": "a quote in this row is closed in the middle of a cell. Double the quotes within a cell, or "
@@ -77,6 +79,7 @@ def read_table(
         raise UnreadableSource(f"{name} is no workbook, and has no sheets to choose from: leave out --sheet")
     if not text.strip():
         raise UnreadableSource(f"{name} is empty")
+    _refuse_other_text(text, name)
     is_json = text.lstrip().startswith("{")
     if is_json and find.header_row is not None:
         raise UnreadableSource(f"{name} is JSON Lines, whose keys are the headers: leave out --header-row")
@@ -93,6 +96,19 @@ def _text_in(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[s
     if text.isascii() or "utf" in encoding.lower() or not _tells_its_encoding(data):
         return text, ()
     return text, ("it is in UTF-8 from end to end: if letters look wrong, leave out --encoding",)
+
+
+def _refuse_other_text(text: str, name: str) -> None:
+    """Raise UnreadableSource for what would be read as a sheet of one nonsensical column."""
+    start = text.lstrip()[:_LONGEST_MARK].casefold()
+    if start.startswith("[") and start[1:].lstrip().startswith(("{", "]")):
+        raise UnreadableSource(
+            f"{name} is one JSON array, and what is read are JSON Lines, an object a line: `--format ndjson` writes them"
+        )
+    if start.startswith(("<!doctype html", "<html", "<table", "<?xml")):
+        raise UnreadableSource(
+            f"{name} is a web page or XML, whatever its name says: open it in Excel or LibreOffice, save it as XLSX or CSV, and give that"
+        )
 
 
 def _tells_its_encoding(data: bytes) -> bool:
@@ -118,7 +134,7 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
     fitted = (
         (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")])
         for begin, row in rows
-        if any(row)
+        if any(map(str.strip, row))
     )
     form = f"CSV, {_DELIMITERS[delimiter]}-separated" + (
         f", headers in line {number}" if number > 1 + skip else ""
@@ -198,7 +214,7 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
     filled = (
         (at, [unguard(text) for text in fitted] if is_guarded else fitted)
         for at, row in rows
-        if any(row)
+        if any(map(str.strip, row))
         for fitted in [_fitted(row, len(headers), f"{name}, row {at}")]
     )
     form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")

@@ -256,3 +256,24 @@ def test_what_another_desk_made_of_a_claim_changes_nothing_of_ours(desk, take, t
     [held] = desk.query("select status, priority, assignee, tags from claim_overview")
     assert held == {"status": "open", "priority": "normal", "assignee": None, "tags": '["ours"]'}
     assert "1 further occasion" in told.stderr
+
+
+# ── what is no row, and no sheet ────────────────────────────────────────────────────────────────
+
+
+def test_a_row_of_blanks_alone_is_no_row(desk, take):
+    told = take([["text", "claimant"], ["", ""], [" ", "\u00a0"], [RENTS, "Ada"]], "--yes")
+    assert "1 new claim, 0 rows unchanged" in told.stderr
+
+
+NO_SHEETS = [
+    (b'[{"text": "Rents rose"}]', "is one JSON array"),
+    (b"[\n  {\n", "`--format ndjson` writes them"),
+    (b"<html><table><tr><td>text</td></tr></table></html>", "is a web page or XML, whatever its name says"),
+    (b'\n<?xml version="1.0"?><Workbook/>', "save it as XLSX or CSV"),
+]
+
+
+@pytest.mark.parametrize(("data", "why"), NO_SHEETS)
+def test_a_file_of_another_kind_says_which_kind_is_read(desk, take, data, why):
+    assert why in take(data, ends=1).stderr
