@@ -75,6 +75,12 @@ def test_judging_and_moving_a_claim(desk):
     assert {row["actor"] for row in of_claim(desk.db, 1)} == {"nb"}
 
 
+def test_an_edit_is_taken_back_as_a_decision_is(desk):
+    desk.add("Prices fell.", claimant="Ada Miller")
+    desk.undo(desk.edit(1, text="Prices rose.", claimant=None))
+    assert [(row["text"], row["claimant"]) for row in desk.claims()] == [("Prices fell.", "Ada Miller")]
+
+
 def test_one_text_is_one_tag_note_or_link_and_not_its_letters(desk):
     desk.add("A claim of 6", tags="housing", notes="Asked.", links="https://a.example/1")
     desk.add("A claim of 7", links=("https://a.example/2", "refutes"))
@@ -199,7 +205,7 @@ WRONG = [
     pytest.param(lambda desk: desk.edit(1, text=None), "is to be text, not None", id="edit"),
     pytest.param(lambda desk: desk.note("one", "x"), "to be a whole number, not 'one'", id="a number in words"),
     pytest.param(lambda desk: desk.reviews.draft(1, verdict="False"), "its fields are rating, scale", id="draft"),
-    pytest.param(lambda desk: desk.undo(None), "undo takes back what desk.triage returned, not None", id="undo"),
+    pytest.param(lambda desk: desk.undo(None), "undo takes back what desk.triage or desk.edit returned, not None", id="undo"),
     pytest.param(lambda desk: desk.match("x y", limit="x"), "limit is to be a whole number, not 'x'", id="limit in words"),
     pytest.param(lambda desk: desk.match("x y", limit=None), "limit is to be a whole number", id="no limit"),
     pytest.param(lambda desk: desk.match("x y", limit=0), "limit is to be 1 or more, not 0", id="limit of none"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added
     from claimtrack.workflow.checking import Repeat
+    from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.triage import Decided
 
@@ -185,14 +186,14 @@ class Desk(DeskWork):
         )
         return decide(self.db, ruling, actor=self.actor)
 
-    def undo(self, decided: Decided) -> None:
-        """Take back a decision made in triage. Raises InvalidValue for anything else, Refused where somebody has gone on from there."""
+    def undo(self, decided: Decided | Edited) -> None:
+        """Take back a decision made in triage, or an edit. Raises InvalidValue for anything else, Refused where somebody has gone on from there."""
+        from claimtrack.workflow.editing import Edited
         from claimtrack.workflow.triage import Decided, undo
 
-        if not isinstance(decided, Decided):
-            raise InvalidValue(
-                f"undo takes back what desk.triage returned, not {brief(repr(decided), MOST_SHOWN)}"
-            )
+        if not isinstance(decided, Decided | Edited):
+            told = brief(repr(decided), MOST_SHOWN)
+            raise InvalidValue(f"undo takes back what desk.triage or desk.edit returned, not {told}")
         undo(self.db, decided, actor=self.actor)
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> None:

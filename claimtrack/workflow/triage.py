@@ -149,8 +149,8 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
         return Decided(ruling, status, after, rewinding.last_change(db), also, *others)
 
 
-def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
-    """Take a decision back: everything it changed is as before, and history names who took it back.
+def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:
+    """Take a decision or an edit back: everything it changed is as before, and history names who took it back.
 
     Raises Refused where somebody has changed the same things since, or another than the actor wrote a note with it.
     """
