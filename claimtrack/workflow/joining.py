@@ -10,7 +10,7 @@ from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike, may_be_one
-from claimtrack.core.text import clean_line, clean_name
+from claimtrack.core.text import clean_line
 from claimtrack.store import claimants, names
 from claimtrack.store.database import write_transaction
 
@@ -149,7 +149,7 @@ def _proposed(overview: Mapping[int, Mapping[str, Any]], pair: list[Named], why:
 
 
 def _clean(name: str) -> str:
-    cleaned = clean_name(name)
+    cleaned = clean_line(name)
     if not cleaned:
         raise EmptyValue("the name is empty: `claimtrack speaker list` shows those on the desk")
     return cleaned
