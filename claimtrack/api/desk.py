@@ -12,7 +12,6 @@ from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue
 from claimtrack.core.model import Judgement, OnDuplicate, Statement, Status
 from claimtrack.core.printable import MOST_SHOWN, brief
-from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -233,6 +232,8 @@ class Desk(DeskWork):
 
 
 def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    from claimtrack.store.errors import translated
+
     with translated():  # a desk may be closed before all rows are read
         for row in rows:
             yield {**row, "tags": json.loads(row["tags"])}
