@@ -22,7 +22,7 @@ PAGES = {
     "desk": "desk",
     "triage": "triage",
     "duplicates": "duplicates",
-    "claim": "claim/7",
+    "claim": "claim/2",
     "article": "article/1",
     "speaker": "speaker/1",
     "statistics": "statistics",

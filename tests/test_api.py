@@ -75,6 +75,12 @@ def test_judging_and_moving_a_claim(desk):
     assert {row["actor"] for row in of_claim(desk.db, 1)} == {"nb"}
 
 
+def test_an_edit_is_taken_back_as_a_decision_is(desk):
+    desk.add("Prices fell.", claimant="Ada Miller")
+    desk.undo(desk.edit(1, text="Prices rose.", claimant=None))
+    assert [(row["text"], row["claimant"]) for row in desk.claims()] == [("Prices fell.", "Ada Miller")]
+
+
 def test_one_text_is_one_tag_note_or_link_and_not_its_letters(desk):
     desk.add("A claim of 6", tags="housing", notes="Asked.", links="https://a.example/1")
     desk.add("A claim of 7", links=("https://a.example/2", "refutes"))
@@ -199,6 +205,23 @@ WRONG = [
     pytest.param(lambda desk: desk.edit(1, text=None), "is to be text, not None", id="edit"),
     pytest.param(lambda desk: desk.note("one", "x"), "to be a whole number, not 'one'", id="a number in words"),
     pytest.param(lambda desk: desk.reviews.draft(1, verdict="False"), "its fields are rating, scale", id="draft"),
+    pytest.param(lambda desk: desk.undo(None), "undo takes back what desk.triage or desk.edit returned, not None", id="undo"),
+    pytest.param(lambda desk: desk.match("x y", limit="x"), "limit is to be a whole number, not 'x'", id="limit in words"),
+    pytest.param(lambda desk: desk.match("x y", limit=None), "limit is to be a whole number", id="no limit"),
+    pytest.param(lambda desk: desk.match("x y", limit=0), "limit is to be 1 or more, not 0", id="limit of none"),
+    pytest.param(lambda desk: desk.note(2**70, "x"), "the number of a claim is too large", id="a number too large"),
+    pytest.param(lambda desk: desk.ingest(None), "source is to be the name of a file, not None", id="ingest nothing"),
+    pytest.param(lambda desk: desk.ingest("a.txt", title=7), "title is to be text, not 7", id="a number for a title"),
+    pytest.param(lambda desk: desk.ingest("a.txt", url=7), "url is to be text, not 7", id="a number for an address"),
+    pytest.param(lambda desk: desk.check(b"a.txt"), "source is to be the name of a file", id="check bytes"),
+    pytest.param(lambda desk: desk.triage(1, "edit", text=7), "text is to be text, not 7", id="triage a number"),
+    pytest.param(lambda desk: desk.triage(1, "duplicate", other="2"), "other is to be a whole number", id="duplicate of a text"),
+    pytest.param(lambda desk: desk.claims(assignee=["ada"]), "assignee is to be text", id="a list for a name"),
+    pytest.param(lambda desk: desk.claims(article_id="1"), "article_id is to be a whole number", id="claims of a text"),
+    pytest.param(lambda desk: desk.claims(since="lately"), "since is no moment: 'lately'", id="since a word"),
+    pytest.param(lambda desk: desk.link(1, "https://a.example", is_primary="no"), "is_primary is to be True, False or None",
+                 id="a word for a flag"),
+    pytest.param(lambda desk: desk.add("x y", claimant="a" * 5_000), "300 are the most", id="a name too long"),
 ]  # fmt: skip
 
 
@@ -221,6 +244,46 @@ def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
 def test_what_goes_wrong_is_a_claimtrack_error(desk, misuse):
     with pytest.raises(ClaimtrackError):
         misuse(desk)
+
+
+@pytest.mark.parametrize("path", [None, 7, b"x.db", ["x.db"], "a\0b"])
+def test_what_is_no_name_of_a_file_is_opened_as_none(path):
+    with pytest.raises(InvalidValue, match="path is to be the name of a file"):
+        claimtrack.open(path)
+
+
+AFTER = [
+    pytest.param(lambda desk: desk.note(1, "x"), id="note"),
+    pytest.param(lambda desk: desk.add("Wages rose"), id="add"),
+    pytest.param(lambda desk: desk.match("Wages rose"), id="match"),
+    pytest.param(lambda desk: desk.ingest("https://a.example"), id="ingest"),
+    pytest.param(lambda desk: desk.check("https://a.example"), id="check"),
+    pytest.param(lambda desk: list(desk.claims()), id="claims"),
+    pytest.param(lambda desk: desk.reviews.draft(1), id="a review"),
+    pytest.param(lambda desk: desk.db, id="the database"),
+]
+
+
+@pytest.mark.parametrize("use", AFTER)
+def test_a_closed_desk_says_that_it_is_closed(desk, use):
+    desk.add("Prices fell.")
+    unread = desk.claims()
+    desk.close()
+    desk.close()
+    for deed in (lambda: use(desk), lambda: list(unread)):
+        with pytest.raises(ClaimtrackError, match="the desk is closed: open it again"):
+            deed()
+
+
+def test_claims_since_a_moment_in_words_are_as_those_of_the_datetime(desk):
+    desk.add("Prices fell.")
+    for since, many in [
+        ("2000-01-01", 1),
+        ("20000101", 1),
+        ("2000-01-01T09:30Z", 1),
+        ("2999-01-01T09:30", 0),
+    ]:
+        assert len(list(desk.claims(since=since))) == many, since
 
 
 @pytest.mark.parametrize("actor", ["", " ", 5], ids=["empty", "a space", "a number"])

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Self
 from claimtrack.api import given
 from claimtrack.api.reviews import Reviews
 from claimtrack.api.working import DeskWork
+from claimtrack.core.errors import DatabaseError, InvalidValue
 from claimtrack.core.model import Judgement, OnDuplicate, Statement, Status
+from claimtrack.core.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added
     from claimtrack.workflow.checking import Repeat
+    from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.triage import Decided
 
@@ -34,9 +37,9 @@ class Desk(DeskWork):
     """
 
     def __init__(self, db: Database, actor: str | None) -> None:
-        self.db = db
+        self._db: Database | None = db
         self.actor = actor
-        self.reviews = Reviews(db, actor)
+        self.reviews = Reviews(self)
 
     def __enter__(self) -> Self:
         return self
@@ -47,8 +50,17 @@ class Desk(DeskWork):
         self.close()
 
     def close(self) -> None:
-        """Close the file."""
-        self.db.close()
+        """Close the file. Closing it twice is no error."""
+        if self._db is not None:
+            self._db.close()
+        self._db = None
+
+    @property
+    def db(self) -> Database:
+        """The sqlite-utils Database beneath. Raises DatabaseError once the desk is closed."""
+        if self._db is None:
+            raise DatabaseError("the desk is closed: open it again with claimtrack.open")
+        return self._db
 
     def add(
         self,
@@ -93,7 +105,7 @@ class Desk(DeskWork):
             given.some_text(claimant, "claimant"),
             given.day(claimed_on, "claimed_on"),
         )
-        return look_up(self.db, said, limit=limit)
+        return look_up(self.db, said, limit=given.count(limit, "limit"))
 
     def ingest(
         self,
@@ -117,11 +129,16 @@ class Desk(DeskWork):
         day = given.day(published_on, "published_on")
         if day:
             clean_past_date(day)
-        articles = read(str(source), url=url, published_on=day, title=title, outlet=outlet)
-        with large_cache(self.db):
-            return [
-                ingest_article(self.db, one.article, source=one.source, actor=self.actor) for one in articles
-            ]
+        db = self.db  # before a page is asked for
+        articles = read(
+            given.path(source, "source"),
+            url=given.some_text(url, "url"),
+            published_on=day,
+            title=given.some_text(title, "title"),
+            outlet=given.some_text(outlet, "outlet"),
+        )
+        with large_cache(db):
+            return [ingest_article(db, one.article, source=one.source, actor=self.actor) for one in articles]
 
     def check(self, source: str | Path) -> list[Repeat]:
         """Which sentences of a draft (a file, `-` or an address) repeat a claim of the desk. Reads only.
@@ -131,10 +148,11 @@ class Desk(DeskWork):
         from claimtrack.fetch import read
         from claimtrack.workflow.checking import check_draft
 
+        db = self.db  # before a page is asked for
         return [
             repeat
-            for one in read(str(source), whole=True)
-            for repeat in check_draft(self.db, one.article, written=one.written)
+            for one in read(given.path(source, "source"), whole=True)
+            for repeat in check_draft(db, one.article, written=one.written)
         ]
 
     def triage(
@@ -156,14 +174,25 @@ class Desk(DeskWork):
         from claimtrack.core.decisions import Decision, Ruling
         from claimtrack.workflow.triage import decide
 
-        made = given.word(Decision, decision, "decision")
-        ruling = Ruling(given.number(claim_id), made, text, speaker, quote, other, note)
+        ruling = Ruling(
+            given.number(claim_id),
+            given.word(Decision, decision, "decision"),
+            given.some_text(text, "text"),
+            given.some_text(speaker, "speaker"),
+            given.some_text(quote, "quote"),
+            given.some_number(other, "other"),
+            given.some_text(note, "note"),
+        )
         return decide(self.db, ruling, actor=self.actor)
 
-    def undo(self, decided: Decided) -> None:
-        """Take back a decision made in triage. Raises Refused where somebody has gone on from there."""
-        from claimtrack.workflow.triage import undo
+    def undo(self, decided: Decided | Edited) -> None:
+        """Take back a decision made in triage, or an edit. Raises InvalidValue for anything else, Refused where somebody has gone on from there."""
+        from claimtrack.workflow.editing import Edited
+        from claimtrack.workflow.triage import Decided, undo
 
+        if not isinstance(decided, Decided | Edited):
+            told = brief(repr(decided), MOST_SHOWN)
+            raise InvalidValue(f"undo takes back what desk.triage or desk.edit returned, not {told}")
         undo(self.db, decided, actor=self.actor)
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
@@ -191,20 +220,35 @@ class Desk(DeskWork):
 
         stands = None if status is None else given.word(Status, status, "status")
         filed = given.moment(since, "since")
-        rows = views.claims(self.db, views.ClaimFilter(stands, claimant, assignee, tag, filed, article_id))
-        return ({**row, "tags": json.loads(row["tags"])} for row in rows)
+        wanted = views.ClaimFilter(
+            stands,
+            given.some_text(claimant, "claimant"),
+            given.some_text(assignee, "assignee"),
+            given.some_text(tag, "tag"),
+            filed,
+            given.some_number(article_id, "article_id"),
+        )
+        return _read(views.claims(self.db, wanted))
+
+
+def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    from claimtrack.store.errors import translated
+
+    with translated():  # a desk may be closed before all rows are read
+        for row in rows:
+            yield {**row, "tags": json.loads(row["tags"])}
 
 
 def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:
     """Open a desk, creating it where there is none yet; `actor` is the name that history keeps.
 
-    `name` is the desk's own, under which its reviews are published; left out it stays. Raises NotADesk, TooNew or
-    NeedsMigration where the file cannot serve.
+    `name` is the desk's own, under which its reviews are published; left out it stays. Raises InvalidValue for what is no
+    name of a file, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
     from claimtrack.store.database import open_desk
     from claimtrack.workflow.setup import init_desk, name_desk
 
-    actor = given.actor(actor)
+    path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
     if not Path(path).exists():
         init_desk(path, actor=actor)
     desk = Desk(open_desk(path), actor)

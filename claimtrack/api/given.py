@@ -6,6 +6,7 @@ import operator
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from os import PathLike, fspath
 from typing import Any, TypeVar
 
 from claimtrack.core.errors import InvalidValue
@@ -13,6 +14,9 @@ from claimtrack.core.model import Stance
 from claimtrack.core.text import clean_name
 
 Word = TypeVar("Word", bound=StrEnum)
+
+_TOO_LARGE = 2**63
+_DAY = len("2024-04-22")
 
 Day = str | date
 """A day: YYYY-MM-DD, or a date of Python's. Of a datetime only the date counts."""
@@ -22,11 +26,43 @@ Link = str | tuple[str, Stance | str]
 
 
 def number(value: int, what: str = "the number of a claim") -> int:
-    """A whole number, of Python's or of numpy's."""
+    """A whole number, of Python's or of numpy's, that SQLite can hold."""
     try:
-        return operator.index(value)
+        whole = operator.index(value)
     except TypeError:
         raise InvalidValue(f"{what} is to be a whole number, not {_shown(value)}") from None
+    if not -_TOO_LARGE <= whole < _TOO_LARGE:
+        raise InvalidValue(f"{what} is too large: {_shown(value)}")
+    return whole
+
+
+def some_number(value: int | None, what: str) -> int | None:
+    """A whole number, or None."""
+    return None if value is None else number(value, what)
+
+
+def count(value: int, what: str) -> int:
+    """How many of something: 1 or more."""
+    if (many := number(value, what)) < 1:
+        raise InvalidValue(f"{what} is to be 1 or more, not {many}")
+    return many
+
+
+def some_flag(value: bool | None, what: str) -> bool | None:
+    """True or False, of Python's or of numpy's, or None."""
+    if value is None:
+        return None
+    if value not in (True, False):
+        raise InvalidValue(f"{what} is to be True, False or None, not {_shown(value)}")
+    return bool(value)
+
+
+def path(value: str | PathLike[str], what: str) -> str:
+    """The name of a file or folder, or an address."""
+    named = fspath(value) if isinstance(value, PathLike) else value
+    if not isinstance(named, str) or "\0" in named:
+        raise InvalidValue(f"{what} is to be the name of a file, not {_shown(value)}")
+    return named
 
 
 def text(value: str, what: str) -> str:
@@ -57,7 +93,15 @@ def day(value: Day | None, what: str) -> str | None:
 
 
 def moment(value: Day | None, what: str) -> str | None:
-    """A moment as the desk writes it; of a datetime without a zone that of this machine counts."""
+    """A moment as the desk writes it; of a datetime without a zone that of this machine counts, of a text UTC."""
+    if isinstance(value, str):
+        try:
+            read = datetime.fromisoformat(value)
+        except ValueError:
+            raise InvalidValue(
+                f"{what} is no moment: {_shown(value)}. Write it as 2024-04-22 or 2024-04-22T09:30Z"
+            ) from None
+        value = read.date() if len(value) <= _DAY else read.replace(tzinfo=read.tzinfo or UTC)
     if isinstance(value, datetime):
         return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{value.microsecond // 1000:03d}Z"
     return day(value, what)

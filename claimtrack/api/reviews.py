@@ -8,8 +8,7 @@ from claimtrack.api import given
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
+    from claimtrack.api.desk import Desk
     from claimtrack.api.given import Day
     from claimtrack.workflow import reviewing
 
@@ -32,60 +31,65 @@ class Reviews:
     One person drafts and another approves: that takes a desk opened with another `actor`.
     """
 
-    def __init__(self, db: Database, actor: str | None) -> None:
-        self._db = db
-        self._actor = actor
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
     def draft(self, claim_id: int, **said: Unpack[Said]) -> int:
         """Begin a review of a claim; its id."""
         from claimtrack.workflow import reviewing
 
-        return reviewing.draft(self._db, given.number(claim_id), actor=self._actor, **_fields(said))
+        return reviewing.draft(self._desk.db, given.number(claim_id), actor=self._desk.actor, **_fields(said))
 
     def revise(self, review_id: int, **said: Unpack[Said]) -> None:
         """Change a review that is not approved yet. What is not named stays; None or "" clears it."""
         from claimtrack.workflow import reviewing
 
-        reviewing.revise(self._db, _number(review_id), actor=self._actor, **_fields(said))
+        reviewing.revise(self._desk.db, _number(review_id), actor=self._desk.actor, **_fields(said))
 
     def submit(self, review_id: int) -> None:
         """Hand a draft in for a second person."""
         from claimtrack.workflow import reviewing
 
-        reviewing.submit(self._db, _number(review_id), actor=self._actor)
+        reviewing.submit(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def send_back(self, review_id: int) -> None:
         """Return a review to its drafter."""
         from claimtrack.workflow import reviewing
 
-        reviewing.send_back(self._db, _number(review_id), actor=self._actor)
+        reviewing.send_back(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def approve(self, review_id: int) -> None:
         """Agree to a review, as another person than its drafter."""
         from claimtrack.workflow import reviewing
 
-        reviewing.approve(self._db, _number(review_id), actor=self._actor)
+        reviewing.approve(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def publish(self, review_id: int, *, url: str | None = None, reviewed_on: Day | None = None) -> None:
         """Say that an approved review is out, at its address since its day."""
         from claimtrack.workflow import reviewing
 
         address, day = given.some_text(url, "url"), given.day(reviewed_on, "reviewed_on")
-        reviewing.publish(self._db, _number(review_id), url=address, reviewed_on=day, actor=self._actor)
+        reviewing.publish(
+            self._desk.db, _number(review_id), url=address, reviewed_on=day, actor=self._desk.actor
+        )
 
     def withdraw(self, review_id: int, *, note: str | None = None, withdrawn_on: Day | None = None) -> None:
         """Take a review back; one that was published needs a public note."""
         from claimtrack.workflow import reviewing
 
         told, day = given.some_text(note, "note"), given.day(withdrawn_on, "withdrawn_on")
-        reviewing.withdraw(self._db, _number(review_id), note=told, withdrawn_on=day, actor=self._actor)
+        reviewing.withdraw(
+            self._desk.db, _number(review_id), note=told, withdrawn_on=day, actor=self._desk.actor
+        )
 
     def correct(self, review_id: int, note: str, **said: Unpack[Said]) -> int:
         """Begin a correction of a published review; its id. The note is public and says what changed."""
         from claimtrack.workflow import reviewing
 
         told = given.text(note, "note")
-        return reviewing.correct(self._db, _number(review_id), note=told, actor=self._actor, **_fields(said))
+        return reviewing.correct(
+            self._desk.db, _number(review_id), note=told, actor=self._desk.actor, **_fields(said)
+        )
 
 
 def _number(review_id: int) -> int:

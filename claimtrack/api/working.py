@@ -24,8 +24,12 @@ class Left(Enum):
 class DeskWork:
     """The methods of a desk that work on a claim; each names the claim by its id. All raise NotFound, InvalidValue."""
 
-    db: Database
     actor: str | None
+
+    @property
+    def db(self) -> Database:
+        """The Database beneath."""
+        raise NotImplementedError
 
     def edit(
         self,
@@ -98,7 +102,7 @@ class DeskWork:
             stance=given.word(Stance, stance, "stance"),
             title=given.some_text(title, "title"),
             archived_url=given.some_text(archived_url, "archived_url"),
-            is_primary=is_primary,
+            is_primary=given.some_flag(is_primary, "is_primary"),
             actor=self.actor,
         )
 
@@ -113,17 +117,17 @@ class DeskWork:
         from claimtrack.store.database import write_transaction
         from claimtrack.workflow import desk
 
-        names = given.texts(tags, "a tag")
+        number, names = given.number(claim_id), given.texts(tags, "a tag")
         with write_transaction(self.db, self.actor):
             for name in names:
-                desk.add_tag(self.db, given.number(claim_id), name, actor=self.actor)
+                desk.add_tag(self.db, number, name, actor=self.actor)
 
     def untag(self, claim_id: int, *tags: str) -> None:
         """Take tags off a claim."""
         from claimtrack.store.database import write_transaction
         from claimtrack.workflow import desk
 
-        names = given.texts(tags, "a tag")
+        number, names = given.number(claim_id), given.texts(tags, "a tag")
         with write_transaction(self.db, self.actor):
             for name in names:
-                desk.remove_tag(self.db, given.number(claim_id), name, actor=self.actor)
+                desk.remove_tag(self.db, number, name, actor=self.actor)

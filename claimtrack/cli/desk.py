@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from claimtrack.workflow.editing import Edited, Fields
+    from claimtrack.workflow.triage import Decided
 
 
 class Emptiable(click.ParamType[str]):
@@ -78,10 +79,19 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
         say(f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}")
     if not edited.changes:
         say(f"Claim {claim_id} says so already: nothing changed")
-    if edited.same_as:
-        from claimtrack.workflow.judging import told_of_rewording
+    tell_of_others(claim_id, edited)
 
+
+def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
+    """Tell which other claims an edit changed, too, or may have made one with this, or another than this."""
+    from claimtrack.workflow.judging import told_of_repeat, told_of_rewording
+
+    if edited.respelt > 1:
+        say(f"The name is spelt so on all {edited.respelt:,} claims that are filed under it")
+    if edited.same_as:
         say(f"Beware: {told_of_rewording(claim_id, edited.same_as)}")
+    if edited.repeats:
+        say(f"Beware: {told_of_repeat(claim_id, edited.repeats)}")
 
 
 @click.command("status")

@@ -65,6 +65,11 @@ def import_command() -> None:
     type=click.Choice([str(order) for order in DayOrder]),
     help="How days such as 3/4/2025 are written; without it they are refused unless another cell of the column tells.",
 )
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    help="What a text file is in, such as windows-1250 or mac-roman; without it the bytes tell, or it is guessed.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @pass_session
@@ -76,6 +81,7 @@ def csv_command(
     sheet: str | None,
     header_row: int | None,
     dates: str | None,
+    encoding: str | None,
     dry_run: bool,
     yes: bool,
 ) -> None:
@@ -101,7 +107,7 @@ def csv_command(
     adjusted = dict(_header_and_field(one) for one in mapped)
     with _binary(source) as file:
         find = Find(sheet, header_row, is_header=partial(names_claims, adjusted=adjusted))
-        table = read_table(file, source, find=find)
+        table = read_table(file, source, find=find, encoding=encoding)
     say_others(table)
     columns = map_headers(table.headers, adjusted)
     lost = say_columns(table, columns)

@@ -49,6 +49,8 @@ def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
         f"{'; '.join([table.form, *table.warnings])}. Reads {read}"
         + (f"; leaves out {', '.join(ours)}" if ours else "")
     )
+    if table.is_guessed:
+        say("If letters look wrong below, say what the file is in, as in --encoding windows-1250")
     for header in (table.headers[position] for position, field in columns.items() if field == "note"):
         if is_verdict(header):
             say(f"{header!r} is kept in a note on each claim. {_VERDICTS}")
@@ -76,6 +78,16 @@ def print_plan(plan: Plan) -> None:
     say(", ".join([*parts, f"{plural(plan.unchanged, 'row')} unchanged"]))
 
 
+def _as_filed(change: Change) -> str:
+    """What a new claim is besides its words: who said it and when, also where nobody told, then whatever else its row has."""
+    from claimtrack.workflow.sheet_rows import shown
+
+    values = {name: value for name, (_, value) in change.fields.items() if name != "text"}
+    who_and_when = {name: values.pop(name, None) for name in ("claimant", "claimed_on")}
+    said_in = {"place": change.said.place} if change.said and change.said.place else {}
+    return "; ".join(f"{name}: {shown(value)}" for name, value in (who_and_when | said_in | values).items())
+
+
 def _told(change: Change) -> Iterator[str]:
     """What a row does, a line for each thing."""
     from claimtrack.workflow.sheet_rows import shown
@@ -87,6 +99,7 @@ def _told(change: Change) -> Iterator[str]:
     )
     if change.is_new:
         yield f"{claim}: {shown(change.fields['text'][1])}"
+        yield f"  {_as_filed(change)}"
         for match in change.resembles[:_ALIKE]:
             yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {shown(match.text)}"
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.cards import all_reasons, card
+from claimtrack.cli.desk import tell_of_others
 from claimtrack.cli.keys import QUIT, Keyboard
 from claimtrack.cli.options import COUNT, SCORE, Session, file_name, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
@@ -128,10 +129,7 @@ def _say_also(done: Decided, but: Collection[int] = ()) -> None:
     """Tell which claims were rejected along, and which the claim may no longer be the same as."""
     if also := [str(claim_id) for claim_id in done.also if claim_id not in but]:
         say(f"Rejected with claim {done.ruling.claim_id}, as duplicates of it: {', '.join(also)}")
-    if done.same_as:
-        from claimtrack.workflow.judging import told_of_rewording
-
-        say(f"Beware: {told_of_rewording(done.ruling.claim_id, done.same_as)}")
+    tell_of_others(done.ruling.claim_id, done)
 
 
 def _outcome(done: Decided) -> Row:

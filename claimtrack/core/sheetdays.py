@@ -90,14 +90,19 @@ def is_ambiguous(cell: str) -> bool:
 
 def readings(cell: str) -> set[str]:
     """The days that the cell may tell, as ISO dates."""
-    return set(_orders(_without_time(cell)).values())
+    return set(orders_of(cell).values())
+
+
+def orders_of(cell: str) -> dict[DayOrder, str]:
+    """The day that the cell tells in each order in which it is one, as an ISO date."""
+    return _orders(_without_time(cell))
 
 
 def settled(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
     """The one order in which a cell of the column is certain, and which cell that is; None where none is, or two say otherwise."""
     first: dict[DayOrder, int] = {}
     for at, cell in enumerate(cells):
-        days = _orders(_without_time(cell))
+        days = orders_of(cell)
         if len(days) == 1:
             first.setdefault(next(iter(days)), at)
     return next(iter(first.items())) if len(first) == 1 else None

@@ -61,6 +61,9 @@ SHOWN = (
     FILED_AT,
 )
 
+# Those that count what an import does read where somebody wrote it in the place of the count.
+COUNTED = frozenset({"evidence", "notes"})
+
 # A verdict is no field of a claim: it comes in with its review. A sheet's own is kept in a note.
 _VERDICTS = frozenset({"verdict", "rating", "ruling", "conclusion"})
 # Headers of notes whose cells need no header before them to be understood.
@@ -134,7 +137,7 @@ def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = N
     """The same of any file, whichever fields it has. Raises InvalidValue where two columns with one header would be a field."""
     adjusted = {_plain(header): field for header, field in (adjusted or {}).items()}
     _refuse_unknown(headers, adjusted)
-    shown = set(SHOWN) if is_of_claims(headers) else set()
+    shown = set(SHOWN) - COUNTED if is_of_claims(headers) else set()
     found: dict[int, str] = {}
     for known in (adjusted, {field: field for field in READ}, _SYNONYMS, *_SOURCE):
         for position, header in enumerate(headers):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.errors import InvalidValue, UnreadableSource
+from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.text import UNSTORABLE
+from claimtrack.fetch.codepages import likeliest
 
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
@@ -35,14 +37,12 @@ _MEANT = {
     "euc-kr": "cp949",
 }
 
-# Signs that no writer puts between two letters; the wrong code page does.
-_SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-¬®-´¶-¹»-¿×÷ƒ†‡‰][^\W\d_]")
 # A lead byte of UTF-8 and one that continues it, each read as a letter of windows-1252 or latin-1: "Ã©", "â€".
 _CONTINUING = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _READ_AS_BYTES = re.compile(f"[\u00c2-\u00f4][{_CONTINUING}]")
 # The commonest byte that windows-1252 has no letter for is the last of U+201D: strict readers leave it out or put U+FFFD.
 _LOST_MARK = re.compile(f"â€(?:\ufffd|(?![{_CONTINUING}]))")
-_MOSTLY_LATIN = 0.12
+_MOSTLY_LATIN = 0.25
 _FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
 
 # No desk is sent text of IBM mainframes, but charset-normalizer finds it in short Western lines.
@@ -72,6 +72,32 @@ def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
         except (LookupError, ValueError):
             continue
     return _damaged_utf8(data) or _guessed(data, hints.name)
+
+
+def decode_as(data: bytes, encoding: str, name: str) -> str:
+    """The text of bytes of which a person says the encoding, without its byte order mark; `name` is that of the file.
+
+    Raises InvalidValue for an encoding that there is not, UnreadableSource where the bytes are not in it.
+    """
+    try:
+        "a".encode(encoding)  # which also tells a codec that is none of texts, such as base64
+    except (LookupError, ValueError):
+        raise InvalidValue(
+            f"no encoding {brief(encoding, MOST_SHOWN)!r}: give one such as utf-8, windows-1252 (Western Europe), windows-1250 "
+            "(Central Europe), windows-1251 (Cyrillic), mac-roman or utf-16"
+        ) from None
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableSource(
+            f"{name} is not in {encoding}: line {line} holds bytes that mean nothing in it. Give another --encoding, or leave it "
+            "out to have it guessed"
+        ) from error
+    except ValueError as error:  # utf-16 and others raise a plain UnicodeError for a text that breaks off
+        raise UnreadableSource(
+            f"{name} is not in {encoding} ({error}): give another --encoding, or leave it out to have it guessed"
+        ) from error
 
 
 def storable(text: str) -> tuple[str, tuple[str, ...]]:
@@ -115,27 +141,28 @@ def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
 
 
 def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
-    text, name = _windows_1252(data), "windows-1252"
-    if text is None:
+    name = _by_its_words(data)
+    if name is not None:
+        text = data.decode(name)
+    else:
         from charset_normalizer import from_bytes
 
         best = from_bytes(data, cp_exclusion=_MAINFRAME).best()
         if best is None:
             raise UnreadableSource(f"{source} is in no known encoding: save it as UTF-8 text and give that")
-        text, name = str(best), best.encoding.replace("cp125", "windows-125")
-    return text, (f"encoding guessed as {name}: if names look wrong, save the text as UTF-8",)
+        text, name = str(best), best.encoding
+    return text, (
+        f"encoding guessed as {name.replace('cp125', 'windows-125')}: if names look wrong, save the text as UTF-8",
+    )
 
 
-def _windows_1252(data: bytes) -> str | None:
-    """The text when it reads as a Western European one.
-
-    Asked before charset-normalizer, which takes such text for cp1250 ("El ańo pasado") in 10 of 14
-    sentences tried.
-    """
-    high = sum(byte > 0x7F for byte in data)
+def _by_its_words(data: bytes) -> str | None:
+    """The code page whose words look right; None where none fits, or much of the text is beyond ASCII, as Hebrew and Japanese are."""
+    if sum(byte > 0x7F for byte in data) > max(_FEW_SIGNS, _MOSTLY_LATIN * len(data)):
+        return None
+    name = likeliest(data)
     try:
-        text = data.decode("cp1252")
+        data.decode(name or "ascii")
     except UnicodeDecodeError:
         return None
-    many = high > max(_FEW_SIGNS, _MOSTLY_LATIN * len(data))
-    return None if many or _SIGN_IN_WORD.search(text) else text
+    return name

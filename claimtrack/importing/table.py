@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 from claimtrack.core.cells import join_list, unguard
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.binary import refuse_binary
-from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.encoding import decode, decode_as
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import MOST_TITLES, Find, below_headers
 from claimtrack.importing.jsonstream import json_value
@@ -25,6 +25,8 @@ _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LONGEST_CELL = 10_000_000
 _TOP = 100_000
 """Characters in which the headers are looked for."""
+_LONGEST_MARK = 40
+"""Characters at the start of a file that tell what it is."""
 _BROKEN = {
     "unexpected end of data": "a quote that opens in this row is never closed. Close it, or leave it out",
     "expected after": "a quote in this row is closed in the middle of a cell. Double the quotes within a cell, or "
@@ -50,27 +52,63 @@ class Table:
     others: tuple[str, ...] = ()
 
 
-def read_table(file: IO[bytes], name: str, *, from_csv: bool = False, find: Find | None = None) -> Table:
+def read_table(
+    file: IO[bytes],
+    name: str,
+    *,
+    from_csv: bool = False,
+    find: Find | None = None,
+    encoding: str | None = None,
+) -> Table:
     """The table in a file, known by how it begins. Raises UnreadableSource where there is none.
 
-    Its headers are in the first row, unless `find` tells of titles above them.
+    Its headers are in the first row, unless `find` tells of titles above them. `encoding` is what a person says it is in, else
+    the bytes tell or it is guessed.
     `from_csv`: the desk writes this table as CSV only, so a workbook of it was saved from that, with its guarded cells.
     """
     find = find or Find()
     data = file.read()
     if data.startswith(b"PK\x03\x04"):
+        if encoding is not None:
+            raise UnreadableSource(
+                f"{name} is a workbook, and tells its encoding itself: leave out --encoding"
+            )
         return _from_xlsx(data, name, find, is_guarded=from_csv)
-    refuse_binary(data, name)
+    text, warnings = _text_in(data, name, encoding)
     if find.sheet is not None:
         raise UnreadableSource(f"{name} is no workbook, and has no sheets to choose from: leave out --sheet")
-    text, warnings = decode(data, Hints(name))
     if not text.strip():
         raise UnreadableSource(f"{name} is empty")
+    _refuse_other_text(text, name)
     is_json = text.lstrip().startswith("{")
     if is_json and find.header_row is not None:
         raise UnreadableSource(f"{name} is JSON Lines, whose keys are the headers: leave out --header-row")
     table = _from_jsonl(text, name) if is_json else _from_csv(text, name, find)
-    return replace(table, warnings=warnings, is_guessed=not _tells_its_encoding(data))
+    return replace(table, warnings=warnings, is_guessed=not (encoding or _tells_its_encoding(data)))
+
+
+def _text_in(data: bytes, name: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
+    if encoding is None:
+        refuse_binary(data, name)
+        return decode(data, Hints(name))
+    text = decode_as(data, encoding, name)
+    refuse_binary(text.encode("utf-8", "replace"), name)  # not the bytes: those of UTF-16 are half zeros
+    if text.isascii() or "utf" in encoding.lower() or not _tells_its_encoding(data):
+        return text, ()
+    return text, ("it is in UTF-8 from end to end: if letters look wrong, leave out --encoding",)
+
+
+def _refuse_other_text(text: str, name: str) -> None:
+    """Raise UnreadableSource for what would be read as a sheet of one nonsensical column."""
+    start = text.lstrip()[:_LONGEST_MARK].casefold()
+    if start.startswith("[") and start[1:].lstrip().startswith(("{", "]")):
+        raise UnreadableSource(
+            f"{name} is one JSON array, and what is read are JSON Lines, an object a line: `--format ndjson` writes them"
+        )
+    if start.startswith(("<!doctype html", "<html", "<table", "<?xml")):
+        raise UnreadableSource(
+            f"{name} is a web page or XML, whatever its name says: open it in Excel or LibreOffice, save it as XLSX or CSV, and give that"
+        )
 
 
 def _tells_its_encoding(data: bytes) -> bool:
@@ -96,7 +134,7 @@ def _from_csv(text: str, name: str, find: Find) -> Table:
     fitted = (
         (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")])
         for begin, row in rows
-        if any(row)
+        if any(map(str.strip, row))
     )
     form = f"CSV, {_DELIMITERS[delimiter]}-separated" + (
         f", headers in line {number}" if number > 1 + skip else ""
@@ -176,7 +214,7 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
     filled = (
         (at, [unguard(text) for text in fitted] if is_guarded else fitted)
         for at, row in rows
-        if any(row)
+        if any(map(str.strip, row))
         for fitted in [_fitted(row, len(headers), f"{name}, row {at}")]
     )
     form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")

@@ -153,3 +153,15 @@ def menu_links(
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
     """Lead a stranger to the log-in page of the desk."""
     return login.forbidden(datasette, request)
+
+
+@hookimpl
+def handle_exception(
+    datasette: Datasette, request: Request, exception: Exception
+) -> Callable[[], Awaitable[Response | None]]:
+    """Keep from a stranger which tables a closed desk has."""
+
+    async def answer() -> Response | None:
+        return await login.not_found(datasette, request, exception)
+
+    return answer

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.desks import actor_name
 from claimtrack.store.database import is_desk, signed
+from claimtrack.store.errors import told_of_rule
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator
 
     from datasette import Request
 
@@ -24,7 +26,19 @@ def wrapper(request: Request | None) -> Callable[[sqlite3.Connection], Generator
         if not is_desk(conn):
             yield
             return
-        with signed(conn, name):
+        with signed(conn, name), _in_words():
             yield
 
     return around
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Within it, a broken rule of the desk is told in words: Datasette shows the message as it comes, in its dialog and its API."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        told = told_of_rule(str(error))
+        if told is None:
+            raise
+        raise sqlite3.IntegrityError(told) from error

@@ -10,9 +10,11 @@ from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
 
 from datasette import Response
-from datasette.utils import tilde_decode
+from datasette.plugins import pm
+from datasette.utils import await_me_maybe, tilde_decode
+from datasette.utils.asgi import NotFound
 
-from claimtrack.plugin import desks
+from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import users
 from claimtrack.workflow.people import verified
@@ -156,6 +158,25 @@ def forbidden(datasette: Datasette, request: Request) -> Response | None:
     if request.actor is not None and not _is_over(datasette.databases[desk], request.actor):
         return None
     return Response.redirect(address(datasette, desk, request.full_path), status=303)
+
+
+async def not_found(datasette: Datasette, request: Request, exception: Exception) -> Response | None:
+    """What a stranger to a closed desk is answered where there is nothing: the same as where there is something.
+
+    Datasette looks for a table before it asks who may see it, so that its 404 would tell which tables there are.
+    """
+    name = tilde_decode(request.url_vars.get("database") or "")
+    database = datasette.databases.get(name)
+    if not isinstance(exception, NotFound) or database is None or not await desks.is_ours(database):
+        return None
+    if permissions.may_read(datasette, database, request.actor):
+        return None
+    if request.method == "POST":
+        return Response.error(["Permission denied"], 403)
+    message = "You do not have permission to view this table"
+    answers = pm.hook.forbidden(datasette=datasette, request=request, message=message)
+    found: list[Response | None] = [await await_me_maybe(answer) for answer in answers]
+    return next(filter(None, found))
 
 
 def _has_log_in(database: Database | None) -> bool:

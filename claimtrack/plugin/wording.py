@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.workflow.editing import Edited
+    from claimtrack.workflow.triage import Decided
+
 _ANEW = r"with “Judge it anew” on the page of claim \1"
 _COMMANDS = (
     (r",? as in `claimtrack [^`]*`", ""),
@@ -33,11 +36,25 @@ _COMMANDS = (
 )
 
 
-def told_of_rewording(same_as: Sequence[int]) -> str:
-    """That a claim which says something else now is still judged the same as others."""
-    named = ", ".join(str(one) for one in same_as[:5])
-    more = f" and {len(same_as) - 5:,} more" if len(same_as) > 5 else ""
-    return f"It is judged the same as claim{'s' * (len(same_as) > 1)} {named}{more}: look whether that still holds"
+def told_of_spelling(edited: Edited | Decided) -> str:
+    """That an edit spelt a name otherwise on other claims, too, with a blank before it; nothing where it did not."""
+    told = f" The name is spelt so on all {edited.respelt:,} claims that are filed under it."
+    return told if edited.respelt > 1 else ""
+
+
+def told_of_others(edited: Edited | Decided) -> list[str]:
+    """Which other claims an edit may have made one with the claim, or another than it: a clause each."""
+    told = []
+    if edited.same_as:
+        told.append(f"It is judged the same as {_named(edited.same_as)}: look whether that still holds")
+    if edited.repeats:
+        told.append(f"It says the same as {_named(edited.repeats)} now: judge whether they are one")
+    return told
+
+
+def _named(claim_ids: Sequence[int]) -> str:
+    more = f" and {len(claim_ids) - 5:,} more" if len(claim_ids) > 5 else ""
+    return f"claim{'s' * (len(claim_ids) > 1)} {', '.join(map(str, claim_ids[:5]))}{more}"
 
 
 def on_page(message: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.capitals import is_ordinary, is_respelt, is_shouted
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ClaimantKind
+from claimtrack.core.text import clean_name
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -93,8 +94,9 @@ def get_or_add(
 
     A kind that was unknown is filled in, and so are a missing role and address; what somebody knew
     already stays. So does the spelling of the name, unless it was met all in capitals until now.
+    Raises InvalidValue for a name that is empty or far too long.
     """
-    name = " ".join(name.split())
+    name = clean_name(name)
     if not name:
         raise InvalidValue("a claimant needs a name")
     with translated():
@@ -117,7 +119,7 @@ def respell(db: Database, name: str) -> str | None:
 
     Raises Refused while a verdict under this name is approved and not out yet.
     """
-    name = " ".join(name.split())
+    name = clean_name(name)
     row = _spelt(db, name)
     if row is None or row[4] == name:
         return None

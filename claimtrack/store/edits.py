@@ -10,7 +10,7 @@ from claimtrack.core.model import Status
 from claimtrack.store import claimants, claims, rows, tags
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
 
@@ -42,6 +42,12 @@ def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
     """
     row = db.execute(sql, [claim_id]).fetchone()
     return (replace(Editable(*row[:6]), tags=tuple(sorted(json.loads(row[6])))), row[7] or 0) if row else None
+
+
+def shown(db: Database, claim_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """The rows of these claims as an export has them, by their ids."""
+    sql = "select * from claim_sheet where id in (select value from json_each(?))"
+    return {row["id"]: row for row in db.query(sql, [json.dumps(list(claim_ids))])}
 
 
 def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:

@@ -27,6 +27,17 @@ _CONSTRAINTS = {
     "correction_has_note": "a correction needs a public note that says what changed",
 }
 
+_CHECK = re.compile(r"CHECK constraint failed: (.+)", re.DOTALL)
+_UNIQUE = re.compile(r"UNIQUE constraint failed: \w+\.(\w+)$")
+# A condition of a CHECK on one column -> what it asks of the value.
+_DEMANDS = (
+    (re.compile(r"trim\((\w+)\) <> ''"), "not empty"),
+    (re.compile(r"length\((\w+)\) <= (\d+)"), "of at most {1} characters"),
+    (re.compile(r"(\w+) is date\("), "a day, as in 2024-04-22"),
+    (re.compile(r"(\w+) like 'http"), "a web address that begins with http:// or https://"),
+    (re.compile(r"(\w+) in \(0, 1\)"), "0 or 1"),
+    (re.compile(r"(\w+) between (\S+) and (\S+)"), "between {1} and {2}"),
+)
 
 REPAIR = "`claimtrack doctor --repair` builds it anew"
 
@@ -47,6 +58,8 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.DatabaseError(
             "the desk can only be read: check that the file and its folder can be written"
         )
+    if "closed database" in message:
+        return errors.DatabaseError("the desk is closed: open it again")
     if "unable to open" in message:
         return errors.DatabaseError(
             "the desk cannot be opened: check that the file and its folder can be written"
@@ -68,10 +81,27 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
 
 
 def _integrity_message(message: str) -> str:
+    return told_of_rule(message) or f"the desk's rules do not allow it ({message})"
+
+
+def told_of_rule(message: str) -> str | None:
+    """What SQLite says of a broken constraint, in words for who typed the value; None for a rule that has none here."""
     for name, meaning in _CONSTRAINTS.items():
         if name in message:
             return meaning
-    return f"the desk's rules do not allow it ({message})"
+    if broken := _CHECK.match(message):
+        demands = [
+            (found[1], words.format(*found.groups()))
+            for form, words in _DEMANDS
+            if (found := form.search(broken[1]))
+        ]
+        if len({column for column, _ in demands}) == 1:
+            return f"{demands[0][0]} is to be {', '.join(words for _, words in demands)}"
+    if doubled := _UNIQUE.match(message):
+        return f"there is one with this {doubled[1]} already"
+    if message == "FOREIGN KEY constraint failed":
+        return "a row that it names is not there or, where it is to be deleted, others name it"
+    return None
 
 
 @contextmanager

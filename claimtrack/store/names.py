@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants
 from claimtrack.store.errors import translated
 
@@ -44,7 +45,7 @@ def named(db: Database, name: str) -> Name:
     if claimant_id is None:
         near = _nearest(db, name)
         told = f"the nearest: {', '.join(map(repr, near))}" if near else "`claimtrack speaker list` shows all"
-        raise NotFound(f"no speaker {name!r} on this desk; {told}")
+        raise NotFound(f"no speaker {brief(name, MOST_SHOWN)!r} on this desk; {told}")
     return Name(*db.execute(f"{_NAMES} where id = ?", [claimant_id]).fetchone())
 
 

@@ -10,10 +10,11 @@ from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
-from claimtrack.store import appearances, articles, claimants, claims, matches, rewinding, speakers
+from claimtrack.store import appearances, articles, claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, versions
 from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.repeating import said_over_again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -35,12 +36,16 @@ class Edited:
     """Where history keeps the changes: ids in (after, until].
 
     `changes` has each field that is another now, as it was and as it is. `same_as` are the claims that a reworded claim was judged the same as before: whether it still is, a person decides.
+    `repeats` are those that it says over again now, in their very words. `respelt` is how many claims have the claimant's name in
+    its new spelling; 0 where that stays.
     """
 
     after: int
     until: int
     same_as: tuple[int, ...] = ()
     changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    repeats: tuple[int, ...] = ()
+    respelt: int = 0
 
 
 def edit_claim(
@@ -71,8 +76,14 @@ def edit_claim(
             claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
             _put_day_right(db, before, day)
         look_again(db, before)
-        changes = _changes(before, claims.get(db, claim_id))
-        return Edited(after, rewinding.last_change(db), same_as(db, before), changes)
+        return Edited(
+            after,
+            rewinding.last_change(db),
+            same_as(db, before),
+            _changes(before, claims.get(db, claim_id)),
+            repeats(db, before),
+            respelt(db, before),
+        )
 
 
 def _put_day_right(db: Database, before: claims.ClaimRow, day: str | None) -> None:
@@ -87,10 +98,25 @@ def _changes(before: claims.ClaimRow, after: claims.ClaimRow) -> dict[str, tuple
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
+def respelt(db: Database, before: claims.ClaimRow) -> int:
+    """On how many claims the claimant's name is spelt otherwise since this one was edited."""
+    now = claims.get(db, before.id)
+    if now.claimant_id is None or not is_respelt(before.claimant, now.claimant):
+        return 0
+    return names.under(db, now.claimant_id)
+
+
 def same_as(db: Database, before: claims.ClaimRow) -> tuple[int, ...]:
     """The claims that this one is judged the same as, where it says something else than before; else none."""
     reworded = claims.get(db, before.id).text != before.text
     return matches.judged_same(db, before.id) if reworded else ()
+
+
+def repeats(db: Database, before: claims.ClaimRow) -> tuple[int, ...]:
+    """The claims that this one says over again since it was edited: those of them that are recorded as like it."""
+    was, now = (matching.statement_of(one) for one in (before, claims.get(db, before.id)))
+    alike = (pair["claim_id"] for pair in matches.of_claim(db, before.id))
+    return said_over_again(db, before.id, was, now, alike=alike)
 
 
 def look_again(db: Database, before: claims.ClaimRow) -> None:

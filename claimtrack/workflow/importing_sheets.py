@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
-from claimtrack.core.sheets import FILED_AT, SHOWN, cells_of, is_of_claims
-from claimtrack.store import claimants, claims, edits, evidence, matches, notes, postings, reviews, speakers
+from claimtrack.core.sheets import cells_of
+from claimtrack.store import claimants, claims, edits, evidence, notes, postings, speakers
 from claimtrack.store.database import large_cache, write_transaction
-from claimtrack.workflow import matching, occasions
+from claimtrack.workflow import matching, occasions, sheet_notices
 from claimtrack.workflow.days import clean_past_date
-from claimtrack.workflow.judging import told_of_rewording
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheet_days import settle_days
 from claimtrack.workflow.sheet_ids import is_named
 from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
 from claimtrack.workflow.sheet_rows import Change, Said, compare
+from claimtrack.workflow.sheet_shown import left_behind, not_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from claimtrack.importing.table import Table
 
 _COMPARED = {"text", "claimant", "claimed_on"}
-_NAMED = 5
-"""Lines that a notice of many names."""
 
 
 @dataclass(slots=True)
@@ -91,6 +89,7 @@ def plan_import(
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
     further_up = FurtherUp(db)
     plan.newest = claims.newest_id(db)
+    compared: list[Change] = []
     for line, cells in rows:
         try:
             change = compare(db, line, cells, on_desk, plan.notices)
@@ -100,68 +99,17 @@ def plan_import(
         except ClaimtrackError as error:
             plan.problems.append(f"line {line}: {error}")
             continue
-        if change:
-            plan.changes.append(change)
-        else:
-            plan.unchanged += 1
-    from_elsewhere = {one.line for one in plan.changes if one.is_new and one.is_numbered}
-    plan.notices += _left_behind(table.headers, [row for line, row in written if line in from_elsewhere])
-    plan.notices += _without_verdict(db, plan.changes)
-    plan.notices += _reworded(db, plan.changes)
-    _spell_once(plan)
-    return plan
-
-
-def _left_behind(headers: Sequence[str], rows: list[list[str]]) -> list[str]:
-    """Tells what an export shows of claims that this desk has not, and no import brings along: these `rows` of it."""
-    shown = dict.fromkeys(
-        header
-        for at, header in enumerate(headers)
-        if header in SHOWN and header != FILED_AT and any(row[at] not in ("", "0") for row in rows)
+        compared.append(change)
+    plan.changes = [change for change in compared if change]
+    plan.unchanged = len(compared) - len(plan.changes)
+    told = sheet_notices.of_changes(db, compared)
+    plan.notices += left_behind(table.headers, written, plan.changes)
+    plan.notices += not_taken(
+        db, table.headers, written, {one.line: one.named for one in compared if one.named}
     )
-    if not is_of_claims(headers) or not shown:
-        return []
-    return [
-        f"The file shows the {', '.join(shown)} of claims that are new here, and holds none of it: they come without. To move "
-        "a whole desk, copy its file with `claimtrack backup`"
-    ]
-
-
-def _spell_once(plan: Plan) -> None:
-    """Tell which names are spelt otherwise from now on, and refuse two spellings of one."""
-    told: dict[str, tuple[int, str]] = {}
-    for change in plan.changes:
-        before, after = change.fields.get("claimant", (None, None))
-        if change.is_new or not is_respelt(before, after):
-            continue
-        line, first = told.setdefault(after.casefold(), (change.line, after))
-        if first != after:
-            plan.problems.append(f"line {change.line}: spells {after!r} what line {line} spells {first!r}")
-        elif line == change.line:
-            plan.notices.append(f"line {line}: {before} is spelt {after} wherever the name stands")
-
-
-def _reworded(db: Database, changes: Iterable[Change]) -> Iterator[str]:
-    """Tells which rows reword a claim that is judged the same as another."""
-    for change in changes:
-        if change.claim_id is not None and "text" in change.fields:
-            same_as = matches.judged_same(db, change.claim_id)
-            if same_as:
-                yield f"Line {change.line}: {told_of_rewording(change.claim_id, same_as)}"
-
-
-def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
-    """Tells which rows call a claim published of which no review of ours is."""
-    lines = [
-        str(change.line)
-        for change in changes
-        if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
-        and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
-    ]
-    more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
-    told = f"{', '.join(lines[:_NAMED])}{more}"
-    what = "called published, and no review of yours about it is: readers get no verdict"
-    return [f"Line {told}: {what}"] if lines else []
+    plan.notices += told.notices
+    plan.problems += told.problems
+    return plan
 
 
 def _refuse_step(db: Database, change: Change) -> None:

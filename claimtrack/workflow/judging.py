@@ -76,12 +76,24 @@ def judge(
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
     """That a claim which says something else now is still judged the same as others, and how that is put right."""
-    named = ", ".join(map(str, same_as[:_NAMED]))
-    more = f" and {len(same_as) - _NAMED:,} more" if len(same_as) > _NAMED else ""
     return (
-        f"claim {claim_id} is judged the same as claim{'s' * (len(same_as) > 1)} {named}{more}: look whether that still holds in "
+        f"claim {claim_id} is judged the same as {_named(same_as)}: look whether that still holds in "
         f"the new words; if not, {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:_NAMED])}"
     )
+
+
+def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
+    """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
+    commands = " or ".join(f"`claimtrack judge {claim_id} {one} same`" for one in repeats[:_NAMED])
+    return (
+        f"claim {claim_id} says the same as {_named(repeats)} now, and they stay claims of their own: "
+        f"if they are one, {commands}"
+    )
+
+
+def _named(claim_ids: Sequence[int]) -> str:
+    more = f" and {len(claim_ids) - _NAMED:,} more" if len(claim_ids) > _NAMED else ""
+    return f"claim{'s' * (len(claim_ids) > 1)} {', '.join(map(str, claim_ids[:_NAMED]))}{more}"
 
 
 def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:

@@ -6,15 +6,16 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.capitals import is_respelt
 from claimtrack.core.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.circumstances import other_time
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import SHORT
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Judgement, Statement, Suggestion
 from claimtrack.core.nobody import NOBODY_KNOWS, is_described
 from claimtrack.core.text import clean_line
-from claimtrack.store import claims, quotes, speakers
+from claimtrack.store import claims, matches, quotes, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence, Set
@@ -77,6 +78,29 @@ def not_anothers(
         unsure -= speakers.in_own_voice(db, nameless)
     apart = elsewhere(unsure)
     return [one for one in repeated if one.claim_id not in apart]
+
+
+def said_over_again(
+    db: Database, claim_id: int, was: Statement, now: Statement, *, alike: Iterable[int]
+) -> tuple[int, ...]:
+    """Those of the claims `alike` that a claim repeats exactly since it was edited from one statement to the other: two rows for one claim, perhaps.
+
+    None where only a name is spelt otherwise. A pair that somebody judged in the words it has is left out, and so is one judged the
+    same before, which is told as that.
+    """
+    if is_respelt(was.claimant, now.claimant):
+        was = replace(was, claimant=now.claimant)
+    others = set(alike) - {claim_id}
+    if was == now or not others or says_nothing(now.text):
+        return ()
+    decided = {
+        pair["claim_id"]
+        for pair in matches.of_claim(db, claim_id)
+        if pair["judgement"] == Judgement.SAME
+        or not (pair["judgement"] == Judgement.UNJUDGED or pair["reworded"])
+    }
+    told = claims.worded(db, others - decided)
+    return tuple(one.claim_id for one in told if repeats_exactly(now, statement_of(one)))
 
 
 def beside(statement: Statement, found: Iterable[Match]) -> tuple[Match, ...]:

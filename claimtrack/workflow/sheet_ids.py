@@ -50,6 +50,11 @@ def is_named(db: Database, cells: Mapping[str, str]) -> bool:
     return False
 
 
+def is_anothers(db: Database, cells: Mapping[str, str]) -> bool:
+    """Whether the row is of an export of another desk: it has an id, and the moment at which no claim of this desk's was filed under it."""
+    return number(cells, "id") is not None and _filed_at(cells) is not None and named(db, cells) is None
+
+
 def as_exported(db: Database, cells: Mapping[str, str]) -> edits.Editable | None:
     """The claim that the row names, as it stood when the sheet was written; None where it names none."""
     with suppress(InvalidValue):

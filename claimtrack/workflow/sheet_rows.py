@@ -14,14 +14,14 @@ from claimtrack.core.capitals import is_respelt
 from claimtrack.core.cells import refuse_formulas
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.links import read_links
-from claimtrack.core.model import Stance
+from claimtrack.core.model import Stance, Status
 from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.sheets import EDITABLE
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
-from claimtrack.workflow.sheet_ids import as_of, named, number, refuse_another_claim
+from claimtrack.workflow.sheet_ids import as_of, is_anothers, named, number, refuse_another_claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Match
     from claimtrack.workflow.sheet_repeats import OnTheDesk
+
+_WORK = ("status", "priority", "assignee", "tags")
+"""What a desk makes of a claim, beside what the claim is."""
+_WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHECKING}
+"""A status of another desk that hangs on a review, which no sheet brings -> where the claim stands without."""
 
 Row = tuple[int, dict[str, str]]
 """The line at which a row of the sheet begins, and its cells by their fields."""
@@ -54,7 +59,9 @@ class Change:
 
     `said` is what a row tells that does not name its claim by the id; `is_again` where that is a further
     occasion of a claim that is there or, with `repeats`, of the one that the row of that line files.
-    `links` are those that the claim has not yet. `is_numbered` where it has an id, if only another desk's; `resembles` is what the desk holds like a new claim.
+    `links` are those that the claim has not yet. `is_numbered` where it has an id, if only another desk's, and `named` where that
+    is the claim's. `kept` are the fields that are not taken over from another desk's export. `resembles` is what the desk holds
+    like a new claim.
     """
 
     line: int
@@ -67,6 +74,8 @@ class Change:
     links: tuple[tuple[str, Stance], ...] = ()
     version: int = 0
     is_numbered: bool = False
+    named: int | None = None
+    kept: tuple[str, ...] = ()
     resembles: tuple[Match, ...] = ()
 
     @property
@@ -84,7 +93,8 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     refuse_formulas(cells)
     claim_id, is_named = _match(db, line, cells, on_desk, notices)
     if claim_id is None:
-        return _new(line, cells, on_desk)
+        change = _new(line, cells, on_desk)
+        return _without_review(change) if is_anothers(db, cells) else change
     found = edits.current(db, claim_id)
     if found is None:
         raise claims.none_such(claim_id)
@@ -98,7 +108,17 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
     change = Change(line, claim_id, fields, note=note, links=links, version=found[1])
-    return change if is_named else _heard(db, change, cells)
+    if is_named:
+        return replace(change, named=claim_id)
+    heard = _heard(db, change, cells)
+    return _without_their_work(heard) if is_anothers(db, cells) else heard
+
+
+def _without_their_work(change: Change) -> Change:
+    """The row without what another desk did about a claim that this one has, too, and works on in its own way."""
+    kept = tuple(name for name in _WORK if name in change.fields)
+    fields = {name: values for name, values in change.fields.items() if name not in kept}
+    return replace(change, fields=fields, kept=kept)
 
 
 def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices: list[str]) -> None:
@@ -214,6 +234,16 @@ def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
         links=links,
         is_numbered=is_numbered,
         resembles=like,
+    )
+
+
+def _without_review(change: Change) -> Change:
+    """The new claim as one of another desk: its verdict stays there."""
+    _, status = change.fields.get("status", (None, None))
+    if status not in _WITHOUT_REVIEW:
+        return change
+    return replace(
+        change, fields=change.fields | {"status": (None, _WITHOUT_REVIEW[status])}, kept=("status",)
     )
 
 

@@ -77,7 +77,8 @@ class Decided:
     """A decision that was made: the claim's status after it, and where history keeps its changes.
 
     `also` are the claims that were parked as repeats of a claim that this decision rejected: they are rejected with it.
-    `same_as` are those that a claim which was reworded is judged the same as.
+    `same_as` are those that a claim which was reworded is judged the same as, `repeats` those that it says over again now;
+    `respelt` is on how many claims the speaker's name is spelt otherwise with it.
     """
 
     ruling: Ruling
@@ -86,6 +87,8 @@ class Decided:
     until: int
     also: tuple[int, ...] = ()
     same_as: tuple[int, ...] = ()
+    repeats: tuple[int, ...] = ()
+    respelt: int = 0
 
 
 def queue(
@@ -142,12 +145,12 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)
         status = claims.get(db, claim.id).status
-        same_as = editing.same_as(db, claim)
-        return Decided(ruling, status, after, rewinding.last_change(db), also, same_as)
+        others = editing.same_as(db, claim), editing.repeats(db, claim), editing.respelt(db, claim)
+        return Decided(ruling, status, after, rewinding.last_change(db), also, *others)
 
 
-def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
-    """Take a decision back: everything it changed is as before, and history names who took it back.
+def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:
+    """Take a decision or an edit back: everything it changed is as before, and history names who took it back.
 
     Raises Refused where somebody has changed the same things since, or another than the actor wrote a note with it.
     """

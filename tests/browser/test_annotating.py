@@ -24,6 +24,22 @@ def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
     assert "checking → open" in page.get_by_role("status").inner_text()
 
 
+@pytest.mark.parametrize("width", [400, 1280])
+def test_what_was_done_and_undo_are_in_the_window_also_where_a_deed_leads_to_a_part_of_the_page(
+    page_for, width
+):
+    page = page_for(REPORTER, viewport={"width": width, "height": 500})
+    page.goto(CLAIM)
+    page.get_by_label("Write a note").fill("Rang them")
+    press_button(page, "Add the note")
+    assert page.url.endswith("#notes")
+    bottom = page.evaluate("document.querySelector('#notes').getBoundingClientRect().bottom")
+    top = page.evaluate("document.querySelector('.ct-message').getBoundingClientRect().top")
+    assert 0 <= top < 500, "the message is in the window"
+    assert bottom > 0, "and so is the part"
+    assert page.get_by_role("button", name="Undo", exact=True).is_visible()
+
+
 def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
     page = page_for(REPORTER, java_script_enabled=False)
     page.goto(CLAIM)

@@ -89,3 +89,70 @@ def test_a_priority_is_set_and_shown_where_it_is_not_the_usual_one(done, run, fi
     assert "priority" not in done("list").stdout
     result = run("priority", "1", "urgent")
     assert (result.exit_code, "'high', 'normal', 'low'" in result.stderr) == (2, True)
+
+
+# ── other claims that an edit touches ───────────────────────────────────────────────────────────
+
+RENTS, BUSES = "Rents rose by 12 percent", "Half of all buses in Norwell run late"
+# The edit of claim 2 ("Half of all buses ...", by Tom Lodge), and whether that says claim 1 (Ada Miller on rents) over again.
+REPEATS = [
+    (["--text", RENTS, "--claimant", "Ada Miller"], True, "the very words of the same speaker"),
+    (["--text", f"{RENTS.lower()}!", "--claimant", "Ada Miller"], True, "but for case and punctuation"),
+    (["--text", RENTS, "--claimant", ""], True, "where nobody is known to have said it"),
+    (["--text", RENTS], False, "another speaker makes another claim"),
+    (["--text", "Rents rose by 13 percent", "--claimant", "Ada Miller"], False, "another number"),
+]
+
+
+@pytest.mark.parametrize(("given", "is_told", "reason"), REPEATS, ids=[row[-1] for row in REPEATS])
+def test_an_edit_into_the_words_of_another_claim_names_it_and_the_way_out(
+    done, filed, given, is_told, reason
+):
+    done("add", BUSES, "--claimant", "Tom Lodge")
+    told = done("edit", "2", *given).stderr
+    warning = "claim 2 says the same as claim 1 now, and they stay claims of their own: if they are one, `claimtrack judge 2 1 same`"
+    assert (warning in told) == is_told
+
+
+def test_a_repeat_that_somebody_judged_is_not_told_again(done, filed):
+    done("add", RENTS, "--claimant", "Ada Miller", "--on-duplicate", "new")
+    done("judge", "1", "2", "different")
+    assert "says the same" not in done("edit", "2", "--date", "2024-04-22").stderr
+
+
+def test_a_sheet_that_makes_a_claim_say_another_over_again_tells_so(done, filed, tmp_path):
+    done("add", BUSES, "--claimant", "Tom Lodge")
+    sheet = tmp_path / "s.csv"
+    done("export", "csv", "-o", sheet)
+    sheet.write_text(sheet.read_text().replace(BUSES, RENTS).replace("Tom Lodge", "Ada Miller"))
+    told = done("import", "csv", sheet, "--dry-run").stderr
+    assert "Line 3: claim 2 says the same as claim 1 now" in told
+
+
+def test_a_decision_in_triage_tells_it_too(done, filed, tmp_path):
+    done("add", BUSES, "--status", "proposed")
+    (tmp_path / "d.jsonl").write_text(
+        f'{{"id": 2, "decision": "edit", "text": "{RENTS}", "speaker": "Ada Miller"}}'
+    )
+    assert (
+        "claim 2 says the same as claim 1 now" in done("triage", "--decisions", tmp_path / "d.jsonl").stderr
+    )
+
+
+def test_a_name_that_is_spelt_otherwise_tells_on_how_many_claims(done, filed):
+    done("add", BUSES, "--claimant", "Ada Miller")
+    told = done("edit", "1", "--claimant", "Ada MILLER").stderr
+    assert told == (
+        "Claim 1, claimant: Ada Miller → Ada MILLER\nThe name is spelt so on all 2 claims that are filed under it\n"
+    )
+
+
+@pytest.mark.parametrize("length", [301, 5_000])
+def test_a_name_that_is_far_too_long_is_refused_with_the_limit(run, read, filed, length):
+    result = run("edit", "1", "--claimant", "a" * length)
+    assert (result.exit_code, "300 are the most" in result.stderr, "CHECK" in result.stderr) == (
+        1,
+        True,
+        False,
+    )
+    assert facts(read)[1] == "Ada Miller"

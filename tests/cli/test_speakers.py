@@ -170,3 +170,13 @@ def test_match_tells_the_speaker_by_the_name_that_stands(filed, done, read):
     found = read("match", NEVER, "--claimant", "EllTram")
     assert [one["suggestion"] for one in found if one["claimant"] == "Elland Tramways"] == ["duplicate"] * 2
     assert {one["suggestion"] for one in found if one["claimant"] != "Elland Tramways"} == {"conflict"}
+
+
+@pytest.mark.parametrize("call", [["spell"], ["split"], ["join", "Elland Tramways"]], ids=" ".join)
+def test_a_name_that_is_far_too_long_is_told_in_short(filed, run, call):
+    result = run("speaker", *call, "a" * 5_000)
+    assert (result.exit_code, "no speaker 'aaaa" in result.stderr, len(result.stderr) < 500) == (
+        1,
+        True,
+        True,
+    )

@@ -23,10 +23,18 @@ MAPPED = [
     (["text", "Verdict", "Rating", "Comments"], {}, ["text", "note", "note", "note"]),
     (["text", "Evidence URL", "More"], {"More": "evidence"}, ["text", "evidence", "evidence"]),
     (["text", "Evidence", "Evidence"], {}, ["text", "evidence", "evidence"]),
-    # What an export counts or shows is none of it.
-    (["id", "text", "rating", "evidence", "notes", "version"], {}, ["id", "text", "version"]),
-    (["id", "text", "rating", "evidence", "first_seen", "last_seen"], {}, ["id", "text"]),
-    (["id", "text", "evidence", "Evidence URL", "version"], {}, ["id", "text", "evidence", "version"]),
+    # What an export shows is none of it; in the place of its counts somebody may write the words and links themselves.
+    (
+        ["id", "text", "rating", "evidence", "notes", "version"],
+        {},
+        ["id", "text", "evidence", "note", "version"],
+    ),
+    (["id", "text", "rating", "evidence", "first_seen", "last_seen"], {}, ["id", "text", "evidence"]),
+    (
+        ["id", "text", "evidence", "Evidence URL", "version"],
+        {},
+        ["id", "text", "evidence", "evidence", "version"],
+    ),
 ]
 
 

@@ -119,7 +119,7 @@ LOG = (
 
 def test_repeats_in_one_sheet_are_occasions_of_one_claim(desk, take):
     told, summary = take(*LOG)
-    assert told.splitlines()[2:] == [
+    assert told.splitlines()[4:] == [
         f"new, line 2, also said: {ANN}, 2024-05-03, {SECOND}",
         "new, line 2, also said: ann lee, 2024-06-03",
     ]
@@ -319,7 +319,13 @@ COLUMNS = [
     (["text", "note"], [PLEDGE, "call the port"], (None, None, None, ["call the port"]), "a note"),
     (["text", "Notes"], [PLEDGE, "call the port"], (None, None, None, ["call the port"]), "notes"),
     (["text", "notes"], [PLEDGE, "2"], (None, None, None, []), "how many notes there were"),
-    (["text", "notes", "version"], [PLEDGE, "so many", ""], (None, None, None, []), "an export's column"),
+    (["text", "notes", "version"], [PLEDGE, "2", ""], (None, None, None, []), "an export's count"),
+    (
+        ["text", "notes", "version"],
+        [PLEDGE, "call the port", ""],
+        (None, None, None, ["call the port"]),
+        "words in its place",
+    ),
 ]
 
 

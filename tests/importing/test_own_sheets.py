@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.model import OnDuplicate
 from claimtrack.core.othersheets import refuse_other_sheet
-from claimtrack.core.sheets import SHOWN, Preset, map_headers
+from claimtrack.core.sheets import COUNTED, SHOWN, Preset, map_headers
 from claimtrack.store.database import open_desk
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow import desk as desk_work
@@ -119,7 +119,8 @@ def test_the_telltale_headers_are_those_of_the_views(path, preset):
 
 def test_what_the_import_calls_shown_are_columns_of_the_view(path):
     with open_sheet(path, Preset.CLAIMS) as sheet:
-        assert set(sheet.columns) - set(map_headers(sheet.columns).values()) == set(SHOWN)
+        read = {sheet.columns[at] for at in map_headers(sheet.columns)}
+        assert set(sheet.columns) - read == set(SHOWN) - COUNTED
 
 
 def test_other_sheets_of_the_desk_are_told(path, tmp_path):
@@ -175,7 +176,7 @@ def test_a_sheet_that_numbers_its_own_rows_overwrites_no_claim(desk, desk_path, 
         in refused.stderr
     )
     taken = take(desk_path, tmp_path / "theirs.csv", "--map", "ID=")
-    assert taken.stdout == "new, line 2: “Murders fell by a third in 2024”\n"
+    assert taken.stdout.startswith("new, line 2: “Murders fell by a third in 2024”\n")
 
 
 def test_an_export_may_reword_a_claim_altogether(desk, desk_path, tmp_path):

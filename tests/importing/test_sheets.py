@@ -436,7 +436,10 @@ def run(desk_path, *args, **options):
 def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_path):
     path = str(rows(tmp_path, ["Exact words", "Speaker", "Extra"], ["Wages fell", "Ada", "x"]))
     asked = run(desk_path, path)
-    assert (asked.exit_code, asked.stdout) == (1, "new, line 2: “Wages fell”\n")
+    assert (asked.exit_code, asked.stdout) == (
+        1,
+        "new, line 2: “Wages fell”\n  claimant: “Ada”; claimed_on: nothing\n",
+    )
     assert asked.stderr.startswith(
         "CSV, comma-separated. Reads 'Exact words' as text, 'Speaker' as claimant\n"
         "NOT READ, and kept nowhere: Extra. One is read with --map Extra=FIELD, and kept in a note with --map Extra=note\n"

@@ -112,3 +112,42 @@ async def test_an_editor_cannot_call_our_desk_another_publisher_to_need_no_secon
         "/claims/publishers/1/-/update", json={"update": {"is_desk": 0}}, actor=EDITOR
     )
     assert answer.status_code == 403
+
+
+# A table, query or row of a closed desk, and a guess at one: a stranger is told no difference.
+GUESSES = [
+    ("/claims/notes", "/claims/nosuch"),
+    ("/claims/notes.json", "/claims/nosuch.json"),
+    ("/claims/notes.csv", "/claims/nosuch.csv"),
+    ("/claims/notes?_shape=array", "/claims/nosuch?_shape=array"),
+    ("/claims/to_check", "/claims/no_such_query"),
+    ("/claims/notes/1", "/claims/nosuch/1"),
+    ("/claims/claims/1.json", "/claims/claims/99999.json"),
+    ("/claims/-/claim/1", "/claims/-/claim/99999"),
+]
+STRANGERS = [None, {"id": "somebody", "role": "of another site"}]
+
+
+@pytest.mark.parametrize("actor", STRANGERS, ids=["nobody", "another's user"])
+@pytest.mark.parametrize(("there", "guess"), GUESSES, ids=[row[0] for row in GUESSES])
+async def test_a_stranger_cannot_tell_what_a_closed_desk_has(peopled, served, there, guess, actor):
+    ds = await served(peopled)
+    answers = [
+        await ds.client.get(address, actor=actor, follow_redirects=False) for address in (there, guess)
+    ]
+    one, other = (
+        (
+            answer.status_code,
+            answer.text.replace(there, guess),
+            answer.headers.get("location", "").partition("?")[0],
+        )
+        for answer in answers
+    )
+    assert one == other
+    assert one[0] in (303, 403)
+
+
+async def test_whoever_may_read_the_desk_is_told_that_a_table_is_not_there(peopled, served):
+    ds = await served(peopled)
+    assert (await ds.client.get("/claims/nosuch", actor=EDITOR)).status_code == 404
+    assert (await ds.client.get("/claims/nosuch.json", actor=EDITOR)).json()["error"] == "Table not found"

@@ -61,3 +61,29 @@ async def test_while_another_program_writes_the_form_comes_back_with_what_was_ty
     assert response.status_code == 503
     assert "another program is writing" in response.text
     assert data["body"] in response.text
+
+
+# A write through Datasette's own API, and what is told of it.
+BROKEN = [
+    ("claimants/1/-/update", {"name": "a" * 5_000}, "name is to be not empty, of at most 300 characters"),
+    ("claims/1/-/update", {"text": " "}, "text is to be not empty, of at most 10000 characters"),
+    ("claims/1/-/update", {"claimed_on": "yesterday"}, "claimed_on is to be a day, as in 2024-04-22"),
+    ("claims/1/-/update", {"claimant_id": 9_999}, "a row that it names is not there"),
+    ("tags/-/insert", {"name": "a" * 200}, "name is to be of at most 100 characters"),
+]
+
+
+@pytest.mark.parametrize(("address", "values", "told"), BROKEN)
+async def test_datasettes_own_forms_tell_a_rule_in_words(ds, address, values, told):
+    key = "row" if address.endswith("insert") else "update"
+    response = await ds.client.post(f"/claims/{address}", json={key: values}, actor=EDITOR)
+    assert response.status_code == 400
+    assert told in response.json()["error"]
+    assert "constraint" not in response.text
+
+
+async def test_a_name_that_is_there_is_told_as_that(ds):
+    row = {"row": {"name": "Only once"}}
+    await ds.client.post("/claims/claimants/-/insert", json=row, actor=EDITOR)
+    response = await ds.client.post("/claims/claimants/-/insert", json=row, actor=EDITOR)
+    assert (response.status_code, response.json()["error"]) == (400, "there is one with this name already")

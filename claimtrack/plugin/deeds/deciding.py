@@ -12,7 +12,7 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.plugin.wording import told_of_rewording
+from claimtrack.plugin.wording import told_of_others, told_of_spelling
 from claimtrack.store import matches
 from claimtrack.workflow import judging, undoing
 from claimtrack.workflow.triage import decide as decide_claim
@@ -49,9 +49,8 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
     here = f"triage?skip={visit.number('skip')}"
     back = {"after": str(decided.after), "until": str(decided.until), "back": here}
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
-    message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}."
-    if decided.same_as:
-        message += f" {told_of_rewording(decided.same_as)}, on its page."
+    message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}.{told_of_spelling(decided)}"
+    message += "".join(f" {doubt}, on its page." for doubt in told_of_others(decided))
     data = {"status": decided.status, "after": decided.after, "until": decided.until}
     return Done(message, here, Undo("undo", back), data)
 

@@ -9,7 +9,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.plugin.wording import told_of_rewording
+from claimtrack.plugin.wording import told_of_others, told_of_spelling
 from claimtrack.workflow import adding, editing
 
 if TYPE_CHECKING:
@@ -24,10 +24,13 @@ def edit(db: Database, visit: Visit, values: Values) -> Done:
     if edited.after == edited.until:
         return Done("Nothing to change.", home)
     undo = Undo("undo", {"after": str(edited.after), "until": str(edited.until), "back": home})
-    if not edited.same_as:
-        return Done("The claim is changed.", home, undo)
-    doubt = f"{told_of_rewording(edited.same_as)}, under “What resembles it”."
-    return Done(f"The claim is changed. {doubt}", f"{home}#matches", undo, {"same_as": edited.same_as})
+    message = f"The claim is changed.{told_of_spelling(edited)}"
+    doubts = told_of_others(edited)
+    if not doubts:
+        return Done(message, home, undo)
+    told = [message, *(f"{doubt}, under “What resembles it”." for doubt in doubts)]
+    data = {"same_as": edited.same_as, "repeats": edited.repeats}
+    return Done(" ".join(told), f"{home}#matches", undo, data)
 
 
 def move(db: Database, visit: Visit, values: Values) -> Done:

@@ -1,0 +1,279 @@
+"""What `import csv` tells before it writes: how the columns were understood, and what of the sheet does not become the desk's."""
+
+import csv
+import shutil
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.store import claims
+from claimtrack.store.database import open_desk
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.demo import build_demo
+from claimtrack.workflow.exporting import export_csv
+
+RENTS, CRIME = "Rents in Norwell rose by 12 percent", "Crime fell by a third in May"
+
+
+@pytest.fixture
+def take(desk_path, tmp_path):
+    """Imports bytes or a sheet of rows; the result of the command."""
+
+    def take(sheet, *options, ends=0, db=desk_path):
+        path = tmp_path / "sheet.csv"
+        if isinstance(sheet, bytes):
+            path.write_bytes(sheet)
+        else:
+            with path.open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file).writerows(sheet)
+        call = ["--db", str(db), "--actor", "ada", "import", "csv", str(path), *options]
+        result = CliRunner().invoke(cli, call)
+        assert result.exit_code == ends, result.output
+        return result
+
+    return take
+
+
+# ── new claims ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_new_row_shows_what_each_column_becomes(desk, take):
+    sheet = [
+        ["Statement", "Speaker", "Date", "Owner", "Topics", "Where"],
+        [RENTS, "Ada Miller", "13 April 2025", "ben", "homes, money", "Radio 4"],
+        [CRIME, "", "", "", "", ""],
+    ]
+    assert take(sheet, "--dry-run").stdout == (
+        f"new, line 2: “{RENTS}”\n"
+        "  claimant: “Ada Miller”; claimed_on: “2025-04-13”; place: “Radio 4”; assignee: “ben”; tags: “homes, money”\n"
+        f"new, line 3: “{CRIME}”\n"
+        "  claimant: nothing; claimed_on: nothing\n"
+    )
+
+
+# ── days against the option ─────────────────────────────────────────────────────────────────────
+
+# The cells of the column, the option, what is told, what the days are, why.
+AGAINST = [
+    (
+        ["25/12/2024", "3/4/2024", "5/6/2024"],
+        "month-first",
+        "--dates says month-first, and line 2 (25/12/2024) can only be day-first: read so. Look whether the days that could be read "
+        "otherwise are day-first, too: 2, such as line 3 (3/4/2024, read as 2024-03-04)",
+        ["2024-12-25", "2024-03-04", "2024-05-06"],
+        "others may be misread",
+    ),
+    (
+        ["12/25/2024", "12/26/2024"],
+        "day-first",
+        "--dates says day-first, and line 2 (12/25/2024) and 1 more can only be month-first: read so\n",
+        ["2024-12-25", "2024-12-26"],
+        "none could be read otherwise",
+    ),
+    (["3/4/2024", "12/25/2024"], "month-first", None, ["2024-03-04", "2024-12-25"], "all are as it says"),
+    (["25.12.2024", "25 Dec 2024", ""], "month-first", None, ["2024-12-25"] * 2 + [None], "no order matters"),
+]
+
+
+@pytest.mark.parametrize(
+    ("cells", "option", "told", "days", "reason"), AGAINST, ids=[row[-1] for row in AGAINST]
+)
+def test_a_day_that_contradicts_the_option_is_told_with_its_row(
+    desk, take, cells, option, told, days, reason
+):
+    rows = [[text, cell] for text, cell in zip([RENTS, CRIME, "Bread cost less"], cells, strict=False)]
+    said = take([["Claim", "Date"], *rows], "--dates", option, "--yes").stderr
+    assert told in said if told else "--dates" not in said
+    assert [claims.get(desk, at).claimed_on for at in range(1, len(cells) + 1)] == days
+
+
+# ── encodings ───────────────────────────────────────────────────────────────────────────────────
+
+CZECH = f"text,claimant\n{RENTS},Jiří Dvořák\n"
+
+
+@pytest.mark.parametrize("name", ["cp1250", "windows-1250", "utf-8", "utf-16-le", "utf-16"])
+def test_a_person_says_what_the_file_is_in(desk, take, name):
+    told = take(CZECH.encode(name), "--encoding", name, "--yes")
+    assert "guessed" not in told.stderr
+    assert claims.get(desk, 1).claimant == "Jiří Dvořák"
+
+
+def test_a_guess_names_the_option(desk, take):
+    told = take(CZECH.encode("cp1250"), "--dry-run")
+    assert "claimant: “Jiří Dvořák”" in told.stdout
+    assert (
+        "If letters look wrong below, say what the file is in, as in --encoding windows-1250" in told.stderr
+    )
+
+
+WRONG = [
+    ("klingon", "no encoding 'klingon': give one such as utf-8, windows-1252"),
+    ("base64", "no encoding 'base64'"),
+    ("", "no encoding ''"),
+    (
+        "utf-8",
+        "is not in utf-8: line 2 holds bytes that mean nothing in it. Give another --encoding, or leave it out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "why"), WRONG)
+def test_an_encoding_that_there_is_not_or_that_does_not_fit_says_what_to_do(desk, take, name, why):
+    assert why in take(CZECH.encode("cp1250"), "--encoding", name, ends=1).stderr
+
+
+def test_utf_8_that_is_said_to_be_another_is_told(desk, take):
+    told = take(CZECH.encode(), "--encoding", "windows-1252", "--dry-run").stderr
+    assert "it is in UTF-8 from end to end: if letters look wrong, leave out --encoding" in told
+
+
+# ── what an export only shows ───────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def exported(desk, desk_path, tmp_path):
+    """The rows of an export of two claims, the first with a link and a note."""
+    for text in (RENTS, CRIME):
+        add_claim(desk, NewClaim(text, source="https://news.example/1", claimed_on="2025-04-13"), actor="ben")
+    desk_work.add_link(desk, 1, "https://stats.example/r", actor="ben")
+    desk_work.add_note(desk, 1, "Ask the office.", actor="ben")
+    export_csv(desk_path, tmp_path / "claims.csv")
+    with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def sheet_of(rows):
+    return [list(rows[0]), *(list(row.values()) for row in rows)]
+
+
+def test_words_and_links_in_the_place_of_a_count_are_taken_over(desk, take, exported):
+    exported[0] |= {"evidence": "https://new.example/e=refutes", "notes": "Phoned them."}
+    told = take(sheet_of(exported), "--yes")
+    assert "0 changed cells in 0 claims, 0 new claims, 1 new note, 1 new link, 1 row unchanged" in told.stderr
+    assert "not taken" not in told.stderr
+    assert [row[0] for row in desk.execute("select body from notes")] == ["Ask the office.", "Phoned them."]
+    assert [tuple(row) for row in desk.execute("select url, stance from evidence")][1:] == [
+        ("https://new.example/e", "refutes")
+    ]
+
+
+# The column, what an editor writes there in line 2, what is told.
+ONLY_SHOWN = [
+    (
+        "rating",
+        "Half true",
+        "(the desk has nothing): a verdict is given with `claimtrack review draft 1 --rating 'Half true'`",
+    ),
+    (
+        "evidence",
+        "3",
+        "(the desk has “1”): write the address of a link itself here, or `claimtrack link 1 ADDRESS`",
+    ),
+    ("notes", "4", "(the desk has “1”): write the words of a note itself here, or `claimtrack note 1 WORDS`"),
+    (
+        "url",
+        "https://other.example/",
+        "where else it was said is told with `claimtrack add`, its words and --source",
+    ),
+    ("place", "Radio 4", "where else it was said is told with `claimtrack add`, its words and --source"),
+    ("appearances", "9", "(the desk has “1”): the desk reckons it"),
+    ("first_seen", "2020-01-01", "(the desk has “2025-04-13”): the desk reckons it"),
+]
+
+
+@pytest.mark.parametrize(("column", "cell", "why"), ONLY_SHOWN)
+def test_an_edit_that_no_import_takes_is_told_with_the_way_to_it(desk, take, exported, column, cell, why):
+    exported[0][column] = cell
+    told = take(sheet_of(exported), "--yes")
+    assert f"line 2: {column} “{cell}” is not taken over" in told.stderr
+    assert why in told.stderr
+    assert (told.stdout, "2 rows unchanged" in told.stderr) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"), [("first_seen", "13/04/2025"), ("appearances", "1.0"), ("version", "1")]
+)
+def test_what_a_spreadsheet_writes_anew_is_no_edit(desk, take, exported, column, cell):
+    exported[0][column] = cell
+    assert "not taken" not in take(sheet_of(exported), "--yes").stderr
+
+
+def test_a_count_that_the_desk_has_gone_on_from_is_no_edit(desk, take, exported):
+    desk_work.add_note(desk, 1, "They called back.", actor="ben")
+    assert "not taken" not in take(sheet_of(exported), "--yes").stderr
+
+
+def test_of_many_such_cells_some_are_told_and_the_rest_counted(desk, take, exported):
+    for at in range(3, 15):
+        add_claim(desk, NewClaim(f"The town of Vale has {at} bridges"), actor="ben")
+    sheet = [["id", "rating", "version"], *([str(at), "False", ""] for at in range(1, 15))]
+    told = take(sheet, "--yes").stderr
+    assert told.count("is not taken over") == 10
+    assert "... and 4 more cells that no import takes" in told
+
+
+# ── another desk ────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory):
+    """The rows of the export of another desk, one of whose claims is published."""
+    folder = tmp_path_factory.mktemp("theirs")
+    build_demo(folder / "claims.db")
+    export_csv(folder / "claims.db", folder / "claims.csv")
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize(
+    ("there", "here"), [("published", "parked"), ("in_review", "checking"), ("open", "open")]
+)
+def test_a_claim_of_another_desk_comes_without_a_status_that_hangs_on_a_verdict(
+    new_desk_file, tmp_path, take, theirs, there, here
+):
+    other = shutil.copy(new_desk_file, tmp_path / "other.db")
+    told = take(sheet_of([theirs[1] | {"status": there}]), "--yes", db=other).stderr
+    with closing(open_desk(other)) as db:
+        assert claims.get(db, 1).status == here
+    assert ("Line 2: published or in review on another desk, whose verdicts do not come along" in told) == (
+        there != here
+    )
+    assert "readers get no verdict" not in told
+
+
+def test_what_another_desk_made_of_a_claim_changes_nothing_of_ours(desk, take, theirs):
+    row = next(row for row in theirs if row["status"] == "published")
+    add_claim(desk, NewClaim(row["text"], claimant=row["claimant"], tags=("ours",)), actor="ben")
+    told = take(sheet_of([row | {"assignee": "their editor", "tags": "theirs", "priority": "high"}]), "--yes")
+    assert (
+        "Line 2: status, priority, assignee, tags of claims that this desk has, too, stay as they are here"
+        in told.stderr
+    )
+    [held] = desk.query("select status, priority, assignee, tags from claim_overview")
+    assert held == {"status": "open", "priority": "normal", "assignee": None, "tags": '["ours"]'}
+    assert "1 further occasion" in told.stderr
+
+
+# ── what is no row, and no sheet ────────────────────────────────────────────────────────────────
+
+
+def test_a_row_of_blanks_alone_is_no_row(desk, take):
+    told = take([["text", "claimant"], ["", ""], [" ", "\u00a0"], [RENTS, "Ada"]], "--yes")
+    assert "1 new claim, 0 rows unchanged" in told.stderr
+
+
+NO_SHEETS = [
+    (b'[{"text": "Rents rose"}]', "is one JSON array"),
+    (b"[\n  {\n", "`--format ndjson` writes them"),
+    (b"<html><table><tr><td>text</td></tr></table></html>", "is a web page or XML, whatever its name says"),
+    (b'\n<?xml version="1.0"?><Workbook/>', "save it as XLSX or CSV"),
+]
+
+
+@pytest.mark.parametrize(("data", "why"), NO_SHEETS)
+def test_a_file_of_another_kind_says_which_kind_is_read(desk, take, data, why):
+    assert why in take(data, ends=1).stderr
