@@ -24,7 +24,9 @@ _UNIONS = word_set(
     "unison usdaw aslef gmb rmt tuc stuc cwu pcs tssa neu nut nasuwt nahpo bma rcn rcm hcsa fbu ucu nuj bfawu equity "
     "uaw afl-cio aft nea seiu afscme ibew numsa cosatu samwu popcru denosa asuu nlc cotu knun kmpdu ituc aitu"
 )
-_CHARITIES = word_set("oxfam greenpeace mencap barnardo's rspca nspcc rnli rspb wwf msf crisis scope shelter mind")
+_CHARITIES = word_set(
+    "oxfam greenpeace mencap barnardo's rspca nspcc rnli rspb wwf msf crisis scope shelter mind"
+)
 _KNOWN = {
     "company": frozenset[str](),
     "firm": frozenset[str](),
