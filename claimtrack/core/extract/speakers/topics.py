@@ -18,22 +18,11 @@ from claimtrack.core.extract.words.titles import plain_word, without_letters, wi
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ASKED = name_pattern(
-    r" (?:asked|pressed|questioned|challenged|quizzed) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) "
-    r"(?:whether|if|about|why|how|what|when|who|where|on|over)\b"
-)
-_KEPT_AWAY = name_pattern(
-    r" (?:not|to) make (?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) available\b"
-)
-"""Whom a body lets nobody ask, and who may answer in writing."""
 _SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _INTRODUCED = name_pattern(
     r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
 )
 """Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth"."""
-_ASKED_SOMEBODY = re.compile(
-    r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
-)
 _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
@@ -124,21 +113,6 @@ def agent_of(sentence: str) -> str | None:
     """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
     taken = _TAKEN.search(sentence) if " by " in sentence else None
     return taken["agent"] if taken else None
-
-
-def asked_somebody(sentence: str) -> Naming | None:
-    """Somebody unnamed whom the outlet asked: "We asked the owner of the page, who runs it, where the figure came from"."""
-    asked = _ASKED_SOMEBODY.match(sentence)
-    words = asked["who"].split() if asked else []
-    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
-    return naming(" ".join(words[: head + 1])) if head is not None else None
-
-
-def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
-    """Whom somebody asked, who may answer in the next: "The chair asked Ann Lee whether it was lost"."""
-    asked = _ASKED.search(sentence) if "ed " in sentence else None
-    asked = asked or (_KEPT_AWAY.search(sentence) if " make " in sentence else None)
-    return full_names.get(asked["who"].split()[-1].lower()) if asked else None
 
 
 def introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
@@ -239,7 +213,7 @@ def _is_introduced(sentence: str, at: int) -> bool:
     """Whether the words behind a lone surname tell whose it is: ", 34,", ", a 34-year-old welder from Vale,"."""
     told = _TOLD.match(sentence, at)
     words = told["role"].split() if told and told["role"] else []
-    return told is not None and (not words or any(_is_person(w) or w.endswith("-year-old") for w in words))
+    return told is not None and (not words or any(is_person(w) or w.endswith("-year-old") for w in words))
 
 
 def somebody_of(sentence: str) -> Naming | None:
@@ -251,7 +225,7 @@ def somebody_of(sentence: str) -> Naming | None:
     owned = next(owners, 0) if "'" in sentence else 0
     if words[0].capitalize() not in _UNNAMED and not owned:
         return None
-    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+    head = next((at for at, word in enumerate(words) if is_person(word)), None)
     if (
         head is None
         or _SAYS_OR_DOES & set(map(str.lower, words[:head]))
@@ -263,7 +237,8 @@ def somebody_of(sentence: str) -> Naming | None:
     return naming(sentence[: body.end()] if body else told)
 
 
-def _is_person(word: str) -> bool:
+def is_person(word: str) -> bool:
+    """Whether a word is a noun for one person."""
     is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
     return is_noun and not (word in nouns.BODIES or word in nouns.DOCUMENTS or word.endswith("s"))
 
