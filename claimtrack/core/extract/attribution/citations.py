@@ -44,11 +44,17 @@ def _between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | 
         if not joint:
             continue
         end = joint - (tokens[joint - 1].text == ",")
-        runs_on = end == joint and any(token.text == "," for token in tokens[joint : second - 1])
+        runs_on = end == joint and not _is_cited_apart(tokens, says[0], (joint, second))
         opens = end < joint and _opens_with_source(tokens, end, (joint + 1, second))
         if (opens or is_sourced(tokens[:end])) and not runs_on:
             return (end, joint + 1) if attributions(unstopped(tokens, joint + 1)) else None
     return None
+
+
+def _is_cited_apart(tokens: list[Token], first: int, rest: tuple[int, int]) -> bool:
+    """Whether no comma is needed before a joint: the first source is cited as well, and "4,000 according to A and 9,000 according to B" goes on."""
+    behind = tokens[rest[0] : rest[1] - 1]
+    return tokens[first].lower == "according" and not any(token.text == "," for token in behind)
 
 
 def _opens_with_source(tokens: list[Token], end: int, second: tuple[int, int]) -> bool:

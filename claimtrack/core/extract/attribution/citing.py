@@ -147,9 +147,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma += 2  # "according to their union, Unison; S"
     if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
-    is_begun = _is_begun(tokens, opens) or (
-        comma is not None and opens > 1 and _is_helping(tokens[opens - 2])
-    )
+    helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
+    is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if is_begun:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.asides import said_aside
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.brief import is_brief
 from claimtrack.core.extract.attribution.citations import between_sources, is_main, is_sourced, unstopped
@@ -60,6 +61,9 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     told = told_by_last(tokens) if "who" in words or "which" in words else None
     if told and attributions(told[1]):
         return [part for part in told if part]
+    aside = said_aside(tokens) if "who" in words or "which" in words else None
+    if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
+        return [aside.says, aside.does]
     if ";" in words and (stop := _between_quotations(tokens)):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
     if ";" in words and (stop := _behind_source(tokens)):

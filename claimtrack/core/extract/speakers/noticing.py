@@ -63,7 +63,11 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         if thing.head in nouns.BODIES:
             cast.remember(cast.thing)
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
-    name = asking.asked_of(sentence, cast.full_names) or name or owner
+    if asked := asking.asked_of(sentence, cast.full_names):
+        if name:
+            cast.see(somebody_called(name))  # "Moor asked Ivo Lund whether it was shut. She said"
+        name = asked
+    name = name or owner
     is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
     somebody = None if is_known else topics.somebody_of(sentence) or asking.asked_somebody(sentence)
     name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
