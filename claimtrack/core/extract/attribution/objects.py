@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
+    BREAKS,
     FIGURE_MARKS,
+    count_words,
     has_predicate,
     has_quote,
     is_finite,
@@ -150,6 +153,15 @@ def vows(tokens: list[Token], at: int) -> bool:
     """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
     is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in _ARTICLES
     return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
+
+
+def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
+    """Whether "X promised" stands behind a clause, and nothing but when or what speaks against it follows: ", but the union warns that S"."""
+    if tokens[at].lower not in PROMISING or not has_predicate(tokens, floor, group):
+        return False
+    end = past_circumstances(tokens, at, after_verb(tokens, at))
+    is_opposed = word_at(tokens, end) in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS
+    return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
 
 
 def is_figure(tokens: list[Token], said: int) -> bool:

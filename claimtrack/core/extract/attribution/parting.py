@@ -10,6 +10,7 @@ from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.brief import is_brief
 from claimtrack.core.extract.attribution.citations import between_sources, is_main, is_sourced, unstopped
 from claimtrack.core.extract.attribution.cues import group_start
+from claimtrack.core.extract.attribution.objects import PROMISING
 from claimtrack.core.extract.attribution.others import replies, without_dash
 from claimtrack.core.extract.attribution.passing import told_by_last
 from claimtrack.core.extract.attribution.phrases import subject_start
@@ -79,7 +80,7 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens[:comma], unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
-    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
+    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING or token.lower in PROMISING]
     end, begin = (
         between_sources(tokens, says) or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     )
@@ -184,7 +185,7 @@ def _is_told_within(tokens: list[Token]) -> bool:
 def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
     """Where they do in "A says S, B says T" and "A said S and B said T"; `says` are the verbs of saying."""
     for first, verb in pairwise(says):
-        if tokens[verb].lower == "according":
+        if tokens[verb].lower == "according" or tokens[verb].lower in PROMISING:
             continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
         for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
@@ -197,7 +198,7 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
             )
             if goes_on or not replies(tokens, joint + 1, verb):
                 continue
-            against = tokens[joint].lower in lexicon.CONCEDING and tokens[opens - 1].text == ","
+            against = tokens[joint].lower in lexicon.CONTRASTS and tokens[opens - 1].text == ","
             if _reports_until(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
