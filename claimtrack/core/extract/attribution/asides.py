@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_NAMED = 20
-_FEWEST_SAID, _FEWEST_DONE = 3, 2
+_FEWEST_SAID, _FEWEST_DONE = 3, 3
 _SAYING = lexicon.SAY | lexicon.STATE | {"claim", "claims", "claimed"}
 _PLAINLY = lexicon.INSISTING | {"claim", "boasts", "brags", "boasted", "bragged", "estimates", "estimated"}
 _DENYING = frozenset({"denied", "denies", "deny"})
@@ -66,7 +66,8 @@ def said_aside(tokens: list[Token]) -> Aside | None:
 
 
 def _names_speaker(subject: list[Token]) -> bool:
-    return is_speaker(subject) or any(token.lower in nouns.BODIES for token in subject)
+    heads = {lexicon.singular(token.lower) for token in subject}
+    return is_speaker(subject) or not heads.isdisjoint(nouns.BODIES | nouns.GROUPS)
 
 
 def _tells(tokens: list[Token], verb: int) -> bool:
@@ -74,13 +75,19 @@ def _tells(tokens: list[Token], verb: int) -> bool:
     word, said = tokens[verb].lower, after_verb(tokens, verb)
     if word not in _SAYING - _DENYING or said >= len(tokens) or points_back(tokens, said):
         return False
-    return word_at(tokens, said) == "that" or (word in _PLAINLY and opens_clause(tokens, said))
+    plainly = (
+        word in {"said", "says"} and tokens[said].is_word and tokens[said].lower not in lexicon.PREPOSITIONS
+    )
+    return word_at(tokens, said) == "that" or plainly or (word in _PLAINLY and opens_clause(tokens, said))
 
 
 def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
     """Whether what was said ends at a comma, and the verb of the main clause stands behind it, which says nothing."""
     verb = past_helping(tokens, comma + 1)
-    does = begins_predicate(tokens, comma + 1) and tokens[verb].lower not in _THEN
+    reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith(
+        "ing"
+    )  # "are considering a claim"
+    does = begins_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")
     return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
 

@@ -66,6 +66,9 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
 
 _FINDING = frozenset({"found", "finds", "find"})
+_RESULTS = frozenset(
+    "effect effects difference differences link links association correlation connection change increase rise benefit harm".split()
+)
 _EVIDENCE = frozenset("evidence proof sign signs indication indications record records trace reason".split())
 
 
@@ -239,10 +242,15 @@ def finds_so(tokens: list[Token], at: int, said: int) -> bool:
     return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
 
 
-def finds_none(tokens: list[Token], at: int) -> bool:
-    """Whether "found no evidence that S" stands here, which says the opposite without its verb."""
-    is_none = tokens[at].lower in _FINDING and word_at(tokens, at + 1) == "no"
-    return is_none and word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that"
+def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
+    """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
+    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
+        return False
+    if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
+        return True
+    noun = at + 2 + (word_at(tokens, at + 3) in _RESULTS)  # "no significant effect on"
+    is_result = word_at(tokens, noun) in _RESULTS and word_at(tokens, noun + 1) in lexicon.PREPOSITIONS
+    return is_report and is_result
 
 
 def _is_long_quote(token: Token) -> bool:

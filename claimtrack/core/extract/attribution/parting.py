@@ -35,6 +35,7 @@ _LONGEST_SUBJECT = 8
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
+_AGAINST = lexicon.CONTRASTS | {"as"}
 _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
@@ -188,9 +189,9 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
         if tokens[verb].lower == "according" or tokens[verb].lower in PROMISING:
             continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
-        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
+        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY or _is_even_as(tokens, i)):
             opens = joint - (word_at(tokens, joint - 1) == "even")
-            if opens < joint and not _sets_right(tokens, joint, verb):
+            if opens < joint and not (_sets_right(tokens, joint, verb) or _is_even_as(tokens, joint)):
                 continue
             end = opens - (tokens[opens - 1].text == ",")
             goes_on = (
@@ -198,7 +199,7 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
             )
             if goes_on or not replies(tokens, joint + 1, verb):
                 continue
-            against = tokens[joint].lower in lexicon.CONTRASTS and tokens[opens - 1].text == ","
+            against = tokens[joint].lower in _AGAINST and tokens[opens - 1].text == ","
             if _reports_until(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
@@ -208,6 +209,11 @@ def _sets_right(tokens: list[Token], though: int, verb: int) -> bool:
     """Whether ", even though the bureau puts it at 4%" is the outlet's; who "told her office S" may be in her account."""
     is_closed = tokens[though].lower == "though" and word_at(tokens, though - 2) == ","
     return is_closed and tokens[verb].lower in _KNOWING
+
+
+def _is_even_as(tokens: list[Token], at: int) -> bool:
+    """Whether ", even as" ends here: "fell by 4%, even as officials warned that they would rise"."""
+    return tokens[at].lower == "as" and word_at(tokens, at - 1) == "even" and word_at(tokens, at - 2) == ","
 
 
 def _is_past(verb: Token) -> bool:
