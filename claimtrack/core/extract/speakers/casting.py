@@ -27,7 +27,7 @@ from claimtrack.core.extract.words.titles import (
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
-    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
+    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
     r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")

@@ -29,7 +29,7 @@ _OWNED = name_pattern(
 )
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+){1,4}\b")
+_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department))?){1,4}\b")
 _TURNED = name_pattern(
     r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
     r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
@@ -232,6 +232,8 @@ def somebody_of(sentence: str) -> Naming | None:
         or lexicon.DETERMINERS & set(words[1:head])
     ):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
+    while head + 1 < len(words) and is_person(words[head + 1]):
+        head += 1  # "The port's chief engineer"
     told = " ".join(words[: head + 1])
     body = _OF_BODY.match(sentence, len(told)) if sentence.startswith(told) else None
     return naming(sentence[: body.end()] if body else told)
