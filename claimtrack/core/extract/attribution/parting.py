@@ -40,7 +40,7 @@ _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
     | frozenset(
-        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes".split()
+        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress".split()
     )
 )
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
