@@ -78,6 +78,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
 def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -> None:
     """Put whoever a sentence is about in sight, and behind him whom he asked, who may answer in the next."""
     if name is not None:
+        if beside := topics.person_beside(sentence, cast.full_names):
+            cast.see(somebody_called(beside))
         cast.hear_title(sentence, name)
         cast.see(somebody_called(name))
     elif somebody is not None:

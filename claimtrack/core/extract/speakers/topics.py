@@ -62,6 +62,10 @@ _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director|executive|president|secretary|chair|principal|analyst|official|captain|counsel) [A-Z][\w-]+ [A-Z]"
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
+_BESIDE = name_pattern(
+    r"(?:(?:the|his|her|its|their|an?) [^.;\",]{2,60}, |(?:[a-z-]+ ){1,4})?(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,| [a-z])"
+)
+"""Whoever stands behind "and" in a subject: "the farmer, Ivo Ray,", "Dr Lee"."""
 _TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
@@ -154,6 +158,15 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         if name and _may_be_before_subject(sentence[start : run.start()]):
             return name
     return None
+
+
+def person_beside(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """The second of two people whom a sentence is about: "Ann Lee and the farmer, Ivo Ray, left"."""
+    first, joint, rest = sentence.partition(" and ")
+    beside = _BESIDE.match(rest) if joint else None
+    if beside is None or any(map(_tells_deed, first.split())) or not people_in(first, full_names):
+        return None
+    return full_names.get(beside["who"].split()[-1].lower())
 
 
 def people_in(words: str, full_names: Mapping[str, str]) -> set[str]:
