@@ -7,7 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import is_dangling
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, vocabulary
 from claimtrack.core.extract.words.reading import Span, in_whole_words, word_set
 from claimtrack.core.model import Flag
 
@@ -46,8 +46,10 @@ _STUCK_HEADS = frozenset(word[:3] for word in _STUCK_TO)
 _NO_NAME = word_set("Afore Un")
 _LACKS_SUBJECT = re.compile(
     r"(?:had|has|have|was|were|is|are|would|will|could|compared (?:with|to)|(?:up|down) (?:from|on))\b(?!.*\?$)"
+    rf"|(?:[a-z]{{2,}}ed|{'|'.join(sorted(vocabulary.PAST_IRREGULAR))}) (?:(?:the|an?|it|them|him|her|its|his|their)\b|[\d$£€]"
+    r"|(?:on|in|at|from|to|for|by|with)\b(?!.*,))"
 )
-"""How a row begins whose subject stands before the attribution: ", which she said had cost jobs", ", he said, compared with 4%"."""
+"""How a row begins whose subject stands before the attribution: ", which she said had cost jobs", ", he said, compared with 4%", ", closed it"."""
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
 _SHORT_TAILS = tuple(sorted(_TAILS))

@@ -23,6 +23,11 @@ from claimtrack.core.model import Flag
             id="a comparison without what is compared",
         ),
         pytest.param(
+            "The council, which said the pier was lost, shut it in June.",
+            Flag.UNRESOLVED_PRONOUN,
+            id="what is told of a subject behind what it says",
+        ),
+        pytest.param(
             "Ada Moor pointed to the tax, which she said had cut 40 jobs.",
             Flag.UNRESOLVED_PRONOUN,
             id="a verb without its subject",

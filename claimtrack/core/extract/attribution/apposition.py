@@ -18,6 +18,7 @@ _APPOSITION_WINDOW = 45
 _DAY = 2
 """Where the comma stands in "On Friday, ..."."""
 _BELONGING = frozenset({"of", "from", "at", "with"})
+_LONGEST_BELONGING = 7
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _WORKING = frozenset({"at", "for", "of", "with"})
 _SPEAKING = frozenset(
@@ -146,8 +147,7 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
 
 def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
-    belongs = begin > lowest + 2 and tokens[begin - 1].lower in _BELONGING and tokens[begin - 2].text == ","
-    begin -= belongs  # "Jane Doe, of the union, whose members left, said"
+    begin = _belonging_start(tokens, begin, lowest)
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
@@ -177,6 +177,16 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
     return name if opens and name < comma else begin
+
+
+def _belonging_start(tokens: list[Token], begin: int, lowest: int) -> int:
+    """Where ", of" begins before a range in "Jane Doe, of the union, whose members left, said", "of the Swan in Deal, Kent"; else `begin`."""
+    for at in range(begin - 1, max(lowest + 1, begin - _LONGEST_BELONGING), -1):
+        if not tokens[at].is_word or is_finite(tokens[at]):
+            break
+        if tokens[at].lower in _BELONGING and tokens[at - 1].text == ",":
+            return at
+    return begin
 
 
 def _is_office(tokens: list[Token], at: int) -> bool:

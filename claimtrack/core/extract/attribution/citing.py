@@ -10,6 +10,7 @@ from claimtrack.core.extract.attribution.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.ending import contrast_end
 from claimtrack.core.extract.attribution.interrupted import goes_on_behind
 from claimtrack.core.extract.attribution.lists import list_end
+from claimtrack.core.extract.attribution.objects import is_figure
 from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
@@ -21,6 +22,7 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     count_words,
     has_predicate,
+    is_auxiliary,
     is_finite,
     is_statement,
     says_something,
@@ -145,7 +147,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma += 2  # "according to their union, Unison; S"
     if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
-    is_begun = _is_begun(tokens, opens) or (opens > 1 and _is_helping(tokens[opens - 2]))
+    helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
+    is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if is_begun:
@@ -194,7 +197,14 @@ def _is_begun(tokens: list[Token], opens: int) -> bool:
     """Whether nothing is said before the citation."""
     is_quoted = tokens[0].is_quote and (opens == 1 or (opens == 2 and tokens[1].text == ","))
     is_short = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_quoted
-    return is_short and not is_brief(tokens, 0, opens)
+    return is_short and not (is_brief(tokens, 0, opens) or _is_figure_alone(tokens[:opens]))
+
+
+def _is_figure_alone(said: list[Token]) -> bool:
+    """Whether a figure is all that is cited: "(but) 6 percent", "(while) 4,000 did"."""
+    end = len(said) - (word_at(said, len(said) - 1) == ",")
+    end -= end > 1 and is_auxiliary(said[end - 1])
+    return end > 0 and said[0].lower not in lexicon.PREPOSITIONS and is_figure(said[:end], 0)
 
 
 def _after_semicolon(tokens: list[Token], end: int) -> int:
@@ -255,7 +265,8 @@ def _is_retired(tokens: list[Token], start: int) -> bool:
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether what follows the comma tells of the source: "which came out in May", "a copy of which the Courier saw"."""
-    return word_at(tokens, at) in _TELLS_OF or word_at(tokens, at + 3) == "which"
+    is_copy = word_at(tokens, at + 3) == "which" and word_at(tokens, at + 2) in lexicon.PREPOSITIONS
+    return word_at(tokens, at) in _TELLS_OF or is_copy
 
 
 def _is_limit(tokens: list[Token], comma: int) -> bool:

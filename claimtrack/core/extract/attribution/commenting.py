@@ -139,9 +139,12 @@ def is_turned_down(tokens: list[Token], comma: int) -> bool:
 def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
     """What somebody calls the clause before: ", a charge that Moor dismissed as "a joke"", ", which the bank blames on rain".
 
-    The comma that opens it, who calls it so and the verb.
+    The comma that opens it, or the dash that no other one closes, who calls it so and the verb.
     """
-    commas = [i for i in range(len(tokens) - 3, _FEWEST_BEFORE, -1) if tokens[i].text == ","][:_MOST_COMMAS]
+    dashes = [i for i, token in enumerate(tokens) if token.text in DASHES]
+    pauses = {","} | {tokens[dash].text for dash in dashes if len(dashes) == 1}
+    commas = [i for i in range(len(tokens) - 3, _FEWEST_BEFORE, -1) if tokens[i].text in pauses]
+    commas = commas[:_MOST_COMMAS]
     comma = next((i for i in commas if word_at(tokens, i + 1) in {"a", "an", "which"}), 0)
     opens = word_at(tokens, comma + 1)
     if not comma:

@@ -49,6 +49,7 @@ _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
 _BECAUSE = frozenset({"to", "for", "with"})
+_PUT_AT = frozenset({"at", "above", "below", "over", "under", "near", "around", "between"})
 _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
 )
@@ -219,7 +220,7 @@ def reckons(tokens: list[Token], at: int) -> bool:
         return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))
     return any(
-        tokens[i].lower == "at" and (_is_figure(tokens[i + 1]) or tokens[i + 1].is_quote) for i in window
+        tokens[i].lower in _PUT_AT and (_is_figure(tokens[i + 1]) or tokens[i + 1].is_quote) for i in window
     )
 
 

@@ -87,7 +87,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     doubts = is_report and (
         verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
     )
-    if asks or doubts or finds_none(tokens, at) or (verb in lexicon.FRAME and not is_content):
+    if asks or doubts or finds_none(tokens, at, is_report) or (verb in lexicon.FRAME and not is_content):
         if word_at(tokens, source[0] - 1) in _ELSEWHERE:
             return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
         if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):

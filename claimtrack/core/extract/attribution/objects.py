@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
+    BREAKS,
     FIGURE_MARKS,
+    count_words,
     has_predicate,
     has_quote,
     is_finite,
@@ -63,6 +66,9 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
 
 _FINDING = frozenset({"found", "finds", "find"})
+_RESULTS = frozenset(
+    "effect effects difference differences link links association correlation connection change increase rise benefit harm".split()
+)
 _EVIDENCE = frozenset("evidence proof sign signs indication indications record records trace reason".split())
 
 
@@ -152,6 +158,15 @@ def vows(tokens: list[Token], at: int) -> bool:
     return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
 
 
+def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
+    """Whether "X promised" stands behind a clause, and nothing but when or what speaks against it follows: ", but the union warns that S"."""
+    if tokens[at].lower not in PROMISING or not has_predicate(tokens, floor, group):
+        return False
+    end = past_circumstances(tokens, at, after_verb(tokens, at))
+    is_opposed = word_at(tokens, end) in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS
+    return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
+
+
 def is_figure(tokens: list[Token], said: int) -> bool:
     """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
     words = [token for token in tokens[said:] if token.text != "."]
@@ -227,10 +242,15 @@ def finds_so(tokens: list[Token], at: int, said: int) -> bool:
     return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
 
 
-def finds_none(tokens: list[Token], at: int) -> bool:
-    """Whether "found no evidence that S" stands here, which says the opposite without its verb."""
-    is_none = tokens[at].lower in _FINDING and word_at(tokens, at + 1) == "no"
-    return is_none and word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that"
+def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
+    """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
+    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
+        return False
+    if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
+        return True
+    noun = at + 2 + (word_at(tokens, at + 3) in _RESULTS)  # "no significant effect on"
+    is_result = word_at(tokens, noun) in _RESULTS and word_at(tokens, noun + 1) in lexicon.PREPOSITIONS
+    return is_report and is_result
 
 
 def _is_long_quote(token: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.asides import said_aside
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.brief import is_brief
-from claimtrack.core.extract.attribution.citing import cited
+from claimtrack.core.extract.attribution.citations import between_sources, is_main, is_sourced, unstopped
 from claimtrack.core.extract.attribution.cues import group_start
+from claimtrack.core.extract.attribution.objects import PROMISING
 from claimtrack.core.extract.attribution.others import replies, without_dash
 from claimtrack.core.extract.attribution.passing import told_by_last
 from claimtrack.core.extract.attribution.phrases import subject_start
@@ -17,9 +19,7 @@ from claimtrack.core.extract.words.clauses import (
     DASHES,
     has_predicate,
     has_quote,
-    is_finite,
     is_statement,
-    opens_clause,
     word_at,
 )
 
@@ -35,16 +35,14 @@ _LONGEST_SUBJECT = 8
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
+_AGAINST = lexicon.CONTRASTS | {"as"}
 _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
     | frozenset(
-        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes".split()
+        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress".split()
     )
 )
-_JOINING = frozenset("and but yet while whereas because although though".split())
-_HANGING = lexicon.SUBORDINATORS - {"but", "yet", "so"}
-"""What opens a clause that hangs on the next one."""
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
 _SAID = (
@@ -54,7 +52,6 @@ _SAID = (
 )
 _ENDING = frozenset({"", ".", "and", "but"})
 _KNOWING = lexicon.PUTS | frozenset("say says show shows showed find finds found".split())
-_PAUSES = DASHES | {",", ";"}
 
 
 def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Token]]:
@@ -66,33 +63,31 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     told = told_by_last(tokens) if "who" in words or "which" in words else None
     if told and attributions(told[1]):
         return [part for part in told if part]
+    aside = said_aside(tokens) if "who" in words or "which" in words else None
+    if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
+        return [aside.says, aside.does]
     if ";" in words and (stop := _between_quotations(tokens)):
         return [tokens[:stop], *parted(tokens[stop + 1 :])]
     if ";" in words and (stop := _behind_source(tokens)):
         joins = tokens[stop + 1].lower in lexicon.COORDINATORS
-        return [tokens[:stop], *parted(_unstopped(tokens, stop + 1 + joins))]
+        return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
     if ";" in words and (stop := _before_another(tokens)):
-        return [tokens[:stop], *parted(_unstopped(tokens, stop + 1))]
+        return [tokens[:stop], *parted(unstopped(tokens, stop + 1))]
     if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
-        return [tokens[:comma], *parted(_unstopped(tokens, comma + 2))]
+        return [tokens[:comma], *parted(unstopped(tokens, comma + 2))]
     if "whom" in words and (comma := _before_some_of_them(tokens)):
-        return [tokens[:comma], _unstopped(tokens, comma + 1)]
+        return [tokens[:comma], unstopped(tokens, comma + 1)]
     if "why" in words and (comma := _before_why(tokens)):
-        return [tokens[:comma], _unstopped(tokens, comma + 4)]
+        return [tokens[:comma], unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
-    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
-    cited_at = [at for at in says if tokens[at].lower == "according"]
-    cites = cited_at and (_before_citation(tokens) or _between_citations(tokens, cited_at))
-    end, begin = cites or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
+    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING or token.lower in PROMISING]
+    end, begin = (
+        between_sources(tokens, says) or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
+    )
     if not end:
         return [tokens]
-    return [tokens[:end], *parted(_unstopped(tokens, begin))]
-
-
-def _unstopped(tokens: list[Token], begin: int) -> list[Token]:
-    """The last clause of a sentence without the full stop, which is that of the whole."""
-    return tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]
+    return [tokens[:end], *parted(unstopped(tokens, begin))]
 
 
 def _before_denial(tokens: list[Token]) -> int:
@@ -103,7 +98,7 @@ def _before_denial(tokens: list[Token]) -> int:
         group = group_start(tokens, at, 0)
         comma = subject_start(tokens, group) - 2
         is_denied = word_at(tokens, comma) == "," and word_at(tokens, comma + 1) in lexicon.CONTRASTS
-        if is_denied and comma + 2 < group and _is_main(tokens, comma):
+        if is_denied and comma + 2 < group and is_main(tokens, comma):
             return comma
     return 0
 
@@ -124,7 +119,7 @@ def _before_some_of_them(tokens: list[Token]) -> int:
     """The comma in "It was sent to two aides, one of whom replied: "S""; 0 where no such clause says anything."""
     window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
     whom = next((i for i in window if tokens[i].lower == "whom" and word_at(tokens, i - 3) == ","), 0)
-    if not (whom and word_at(tokens, whom - 1) == "of" and _is_main(tokens, whom - 3)):
+    if not (whom and word_at(tokens, whom - 1) == "of" and is_main(tokens, whom - 3)):
         return 0
     hits = attributions(tokens[whom - 2 :])
     says = len(hits) == 1 and hits[0].source == (0, 3) and not hits[0].framed
@@ -156,17 +151,8 @@ def _behind_source(tokens: list[Token]) -> int:
     first = next((i for i in window if tokens[i].text == ";"), 0)
     end = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == ";"), len(tokens))
     # Behind "S1; S2, A said" the first is not surely A's.
-    apart = first > 0 and _is_main(tokens, first) and _is_sourced(tokens[:first])
-    return first if apart and _is_sourced(tokens[first + 1 : end]) else 0
-
-
-def _is_sourced(tokens: list[Token]) -> bool:
-    """Whether a clause is all what somebody says who is named behind its first words: "S, Doe said", "S, Doe said, T"."""
-    hits = attributions(tokens)
-    if len(hits) != 1 or hits[0].framed:
-        return False
-    (start, end), cue = hits[0].content, hits[0].cue
-    return start == 0 and (end <= cue or end >= len(tokens) - 1)
+    apart = first > 0 and is_main(tokens, first) and is_sourced(tokens[:first])
+    return first if apart and is_sourced(tokens[first + 1 : end]) else 0
 
 
 def _before_another(tokens: list[Token]) -> int:
@@ -174,9 +160,9 @@ def _before_another(tokens: list[Token]) -> int:
     stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
     if any(tokens[i + 1].lower in {"and", "or"} for i in stops):
         return 0  # a list
-    apart = [i for i in stops[:_MOST_STOPS] if _is_main(tokens, i)]
+    apart = [i for i in stops[:_MOST_STOPS] if is_main(tokens, i)]
     plain = (i for i in apart if not has_quote(tokens, 0, i))
-    within = next((i for i in plain if _is_told_within(_unstopped(tokens, i + 1))), 0)
+    within = next((i for i in plain if _is_told_within(unstopped(tokens, i + 1))), 0)
     return within or next((i for i in apart if _say_each(tokens, i)), 0)
 
 
@@ -197,35 +183,15 @@ def _is_told_within(tokens: list[Token]) -> bool:
     return hit.framed or start <= hit.cue < end or tokens[hit.cue].lower == "according"
 
 
-def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
-    """Where the first clause ends and the second begins in "A said S, but according to B, T"."""
-    for at in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        joint = _joint(tokens, at) if tokens[at].lower == "according" else 0
-        if joint and _is_main(tokens, joint) and _cites_anew(tokens[at:]):
-            return joint, at
-    return None
-
-
-def _between_citations(tokens: list[Token], cited_at: list[int]) -> tuple[int, int] | None:
-    """The same in "300 went to Vale, according to A, and 20 to Leeds, according to B"; `cited_at` is where sources are cited."""
-    for first, second in pairwise(cited_at):
-        window = range(second - _FEWEST_SAID, first + 2, -1)
-        joint = next((i for i in window if tokens[i].lower in _JOINING), 0)
-        if word_at(tokens, joint - 1) != "," or not (joint and _is_sourced(tokens[: joint - 1])):
-            continue
-        return (joint - 1, joint + 1) if attributions(_unstopped(tokens, joint + 1)) else None
-    return None
-
-
 def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
     """Where they do in "A says S, B says T" and "A said S and B said T"; `says` are the verbs of saying."""
     for first, verb in pairwise(says):
-        if tokens[verb].lower == "according":
+        if tokens[verb].lower == "according" or tokens[verb].lower in PROMISING:
             continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
-        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
+        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY or _is_even_as(tokens, i)):
             opens = joint - (word_at(tokens, joint - 1) == "even")
-            if opens < joint and not _sets_right(tokens, joint, verb):
+            if opens < joint and not (_sets_right(tokens, joint, verb) or _is_even_as(tokens, joint)):
                 continue
             end = opens - (tokens[opens - 1].text == ",")
             goes_on = (
@@ -233,8 +199,8 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
             )
             if goes_on or not replies(tokens, joint + 1, verb):
                 continue
-            against = tokens[joint].lower in lexicon.CONCEDING and tokens[opens - 1].text == ","
-            if _reports_until(tokens[:end]) or (against and _is_sourced(tokens[:end])):
+            against = tokens[joint].lower in _AGAINST and tokens[opens - 1].text == ","
+            if _reports_until(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
 
@@ -243,6 +209,11 @@ def _sets_right(tokens: list[Token], though: int, verb: int) -> bool:
     """Whether ", even though the bureau puts it at 4%" is the outlet's; who "told her office S" may be in her account."""
     is_closed = tokens[though].lower == "though" and word_at(tokens, though - 2) == ","
     return is_closed and tokens[verb].lower in _KNOWING
+
+
+def _is_even_as(tokens: list[Token], at: int) -> bool:
+    """Whether ", even as" ends here: "fell by 4%, even as officials warned that they would rise"."""
+    return tokens[at].lower == "as" and word_at(tokens, at - 1) == "even" and word_at(tokens, at - 2) == ","
 
 
 def _is_past(verb: Token) -> bool:
@@ -261,31 +232,3 @@ def _reports_until(tokens: list[Token]) -> bool:
     )
     opens = {tokens[0].lower, word_at(tokens, start)}
     return end == len(tokens) and is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)
-
-
-def _joint(tokens: list[Token], at: int) -> int:
-    """Where the clause before a citation ends: before ", but", ";" or a dash that none closes; 0 where it goes on."""
-    if tokens[at - 1].text == ";":
-        return at - 1
-    if tokens[at - 1].text in DASHES:
-        return 0 if any(token.text in DASHES for token in tokens[at:]) else at - 1
-    word = at - 1 - (tokens[at - 1].text == ",")
-    if tokens[word].lower not in _JOINING:
-        return 0
-    return word - (tokens[word - 1].text in _PAUSES)
-
-
-def _is_main(tokens: list[Token], end: int) -> bool:
-    """Whether a whole clause ends here that does not hang on what follows."""
-    is_clause = is_statement(tokens, 0, end) and (tokens[0].is_quote or has_predicate(tokens, 0, end))
-    return is_clause and tokens[0].lower not in _HANGING
-
-
-def _cites_anew(tokens: list[Token]) -> bool:
-    """Whether a citation and a clause with a subject of its own make up the rest: not "and, according to X, employs 40"."""
-    hit = cited(tokens, 0)
-    if hit is None:
-        return False
-    start = hit.content[0]
-    begins = opens_clause(tokens, start) and not is_finite(tokens[start])
-    return (start > hit.source[1] and begins) or start == hit.source[1]

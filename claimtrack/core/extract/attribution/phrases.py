@@ -122,9 +122,19 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     following = word_at(tokens, i + 1)
     is_moment = i < end and tokens[i].lower in lexicon.TIME_OPENERS and not following.endswith("'s")
     is_moment = is_moment and following not in nouns.DOCUMENTS  # "Early forecasts"
+    if _are_outsiders(tokens, i):
+        return i
     if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or is_moment):  # but "This year's survey"
         return _last_phrase(tokens, i, end)
     return i
+
+
+def _are_outsiders(tokens: list[Token], at: int) -> bool:
+    """Whether people are told by where they stand: "Outside experts", "inside sources"."""
+    noun = word_at(tokens, at + 1)
+    return (
+        word_at(tokens, at) in {"outside", "inside"} and noun in nouns.PEOPLE and lexicon.is_plural_head(noun)
+    )
 
 
 def _tells_which(tokens: list[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.attribution.subjects import first_subject
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
+    DASHES,
     has_predicate,
     has_quote,
     is_finite,
@@ -109,7 +110,7 @@ def told_of_step(tokens: list[Token]) -> Told | None:
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
         comma = next((i for i in window if not tokens[i].is_word), 0)
         opens = word_at(tokens, comma + 1)
-        if tokens[comma].text != "," or opens not in _OPENS_STEP or not comma:
+        if not (comma and _opens_remark(tokens, comma)) or opens not in _OPENS_STEP:
             continue
         said = _where_told(tokens, at)
         if _goes_past(tokens, said or at + 1):
@@ -122,6 +123,12 @@ def told_of_step(tokens: list[Token]) -> Told | None:
             source = meant(tokens, (start, end), comma) if word_at(tokens, start) in _THINGS else (start, end)
             return Told(comma, Attribution(at, source, (said or comma + 1, len(tokens)), framed=not said))
     return None
+
+
+def _opens_remark(tokens: list[Token], at: int) -> bool:
+    """Whether a comma stands here, or a dash that no other one closes."""
+    closes = any(token.text in DASHES for token in tokens[at + 1 :])
+    return tokens[at].text == "," or (tokens[at].text in DASHES and not closes)
 
 
 def _is_whole(tokens: list[Token], end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.attribution.speaking import is_speaker
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import is_statement, word_at
 from claimtrack.core.extract.words.reading import word_set
 
@@ -21,7 +22,7 @@ _MEDIA = word_set(
 """The last word of those who pass on what others say."""
 _PAPERS = word_set(
     "documents document filing filings affidavit transcript transcripts complaint indictment lawsuit minutes "
-    "recording recordings report reports account accounts"
+    "recording recordings report reports account accounts draft drafts memo memos statement statements release slides testimony"
 )
 """Papers that hold what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
 _COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
@@ -30,7 +31,7 @@ _SAID = word_set("said says wrote writes")
 _PASSING_ON = _REPORTING | _SAID | {"according"}
 _SAYING = lexicon.SAY | lexicon.STATE
 _LONGEST_LEAD = 6
-_HANGING = lexicon.SUBORDINATORS | lexicon.RELATIVES
+_HANGING = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
 
 
 def _is_behind(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
@@ -71,6 +72,12 @@ def tells_all(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
     is_own = not any(hit.framed or hit.content[0] < hit.cue for hit in hits)
     leads = start <= _LONGEST_LEAD and not is_statement(tokens, 0, start)
     leads = leads and not any(token.lower in _COUNTED for token in tokens[slice(*first.source)])
+    leads = leads and _may_speak(tokens[slice(*first.source)])
     last = hits[-1].content[1]
     last += word_at(tokens, last) == ","
     return is_own and leads and last >= end and tokens[first.cue].lower in _SAYING
+
+
+def _may_speak(named: list[Token]) -> bool:
+    """Whether somebody or a body is named: "The increase will add $9 to a bill" tells of no speaker."""
+    return is_speaker(named) or any(token.lower in nouns.BODIES for token in named)

@@ -17,7 +17,7 @@ from claimtrack.core.extract.attribution.interrupted import (
     verb_behind,
 )
 from claimtrack.core.extract.attribution.lists import first_of_list, list_end
-from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
+from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, promised, stands_before, vows
 from claimtrack.core.extract.attribution.phrases import calling_start, role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.silence import leaves_untold
@@ -111,10 +111,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if not any(token.is_quote or token.text in PAUSES for token in tokens[floor:group]):
         return None
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
-    promises = tokens[at].lower in PROMISING and count_words(tokens, at + 1, len(tokens)) == 0
-    promises = promises and has_predicate(
-        tokens, floor, group
-    )  # "Every boat would be paid for, she promised."
+    promises = promised(tokens, at, floor, group)  # "Every boat would be paid for, she promised."
     if tokens[at].lower in _NEED_MARKS and not (quoted or promises or talks_on(tokens, at)):
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.page.roles import is_interview
 from claimtrack.core.extract.page.surnames import is_surname
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern
@@ -12,7 +13,9 @@ from claimtrack.core.extract.words.reading import Span, name_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}): (?=[\"'A-Z$£€\d])"
+_NAME = (
+    r"(?P<name>(?:(?:Mrs?|Ms|Dr|Sen|Rep|Gov)\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}|[QA]): (?=[\"'A-Z$£€\d])"
+)
 _FIRST = name_pattern(_NAME)
 _NEXT = name_pattern(r"[.!?](?<=[.!?])[\"']? " + _NAME)
 _LONGEST_LABEL = 60
@@ -48,19 +51,30 @@ def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _turns(plain: str, paragraph: Span) -> list[int]:
-    """Where the second and any later speaker begins; nowhere unless all labels are names of people, and not the same."""
-    if plain.find(": ", paragraph.start, paragraph.start + _LONGEST_LABEL) < 0:
+    """Where the second and any later speaker begins; nowhere unless all labels are names of people, and not the same.
+
+    Behind words of the outlet only questions and answers are looked for, and the first one begins a turn, too.
+    """
+    asks = plain.find("Q: ", *paragraph) >= 0
+    if not asks and plain.find(": ", paragraph.start, paragraph.start + _LONGEST_LABEL) < 0:
         return []  # a look that costs little
     first = _FIRST.match(plain, *paragraph)
-    others = list(_NEXT.finditer(plain, *paragraph)) if first else []
-    if first is None or not others:
+    others = (
+        list(_NEXT.finditer(plain, first.end() if first else paragraph.start, paragraph.end))
+        if first or asks
+        else []
+    )
+    if not others:
         return []
-    labels = [first, *others]
+    labels = [first, *others] if first else others
+    names = [label["name"] for label in labels]
     words = [plain[label.end() : label.end() + 1] for label in labels]
-    if len({label["name"] for label in labels}) < 2 or all(word == '"' for word in words):
+    if len(set(names)) < 2 or all(word == '"' for word in words):
         return []
-    is_named = all(_is_person(plain, label["name"], label.start("name")) for label in labels)
-    return [label.start("name") for label in others] if is_named else []
+    is_named = first is not None and all(
+        _is_person(plain, label["name"], label.start("name")) for label in labels
+    )
+    return [label.start("name") for label in others] if is_named or is_interview(names) else []
 
 
 def _is_person(plain: str, name: str, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.titles import without_titles
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Span
@@ -15,6 +16,7 @@ _ROLE = re.compile(r"(?P<name>[A-Z][a-z]*(?: [a-z][a-z'-]+){1,5}):\s+(?=\S)")
 _VOICES = word_set(
     "voice speaker heckler listener viewer questioner moderator host interviewer participant attendee guest"
 )
+_QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 _LONGEST = 60
 
 
@@ -34,3 +36,17 @@ def names_role(name: str) -> bool:
     head = words[end - 1]
     is_person = head in nouns.PEOPLE and head not in nouns.BODIES and not head.endswith("s")
     return bool(others) and "".join(others).islower() and (is_person or head in _VOICES)
+
+
+def is_questioner(name: str) -> bool:
+    """Whether the label stands for whoever asks."""
+    return name.lower().strip(".") in _QUESTIONERS
+
+
+def is_interview(names: list[str]) -> bool:
+    """Whether labels are those of questions and answers, whoever they name: "Q", "MINISTER", "Q"; "Host", "Guest", "Host"."""
+    bare = [" ".join(without_titles(name.split()) or [name]) for name in names]
+    if all(map(str.isupper, bare)):
+        return len(set(bare)) < len(bare) or set(bare) == {"Q", "A"}
+    are_roles = all(is_questioner(name) or name.lower() in _VOICES | nouns.PEOPLE for name in bare)
+    return are_roles and len(set(bare)) < len(bare) and any(map(is_questioner, bare))

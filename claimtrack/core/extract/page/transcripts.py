@@ -7,7 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from claimtrack.core.extract.page.exchanges import in_exchange
-from claimtrack.core.extract.page.roles import by_role, names_role
+from claimtrack.core.extract.page.roles import by_role, is_questioner, names_role
 from claimtrack.core.extract.page.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
@@ -66,7 +66,6 @@ _NO_SPEAKER = word_set(
     "tuesday wednesday thursday friday saturday sunday "
     "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
 )
-_QUESTIONER = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 
 
 class Line(NamedTuple):
@@ -222,9 +221,10 @@ def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
 
 def _repeated(names: list[str]) -> set[str]:
-    """The labels that occur twice, in lower case; a full name does where only its surname is repeated."""
-    counts = Counter(map(str.lower, names))
-    repeated = {name for name, count in counts.items() if count > 1}
+    """The labels that occur twice, in lower case; a full name, or one with a title, does where only its surname is repeated."""
+    bare = {name: " ".join(without_titles(name.split()) or [name]).lower() for name in set(names)}
+    counts = Counter(bare[name] for name in names)
+    repeated = {name.lower() for name in names if counts[bare[name]] > 1}
     short = shortened(names)
     is_sure = len(short) > 1 or any(full.isupper() or _is_person(full.split()) for full in short.values())
     return repeated | {name.lower() for pair in short.items() for name in pair} if is_sure else repeated
@@ -271,11 +271,6 @@ def _is_person(words: list[str]) -> bool:
     """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
     name = without_titles(words)
     return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
-
-
-def is_questioner(name: str) -> bool:
-    """Whether the label stands for whoever asks."""
-    return name.lower().strip(".") in _QUESTIONER
 
 
 def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:

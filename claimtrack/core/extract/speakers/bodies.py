@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.speakers.fitting import fits
 from claimtrack.core.extract.speakers.names import Naming, naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import word_at
@@ -138,6 +139,8 @@ def may_be_called(name: str, noun: str) -> bool:
     words = {plain_word(word).lower() for word in name.split()}
     if name.islower():  # "the company", whose name the article never gives
         return noun in words
+    if len(words) == 1 and not fits(name, noun):
+        return False
     if noun in {"company", "firm"}:
         return words.isdisjoint(_NO_COMPANIES)
     if noun == "charity":

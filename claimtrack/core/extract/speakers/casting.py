@@ -27,7 +27,7 @@ from claimtrack.core.extract.words.titles import (
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
-    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
+    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
     r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
@@ -38,7 +38,7 @@ _APPOSED_ROLE = name_pattern(
 )
 _ROLE_APPOSED = name_pattern(
     r"he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<whose>[a-z-]{2,20}'s )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
-    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
+    r"(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame|Lord|Lady)\.? )?(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
 )
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""

@@ -19,7 +19,8 @@ _SEAT = re.compile(
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
 _PARTY = re.compile(
     r"[Tt]he (?:Republican|Democrat|Tory|Briton|Scot|American|Canadian|Australian|German|Italian|Spaniard|Swede|Dane"
-    r"|Norwegian|Finn|Pole|Brazilian|Argentine|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
+    r"|Norwegian|Finn|Pole|Belgian|Austrian|Portuguese|Greek|Turk|Croat|Serb|Russian|Ukrainian|Brazilian|Argentine|Chilean|Colombian|Mexican|Uruguayan"
+    r"|Nigerian|Ghanaian|Kenyan|Moroccan|Egyptian|Jamaican|Indian|Pakistani|Korean|South African|New Zealander|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
 )
 """Words for the person before by party or home."""
 _CAREER = re.compile(

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts import is_office
-from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker
+from claimtrack.core.extract.speakers.interviewee import interviewee
+from claimtrack.core.extract.speakers.nearby import fits_title, sex_of_title
+from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
@@ -25,13 +27,22 @@ _HELD = re.compile(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
     re.MULTILINE,
 )
-_FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )", re.MULTILINE)
+_FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )|(?<=[.!?] )Q: ", re.MULTILINE)
 
 _NAMED_TURN = name_pattern(
     r"^(?:[A-Z][A-Z.'-]+|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})(?: \([^)\n]{1,60}\))?: (?=[A-Z\"])",
     re.MULTILINE,
 )
 """A turn under a name: "ADA MOOR: ", "Ada Moor (Labour): "."""
+
+_TITLED = re.compile(
+    r"(?P<title>(?i:mrs?|ms|miss|mx|dr|sen|rep|gov|sir|dame|senator|congressman|congresswoman|governor|president))\.? "
+    r"(?P<name>[A-Z][A-Z'-]+)"
+)
+"""A title before a surname in capitals: "Mr. REED"."""
+_TITLED_TURN = name_pattern(
+    r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
+)
 
 
 def labelled(cast: Cast, label: str, at: int) -> Speaker:
@@ -42,12 +53,17 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if word == _ANSWERER:
         asked = _FIRST_QUESTION.search(cast.text, 0, at)
         begins = asked.start() if asked else at  # those whom the questions name are others
+        if interviewed := interviewee(cast.text, begins, cast.full_names):
+            cast.remember(somebody := somebody_called(interviewed))
+            return somebody
         # Nor is whoever answers somebody who spoke under his own name.
         return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve(label, begins)
     held = _holders(cast.text).get(word, [])
     if before := bisect_right(held, at, key=itemgetter(0)):
         label = held[before - 1][1]
         word = label.lower()
+    if surname := _behind_title(cast, label):
+        label, word = surname, surname.lower()
     full = cast.full_names.get(word)
     if not (full or _is_word_in_capitals(label)):
         return cast.resolve(label, at)
@@ -57,6 +73,25 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     speaker = Speaker(full or label, ClaimantKind.PERSON, word)
     cast.remember(speaker)
     return speaker
+
+
+def _behind_title(cast: Cast, label: str) -> str | None:
+    """The surname of "Mr. REED", who is the "REED" of other turns; None where "Ms. REED" speaks, too, or Reed is Jane."""
+    found = _TITLED.fullmatch(label)
+    if found is None or len(_sexes_of_turns(cast.text).get(found["name"], ())) > 1:
+        return None
+    full = cast.full_names.get(found["name"].lower(), "")
+    return found["name"] if fits_title(label.title(), full) else None
+
+
+@lru_cache(maxsize=1)  # a transcript asks for each of its turns
+def _sexes_of_turns(text: str) -> dict[str, set[str]]:
+    """Surname -> what the titles before it tell in labels: {"he", "she"} of "Mr. REED:" and "Ms. REED:"."""
+    told: dict[str, set[str]] = {}
+    for found in _TITLED_TURN.finditer(text):
+        if sex := sex_of_title(found["title"].title()):
+            told.setdefault(found["name"], set()).add(sex)
+    return told
 
 
 @lru_cache(maxsize=1)  # a transcript asks for each of its turns

@@ -19,7 +19,7 @@ _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromk
     ("she", "her", "hers", "herself"), "she"
 )
 _LONGEST_TITLE = 20
-_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
+TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
 _PRONOUN_OR_NAME = name_pattern(
     r"[hsA-Z](?<=\b[hsA-Z])(?:(?<![A-Z])(?<!, .)(?P<pronoun>(?:(?<=h)(?:e|is|im|imself|er|ers|erself)|(?<=s)he)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
     r"|(?<=[A-Z])(?:(?P<title>(?<=M)(?:r|rs|s|iss)|(?<=S)ir|(?<=D)ame)\.? (?:[A-Z][\w'-]+ ){0,2}(?P<name>[A-Z][\w-]{2,30})|[\w-]{2,30}))"
@@ -90,7 +90,7 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
         name = (found["name"] or found[0]).lower()
         if name in full_names:
             sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
-            sex = _TITLES[text[found.start() : found.end("title")]] if found["title"] else None
+            sex = TITLES[text[found.start() : found.end("title")]] if found["title"] else None
             if sex and may_be(sex, full_names[name]):
                 told.setdefault(name, Counter())[sex] += _TITLE_COUNTS
     return {
@@ -123,13 +123,13 @@ def fits_title(source: str, name: str) -> bool:
 
 def sex_of_title(source: str) -> str | None:
     """Whom a title tells: "he" of "Mr Lund"; None where there is none that tells."""
-    return _TITLES.get(source.partition(" ")[0].removesuffix("."))
+    return TITLES.get(source.partition(" ")[0].removesuffix("."))
 
 
 def _title_of(text: str, name: str) -> str | None:
     """The sex of the title before a full name: "Mr Koh Wee Siong"."""
     return next(
-        (sex for title, sex in _TITLES.items() if f"{title} {name}" in text or f"{title}. {name}" in text),
+        (sex for title, sex in TITLES.items() if f"{title} {name}" in text or f"{title}. {name}" in text),
         None,
     )
 
@@ -198,7 +198,7 @@ def has_office(text: str, name: str) -> bool:
     at = text.find(f" {name}", 0, _READ)
     while at > 0:
         before = text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[2].removesuffix(".")
-        if before[:1].isupper() and (before in _TITLES or before.lower() in nouns.TITLES):
+        if before[:1].isupper() and (before in TITLES or before.lower() in nouns.TITLES):
             return True
         at = text.find(f" {name}", at + 1, _READ)
     return False

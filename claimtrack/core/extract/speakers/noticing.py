@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers import topics
+from claimtrack.core.extract.speakers import asking, topics
 from claimtrack.core.extract.speakers.alone import notice_alone
 from claimtrack.core.extract.speakers.bodies import named_body, named_many
 from claimtrack.core.extract.speakers.epithets import given_as
@@ -15,6 +15,7 @@ from claimtrack.core.extract.speakers.speaker import Speaker, body_called, someb
 from claimtrack.core.extract.words import nouns
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.speakers.names import Naming
     from claimtrack.core.extract.speakers.speakers import Cast
     from claimtrack.core.extract.words.reading import Span
 
@@ -62,17 +63,30 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         if thing.head in nouns.BODIES:
             cast.remember(cast.thing)
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
-    name = topics.asked_of(sentence, cast.full_names) or name or owner
+    if asked := asking.asked_of(sentence, cast.full_names):
+        if name:
+            cast.see(somebody_called(name))  # "Moor asked Ivo Lund whether it was shut. She said"
+        name = asked
+    name = name or owner
     is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
-    somebody = None if is_known else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
+    somebody = None if is_known else topics.somebody_of(sentence) or asking.asked_somebody(sentence)
     name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
+    _see(cast, sentence, name, somebody)
+    return None
+
+
+def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -> None:
+    """Put whoever a sentence is about in sight, and behind him whom he asked, who may answer in the next."""
     if name is not None:
+        if beside := topics.person_beside(sentence, cast.full_names):
+            cast.see(somebody_called(beside))
         cast.hear_title(sentence, name)
         cast.see(somebody_called(name))
     elif somebody is not None:
         cast.see(unnamed := cast.mention(somebody))
         cast.describe(unnamed)
-    return None
+    if office := asking.asked_office(sentence):
+        cast.see(cast.mention(office))
 
 
 def _of_role(cast: Cast, sentence: str) -> str | None:

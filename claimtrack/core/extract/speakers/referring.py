@@ -71,9 +71,16 @@ def _body_called(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None
         return meant
     if cast.thing and noun in TRADERS and not is_place(cast.thing.name) and may_be_body(cast, cast.thing):
         is_firm = noun == "charity" and cast.thing in cast.meant.values()
-        return None if is_firm else cast.thing
-    is_body = cast.body is not None and cast.body.kind is ClaimantKind.ORGANISATION
-    return cast.body if cast.body and is_body and may_be_called(cast.body.name, noun) else None
+        return None if is_firm or not may_be_called(cast.thing.name, noun) else cast.thing
+    body = _named_before(cast) if cast.body and cast.body.name in STANDS_FOR else cast.body
+    is_body = body is not None and body.kind is ClaimantKind.ORGANISATION
+    return body if body and is_body and may_be_called(body.name, noun) else None
+
+
+def _named_before(cast: Cast) -> Speaker | None:
+    """The last body that has a name: a "ministry" that means none of those in sight hides nobody."""
+    named = (one for one in reversed(cast.described) if one.kind is ClaimantKind.ORGANISATION)
+    return next((one for one in named if not one.name.islower()), None)
 
 
 def _firm_in_sight(cast: Cast) -> Speaker | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.core.extract.speakers.alone import may_be_body
 from claimtrack.core.extract.speakers.belongings import AGENTS, HERS, ITS, OWNED, speaks_for_holder
+from claimtrack.core.extract.speakers.bytitle import by_title
 from claimtrack.core.extract.speakers.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.known import is_named_so
 from claimtrack.core.extract.speakers.names import Naming, naming
@@ -229,7 +230,15 @@ class Cast:
     def _named_before(self, pronoun: str | None = None) -> Speaker | None:
         """Whoever the article named last before this point, of those whom the pronoun surely fits."""
         full = person_before(self.text, self.at, pronoun, self.full_names, self.sexes)
-        return somebody_called(full) if full else None
+        if full or not pronoun:
+            return somebody_called(full) if full else None
+        for words, is_sure in by_title(self.outside, self.at, pronoun):
+            one = self.mention(naming(words))
+            known = self.called.get(one.name) or self.sexes.get(one.head) or is_he_or_she(one.name) or pronoun
+            if is_sure or known == pronoun:
+                self.called.setdefault(one.name, pronoun)
+                return one
+        return None
 
     def mention(self, named: Naming) -> Speaker:
         """Whom a name or a description means, without taking note of it."""

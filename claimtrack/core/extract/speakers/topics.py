@@ -18,29 +18,18 @@ from claimtrack.core.extract.words.titles import plain_word, without_letters, wi
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ASKED = name_pattern(
-    r" (?:asked|pressed|questioned|challenged|quizzed) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) "
-    r"(?:whether|if|about|why|how|what|when|who|where|on|over)\b"
-)
-_KEPT_AWAY = name_pattern(
-    r" (?:not|to) make (?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) available\b"
-)
-"""Whom a body lets nobody ask, and who may answer in writing."""
 _SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _INTRODUCED = name_pattern(
     r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
 )
 """Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth"."""
-_ASKED_SOMEBODY = re.compile(
-    r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
-)
 _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
 )
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+){1,4}\b")
+_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department))?){1,4}\b")
 _TURNED = name_pattern(
     r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
     r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
@@ -73,6 +62,10 @@ _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director|executive|president|secretary|chair|principal|analyst|official|captain|counsel) [A-Z][\w-]+ [A-Z]"
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
+_BESIDE = name_pattern(
+    r"(?:(?:the|his|her|its|their|an?) [^.;\",]{2,60}, |(?:[a-z-]+ ){1,4})?(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,| [a-z])"
+)
+"""Whoever stands behind "and" in a subject: "the farmer, Ivo Ray,", "Dr Lee"."""
 _TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
@@ -126,21 +119,6 @@ def agent_of(sentence: str) -> str | None:
     return taken["agent"] if taken else None
 
 
-def asked_somebody(sentence: str) -> Naming | None:
-    """Somebody unnamed whom the outlet asked: "We asked the owner of the page, who runs it, where the figure came from"."""
-    asked = _ASKED_SOMEBODY.match(sentence)
-    words = asked["who"].split() if asked else []
-    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
-    return naming(" ".join(words[: head + 1])) if head is not None else None
-
-
-def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
-    """Whom somebody asked, who may answer in the next: "The chair asked Ann Lee whether it was lost"."""
-    asked = _ASKED.search(sentence) if "ed " in sentence else None
-    asked = asked or (_KEPT_AWAY.search(sentence) if " make " in sentence else None)
-    return full_names.get(asked["who"].split()[-1].lower()) if asked else None
-
-
 def introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
     found = _INTRODUCED.search(sentence) if ", who " in sentence else None
@@ -180,6 +158,15 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         if name and _may_be_before_subject(sentence[start : run.start()]):
             return name
     return None
+
+
+def person_beside(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """The second of two people whom a sentence is about: "Ann Lee and the farmer, Ivo Ray, left"."""
+    first, joint, rest = sentence.partition(" and ")
+    beside = _BESIDE.match(rest) if joint else None
+    if beside is None or any(map(_tells_deed, first.split())) or not people_in(first, full_names):
+        return None
+    return full_names.get(beside["who"].split()[-1].lower())
 
 
 def people_in(words: str, full_names: Mapping[str, str]) -> set[str]:
@@ -239,7 +226,7 @@ def _is_introduced(sentence: str, at: int) -> bool:
     """Whether the words behind a lone surname tell whose it is: ", 34,", ", a 34-year-old welder from Vale,"."""
     told = _TOLD.match(sentence, at)
     words = told["role"].split() if told and told["role"] else []
-    return told is not None and (not words or any(_is_person(w) or w.endswith("-year-old") for w in words))
+    return told is not None and (not words or any(is_person(w) or w.endswith("-year-old") for w in words))
 
 
 def somebody_of(sentence: str) -> Naming | None:
@@ -251,19 +238,22 @@ def somebody_of(sentence: str) -> Naming | None:
     owned = next(owners, 0) if "'" in sentence else 0
     if words[0].capitalize() not in _UNNAMED and not owned:
         return None
-    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+    head = next((at for at, word in enumerate(words) if is_person(word)), None)
     if (
         head is None
         or _SAYS_OR_DOES & set(map(str.lower, words[:head]))
         or lexicon.DETERMINERS & set(words[1:head])
     ):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
+    while head + 1 < len(words) and is_person(words[head + 1]):
+        head += 1  # "The port's chief engineer"
     told = " ".join(words[: head + 1])
     body = _OF_BODY.match(sentence, len(told)) if sentence.startswith(told) else None
     return naming(sentence[: body.end()] if body else told)
 
 
-def _is_person(word: str) -> bool:
+def is_person(word: str) -> bool:
+    """Whether a word is a noun for one person."""
     is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
     return is_noun and not (word in nouns.BODIES or word in nouns.DOCUMENTS or word.endswith("s"))
 

@@ -50,7 +50,15 @@ PEOPLE = word_set(
     "cleaner plumber electrician welder mechanic waiter waitress clerk cashier shopkeeper stallholder fishmonger fisherman "
     "hairdresser florist passenger motorist cyclist pedestrian bystander onlooker caller volunteer refugee migrant labourer "
     "docker teenager boy girl pupil graduate apprentice trainee librarian pharmacist dentist therapist pilot sailor "
-    "businesswoman grandmother grandfather defender defenders backer backers proponent proponents detractor detractors sceptic sceptics skeptic skeptics advocate advocates rival rivals"
+    "businesswoman grandmother grandfather defender defenders backer backers proponent proponents detractor detractors sceptic sceptics skeptic skeptics advocate advocates rival rivals "
+    "brewer brewers publican publicans grocer grocers butcher butchers builder builders roofer roofers courier couriers ranger rangers warden wardens "
+    "optician opticians childminder childminders trucker truckers miner miners islander islanders herder herders shepherd shepherds beekeeper beekeepers "
+    "winemaker winemakers distiller distillers restaurateur restaurateurs chef chefs bartender bartenders barber barbers bookseller "
+    "booksellers archivist archivists archaeologist archaeologists bailiff bailiffs lifeguard lifeguards forecaster forecasters astronomer astronomers "
+    "physicist physicists biologist biologists zoologist zoologists creditor creditors administrator administrators liquidator liquidators mediator "
+    "mediators peacekeeper peacekeepers insurgent insurgents rebel rebels militant militants fighter fighters promoter promoters umpire umpires jockey "
+    "jockeys trainer trainers auctioneer auctioneers surveyor surveyors technician technicians smallholder "
+    "smallholders crofter crofters grandparent grandparents golfer golfers surfer surfers logger loggers forester foresters gardener gardeners"
 )
 """Head nouns of those who can speak."""
 
@@ -100,7 +108,7 @@ TITLES = word_set(
     "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
     "democrat democratic co-founder founder executive editor author activist actor comedian "
     "attorney-general solicitor assistant under undersecretary state mp msp mep conservative labour tory liberal "
-    "green independent opposition td whip pcso wpc emeritus emerita alhaji alhaja hajia engr barr shri smt datuk cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig atty dist asst ofc"
+    "green independent opposition td whip pcso wpc emeritus emerita alhaji alhaja hajia hajiya comrade mallam otunba engr barr shri smt datuk cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig atty dist asst ofc"
 )
 """Words before a name that are no part of it."""
 

@@ -1,0 +1,84 @@
+"""Interviews: whom an introduction names for the answers, and turns that lost their lines."""
+
+import pytest
+
+ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bills fell by 12 percent."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        pytest.param(
+            "This is an interview with Ada Moor, the energy minister, on Radio Vale.", id="with, on"
+        ),
+        pytest.param("Interview with Ada Moor on Radio Vale, 3 May 2024", id="a headline"),
+        pytest.param("Radio Vale spoke to Ada Moor on Tuesday.", id="a station spoke to her"),
+        pytest.param("Ada Moor, the energy minister, spoke to our reporter Bo Lund.", id="she spoke to him"),
+        pytest.param("Our reporter Bo Lund spoke to Ada Moor in Vale.", id="a reporter spoke to her"),
+        pytest.param("Radio Vale's Bo Lund interviewed Ada Moor on Monday.", id="he interviewed her"),
+        pytest.param("Ada Moor was interviewed by Bo Lund on Radio Vale.", id="she was interviewed"),
+        pytest.param(
+            "The following is Bo Lund's conversation with Minister Ada Moor of Vale.", id="his conversation"
+        ),
+    ],
+)
+def test_answers_are_those_of_whoever_the_interview_is_with(rows, lead):
+    found = rows(f"{lead}\n\n{ANSWERED}")
+    assert {row.speaker for row in found if row.kind == "direct"} == {"Ada Moor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(
+            "Q: How many? MINISTER: We built 4,000 homes. Q: And bills? MINISTER: They fell by 12 percent.",
+            ["minister", "minister"],
+            id="a role",
+        ),
+        pytest.param(
+            "Host: How many? Guest: We built 4,000 homes. Host: And bills? Guest: They fell by 12 percent.",
+            ["Guest", "Guest"],
+            id="roles in small letters",
+        ),
+        pytest.param(
+            "Ada Moor was on Radio Vale. Q: How many? A: We built 4,000 homes. Q: And? A: They fell by 12 percent.",
+            ["Ada Moor", "Ada Moor"],
+            id="behind an introduction",
+        ),
+        pytest.param(
+            "MOOR: We built 4,000 homes. LUND: He built 12. MOOR: They fell by 12 percent.",
+            ["Moor", "Lund", "Moor"],
+            id="surnames in capitals",
+        ),
+    ],
+)
+def test_turns_that_lost_their_lines_are_parted(rows, text, speakers):
+    assert [row.speaker for row in rows(text) if row.kind == "direct"] == speakers
+
+
+def test_two_labels_in_a_paragraph_that_do_not_repeat_are_no_turns(rows):
+    found = rows("PRO: It is cheap and was built in May. CON: It breaks down every week in winter.")
+    assert {row.kind for row in found} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "speakers"),
+    [
+        pytest.param("Bo Moor met Ann Lund in Vale.", {"Bo Moor", "Ann Lund"}, id="named before"),
+        pytest.param("They met in Vale.", {"Moor", "Lund"}, id="named nowhere else"),
+    ],
+)
+def test_a_title_in_a_label_makes_no_second_speaker(rows, lead, speakers):
+    text = (
+        f"{lead}\n\nMOOR: We cut taxes by 4 percent.\n\nLUND: You raised them 12 times.\n\n"
+        "Mr. MOOR: Crime fell by 12 percent.\n\nMs. LUND: It rose by 3 percent."
+    )
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == speakers
+
+
+def test_the_same_surname_behind_two_titles_is_that_of_two(rows):
+    text = (
+        "Mr. MOOR: We cut taxes by 4 percent.\n\nMs. MOOR: You raised them 12 times.\n\n"
+        "Mr. MOOR: Crime fell by 12 percent.\n\nMs. MOOR: It rose by 3 percent."
+    )
+    assert {row.speaker for row in rows(text)} == {"Mr. MOOR", "Ms. MOOR"}
