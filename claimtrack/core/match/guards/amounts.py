@@ -217,9 +217,10 @@ _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
 
 
 def units_differ(a: Reading, b: Reading) -> str | None:
-    """The same number of another unit: litres and gallons, rupees and dollars."""
+    """The same number of another unit: litres and gallons, rupees and dollars, shillings of two countries."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
-        if x.value != y.value or (x.kind == y.kind and x.unit == y.unit):
+        another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
+        if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
             continue
         money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} in _OTHER_UNITS
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
