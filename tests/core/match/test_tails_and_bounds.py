@@ -6,6 +6,10 @@ from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
 
 APART = [
+    ("The library in Torvik is open all day to pupils in the summer", "The library in Torvik is open every day to pupils in the summer", "all day"),
+    ("Hardly any potters in Velden use the old kilns by the river today", "No potters in Velden use the old kilns by the river today", "hardly any is not none"),
+    ("Few potters in Velden have a kiln of their own by the river", "Few potters in Velden have no kiln of their own by the river", "few and a not"),
+    ("Most of the wells in the valley had dried up by June", "Almost all of the wells in the valley had dried up by June", "most is not nearly all"),
     ("Rents fell by nine percent in all wards of Torvik last year", "Rents fell by nine percent in all wards of Torvik last year, except in the harbour ward", "a clause takes back"),
     ("The mill will close its two oldest halls in the spring", "The mill will close its two oldest halls in the spring, unless a buyer is found", "a clause takes back"),
     ("The town has cut what it spends on roads by a tenth", "The town has cut what it spends on roads by a tenth, once inflation is counted", "a clause takes back"),
@@ -159,6 +163,11 @@ ALIKE = [
     ("People above the age of 65 ride free on the ferries of the old line", "People over 65 ride free on the ferries of the old line", "another word for the bound of an age"),
     ("Lenland launched 200 rockets at Brenta overnight, Oravia's air force said", "Oravia's air force said that overnight Lenland had launched 200 rockets at Brenta", "told at the other end"),
     ("No minister has visited the flooded valley since the end of May", "Not a single minister has been to the flooded valley since the end of May", "told at the other end"),
+    ("Nearly all wells in the valley had dried up by the end of June", "Nearly every well in the valley had dried up by the end of June", "all and every"),
+    ("All wells in the valley had dried up by the end of June", "Each well in the valley had dried up by the end of June", "all and each"),
+    ("More than half of the wells in the valley had dried up by June", "Most of the wells in the valley had dried up by June", "most is more than half"),
+    ("Hardly any potters in Velden use the old kilns by the river today", "Few potters in Velden use the old kilns by the river today", "hardly any is few"),
+    ("Over 50 percent of the wells in the valley had dried up by June", "The majority of the wells in the valley had dried up by June", "most is more than half"),
 ]  # fmt: skip
 
 
@@ -173,6 +182,7 @@ def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reaso
 
 
 TOLD = [
+    ("Most wells in the valley had dried up by June", "Almost all wells in the valley had dried up by June", "opposite: most / almost all", "a side taken in two words"),
     ("The town sold the mill", "The town did not sell the mill", "negated: not sell", "a denier and its verb"),
     ("The inquiry found evidence of a leak", "The inquiry found no evidence of a leak", "negated: no evidence", "no and its noun"),
     ("Some members of the board were paid by the mill", "None of the members of the board were paid by the mill", "negated: None of the members", "a pronoun that denies"),

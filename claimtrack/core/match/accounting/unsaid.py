@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.accounting.accounted_numbers import MOST, is_majority
 from claimtrack.core.match.guards.exceptions import EXCEPTING, exception
 from claimtrack.core.match.guards.moods import LETS
 from claimtrack.core.match.guards.prepositions import IMPOSED
@@ -60,6 +61,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
     if word in _OTHERWISE:
         return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
+    if word in MOST and any(map(is_majority, other.quantities)):
+        return True  # "most", "more than half"
     if word in EXCEPTING:
         return exception(other) is not None  # "all but one", "all except one"
     if word in _LET and one.words[at + 1 : at + 2] == ["to"]:

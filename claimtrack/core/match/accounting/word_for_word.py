@@ -236,7 +236,9 @@ def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:
     """Whether a little word may be left out where it stands."""
     words, at, following = place.reading.words, place.following, place.following_word
     if word in ("per", "each", "every"):
-        return any(other.reading.words[i] in ("a", "an") for i in other.block)
+        instead = {other.reading.words[i] for i in other.block}
+        # "all day" is not "every day".
+        return bool(instead & {"a", "an"}) or ("all" in instead and word != "per" and not _tells_when(place))
     if place.before == "than":
         return word in _PLACING
     if word == "for":

@@ -253,3 +253,13 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _stands_as_a_record,
     _is_no_crime,
 )
+
+
+def few_in_one_word(a: Reading, b: Reading) -> bool:
+    """Whether one tells of few in words that deny, and denies nothing else, and the other in that word: "hardly any", "few"."""
+    return any(
+        [one.in_a_word.get(at) for at in one.negators] == ["few"]
+        and not other.negators
+        and any(pair[1] == "few" and pair[0] not in ("a", "the") for pair in pairwise(["", *other.words]))
+        for one, other in ((a, b), (b, a))
+    )

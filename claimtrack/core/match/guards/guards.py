@@ -118,8 +118,16 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
             continue
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
         if not denied and beside_the_same(a, place, b, place_b, 4):
-            return f"opposite: {word} / {word_b}"
+            return f"opposite: {_told(a, word, place)} / {_told(b, word_b, place_b)}"
     return None
+
+
+def _told(reading: Reading, word: str, place: int) -> str:
+    """A word that takes a side, or the words side by side that take it together: "almost all", "turned down"."""
+    phrase = reading.set_phrases.get(place)
+    if phrase is None or phrase.places != tuple(range(place, place + len(phrase.places))):
+        return word
+    return " ".join(reading.words[at] for at in phrase.places)
 
 
 _OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly little")

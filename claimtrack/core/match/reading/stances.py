@@ -34,7 +34,10 @@ _FOLLOWED = BE | words_of("the and")
 """Behind these "following" is no "after": "was following the man"."""
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
 TAKEN_IN_A_PHRASE = (
-    _HELD | _GIVEN_WAY | words_of("yet about underway ongoing under being over following little") | _DONE
+    _HELD
+    | _GIVEN_WAY
+    | words_of("yet about underway ongoing under being over following little majority")
+    | _DONE
 )
 """The words that are looked at here."""
 
@@ -60,13 +63,18 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     elif word == "little":
         if behind[:1] == ["of"] and before not in _SOME:
             yield "all", _FEW
+    elif word == "majority":
+        if before in _VAST:
+            yield "all", _NEARLY_ALL
     elif (stage := _stage(words, at, before, behind)) is not None:
         yield "stage", stage
 
 
 _SOME = words_of("a no not")
-_FEW = 2
-"""The side of "few" among all, most and some."""
+_FEW, _NEARLY_ALL = 2, 5
+"""The sides of "few" and of "nearly all" among all, most and some."""
+_VAST = words_of("vast overwhelming great huge large")
+"""Such a majority may be nearly all as well as most."""
 
 
 def _stage(words: Sequence[str], at: int, before: str, behind: Sequence[str]) -> int | None:

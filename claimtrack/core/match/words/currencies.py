@@ -61,7 +61,14 @@ _OF_TWO_WORDS = ("new zealand", "hong kong", "saudi arabia", "sri lanka")
 CURRENCIES, ISSUERS = _read()
 """Sign, code or name in lower case -> the currency: by its sign or name; and -> the country that it is of, where it tells."""
 
-BEHIND_A_PEOPLE = {"crown": "krone", "crowns": "krone", "won": "₩", "real": "reais", "reals": "reais", "dong": "₫"}
+BEHIND_A_PEOPLE = {
+    "crown": "krone",
+    "crowns": "krone",
+    "won": "₩",
+    "real": "reais",
+    "reals": "reais",
+    "dong": "₫",
+}
 """What is a currency only where a people's name stands before it."""
 
 IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "rand"})}

@@ -64,7 +64,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "cause": ("cause", "prevent cure"),
     "pass": ("pass succeed success", "fail failure reject rejected"),
     "add": ("add include create", "remove exclude destroy eliminate"),
-    "all": ("all every always everyone entire everybody whole", "most majority", "some sometimes several few minority", "rarely seldom", "half"),
+    "all": ("all every always everyone entire everybody whole", "most majority", "some sometimes several few minority", "rarely seldom", "half", "nearlyall"),
     "extent": ("extend extended lengthen prolong extending", "shorten shortened curtail shortening"),
     "width": ("widen wider widest broaden", "narrow narrower narrowest"),
     "rules": ("tighten tightened toughen stricter strict tougher", "loosen relax relaxed ease eased laxer lax"),

@@ -18,7 +18,7 @@ hongkong = hong kong | vatican = holy see | meps = european parliament | washing
 fugitive = at large = on run = on loose | custody = in custody | hold = go ahead = take place | abolish = do away = did away = done away = do away with
 keep = still has = still have | despite = in spite | participate = take part | boycott = stay away | conceal = keep from = cover up | only = nothing but = none but = nobody but
 visit = been to = pay visit | attend = turn up = show up | worldbank = world bank | few = hardly any
-most = nearly all = almost all = nearly every = almost every | late = behind schedule | unaware = the dark | early = of schedule = in time = on time
+nearlyall = nearly all = almost all = virtually all = practically all = nearly every = almost every = virtually every = practically every | late = behind schedule | unaware = the dark | early = of schedule = in time = on time
 oust = vote out = force out | elect = vote in | sleep = doze off | retreat = pull back = fall back | deliberately = on purpose | allow = clear to
 after = soon as = subsequent to | continue = push ahead = press ahead = forge ahead | submerge = under water | depreciate = lose value | annul = declare void
 executions = capital punishment = die penalty | constitute = make up = account for | topple = bring down | depart = take off
