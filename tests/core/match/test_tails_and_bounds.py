@@ -166,6 +166,11 @@ ALIKE = [
     ("Nearly all wells in the valley had dried up by the end of June", "Nearly every well in the valley had dried up by the end of June", "all and every"),
     ("All wells in the valley had dried up by the end of June", "Each well in the valley had dried up by the end of June", "all and each"),
     ("More than half of the wells in the valley had dried up by June", "Most of the wells in the valley had dried up by June", "most is more than half"),
+    ("The guards of Velden used to arrest boys for swimming in the lock", "The guards of Velden no longer arrest boys for swimming in the lock", "used to is no longer"),
+    ("The town of Orre used to pay its teachers in sacks of grain", "The town of Orre once paid its teachers in sacks of grain", "used to is once"),
+    ("The town of Orre used to pay its teachers in sacks of grain", "In the past, the town of Orre paid its teachers in sacks of grain", "used to is in the past"),
+    ("The police are used to arresting drunk tourists in Brenta in August", "The police arrest drunk tourists in Brenta in August", "used to is a custom"),
+    ("The harbour has been closed to whalers by Sudmark after a quarrel with Estria", "After a quarrel with Estria, Sudmark has closed the harbour to whalers", "the same doer"),
     ("Hardly any potters in Velden use the old kilns by the river today", "Few potters in Velden use the old kilns by the river today", "hardly any is few"),
     ("Over 50 percent of the wells in the valley had dried up by June", "The majority of the wells in the valley had dried up by June", "most is more than half"),
 ]  # fmt: skip

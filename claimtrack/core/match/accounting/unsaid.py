@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.accounting.accounted_numbers import MOST, is_majority
 from claimtrack.core.match.guards.exceptions import EXCEPTING, exception
+from claimtrack.core.match.guards.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.moods import LETS
 from claimtrack.core.match.guards.prepositions import IMPOSED
 from claimtrack.core.match.reading.names import ALIASES
@@ -63,6 +64,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
     if word in MOST and any(map(is_majority, other.quantities)):
         return True  # "most", "more than half"
+    if word in FORMERLY and past_habit(other) is not None:
+        return True  # "once paid", "in the past paid", "used to pay"
     if word in EXCEPTING:
         return exception(other) is not None  # "all but one", "all except one"
     if word in _LET and one.words[at + 1 : at + 2] == ["to"]:

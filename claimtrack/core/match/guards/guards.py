@@ -29,6 +29,7 @@ from claimtrack.core.match.guards.directions import other_way
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.guards.first import first_or_not, other_first, other_one
+from claimtrack.core.match.guards.habits import used_to
 from claimtrack.core.match.guards.kinds import other_kind, two_ends
 from claimtrack.core.match.guards.measured import (
     by_it_or_whatever_it_is,
@@ -223,6 +224,7 @@ GUARDS: tuple[Guard, ...] = (
     other_kind,
     not_done_yet,
     still_talked_of,
+    used_to,
     only_tried,
     asked_or_granted,
     in_force_or_not,
