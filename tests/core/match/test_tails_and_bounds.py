@@ -6,6 +6,8 @@ from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
 
 APART = [
+    ("The senator from Torvik managed to stop the fishing bill in committee", "The senator from Torvik tried to stop the fishing bill in committee", "managed is more than tried"),
+    ("The brewer was forced to close two of its mills in Orre", "The brewer wanted to close two of its mills in Orre", "forced is not wanted"),
     ("The library in Torvik is open all day to pupils in the summer", "The library in Torvik is open every day to pupils in the summer", "all day"),
     ("Hardly any potters in Velden use the old kilns by the river today", "No potters in Velden use the old kilns by the river today", "hardly any is not none"),
     ("Few potters in Velden have a kiln of their own by the river", "Few potters in Velden have no kiln of their own by the river", "few and a not"),
@@ -166,6 +168,16 @@ ALIKE = [
     ("Nearly all wells in the valley had dried up by the end of June", "Nearly every well in the valley had dried up by the end of June", "all and every"),
     ("All wells in the valley had dried up by the end of June", "Each well in the valley had dried up by the end of June", "all and each"),
     ("More than half of the wells in the valley had dried up by June", "Most of the wells in the valley had dried up by June", "most is more than half"),
+    ("The harbour police of Orre attempted to arrest the captain on Friday", "The harbour police of Orre tried to arrest the captain on Friday", "attempted is tried"),
+    ("The harbour police of Orre attempted to arrest the captain on Friday", "On Friday the harbour police of Orre sought to arrest the captain", "attempted is sought to"),
+    ("Most fishing families in Torvik can't afford to visit a dentist", "Most fishing families in Torvik lack the money to visit a dentist", "cannot afford is lack the money"),
+    ("The quarry above Velden resumed paying its workers in the first week of June", "The quarry above Velden started paying its workers again in the first week of June", "resumed is started again"),
+    ("The quarry above Velden has resumed paying its workers", "The quarry above Velden is paying its workers again", "resumed is again"),
+    ("All primary schools in Brenta reopened after the storm in May", "All primary schools in Brenta are open again after the storm in May", "reopened is open again"),
+    ("The captain forgot to declare the cargo in his hold at Orre", "The captain did not declare the cargo in his hold at Orre", "forgot is did not"),
+    ("The senator from Torvik managed to stop the fishing bill in committee", "The senator from Torvik succeeded in stopping the fishing bill in committee", "managed is succeeded"),
+    ("The tannery kept on dumping waste in the Sarn after the fine", "The tannery continued to dump waste in the Sarn after the fine", "kept on is continued"),
+    ("The brewer was forced to close two of its mills in Orre", "The brewer had to close two of its mills in Orre", "forced is had to"),
     ("The guards of Velden used to arrest boys for swimming in the lock", "The guards of Velden no longer arrest boys for swimming in the lock", "used to is no longer"),
     ("The town of Orre used to pay its teachers in sacks of grain", "The town of Orre once paid its teachers in sacks of grain", "used to is once"),
     ("The town of Orre used to pay its teachers in sacks of grain", "In the past, the town of Orre paid its teachers in sacks of grain", "used to is in the past"),

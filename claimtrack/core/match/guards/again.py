@@ -11,6 +11,10 @@ from claimtrack.core.match.words.terms import side_by_side
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
+RESUMING = words_of(
+    "resume resumes resumed resuming restart restarts restarted restarting reopen reopens reopened reopening"
+)
+"""What is done again, or open again."""
 _AGAIN = words_of(
     "resumed resumes reopened reopens restored restores reinstated reinstates relaunched rehired rejoined returned revived"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT, few_in_one_word, is_denied_itself
+from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT, denied_in_a_phrase, is_denied_itself
 from claimtrack.core.match.guards.habits import no_more
 from claimtrack.core.match.reading.polarity import is_negator
 from claimtrack.core.match.words.lexicon import words_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    otherwise = few_in_one_word(a, b) or no_more(a, b)
+    otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
     denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
         alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal

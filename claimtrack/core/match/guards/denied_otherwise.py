@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.phrases import phrase_after
+from claimtrack.core.match.reading.said import is_said
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     CEASING,
@@ -175,8 +176,9 @@ _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
 def _has_none(one: Reading, other: Reading) -> bool:
     """What somebody has none of was lost, lifted or taken: "left without power", "cut off from power"."""
     new = other.vocabulary - one.vocabulary
-    if LACKING & one.vocabulary and SHORT & new:
-        return True  # "lacks 200 nurses", "is 200 nurses short"
+    enough = any("enough" in one.words[at + 1 : at + 1 + _OF_IT] for at in one.negators)
+    if SHORT & new and (enough or LACKING & one.vocabulary):
+        return True  # "lacks 200 nurses", "does not have enough nurses", "is 200 nurses short"
     none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"
@@ -255,11 +257,17 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
 )
 
 
-def few_in_one_word(a: Reading, b: Reading) -> bool:
-    """Whether one tells of few in words that deny, and denies nothing else, and the other in that word: "hardly any", "few"."""
+def denied_in_a_phrase(a: Reading, b: Reading) -> bool:
+    """Whether one denies only in phrases of which the other has the meaning in words that deny nothing: "can't afford", "too poor"."""
     return any(
-        [one.in_a_word.get(at) for at in one.negators] == ["few"]
-        and not other.negators
-        and any(pair[1] == "few" and pair[0] not in ("a", "the") for pair in pairwise(["", *other.words]))
+        one.negators and not other.negators and all(_is_said_there(one, at, other) for at in one.negators)
         for one, other in ((a, b), (b, a))
     )
+
+
+def _is_said_there(one: Reading, negator: int, other: Reading) -> bool:
+    phrase = one.phrase_at(negator)
+    if phrase is None or not is_said(phrase, one, other):
+        return False
+    # "Hardly any" are few, and not a few.
+    return phrase.meaning != "few" or ("a", "few") not in pairwise(other.words)

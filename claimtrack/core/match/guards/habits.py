@@ -36,9 +36,9 @@ def used_to(a: Reading, b: Reading) -> str | None:
             continue
         if not FORMERLY.isdisjoint(other.vocabulary):
             continue  # "is a former head"
-        now = next(_told_of_now(other, one.words[at + 2]), None)
-        if now is not None:
-            told = wording(one.tokens[at : at + 3]), other.tokens[now].text
+        present = next(_told_of_now(other, one.words[at + 2]), None)
+        if present is not None:
+            told = wording(one.tokens[at : at + 3]), other.tokens[present].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.contrasts import contrasts
-from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_otherwise, few_in_one_word
+from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_in_a_phrase, denied_otherwise
 from claimtrack.core.match.guards.exceptions import only_of_a_kind
 from claimtrack.core.match.guards.habits import no_more
 from claimtrack.core.match.guards.prefixes import none_without
@@ -30,7 +30,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     if not a.negators and not b.negators:
         return None
     one_thing = len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b))
-    if one_thing or few_in_one_word(a, b) or no_more(a, b):
+    if one_thing or denied_in_a_phrase(a, b) or no_more(a, b):
         return None  # whatever else a "not" may reach
     if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
         return None  # "cut to zero", "no tax is paid", "cut to 0%"

@@ -47,6 +47,7 @@ IRREGULAR = {
     "better": "good", "best": "good", "wore": "wear", "worn": "wear", "ate": "eat", "eaten": "eat",
     "drank": "drink", "drunk": "drink", "beaten": "beat", "struck": "strike", "hung": "hang",
     "meant": "mean", "felt": "feel", "heard": "hear", "lent": "lend",
+    "tried": "try", "cried": "cry", "fried": "fry", "pried": "pry", "spied": "spy", "plied": "ply",
     "stung": "sting", "bitten": "bite", "rode": "ride", "ridden": "ride", "sang": "sing", "sung": "sing", "swam": "swim",
     "shook": "shake", "shaken": "shake", "blew": "blow", "blown": "blow", "tore": "tear", "torn": "tear", "fled": "flee",
     "dug": "dig", "slid": "slide", "swept": "sweep", "shone": "shine",

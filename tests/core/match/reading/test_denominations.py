@@ -61,8 +61,12 @@ def test_one_sum_in_the_money_of_two_countries(one, other):
 
 
 def test_whose_money_it_is_is_told_in_other_words_too():
-    fined = "In July, Tilda Moraa of Kitale was fined 20,000 Ugandan shillings for selling milk without a permit"
-    paid = "A court made Tilda Moraa of Kitale pay KSh20,000 in July because she had sold milk without a permit"
+    fined = (
+        "In July, Tilda Moraa of Kitale was fined 20,000 Ugandan shillings for selling milk without a permit"
+    )
+    paid = (
+        "A court made Tilda Moraa of Kitale pay KSh20,000 in July because she had sold milk without a permit"
+    )
     assert compare(Statement(fined), Statement(paid)).suggestion is Suggestion.CONFLICT
 
 
