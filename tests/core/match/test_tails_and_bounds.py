@@ -8,6 +8,7 @@ from claimtrack.core.model import Statement
 APART = [
     ("The senator from Torvik managed to stop the fishing bill in committee", "The senator from Torvik tried to stop the fishing bill in committee", "managed is more than tried"),
     ("The brewer was forced to close two of its mills in Orre", "The brewer wanted to close two of its mills in Orre", "forced is not wanted"),
+    ("The town of Brenta has built nine hundred flats since the flood", "Lund is wrong to say that the town of Brenta has built nine hundred flats since the flood", "a frame takes back"),
     ("The library in Torvik is open all day to pupils in the summer", "The library in Torvik is open every day to pupils in the summer", "all day"),
     ("Hardly any potters in Velden use the old kilns by the river today", "No potters in Velden use the old kilns by the river today", "hardly any is not none"),
     ("Few potters in Velden have a kiln of their own by the river", "Few potters in Velden have no kiln of their own by the river", "few and a not"),
