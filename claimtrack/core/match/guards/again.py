@@ -34,7 +34,8 @@ def taken_up_again(a: Reading, b: Reading) -> str | None:
 
 _MISSING = words_of("missed misses")
 _WINNING = words_of(
-    "won wins secured secures gained gains got gets kept keeps held holds regained regains retained retains"
+    "won wins secured secures gained gains got gets kept keeps held holds regained regains retained retains broke breaks beat beats"
+    " set sets met meets hit hits reached reaches made makes caught catches"
 )
 
 

@@ -159,8 +159,10 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
 
 def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18."""
-    opposed = x.value == y.value and x.bound * y.bound < 0
-    return opposed and (len(a.negators) - len(b.negators)) % 2 == 1
+    if x.value != y.value or x.bound * y.bound >= 0:
+        return False
+    denials = (at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at))
+    return sum(1 for _ in denials) % 2 == 1
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
@@ -258,8 +260,6 @@ def stated(quantity: Quantity, other: Reading) -> bool:
 
 _UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
 """What is measured in units that may have the size of one: metres, days, degrees."""
-
-
 _TWO_WORDS = (["square"], ["sq"], ["cubic"], ["degrees"], ["degree"])
 """How units of two words begin: square miles, degrees Celsius."""
 

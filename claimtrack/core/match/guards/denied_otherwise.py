@@ -168,6 +168,7 @@ _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
 _HAVING = words_of("have has had having")
+_RUN_OUT = words_of("run runs ran running")
 _SKIPPING = words_of("skip skips skipped miss misses missed forgo forgoes")
 _GOING_WITHOUT = LOSING | _SKIPPING | _CUTTING | LIFTING
 _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
@@ -179,6 +180,8 @@ def _has_none(one: Reading, other: Reading) -> bool:
     enough = any("enough" in one.words[at + 1 : at + 1 + _OF_IT] for at in one.negators)
     if SHORT & new and (enough or LACKING & one.vocabulary):
         return True  # "lacks 200 nurses", "does not have enough nurses", "is 200 nurses short"
+    if _RUN_OUT & new and "out" in other.vocabulary:
+        return True  # "has no insulin left", "has run out of insulin"
     none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"

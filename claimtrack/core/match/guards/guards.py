@@ -106,7 +106,14 @@ def opposite_or_turned(a: Reading, b: Reading) -> str | None:
 
 
 def _compare(a: Reading, b: Reading) -> bool:
-    return "than" in a.vocabulary and "than" in b.vocabulary
+    return all("than" in r.vocabulary or _says_how_much(r) for r in (a, b))
+
+
+def _says_how_much(reading: Reading) -> bool:
+    """Whether something is told to be so many times as much as another: "twice as fast as", "half as fast as"."""
+    return any(
+        word in ("half", "twice", "double", "times") for _, word, _ in reading.poles.get("comparative", ())
+    )
 
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:

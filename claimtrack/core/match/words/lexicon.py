@@ -151,6 +151,7 @@ WORDS_TOO = frozenset({"may", "march", "mar", "jan", "sep", "dec"})  # months th
 
 WEEKDAYS = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+    "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
 }  # fmt: skip
 
 APPROXIMATE = words_of(

@@ -72,7 +72,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "dirt": ("clean cleaner cleanest", "dirty dirtier dirtiest polluted filthiest"),
     "word": ("kept keep honour honored honoured fulfil fulfill", "break broke broken breach betray"),
     "ruling": ("uphold upheld", "overturn overturned quash quashed annul"),
-    "hearing": ("uphold upheld", "reject rejected dismiss dismissed"), "measure": ("excessive", "insufficient"),
+    "hearing": ("uphold upheld", "reject rejected dismiss dismissed"), "measure": ("excessive", "insufficient"), "use of a place": ("occupied full", "empty vacant unoccupied"),
     "coverage": ("apply applicable covered", "exempt exempted spared excluded"), "credit": ("borrow", "repay repaid"),
     "duty": ("pay liable charge", "exempt exempted spared waive"), "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
     "trust": ("trust", "distrust mistrust"), "memory": ("remember", "forget"),
