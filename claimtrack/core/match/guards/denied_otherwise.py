@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.phrases import phrase_after
 from claimtrack.core.match.reading.said import is_said
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
@@ -65,6 +66,10 @@ def _never_before(one: Reading, other: Reading) -> bool:
     new = other.vocabulary - one.vocabulary
     if "first" in other.vocabulary and not _BEFORE.isdisjoint(one.vocabulary):
         return True  # "no woman held it before her", "the first woman"
+    if {"first", "time"} <= other.vocabulary and any(
+        x.kind == y.kind == "time" and agrees(x, y) for x in one.amounts for y in other.amounts
+    ):
+        return True  # "for nine years it had not", "the first time in nine years"
     if "since" in one.vocabulary and "last" in new:
         return True  # "has not been seen since May", "was last seen in May"
     return bool(_LONG_AGO & one.vocabulary) and any(map(_tops, new))

@@ -165,7 +165,7 @@ def level_and_rate(a: Reading, b: Reading) -> bool:
     return any(
         rate in one.vocabulary - other.vocabulary
         and not level.isdisjoint(other.vocabulary - one.vocabulary)
-        and {pole for pole, _, _ in other.poles.get("direction", ())} == {0}
+        and {pole for pole, w, _ in other.poles.get("direction", ()) if w not in _MORE_OR_LESS} == {0}
         for rate, level in _RATES.items()
         for one, other in ((a, b), (b, a))
     )
