@@ -9,6 +9,8 @@ APART = [
     ("The senator from Torvik managed to stop the fishing bill in committee", "The senator from Torvik tried to stop the fishing bill in committee", "managed is more than tried"),
     ("The brewer was forced to close two of its mills in Orre", "The brewer wanted to close two of its mills in Orre", "forced is not wanted"),
     ("The town of Brenta has built nine hundred flats since the flood", "Lund is wrong to say that the town of Brenta has built nine hundred flats since the flood", "a frame takes back"),
+    ("The hospital in Torvik ran out of insulin in the first week of May", "The hospital in Torvik did not run out of insulin in the first week of May", "a denied run out"),
+    ("The captain forgot to declare the cargo in his hold at Orre", "The captain did not forget to declare the cargo in his hold at Orre", "forgot is denied"),
     ("The library in Torvik is open all day to pupils in the summer", "The library in Torvik is open every day to pupils in the summer", "all day"),
     ("Hardly any potters in Velden use the old kilns by the river today", "No potters in Velden use the old kilns by the river today", "hardly any is not none"),
     ("Few potters in Velden have a kiln of their own by the river", "Few potters in Velden have no kiln of their own by the river", "few and a not"),
@@ -202,6 +204,7 @@ def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reaso
 TOLD = [
     ("Most wells in the valley had dried up by June", "Almost all wells in the valley had dried up by June", "opposite: most / almost all", "a side taken in two words"),
     ("The town sold the mill", "The town did not sell the mill", "negated: not sell", "a denier and its verb"),
+    ("It was the first time in nine years that the Sarn froze over", "It was not the first time in nine years that the Sarn froze over", "negated: not the first", "a denied first time"),
     ("The inquiry found evidence of a leak", "The inquiry found no evidence of a leak", "negated: no evidence", "no and its noun"),
     ("Some members of the board were paid by the mill", "None of the members of the board were paid by the mill", "negated: None of the members", "a pronoun that denies"),
     ("The minister said that the ferry had sunk", "The minister denied that the ferry had sunk", "negated: denied", "a verb that denies all"),

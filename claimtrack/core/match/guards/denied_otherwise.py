@@ -66,8 +66,10 @@ def _never_before(one: Reading, other: Reading) -> bool:
     new = other.vocabulary - one.vocabulary
     if "first" in other.vocabulary and not _BEFORE.isdisjoint(one.vocabulary):
         return True  # "no woman held it before her", "the first woman"
-    if {"first", "time"} <= other.vocabulary and any(
-        x.kind == y.kind == "time" and agrees(x, y) for x in one.amounts for y in other.amounts
+    if (
+        "first" in new
+        and "time" in other.vocabulary
+        and any(x.kind == y.kind == "time" and agrees(x, y) for x in one.amounts for y in other.amounts)
     ):
         return True  # "for nine years it had not", "the first time in nine years"
     if "since" in one.vocabulary and "last" in new:
@@ -185,7 +187,7 @@ def _has_none(one: Reading, other: Reading) -> bool:
     enough = any("enough" in one.words[at + 1 : at + 1 + _OF_IT] for at in one.negators)
     if SHORT & new and (enough or LACKING & one.vocabulary):
         return True  # "lacks 200 nurses", "does not have enough nurses", "is 200 nurses short"
-    if _RUN_OUT & new and "out" in other.vocabulary:
+    if _RUN_OUT & new and "out" in other.vocabulary and _RUN_OUT.isdisjoint(one.vocabulary):
         return True  # "has no insulin left", "has run out of insulin"
     none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:

@@ -226,9 +226,9 @@ INEFFECTIVE = words_of(
 )
 """These deny what is done or can be done: "is useless" is "does not work"."""
 
-LEAVING_UNDONE = {"yet", "forgot", "neglected", *_misspelt(
-    words_of("fail fails failed failing failure failures decline declines declined declining")
-)}  # fmt: skip
+LEAVING_UNDONE = {"yet", *_misspelt(words_of(
+    "fail fails failed failing failure failures decline declines declined declining forget forgets forgot forgotten neglects neglected"
+))}  # fmt: skip
 """Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")
