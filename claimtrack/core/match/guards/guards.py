@@ -106,12 +106,14 @@ def opposite_or_turned(a: Reading, b: Reading) -> str | None:
 
 
 def _compare(a: Reading, b: Reading) -> bool:
-    return all("than" in r.vocabulary or _says_how_much(r) for r in (a, b))
+    return _compares(a) and _compares(b)
 
 
-def _says_how_much(reading: Reading) -> bool:
-    """Whether something is told to be so many times as much as another: "twice as fast as", "half as fast as"."""
-    return any(
+def _compares(reading: Reading) -> bool:
+    """Whether something is compared: "faster than", "twice as fast as"."""
+    if "as" not in reading.vocabulary:
+        return "than" in reading.vocabulary
+    return "than" in reading.vocabulary or any(
         word in ("half", "twice", "double", "times") for _, word, _ in reading.poles.get("comparative", ())
     )
 

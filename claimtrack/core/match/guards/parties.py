@@ -38,11 +38,12 @@ class _Act(NamedTuple):
 
 def other_party(a: Reading, b: Reading) -> str | None:
     """Who is named as doing it in the one has it done to them, or is named besides, in the other: "A sued B", "it was B that sued A"."""
-    ours, theirs = _acts(a), _acts(b)
+    ours = _acts(a)
+    theirs = _acts(b) if ours or "by" in a.vocabulary else ()
     found = _turned(ours, theirs)
-    if found is None and "by" in a.vocabulary:
+    if found is None and theirs and "by" in a.vocabulary:
         found = _turned(_passives(a), _besides(b, theirs))
-    if found is None and "by" in b.vocabulary:
+    if found is None and ours and "by" in b.vocabulary:
         found = _turned(_besides(a, ours), _passives(b))
     return f"roles swapped: {_told(a, found[0].at)} / {_told(b, found[1].at)}" if found else None
 
@@ -58,10 +59,9 @@ def _turned(ours: Sequence[_Act], theirs: Sequence[_Act]) -> tuple[_Act, _Act] |
 
 def _besides(reading: Reading, acts: Sequence[_Act]) -> list[_Act]:
     """Of some acts those of whoever a clause begins with, with all that are named besides: "in May *China* banned her"."""
-    named = _all_named(reading)
-    return [
-        act._replace(others=named - act.doer) for act in acts if _begins(reading, _start(reading, act.at))
-    ]
+    begun = [act for act in acts if _begins(reading, _start(reading, act.at))]
+    named = _all_named(reading) if begun else frozenset()
+    return [act._replace(others=named - act.doer) for act in begun]
 
 
 def _begins(reading: Reading, at: int) -> bool:
@@ -88,13 +88,19 @@ def _acts(reading: Reading) -> Sequence[_Act]:
     return found
 
 
-def _passives(reading: Reading) -> list[_Act]:
+@lru_cache(maxsize=64)
+def _passives(reading: Reading) -> Sequence[_Act]:
     """What is told to be done by somebody who is named right behind "by": "was banned by China"."""
     words, found = reading.words, []
+    if PASSIVE.isdisjoint(reading.vocabulary):
+        return found
     for verb, at in reading.placed:
-        by = next((i for i in range(at + 1, min(len(words), at + _BY_WITHIN)) if words[i] == "by"), None)
-        if verb in _BOTH_WAYS or by is None or PASSIVE.isdisjoint(words[max(0, at - 2) : at]):
+        passive = "by" in words[at + 1 : at + _BY_WITHIN] and not PASSIVE.isdisjoint(
+            words[max(0, at - 2) : at]
+        )
+        if not passive or verb in _BOTH_WAYS:
             continue
+        by = words.index("by", at)
         doer = by + 1 + (words[by + 1 : by + 2] == ["the"])
         while doer + 1 < len(words) and _is_party(reading, doer + 1) and not reading.parted(doer + 1):
             doer += 1

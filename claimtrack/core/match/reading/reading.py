@@ -50,8 +50,9 @@ class Reading:
     @lazy
     def signature(self) -> frozenset[str]:
         """The terms of who signed it and when: what a claim about it may name."""
-        signed = f"{self.signed_by or ''} {dates.spoken(self.signed_on)}"
-        return Reading(signed).terms if self.signed_by or self.signed_on else frozenset()
+        if not self.signed_by and not self.signed_on:
+            return frozenset()
+        return Reading(f"{self.signed_by or ''} {dates.spoken(self.signed_on)}").terms
 
     @lazy
     def tokens(self) -> list[Token]:
