@@ -60,7 +60,7 @@ def _turned(ours: Sequence[_Act], theirs: Sequence[_Act]) -> tuple[_Act, _Act] |
 def _besides(reading: Reading, acts: Sequence[_Act]) -> list[_Act]:
     """Of some acts those of whoever a clause begins with, with all that are named besides: "in May *China* banned her"."""
     begun = [act for act in acts if _begins(reading, _start(reading, act.at))]
-    named = _all_named(reading) if begun else frozenset()
+    named: frozenset[str] = _all_named(reading) if begun else frozenset()
     return [act._replace(others=named - act.doer) for act in begun]
 
 
