@@ -91,7 +91,8 @@ def _acts(reading: Reading) -> Sequence[_Act]:
 @lru_cache(maxsize=64)
 def _passives(reading: Reading) -> Sequence[_Act]:
     """What is told to be done by somebody who is named right behind "by": "was banned by China"."""
-    words, found = reading.words, []
+    words = reading.words
+    found: list[_Act] = []
     if PASSIVE.isdisjoint(reading.vocabulary):
         return found
     for verb, at in reading.placed:
