@@ -1,7 +1,8 @@
 """What a sentence does with a claim in it: make it, call it false, or ask about it.
 
 Whoever debunks a claim has to repeat its words. Looked at is the sentence, what stands in it before and behind the words
-of the claim, and a sentence right behind it that does nothing but call it false: "... That is wrong."
+of the claim, and a sentence right behind it that does nothing but call it false: "... That is wrong.", "... He was wrong.",
+"... Verdict: false." What only vouches for a claim, as in "There is no doubt that ...", is no part of it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ _NO_EVIDENCE = (
     r"\bno (?:\w+ )?(?:evidence|proof|truth|basis)\b(?! (?:against|to the contrary|otherwise|that it is not))"
 )
 
+_MISTAKEN = r"(?:wrong|mistaken|incorrect|lying|misinformed|misguided)"
+_SAYING = r"(?:sa(?:y|ys|ying|id)|claim\w*|suggest\w*|assert\w*|insist\w*|argu\w*|stat(?:e|es|ed|ing)|t(?:ell|ells|elling|old)|think\w*|believ\w*)"
+
 _BEFORE = [
     rf"(?P<verdict>{_FALSELY})[^.;:!?]*$",
     rf"(?P<verdict>\b{_FALSE} (?:\w+ )?{_CLAIM})\b[^.;:!?]*$",
@@ -47,6 +51,7 @@ _BEFORE = [
     rf"(?P<verdict>{_DISPROVED})[^.;:!?]*$",
     rf"\b{_CLAIM} {_IS} {_HOW}(?P<verdict>{_VERDICT})\W*$",
     rf"^\W*(?:fact.?check: )?{_HOW}(?P<verdict>{_FALSE})\W*$",
+    rf"\b{_IS} {_HOW}(?P<verdict>{_MISTAKEN}) (?:(?:to|in|when|by) )?(?:\w+ )?{_SAYING}\b[^.;:!?]*$",
 ]
 _BEHIND = [
     rf"^\W*{_IS} {_HOW}(?P<verdict>{_VERDICT})",
@@ -67,15 +72,31 @@ _NEXT = [
     rf"(?:we|(?:independent )?fact.?checkers)(?: have)? (?:rated|found|called) {_IT}(?: to be)? {_HOW}(?P<verdict>{_VERDICT})",
     rf"there(?: is|['’]s) (?P<verdict>{_NO_EVIDENCE})(?: (?:of|for|to support) {_IT})?",
 ]
+_FIGURES = r"(?:the )?(?:\w+ )?(?:figures|numbers|data|facts|records|statistics|evidence|documents)"
+_NEXT += [
+    rf"{_IT} (?:does not|doesn['’]t|did not|didn['’]t) (?:stand up|hold up|hold water|add up|check out)",
+    rf"{_IT} ha[sd] no (?:basis|foundation)(?: in (?:fact|reality|truth))?",
+    rf"{_FIGURES} (?:say|tell|show|prove|suggest)s? (?:otherwise|the opposite|a different story)",
+    rf"{_FIGURES} (?:contradict|refute|disprove|debunk|do not support|don['’]t support)s? {_IT}",
+    rf"(?P<who>he|she|they|(?:the )?\w+(?: \w+)?) (?:(?:is|was|are|were) {_HOW}(?:{_MISTAKEN}|not right|not telling the truth)"
+    r"|(?:is|was)n['’]t (?:right|telling the truth)|(?:got|gets|has|have|had) (?:it|that|this) wrong|lied|misspoke)"
+    r"(?: (?:about|on) (?:it|that|this)| there)?",
+]
+_WHOLE = rf"{_HOW}(?:{_FALSE}|{_NOT_TRUE}|not so|fiction|rubbish|a (?:lie|myth|hoax))(?=[.!])"
+_LABELLED = (
+    r"(?:(?:the|our|final|overall) )*(?:verdict|rating|ruling|conclusion|finding|assessment|result|judge?ment|fact.?check)"
+    rf"(?:(?: is| was)? ?[:—–-]| is| was) {_HOW}(?:{_VERDICT}|pants on fire|fiction|fake)"
+)
 _CALLS_FALSE_BEFORE = [re.compile(one, re.IGNORECASE) for one in _BEFORE]
 _CALLS_FALSE_BEHIND = [re.compile(one, re.IGNORECASE) for one in _BEHIND]
 _NEXT_CALLS_FALSE = re.compile(
-    r"[\s\"'”’)]*(?:(?:but|in fact|however|actually),? )?(?:"
+    rf"(?P<gap>[\s\"'”’)]*)(?:(?P<labelled>{_LABELLED})|(?:(?:but|in fact|however|actually),? )?(?:{_WHOLE}|"
     + "|".join(one.replace("?P<verdict>", "?:") for one in _NEXT)
     # "It is wrong that we get nothing back", "That is not true of adults" call something else false.
-    + r")(?=\s*(?:[.!;,)\"”’—–]|$))",
+    + r"))(?=\s*(?:[.!;,)\"”’—–]|$))",
     re.IGNORECASE,
 )
+_SOMEBODY = frozenset({"he", "she", "they"})
 # Where what follows an opening begins: "It is false to say ...", "Debunked: ...".
 _OPENS = re.compile(r" that |: | to (?:say|claim|suggest|assert) ")
 
@@ -92,13 +113,61 @@ _TAKES_FOR_GRANTED = re.compile(
 )
 
 
+# What only vouches for the claim behind it: "There is no doubt that ...", "Make no mistake: ...", "As everyone knows, ...".
+_VERY = r"(?:(?!hardly|scarcely|barely|only|allegedly|supposedly)(?:\w+ly|very|quite|now|also|all too|crystal|well|plain and) )*"
+_SURE = (
+    r"(?:clear|plain|obvious|evident|certain|undeniable|indisputable|incontrovertible|unquestionable|undisputed|true|known|"
+    r"beyond (?:all |any )?(?:doubt|dispute|question)|common knowledge|no secret|"
+    r"an? (?:(?:plain|simple|sad|hard|proven|known|well-known|undeniable|established|matter of) )*(?:fact|truth))"
+)
+_WE = r"(?:every(?:one|body)|any(?:one|body)|(?:we|you) all|all of (?:us|you)|most people)"
+_NO_DOUBT = (
+    r"no (?:real |serious )?(?:doubt|question|denying|disputing|escaping)(?: at all| about it| whatsoever)?"
+)
+_VOUCHING = "|".join((
+    rf"there(?:['’]s| is| was| can be| could be) (?:absolutely |simply )?{_NO_DOUBT}(?: the fact)?|(?:I|we) have {_NO_DOUBT}|no doubt",
+    rf"it(?:['’]s| is| was| remains| has become) {_VERY}{_SURE}(?: to (?:{_WE}|me))?",
+    r"it (?:can ?not|can['’]t|could not|couldn['’]t) be (?:denied|disputed|doubted)|it goes without saying|needless to say",
+    r"it (?:should|must) be (?:said|remembered|noted|stressed|emphasi[sz]ed)",
+    rf"(?:let us|let['’]s|let me|to|I will|I want to) be {_VERY}(?:clear|honest|frank|blunt|plain)(?: about (?:it|this))?",
+    r"make no mistake(?: about (?:it|this|that))?",
+    rf"as (?:{_WE}|we|you)(?: here| already)? (?:knows?|can see|remembers?)|{_WE}(?: already)? knows?",
+    r"the (?:(?:plain|simple|sad|hard|harsh|bitter) )*(?:truth|fact|reality|bottom line)(?: of the matter)? (?:is|remains)",
+    r"(?:nobody|no one|no-one) (?:(?:can|could|will|would|seriously|really) )*(?:den(?:y|ies)|disputes?|doubts?|questions?)",
+    r"(?:never|do not|don['’]t|let us not|let['’]s not) forget|remember|of course|in truth|in fact|indeed|fact",
+    r"without (?:a |any |the slightest )?doubt|undoubtedly|undeniably|unquestionably|clearly|obviously|plainly|evidently",
+    r"believe me|trust me|mark my words|rest assured|frankly|honestly|simply put|yes|look|listen|folks|friends",
+))  # fmt: skip
+_VOUCHES_BEFORE = re.compile(
+    rf"\W*(?:(?:and|but|so|well) )?(?:{_VOUCHING})(?:,? that |\s?[:,;—–-]+\s?(?:that )?| )(?!(?:if|whether|how|why|what)\b)",
+    re.IGNORECASE,
+)
+_VOUCHES_BEHIND = re.compile(
+    rf"\s?[,;—–-]\s?(?:make no mistake|there (?:is|can be) {_NO_DOUBT}|no doubt|believe me|of course|(?:and )?that(?: is|['’]s) a fact|"
+    rf"as (?:{_WE}|we) (?:here )?knows?|period|full stop|without (?:a |any )?doubt)(?: about (?:it|that))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def vouched_for(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the claim stands in words from start to end that do no more than vouch for it; None where none of them do."""
+    if _TURNED_ROUND.search(sentence[:start]):
+        return None  # "asked whether it is true that ..."
+    at, stop = start, end
+    while found := _VOUCHES_BEFORE.match(sentence, at, end):
+        at = found.end()
+    if found := _VOUCHES_BEHIND.search(sentence, at, end):
+        stop = found.start()
+    return (at, stop) if (at, stop) != (start, end) and at < stop else None
+
+
 def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing:
     """What the sentence does with the claim that its words from start to end (code points) are.
 
-    `behind_it` is what follows the sentence in its paragraph.
+    `behind_it` is what follows the sentence: in its paragraph, but for a verdict under its label ("Verdict: false").
     """
     before, claim, behind = sentence[:start], sentence[start:end], sentence[end:]
-    if _calls_false(before, behind) or _NEXT_CALLS_FALSE.match(behind_it):
+    if _calls_false(before, behind) or _called_false_next(f"{before} {behind}", behind_it):
         return Framing.CALLED_FALSE
     asks = _ASKS.fullmatch(behind) or (
         not behind.strip("\"'”’») \n") and claim.rstrip("\"'”’») \n").endswith("?")
@@ -106,6 +175,15 @@ def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing
     if asks and not _TAKES_FOR_GRANTED.match(sentence):
         return Framing.ASKED
     return Framing.ASSERTED
+
+
+def _called_false_next(around: str, behind_it: str) -> bool:
+    """Whether the next words call the claim false, or say that whoever is named around it was wrong."""
+    found = _NEXT_CALLS_FALSE.match(behind_it)
+    if not found or ("\n\n" in found["gap"] and not found["labelled"]):
+        return False
+    who = (found["who"] or "he").casefold()
+    return who in _SOMEBODY or re.search(rf"\b{who}\b", around.casefold()) is not None
 
 
 def opens_by_calling_false(words: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.framing import Framing, framing, opens_by_calling_false
+from claimtrack.core.framing import Framing, framing, opens_by_calling_false, vouched_for
 from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _EVEN = 0.5
 _FOLLOWING = 200
-"""Characters of a paragraph behind a sentence that may call it false."""
+"""Characters behind a sentence that may call it false."""
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
 _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants on fire", "untrue", "wrong"})
 
@@ -91,12 +91,12 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
     look_up = _Lookup(db, text)
     lines = Lines(text if written is None else written, text)
     for sentence, parts in _sentences(draft, text):
-        close = {part: look_up(part) for part in parts}
+        close = dict(_close(look_up, text, sentence, part) for part in parts)
         # A claim may be on file with its "the mayor said", which the parts leave out.
         if sentence not in close and any(close.values()) and not any(map(_repeats, close.values())):
-            whole = look_up(sentence)
+            span, whole = _close(look_up, text, sentence, sentence)
             if _repeats(whole):
-                close = {sentence: whole}
+                close = {span: whole}
         for span, hits in close.items():
             if hit := _told(db, hits) or look_up.telling(span, hits):
                 repeat = _repeat(db, text, span, *hit)
@@ -105,11 +105,25 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
                 )
 
 
+def _close(look_up: _Lookup, text: str, sentence: Span, part: Span) -> tuple[Span, list[Hit]]:
+    """A part of a sentence with what comes close to it; the claim in it alone where that repeats one: "Make no mistake: ..."."""
+    hits = look_up(part)
+    at = min(sentence[0], part[0])
+    inner = (
+        vouched_for(text[at : part[1]], part[0] - at, part[1] - at) if hits and not _repeats(hits) else None
+    )
+    if inner:
+        span = inner[0] + at, inner[1] + at
+        found = look_up(span)
+        if _repeats(found):
+            return span, found
+    return part, hits
+
+
 def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> Framing:
     """What the sentence does with the claim that stands in it at the span."""
     at, end = min(sentence[0], span[0]), max(sentence[1], span[1])
-    paragraph = text[end : end + _FOLLOWING].split("\n\n", 1)[0]
-    found = framing(text[at:end], span[0] - at, span[1] - at, paragraph)
+    found = framing(text[at:end], span[0] - at, span[1] - at, text[end : end + _FOLLOWING])
     # A duplicate's own words are those of the claim on file, whatever they deny.
     is_said_before = suggestion is not Suggestion.DUPLICATE and opens_by_calling_false(text[slice(*span)])
     return Framing.CALLED_FALSE if is_said_before else found

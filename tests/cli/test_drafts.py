@@ -39,6 +39,10 @@ def run(desk, desk_path):
         # Whoever debunks a claim repeats its words.
         (f"The claim that “{KNOWN}” is false.", ["--strict"], 0),
         (f"“{KNOWN},” the mayor said. That is wrong.", ["--strict"], 0),
+        (f"“{KNOWN},” the mayor said. He was wrong.", ["--strict"], 0),
+        (f"Claim: {KNOWN}. Verdict: False.", ["--strict"], 0),
+        (f"There is no doubt that {KNOWN.lower()}.", ["--strict"], 1),
+        (f"Make no mistake: {KNOWN.lower()}.", ["--strict"], 1),
         (f"Is it true that {KNOWN[0].lower()}{KNOWN[1:]}?", ["--strict"], 0),
         (f"The claim that “{KNOWN}” is false. Yet {KNOWN[0].lower()}{KNOWN[1:]}.", ["--strict"], 1),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.framing import Framing, framing, opens_by_calling_false
+from claimtrack.core.framing import Framing, framing, opens_by_calling_false, vouched_for
 
 # The claim stands in {}; each row says what the sentence does with it.
 CALLED_FALSE = [
@@ -30,6 +30,9 @@ CALLED_FALSE = [
     "It isn’t true that {}.",
     "Police figures disprove the statement that {}.",
     "Mostly false: {}.",
+    "Brandt is wrong to say that {}.",
+    "The mayor was mistaken when he said {}.",
+    "Brandt is wrong in claiming that {}.",
     "{} — false.",
     "{} (FALSE)",
 ]
@@ -40,6 +43,8 @@ ASSERTED = [
     # Turned round, it is no denial.
     'Brandt denied that his claim that "{}" is false.',
     "It is no myth that {}.",
+    "It was wrong to doubt that {}.",
+    "Nobody says that Brandt was wrong to say that {}.",
     'It is not false that "{}".',
     'Nobody has shown that the claim that "{}" is wrong.',
     '"{}," Brandt said, and that was never debunked.',
@@ -82,6 +87,33 @@ NEXT = [
     ("That is not true of adults.", Framing.ASSERTED),
     ("This is not right: tenants need help.", Framing.ASSERTED),
     ("That is wrong, the institute found.", Framing.CALLED_FALSE),
+    ("He was wrong.", Framing.CALLED_FALSE),
+    ("But she is plainly mistaken about that, police figures show.", Framing.CALLED_FALSE),
+    ("They got it wrong.", Framing.CALLED_FALSE),
+    ("Brandt was lying.", Framing.CALLED_FALSE),
+    ("He wasn't telling the truth.", Framing.CALLED_FALSE),
+    ("Not true.", Framing.CALLED_FALSE),
+    ("False.", Framing.CALLED_FALSE),
+    ("Verdict: False.", Framing.CALLED_FALSE),
+    ("Our rating: mostly false.", Framing.CALLED_FALSE),
+    ("The verdict is: not true.", Framing.CALLED_FALSE),
+    ("\n\nVerdict: Pants on fire.", Framing.CALLED_FALSE),
+    ("This claim does not hold up.", Framing.CALLED_FALSE),
+    ("The police figures say otherwise.", Framing.CALLED_FALSE),
+    ("Official data contradict this.", Framing.CALLED_FALSE),
+    ("That has no basis in fact.", Framing.CALLED_FALSE),
+    ("\n\nHe was wrong.", Framing.ASSERTED),
+    ("He was right.", Framing.ASSERTED),
+    ("He was not wrong.", Framing.ASSERTED),
+    ("He was wrong to resign.", Framing.ASSERTED),
+    ("He was wrong about the harbour.", Framing.ASSERTED),
+    ("He lied about his age.", Framing.ASSERTED),
+    ("Was he wrong?", Framing.ASSERTED),
+    ("Lund was wrong.", Framing.ASSERTED),
+    ("False alarms are rare.", Framing.ASSERTED),
+    ("Verdict: True.", Framing.ASSERTED),
+    ("Verdict: not false.", Framing.ASSERTED),
+    ("The police figures say so, too.", Framing.ASSERTED),
     ("The mayor is wrong.", Framing.ASSERTED),
     ("It rained. That is false.", Framing.ASSERTED),
 ]
@@ -108,8 +140,63 @@ def test_a_claim_that_is_itself_a_question_is_asked():
         (f"False: {CLAIM}.", True),
         (f"It is not wrong that {CLAIM}.", False),
         (f"It is true that {CLAIM}.", False),
+        (f"Brandt is wrong to say that {CLAIM}.", True),
         ("Rents rose.", False),
     ],
 )
 def test_an_opening_calls_false_what_follows(words, expected):
     assert opens_by_calling_false(words) is expected
+
+
+VOUCHING = [
+    "There is no doubt that {}.",
+    "There can be no question that {}.",
+    "It is undeniable that {}.",
+    "It's painfully obvious to everyone that {}.",
+    "It is a plain fact that {}.",
+    "It cannot be denied that {}.",
+    "It is no secret that {}.",
+    "Make no mistake: {}.",
+    "Make no mistake, {}.",
+    "As everyone knows, {}.",
+    "We all know {}.",
+    "Let me be absolutely clear: {}.",
+    "The sad truth is that {}.",
+    "Nobody can seriously dispute that {}.",
+    "Don't forget that {}.",
+    "Of course {}.",
+    "Undoubtedly, {}.",
+    "But look: there is no denying that {}.",
+    "{}, make no mistake.",
+    "{}, as we all know.",
+    "{} — there is no doubt about it.",
+]
+NOT_VOUCHING = [
+    "{}.",
+    "There is some doubt that {}.",
+    "It is debatable whether {}.",
+    "It is far from clear that {}.",
+    "It is not undeniable that {}.",
+    "It is hardly a fact that {}.",
+    "If it is true that {}, he must go.",
+    "{}, of which nobody knows.",
+]
+
+
+@pytest.mark.parametrize("written", VOUCHING)
+def test_what_only_vouches_for_a_claim_is_no_part_of_it(written):
+    sentence = written.replace("{}", CLAIM).removesuffix(".")
+    start, end = vouched_for(sentence, 0, len(sentence))
+    assert sentence[start:end] == CLAIM
+
+
+@pytest.mark.parametrize("written", NOT_VOUCHING)
+def test_what_doubts_a_claim_or_makes_it_a_condition_does_not_vouch_for_it(written):
+    sentence = written.replace("{}", CLAIM)
+    found = vouched_for(sentence, 0, len(sentence))
+    assert found is None or sentence[slice(*found)] != CLAIM
+
+
+def test_who_asks_whether_it_is_true_does_not_vouch_for_it():
+    sentence = f"He asked whether it is true that {CLAIM}"
+    assert vouched_for(sentence, len("He asked whether "), len(sentence)) is None

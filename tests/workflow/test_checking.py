@@ -58,6 +58,13 @@ FRAMED = [
     (f"The mayor falsely claimed that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said. That is false.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said.\n\nThat is false.", Framing.ASSERTED),
+    (f"“{KNOWN},” the mayor said. He was wrong.", Framing.CALLED_FALSE),
+    (f"“{KNOWN},” the mayor said. The mayor was wrong.", Framing.CALLED_FALSE),
+    (f"“{KNOWN},” the mayor said. The minister was wrong.", Framing.ASSERTED),
+    (f"Claim: {KNOWN}. Verdict: False.", Framing.CALLED_FALSE),
+    (f"Claim: {KNOWN}.\n\nVerdict: False.", Framing.CALLED_FALSE),
+    (f"Claim: {KNOWN}. Verdict: True.", Framing.ASSERTED),
+    (f"The mayor is wrong to say that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"{KNOWN}?", Framing.ASKED),
     (f"“{KNOWN},” the mayor said.", Framing.ASSERTED),
 ]
@@ -67,6 +74,32 @@ FRAMED = [
 def test_what_a_draft_does_with_a_claim_is_told_however_it_resembles_it(desk, known, draft, expected):
     [repeat] = check(desk, draft)
     assert (repeat.claim_id, repeat.framing) == (known, expected)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "There is no doubt that",
+        "It is undeniable that",
+        "Make no mistake:",
+        "As everyone knows,",
+        "No one can deny that",
+    ],
+)
+def test_a_claim_is_repeated_behind_words_that_only_vouch_for_it(desk, known, opening):
+    draft = f"It rained. {opening} {KNOWN.lower()}."
+    [repeat] = check(desk, draft)
+    assert (repeat.claim_id, repeat.suggestion, repeat.framing) == (
+        known,
+        Suggestion.DUPLICATE,
+        Framing.ASSERTED,
+    )
+    assert draft[repeat.start : repeat.end] == repeat.sentence == KNOWN.lower() + "."
+
+
+def test_a_question_whether_it_is_true_does_not_repeat_it(desk, known):
+    [repeat] = check(desk, f"Bo Li asked whether it is true that {KNOWN.lower()}.")
+    assert repeat.suggestion is not Suggestion.DUPLICATE
 
 
 def test_a_denial_that_is_on_file_itself_is_repeated_by_the_same_words(desk):

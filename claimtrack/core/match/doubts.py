@@ -180,5 +180,11 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
 
 
 def _denies(reading: Reading) -> bool:
-    """Whether something is denied, but by the "hardly any" that is an opposite of "most"."""
-    return bool(reading.surely_denied) and any(at not in reading.in_a_word for at in reading.negators)
+    """Whether something is denied, but by what is an opposite itself: the "hardly any" of "most", the "denied" of "admitted"."""
+    if not reading.surely_denied:
+        return False
+    return any(at not in reading.in_a_word and reading.words[at] not in _DENIALS for at in reading.negators)
+
+
+_DENIALS = words_of("denied denies deny denying")
+"""These are the opposite of what is admitted."""

@@ -6,6 +6,15 @@ from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
 
 APART = [
+    ("The senator from Torvik managed to stop the fishing bill in committee", "The senator from Torvik tried to stop the fishing bill in committee", "managed is more than tried"),
+    ("The brewer was forced to close two of its mills in Orre", "The brewer wanted to close two of its mills in Orre", "forced is not wanted"),
+    ("The town of Brenta has built nine hundred flats since the flood", "Lund is wrong to say that the town of Brenta has built nine hundred flats since the flood", "a frame takes back"),
+    ("The hospital in Torvik ran out of insulin in the first week of May", "The hospital in Torvik did not run out of insulin in the first week of May", "a denied run out"),
+    ("The captain forgot to declare the cargo in his hold at Orre", "The captain did not forget to declare the cargo in his hold at Orre", "forgot is denied"),
+    ("The library in Torvik is open all day to pupils in the summer", "The library in Torvik is open every day to pupils in the summer", "all day"),
+    ("Hardly any potters in Velden use the old kilns by the river today", "No potters in Velden use the old kilns by the river today", "hardly any is not none"),
+    ("Few potters in Velden have a kiln of their own by the river", "Few potters in Velden have no kiln of their own by the river", "few and a not"),
+    ("Most of the wells in the valley had dried up by June", "Almost all of the wells in the valley had dried up by June", "most is not nearly all"),
     ("Rents fell by nine percent in all wards of Torvik last year", "Rents fell by nine percent in all wards of Torvik last year, except in the harbour ward", "a clause takes back"),
     ("The mill will close its two oldest halls in the spring", "The mill will close its two oldest halls in the spring, unless a buyer is found", "a clause takes back"),
     ("The town has cut what it spends on roads by a tenth", "The town has cut what it spends on roads by a tenth, once inflation is counted", "a clause takes back"),
@@ -159,6 +168,26 @@ ALIKE = [
     ("People above the age of 65 ride free on the ferries of the old line", "People over 65 ride free on the ferries of the old line", "another word for the bound of an age"),
     ("Lenland launched 200 rockets at Brenta overnight, Oravia's air force said", "Oravia's air force said that overnight Lenland had launched 200 rockets at Brenta", "told at the other end"),
     ("No minister has visited the flooded valley since the end of May", "Not a single minister has been to the flooded valley since the end of May", "told at the other end"),
+    ("Nearly all wells in the valley had dried up by the end of June", "Nearly every well in the valley had dried up by the end of June", "all and every"),
+    ("All wells in the valley had dried up by the end of June", "Each well in the valley had dried up by the end of June", "all and each"),
+    ("More than half of the wells in the valley had dried up by June", "Most of the wells in the valley had dried up by June", "most is more than half"),
+    ("The harbour police of Orre attempted to arrest the captain on Friday", "The harbour police of Orre tried to arrest the captain on Friday", "attempted is tried"),
+    ("The harbour police of Orre attempted to arrest the captain on Friday", "On Friday the harbour police of Orre sought to arrest the captain", "attempted is sought to"),
+    ("Most fishing families in Torvik can't afford to visit a dentist", "Most fishing families in Torvik lack the money to visit a dentist", "cannot afford is lack the money"),
+    ("The quarry above Velden resumed paying its workers in the first week of June", "The quarry above Velden started paying its workers again in the first week of June", "resumed is started again"),
+    ("The quarry above Velden has resumed paying its workers", "The quarry above Velden is paying its workers again", "resumed is again"),
+    ("All primary schools in Brenta reopened after the storm in May", "All primary schools in Brenta are open again after the storm in May", "reopened is open again"),
+    ("The captain forgot to declare the cargo in his hold at Orre", "The captain did not declare the cargo in his hold at Orre", "forgot is did not"),
+    ("The senator from Torvik managed to stop the fishing bill in committee", "The senator from Torvik succeeded in stopping the fishing bill in committee", "managed is succeeded"),
+    ("The tannery kept on dumping waste in the Sarn after the fine", "The tannery continued to dump waste in the Sarn after the fine", "kept on is continued"),
+    ("The brewer was forced to close two of its mills in Orre", "The brewer had to close two of its mills in Orre", "forced is had to"),
+    ("The guards of Velden used to arrest boys for swimming in the lock", "The guards of Velden no longer arrest boys for swimming in the lock", "used to is no longer"),
+    ("The town of Orre used to pay its teachers in sacks of grain", "The town of Orre once paid its teachers in sacks of grain", "used to is once"),
+    ("The town of Orre used to pay its teachers in sacks of grain", "In the past, the town of Orre paid its teachers in sacks of grain", "used to is in the past"),
+    ("The police are used to arresting drunk tourists in Brenta in August", "The police arrest drunk tourists in Brenta in August", "used to is a custom"),
+    ("The harbour has been closed to whalers by Sudmark after a quarrel with Estria", "After a quarrel with Estria, Sudmark has closed the harbour to whalers", "the same doer"),
+    ("Hardly any potters in Velden use the old kilns by the river today", "Few potters in Velden use the old kilns by the river today", "hardly any is few"),
+    ("Over 50 percent of the wells in the valley had dried up by June", "The majority of the wells in the valley had dried up by June", "most is more than half"),
 ]  # fmt: skip
 
 
@@ -173,7 +202,9 @@ def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reaso
 
 
 TOLD = [
+    ("Most wells in the valley had dried up by June", "Almost all wells in the valley had dried up by June", "opposite: most / almost all", "a side taken in two words"),
     ("The town sold the mill", "The town did not sell the mill", "negated: not sell", "a denier and its verb"),
+    ("It was the first time in nine years that the Sarn froze over", "It was not the first time in nine years that the Sarn froze over", "negated: not the first", "a denied first time"),
     ("The inquiry found evidence of a leak", "The inquiry found no evidence of a leak", "negated: no evidence", "no and its noun"),
     ("Some members of the board were paid by the mill", "None of the members of the board were paid by the mill", "negated: None of the members", "a pronoun that denies"),
     ("The minister said that the ferry had sunk", "The minister denied that the ferry had sunk", "negated: denied", "a verb that denies all"),

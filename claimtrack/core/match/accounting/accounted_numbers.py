@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.hedges import hedge_start
 from claimtrack.core.match.reading.measures import MEASURES
 from claimtrack.core.match.reading.sums import told_up_to_the_last
-from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS
+from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.quantities import Quantity
@@ -36,6 +36,15 @@ def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
     return bare.kind == "number" and (not behind or behind[0] in STOP_WORDS or reading.parted(bare.last + 1))
 
 
+def is_majority(quantity: Quantity) -> bool:
+    """Whether a number tells no more than that it is most: "more than half"."""
+    return quantity.kind == "%" and quantity.value == _HALF and quantity.bound > 0
+
+
+_HALF = 50
+MOST = words_of("most majority")
+
+
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"."""
     if any(
@@ -43,7 +52,9 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
         for q in other.quantities
     ):
         return True
-    if told_up_to_the_last(one, quantity, other):
+    if told_up_to_the_last(one, quantity, other) or (
+        is_majority(quantity) and not MOST.isdisjoint(other.vocabulary)
+    ):
         return True
     words = one.words
     if words[quantity.first] == "one" and quantity.first == quantity.last:

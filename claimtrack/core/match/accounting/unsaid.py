@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.accounting.accounted_numbers import MOST, is_majority
+from claimtrack.core.match.guards.again import RESUMING
+from claimtrack.core.match.guards.attempts import achieves
 from claimtrack.core.match.guards.exceptions import EXCEPTING, exception
+from claimtrack.core.match.guards.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.moods import LETS
 from claimtrack.core.match.guards.prepositions import IMPOSED
 from claimtrack.core.match.reading.names import ALIASES
@@ -44,6 +49,13 @@ _OTHERWISE = {
 _JOINING = words_of("to") | {"-", "–"}
 
 
+_SAID_BY = {
+    **dict.fromkeys(RESUMING, words_of("again")),
+    "again": RESUMING,
+    **dict.fromkeys(words_of("remain remains remained remaining"), words_of("still")),
+}
+"""What is said by one of these: "resumed paying", "is paying again"; "remains closed", "is still closed"."""
+_FORCED, _HAD_TO = words_of("forced obliged compelled"), {("had", "to"), ("has", "to"), ("have", "to")}
 _TAKING = words_of("take takes taking took taken")
 _ADDED = words_of("new more extra additional further any fewer")
 
@@ -60,6 +72,16 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
     if word in _OTHERWISE:
         return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
+    if word in MOST and any(map(is_majority, other.quantities)):
+        return True  # "most", "more than half"
+    if word in FORMERLY and past_habit(other) is not None:
+        return True  # "once paid", "in the past paid", "used to pay"
+    if word in _SAID_BY and not _SAID_BY[word].isdisjoint(other.vocabulary):
+        return True
+    if achieves(one.words, at):
+        return True  # "managed to stop", "stopped"
+    if word in _FORCED and one.words[at + 1 : at + 2] == ["to"]:
+        return not _HAD_TO.isdisjoint(pairwise(other.words))
     if word in EXCEPTING:
         return exception(other) is not None  # "all but one", "all except one"
     if word in _LET and one.words[at + 1 : at + 2] == ["to"]:

@@ -236,7 +236,10 @@ def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:
     """Whether a little word may be left out where it stands."""
     words, at, following = place.reading.words, place.following, place.following_word
     if word in ("per", "each", "every"):
-        return any(other.reading.words[i] in ("a", "an") for i in other.block)
+        instead = {other.reading.words[i] for i in other.block}
+        # "All day" is not "every day", and what all of them paid may be what they paid together.
+        every = "all" in instead and word != "per" and not (word == "each" and place.reading.amounts)
+        return bool(instead & {"a", "an"}) or (every and not _tells_when(place))
     if place.before == "than":
         return word in _PLACING
     if word == "for":

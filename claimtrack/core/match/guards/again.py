@@ -11,6 +11,10 @@ from claimtrack.core.match.words.terms import side_by_side
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
+RESUMING = words_of(
+    "resume resumes resumed resuming restart restarts restarted restarting reopen reopens reopened reopening"
+)
+"""What is done again, or open again."""
 _AGAIN = words_of(
     "resumed resumes reopened reopens restored restores reinstated reinstates relaunched rehired rejoined returned revived"
 )
@@ -30,7 +34,8 @@ def taken_up_again(a: Reading, b: Reading) -> str | None:
 
 _MISSING = words_of("missed misses")
 _WINNING = words_of(
-    "won wins secured secures gained gains got gets kept keeps held holds regained regains retained retains"
+    "won wins secured secures gained gains got gets kept keeps held holds regained regains retained retains broke breaks beat beats"
+    " set sets met meets hit hits reached reaches made makes caught catches"
 )
 
 

@@ -159,8 +159,10 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
 
 def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18."""
-    opposed = x.value == y.value and x.bound * y.bound < 0
-    return opposed and (len(a.negators) - len(b.negators)) % 2 == 1
+    if x.value != y.value or x.bound * y.bound >= 0:
+        return False
+    denials = (at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at))
+    return sum(1 for _ in denials) % 2 == 1
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
@@ -217,9 +219,10 @@ _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
 
 
 def units_differ(a: Reading, b: Reading) -> str | None:
-    """The same number of another unit: litres and gallons, rupees and dollars."""
+    """The same number of another unit: litres and gallons, rupees and dollars, shillings of two countries."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
-        if x.value != y.value or (x.kind == y.kind and x.unit == y.unit):
+        another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
+        if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
             continue
         money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} in _OTHER_UNITS
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
@@ -257,8 +260,6 @@ def stated(quantity: Quantity, other: Reading) -> bool:
 
 _UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
 """What is measured in units that may have the size of one: metres, days, degrees."""
-
-
 _TWO_WORDS = (["square"], ["sq"], ["cubic"], ["degrees"], ["degree"])
 """How units of two words begin: square miles, degrees Celsius."""
 

@@ -8,7 +8,7 @@ from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -25,6 +25,8 @@ _PLAN = words_of(
     "plan plans decision decisions vote votes proposal proposals bid attempt attempts move moves effort efforts"
 )
 _BEHIND_A_PLAN = words_of("to on for of")
+_ACHIEVING = words_of("managed manages succeeded succeeds")
+"""Before "to" or "in" and a verb these tell that it has been done."""
 _REACH = 5
 """Words behind what puts a plan off in which that is told: "put off *its plan*"."""
 _ONLY_TRIED = words_of("attempted")
@@ -76,7 +78,17 @@ def _only_tried(reading: Reading) -> Iterator[tuple[int, int]]:
 def _is_done(reading: Reading, at: int) -> bool:
     """Whether a word tells by its form what has been done: "joined", "has built"."""
     word, before = reading.words[at], reading.words[at - 1] if at else ""
-    return (word.endswith("ed") or word in IRREGULAR) and before not in _TO_COME
+    achieved = at > 1 and achieves(reading.words, at - 2)
+    return achieved or ((word.endswith("ed") or word in IRREGULAR) and before not in _TO_COME)
+
+
+def achieves(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells that what is told behind it has been done: "managed to stop it", "succeeded in stopping it"."""
+    if words[at] not in _ACHIEVING:
+        return False
+    return words[at + 1 : at + 2] == ["to"] or (
+        words[at + 1 : at + 2] == ["in"] and "".join(words[at + 2 : at + 3]).endswith("ing")
+    )
 
 
 _TO_COME = words_of("to will would can could may might shall should must")

@@ -66,7 +66,14 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         )
         if before and behind:
             sides = before | _this(words[:at]), behind | _this(words[at + 1 :])
-            yield Comparison(*sides, words[degree], *_together(reading))
+            yield Comparison(*sides, _word_for(words, degree), *_together(reading))
+
+
+def _word_for(words: Sequence[str], degree: int) -> str:
+    """The word that tells which of two is more: what is half as fast is less so, what is twice as fast is more so."""
+    if words[degree] != "as":
+        return words[degree]
+    return "fewer" if words[degree - 1] == "half" else "more"
 
 
 def _together(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:

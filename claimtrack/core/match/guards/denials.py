@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT, is_denied_itself
+from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT, denied_in_a_phrase, is_denied_itself
+from claimtrack.core.match.guards.habits import no_more
 from claimtrack.core.match.reading.polarity import is_negator
 from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    denials = _deniers(a, b) + _deniers(b, a)
+    otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
+    denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
         alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal
         denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))

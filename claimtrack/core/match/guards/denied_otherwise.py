@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.phrases import phrase_after
+from claimtrack.core.match.reading.said import is_said
 from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     CEASING,
@@ -64,6 +66,12 @@ def _never_before(one: Reading, other: Reading) -> bool:
     new = other.vocabulary - one.vocabulary
     if "first" in other.vocabulary and not _BEFORE.isdisjoint(one.vocabulary):
         return True  # "no woman held it before her", "the first woman"
+    if (
+        "first" in new
+        and "time" in other.vocabulary
+        and any(x.kind == y.kind == "time" and agrees(x, y) for x in one.amounts for y in other.amounts)
+    ):
+        return True  # "for nine years it had not", "the first time in nine years"
     if "since" in one.vocabulary and "last" in new:
         return True  # "has not been seen since May", "was last seen in May"
     return bool(_LONG_AGO & one.vocabulary) and any(map(_tops, new))
@@ -167,6 +175,7 @@ _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
 _HAVING = words_of("have has had having")
+_RUN_OUT = words_of("run runs ran running")
 _SKIPPING = words_of("skip skips skipped miss misses missed forgo forgoes")
 _GOING_WITHOUT = LOSING | _SKIPPING | _CUTTING | LIFTING
 _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
@@ -175,8 +184,11 @@ _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
 def _has_none(one: Reading, other: Reading) -> bool:
     """What somebody has none of was lost, lifted or taken: "left without power", "cut off from power"."""
     new = other.vocabulary - one.vocabulary
-    if LACKING & one.vocabulary and SHORT & new:
-        return True  # "lacks 200 nurses", "is 200 nurses short"
+    enough = any("enough" in one.words[at + 1 : at + 1 + _OF_IT] for at in one.negators)
+    if SHORT & new and (enough or LACKING & one.vocabulary):
+        return True  # "lacks 200 nurses", "does not have enough nurses", "is 200 nurses short"
+    if _RUN_OUT & new and "out" in other.vocabulary and _RUN_OUT.isdisjoint(one.vocabulary):
+        return True  # "has no insulin left", "has run out of insulin"
     none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"
@@ -253,3 +265,19 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _stands_as_a_record,
     _is_no_crime,
 )
+
+
+def denied_in_a_phrase(a: Reading, b: Reading) -> bool:
+    """Whether one denies only in phrases of which the other has the meaning in words that deny nothing: "can't afford", "too poor"."""
+    return any(
+        one.negators and not other.negators and all(_is_said_there(one, at, other) for at in one.negators)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _is_said_there(one: Reading, negator: int, other: Reading) -> bool:
+    phrase = one.phrase_at(negator)
+    if phrase is None or not is_said(phrase, one, other):
+        return False
+    # "Hardly any" are few, and not a few.
+    return phrase.meaning != "few" or ("a", "few") not in pairwise(other.words)

@@ -29,6 +29,7 @@ from claimtrack.core.match.guards.directions import other_way
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.guards.first import first_or_not, other_first, other_one
+from claimtrack.core.match.guards.habits import used_to
 from claimtrack.core.match.guards.kinds import other_kind, two_ends
 from claimtrack.core.match.guards.measured import (
     by_it_or_whatever_it_is,
@@ -105,7 +106,16 @@ def opposite_or_turned(a: Reading, b: Reading) -> str | None:
 
 
 def _compare(a: Reading, b: Reading) -> bool:
-    return "than" in a.vocabulary and "than" in b.vocabulary
+    return _compares(a) and _compares(b)
+
+
+def _compares(reading: Reading) -> bool:
+    """Whether something is compared: "faster than", "twice as fast as"."""
+    if "as" not in reading.vocabulary:
+        return "than" in reading.vocabulary
+    return "than" in reading.vocabulary or any(
+        word in ("half", "twice", "double", "times") for _, word, _ in reading.poles.get("comparative", ())
+    )
 
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
@@ -118,8 +128,16 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
             continue
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
         if not denied and beside_the_same(a, place, b, place_b, 4):
-            return f"opposite: {word} / {word_b}"
+            return f"opposite: {_told(a, word, place)} / {_told(b, word_b, place_b)}"
     return None
+
+
+def _told(reading: Reading, word: str, place: int) -> str:
+    """A word that takes a side, or the words side by side that take it together: "almost all", "turned down"."""
+    phrase = reading.set_phrases.get(place)
+    if phrase is None or phrase.places != tuple(range(place, place + len(phrase.places))):
+        return word
+    return " ".join(reading.words[at] for at in phrase.places)
 
 
 _OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly little")
@@ -215,6 +233,7 @@ GUARDS: tuple[Guard, ...] = (
     other_kind,
     not_done_yet,
     still_talked_of,
+    used_to,
     only_tried,
     asked_or_granted,
     in_force_or_not,

@@ -6,16 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.contrasts import contrasts
-from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_otherwise
+from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_in_a_phrase, denied_otherwise
 from claimtrack.core.match.guards.exceptions import only_of_a_kind
+from claimtrack.core.match.guards.habits import no_more
 from claimtrack.core.match.guards.prefixes import none_without
 from claimtrack.core.match.guards.wholes import told_of_the_rest
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NOBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.opposites import (
-    DENIERS,
-    LEAVING_UNDONE,
-)
+from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -31,8 +29,9 @@ def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
         return None
-    if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
-        return None  # they deny one thing, whatever else a "not" may reach
+    one_thing = len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b))
+    if one_thing or denied_in_a_phrase(a, b) or no_more(a, b):
+        return None  # whatever else a "not" may reach
     if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
         return None  # "cut to zero", "no tax is paid", "cut to 0%"
     if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
@@ -136,6 +135,8 @@ _AT_ALL = words_of("none nobody never nothing no")
 
 _SOME_DO = words_of("most many several some few half")
 """Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
+_HARDLY, _ANY = words_of("hardly scarcely barely"), (["any"], ["anyone"], ["anybody"], ["anything"], ["ever"])
+_NEARLY = words_of("almost virtually practically nearly")
 _NEAR = 5
 """Tokens from these to what denies."""
 
@@ -162,6 +163,9 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
         ):
             told = f"{some} {one.tokens[at].text}", other.tokens[place].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
+        hardly = one.words[at] in _HARDLY and one.words[at + 1 : at + 2] in _ANY
+        if hardly and other.words[place] in _AT_ALL and other.words[place - 1] not in _NEARLY:
+            return f"differs: {side_by_side((wording(one.tokens[at : at + 2]), other.tokens[place].text), turned=one is not a)}"
         not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
         if not_all and _of_some(other, place):
             continue  # "not all have one", "some have none"

@@ -8,6 +8,7 @@ from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.opposites import CEASING
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def since_or_in(a: Reading, b: Reading) -> str | None:
     time = next((time for time in _times(one, {"since"}) if time in within), None)
     if time is None or not _BEGINNING.isdisjoint(other.vocabulary) or not _same_change(one, other):
         return None
+    if one.negators and any(other.words[at] in CEASING for at in other.negators):
+        return None  # "stopped in March", "has not done so since March"
     told = f"since {time}", f"{within[time]} {time}"
     return f"differs: {side_by_side(told, turned=one is not a)}"
 

@@ -29,6 +29,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     if {a.kind, b.kind} == _SCALES:
         celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
         return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
+    if a.issuer and b.issuer and a.issuer != b.issuer:
+        return False  # shillings of Kenya and of Uganda
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return _in_hundredths(a, b) or _in_hundredths(b, a)
     if "length" in (a.kind, b.kind) and (in_metres(a, b) or in_metres(b, a)):

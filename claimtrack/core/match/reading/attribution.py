@@ -40,7 +40,7 @@ DOUBTING = words_of(
     " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
     " fear fears feared hint hints hinted rumour rumours rumoured rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied"
     " assume assumes assumed expect expects predict predicts forecast believe believes believed guess guesses suppose think"
-    " thinks supposedly purportedly allegedly"
+    " thinks supposedly purportedly allegedly wrong mistaken incorrect lying"
 )
 """Words by which who is named does not know it, or by which the writer does not believe it."""
 _QUALIFIES = words_of(

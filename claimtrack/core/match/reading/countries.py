@@ -124,6 +124,12 @@ _FORMS = frozenset(
 """The words without which no country is named."""
 
 
+def country_of(before: str, word: str) -> str | None:
+    """The country that a word, with the one before it or alone, names by itself or by its people."""
+    one = word.removesuffix("s")
+    return _TWO.get((before, word)) or _TWO.get((before, one)) or _COUNTRY.get(word) or _COUNTRY.get(one)
+
+
 @lru_cache(maxsize=64)
 def _named(reading: Reading) -> dict[str, int]:
     """The countries that a statement names, by their names or their peoples', each with its place."""
@@ -140,9 +146,8 @@ def _named(reading: Reading) -> dict[str, int]:
             bare, ()
         ):
             continue
-        two = _TWO.get((before, bare)) or _TWO.get((before, bare.removesuffix("s")))
-        country = two or _COUNTRY.get(bare) or _COUNTRY.get(bare.removesuffix("s"))
-        if country and (bare != "us" or token.text[1] != "s"):
+        country = country_of(before, bare)
+        if country and (bare != "us" or token.text[1] != "s") and at not in reading.of_money:
             found.setdefault(country, at)
     return found
 

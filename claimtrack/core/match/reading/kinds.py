@@ -68,7 +68,7 @@ _KINDS: dict[str, str] = {
         "pigeon | gull seagull | crow | owl | stork | swan | sparrow | robin | parrot | penguin | ostrich | vulture | falcon | hawk | pelican"
         " | flamingo | crane | heron | cormorant | puffin"
     ),
-    "insect": "mosquito | wasp | hornet | ant | locust | beetle | tick | termite | moth | butterfly | spider | cockroach | fly",
+    "insect": "bee | mosquito | wasp | hornet | ant | locust | beetle | tick | termite | moth | butterfly | spider | cockroach | fly",
     "tree": "oak | pine | birch | ash | elm | beech | maple | willow | cedar | cypress | eucalyptus | poplar | spruce | fir | palm",
     "fruit": (
         "apple | pear | peach | plum | cherry | strawberry | raspberry | lemon | lime | mango | avocado | pineapple | melon watermelon | fig"
@@ -97,6 +97,8 @@ _KINDS: dict[str, str] = {
     "symptom": "headache | fever | cough | rash | nausea | vomiting | diarrhoea diarrhea | fatigue tiredness | insomnia | dizziness",
     "virus or germ": "virus viral | bacteria bacterial bacterium | fungus fungal | parasite",
     "household chore": "cooking | cleaning | laundry | ironing | gardening | shopping",
+    "car part": "brake | airbag | seatbelt | tyre tire | steering | engine | battery | gearbox | windscreen windshield",
+    "port": "airport | port harbour harbor seaport", "vice": "tobacco | alcohol | gambling",
     "planet": "mercury | venus | mars | jupiter | saturn | uranus | neptune | pluto | moon",
     "ocean": "atlantic | pacific | arctic | mediterranean | baltic | caspian | adriatic | caribbean | aegean",
     "party politics": "socialist | communist | nationalist | fascist | anarchist | populist | centrist | greens | libertarian | islamist",
@@ -152,7 +154,7 @@ _KINDS: dict[str, str] = {
     "meat": "beef | pork | lamb mutton | chicken | fish | turkey | veal | dairy", "livestock": "cow cattle | pig | sheep | goat | hen | duck | horse | goose",
     "pet": "dog | cat | rabbit | hamster | parrot",
     "wildlife": (
-        "wolf | bear | fox | tiger | lion | elephant | whale | shark | dolphin | deer | bee | eagle | snake | rhino rhinoceros"
+        "wolf | bear | fox | tiger | lion | elephant | whale | shark | dolphin | deer | bee | eagle | snake | rhino rhinoceros | beaver | otter | badger | boar | lynx | moose | squirrel | hedgehog"
     ),
     "drink": "beer | wine | whisky whiskey | vodka | milk | juice",
     "drug": "cannabis marijuana | cocaine | heroin | fentanyl | opium | ecstasy mdma | methamphetamine meth",
@@ -162,7 +164,7 @@ _KINDS: dict[str, str] = {
     ),
     "disease": (
         "cancer | diabetes | malaria | measles | influenza flu | polio | cholera | tuberculosis | ebola | hiv aids | covid coronavirus"
-        " | dementia alzheimer's | asthma | autism | stroke | obesity | depression | pneumonia | hepatitis | dengue | rabies"
+        " | dementia alzheimer's | asthma | autism | stroke | obesity | depression | pneumonia | hepatitis | dengue | rabies | mumps | rubella | tetanus | diphtheria | typhoid | smallpox | meningitis | shingles"
     ),
     "ship": "containership | tanker | trawler | yacht | cruiseship | freighter | warship frigate destroyer corvette | submarine | tugboat tug | lifeboat | icebreaker | dredger",
     "organ": "heart | lung | liver | kidney | brain | stomach | breast | skin | eye | bone | prostate | bowel colon",
@@ -220,8 +222,7 @@ _KINDS: dict[str, str] = {
     "movement of people": "migration | asylum | visa | deportation | emigration",
     "absence": "holiday vacation | sick sickness | maternity paternity parental",
     "care": "appointment | surgery operation | scan | vaccination", "town hall": "mayor | council | governor",
-    "fuel": "electric | petrol gasoline | diesel | hydrogen",
-    "making": "imported | exported | produced manufactured",
+    "fuel": "electric | petrol gasoline | diesel | hydrogen", "making": "imported | exported | produced manufactured",
     "purchase": "ordered | delivered | leased rented",
     "poll": "voter | candidate | party",
     "stage of research": "mouse mice | rat | monkey | human",
@@ -231,8 +232,7 @@ _KINDS: dict[str, str] = {
     "army": "soldier troop | civilian | militant rebel | policeman",
     "household": "homeowner | renter tenant | landlord | homeless",
     "party line": "labour | conservative tory tories | liberal | green",
-    "measure": "average mean | median",
-    "continent": "africa african | asia asian | europe european | oceania | antarctica | arctic",
+    "measure": "average mean | median", "continent": "africa african | asia asian | europe european | oceania | antarctica | arctic",
     "quarter": (
         "northeast northeastern | northwest northwestern | southeast southeastern | southwest southwestern"
     ),

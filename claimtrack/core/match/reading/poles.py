@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.hedges import GOING
 from claimtrack.core.match.reading.measures import MEASURES
 from claimtrack.core.match.reading.polarity import REBUFFING, rebuffs
 from claimtrack.core.match.reading.stances import TAKEN_IN_A_PHRASE, sides_in_a_phrase
-from claimtrack.core.match.words.lexicon import BE, ORDINALS, PERCENT, UNITS, words_of
+from claimtrack.core.match.words.lexicon import BE, FRACTIONS, ORDINALS, PERCENT, UNITS, words_of
 from claimtrack.core.match.words.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.words.terms import stem
 
@@ -28,6 +28,8 @@ _HEARING, _DECIDED = 12, 4
 """Words before "upheld" or "dismissed", and from it on, in which such a thing stands that a court hears."""
 _AT_THE_ENDS = {"opening": 0, "closing": 1, "dying": 1}
 """Before a span of time these tell which: "the opening ten minutes"."""
+_AS_MUCH = {"half": 1, "twice": 0, "double": 0, "times": 0}
+"""Before "as" these tell that the first of two is less or more: "half as fast as"."""
 _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
 
@@ -90,20 +92,11 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     return words[at - 1] != "to" or words[at - 2] in BE
 
 
-_BESIDE = frozenset(
-    {
-        "half",
-        "as",
-        "granted",
-        "larger",
-        "bigger",
-        "greater",
-        "smaller",
-        *_MORE_BY,
-        *BACKED_BY,
-        *TAKEN_IN_A_PHRASE,
-    }
-)
+_BESIDE = words_of("half as granted larger bigger greater smaller") | {
+    *_MORE_BY,
+    *BACKED_BY,
+    *TAKEN_IN_A_PHRASE,
+}
 """Words that take a side by those beside them."""
 
 
@@ -129,6 +122,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         if word == "as" and at and (grown := _times_as_many(words, at)) is not None:
             found.setdefault("direction", []).append((grown, words[at - 1], at - 1))
+        elif word == "as" and at and words[at - 1] in _AS_MUCH and "as" in words[at + 2 : at + _AS_FAR]:
+            found.setdefault("comparative", []).append((_AS_MUCH[words[at - 1]], words[at - 1], at - 1))
         for axis, pole in taken:
             if axis == "payment" and word == "paid" and words[at - 1] in _BEING and "to" not in words[at:]:
                 pole = 1 - pole  # who has been paid has received it
@@ -148,7 +143,11 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
     """The sides that a word takes only beside others: "20 percent more", "a record high", "below those", "voted for"."""
     word, before, behind = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
     bounds = behind[:1] == ["than"] and "".join(behind[1:])[:1].isdecimal()  # "in 1990, more than 5"
-    if word in _MORE_BY and not bounds and (before in PERCENT or before[:1].isdecimal()):
+    if (
+        word in _MORE_BY
+        and not bounds
+        and (before in PERCENT or before[:1].isdecimal() or (before in FRACTIONS and before != "half"))
+    ):
         yield "direction", _MORE_BY[word]
     if word in _EXTREMES and before in ("record", "time"):
         yield "superlative", _EXTREMES[word]

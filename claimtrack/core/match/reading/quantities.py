@@ -8,6 +8,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.clocks import clock_at
+from claimtrack.core.match.reading.denominations import (
+    HUNDREDFOLD,
+    opens_amount,
+    told_before,
+    told_behind,
+)
 from claimtrack.core.match.reading.hedges import hedge
 from claimtrack.core.match.reading.measures import measure_at
 from claimtrack.core.match.reading.numerals import (
@@ -26,14 +32,13 @@ from claimtrack.core.match.reading.shares import (
     rank_at,
     share_at,
 )
-from claimtrack.core.match.words.currencies import CURRENCIES, CURRENCY_CODES, SIGNS
+from claimtrack.core.match.words.currencies import CURRENCIES, DOLLARS, SIGNS
 from claimtrack.core.match.words.lexicon import (
     FRACTIONS,
     MAGNITUDES,
     MINUS,
     MULTIPLIERS,
     ORDINALS,
-    PER_CENT,
     PERCENT,
     UNITS,
 )
@@ -51,7 +56,8 @@ class Quantity:
 
     `kind` is "%", "points", what MEASURES tells ("time", "length"), "clock", a currency ("$"), "times", "ordinal", "number" for a bare token
     such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
-    `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million".
+    `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million". `issuer` is the country
+    whose money it is, where that is told.
     """
 
     value: float
@@ -64,6 +70,7 @@ class Quantity:
     grouped: bool = False
     scaled: bool = False
     unit: float = 1.0
+    issuer: str = ""
 
     @property
     def size(self) -> float:
@@ -95,7 +102,7 @@ class Quantity:
 
 
 _MIDST = 3
-_BEFORE_ITS_NUMBER = re.compile(f"([{SIGNS}-]) ")
+_BEFORE_ITS_NUMBER = re.compile(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
 """A sign that stands glued to its number."""
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _BEYOND_COUNTING = 1e30
@@ -112,25 +119,6 @@ _STARTERS = (
     | frozenset(ORDINALS)
     | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once"}
 )
-
-
-_KIND_OF = CURRENCIES | {"times": "times", "fold": "times", "‰": "‰"} | dict.fromkeys(PERCENT, "%")
-"""The kind that one word behind a number gives it."""
-
-
-def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
-    """The kind that the words after a number give it, and where those end."""
-    word = words[at] if at < len(words) else ""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    if [word, following] in PER_CENT:
-        return "%", at + 2
-    if word in ("percentage", "basis") and following.startswith("point"):
-        return "points" if word == "percentage" else "basis points", at + 2
-    return (_KIND_OF[word], at + 1) if word in _KIND_OF else ("number", at)
-
-
-_HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
-"""Kinds told in smaller parts than the kind they are compared as."""
 
 
 def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
@@ -158,7 +146,7 @@ def _share_of_a_number(words: Sequence[str], text: Sequence[Token], at: int) -> 
     one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
     if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
         return None
-    kind, _ = _kind_after(words, one + 1)
+    kind = told_behind(words, one + 1).kind
     return (share[0] / 100, one + 1) if magnitude(words, text, one + 1, False) or kind in _PARTED else None
 
 
@@ -171,16 +159,11 @@ def _joined(words: Sequence[str], at: int) -> bool:
     return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdecimal() or words[at - 2] in PERCENT)
 
 
-def _opens_amount(currency: str) -> bool:
-    """Whether a currency may stand before its number: "€5", "EUR 5"."""
-    return not currency.isalpha() or currency in CURRENCY_CODES
-
-
 def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """A number in digits or words with its currency, magnitude and unit."""
-    first, money = at, ""
-    if words[at] in CURRENCIES and _opens_amount(words[at]):
-        money, at = CURRENCIES[words[at]], at + 1
+    first, money = at, told_before(words, at)
+    if money:
+        at = money.end
         if at >= len(words):
             return None
     read = _plain(words, text, at)
@@ -190,9 +173,9 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     scale = 1.0
     while (factor := magnitude(words, text, end, bool(money))) and scale < _BEYOND_COUNTING:
         scale, end = scale * factor, end + 1
-    kind, end = (money, end) if money else _kind_after(words, end)
-    if kind in _HUNDREDFOLD:
-        kind, shrink = _HUNDREDFOLD[kind]
+    kind, issuer, end = (money.kind, money.issuer, end) if money else told_behind(words, end)
+    if kind in HUNDREDFOLD:
+        kind, shrink = HUNDREDFOLD[kind]
         scale /= shrink
     minus = first and words[first - 1] in MINUS and not _joined(words, first)
     if minus:
@@ -215,6 +198,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         grouped,
         abs(scale) > 1,
         unit,
+        issuer,
     )
 
 
@@ -288,7 +272,7 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
     at = 0
     while at < len(words):
         word = words[at]
-        opens = word in _STARTERS or word[0].isdecimal() or (word in CURRENCIES and _opens_amount(word))
+        opens = word in _STARTERS or word[0].isdecimal() or (word in CURRENCIES and opens_amount(word))
         if opens and word in ONLY_BEFORE:
             opens = ONLY_BEFORE[word](words, text, at)
         quantity = _read_at(words, text, at) if opens else None

@@ -70,8 +70,9 @@ def _in_its_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quant
 
 def _in_its_currency(one: Quantity, other: Quantity) -> Quantity:
     """The upper end of a range in the currency of the lower, where that alone has a sign: "$3 to 5 million"."""
-    signed = other.kind == "number" and one.written[0] in SIGNS
-    return replace(other, kind=one.kind, written=f"{one.written[0]}{other.written}") if signed else other
+    if other.kind != "number" or one.written[0] not in SIGNS:
+        return other
+    return replace(other, kind=one.kind, issuer=one.issuer, written=f"{one.written[0]}{other.written}")
 
 
 def _in_its_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
@@ -84,7 +85,8 @@ def _in_its_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quanti
         return one
     tail = (word for word in other.written.split(" ")[1:] if word not in MAGNITUDES and word not in UNITS)
     sign = "%" if other.written.endswith("%") else ""
-    return replace(one, kind=other.kind, unit=other.unit, written=" ".join((one.written + sign, *tail)))
+    written = " ".join((one.written + sign, *tail))
+    return replace(one, kind=other.kind, unit=other.unit, issuer=other.issuer, written=written)
 
 
 def scale_of(value: float) -> float:

@@ -193,17 +193,20 @@ class Reading:
     @lazy
     def amounts(self) -> list[Quantity]:
         """Its numbers without years and dates."""
-        dated = bool(self.months)
-        return [
-            q
-            for q in self.quantities
-            if not dates.is_year(q, self.words) and not (dated and q.value in self.days and q.kind != "%")
-        ]
+        days = self.days
+        counted = (q for q in self.quantities if q.kind == "%" or q.value not in days)
+        return [q for q in counted if not dates.is_year(q, self.words)]
+
+    @lazy
+    def of_money(self) -> frozenset[int]:
+        """The places of sums of which it is told whose money they are: "5 Canadian dollars"."""
+        return frozenset(at for q in self.quantities if q.issuer for at in range(q.first, q.last + 1))
 
     @lazy
     def names(self) -> dict[str, int]:
         """The stems of its names, with their places."""
-        return names.name_terms(self.words, self.tokens, self.sentences, self.openings)
+        found = names.name_terms(self.words, self.tokens, self.sentences, self.openings)
+        return {name: at for name, at in found.items() if at not in self.of_money} if self.of_money else found
 
     @lazy
     def nouns_have_capitals(self) -> bool:
@@ -250,16 +253,14 @@ class Reading:
             return frozenset()
         counts = polarity.reached(self.words, self.placed, self.sentences, polarity.FOCUS, self.negators)
         odd = {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 and t[0] != "#"}
-        return frozenset(
-            odd - {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
-        )
+        even = (term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0)
+        return frozenset(odd.difference(even))
 
     @lazy
     def denied_for_now(self) -> frozenset[str]:
         """The same, with what is denied up to a date only: "will not reopen before Monday"."""
-        if not self.negators:
-            return frozenset()
-        return self.surely_denied | polarity.put_off(self.words, self.placed, self.negators)
+        put_off = polarity.put_off(self.words, self.placed, self.negators) if self.negators else frozenset()
+        return self.surely_denied | put_off
 
     @lazy
     def maybe_denied(self) -> frozenset[str]:

@@ -34,7 +34,10 @@ _FOLLOWED = BE | words_of("the and")
 """Behind these "following" is no "after": "was following the man"."""
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
 TAKEN_IN_A_PHRASE = (
-    _HELD | _GIVEN_WAY | words_of("yet about underway ongoing under being over following little") | _DONE
+    _HELD
+    | _GIVEN_WAY
+    | words_of("yet about underway ongoing under being over following little majority more fewer less")
+    | _DONE
 )
 """The words that are looked at here."""
 
@@ -60,13 +63,39 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     elif word == "little":
         if behind[:1] == ["of"] and before not in _SOME:
             yield "all", _FEW
+    elif word in _MORE:
+        yield from _more_or_less(words, at)
+    elif word == "majority":
+        if before in _VAST:
+            yield "all", _NEARLY_ALL
     elif (stage := _stage(words, at, before, behind)) is not None:
         yield "stage", stage
 
 
 _SOME = words_of("a no not")
-_FEW = 2
-"""The side of "few" among all, most and some."""
+_FEW, _NEARLY_ALL = 2, 5
+"""The sides of "few" and of "nearly all" among all, most and some."""
+_VAST = words_of("vast overwhelming great huge large")
+"""Such a majority may be nearly all as well as most."""
+
+
+_MORE = {"more": 0, "fewer": 1, "less": 1}
+_COSTING = words_of("cost costs costing pay pays paid paying charge charges charged")
+_EARLIER = words_of("last previous year before earlier ago")
+_TO_THAN, _TO_EARLIER, _TO_COST = 12, 5, 4
+"""Words from "fewer" to its "than", from that to an earlier time, and from "cost" to "more"."""
+
+
+def _more_or_less(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+    """What is more than at an earlier time has risen, and what costs more is dearer."""
+    pole = _MORE[words[at]]
+    than = next((i for i in range(at + 1, min(len(words), at + _TO_THAN)) if words[i] == "than"), None)
+    if than is None:
+        return
+    if not _EARLIER.isdisjoint(words[than + 1 : than + _TO_EARLIER]):
+        yield "direction", pole
+    if not _COSTING.isdisjoint(words[max(0, at - _TO_COST) : at]):
+        yield "price", pole
 
 
 def _stage(words: Sequence[str], at: int, before: str, behind: Sequence[str]) -> int | None:

@@ -89,7 +89,20 @@ def comes_to_the_same(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         or _all_but(b, y, a, x)
         or _up_to_the_last(a, x, b, y)
         or _up_to_the_last(b, y, a, x)
+        or _is_the_difference(b, y, a)
+        or _is_the_difference(a, x, b)
     )
+
+
+_MORE_OR_LESS = words_of("more fewer less higher lower")
+
+
+def _is_the_difference(one: Reading, quantity: Quantity, other: Reading) -> bool:
+    """Whether a number tells by how much two of the other's differ: "140 fewer", "fell to 310 from 450"."""
+    if _MORE_OR_LESS.isdisjoint(one.words[quantity.last + 1 : quantity.last + 3]):
+        return False
+    told = [q.size for q in other.amounts if q.kind == quantity.kind]
+    return any(_equal(abs(x - y), quantity.size) for x, y in pairwise(told))
 
 
 _OTHERS = words_of("other others more further fellow")
@@ -152,7 +165,7 @@ def level_and_rate(a: Reading, b: Reading) -> bool:
     return any(
         rate in one.vocabulary - other.vocabulary
         and not level.isdisjoint(other.vocabulary - one.vocabulary)
-        and {pole for pole, _, _ in other.poles.get("direction", ())} == {0}
+        and {pole for pole, w, _ in other.poles.get("direction", ()) if w not in _MORE_OR_LESS} == {0}
         for rate, level in _RATES.items()
         for one, other in ((a, b), (b, a))
     )

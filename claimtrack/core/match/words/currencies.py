@@ -1,42 +1,36 @@
 """Currencies: their signs, their codes and their names in running text. Data only.
 
-Names that are a word of their own besides ("won", "real", "crown") are left out: a currency that is not known is a plain
-number, which agrees with any.
+Names that are a word of their own besides ("won", "real", "crown") are known only behind a people: "Czech crowns". A currency
+that is not known is a plain number, which agrees with any.
 """
 
 from __future__ import annotations
 
 _LISTED = """
-$: us$ usd dollar dollars bucks
+$: dollar dollars bucks | us us$ usd | canada c$ ca$ cad | australia a$ au$ aud | new zealand nz$ nzd | hong kong hk$ hkd
+    | singapore s$ sgd | taiwan nt$ twd
 cent: cents cent
 pence: penny pennies
-c$: ca$ cad
-a$: au$ aud
-nz$: nzd
-hk$: hkd
-s$: sgd
-nt$: twd
-£: gbp pound pounds quid
+£: pound pounds | uk £ gbp quid | egypt egp
 €: eur euro euros
 ¥: jpy yen
 yuan: cny rmb renminbi
-₹: inr rs rupee rupees
+₹: ₹ rs rupee rupees | india inr | pakistan pkr | nepal npr | sri lanka lkr
 ₽: rub rouble roubles ruble rubles
-peso: ₱ php mxn mex$ pesos
+peso: pesos | philippines ₱ php | mexico mxn mex$
 rand: zar r
 naira: ₦ ngn
-franc: chf francs
-krona: sek kronor
-krone: nok dkk kroner
+franc: francs | switzerland chf | cfa xof xaf
+krone: krona kroner | norway nok | denmark dkk | sweden sek kronor | czechia czk koruna korunas
 zloty: pln zlotys
 forint: huf forints
-koruna: czk korunas
 hryvnia: ₴ uah hryvnias
 lira: ₺ liras
 shekel: ₪ ils nis shekels
-dirham: aed dirhams
-riyal: sar riyals
-shilling: ksh kes tsh tzs ush ugx sh shs shillings
+dirham: dirhams | emirates aed
+riyal: riyals | saudi arabia sar | qatar qar
+dinar: dinars | kuwait kwd | jordan jod | iraq iqd
+shilling: sh shs shillings | kenya ksh kshs kes | tanzania tsh tshs tzs | uganda ush ushs ugx
 cedi: ₵ ghs cedis
 ringgit: rm myr
 rupiah: rp idr
@@ -47,20 +41,37 @@ reais: r$ brl
 ₫: vnd
 tenge: ₸ kzt
 """
+"""Each currency, with the words for it in whatever country, and behind bars those that tell which country's it is."""
 
 
-def _read() -> dict[str, str]:
-    found = {}
-    for line in _LISTED.strip().splitlines():
-        kind, _, words = line.partition(": ")
-        found.update(dict.fromkeys((kind, *words.split()), kind))
-    return found
+def _read() -> tuple[dict[str, str], dict[str, str]]:
+    found, issuers = {}, {}
+    for line in _LISTED.strip().replace("\n    ", " ").splitlines():
+        kind, _, listing = line.partition(": ")
+        anywhere, *countries = (words.split() for words in listing.split(" | "))
+        found.update(dict.fromkeys((kind, *anywhere), kind))
+        for words in countries:
+            size = 1 + (" ".join(words[:2]) in _OF_TWO_WORDS)
+            found.update(dict.fromkeys(words[size:], kind))
+            issuers.update(dict.fromkeys(words[size:], " ".join(words[:size])))
+    return found, issuers
 
 
-CURRENCIES = _read()
-"""Sign, code or name in lower case -> the currency: by its sign or name."""
+_OF_TWO_WORDS = ("new zealand", "hong kong", "saudi arabia", "sri lanka")
+CURRENCIES, ISSUERS = _read()
+"""Sign, code or name in lower case -> the currency: by its sign or name; and -> the country that it is of, where it tells."""
 
-IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "c$", "a$", "nz$", "hk$", "s$", "rand"})}
+BEHIND_A_PEOPLE = {
+    "crown": "krone",
+    "crowns": "krone",
+    "won": "₩",
+    "real": "reais",
+    "reals": "reais",
+    "dong": "₫",
+}
+"""What is a currency only where a people's name stands before it."""
+
+IN_PARTS = {"pence": frozenset({"£"}), "cent": frozenset({"$", "€", "rand"})}
 """A hundredth of a currency -> the currencies that it may be of."""
 
 SIGNS = "".join(word for word in CURRENCIES if len(word) == 1 and not word.isalpha())
@@ -68,7 +79,7 @@ SIGNS = "".join(word for word in CURRENCIES if len(word) == 1 and not word.isalp
 DOLLARS = "US|CA?|AU?|NZ|HK|NT|Mex|S|R"
 """What stands before "$" to tell which dollar, or that it is none."""
 CURRENCY_CODES = frozenset(
-    "usd gbp eur r rs ksh tsh ush kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn zar ghs inr idr myr php thb brl mxn"
-    " cad aud nzd hkd sgd cny rmb jpy krw uah ils bdt kzt sh shs".split()
+    "usd gbp eur r rs ksh tsh ush kshs tshs ushs kes tzs ugx rm rp chf sek nok dkk pln huf czk aed sar ngn zar ghs inr idr myr php thb"
+    " brl mxn cad aud nzd hkd sgd twd cny rmb jpy krw uah ils bdt kzt sh shs egp pkr npr lkr xof xaf qar kwd jod iqd".split()
 )
 """Those in letters that stand before a number: "EUR 105m", "KSh2.3bn"; no "try", which is a word."""

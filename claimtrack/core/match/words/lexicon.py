@@ -47,6 +47,7 @@ IRREGULAR = {
     "better": "good", "best": "good", "wore": "wear", "worn": "wear", "ate": "eat", "eaten": "eat",
     "drank": "drink", "drunk": "drink", "beaten": "beat", "struck": "strike", "hung": "hang",
     "meant": "mean", "felt": "feel", "heard": "hear", "lent": "lend",
+    "tried": "try", "cried": "cry", "fried": "fry", "pried": "pry", "spied": "spy", "plied": "ply",
     "stung": "sting", "bitten": "bite", "rode": "ride", "ridden": "ride", "sang": "sing", "sung": "sing", "swam": "swim",
     "shook": "shake", "shaken": "shake", "blew": "blow", "blown": "blow", "tore": "tear", "torn": "tear", "fled": "flee",
     "dug": "dig", "slid": "slide", "swept": "sweep", "shone": "shine",
@@ -150,6 +151,7 @@ WORDS_TOO = frozenset({"may", "march", "mar", "jan", "sep", "dec"})  # months th
 
 WEEKDAYS = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+    "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
 }  # fmt: skip
 
 APPROXIMATE = words_of(

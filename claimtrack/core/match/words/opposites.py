@@ -64,7 +64,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "cause": ("cause", "prevent cure"),
     "pass": ("pass succeed success", "fail failure reject rejected"),
     "add": ("add include create", "remove exclude destroy eliminate"),
-    "all": ("all every always everyone entire everybody whole", "most majority", "some sometimes several few minority", "rarely seldom", "half"),
+    "all": ("all every always everyone entire everybody whole", "most majority", "some sometimes several few minority", "rarely seldom", "half", "nearlyall"),
     "extent": ("extend extended lengthen prolong extending", "shorten shortened curtail shortening"),
     "width": ("widen wider widest broaden", "narrow narrower narrowest"),
     "rules": ("tighten tightened toughen stricter strict tougher", "loosen relax relaxed ease eased laxer lax"),
@@ -72,7 +72,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "dirt": ("clean cleaner cleanest", "dirty dirtier dirtiest polluted filthiest"),
     "word": ("kept keep honour honored honoured fulfil fulfill", "break broke broken breach betray"),
     "ruling": ("uphold upheld", "overturn overturned quash quashed annul"),
-    "hearing": ("uphold upheld", "reject rejected dismiss dismissed"), "measure": ("excessive", "insufficient"),
+    "hearing": ("uphold upheld", "reject rejected dismiss dismissed"), "measure": ("excessive", "insufficient"), "use of a place": ("occupied full", "empty vacant unoccupied"),
     "coverage": ("apply applicable covered", "exempt exempted spared excluded"), "credit": ("borrow", "repay repaid"),
     "duty": ("pay liable charge", "exempt exempted spared waive"), "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
     "trust": ("trust", "distrust mistrust"), "memory": ("remember", "forget"),
@@ -226,9 +226,9 @@ INEFFECTIVE = words_of(
 )
 """These deny what is done or can be done: "is useless" is "does not work"."""
 
-LEAVING_UNDONE = _misspelt(
-    words_of("fail fails failed failing failure failures decline declines declined declining")
-) | {"yet"}
+LEAVING_UNDONE = {"yet", *_misspelt(words_of(
+    "fail fails failed failing failure failures decline declines declined declining forget forgets forgot forgotten neglects neglected"
+))}  # fmt: skip
 """Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")

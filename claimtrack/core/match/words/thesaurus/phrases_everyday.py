@@ -2,7 +2,7 @@
 
 GROUPS = """
 reject = turn down = throw out = vote down = say no = turn away | overturn = strike down = flip over
-approve = vote through = wave through = sign off = green light = give approval | postpone = put off = push back = put back | cancel = call off = write off
+approve = say yes = vote through = wave through = sign off = green light = give approval | postpone = put off = push back = put back | cancel = call off = write off
 dismiss = lay off = part company = part ways = make redundant | create = set up | close = shut down = close down | rise = go up = on rise = on increase
 fall = go down | demolish = knock down = tear down = pull down | remove = take down | resign = step down = stand down | give = hand over | acquire = take over
 explode = blow up | begin = break out = start up = get underway = kick off | say = point out | repay = pay back = pay off
@@ -18,9 +18,9 @@ hongkong = hong kong | vatican = holy see | meps = european parliament | washing
 fugitive = at large = on run = on loose | custody = in custody | hold = go ahead = take place | abolish = do away = did away = done away = do away with
 keep = still has = still have | despite = in spite | participate = take part | boycott = stay away | conceal = keep from = cover up | only = nothing but = none but = nobody but
 visit = been to = pay visit | attend = turn up = show up | worldbank = world bank | few = hardly any
-most = nearly all = almost all = nearly every = almost every | late = behind schedule | unaware = the dark | early = of schedule = in time = on time
+nearlyall = nearly all = almost all = virtually all = practically all = nearly every = almost every = virtually every = practically every | late = behind schedule | unaware = the dark | early = of schedule = in time = on time
 oust = vote out = force out | elect = vote in | sleep = doze off | retreat = pull back = fall back | deliberately = on purpose | allow = clear to
-after = soon as = subsequent to | continue = push ahead = press ahead = forge ahead | submerge = under water | depreciate = lose value | annul = declare void
+after = soon as = subsequent to | continue = push ahead = press ahead = forge ahead = keep on = carry on | submerge = under water | depreciate = lose value | annul = declare void
 executions = capital punishment = die penalty | constitute = make up = account for | topple = bring down | depart = take off
 enter = march into = roll into = sweep into = move into = drive into | ivorian = ivory coast = côte d'ivoire = cote d'ivoire
 accidentally = by mistake = by accident = in error | release = let out = spared jail = spared prison | influenza = bird flu = avian flu = avian influenza
@@ -36,7 +36,8 @@ purchase = buy up | buy = snap up | demand = call for | urge = call on | crackdo
 emerge = crop up = spring up | confess = own up = make confession | curtail = cut short | increase = scale up = ramp up = step up = crank up
 subside = die down | discard = dispose of = get rid of | draft = draw up | outsource = farm out | sicken = fall ill = fall sick = become ill = become sick
 conceive = become pregnant = get pregnant = fall pregnant | complete = fill out | erupt = flare up | prepare = gear up = make preparations
-restart = start over | worsen = get worse = make worse | marry = get married = tie knot = exchange vows = get hitched | divorce = get divorced | emit = give off
+restart = start over | resume = start _ again = begin _ again | too poor = can't afford = cannot afford = couldn't afford = not afford = unable to afford = lack money = lack means
+afford = have money = have means = find money | worsen = get worse = make worse | marry = get married = tie knot = exchange vows = get hitched | divorce = get divorced | emit = give off
 distribute = give out = hand out | criticise = hit out = lash out | resolve = iron out = sort out | cooperate = join forces = team up | omit = leave out
 stabilise = level off = level out | tend = look after = take care of = care for | investigate = look into = conduct investigation
 faint = lose consciousness = pass out | ensure = make sure = make certain | confuse = mix up | relocate = move house | consider = mull over = weigh up
@@ -56,7 +57,7 @@ bankrupt = go bankrupt = go bust = go to wall | vote = cast vote = cast votes = 
 commence = take effect = come into force = enter into force = come into effect = go into effect
 decide = make decision = make decisions = take decision = take decisions = reach decision | agree = reach agreement = reach deal = strike deal = reach consensus
 compromise = reach compromise = find common ground = meet halfway | conclude = reach conclusion | settle = reach settlement | peak = reach peak
-attempt = make attempt = make attempts | comment = make comment = make comments | contribute = make contribution | donate = make donation = make donations
+attempt = make attempt = make attempts = seek to | comment = make comment = make comments | contribute = make contribution | donate = make donation = make donations
 complain = make complaint = lodge complaint = file complaint | announce = make announcement | apologise = make apology = offer apology = issue apology
 offer = make offer | bid = make bid = submit bid | promise = make promise = make promises | pledge = make pledge | progress = make progress = make headway
 recover = make recovery | travel = make journey | appeal = make appeal = lodge appeal = file appeal | request = make request
