@@ -22,7 +22,7 @@ from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.core.nobody import NOBODY_KNOWS, is_described
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from claimtrack.core.match.doubts import Doubt
     from claimtrack.core.match.reading.reading import Reading
@@ -139,6 +139,16 @@ def _is_echo(said: str, told: Mapping[str, Doubt]) -> bool:
     return False
 
 
+def _told_once(found: Iterable[str]) -> tuple[str, ...]:
+    """What differs, but for what another tells in more words, whichever is surer: "second / third, second visit / third visit"."""
+    sides = {said: _sides_told(said) for said in found}
+    return tuple(said for said in sides if not any(_is_part(sides[said], other) for other in sides.values()))
+
+
+def _is_part(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
+    return len(one) == len(other) == 2 and all(x < y for x, y in zip(one, other, strict=True))
+
+
 def _sides_told(said: str) -> list[frozenset[str]]:
     return [frozenset(side.split()) for side in said.partition(": ")[2].split(" / ")]
 
@@ -191,7 +201,7 @@ def _verdict(
     thresholds: Thresholds,
 ) -> tuple[Suggestion, tuple[str, ...]]:
     """What two statements in other words are to each other, whatever their length, and what differs."""
-    found = tuple(findings)
+    found = _told_once(findings)
     if any(doubt.is_over(pair) for doubt in findings.values()):
         return Suggestion.CONFLICT, found
     if found or score < min(_WORTH_A_LOOK, thresholds.duplicate):

@@ -19,6 +19,11 @@ def test_what_differs_is_told_in_words_that_a_person_understands(a, b, told, rea
     assert compare(Statement(a), Statement(b)).differences[0] == told
 
 
+def test_what_two_rules_find_is_told_once_in_most_words():
+    one, other = (f"It was Moor's {rank} visit to Vale in less than a year." for rank in ("second", "third"))
+    assert compare(Statement(one), Statement(other)).differences == ("differs: second visit / third visit",)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "is_told"),
     [
