@@ -59,6 +59,7 @@ select
     reviews.approved_by as approved_by,
     reviews.corrects_id as corrects_id,
     reviews.correction_note as correction_note,
+    reviews.language as language,
     -- The correction that took its place, once that was public: it was not taken back, then.
     (
         select max(later.id) from reviews as later
