@@ -96,6 +96,9 @@ def test_a_claim_with_a_published_verdict_is_moved_by_its_review(run):
         1,
         True,
     )
+    for status in ("open", "parked", "rejected"):
+        told = run("status", "1", status).stderr
+        assert ("`claimtrack review correct 1`" in told, "from there it goes to" in told) == (True, False)
     run("review", "correct", "1", "--note", "We look again.")
     assert "checking" in run("status", "1", "checking").stderr
 
