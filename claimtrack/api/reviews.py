@@ -58,6 +58,12 @@ class Reviews:
 
         reviewing.send_back(self._desk.db, _number(review_id), actor=self._desk.actor)
 
+    def give_up(self, review_id: int) -> None:
+        """Withdraw one's own draft, or one handed in, that nobody has approved."""
+        from claimtrack.workflow import reviewing
+
+        reviewing.give_up(self._desk.db, _number(review_id), actor=self._desk.actor)
+
     def approve(self, review_id: int) -> None:
         """Agree to a review, as another person than its drafter."""
         from claimtrack.workflow import reviewing

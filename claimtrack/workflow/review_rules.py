@@ -29,7 +29,7 @@ def correctable(db: Database, review: ReviewRow) -> ReviewRow:
     return review
 
 
-def refuse_signed(review: ReviewRow) -> None:
+def refuse_signed(db: Database, review: ReviewRow) -> None:
     """Raise Refused where two people have signed the review: what it says stays, whatever became of it."""
     number = review.id
     if review.status is ReviewStatus.APPROVED:
@@ -42,16 +42,21 @@ def refuse_signed(review: ReviewRow) -> None:
             f"review {number} is published and stays as readers have it: correct it with a new one "
             f"(`claimtrack review correct {number}`), or mend where it stands (`claimtrack review address {number} URL`)"
         )
-    refuse_taken_back(review)
+    refuse_taken_back(db, review)
 
 
-def refuse_taken_back(review: ReviewRow) -> None:
-    """Raise Refused where readers had the review before it was withdrawn."""
-    if review.status is ReviewStatus.WITHDRAWN and review.claim_reviewed is not None:
-        raise Refused(
-            f"review {review.id} was public before it was withdrawn, and stays on record: draft another of its claim "
-            f"(`claimtrack review draft {review.claim_id}`)"
+def refuse_taken_back(db: Database, review: ReviewRow) -> None:
+    """Raise Refused where readers had the review before it was corrected or withdrawn."""
+    if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
+        return
+    standing = reviews.standing(db, review.claim_id)
+    if standing:
+        remedy = (
+            f"correct review {standing[-1].id}, which stands (`claimtrack review correct {standing[-1].id}`)"
         )
+    else:
+        remedy = f"draft another of its claim (`claimtrack review draft {review.claim_id}`)"
+    raise Refused(f"review {review.id} was public, and stays on record as readers had it: {remedy}")
 
 
 def refuse_anothers(review: ReviewRow, actor: str | None) -> None:

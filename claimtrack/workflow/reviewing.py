@@ -45,7 +45,7 @@ def revise(db: Database, review_id: int, *, actor: str | None, **fields: Unpack[
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
-        review_rules.refuse_signed(review)
+        review_rules.refuse_signed(db, review)
         reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
 
 
@@ -66,7 +66,7 @@ def send_back(db: Database, review_id: int, *, actor: str | None) -> None:
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
-        review_rules.refuse_taken_back(review)
+        review_rules.refuse_taken_back(db, review)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
         if claims.get(db, review.claim_id).status is Status.IN_REVIEW:
             claims.set_status(db, review.claim_id, Status.CHECKING)
