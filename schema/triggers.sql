@@ -142,20 +142,6 @@ begin
     select raise(abort, 'Refused: a review is approved in one''s own name');
 end;
 
-create trigger reviews_published_is_final
-before update of claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, origin, corrects_id on reviews
-when old.status = 'published' and old.origin = 'desk'
-    and (
-        old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.reviewed_on, old.approved_by, old.origin,
-        old.corrects_id
-    ) is not (
-        new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.reviewed_on, new.approved_by, new.origin,
-        new.corrects_id
-    )
-begin
-    select raise(abort, 'Refused: a published review is not edited; correct it with a new one that names it');
-end;
-
 -- ── names that the writer left out ─────────────────────────────────────────────────────────────
 
 create trigger notes_author after insert on notes when new.author is null

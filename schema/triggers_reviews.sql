@@ -1,14 +1,24 @@
 -- Sign-off has no way round it: what a second person agreed to is what goes out, and theirs is the last
 -- word before it does. The steps themselves are in triggers.sql.
 
--- Else a draft could be approved, reworded, and published with a signature it never had.
+-- Else a draft could be approved, reworded, and published with a signature it never had. Its address and its day are often
+-- known only once it is out: whoever publishes it gives them, in that step and not before.
 create trigger reviews_approved_stays
-before update of claim_id, publisher_id, rating_id, headline, summary, correction_note on reviews
+before update of claim_id, publisher_id, rating_id, headline, summary, correction_note, corrects_id, language, url, reviewed_on
+on reviews
 when old.status = 'approved' and new.status in ('approved', 'published') and old.origin = 'desk'
-    and (old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.correction_note)
-        is not (new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.correction_note)
+    and (
+        (
+            old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.correction_note, old.corrects_id,
+            old.language
+        ) is not (
+            new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.correction_note, new.corrects_id,
+            new.language
+        )
+        or new.status = 'approved' and (old.url, old.reviewed_on) is not (new.url, new.reviewed_on)
+    )
 begin
-    select raise(abort, 'Refused: an approved review is not edited; send it back to draft first');
+    select raise(abort, 'Refused: an approved review is not edited; send it back to draft first (its address and its day may be given when it is published)');
 end;
 
 -- Else an approval from an earlier round would pass for one of this round.
@@ -104,4 +114,85 @@ when new.status = 'published' and old.status <> 'published' and new.origin = 'de
     )
 begin
     select raise(abort, 'Refused: the claim has another published verdict of this desk in this language; correct that one, and leave this one in its own');
+end;
+
+-- A correction takes the place of what it corrects, also where whoever publishes it does not say so.
+create trigger reviews_correction_takes_its_place after update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk' and new.corrects_id is not null
+begin
+    update reviews set status = 'withdrawn' where id = new.corrects_id and status = 'published';
+end;
+
+-- ── what readers had: of ours what is published, and what was before it was taken back ─────────────
+
+-- It stays on record as they had it. One that an older claimtrack let be rewritten may only be put back to that (`doctor`).
+create trigger reviews_published_is_final
+before update of
+    claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, corrects_id, language, created_at
+on reviews
+when old.origin = 'desk' and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
+    and (
+        (old.claim_id, old.publisher_id, old.approved_by, old.corrects_id, old.language, old.created_at)
+            is not (new.claim_id, new.publisher_id, new.approved_by, new.corrects_id, new.language, new.created_at)
+        or (old.rating_id, old.headline, old.summary, old.reviewed_on)
+            is not (new.rating_id, new.headline, new.summary, new.reviewed_on)
+        and (new.rating_id, new.headline, new.summary, new.reviewed_on) is not (
+            select rating_id, headline, summary, reviewed_on from verdicts_as_published where review_id = old.id
+        )
+    )
+begin
+    select raise(abort, 'Refused: a verdict that was published stays on record as readers had it; correct it with a new one that names it, or, where it was taken back, draft another');
+end;
+
+-- Taken up again it could be rewritten, and readers would no longer be told that it was taken back.
+create trigger reviews_taken_back_stay_so before update of status on reviews
+when old.status = 'withdrawn' and new.status = 'draft' and old.origin = 'desk' and old.claim_reviewed is not null
+begin
+    select raise(abort, 'Refused: readers had this verdict, and that it was taken back stays on record; draft another review of the claim');
+end;
+
+-- Where it stands is known once it is out, and changes with the site: no words of the verdict, but what leads readers to them.
+-- So another person than the one whose words they are says it, in a name that history keeps.
+create trigger reviews_address_is_mended_by_another before update of url on reviews
+when old.origin = 'desk' and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
+    and old.url is not new.url
+    and (
+        old.status <> 'published'
+        or new.status <> 'published'
+        or coalesce((select actor from audit_context where id = 1) = old.drafted_by collate nocase, 1)
+    )
+begin
+    select raise(abort, 'Refused: the address of a published verdict is mended by another person than its drafter, in their own name; that of one that was taken back stays');
+end;
+
+-- Readers, and whoever reads ClaimReview, find one verdict at an address. Two from before this rule stay, and can be mended.
+create trigger reviews_one_address_each before update of status, url on reviews
+when new.status = 'published' and new.origin = 'desk' and (old.status <> 'published' or old.url is not new.url)
+    and exists (
+        select 1 from reviews
+        where url = new.url and status = 'published' and origin = 'desk' and id <> new.id and id is not new.corrects_id
+    )
+begin
+    select raise(abort, 'Refused: another published verdict of this desk stands at this address; give each its own, or an anchor (#rent)');
+end;
+
+-- What readers are told of it: while it stands nothing but the note of a correction, afterwards why and when it was taken back.
+create trigger reviews_public_note_stays before update of correction_note, withdrawn_on on reviews
+when old.origin = 'desk' and new.status = old.status
+    and (old.status = 'published' or old.status = 'withdrawn' and old.claim_reviewed is not null)
+    and (old.correction_note, old.withdrawn_on) is not (new.correction_note, new.withdrawn_on)
+begin
+    select raise(abort, 'Refused: what readers are told of a published review is not edited; correct the review, or withdraw it with a note. That of one that was taken back stays');
+end;
+
+-- One rename of a scale, or another end of it, would change each verdict on it that readers have.
+create trigger rating_scales_published_stay before update of name, worst, best on rating_scales
+when (old.name, old.worst, old.best) is not (new.name, new.worst, new.best)
+    and exists (
+        select 1 from ratings join reviews on reviews.rating_id = ratings.id
+        where ratings.scale_id = old.id and reviews.origin = 'desk'
+            and (reviews.status in ('approved', 'published') or reviews.claim_reviewed is not null)
+    )
+begin
+    select raise(abort, 'Refused: verdicts that two people signed are on this scale; add another scale');
 end;

@@ -124,19 +124,12 @@ begin
 end;
 
 -- Readers had it: they are told why it is gone. (What a correction takes the place of has its note.)
-create trigger reviews_withdrawn_say_why before update of status, correction_note on reviews
-when old.origin = 'desk' and new.status = 'withdrawn' and trim(coalesce(new.correction_note, '')) = ''
-    and (old.status = 'published' or old.status = 'withdrawn' and trim(coalesce(old.correction_note, '')) <> '')
+create trigger reviews_withdrawn_say_why before update of status on reviews
+when old.origin = 'desk' and old.status = 'published' and new.status = 'withdrawn'
+    and trim(coalesce(new.correction_note, '')) = ''
     and not exists (select 1 from reviews as corrections where corrects_id = old.id and status = 'published')
 begin
     select raise(abort, 'Refused: a verdict that readers had is withdrawn with a note that tells them why');
-end;
-
-create trigger reviews_published_note_stays before update of correction_note on reviews
-when old.status = 'published' and new.status = 'published' and old.origin = 'desk'
-    and old.correction_note is not new.correction_note
-begin
-    select raise(abort, 'Refused: the note to the readers of a published review is not edited; correct the review, or withdraw it with a note');
 end;
 
 create trigger reviews_withdrawn_stay before delete on reviews

@@ -55,10 +55,13 @@ select
     reviews.reviewed_on as reviewed_on,
     reviews.status as status,
     reviews.origin as origin,
-    reviews.drafted_by as drafted_by,
+    -- Another publisher's was written there, by whom we do not know; who brought it in wrote nothing of it.
+    iif(reviews.origin = 'desk', reviews.drafted_by, null) as drafted_by,
+    iif(reviews.origin = 'imported', reviews.drafted_by, null) as imported_by,
     reviews.approved_by as approved_by,
     reviews.corrects_id as corrects_id,
     reviews.correction_note as correction_note,
+    reviews.language as language,
     -- The correction that took its place, once that was public: it was not taken back, then.
     (
         select max(later.id) from reviews as later

@@ -57,6 +57,22 @@ where reviews.origin = 'desk'
         )
     );
 
+-- Reviews of ours that readers have or had, with what they said when they came out: history knows.
+create view verdicts_as_published as
+select
+    reviews.id as review_id,
+    new_row ->> 'rating_id' as rating_id,
+    new_row ->> 'headline' as headline,
+    new_row ->> 'summary' as summary,
+    new_row ->> 'reviewed_on' as reviewed_on
+from reviews
+join history on history.id = (
+    select max(history.id) from history
+    where table_name = 'reviews' and row_id = reviews.id
+        and new_row ->> 'status' = 'published' and old_row ->> 'status' <> 'published'
+)
+where origin = 'desk' and (status = 'published' or status = 'withdrawn' and claim_reviewed is not null);
+
 -- Where each review stands on the public site: the page of a correction is that of the first review it goes back to, so that
 -- an address which readers have keeps its meaning.
 create view review_pages as

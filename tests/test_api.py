@@ -154,6 +154,7 @@ def test_a_verdict_is_drafted_signed_by_another_published_corrected_and_withdraw
     with pytest.raises(ClaimtrackError, match="no name to publish under"):
         desk.reviews.draft(1)
     with desk, claimtrack.open(path, actor="ben", name="The Fact Desk") as bens:
+        desk.reviews.give_up(desk.reviews.draft(1, rating="Half true"))
         first = desk.reviews.draft(1, rating="Absurd", reviewed_on=date(2024, 4, 30))
         desk.reviews.revise(first, summary="They rose.")
         desk.reviews.submit(first)
@@ -165,6 +166,9 @@ def test_a_verdict_is_drafted_signed_by_another_published_corrected_and_withdraw
         desk.reviews.publish(first, url="https://desk.example/1")
         with pytest.raises(ClaimtrackError, match="correction"):
             desk.edit(1, text="Prices rose.")
+        bens.reviews.mend_address(first, "https://desk.example/2")
+        with pytest.raises(ClaimtrackError, match="another person"):
+            desk.reviews.mend_address(first, "https://elsewhere.example/2")
         second = desk.reviews.correct(first, "The rating was wrong.", rating="Half true")
         desk.reviews.submit(second)
         bens.reviews.approve(second)

@@ -10,11 +10,11 @@ from claimtrack.core.errors import InvalidValue
 if TYPE_CHECKING:
     from claimtrack.api.desk import Desk
     from claimtrack.api.given import Day
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow import review_fields
 
 
 class Said(TypedDict, total=False):
-    """What a review says; None leaves a field empty. See `workflow.reviewing.Fields`."""
+    """What a review says; None leaves a field empty. See `workflow.review_fields.Fields`."""
 
     rating: str | None
     scale: str | None
@@ -58,6 +58,12 @@ class Reviews:
 
         reviewing.send_back(self._desk.db, _number(review_id), actor=self._desk.actor)
 
+    def give_up(self, review_id: int) -> None:
+        """Withdraw one's own draft, or one handed in, that nobody has approved."""
+        from claimtrack.workflow import reviewing
+
+        reviewing.give_up(self._desk.db, _number(review_id), actor=self._desk.actor)
+
     def approve(self, review_id: int) -> None:
         """Agree to a review, as another person than its drafter."""
         from claimtrack.workflow import reviewing
@@ -71,6 +77,14 @@ class Reviews:
         address, day = given.some_text(url, "url"), given.day(reviewed_on, "reviewed_on")
         reviewing.publish(
             self._desk.db, _number(review_id), url=address, reviewed_on=day, actor=self._desk.actor
+        )
+
+    def mend_address(self, review_id: int, url: str) -> None:
+        """Say where a published review stands now, as another person than its drafter."""
+        from claimtrack.workflow import reviewing
+
+        reviewing.mend_address(
+            self._desk.db, _number(review_id), given.text(url, "url"), actor=self._desk.actor
         )
 
     def withdraw(self, review_id: int, *, note: str | None = None, withdrawn_on: Day | None = None) -> None:
@@ -96,7 +110,7 @@ def _number(review_id: int) -> int:
     return given.number(review_id, "the number of a review")
 
 
-def _fields(said: Said) -> reviewing.Fields:
+def _fields(said: Said) -> review_fields.Fields:
     known = Said.__annotations__
     for name in said:
         if name not in known:
@@ -105,4 +119,4 @@ def _fields(said: Said) -> reviewing.Fields:
         name: given.day(value, name) if name == "reviewed_on" else given.some_text(value, name)  # type: ignore[arg-type]
         for name, value in said.items()
     }
-    return cast("reviewing.Fields", checked)
+    return cast("review_fields.Fields", checked)

@@ -8,9 +8,10 @@ import click
 
 from claimtrack.cli.options import COUNT, DATE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
+from claimtrack.cli.review_options import field_options, review_argument
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from claimtrack.store.reviews import ReviewRow
 
 
 @click.group("review")
@@ -25,29 +26,18 @@ def review_command() -> None:
     """
 
 
-def review_argument(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The id of a review."""
-    return click.argument("review_id", metavar="REVIEW", type=COUNT)(command)
+def _say_rivals(rivals: list[ReviewRow]) -> None:
+    """Say which other verdicts on the claim are out or on their way, before the work on this one is done twice."""
+    from claimtrack.core.model import ReviewStatus
+    from claimtrack.workflow import linting
 
-
-def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What a review says: `--rating --scale --headline --summary --url --date --language`."""
-    options = [
-        click.option("--rating", metavar="LABEL", help="The verdict: a label of one of the desk's scales."),
-        click.option(
-            "--scale",
-            metavar="NAME",
-            help="The scale, where several have the label; left out, the one of them that the desk used last.",
-        ),
-        click.option("--headline", help="The headline of the review."),
-        click.option("--summary", help="The verdict in a sentence or two."),
-        click.option("--url", type=URL, help="Where the review stands, or will stand."),
-        click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="The day of the verdict."),
-        click.option("--language", metavar="CODE", help="The language it is written in, such as en."),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
+    for one in rivals:
+        is_out = one.status is ReviewStatus.PUBLISHED
+        command = f"correct {one.id}" if is_out else f"withdraw {one.id}"
+        remedy = (
+            "to change its verdict" if is_out else "only one of them can be published; to give that one up"
+        )
+        say(f"{linting.told(one)}: {remedy}, `claimtrack review {command}`")
 
 
 @review_command.command("draft")
@@ -65,15 +55,13 @@ def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     """
-    from claimtrack.store import reviews
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow import linting, reviewing
 
     with session.open() as db:
         review_id = reviewing.draft(db, claim_id, actor=session.actor, **fields)
-        standing = reviews.standing(db, claim_id)
+        rivals = linting.rivals(db, review_id)
     say(f"Drafted review {review_id} of claim {claim_id}. Next: claimtrack review submit {review_id}")
-    for one in standing:
-        say(f"Review {one.id} is published: to change its verdict, `claimtrack review correct {one.id}`")
+    _say_rivals(rivals)
 
 
 @review_command.command("edit")
@@ -82,6 +70,9 @@ def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
 @pass_session
 def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
     """Change a review that is not approved yet. What is not named stays; an empty text clears it.
+
+    From the approval on it stays as two people signed it: `review return` sends it back, `review correct` puts right
+    what is published, and `review address` mends where that stands.
 
     \b
     claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
@@ -105,11 +96,13 @@ def submit_command(session: Session, /, review_id: int) -> None:
     \b
     claimtrack review submit 3
     """
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow import linting, reviewing
 
     with session.open() as db:
         reviewing.submit(db, review_id, actor=session.actor)
+        rivals = linting.rivals(db, review_id)
     say(f"Review {review_id} waits for a second person")
+    _say_rivals(rivals)
 
 
 @review_command.command("approve")
@@ -121,11 +114,13 @@ def approve_command(session: Session, /, review_id: int) -> None:
     \b
     claimtrack --actor ben review approve 3
     """
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow import linting, reviewing
 
     with session.open() as db:
         reviewing.approve(db, review_id, actor=session.actor)
+        rivals = linting.rivals(db, review_id)
     say(f"Review {review_id} is approved. Next: claimtrack review publish {review_id}")
+    _say_rivals(rivals)
 
 
 @review_command.command("return")
@@ -166,6 +161,32 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     say(f"Review {review_id} is published")
     for message in found:
         say(f"Beware: {message}")
+
+
+@review_command.command("address")
+@review_argument
+@click.argument("url", type=URL)
+@pass_session
+def address_command(session: Session, /, review_id: int, url: str) -> None:
+    """Say where the published REVIEW stands now: it went online elsewhere than was told, or moved since.
+
+    Another person than its drafter does so. `history` of the claim keeps both addresses and the name; exports,
+    feeds and the public copy have the new one from then on. Before publication the address is a field of the review (`review
+    edit --url`, `review publish --url`).
+
+    \b
+    claimtrack --actor ben review address 3 https://desk.example/2024/rent
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.open() as db:
+        left = reviewing.mend_address(db, review_id, url, actor=session.actor)
+    say(f"Review {review_id} stands at {url}")
+    for one in left:
+        say(
+            f"Review {one.id}, a correction of it, still has the former address: "
+            f"give it the new one with `claimtrack review publish {one.id} --url URL`"
+        )
 
 
 @review_command.command("withdraw")

@@ -29,14 +29,28 @@ cli(prog_name="datasette")
 @click.option("--open", "open_browser", is_flag=True, help="Open it in your browser.")
 @click.option("--root", is_flag=True, help="Print a link that logs you in as the desk's root.")
 @click.option("--public-read", is_flag=True, help="Let strangers read the desk; they still change nothing.")
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A Datasette configuration file (YAML or JSON): its settings, plug-ins and roles.",
+)
 @pass_session
 def serve_command(
-    session: Session, host: str, port: int, open_browser: bool, root: bool, public_read: bool
+    session: Session,
+    host: str,
+    port: int,
+    open_browser: bool,
+    root: bool,
+    public_read: bool,
+    config: Path | None,
 ) -> None:
     """Open the desk in Datasette: browse, search, annotate. Ctrl-C ends it.
 
+    What a --config file says goes before claimtrack's own settings.
+
     \b
     claimtrack serve --root
+    claimtrack serve --config datasette.yaml
     claimtrack --db desk.db serve --host 0.0.0.0 --port 8080
     """
     from claimtrack.workflow.serving import datasette_arguments, datasette_environment
@@ -52,6 +66,7 @@ def serve_command(
         open_browser=open_browser,
         root=root,
         public_read=public_read,
+        config=config,
     )
     command = [sys.executable, "-c", _DATASETTE, *arguments]
     environment = {**os.environ, **datasette_environment(path)}

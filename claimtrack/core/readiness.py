@@ -20,7 +20,7 @@ class Dossier:
     """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
 
     `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
-    without a copy; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it.
+    without a copy; `shares_address` the other published reviews of ours at its address; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it.
     """
 
     claim_id: int
@@ -43,6 +43,7 @@ class Dossier:
     summary: str | None
     url: str | None
     reviewed_on: str | None
+    shares_address: int
 
 
 def no_review(claim: Dossier) -> bool:
@@ -120,6 +121,11 @@ def no_date(claim: Dossier) -> bool:
     return claim.review_status == ReviewStatus.APPROVED and claim.reviewed_on is None
 
 
+def address_of_another(claim: Dossier) -> bool:
+    """another published verdict stands at its address: give one of them its own with `claimtrack review address`, or as this one is published with `claimtrack review publish --url`"""
+    return claim.shares_address > 0
+
+
 def dated_before_the_claim(claim: Dossier) -> bool:
     """the review is dated before the claim was made: mend the date of one of them"""
     return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
@@ -145,6 +151,7 @@ OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
     waits_for_second_person,
     no_address,
     no_date,
+    address_of_another,
     dated_before_the_claim,
     dated_before_it_was_seen,
 )

@@ -17,19 +17,16 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item of a feed: where it is, what it says, its ISO date, and who wrote it unless the feed says that for all."""
+    """An item of a feed: where it is, what it says, its ISO date."""
 
     identity: str
     url: str | None
     title: str
     text: str
     day: str
-    author: str | None = None
 
 
-def atom(
-    title: str, identity: str, author: str | None, entries: Sequence[Entry], *, page: str | None = None
-) -> str:
+def atom(title: str, identity: str, author: str, entries: Sequence[Entry], *, page: str | None = None) -> str:
     """The entries as an Atom feed, newest first as they are given.
 
     With the address of a `page` that shows the same, `identity` is the address of the feed.
@@ -41,15 +38,12 @@ def atom(
     if page:
         _child(feed, "link", rel="self", type="application/atom+xml", href=identity)
         _child(feed, "link", rel="alternate", type="text/html", href=page)
-    if author:
-        _child(_child(feed, "author"), "name", author)
+    _child(_child(feed, "author"), "name", author)
     for entry in entries:
         item = _child(feed, "entry")
         _child(item, "title", entry.title)
         _child(item, "id", entry.identity)
         _child(item, "updated", _moment(entry.day))
-        if entry.author:
-            _child(_child(item, "author"), "name", entry.author)
         if entry.url:
             _child(item, "link", href=entry.url)
         _child(item, "summary", entry.text)

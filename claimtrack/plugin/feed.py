@@ -1,4 +1,4 @@
-"""The Atom feed of published reviews."""
+"""The Atom feed of our published reviews."""
 
 from __future__ import annotations
 
@@ -24,14 +24,13 @@ def _entry(review: dict[str, Any]) -> Entry:
         title=f"{review['rating']}: {review['headline'] or review['claim']}",
         text=text,
         day=review["reviewed_on"],
-        author=review["publisher"],
     )
 
 
 async def _show(visit: Visit, context: dict[str, Any]) -> Response:
     entries = [_entry(review) for review in context["reviews"] if review["reviewed_on"]]
-    title = f"Published by {visit.database.name}"
-    xml = atom(title, context["feed"], None, entries, page=context["page"])
+    publisher = context["publisher"]
+    xml = atom(f"Published by {publisher}", context["feed"], publisher, entries, page=context["page"])
     return Response(xml, content_type="application/atom+xml; charset=utf-8")
 
 

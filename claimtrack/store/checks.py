@@ -87,6 +87,7 @@ def examine(db: Database) -> Iterator[Finding]:
                 not bad,
                 f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else "",
             )
+        yield _verdicts(db)
         yield _times(db)
         yield _digests(db)
         yield _match_index(db)
@@ -113,6 +114,19 @@ def _texts(db: Database) -> Finding:
         f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: "
         f"`update {first.table} set {first.column} = '...' where id = {first.row_id}`",
     )
+
+
+def _verdicts(db: Database) -> Finding:
+    """Whether what readers have or had still says so: an older claimtrack let verdicts be rewritten that were taken back."""
+    said = ("rating_id", "headline", "summary", "reviewed_on")
+    changed = db.execute(f"""
+        select id from reviews join verdicts_as_published as published on review_id = id
+        where ({", ".join(f"reviews.{name}" for name in said)}) is not ({", ".join(f"published.{name}" for name in said)})
+        order by id
+    """).fetchall()
+    ids = ", ".join(str(row[0]) for row in changed)
+    detail = f"changed since: reviews {ids}: schema/README.md tells how they are put back" if changed else ""
+    return Finding("every published verdict says what readers had", not changed, detail)
 
 
 def _times(db: Database) -> Finding:

@@ -20,14 +20,21 @@ def add(db: Database, claim_id: int, *, asked: str, request: str, asked_on: str,
         return int(db.execute(sql, [claim_id, asked, request, asked_on, url]).lastrowid or 0)
 
 
+def asked_on(db: Database, intervention_id: int) -> str:
+    """The ISO date of the request. Raises NotFound."""
+    row = db.execute("select asked_on from interventions where id = ?", [intervention_id]).fetchone()
+    if row is None:
+        raise NotFound(f"no intervention {intervention_id}: `claimtrack intervention list` shows them")
+    return str(row[0])
+
+
 def set_outcome(
     db: Database, intervention_id: int, outcome: Outcome, *, outcome_on: str | None, note: str | None
 ) -> None:
-    """Record what came of a request. Raises NotFound."""
+    """Record what came of a request."""
     sql = "update interventions set outcome = ?, outcome_on = ?, outcome_note = ? where id = ?"
     with translated():
-        if db.execute(sql, [outcome, outcome_on, note, intervention_id]).rowcount == 0:
-            raise NotFound(f"no intervention {intervention_id}: `claimtrack intervention list` shows them")
+        db.execute(sql, [outcome, outcome_on, note, intervention_id])
 
 
 def listed(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:

@@ -48,14 +48,23 @@ def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
 
 
 def recently_published(db: Database, *, limit: int) -> list[Row]:
-    """The newest published reviews of our desk and of others, each with its claim."""
+    """The newest published reviews of our own desk, each with its claim."""
+    return _published(db, "desk", limit)
+
+
+def published_elsewhere(db: Database, *, limit: int) -> list[Row]:
+    """The newest reviews of other publishers on claims of the desk, each with its claim."""
+    return _published(db, "imported", limit)
+
+
+def _published(db: Database, origin: str, limit: int) -> list[Row]:
     sql = """
         select * from review_overview where id in (
-            select id from reviews where status = 'published'
+            select id from reviews where status = 'published' and origin = ?
             order by reviewed_on desc, id desc limit ?
         ) order by reviewed_on desc, id desc
     """
-    return list(db.query(sql, [limit]))
+    return list(db.query(sql, [origin, limit]))
 
 
 def reviews_under_way(db: Database, *, limit: int) -> list[Row]:

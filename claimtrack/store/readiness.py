@@ -26,7 +26,12 @@ _SELECT = f"""
         ),
         (select count(*) from interventions where interventions.claim_id = claims.id),
         reviews.id, reviews.status, ratings.name, ratings.retired, reviews.summary, reviews.url,
-        reviews.reviewed_on
+        reviews.reviewed_on,
+        (
+            select count(*) from reviews as others
+            where others.url = reviews.url and others.status = 'published' and others.origin = 'desk'
+                and others.id <> reviews.id and others.id is not reviews.corrects_id
+        )
     from claims
     left join reviews on reviews.id = (
         select max(ours.id) from reviews as ours

@@ -93,6 +93,25 @@ def standing(db: Database, claim_id: int) -> list[ReviewRow]:
     return [get(db, row[0]) for row in db.execute(sql, [claim_id]).fetchall()]
 
 
+def under_way(db: Database, claim_id: int) -> list[ReviewRow]:
+    """Our own desk's reviews of the claim on their way to publication, oldest first."""
+    sql = """
+        select id from reviews
+        where claim_id = ? and status in ('draft', 'submitted', 'approved') and origin = 'desk' order by id
+    """
+    return [get(db, row[0]) for row in db.execute(sql, [claim_id]).fetchall()]
+
+
+def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
+    """The published review of ours at this address, other than this one and what it corrects; None without any."""
+    sql = """
+        select min(id) from reviews
+        where url = ? and status = 'published' and origin = 'desk' and id <> ? and id is not ?
+    """
+    found = db.execute(sql, [url, beside.id, beside.corrects_id]).fetchone()[0]
+    return None if found is None else int(found)
+
+
 def verdict_on(db: Database, claim_id: int) -> int | None:
     """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
     sql = """

@@ -53,9 +53,18 @@ def close(
     note: str | None = None,
     actor: str | None,
 ) -> None:
-    """Record what came of a request on that day; WAITING opens it again. Raises NotFound, InvalidValue."""
+    """Record what came of a request on that day; WAITING opens it again.
+
+    Raises NotFound, InvalidValue for a day to come or before that of the request.
+    """
     waiting = outcome is Outcome.WAITING
     with write_transaction(db, actor):
+        asked_on = interventions.asked_on(db, intervention_id)
+        if not waiting and clean_past_date(outcome_on) < asked_on:
+            raise InvalidValue(
+                f"intervention {intervention_id} was asked for on {asked_on}, and nothing came of it before, on {outcome_on}: give "
+                f"its own day as in `claimtrack intervention close {intervention_id} {outcome} --date YYYY-MM-DD`"
+            )
         interventions.set_outcome(
             db,
             intervention_id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.model import ReviewStatus
 from claimtrack.core.readiness import examine
 from claimtrack.store import reviews, views
 from claimtrack.store.readiness import dossiers
@@ -28,6 +29,33 @@ def obstacles(db: Database, review_id: int) -> list[str]:
     review = reviews.get(db, review_id)
     found = [one.message for one in lint(db, [review.claim_id])[1] if one.blocks]
     return [*found, *_contradictions(db, review)]
+
+
+def rivals(db: Database, review_id: int) -> list[ReviewRow]:
+    """The other reviews of ours on the claim that are out or on their way, where only one of them and this one can be out.
+
+    None of them stands in the way of a correction of another verdict, or of one in another language.
+    """
+    review = reviews.get(db, review_id)
+    others = [*reviews.standing(db, review.claim_id), *reviews.under_way(db, review.claim_id)]
+    return [other for other in others if other.id != review.id and _excludes(review, other)]
+
+
+def _excludes(review: ReviewRow, other: ReviewRow) -> bool:
+    if other.id == review.corrects_id or other.corrects_id == review.id:
+        return False
+    if review.corrects_id is not None and other.status is ReviewStatus.PUBLISHED:
+        return False
+    if None not in (review.corrects_id, other.corrects_id):
+        return review.corrects_id == other.corrects_id
+    return None in (review.language, other.language) or review.language == other.language
+
+
+def told(rival: ReviewRow) -> str:
+    """What there is to say of a rival, without a remedy."""
+    if rival.status is ReviewStatus.PUBLISHED:
+        return f"Review {rival.id} is published"
+    return f"Review {rival.id} of the same claim is {rival.status} (by {rival.drafted_by or 'nobody known'})"
 
 
 def _contradictions(db: Database, review: ReviewRow) -> Iterator[str]:

@@ -29,6 +29,85 @@ def correctable(db: Database, review: ReviewRow) -> ReviewRow:
     return review
 
 
+def refuse_signed(db: Database, review: ReviewRow) -> None:
+    """Raise Refused where two people have signed the review: what it says stays, whatever became of it."""
+    number = review.id
+    if review.status is ReviewStatus.APPROVED:
+        raise Refused(
+            f"review {number} is approved as it stands: send it back to change it (`claimtrack review return {number}`); its "
+            f"address and day may be given as it is published (`claimtrack review publish {number} --url URL --date YYYY-MM-DD`)"
+        )
+    if review.status is ReviewStatus.PUBLISHED:
+        raise Refused(
+            f"review {number} is published and stays as readers have it: correct it with a new one "
+            f"(`claimtrack review correct {number}`), or mend where it stands (`claimtrack review address {number} URL`)"
+        )
+    refuse_taken_back(db, review)
+
+
+def refuse_taken_back(db: Database, review: ReviewRow) -> None:
+    """Raise Refused where readers had the review before it was corrected or withdrawn."""
+    if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
+        return
+    standing = reviews.standing(db, review.claim_id)
+    if standing:
+        remedy = (
+            f"correct review {standing[-1].id}, which stands (`claimtrack review correct {standing[-1].id}`)"
+        )
+    else:
+        remedy = f"draft another of its claim (`claimtrack review draft {review.claim_id}`)"
+    raise Refused(f"review {review.id} was public, and stays on record as readers had it: {remedy}")
+
+
+def refuse_anothers(review: ReviewRow, actor: str | None) -> None:
+    """Raise Refused where the review is not the actor's own, or a second person has signed it."""
+    if review.status not in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED):
+        raise Refused(
+            f"review {review.id} is {review.status}: only a draft, or one handed in, is given up by its drafter"
+        )
+    if not _is_drafter(review, actor):
+        raise Refused(
+            f"review {review.id} was drafted by {review.drafted_by or 'nobody known'}: only they, or who signs off, give it up"
+        )
+
+
+def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
+    """Raise Refused where the address of the review is not mended, or not by this person."""
+    if review.status is not ReviewStatus.PUBLISHED:
+        if review.status is ReviewStatus.WITHDRAWN:
+            remedy = "where it stood stays on record"
+        elif review.status is ReviewStatus.APPROVED:
+            remedy = (
+                f"its address is given as it is published (`claimtrack review publish {review.id} --url URL`)"
+            )
+        else:
+            remedy = f"its address is one of its fields (`claimtrack review edit {review.id} --url URL`)"
+        raise Refused(f"review {review.id} is {review.status}: {remedy}")
+    if actor is None or _is_drafter(review, actor):
+        raise Refused(
+            f"review {review.id} was drafted by {review.drafted_by}: another person mends the address that its readers are sent to"
+        )
+
+
+def _is_drafter(review: ReviewRow, actor: str | None) -> bool:
+    return (
+        None not in (actor, review.drafted_by) and str(actor).casefold() == str(review.drafted_by).casefold()
+    )
+
+
+def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> None:
+    """Raise Refused where another published verdict of ours stands at the address, which this one does not correct."""
+    other = reviews.standing_at(db, url, beside=review) if url else None
+    if other is None:
+        return
+    is_out = review.status is ReviewStatus.PUBLISHED
+    command = f"address {review.id} URL" if is_out else f"publish {review.id} --url URL"
+    raise Refused(
+        f"review {other} stands at {url} already: give this one a page of its own, or an anchor such as #rent "
+        f"(`claimtrack review {command}`), or mend where the other stands (`claimtrack review address {other} URL`)"
+    )
+
+
 def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
     """Raise InvalidValue where neither the review nor what is `named` at its publication has an address and a date."""
     parts = [

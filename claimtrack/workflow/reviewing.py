@@ -1,4 +1,4 @@
-"""The verdict and its sign-off: draft, submit, approve, publish, correct, withdraw.
+"""The verdict and its sign-off: draft, submit, approve, publish, mend the address, correct, withdraw.
 
 Each function is one step by one person; the database itself refuses the steps that the desk's rules
 forbid, above all that one person both drafts and approves. The claim moves along with its review.
@@ -6,40 +6,20 @@ forbid, above all that one person both drafts and approves. The claim moves alon
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Unpack
 
-from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.text import clean_language, clean_line, clean_note, clean_url
-from claimtrack.store import claims, publishers, ratings, reviews
+from claimtrack.core.text import clean_note, clean_url
+from claimtrack.store import claims, reviews
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import editing, review_rules
-from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.review_fields import Fields, cleaned, desk_and_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlite_utils import Database
 
     from claimtrack.store.reviews import ReviewRow
-
-
-class Fields(TypedDict, total=False):
-    """What a review says. Each is text, or None to leave it out.
-
-    `rating` is a label; `scale` says of which scale where several have it. `url` is where the review
-    stands or will stand, `reviewed_on` its ISO date, never one to come, `language` a code such as en.
-    """
-
-    rating: str | None
-    scale: str | None
-    headline: str | None
-    summary: str | None
-    url: str | None
-    reviewed_on: str | None
-    language: str | None
-
 
 _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 
@@ -51,7 +31,7 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     """
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
-        (desk_id, _), told = _desk_and_columns(db, fields)
+        (desk_id, _), told = desk_and_columns(db, fields)
         review_id = reviews.add(db, claim_id, desk_id, drafted_by=actor, **told)
         if claim.status in _NOT_STARTED:
             _advance(db, claim_id, Status.CHECKING)
@@ -64,9 +44,9 @@ def revise(db: Database, review_id: int, *, actor: str | None, **fields: Unpack[
     Raises NotFound, InvalidValue, Refused.
     """
     with write_transaction(db, actor):
-        review = reviews.get(db, review_id)
-        _ours(review)
-        reviews.update(db, review_id, **_cleaned(db, fields, beside=review.rating_id))
+        review = _ours(reviews.get(db, review_id))
+        review_rules.refuse_signed(db, review)
+        reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
 
 
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
@@ -80,9 +60,13 @@ def submit(db: Database, review_id: int, *, actor: str | None) -> None:
 
 
 def send_back(db: Database, review_id: int, *, actor: str | None) -> None:
-    """Return a submitted or approved review to its drafter; the signature is void."""
+    """Return a submitted or approved review to its drafter, or take up one that was given up; the signature is void.
+
+    Raises Refused for one that readers had.
+    """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
+        review_rules.refuse_taken_back(db, review)
         reviews.set_status(db, review, ReviewStatus.DRAFT)
         if claims.get(db, review.claim_id).status is Status.IN_REVIEW:
             claims.set_status(db, review.claim_id, Status.CHECKING)
@@ -110,18 +94,20 @@ def publish(
     """Say that an approved review is out, at its address since its date; its claim is published.
 
     What the claim says is kept with it, as it was signed: that is what the public reads. A correction takes the place of
-    the review it corrects, which is withdrawn and kept. Raises
+    the review it corrects, which the database withdraws and keeps. Raises
     InvalidValue without an address or a date, or with one to come, before the claim was made or before the verdict it
-    corrects, InvalidTransition before the approval, Refused beside another standing verdict of ours on the claim.
+    corrects, InvalidTransition before the approval, Refused beside another standing verdict of ours on the claim or
+    at the address.
     """
     with write_transaction(db, actor):
-        named = _cleaned(db, {"url": url, "reviewed_on": reviewed_on})
+        named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
         named = {name: value for name, value in named.items() if value}
         review = _ours(reviews.get(db, review_id))
         if review.status is ReviewStatus.APPROVED:
             review_rules.refuse_incomplete(review, named)
             review_rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
             review_rules.refuse_second_verdict(db, review)
+            review_rules.refuse_shared_address(db, review, named.get("url") or review.url)
         claim = claims.get(db, review.claim_id)
         # The database keeps it for whoever does not (reviews_keep_what_was_signed), as a second change in history.
         signed = {
@@ -130,8 +116,6 @@ def publish(
             "claimed_on_reviewed": claim.claimed_on,
         }
         reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named, **signed)
-        if review.corrects_id is not None:
-            _retire(db, reviews.get(db, review.corrects_id))
         _advance(db, review.claim_id, Status.PUBLISHED)
 
 
@@ -157,15 +141,39 @@ def withdraw(
             raise InvalidValue("a published review is withdrawn with a public note that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
-        told = {"correction_note": text, "withdrawn_on": review_rules.day_after(review, withdrawn_on)}
-        named = {name: value for name, value in told.items() if value}
-        reviews.set_status(db, review, ReviewStatus.WITHDRAWN, **named)
+        noted = {"correction_note": text} if text else {}
+        day = review_rules.day_after(review, withdrawn_on)
+        reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
         if reviews.has_standing(db, review.claim_id):
             if review.corrects_id is not None:  # the correction is given up: what it would correct stands
                 _take_back_words(db, reviews.get(db, review.corrects_id))
                 _advance(db, review.claim_id, Status.PUBLISHED)
         elif was_public:
             _reopen(db, review.claim_id)
+
+
+def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Withdraw one's own review that nobody has signed yet. Raises Refused for any other."""
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        review_rules.refuse_anothers(review, actor)
+        withdraw(db, review_id, actor=actor)
+
+
+def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
+    """Say where a published review stands now: it went online elsewhere than was told, or moved since.
+
+    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections under way that
+    still have the former address. Raises InvalidValue for what is no address, Refused for a review that is not published,
+    its drafter, nobody, and an address at which another verdict of ours stands.
+    """
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        review_rules.refuse_unmendable(review, actor)
+        address = clean_url(url)
+        review_rules.refuse_shared_address(db, review, address)
+        reviews.update(db, review_id, url=address)
+        return [one for one in reviews.corrections_of(db, review_id) if one.url == review.url != address]
 
 
 def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fields: Unpack[Fields]) -> int:
@@ -186,7 +194,7 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {
             name: value
-            for name, value in _cleaned(db, fields, beside=old.rating_id).items()
+            for name, value in cleaned(db, fields, beside=old.rating_id).items()
             if value is not None
         }
         review_rules.refuse_before_corrected(old, changed.get("reviewed_on"))
@@ -200,54 +208,10 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
 
 
-_CHECKS: dict[str, Callable[[str], str]] = {
-    "url": clean_url,
-    "reviewed_on": clean_past_date,
-    "headline": clean_line,
-    "language": clean_language,
-    "summary": partial(clean_note, what="summary"),
-}
-
-
-def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[str, Any]:
-    """The fields as columns, each checked at the door; an empty text becomes NULL.
-
-    A label of several scales is taken from the one that the rating `beside` is on.
-    """
-    row: dict[str, Any] = {}
-    for name, value in fields.items():
-        text = str(value or "").strip()
-        if name == "rating":
-            label, scale = clean_line(text), fields.get("scale")
-            row["rating_id"] = ratings.find(db, label, scale=scale, beside=beside) if label else None
-        elif name != "scale":
-            row[name] = (_CHECKS[name](text) or None) if text else None
-    return row
-
-
-def _desk_and_columns(db: Database, fields: Fields) -> tuple[tuple[int, str], dict[str, Any]]:
-    """Our desk, and the fields as columns. Raises InvalidValue that tells at once what either lacks."""
-    try:
-        known = publishers.named_desk(db)
-    except InvalidValue as nameless:
-        try:
-            _cleaned(db, fields)
-        except ClaimtrackError as error:
-            raise InvalidValue(f"{nameless}; and {error}") from error
-        raise
-    return known, _cleaned(db, fields)
-
-
 def _ours(review: ReviewRow) -> ReviewRow:
     if review.origin != "desk":
         raise Refused(f"review {review.id} is another publisher's: import it again to bring it up to date")
     return review
-
-
-def _retire(db: Database, review: ReviewRow) -> None:
-    """Withdraw what a correction replaces. Its public note is the correction's."""
-    if review.status is ReviewStatus.PUBLISHED:
-        reviews.set_status(db, review, ReviewStatus.WITHDRAWN)
 
 
 def _take_back_words(db: Database, standing: ReviewRow) -> None:

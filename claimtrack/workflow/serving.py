@@ -6,8 +6,9 @@ on a desk of a million claims; see docs/datasette.md.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.resources import resource
 from claimtrack.store import users
 from claimtrack.store.connecting import is_lockless
@@ -27,6 +28,7 @@ SETTINGS: dict[str, str] = {
 }
 
 
+_PUBLIC_READ = "plugins.claimtrack.public_read"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -38,24 +40,55 @@ def datasette_arguments(
     open_browser: bool = False,
     root: bool = False,
     public_read: bool = False,
+    config: Path | None = None,
 ) -> list[str]:
     """The arguments after `python -m datasette` that serve this desk.
 
     `root` prints a link that logs in its reader as root. `public_read` lets strangers read. A desk
-    without users is open to whoever sits at this machine, and closed to all others.
+    without users is open to whoever sits at this machine, and closed to all others. What the Datasette configuration file
+    `config` says goes before the settings here; one that gives people roles closes the desk to all others.
+    Raises InvalidValue where it cannot be read.
     """
     arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), str(path)]
     arguments += ["--metadata", str(resource("metadata.yml"))]
-    for name, value in SETTINGS.items():
-        arguments += ["--setting", name, value]
-    is_open = public_read or (host in _LOOPBACK and not users.load(path))
-    arguments += ["--setting", "plugins.claimtrack.public_read", "true" if is_open else "false"]
+    told = _configuration(config) if config else {}
+    if config:
+        arguments += ["--config", str(config)]
+    has_people = users.load(path) or _said(told, "plugins.claimtrack.roles")
+    is_open = public_read or (host in _LOOPBACK and not has_people)
+    settings = {**SETTINGS, _PUBLIC_READ: "true" if is_open else "false"}
+    for name, value in settings.items():
+        if _said(told, name) is None or (public_read and name == _PUBLIC_READ):
+            arguments += ["--setting", name, value]
     arguments += ["--host", host, "--port", str(port)]
     if root:
         arguments.append("--root")
     if open_browser:
         arguments.append("--open")
     return arguments
+
+
+def _configuration(config: Path) -> dict[str, Any]:
+    """What the file says: Datasette's settings would overwrite it with those of its command line."""
+    import yaml
+
+    try:
+        told = yaml.safe_load(config.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise InvalidValue(f"{config} is no configuration of Datasette, in YAML or JSON: {error}") from error
+    if not isinstance(told, dict):
+        raise InvalidValue(
+            f"{config} is no configuration of Datasette: it begins with no key such as `plugins:`"
+        )
+    return told
+
+
+def _said(told: dict[str, Any], name: str) -> Any:
+    """The value of a setting ("sql_time_limit_ms") or of a key with dots; None where the configuration does not say."""
+    found: Any = told
+    for key in (name if "." in name else f"settings.{name}").split("."):
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
 
 
 def datasette_environment(path: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.resources import resource
 from claimtrack.store import claims
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow.setup import init_desk
@@ -95,6 +96,9 @@ def test_a_claim_with_a_published_verdict_is_moved_by_its_review(run):
         1,
         True,
     )
+    for status in ("open", "parked", "rejected"):
+        told = run("status", "1", status).stderr
+        assert ("`claimtrack review correct 1`" in told, "from there it goes to" in told) == (True, False)
     run("review", "correct", "1", "--note", "We look again.")
     assert "checking" in run("status", "1", "checking").stderr
 
@@ -231,3 +235,63 @@ def test_the_queue_lists_what_waits(run):
 def test_mistakes_are_told_in_one_line(run, args, code, said):
     result = run("review", *args)
     assert (result.exit_code, said in result.stderr) == (code, True), result.stderr
+
+
+PUBLISHED = (
+    ("ada", "draft 1 --rating Absurd --url https://desk.example/1 --date 2024-05-03"),
+    ("ada", "submit 1"),
+    ("ben", "approve 1"),
+    ("ben", "publish 1"),
+)
+
+
+def test_where_it_stands_is_mended_by_its_own_command_and_the_verdict_is_not(run):
+    for actor, words in PUBLISHED:
+        run("review", *words.split(), actor=actor)
+    refused = run("review", "edit", "1", "--url", "https://elsewhere.example/1", actor="cid")
+    assert (refused.exit_code, "`claimtrack review address 1 URL`" in refused.stderr) == (1, True)
+    mended = run("review", "address", "1", "https://desk.example/rent", actor="ben")
+    assert (mended.exit_code, mended.stderr) == (0, "Review 1 stands at https://desk.example/rent\n")
+    history = run("history", "1").stdout
+    assert "https://desk.example/1 → https://desk.example/rent" in history
+    run("review", "correct", "1", "--note", "A slip.")
+    told = run("review", "address", "1", "https://desk.example/rents", actor="ben").stderr
+    assert "Review 2, a correction of it, still has the former address" in told
+
+
+def test_who_drafts_hands_in_or_signs_is_told_of_another_verdict_on_its_way(run):
+    run("review", "draft", "1", "--rating", "Absurd", actor="cid")
+    told = run("review", "draft", "1", "--rating", "Half true").stderr
+    rival = (
+        "Review 1 of the same claim is draft (by cid): only one of them can be published; to give that one up"
+    )
+    assert rival in told
+    assert rival in run("review", "submit", "2").stderr
+    assert rival in run("review", "approve", "2", actor="ben").stderr
+    run("review", "publish", "2", "--url", "https://desk.example/1", "--date", "2024-05-03")
+    assert (
+        "Review 2 is published: to change its verdict, `claimtrack review correct 2`"
+        in run("review", "submit", "1").stderr
+    )
+
+
+def test_doctor_names_a_verdict_that_was_rewritten_and_what_puts_it_back(run, desk_path):
+    for actor, words in (*PUBLISHED, ("ben", "withdraw 1 --note Gone.")):
+        run("review", *words.split(), actor=actor)
+    db = open_desk(desk_path)
+    [rule] = db.execute("select sql from sqlite_master where name = 'reviews_published_is_final'").fetchone()
+    db.execute("drop trigger reviews_published_is_final")
+    db.execute("update reviews set summary = 'It was so.'")
+    db.execute(rule)
+    db.conn.commit()
+    told = run("doctor")
+    assert told.exit_code == 1
+    assert "changed since: reviews 1: schema/README.md tells" in told.stdout
+    remedy = (
+        (resource("schema") / "README.md").read_text(encoding="utf-8").split("```sql\n")[1].split("```")[0]
+    )
+    db.conn.execute(remedy.replace("(1, 5)", "(1)"))
+    db.conn.commit()
+    assert db.execute("select summary from reviews").fetchone() == (None,)
+    db.close()
+    assert run("doctor").exit_code == 0

@@ -25,6 +25,7 @@ READY = Dossier(
     summary="It rose by 60 percent.",
     url="https://desk.example/1",
     reviewed_on="2024-05-03",
+    shares_address=0,
 )
 
 # What is missing -> exactly what is said about it, and whether it stands in the way.
@@ -46,6 +47,7 @@ CASES = [
     ({"reviewed_on": "2024-04-21", "first_said": "2024-04-20"}, None, False),
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
+    ({"shares_address": 1}, "address_of_another", True),
     ({"primary": 0}, "no_primary_source", False),
     ({"unarchived": 1}, "no_archived_link", False),
     ({"claimant_kind": "unknown"}, "claimant_of_unknown_kind", False),

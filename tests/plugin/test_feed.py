@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from claimtrack.store.database import open_desk
+from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import reviewing
 
 from .conftest import EDITOR
@@ -44,7 +44,8 @@ async def test_the_feed_is_well_formed_whatever_the_reviews_hold(published, ds):
     (entry,) = feed.iter(f"{ATOM}entry")
     assert entry.find(f"{ATOM}title").text == "False: No & <b>no</b>"
     assert entry.find(f"{ATOM}link").get("href") == "https://desk.example/1?a=1&b=2"
-    assert entry.find(f"{ATOM}author/{ATOM}name").text == "The Daily Test"
+    assert feed.find(f"{ATOM}author/{ATOM}name").text == "The Daily Test"
+    assert feed.find(f"{ATOM}title").text == "Published by The Daily Test"
     assert entry.find(f"{ATOM}summary").text == "Bad \ufffd byte"
     assert entry.find(f"{ATOM}id").text == "http://localhost/claims/-/claim/1#review-1"
 
@@ -98,3 +99,44 @@ async def test_the_feed_of_no_desk_is_not_found(ds, address):
 async def test_the_feed_is_only_read(ds):
     response = await ds.client.post("/claims/-/feed.atom", data={"a": "b"}, actor=EDITOR)
     assert (response.status_code, response.headers["allow"]) == (405, "GET")
+
+
+@pytest.fixture
+def elsewhere(path):
+    """Another publisher's review of claim 2, brought in by maren."""
+    db = open_desk(path)
+    with write_transaction(db, "maren"):
+        db.execute("insert into publishers (id, name) values (99, 'Truth Bay')")
+        db.execute(
+            "insert into reviews (claim_id, publisher_id, origin, rating_id, url, status, reviewed_on, drafted_by)"
+            " select 2, 99, 'imported', min(id), 'https://other.example/1', 'published', '2024-06-01', 'maren' from ratings"
+        )
+    db.close()
+
+
+async def test_what_other_publishers_found_stands_apart_from_what_the_desk_did(published, elsewhere, ds):
+    feed = (await ds.client.get("/claims/-/feed.atom")).text
+    assert ("Truth Bay" in feed, "The Daily Test" in feed) == (False, True)
+    read = (await ds.client.get("/claims/-/published.json")).json()
+    assert [one["publisher"] for one in read["reviews"]] == ["The Daily Test"]
+    assert [one["publisher"] for one in read["others"]] == ["Truth Bay"]
+    for page in ("published", "desk"):
+        text = (await ds.client.get(f"/claims/-/{page}")).text
+        ours, theirs = text.split("By other publishers")
+        assert ("Truth Bay" in ours, "Truth Bay" in theirs) == (False, True), page
+    assert "By <bdi>The Daily Test</bdi>" in (await ds.client.get("/claims/-/published")).text
+
+
+async def test_where_no_other_publisher_has_a_verdict_none_is_announced(published, ds):
+    for page in ("published", "desk"):
+        assert "By other publishers" not in (await ds.client.get(f"/claims/-/{page}")).text
+
+
+async def test_who_imports_a_review_has_not_drafted_it_nor_does_it_wait_for_a_headline(elsewhere, ds):
+    page = (await ds.client.get("/claims/-/claim/2")).text
+    card = page[page.index('id="reviews"') :].split("</section>")[0]
+    assert "imported by <bdi>maren</bdi>" in card
+    assert "drafted by" not in card
+    assert "No headline yet" not in card
+    [row] = (await ds.client.get("/claims/review_sheet.json?_shape=array&claim_id=2")).json()
+    assert row["drafted_by"] is None

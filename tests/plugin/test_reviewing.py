@@ -259,3 +259,83 @@ async def test_the_forms_offer_the_next_step_to_whom_it_belongs(ds):
     await post(ds, "review/1/submit", EDITOR)
     assert "review/1/approve" in (await ds.client.get(CLAIM, actor=OTHER)).text
     assert "review/1/approve" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
+
+
+async def test_an_editor_mends_where_a_verdict_stands_and_a_reporter_does_not(ds):
+    await publish(ds)
+    moved = {"url": "https://desk.example/rent"}
+    assert (await post(ds, "review/1/address", REPORTER, **moved)).status_code == 403
+    assert (await post(ds, "review/1/revise", REPORTER, **moved)).status_code == 409
+    own = await post(ds, "review/1/address", EDITOR, **moved)
+    assert (own.status_code, "another person mends" in own.json()["error"]) == (409, True)
+    assert "Mend its address" not in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "Mend its address" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert (await post(ds, "review/1/address", OTHER, **moved)).status_code == 200
+    assert [one["url"] for one in await reviews(ds)] == [moved["url"]]
+
+
+@pytest.mark.parametrize("status", ["published", "withdrawn"])
+async def test_datasettes_own_form_rewrites_nothing_that_readers_had(ds, status):
+    await publish(ds)
+    if status == "withdrawn":
+        await post(ds, "review/1/withdraw", OTHER, note="Gone.", withdrawn_on="2024-06-01")
+    rows = "/claims/reviews.json?_shape=array"
+    before = (await ds.client.get(rows, actor=EDITOR)).json()
+    for change in (
+        {"rating_id": await rating(ds, "True")},
+        {"correction_note": "Never mind."},
+        {"withdrawn_on": "2024-06-02"},
+        {"reviewed_on": "2024-05-02"},
+        {"language": "de"},
+        {"url": "https://elsewhere.example/"},
+        {"status": "draft"},
+    ):
+        response = await ds.client.post("/claims/reviews/1/-/update", json={"update": change}, actor=EDITOR)
+        assert response.status_code >= 400, change
+    assert (await ds.client.get(rows, actor=EDITOR)).json() == before
+
+
+async def test_a_reporter_gives_up_their_own_draft_and_no_other(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+    await post(ds, "draft", REPORTER, rating_id=await rating(ds))
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert ("review/1/give-up" in page, "review/2/give-up" in page) == (False, True)
+    assert (await post(ds, "review/1/give-up", REPORTER)).status_code == 409
+    assert (await post(ds, "review/2/give-up", REPORTER)).status_code == 200
+    assert [one["status"] for one in await reviews(ds)] == ["draft", "withdrawn"]
+
+
+async def test_a_second_draft_is_told_of_the_first_at_each_step(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+    second = await post(ds, "draft", REPORTER, rating_id=await rating(ds))
+    submitted = await post(ds, "review/2/submit", REPORTER)
+    approved = await post(ds, "review/2/approve", EDITOR)
+    for told in (second, submitted, approved):
+        assert "Review 1 of the same claim is draft (by eve): only one of them" in told.json()["message"]
+
+
+async def test_the_same_verdict_is_published_in_two_languages_from_the_page(ds):
+    same = {"rating_id": await rating(ds), "reviewed_on": "2024-05-01"}
+    for number, language in ((1, "en"), (2, "cy")):
+        form = {**same, "language": language, "url": f"https://desk.example/{language}"}
+        await ds.client.post(f"{CLAIM}/draft", data=form, actor=EDITOR)
+        await post(ds, f"review/{number}/submit", EDITOR)
+        await post(ds, f"review/{number}/approve", OTHER)
+        assert (await post(ds, f"review/{number}/publish", OTHER)).status_code == 200
+    assert [(one["language"], one["status"]) for one in await reviews(ds)] == [
+        ("en", "published"),
+        ("cy", "published"),
+    ]
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert re.search(r'id="correct-2-language"[^>]*value="cy"', page)
+
+
+async def test_what_is_only_approved_is_sent_back_and_not_corrected(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+    await post(ds, "review/1/submit", EDITOR)
+    await post(ds, "review/1/approve", OTHER)
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    assert 'have <a href="#reviews">review 1</a> sent back' in page
+    assert "correction</a>" not in page
+    await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
+    assert 'have a <a href="#reviews">correction</a>' in (await ds.client.get(CLAIM, actor=REPORTER)).text

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import claimtrack
+from claimtrack.core.errors import Refused
+from claimtrack.store.checks import examine
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.postings import compact, index_pending
 
@@ -132,3 +134,26 @@ def test_a_verdict_of_a_released_desk_keeps_what_its_claim_says(tmp_path):
         where reviews.status = 'published' and origin = 'desk'
     """).fetchall()
     assert kept == [(1, 1, 1)]
+
+
+def test_a_verdict_that_a_released_version_let_be_rewritten_is_kept_and_named(tmp_path):
+    """An upgrade rewrites nothing: `doctor` tells, and what readers had can be put back."""
+    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    conn = sqlite3.connect(tmp_path / "old.db")
+    [out] = conn.execute("select id from reviews where status = 'published' and origin = 'desk'").fetchone()
+    conn.executescript(f"""
+        update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = {out};
+        update reviews set summary = 'It was so.', correction_note = 'Never mind.' where id = {out};
+    """)
+    conn.close()
+    db, _ = create_or_migrate(tmp_path / "old.db")
+    kept = "select summary, correction_note from reviews where id = ?"
+    assert db.execute(kept, [out]).fetchone() == ("It was so.", "Never mind.")
+    [found] = [one for one in examine(db) if not one.ok]
+    assert f"changed since: reviews {out}:" in found.detail
+    before = "(select summary from verdicts_as_published where review_id = reviews.id)"
+    with write_transaction(db, "ben"):
+        db.execute(f"update reviews set summary = {before} where id = ?", [out])
+    assert all(one.ok for one in examine(db))
+    with pytest.raises(Refused, match="stays on record"), write_transaction(db, "ben"):
+        db.execute("update reviews set summary = 'It was so.' where id = ?", [out])

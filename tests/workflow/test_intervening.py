@@ -52,3 +52,14 @@ def test_an_answer_that_cannot_be_seen_is_none_and_an_endless_one_is_refused(des
         intervening.close(desk, asked, Outcome.CORRECTED, outcome_on=DAY, note="x" * 100_001, actor="ada")
     intervening.close(desk, asked, Outcome.CORRECTED, outcome_on=DAY, note="\u200b", actor="ada")
     assert kept(desk)[2] is None
+
+
+def test_nothing_comes_of_a_request_before_it_was_made(desk, claim):
+    asked = intervening.ask(desk, claim, "Daily Echo", "Correct it", asked_on="2024-05-06", actor="ada")
+    with pytest.raises(
+        InvalidValue, match=r"asked for on 2024-05-06, .* before, on 2024-05-01: .*close 1 corrected --date"
+    ):
+        intervening.close(desk, asked, Outcome.CORRECTED, outcome_on="2024-05-01", actor="ada")
+    intervening.close(desk, asked, Outcome.WAITING, outcome_on="2024-05-01", actor="ada")
+    intervening.close(desk, asked, Outcome.CORRECTED, outcome_on="2024-05-06", actor="ada")
+    assert desk.execute("select outcome_on from interventions").fetchone()[0] == "2024-05-06"

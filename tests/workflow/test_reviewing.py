@@ -10,7 +10,7 @@ from claimtrack.core.readiness import examine
 from claimtrack.store import claims, publishers, ratings, readiness, reviews, statistics
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import editing, reviewing
+from claimtrack.workflow import editing, linting, reviewing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.setup import init_desk
 
@@ -321,8 +321,11 @@ def test_no_step_of_a_review_is_of_a_day_to_come(desk):
     with pytest.raises(InvalidValue, match="still to come"):
         finish(desk, review_id, reviewed_on=TO_COME)
     # From before this rule, or by plain SQL: what is published is looked at once more.
+    reviewing.send_back(desk, review_id, actor="ben")
     with write_transaction(desk, "ada"):
         reviews.update(desk, review_id, reviewed_on=TO_COME)
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
     with pytest.raises(InvalidValue, match="still to come"):
         reviewing.publish(desk, review_id, actor="ada")
     reviewing.publish(desk, review_id, reviewed_on="2024-05-03", actor="ada")
@@ -541,12 +544,25 @@ def test_a_claimant_who_is_renamed_is_told_as_signed(desk, signed):
     assert public(desk) == [SIGNED]
 
 
-def test_a_verdict_that_is_taken_up_again_is_signed_for_what_the_claim_says_by_then(desk, signed):
+def test_a_verdict_after_one_that_was_taken_back_is_signed_for_what_the_claim_says_by_then(desk, signed):
     reviewing.withdraw(desk, signed, note="We look again.", actor="cid")
     edited(desk, "Rent doubled in nine years")
-    reviewing.send_back(desk, signed, actor="ben")
-    finish(desk, signed)
+    with pytest.raises(Refused, match="`claimtrack review draft 1`"):
+        reviewing.send_back(desk, signed, actor="ben")
+    another = published(desk)
     assert public(desk) == [("Rent doubled in nine years", *SIGNED[1:])]
+    assert readings(desk, signed) == SIGNED[0]
+    assert [row["id"] for row in desk.query("select id from correction_sheet")] == [signed]
+    assert reviews.standing(desk, 1)[0].id == another
+
+
+def test_a_draft_that_was_given_up_is_taken_up_again(desk):
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    reviewing.withdraw(desk, review_id, withdrawn_on="2024-05-01", actor="ada")
+    reviewing.send_back(desk, review_id, actor="ada")
+    finish(desk, review_id, reviewed_on="2024-05-03")
+    reviewing.withdraw(desk, review_id, note="Gone.", actor="ben")
+    assert reviews.get(desk, review_id).withdrawn_on is None  # not the day on which the draft was given up
 
 
 def test_a_repeat_that_names_a_claimant_adds_none_to_a_claim_whose_verdict_is_out(desk):
@@ -565,3 +581,169 @@ def test_evidence_is_added_at_any_time_and_what_was_signed_is_kept(desk):
     desk_work.remove_link(desk, later, actor="ada")
     reviewing.correct(desk, 1, note="That link was wrong.", actor="ada")
     desk_work.remove_link(desk, first, actor="ada")
+
+
+# ── what readers had stays ──────────────────────────────────────────────────────────────────────
+
+
+def told_in_public(desk):
+    sheet = (
+        "select rating_before, rating_after, note, changed_on, url from correction_sheet order by id, action"
+    )
+    return desk.execute(sheet).fetchall(), desk.execute(
+        "select rating, url, summary from claimreview_sheet"
+    ).fetchall()
+
+
+@pytest.mark.parametrize(
+    "fields", [{"rating": "Absurd"}, {"language": "de"}, {"url": URL + "/other"}, {"summary": "So it is."}]
+)
+@pytest.mark.parametrize("how", ["approved", "published", "corrected", "withdrawn"])
+def test_nobody_rewrites_what_two_people_signed(desk, how, fields):
+    first = reviewing.draft(desk, 1, rating="Half true", url=URL, reviewed_on="2024-05-03", actor="ada")
+    reviewing.submit(desk, first, actor="ada")
+    reviewing.approve(desk, first, actor="ben")
+    if how != "approved":
+        reviewing.publish(desk, first, actor="ada")
+    if how == "corrected":
+        finish(
+            desk,
+            reviewing.correct(desk, first, note="A wrong figure.", actor="ada"),
+            reviewed_on="2024-06-01",
+        )
+    if how == "withdrawn":
+        reviewing.withdraw(desk, first, note="Gone.", withdrawn_on="2024-06-01", actor="ben")
+    before = told_in_public(desk)
+    remedies = {
+        "approved": "review return 1",
+        "published": "review correct 1",
+        "corrected": "stays on record.*review correct 2",
+        "withdrawn": "stays on record.*review draft 1",
+    }
+    for actor in ("ada", "ben", "cid", None):
+        with pytest.raises(Refused, match=remedies[how]):
+            reviewing.revise(desk, first, actor=actor, **fields)
+    assert told_in_public(desk) == before
+
+
+MOVED = "https://desk.example/2024/rent"
+
+
+def test_where_a_published_verdict_stands_is_mended_by_another_person_and_recorded(desk):
+    review_id = published(desk)
+    for actor in ("ada", "Ada", None):
+        with pytest.raises(Refused, match="drafted by ada: another person mends the address"):
+            reviewing.mend_address(desk, review_id, MOVED, actor=actor)
+    with pytest.raises(InvalidValue):
+        reviewing.mend_address(desk, review_id, " ", actor="ben")
+    assert reviewing.mend_address(desk, review_id, MOVED, actor="cid") == []
+    assert desk.execute("select url from claimreview_sheet").fetchall() == [(MOVED,)]
+    sql = "select actor, old_row ->> 'url', new_row ->> 'url' from history where table_name = 'reviews' order by id desc"
+    assert desk.execute(sql).fetchone() == ("cid", URL, MOVED)
+
+
+def test_a_correction_under_way_is_told_that_it_has_the_former_address(desk):
+    review_id = published(desk)
+    correction = reviewing.correct(desk, review_id, note="A wrong figure.", actor="ada")
+    assert [one.id for one in reviewing.mend_address(desk, review_id, MOVED, actor="ben")] == [correction]
+    finish(desk, correction, url=MOVED, reviewed_on="2024-06-01")
+    assert reviews.standing(desk, 1)[0].url == MOVED
+
+
+@pytest.mark.parametrize(
+    ("steps", "remedy"),
+    [(0, "review edit 1 --url"), (1, "review edit 1 --url"), (2, "review publish 1 --url")],
+)
+def test_before_it_is_out_its_address_is_given_otherwise(desk, steps, remedy):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    for step, actor in ((reviewing.submit, "ada"), (reviewing.approve, "ben"))[:steps]:
+        step(desk, review_id, actor=actor)
+    with pytest.raises(Refused, match=remedy):
+        reviewing.mend_address(desk, review_id, MOVED, actor="ben")
+
+
+def test_where_a_verdict_stood_that_was_taken_back_stays_on_record(desk):
+    review_id = published(desk)
+    reviewing.withdraw(desk, review_id, note="Gone.", actor="ben")
+    with pytest.raises(Refused, match="where it stood stays on record"):
+        reviewing.mend_address(desk, review_id, MOVED, actor="ben")
+
+
+def test_one_verdict_stands_at_an_address(desk):
+    with write_transaction(desk, "ada"):
+        other = claims.add(desk, "Rents fell by a tenth")
+    first = published(desk)
+    second = reviewing.draft(desk, other, rating="Half true", url=URL, reviewed_on="2024-05-03", actor="ada")
+    assert "address_of_another" in [one.rule for one in examine(*readiness.dossiers(desk, [other]))]
+    with pytest.raises(
+        Refused, match=rf"review {first} stands at {URL} already.*review publish {second} --url"
+    ):
+        finish(desk, second)
+    reviewing.publish(desk, second, url=f"{URL}#tenth", actor="ada")
+    with pytest.raises(Refused, match=rf"review {first} stands at {URL} already.*review address {second}"):
+        reviewing.mend_address(desk, second, URL, actor="ben")
+    assert "address_of_another" not in [one.rule for one in examine(*readiness.dossiers(desk, [other]))]
+
+
+def test_two_at_one_address_from_before_the_rule_are_found_and_mended(desk):
+    with write_transaction(desk, "ada"):
+        other = claims.add(desk, "Rents fell by a tenth")
+    published(desk)
+    finish(
+        desk,
+        reviewing.draft(desk, other, rating="Half true", reviewed_on="2024-05-03", actor="ada"),
+        url=MOVED,
+    )
+    desk.execute("drop trigger reviews_one_address_each")
+    with write_transaction(desk, "ben"):
+        reviews.update(desk, 2, url=URL)
+    for claim_id in (1, other):
+        assert "address_of_another" in [one.rule for one in examine(*readiness.dossiers(desk, [claim_id]))]
+    reviewing.mend_address(desk, 2, MOVED, actor="ben")
+    assert "address_of_another" not in [one.rule for one in examine(*readiness.dossiers(desk, [1]))]
+
+
+# ── several verdicts on one claim ───────────────────────────────────────────────────────────────
+
+
+def rivals(desk, review_id):
+    return [one.id for one in linting.rivals(desk, review_id)]
+
+
+def test_a_verdict_is_told_of_the_others_of_which_only_one_can_be_out(desk):
+    first = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    assert rivals(desk, first) == []
+    second = reviewing.draft(desk, 1, rating="Absurd", actor="ben")
+    assert (rivals(desk, first), rivals(desk, second)) == ([second], [first])
+    finish(desk, first, reviewed_on="2024-05-03")
+    assert rivals(desk, second) == [first]
+    reviewing.give_up(desk, second, actor="ben")
+    assert rivals(desk, first) == []
+
+
+def test_neither_a_translation_nor_a_correction_is_a_rival(desk):
+    english = published(desk, language="en")
+    welsh = reviewing.draft(desk, 1, rating="Half true", language="cy", actor="ada")
+    correction = reviewing.correct(desk, english, note="A wrong figure.", actor="ada")
+    assert [rivals(desk, one) for one in (english, welsh, correction)] == [[], [], []]
+    assert rivals(desk, reviewing.draft(desk, 1, language="cy", actor="ada")) == [welsh]
+
+
+@pytest.mark.parametrize("is_submitted", [False, True])
+def test_a_drafter_gives_up_their_own_draft_and_nobody_elses(desk, is_submitted):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    if is_submitted:
+        reviewing.submit(desk, review_id, actor="ada")
+    for actor in ("ben", None):
+        with pytest.raises(Refused, match="drafted by ada: only they, or who signs off, give it up"):
+            reviewing.give_up(desk, review_id, actor=actor)
+    reviewing.give_up(desk, review_id, actor="Ada")
+    assert reviews.get(desk, review_id).status is ReviewStatus.WITHDRAWN
+
+
+def test_what_a_second_person_has_signed_is_not_given_up_by_its_drafter(desk):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    with pytest.raises(Refused, match="is approved: only a draft"):
+        reviewing.give_up(desk, review_id, actor="ada")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
 from claimtrack.workflow import people
 from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment
@@ -58,3 +59,53 @@ def test_a_desk_that_cannot_be_written_is_served_as_it_stands(desk_path, monkeyp
     assert "--immutable" not in datasette_arguments(Path(desk_path))
     monkeypatch.setattr("claimtrack.store.connecting.is_only_read", lambda path: True)
     assert datasette_arguments(Path(desk_path))[:3] == ["serve", "--immutable", str(desk_path)]
+
+
+ROLES = "plugins: {claimtrack: {roles: {ada: editor}}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "public", "name", "expected"),
+    [
+        pytest.param("settings: {max_csv_mb: 5}", False, "max_csv_mb", None, id="the file goes before"),
+        pytest.param(
+            "settings: {max_csv_mb: 5}", False, "suggest_facets", "off", id="what it does not say stays"
+        ),
+        pytest.param('{"settings": {"max_csv_mb": 5}}', False, "max_csv_mb", None, id="JSON"),
+        pytest.param(ROLES, False, "plugins.claimtrack.public_read", "false", id="who has a role logs in"),
+        pytest.param(ROLES, True, "plugins.claimtrack.public_read", "true", id="but strangers may read"),
+        pytest.param(
+            "plugins: {claimtrack: {public_read: false}}",
+            False,
+            "plugins.claimtrack.public_read",
+            None,
+            id="closed by the file",
+        ),
+        pytest.param(
+            "plugins: {claimtrack: {public_read: false}}",
+            True,
+            "plugins.claimtrack.public_read",
+            "true",
+            id="opened for once",
+        ),
+        pytest.param(
+            "databases: {}", False, "plugins.claimtrack.public_read", "true", id="says nothing of it"
+        ),
+    ],
+)
+def test_a_configuration_file_is_passed_on_and_goes_before_our_settings(
+    desk_path, tmp_path, text, public, name, expected
+):
+    config = tmp_path / "datasette.yaml"
+    config.write_text(text)
+    arguments = datasette_arguments(desk_path, config=config, public_read=public)
+    assert arguments[arguments.index("--config") + 1] == str(config)
+    assert (arguments[arguments.index(name) + 1] if name in arguments else None) == expected
+
+
+@pytest.mark.parametrize("text", ["plugins: [", "just words", "- a list", "\x00"])
+def test_what_is_no_configuration_is_told(desk_path, tmp_path, text):
+    config = tmp_path / "datasette.yaml"
+    config.write_text(text)
+    with pytest.raises(InvalidValue, match=r"datasette\.yaml is no configuration of Datasette"):
+        datasette_arguments(desk_path, config=config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.model import ReviewStatus
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
@@ -45,13 +46,19 @@ def _fields(db: Database, values: Values) -> dict[str, Any]:
 
 def draft(db: Database, visit: Visit, values: Values) -> Done:
     """Begin a review."""
-    claim_id = visit.ids["claim_id"]
-    review_id = reviewing.draft(db, claim_id, actor=visit.actor, **_fields(db, values))
-    told = [
-        f" Review {one.id} is published: to change its verdict, correct that one."
-        for one in reviews.standing(db, claim_id)
+    review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_fields(db, values))
+    message = " ".join(["Draft saved.", *_rivals(db, review_id)])
+    return Done(message, _home(visit), data={"review_id": review_id})
+
+
+def _rivals(db: Database, review_id: int) -> list[str]:
+    """Which other verdicts on the claim are out or on their way, a sentence each."""
+    return [
+        f"{linting.told(one)}: to change its verdict, correct that one."
+        if one.status is ReviewStatus.PUBLISHED
+        else f"{linting.told(one)}: only one of them can be published."
+        for one in linting.rivals(db, review_id)
     ]
-    return Done("".join(["Draft saved.", *told]), _home(visit), data={"review_id": review_id})
 
 
 def revise(db: Database, visit: Visit, values: Values) -> Done:
@@ -70,11 +77,32 @@ def _step(function: Callable[..., None], message: str) -> Callable[[Database, Vi
     return run
 
 
+def _signing(function: Callable[..., None], message: str) -> Callable[[Database, Visit, Values], Done]:
+    """A step towards publication, which tells what other verdicts there are on the claim."""
+
+    def run(db: Database, visit: Visit, values: Values) -> Done:
+        review_id = _review(db, visit)
+        function(db, review_id, actor=visit.actor)
+        return Done(" ".join([message, *_rivals(db, review_id)]), _home(visit))
+
+    return run
+
+
 def publish(db: Database, visit: Visit, values: Values) -> Done:
     """Say that an approved review is out, and what lint has to say of that."""
     reviewing.publish(db, _review(db, visit), actor=visit.actor, **values)
     found = linting.obstacles(db, _review(db, visit))
     return Done(" ".join(["Published.", *(f"Beware: {message}." for message in found)]), _home(visit))
+
+
+def mend_address(db: Database, visit: Visit, values: Values) -> Done:
+    """Say where a published review stands now."""
+    left = reviewing.mend_address(db, _review(db, visit), values["url"], actor=visit.actor)
+    told = [
+        f"Review {one.id}, a correction of it, still has the former address: give it the new one as it is published."
+        for one in left
+    ]
+    return Done(" ".join(["Address saved.", *told]), _home(visit))
 
 
 def correct(db: Database, visit: Visit, values: Values) -> Done:
@@ -91,6 +119,7 @@ _CONTENT = (
     Field("summary", "the verdict in a few sentences", Kind.TEXT),
     Field("url", "where the check stands, or will"),
     Field("reviewed_on", "the day of the verdict, as YYYY-MM-DD"),
+    Field("language", "the language it is written in, such as en"),
 )
 _OUT = (
     Field("url", "where the check stands"),
@@ -100,6 +129,7 @@ _BACK = (
     Field("note", "what changed or why, for the public", Kind.TEXT),
     Field("withdrawn_on", "the day on which it was taken back, as YYYY-MM-DD; left out, today"),
 )
+_ADDRESS = (Field("url", "where the published check stands now", required=True),)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
 _REVIEW = "claim/{claim_id}/review/{review_id}"
@@ -109,12 +139,15 @@ DEEDS = (
     Deed("claim/{claim_id}/draft", "Begin a review", _DRAFT, _CONTENT, draft, PAGE),
     Deed(f"{_REVIEW}/revise", "Change a draft", _DRAFT, _CONTENT, revise, PAGE, True),
     Deed(f"{_REVIEW}/submit", "Hand a draft in for a second person", _DRAFT, (),
-         _step(reviewing.submit, "Submitted: another person approves it."), PAGE),
+         _signing(reviewing.submit, "Submitted: another person approves it."), PAGE),
+    Deed(f"{_REVIEW}/give-up", "Give up one's own draft", _DRAFT, (),
+         _step(reviewing.give_up, "Given up."), PAGE),
     Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, (),
          _step(reviewing.send_back, "Sent back."), PAGE),
     Deed(f"{_REVIEW}/approve", "Agree to a review of another person", _SIGN, (),
-         _step(reviewing.approve, "Approved."), PAGE),
+         _signing(reviewing.approve, "Approved."), PAGE),
     Deed(f"{_REVIEW}/publish", "Say that an approved review is out", _SIGN, _OUT, publish, PAGE),
+    Deed(f"{_REVIEW}/address", "Say where a published review stands now", _SIGN, _ADDRESS, mend_address, PAGE),
     Deed(f"{_REVIEW}/withdraw", "Take a review back", _SIGN, _BACK,
          _step(reviewing.withdraw, "Withdrawn."), PAGE),
     Deed(f"{_REVIEW}/correct", "Begin a correction of a published review", _SIGN, _PUBLIC_NOTE + _CONTENT,

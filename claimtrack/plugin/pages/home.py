@@ -34,6 +34,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         ],
         "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_COUNTED),
         "newest": queues.recently_published(db, limit=_SHOWN),
+        "others": queues.published_elsewhere(db, limit=_SHOWN),
     }
 
 

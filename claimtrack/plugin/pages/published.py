@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import queues
+from claimtrack.store import publishers, queues
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -14,14 +14,19 @@ _SHOWN = 50
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The newest published reviews, with the addresses that a feed needs."""
+    """Our newest published reviews, with the addresses that a feed needs, and apart from them those of other publishers."""
     reviews = queues.recently_published(db, limit=_SHOWN)
+    known = publishers.desk(db)
     return {
+        "publisher": known[1] if known else visit.database.name,
         "reviews": [{**row, "page": visit.absolute_path(f"claim/{row['claim_id']}")} for row in reviews],
+        "others": queues.published_elsewhere(db, limit=_SHOWN),
         "updated": max((row["reviewed_on"] or "" for row in reviews), default="") or "1970-01-01",
         "page": visit.absolute_path("published"),
         "feed": visit.absolute_path("feed.atom"),
     }
 
 
-PAGE = Page("published", "claimtrack_published.html", "The newest published reviews", read)
+PAGE = Page(
+    "published", "claimtrack_published.html", "The newest published reviews of the desk, and of others", read
+)
