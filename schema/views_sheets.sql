@@ -10,6 +10,7 @@ select
     claimed_on,
     status,
     rating,
+    rated_by,
     priority,
     assignee,
     tags,
@@ -180,6 +181,7 @@ select
     claims.priority as priority,
     claims.assignee as assignee,
     ratings.name as rating,
+    (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by,
     (
         select group_concat(url, ' ')
         from (select url from evidence where evidence.claim_id = claims.id order by evidence.id)

@@ -11,6 +11,7 @@ from claimtrack.cli.output import OWN_VOICE, Row, told_day, told_dropped, told_j
 from claimtrack.core.model import Kind
 from claimtrack.core.printable import printable
 from claimtrack.core.surroundings import surroundings
+from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +85,7 @@ def _suggestion(pair: Row) -> Iterator[str]:
     by = f" ({pair['claimant']})" if pair["claimant"] else ""
     score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
     told = ", ".join(filter(None, [score, told_judgement(pair)]))
-    yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}: {pair['text']}{by}")
+    rated = f", rated {rating}" if (rating := told_rating(pair)) else ""
+    yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
     if why := "; ".join(pair["differences"] or pair["reasons"]):
         yield click.style(printable(f"      {why}"), dim=True)

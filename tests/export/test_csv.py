@@ -98,6 +98,7 @@ def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
         "claimed_on": "2024-04-22",
         "status": "open",
         "rating": "",
+        "rated_by": "",
         "priority": "normal",
         "assignee": "",
         "tags": 'housing, "tax, duties"',

@@ -136,4 +136,6 @@ def test_a_broken_loader_stops_only_its_own_files_of_a_folder(install_loader, tm
     skipped = []
     read_ones = list(read(str(folder), on_skip=lambda error: skipped.append(str(error))))
     assert [loaded.source.rpartition("/")[2] for loaded in read_ones] == ["a.txt", "d.txt"]
-    assert [f"{name}.odd: " in line and told in line for name, line in zip("bc", skipped, strict=True)] == [True] * 2
+    assert [f"{name}.odd: " in line and told in line for name, line in zip("bc", skipped, strict=True)] == [
+        True
+    ] * 2
