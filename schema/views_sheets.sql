@@ -167,6 +167,7 @@ select
     claims.id as id,
     claims.text as claim,
     coalesce(articles.title, iif(articles.text is null and articles.url is null, articles.source, null)) as article,
+    articles.outlet as outlet,
     coalesce(appearances.said_on, articles.published_on, claims.claimed_on) as date,
     coalesce(appearances.quote, claims.text) as exact_words,
     coalesce(
