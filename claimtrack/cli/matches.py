@@ -237,7 +237,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
 
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
-    what was added or reworded since.
+    what was added or reworded since. A desk that can only be read shows the pairs that were found before.
 
     \b
     claimtrack duplicates
@@ -247,8 +247,11 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     from claimtrack.workflow.matching import find_duplicates, waiting_pairs
 
     with session.open() as db:
-        with stopping(_STOPPED), progress("Comparing claims") as advance:
-            find_duplicates(db, actor=session.actor, progress=advance)
+        if session.is_only_read():
+            say("Nothing was compared, for what is found could not be kept: these pairs were found before.")
+        else:
+            with stopping(_STOPPED), progress("Comparing claims") as advance:
+                find_duplicates(db, actor=session.actor, progress=advance)
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
     columns = {
         "left_id": "id",
