@@ -78,6 +78,8 @@ def _context(case: Case) -> Iterator[str]:
     # As `show` has it: the day of an article is only when its words were there to be read.
     said_on = case.claim.claimed_on
     day = f"said on {said_on}" if said_on else told_day(found)
+    if day in where:  # an article without a title is called by its outlet and its day
+        day = ""
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)
 
 

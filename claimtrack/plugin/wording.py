@@ -65,10 +65,18 @@ def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
     else:
         words = " in other words" if added.other_words else ""
         same = f"The desk holds it already: this claim says the same{words}"
-        yield f"{same}, and another occasion of it was added." if added.is_recorded else f"{same}; nothing was added."
+        yield (
+            f"{same}, and another occasion of it was added."
+            if added.is_recorded
+            else f"{same}; nothing was added."
+        )
         yield from _kept(added)
     if not new.source:
-        yield _NOT_SEEN if added.is_new else "Where it was said this time was not told: file it again with that."
+        yield (
+            _NOT_SEEN
+            if added.is_new
+            else "Where it was said this time was not told: file it again with that."
+        )
 
 
 def _resembled(match: Match) -> str:

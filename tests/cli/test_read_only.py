@@ -120,7 +120,9 @@ def test_the_pairs_that_were_found_before_are_shown(reads, shelf):
         matches.suggest(desk, [(1, 2, Comparison(0.71, Suggestion.RELATED))], scorer="test")
     desk.close()
     done = reads("duplicates", "--format", "json")
-    assert [(row["left_id"], row["right_id"], row["score"]) for row in json.loads(done.stdout)] == [(1, 2, 0.71)]
+    assert [(row["left_id"], row["right_id"], row["score"]) for row in json.loads(done.stdout)] == [
+        (1, 2, 0.71)
+    ]
     assert "Nothing was compared" in done.stderr
     assert done.returncode == 0
 

@@ -202,12 +202,18 @@ def rated(path):
         ),
         pytest.param(
             {"text": FERRIES.replace("12", "21"), "source": "https://radio.example/2"},
-            ["Filed.", "It may contradict claim 6, rated False (The Tide) (differs: 21 percent / 12 percent)."],
+            [
+                "Filed.",
+                "It may contradict claim 6, rated False (The Tide) (differs: 21 percent / 12 percent).",
+            ],
             id="a fact changed of a claim that was rated",
         ),
         pytest.param(
             {"text": "The lighthouse of Ravensby was sold to a hotel in May"},
-            ["Filed.", "Where it was said is not recorded, so it does not count as seen: file it again with that."],
+            [
+                "Filed.",
+                "Where it was said is not recorded, so it does not count as seen: file it again with that.",
+            ],
             id="a new claim without a place",
         ),
     ],
