@@ -166,7 +166,7 @@ def _match(row: Row) -> str:
 def _review(row: Row) -> Iterator[str]:
     """A verdict with its number, which `review correct` and the like ask for; then what it says, and who made it."""
     status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
-    facts = [row["rating"] or "no rating", f"({status})", row["reviewed_on"], row["url"]]
+    facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
     yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
     about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
     note = f"{about}: {row['correction_note']}" if row["correction_note"] else None
@@ -174,7 +174,7 @@ def _review(row: Row) -> Iterator[str]:
     made = "drafted" if row["origin"] == "desk" else "imported"
     names = {made: row["drafted_by"], "approved": row["approved_by"]}
     people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
-    yield from (f"  {words}" for words in filter(None, [*said, people]))
+    yield from _indented(*said, people)
 
 
 def _intervention(row: Row) -> Iterator[str]:
@@ -182,4 +182,9 @@ def _intervention(row: Row) -> Iterator[str]:
     since = f" on {row['outcome_on']}" if row["outcome_on"] else ""
     where = f"  {row['url']}" if row["url"] else ""
     yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']} ({outcome}{since}){where}"
-    yield from (f"  {words}" for words in filter(None, [row["request"], row["outcome_note"]]))
+    yield from _indented(row["request"], row["outcome_note"])
+
+
+def _indented(*texts: str | None) -> Iterator[str]:
+    """What was written, each of its lines under what it belongs to."""
+    yield from (f"  {line}" for text in texts if text for line in text.splitlines())

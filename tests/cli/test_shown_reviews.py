@@ -9,7 +9,7 @@ def test_show_tells_the_number_day_words_and_people_of_a_verdict(reviewed_desk, 
     shown = done("show", "1").stdout
     assert (
         "Reviews (1)\n"
-        "  review 1, The Fact Desk: Half true  (published)  2024-05-03  https://desk.example/1\n"
+        "  review 1, The Fact Desk: Half true (published)  2024-05-03  https://desk.example/1\n"
         "    Verdict 1\n"
         "    drafted by ada, approved by ben\n"
     ) in shown
@@ -17,9 +17,14 @@ def test_show_tells_the_number_day_words_and_people_of_a_verdict(reviewed_desk, 
 
 def test_show_tells_a_draft_that_has_little_yet(reviewed_desk, done):
     assert (
-        "  review 3, The Fact Desk: Half true  (draft)\n    Verdict 3\n    drafted by ada\n"
+        "  review 3, The Fact Desk: Half true (draft)\n    Verdict 3\n    drafted by ada\n"
         in done("show", "3").stdout
     )
+
+
+def test_each_line_of_a_long_summary_stands_under_its_review(reviewed_desk, done):
+    done("review", "edit", "3", "--summary", "Rents went up.\n\nThe office counts new leases.")
+    assert "\n    Rents went up.\n    \n    The office counts new leases.\n" in done("show", "3").stdout
 
 
 @pytest.fixture
@@ -41,7 +46,7 @@ def corrected(reviewed_desk, done):
 
 def test_show_tells_a_correction_with_its_note_and_what_it_corrects(corrected, done):
     shown = done("show", "1").stdout
-    assert "  review 1, The Fact Desk: Half true  (corrected by review 4)  2024-05-03" in shown
+    assert "  review 1, The Fact Desk: Half true (corrected by review 4)  2024-05-03" in shown
     assert "\n    corrects review 1: It was eleven years.\n" in shown
 
 
@@ -65,7 +70,7 @@ def test_whoever_imported_a_verdict_did_not_draft_it(desk, done, tmp_path):
     (tmp_path / "one.json").write_text(json.dumps({"@type": "ClaimReview", **document}))
     done("import", "claimreview", tmp_path / "one.json")
     assert (
-        "  review 1, The Tide: False  (published)  https://tide.example/1\n    imported by ada\n"
+        "  review 1, The Tide: False (published)  https://tide.example/1\n    imported by ada\n"
         in done("show", "1").stdout
     )
 
