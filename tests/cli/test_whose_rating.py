@@ -119,6 +119,12 @@ def test_triage_tells_the_rating_of_what_a_claim_may_repeat(rated, done):
     assert f"claim 4, parked, rated False ({OTHER}): {THEIRS}" in card
 
 
+def test_the_queue_tells_it_in_a_table_and_has_bare_numbers_for_a_file_of_decisions(rated, done, read):
+    [line] = [line for line in done("triage", "--list").stdout.splitlines() if THEIRS_AGAIN in line]
+    assert line.endswith(f"4 rated False ({OTHER}), 1 rated Half true")
+    assert read("triage", "--list")[0]["matches"] == [4, 1]
+
+
 def test_triage_tells_a_rating_of_ours_without_a_name(rated, done):
     done("add", "In ten years rent doubled", "--status", "proposed", "--on-duplicate", "new")
     done("add", "In ten years rents doubled", "--status", "proposed", "--on-duplicate", "new")
