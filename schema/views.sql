@@ -154,8 +154,28 @@ and (
     )
 );
 
+-- Of each claim the published verdict that is its rating, its own or that of a claim judged the same: our own before others', then
+-- the newest. `rated_by` is the publisher where that is not our own desk.
+create view claim_verdicts as
+select
+    claims.id as claim_id,
+    reviews.id as review_id,
+    reviews.claim_id as verdict_on,
+    (select name from ratings where ratings.id = reviews.rating_id) as rating,
+    (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by
+from claims
+cross join reviews on reviews.id = (
+    select standing.id
+    from cluster_members
+    cross join reviews as standing on standing.claim_id = cluster_members.member_id
+    join publishers on publishers.id = standing.publisher_id
+    where cluster_members.claim_id = claims.id and standing.status = 'published' and standing.rating_id is not null
+    order by publishers.is_desk desc, standing.reviewed_on desc, standing.id desc
+    limit 1
+);
+
 -- One row per claim: what the desk log shows. Rating and appearances are those of all claims judged the same, so that
--- each of them tells the same: the rating is the newest published one, our own first.
+-- each of them tells the same.
 -- No join: a facet that needs one column then reads one index (of status, 8 ms and not 370 of 100,000 claims).
 create view claim_overview as
 select
@@ -164,16 +184,8 @@ select
     (select name from standing_claimants where standing_claimants.id = claims.claimant_id) as claimant,
     claims.claimed_on as claimed_on,
     claims.status as status,
-    (
-        select ratings.name
-        from cluster_members
-        cross join reviews on reviews.claim_id = cluster_members.member_id
-        join publishers on publishers.id = reviews.publisher_id
-        join ratings on ratings.id = reviews.rating_id
-        where cluster_members.claim_id = claims.id and reviews.status = 'published'
-        order by publishers.is_desk desc, reviews.reviewed_on desc, reviews.id desc
-        limit 1
-    ) as rating,
+    (select rating from claim_verdicts where claim_verdicts.claim_id = claims.id) as rating,
+    (select rated_by from claim_verdicts where claim_verdicts.claim_id = claims.id) as rated_by,
     claims.priority as priority,
     claims.assignee as assignee,
     claims.score as score,

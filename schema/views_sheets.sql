@@ -10,6 +10,7 @@ select
     claimed_on,
     status,
     rating,
+    rated_by,
     priority,
     assignee,
     tags,
@@ -166,6 +167,7 @@ select
     claims.id as id,
     claims.text as claim,
     coalesce(articles.title, iif(articles.text is null and articles.url is null, articles.source, null)) as article,
+    articles.outlet as outlet,
     coalesce(appearances.said_on, articles.published_on, claims.claimed_on) as date,
     coalesce(appearances.quote, claims.text) as exact_words,
     coalesce(
@@ -180,6 +182,7 @@ select
     claims.priority as priority,
     claims.assignee as assignee,
     ratings.name as rating,
+    (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by,
     (
         select group_concat(url, ' ')
         from (select url from evidence where evidence.claim_id = claims.id order by evidence.id)

@@ -28,6 +28,7 @@ select
     standing_claimants.name as claimant,
     rating_scales.name as scale,
     ratings.name as rating,
+    (select name from publishers where publishers.id = rating_scales.publisher_id and publishers.is_desk = 0) as rated_by,
     ratings.position as position,
     count(*) as reviews
 from reviews

@@ -11,6 +11,7 @@ from claimtrack.cli.output import OWN_VOICE, Row, told_day, told_dropped, told_j
 from claimtrack.core.model import Kind
 from claimtrack.core.printable import printable
 from claimtrack.core.surroundings import surroundings
+from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +78,8 @@ def _context(case: Case) -> Iterator[str]:
     # As `show` has it: the day of an article is only when its words were there to be read.
     said_on = case.claim.claimed_on
     day = f"said on {said_on}" if said_on else told_day(found)
+    if day in where:  # an article without a title is called by its outlet and its day
+        day = ""
     yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)
 
 
@@ -84,6 +87,7 @@ def _suggestion(pair: Row) -> Iterator[str]:
     by = f" ({pair['claimant']})" if pair["claimant"] else ""
     score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
     told = ", ".join(filter(None, [score, told_judgement(pair)]))
-    yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}: {pair['text']}{by}")
+    rated = f", rated {rating}" if (rating := told_rating(pair)) else ""
+    yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
     if why := "; ".join(pair["differences"] or pair["reasons"]):
         yield click.style(printable(f"      {why}"), dim=True)

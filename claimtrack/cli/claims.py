@@ -10,6 +10,7 @@ from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import COUNT, SINCE, Session, format_option, pass_session
 from claimtrack.cli.output import OWN_VOICE, Row, say, write_json, write_rows
 from claimtrack.core.model import Priority, Status
+from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,18 +71,25 @@ def list_command(
             claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest)
         )
         if output_format == "table":
-            rows = _with_voices(db, list(rows))
+            rows = _for_table(db, list(rows))
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
     if not rows:
         say("No claim of the desk meets this.")
 
 
-def _with_voices(db: Database, rows: list[Row]) -> list[Row]:
-    """The rows for a table: with who speaks where nobody is named and the article does."""
+def _for_table(db: Database, rows: list[Row]) -> list[Row]:
+    """The rows as a table tells them: who speaks where nobody is named and the article does, and who rated it if we did not."""
     from claimtrack.store.speakers import in_own_voice
 
     own = in_own_voice(db, [row["id"] for row in rows if not row["claimant"]])
-    return [{**row, "claimant": OWN_VOICE} if row["id"] in own else row for row in rows]
+    return [
+        {
+            **row,
+            "claimant": OWN_VOICE if row["id"] in own else row["claimant"],
+            "rating": told_rating(row),
+        }
+        for row in rows
+    ]
 
 
 def _columns(rows: Iterable[Row], output_format: str) -> Row:
@@ -119,7 +127,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
         if output_format == "table":
-            rows = _with_voices(db, rows)
+            rows = _for_table(db, rows)
         keys = claim_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format), keys=keys)
     if not rows and output_format == "table":
@@ -131,7 +139,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
 @format_option
 @pass_session
 def show_command(session: Session, claim_id: int, output_format: str) -> None:
-    """Show claim ID with all that hangs on it: appearances, evidence, notes, matches, reviews.
+    """Show claim ID with all that hangs on it: appearances, evidence, notes, matches, reviews and requests to correct it.
 
     Of appearances and of the ledger the table has the newest 50, of matches the likeliest 50; other formats have all.
 

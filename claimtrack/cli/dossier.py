@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output import Row, told_day, told_dropped, told_judgement, told_place
-from claimtrack.core.model import Priority
+from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.printable import printable
+from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,19 +51,27 @@ def _lines(dossier: Row) -> Iterator[str]:
         ("Evidence", dossier["evidence"], len(dossier["evidence"]), _evidence),
         ("Notes", dossier["notes"], len(dossier["notes"]), _note),
         ("Matches", dossier["matches"][:SHOWN], len(dossier["matches"]), _match),
-        ("Reviews", dossier["reviews"], len(dossier["reviews"]), _review),
     ):
         if rows:
             which = "likeliest" if line is _match else "newest"
             yield ""
             yield f"{title} ({number:,}{_more(len(rows), number, which)})"
             yield from (f"  {line(row)}" for row in rows)
+    for title, rows, lines in (
+        ("Reviews", dossier["reviews"], _review),
+        ("Corrections asked for", dossier["interventions"], _intervention),
+    ):
+        if rows:
+            yield ""
+            yield f"{title} ({len(rows):,})"
+            yield from (f"  {line}" for row in rows for line in lines(row))
 
 
 def _rating(dossier: Row) -> str | None:
     """The rating, and of which claim where that is another one, judged the same."""
     claim, rated = dossier["claim"], dossier["verdict_on"]
-    return claim["rating"] if rated in (None, claim["id"]) else f"{claim['rating']}, of claim {rated}"
+    rating = told_rating(claim)
+    return rating if rated in (None, claim["id"]) else f"{rating}, of claim {rated}"
 
 
 def _more(shown: int, number: int, which: str) -> str:
@@ -150,9 +159,32 @@ def _match(row: Row) -> str:
     why = "; ".join([*row["differences"], *row["reasons"]])
     score = "" if row["score"] is None else f"{row['score']:.2f}  {row['suggestion']}"
     told = ", ".join(filter(None, [score, told_judgement(row)]))
-    return f"{told}: claim {row['claim_id']}: {row['text']}{f'  [{why}]' if why else ''}"
+    rated = f", rated {rating}" if (rating := told_rating(row)) else ""
+    return f"{told}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
 
 
-def _review(row: Row) -> str:
+def _review(row: Row) -> Iterator[str]:
+    """A verdict with its number, which `review correct` and the like ask for; then what it says, and who made it."""
     status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
-    return f"{row['publisher']}: {row['rating'] or 'no rating'} ({status})  {row['url'] or ''}"
+    facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
+    yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
+    about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
+    note = f"{about}: {row['correction_note']}" if row["correction_note"] else None
+    said = [row["headline"], row["summary"], note]
+    made = "drafted" if row["origin"] == "desk" else "imported"
+    names = {made: row["drafted_by"], "approved": row["approved_by"]}
+    people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
+    yield from _indented(*said, people)
+
+
+def _intervention(row: Row) -> Iterator[str]:
+    outcome = row["outcome"].replace("_", " ")
+    since = f" on {row['outcome_on']}" if row["outcome_on"] else ""
+    where = f"  {row['url']}" if row["url"] else ""
+    yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']} ({outcome}{since}){where}"
+    yield from _indented(row["request"], row["outcome_note"])
+
+
+def _indented(*texts: str | None) -> Iterator[str]:
+    """What was written, each of its lines under what it belongs to."""
+    yield from (f"  {line}" for text in texts if text for line in text.splitlines())

@@ -21,6 +21,7 @@ from claimtrack.cli.output import Row, say, write_rows
 from claimtrack.cli.unread import Unread
 from claimtrack.core.framing import Framing
 from claimtrack.core.model import Suggestion
+from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from claimtrack.workflow.checking import Repeat
@@ -105,7 +106,9 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 
 def _row(repeat: Repeat, output_format: str) -> Row:
     told = asdict(repeat)
-    return {**told, "framing": _SHOWN[repeat.framing]} if output_format == "table" else told
+    if output_format != "table":
+        return told
+    return {**told, "framing": _SHOWN[repeat.framing], "rating": told_rating(told)}
 
 
 def _columns(repeats: list[Repeat]) -> dict[str, str]:
@@ -125,8 +128,13 @@ def _summarise(repeats: list[Repeat]) -> None:
     for repeat in repeats:
         if repeat.is_false_claim_named:
             where = f"“{repeat.sentence}”" if repeat.line is None else f"Line {repeat.line}"
-            does = _DOES[repeat.framing].format(repeat.claim_id, repeat.rating)
+            does = _DOES[repeat.framing].format(repeat.claim_id, _rated(repeat))
             say(f"{where} {does}: {repeat.text}")
+
+
+def _rated(repeat: Repeat) -> str:
+    """The rating in a sentence, with whose it is where it is not ours."""
+    return f"{repeat.rating} by {repeat.rated_by}" if repeat.rated_by else str(repeat.rating)
 
 
 def _meaning(repeat: Repeat) -> str:

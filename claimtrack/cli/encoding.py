@@ -47,9 +47,8 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
             if forget:
                 say("The vectors are removed; the file uses their space again.")
             return
-        encoding.switch_on(db, encoder, actor=session.actor)
         with stopping(_STOPPED), progress("Reading claims") as advance:
-            done = encoding.encode_missing(db, progress=advance)
+            done = encoding.read_all(db, encoder, actor=session.actor, progress=advance)
         now = encoding.state(db)
     if now:
         say(

@@ -169,7 +169,8 @@ def _say_back(article: Ingested | PlannedArticle, stands: str) -> None:
 def _say_newer(article: Ingested | PlannedArticle) -> None:
     if article.newer_id is not None:
         say(
-            f"Article {article.article_id} is known, and so is a newer version of it, which stays: article {article.newer_id}."
+            f"Article {article.article_id} is known, and so is a newer version of it, which stays: article {article.newer_id}. Did the "
+            "article go back to this text? Then ingest it with the --date of that day, after the newer version's, or from standard input."
         )
 
 

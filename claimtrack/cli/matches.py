@@ -12,6 +12,7 @@ from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_ses
 from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
+from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,8 @@ def match_command(
 
 def print_matches(found: list[Match], *, err: bool = False) -> None:
     """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
-    rows = [{**asdict(match), "why": _why(match)} for match in found]
+    told = ((match, asdict(match)) for match in found)
+    rows = [{**row, "rating": told_rating(row), "why": _why(match)} for match, row in told]
     columns = {
         "claim_id": "id",
         "suggestion": "is",
@@ -135,7 +137,11 @@ def _match_lines(
         write_rows(rows(), output_format, keys=["id", "text", "matches"])
         return
     flat = [
-        {"id": row["id"], "text": row["text"], **{f"match_{k}": v for k, v in match.items()}}
+        {
+            **{key: row[key] for key in ("id", "text")},
+            **{f"match_{key}": value for key, value in match.items()},
+            "match_rating": told_rating(match),
+        }
         for row in rows()
         for match in row["matches"]
     ]
@@ -231,7 +237,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
 
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
-    what was added or reworded since.
+    what was added or reworded since. A desk that can only be read shows the pairs that were found before.
 
     \b
     claimtrack duplicates
@@ -241,8 +247,11 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     from claimtrack.workflow.matching import find_duplicates, waiting_pairs
 
     with session.open() as db:
-        with stopping(_STOPPED), progress("Comparing claims") as advance:
-            find_duplicates(db, actor=session.actor, progress=advance)
+        if session.is_only_read():
+            say("Nothing was compared, for what is found could not be kept: these pairs were found before.")
+        else:
+            with stopping(_STOPPED), progress("Comparing claims") as advance:
+                find_duplicates(db, actor=session.actor, progress=advance)
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
     columns = {
         "left_id": "id",

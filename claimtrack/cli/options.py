@@ -99,6 +99,12 @@ class Session:
                 if not is_refused:
                     _tell_if_only_read(path)
 
+    def is_only_read(self) -> bool:
+        """Whether the desk is there and cannot be written by us."""
+        from claimtrack.store.connecting import is_only_read
+
+        return is_only_read(Path(self.path))
+
     def file(self) -> Path:
         """The desk's file, to be read; says so where it can only be."""
         path = Path(self.path)

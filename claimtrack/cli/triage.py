@@ -16,6 +16,7 @@ from claimtrack.cli.output import Row, say, write_rows
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
+from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -97,7 +98,7 @@ def triage_command(
             return
         ids = triage.queue(db, article_id=article_id, min_score=min_score, limit=limit)
         if listing:
-            rows = (triage.case(db, claim_id).row() for claim_id in ids)
+            rows = (_queued(triage.case(db, claim_id), output_format) for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS)
         elif ids and sys.stdin is None:
             raise click.UsageError("standard input is closed: there is nobody to ask; give --decisions")
@@ -105,6 +106,15 @@ def triage_command(
             Sitting(db, ids, session.actor).run()
         else:
             say("Nothing waits for triage.")
+
+
+def _queued(case: Case, output_format: str) -> Row:
+    """A line of the queue; in a table, what a claim may repeat stands with its rating."""
+    row = case.row()
+    if output_format != "table":
+        return row
+    rated = (f" rated {rating}" if (rating := told_rating(pair)) else "" for pair in case.suggestions)
+    return {**row, "matches": [f"{number}{told}" for number, told in zip(row["matches"], rated, strict=True)]}
 
 
 def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:

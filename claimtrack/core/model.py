@@ -223,7 +223,7 @@ class Match:
     """A claim of the desk that a text may repeat: the JSON of `claimtrack match`, field by field.
 
     `same_as` are the claims judged the same. `rating`, `appearances`, `first_seen` and `last_seen` are those of
-    all of them together.
+    all of them together. `rated_by` is the publisher of the rating where that is not our own desk.
     """
 
     claim_id: int
@@ -239,3 +239,4 @@ class Match:
     last_seen: str | None = None
     claimant: str | None = field(default=None, kw_only=True)
     same_as: tuple[int, ...] = field(default=(), kw_only=True)
+    rated_by: str | None = field(default=None, kw_only=True)

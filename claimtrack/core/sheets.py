@@ -51,6 +51,7 @@ SEVERAL = frozenset({"note", "evidence"})
 FILED_AT = "created_at"  # which no two claims of several desks have alike: it tells whose id a row has
 SHOWN = (
     "rating",
+    "rated_by",
     "appearances",
     "first_seen",
     "last_seen",

@@ -1,4 +1,4 @@
-"""The words around a quotation as a person is shown them: whole ones, and an ellipsis where the article goes on."""
+"""The words around a quotation as a person is shown them: whole ones, a mark between paragraphs, an ellipsis where the article goes on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _TORN_AT_START = re.compile(r"\A\S*\s+(?=\S)")
 _TORN_AT_END = re.compile(r"(?<=\S)\s+\S*\Z")
+_BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n\s*")
+_MARK = " ¶ "
+"""Between two paragraphs: on one line a heading would run into the first sentence."""
 
 
 def surroundings(appearance: Mapping[str, Any]) -> tuple[str, str]:
@@ -22,4 +25,16 @@ def surroundings(appearance: Mapping[str, Any]) -> tuple[str, str]:
         before = "…" + _TORN_AT_START.sub("", before)
     if len(after) >= CONTEXT:
         after = _TORN_AT_END.sub("", after) + "…"
-    return before, after
+    return _marked(_below_heading(before, appearance.get("article"))), _marked(after.rstrip("\r\n"))
+
+
+def _marked(words: str) -> str:
+    return _BLANK_LINE.sub(_MARK, words)
+
+
+def _below_heading(before: str, called: str | None) -> str:
+    """What stands before, where it begins with the first line that the article is called by: with a blank line behind that."""
+    begins = before.lstrip()
+    if called and begins.startswith(called) and begins[len(called) :].lstrip(" \t\r").startswith("\n"):
+        return f"{called}\n\n{begins[len(called) :].lstrip()}"
+    return before.lstrip("\r\n")

@@ -99,8 +99,8 @@ def is_welcome(hints: Hints) -> bool:
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The articles in some bytes, as the loader for their kind finds them.
 
-    Raises UnreadableSource for a binary file or when the loader finds nothing it can read, PluginError
-    for a plug-in that does not load or gives something else than articles.
+    Raises UnreadableSource for a binary file or when the loader finds nothing it can read; also for a plug-in that does not
+    load or gives something else than articles, as it stops only what it is to read.
     """
     name = _plugin_name(hints)
     if name is not None:
@@ -159,12 +159,14 @@ def _through_ours(loader: Loader, data: bytes, hints: Hints) -> Iterator[Loaded]
 
 
 def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
-    loader: Loader = plugins.load(plugins.LOADERS, name)
     try:
+        loader: Loader = plugins.load(plugins.LOADERS, name)
         for item in loader(data, hints):
             yield _loaded(item, hints)
-    except (UnreadableSource, PluginError) as error:
-        raise type(error)(clean_line(str(error))) from error
+    except UnreadableSource as error:
+        raise UnreadableSource(clean_line(str(error))) from error
+    except PluginError as error:
+        raise UnreadableSource(f"{hints.name}: {clean_line(str(error))}") from error
     except (Exception, SystemExit) as error:  # a plug-in can fail in any way
         raise UnreadableSource(
             f"{hints.name}: the plug-in {name!r} failed on it with {plugins.told(error)}"

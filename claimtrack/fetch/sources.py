@@ -79,7 +79,7 @@ def read(
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
     read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,
     a bad url or date; while reading, UnreadableSource or FetchError (both SourceError) when the source
-    gives nothing at all, PluginError for a broken plug-in.
+    gives nothing at all, also because a plug-in is broken.
     """
     given = _Given(
         url=clean_url(url) if url else None,

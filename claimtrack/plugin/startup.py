@@ -8,14 +8,20 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from sqlite_utils import Database
 
 from claimtrack.plugin import columns, desks, permissions
 from claimtrack.resources import resource
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
     from datasette.app import Datasette
 
 _TABLE_METADATA = ("title", "description")
+_SORTED = frozenset(("sort", "sort_desc"))
+"""Of a table only one may be set."""
 # In C where PyYAML was built with it: in Python the shipped metadata alone takes 0.2 s at each start.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,8 +41,7 @@ async def _dress(datasette: Datasette, desk: str) -> None:
     await columns.assign(datasette, desk)
     for name, query in canned_queries().items():
         await datasette.add_query(desk, name, is_trusted=True, **query)
-    if not await datasette.get_database_metadata(desk):
-        await _describe(datasette, desk)
+    await _describe(datasette, desk)
 
 
 @cache
@@ -52,21 +57,48 @@ def _read(text: str) -> Any:
 
 
 async def _describe(datasette: Datasette, desk: str) -> None:
-    """Apply the shipped metadata.yml to a desk that the metadata in use does not speak of."""
-    shipped = _read(resource("metadata.yml").read_text(encoding="utf-8"))["databases"]["claims"]
-    await datasette.set_database_metadata(desk, "description", shipped["description"])
+    """Apply the shipped metadata.yml to a desk, as far as the metadata in use says nothing else of the same thing."""
+    shipped = _shipped()
+    words = list(_words(desk, shipped))
+
+    def fill_in(conn: sqlite3.Connection) -> None:
+        internal = Database(conn)
+        for place, row in words:
+            internal.table(place).insert(row, ignore=True)
+
+    # Datasette's own functions overwrite what is there.
+    await datasette.get_internal_database().execute_write_fn(fill_in)
+    _configure(datasette, desk, shipped["tables"])
+
+
+def _words(desk: str, shipped: dict[str, Any]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Rows of the tables in which Datasette keeps its metadata, each with its table."""
+    whole = {"database_name": desk}
+    yield "metadata_databases", {**whole, "key": "description", "value": shipped["description"]}
     for table, told in shipped["tables"].items():
+        of_table = {**whole, "resource_name": table}
         for key in _TABLE_METADATA:
             if key in told:
-                await datasette.set_resource_metadata(desk, table, key, told[key])
-        for column, description in told.get("columns", {}).items():
-            await datasette.set_column_metadata(desk, table, column, "description", description)
-    _configure(datasette, desk, shipped["tables"])
+                yield "metadata_resources", {**of_table, "key": key, "value": told[key]}
+        for column, words in told.get("columns", {}).items():
+            yield (
+                "metadata_columns",
+                {**of_table, "column_name": column, "key": "description", "value": words},
+            )
+
+
+@cache
+def _shipped() -> dict[str, Any]:
+    words: dict[str, Any] = _read(resource("metadata.yml").read_text(encoding="utf-8"))["databases"]["claims"]
+    return words
 
 
 def _configure(datasette: Datasette, desk: str, tables: dict[str, dict[str, Any]]) -> None:
     """Facets, sort orders and the like: Datasette takes them from its configuration."""
     configured = datasette.config.setdefault("databases", {}).setdefault(desk, {}).setdefault("tables", {})
     for table, told in tables.items():
-        rest = {key: value for key, value in told.items() if key not in (*_TABLE_METADATA, "columns")}
-        configured.setdefault(table, rest)
+        own = configured.setdefault(table, {})
+        is_sorted = not _SORTED.isdisjoint(own)
+        for key, value in told.items():
+            if key not in (*_TABLE_METADATA, "columns") and not (is_sorted and key in _SORTED):
+                own.setdefault(key, value)

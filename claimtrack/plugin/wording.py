@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from claimtrack.core.model import Status, Suggestion
+from claimtrack.core.verdicts import told_rating
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimtrack.core.model import Match
+    from claimtrack.workflow.adding import Added, NewClaim
     from claimtrack.workflow.editing import Edited
     from claimtrack.workflow.triage import Decided
 
@@ -35,11 +41,59 @@ _COMMANDS = (
     (r"`(claimtrack [^`]*)`", r"“\1” in a terminal"),
 )
 
+_RESEMBLED = 3
+"""Claims that the message names; the page has all."""
+_MAY = {
+    Suggestion.DUPLICATE: "say the same as",
+    Suggestion.CONFLICT: "contradict",
+    Suggestion.RELATED: "be about the same as",
+}
+_NOT_SEEN = "Where it was said is not recorded, so it does not count as seen: file it again with that."
+
 
 def told_of_spelling(edited: Edited | Decided) -> str:
     """That an edit spelt a name otherwise on other claims, too, with a blank before it; nothing where it did not."""
     told = f" The name is spelt so on all {edited.respelt:,} claims that are filed under it."
     return told if edited.respelt > 1 else ""
+
+
+def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
+    """What became of a claim that was filed by hand: a sentence each."""
+    if added.is_new:
+        yield "Filed."
+        yield from map(_resembled, added.matches[:_RESEMBLED])
+    else:
+        words = " in other words" if added.other_words else ""
+        same = f"The desk holds it already: this claim says the same{words}"
+        yield (
+            f"{same}, and another occasion of it was added."
+            if added.is_recorded
+            else f"{same}; nothing was added."
+        )
+        yield from _kept(added)
+    if not new.source:
+        yield (
+            _NOT_SEEN
+            if added.is_new
+            else "Where it was said this time was not told: file it again with that."
+        )
+
+
+def _resembled(match: Match) -> str:
+    rated = f", rated {rating}" if (rating := told_rating(asdict(match))) else ""
+    differs = f" ({'; '.join(match.differences)})" if match.differences else ""
+    return f"It may {_MAY[match.suggestion]} claim {match.claim_id}{rated}{differs}."
+
+
+def _kept(added: Added) -> Iterator[str]:
+    if added.status is Status.REJECTED:
+        yield "It was rejected."
+    if added.new_claimant:
+        yield f"It named nobody: it is {added.new_claimant}'s from now on."
+    if added.unnamed_on:
+        yield f"It still names nobody, for who said it on {added.unnamed_on} was not told."
+    if added.kept_claimant:
+        yield f"It keeps its claimant, {added.kept_claimant}."
 
 
 def told_of_others(edited: Edited | Decided) -> list[str]:

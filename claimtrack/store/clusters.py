@@ -97,10 +97,8 @@ def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]
     Our own comes before others', then the newest.
     """
     sql = """
-        select cluster_members.claim_id as of_claim, review_overview.*
-        from cluster_members cross join review_overview on review_overview.claim_id = member_id
-        where cluster_members.claim_id in (select value from json_each(?))
-            and review_overview.status = 'published' and rating is not null
-        order by is_desk, reviewed_on, review_overview.id
+        select claim_verdicts.claim_id as of_claim, review_overview.*
+        from claim_verdicts cross join review_overview on review_overview.id = review_id
+        where claim_verdicts.claim_id in (select value from json_each(?))
     """
     return {row.pop("of_claim"): row for row in db.query(sql, [json.dumps(list(claim_ids))])}

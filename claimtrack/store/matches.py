@@ -90,7 +90,8 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text and status.
+    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text, status and rating (`rated_by` whom,
+    as in claim_overview).
 
     `reworded`: one of the two says something else since they were judged. A score of words that are gone is no score of
     the two: `score` and `suggestion` are None then, and come last.
@@ -98,6 +99,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     sql = """
         select matches.id, other.id as claim_id, other.text, other.status,
             (select name from standing_claimants where standing_claimants.id = other.claimant_id) as claimant,
+            rating, rated_by,
             iif(is_scored_otherwise, null, matches.score) as score,
             iif(is_scored_otherwise, null, matches.suggestion) as suggestion,
             iif(is_scored_otherwise, '[]', matches.reasons) as reasons,
@@ -107,6 +109,7 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         from matches
         join match_words on match_words.id = matches.id
         join claims as other on other.id = iif(matches.left_id = :id, matches.right_id, matches.left_id)
+        left join claim_verdicts on claim_verdicts.claim_id = other.id
         where matches.left_id = :id or matches.right_id = :id
         order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """

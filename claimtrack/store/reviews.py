@@ -114,16 +114,7 @@ def standing_at(db: Database, url: str, *, beside: ReviewRow) -> int | None:
 
 def verdict_on(db: Database, claim_id: int) -> int | None:
     """The claim whose published verdict is this one's rating: itself, or one that is judged the same; None without any."""
-    sql = """
-        select reviews.claim_id
-        from cluster_members
-        cross join reviews on reviews.claim_id = cluster_members.member_id
-        join publishers on publishers.id = reviews.publisher_id
-        where cluster_members.claim_id = ? and reviews.status = 'published' and reviews.rating_id is not null
-        order by publishers.is_desk desc, reviews.reviewed_on desc, reviews.id desc
-        limit 1
-    """
-    row = db.execute(sql, [claim_id]).fetchone()
+    row = db.execute("select verdict_on from claim_verdicts where claim_id = ?", [claim_id]).fetchone()
     return None if row is None else int(row[0])
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.articlenames import HEAD, article_name
 from claimtrack.core.sheets import Preset
 from claimtrack.store.connecting import standing_still
 from claimtrack.store.copying import read_snapshot
@@ -15,8 +17,10 @@ from claimtrack.store.views import ClaimFilter
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    Row = tuple[Any, ...]
 
 
 # Preset -> view, the column that names the claim, and an order that an index gives without sorting.
@@ -30,12 +34,18 @@ _VIEWS = {
 }
 
 
+# Preset -> the column of what an article is called, and that of the appearance in it. A title is no file's name.
+_HEADED = {Preset.APPEARANCES: ("title", "id"), Preset.LOG: ("article", "appearance_id")}
+_CALLED = 20_000
+"""Articles whose names are remembered: to find one takes 0.3 ms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Column names, and the rows as an iterator: memory stays flat however many there are."""
 
     columns: tuple[str, ...]
-    rows: Iterator[tuple[Any, ...]]
+    rows: Iterator[Row]
 
 
 @contextmanager
@@ -48,7 +58,31 @@ def open_sheet(path: Path, preset: Preset, criteria: ClaimFilter | None = None) 
     source, values = _source(preset, criteria)
     with reading(path) as conn:
         cursor = conn.execute(f"select * from {source} order by {order}", values)
-        yield Sheet(tuple(column[0] for column in cursor.description), cursor)
+        columns = tuple(column[0] for column in cursor.description)
+        yield Sheet(
+            columns, _with_headings(conn, columns, cursor, *_HEADED[preset]) if preset in _HEADED else cursor
+        )
+
+
+def _with_headings(
+    conn: sqlite3.Connection, columns: Sequence[str], rows: Iterable[Row], column: str, appearance: str
+) -> Iterator[Row]:
+    """The rows with what an article is called where it has no title: no view can tell whether a first line is a heading."""
+    at, by = columns.index(column), columns.index(appearance)
+
+    @lru_cache(maxsize=_CALLED)
+    def called(article_id: int) -> str | None:
+        sql = "select substr(text, 1, ?), iif(url is null, source, null) from articles where id = ?"
+        head, source = conn.execute(sql, [HEAD, article_id]).fetchone()
+        return article_name(head=head, source=None if column == "title" else source, otherwise="") or None
+
+    for row in rows:
+        if row[at] is None and row[by] is not None:
+            [article_id] = conn.execute(
+                "select article_id from appearances where id = ?", [row[by]]
+            ).fetchone()
+            row = (*row[:at], called(article_id), *row[at + 1 :])
+        yield row
 
 
 def _source(preset: Preset, criteria: ClaimFilter | None) -> tuple[str, dict[str, Any]]:

@@ -55,11 +55,12 @@ def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: i
 
     It changes nothing where this speaker has such an appearance there already.
     """
+    # By the index of those alone: the article may quote the claim a thousand times.
     sql = """
-        update appearances set claimant_id = :claimant_id
+        update appearances indexed by appearances_without_span set claimant_id = :claimant_id
         where claim_id = :claim_id and article_id = :article_id and span_start is null and claimant_id is null
             and not exists (
-                select 1 from appearances as named
+                select 1 from appearances as named indexed by appearances_without_span
                 where named.claim_id = :claim_id and named.article_id = :article_id
                     and named.span_start is null and named.claimant_id = :claimant_id
             )

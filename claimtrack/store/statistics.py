@@ -26,8 +26,8 @@ def status_funnel(db: Database) -> list[Row]:
 
 
 def ratings_by_claimant(db: Database, *, limit: int) -> list[Row]:
-    """How often each rating was given to each claimant."""
-    sql = "select claimant_id, claimant, scale, rating, reviews from ratings_by_claimant limit ?"
+    """How often each rating was given to each claimant, and by whom where not by our own desk."""
+    sql = "select claimant_id, claimant, scale, rating, rated_by, reviews from ratings_by_claimant limit ?"
     return list(db.query(sql, [limit]))
 
 
@@ -95,9 +95,9 @@ def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> lis
 
 
 def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
-    """The published verdicts on a claimant's claims in the order of their dates."""
+    """The published verdicts on a claimant's claims in the order of their dates, each with `rated_by` where not by our own desk."""
     sql = f"""
-        select review_overview.* from review_overview
+        select review_overview.*, iif(is_desk, null, publisher) as rated_by from review_overview
         join claims on claims.id = review_overview.claim_id
         where claims.claimant_id in ({all_names("?")}) and review_overview.status = 'published'
         order by review_overview.reviewed_on, review_overview.id limit ?

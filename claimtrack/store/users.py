@@ -60,15 +60,20 @@ def secret(database: str | Path) -> str | None:
 
 
 def save(database: str | Path, users: dict[str, User], *, secret: str) -> None:
-    """Write the file anew, readable by its owner alone from the first byte on."""
+    """Write the file anew, whole or not at all, readable by its owner alone from the first byte on. Raises OSError naming it."""
     path = path_of(database)
     rows = {name: asdict(user) for name, user in sorted(users.items())}
     draft = path.with_name(f"{path.name}.new")
     draft.unlink(missing_ok=True)
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  # of a handle, for its mode
-        json.dump({"secret": secret, "users": rows}, file, indent=2)
-    draft.replace(path)
+    try:
+        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  # of a handle, for its mode
+            json.dump({"secret": secret, "users": rows}, file, indent=2)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        error.filename = str(path)  # the system names no file where the disk is full
+        raise
 
 
 def _content(database: str | Path | None) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def in_force(conn: sqlite3.Connection) -> EncoderRow | None:
 
 
 def switch_on(db: Database, name: str, version: str, dimensions: int) -> EncoderRow:
-    """Put an encoder in force. Vectors that it made before still count, those of others go."""
+    """Put an encoder in force. Vectors that it made before still count; those of others stay, until `keep_only`."""
     with translated():
         db.execute(
             "update encoders set in_force = 0 where in_force = 1 and (name, version) is not (?, ?)",
@@ -48,8 +48,13 @@ def switch_on(db: Database, name: str, version: str, dimensions: int) -> Encoder
             " returning id, name, version, dimensions",
             [name, version, dimensions],
         ).fetchone()
-        db.execute("delete from claim_vectors where encoder_id <> ?", [row[0]])
     return EncoderRow(*row)
+
+
+def keep_only(db: Database, encoder: EncoderRow) -> None:
+    """Remove the vectors of all other encoders: this one has read what there is."""
+    with translated():
+        db.execute("delete from claim_vectors where encoder_id <> ?", [encoder.id])
 
 
 def switch_off(db: Database) -> bool:

@@ -42,8 +42,8 @@ class Repeat:
 
     `sentence` stands at `start` to `end` (code points) in the text that was read, and begins in line `line` of the
     draft itself, counted from 1; None where it cannot be found there.
-    `rating` is the published verdict on the claim or on one judged the same, `rated_false` whether that
-    lies below the middle of its scale. `times`, `first_seen` and `last_seen` count over all claims judged
+    `rating` is the published verdict on the claim or on one judged the same, `rated_by` its publisher where that is not our
+    own desk, `rated_false` whether it lies below the middle of its scale. `times`, `first_seen` and `last_seen` count over all claims judged
     the same, which `same_as` names. `framing` says what the draft does with the claim: one that it calls false or asks
     about is repeated in its words alone.
     """
@@ -66,6 +66,7 @@ class Repeat:
     last_seen: str | None
     same_as: tuple[int, ...] = ()
     framing: Framing = Framing.ASSERTED
+    rated_by: str | None = None
 
     @property
     def is_false_claim_named(self) -> bool:
@@ -243,6 +244,7 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         differences=comparison.differences,
         status=Status(claim["status"]),
         rating=claim["rating"],
+        rated_by=claim["rated_by"],
         rated_false=is_false(clusters.verdicts(db, [claim_id]).get(claim_id)),
         times=claim["appearances"],
         first_seen=claim["first_seen"],

@@ -6,7 +6,18 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.printable import brief
-from claimtrack.store import appearances, articles, claims, evidence, history, matches, notes, reviews, views
+from claimtrack.store import (
+    appearances,
+    articles,
+    claims,
+    evidence,
+    history,
+    interventions,
+    matches,
+    notes,
+    reviews,
+    views,
+)
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
@@ -52,7 +63,7 @@ _KEPT_WITH_A_VERDICT = frozenset(("claim_reviewed", "claimant_reviewed", "claime
 
 
 def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
-    """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
+    """The claim with its appearances, evidence, notes, matches, reviews and requests to correct it. Raises NotFound.
 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
     and when it was made, over all claims judged the same. Appearances tell in `article` what their article is called. With
@@ -72,6 +83,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "notes": notes.of_claim(db, claim_id),
         "matches": [decoded(row) for row in matches.of_claim(db, claim_id)],
         "reviews": views.reviews_of_claim(db, claim_id),
+        "interventions": interventions.listed(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
     }
 
@@ -123,6 +135,8 @@ def _told(row: Row, changes: dict[str, list[Any]], whole: Row) -> Sequence[str]:
         return [f"claims {whole['left_id']} and {whole['right_id']}: {became}"]
     if table == "reviews" and operation != "update":
         return _joined("; ", _said_by_review(changes, whole, 1 if operation == "insert" else 0))
+    if table == "interventions" and operation != "update":
+        return [_short(whole["asked"]), ": ", _short(whole["request"])]
     if table == "claimants" and operation == "update":
         return _joined(", ", _said_of_name(row, changes, whole))
     if operation == "update":

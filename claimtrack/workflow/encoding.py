@@ -66,6 +66,34 @@ def switch_on(db: Database, name: str | None = None, *, actor: str | None) -> No
         vectors.switch_on(db, name, encoder.version, encoder.dimensions)
 
 
+def read_all(
+    db: Database,
+    name: str | None = None,
+    *,
+    actor: str | None,
+    progress: Progress = lambda done, total: None,
+) -> int:
+    """Switch an encoder on and make the vectors that are missing; how many claims were read. Interrupted, it stays on.
+
+    Raises PluginError where it is not installed or fails: then what was in force before is so again, with its vectors.
+    """
+    before = vectors.in_force(db.conn)
+    switch_on(db, name, actor=actor)
+    try:
+        done = encode_missing(db, progress=progress)
+    except PluginError:
+        with write_transaction(db, actor):
+            if before is None:
+                vectors.switch_off(db)
+            else:
+                vectors.switch_on(db, before.name, before.version, before.dimensions)
+        raise
+    if row := vectors.in_force(db.conn):
+        with write_transaction(db, actor):
+            vectors.keep_only(db, row)
+    return done
+
+
 def switch_off(db: Database, *, forget: bool = False, actor: str | None) -> bool:
     """Look up by words alone from now on; `forget` also removes the vectors. Whether an encoder was in force."""
     with write_transaction(db, actor):

@@ -42,7 +42,7 @@ _INDEX_FROM = 50
 _ROWS = 500
 """Pairs that are written in one transaction, and the seconds in which others may write between two."""
 _PAUSE = 0.005
-_SHOWN = "id, text, status, rating, appearances, first_seen, last_seen, claimant"
+_SHOWN = "id, text, status, rating, rated_by, appearances, first_seen, last_seen, claimant"
 
 
 def look_up(
@@ -102,6 +102,7 @@ def _match(row: dict[str, Any], comparison: Comparison, same_as: tuple[int, ...]
         differences=comparison.differences,
         status=Status(row["status"]),
         rating=row["rating"],
+        rated_by=row["rated_by"],
         appearances=row["appearances"],
         first_seen=row["first_seen"],
         last_seen=row["last_seen"],

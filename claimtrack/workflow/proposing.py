@@ -13,13 +13,14 @@ from claimtrack.store.filing import Proposal
 from claimtrack.workflow import matching, naming, repeating, reprints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match
     from claimtrack.workflow.candidates import Candidate
     from claimtrack.workflow.latecomers import Latecomers
+    from claimtrack.workflow.reprints import Reprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,11 @@ def propose(
 ) -> list[Filed]:
     """File those that stand where the article has no appearance yet. Within the write transaction."""
     latecomers.catch_up(db)
+    fresh = list(_not_taken(db, article_id, candidates))
+    again = {one.found.start: found for one, found in zip(fresh, reprints.reprinted(db, fresh), strict=True)}
     filed: list[Filed] = []
-    for run in _runs(_not_taken(db, article_id, candidates)):
-        filed += _file(db, article_id, run, latecomers, extractor_name)
+    for run in _runs(fresh):
+        filed += _file(db, article_id, run, again, latecomers, extractor_name)
     return filed
 
 
@@ -77,11 +80,12 @@ def _file(
     db: Database,
     article_id: int,
     run: list[Candidate],
+    reprinted: Mapping[int, Reprint | None],
     latecomers: Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
-    rows = list(_proposals(db, article_id, run, newest, latecomers))
+    rows = list(_proposals(db, article_id, run, reprinted, newest, latecomers))
     filed = [
         Filed(row.found, row.claim_id, True, repeating.beside(one.wording(), one.matches))
         if row.claim_id > newest
@@ -108,9 +112,17 @@ def _told(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, 
 
 
 def _proposals(
-    db: Database, article_id: int, run: list[Candidate], newest: int, latecomers: Latecomers
+    db: Database,
+    article_id: int,
+    run: list[Candidate],
+    reprinted: Mapping[int, Reprint | None],
+    newest: int,
+    latecomers: Latecomers,
 ) -> Iterator[Proposal]:
-    """Each with the claim that it repeats, else with the number of its own: the next after the `newest`."""
+    """Each with the claim that it repeats, else with the number of its own: the next after the `newest`.
+
+    `reprinted` is what each prints again, by where it begins.
+    """
 
     def elsewhere(ids: Set[int]) -> Set[int]:
         return speakers.elsewhere(db, ids, [article_id])
@@ -120,8 +132,8 @@ def _proposals(
         return None if name is None else claimants.get_or_add(db, name, kind)
 
     repeated = repeating.exact_matches(db, [(one.wording(), one.matches) for one in run], elsewhere)
-    for candidate, again, claim_id in zip(run, reprints.reprinted(db, run), repeated, strict=True):
-        if again:
+    for candidate, claim_id in zip(run, repeated, strict=True):
+        if again := reprinted[candidate.found.start]:
             named = again.claimant_id is not None
             found = candidate.found if named else replace(candidate.found, speaker_as_written=None)
             yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)

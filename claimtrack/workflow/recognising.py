@@ -92,7 +92,7 @@ def _known(db: Database, article: Article, article_id: int, source: str | None) 
     newest = articles.newest_version(db, article_id)
     if newest == article_id:
         return standing
-    if _is_old_copy(source, row, articles.get(db, newest)):
+    if _is_old_copy(source, article.published_on, row, articles.get(db, newest)):
         return replace(standing, newer_id=newest)
     taken = Spans(appearances.spans(db, article_id))
     places = _places(article, _quoted(db, newest))
@@ -101,13 +101,18 @@ def _known(db: Database, article: Article, article_id: int, source: str | None) 
     return replace(standing, previous_id=newest, moved=moved, there=there)
 
 
-def _is_old_copy(source: str | None, older: dict[str, Any], newest: dict[str, Any]) -> bool:
+def _is_old_copy(
+    source: str | None, told_on: str | None, older: dict[str, Any], newest: dict[str, Any]
+) -> bool:
     """Whether it is the very file that the older text was read from, and the newest one was read from elsewhere.
 
-    Unchanged it tells nothing of the page. A page, or a file that held the newest text meanwhile, went back.
+    Unchanged it tells nothing of the page, unless it is told with a day after those of both. A page, or a file that held the
+    newest text meanwhile, went back.
     """
     is_file = source not in (None, "-") and not is_url(source or "")
-    return is_file and source == older["source"] != newest["source"]
+    days = [day for day in (older["published_on"], newest["published_on"]) if day is not None]
+    is_of_later = told_on is not None and bool(days) and told_on > max(days)
+    return is_file and source == older["source"] != newest["source"] and not is_of_later
 
 
 def _completed(article: Article, row: dict[str, Any]) -> Article:

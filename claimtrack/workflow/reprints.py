@@ -31,8 +31,11 @@ class Reprint(NamedTuple):
 
 def reprinted(db: Database, candidates: Sequence[Candidate]) -> list[Reprint | None]:
     """What each prints again: the same words among the same others, read as the same speaker's as before. Reads only."""
-    asked = [(one.found.text, [match.claim_id for match in one.matches]) for one in candidates]
-    return list(map(_reprinted, candidates, speakers.misread(db, asked)))
+    asked = [(one.found.text, tuple(match.claim_id for match in one.matches)) for one in candidates]
+    # What an article says a thousand times is asked for once: each look-up reads all that it was quoted with.
+    once = list(dict.fromkeys(asked))
+    found = dict(zip(once, speakers.misread(db, once), strict=True))
+    return [_reprinted(candidate, found[one]) for candidate, one in zip(candidates, asked, strict=True)]
 
 
 def _reprinted(candidate: Candidate, misread: Iterable[speakers.Misread]) -> Reprint | None:

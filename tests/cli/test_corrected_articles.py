@@ -66,10 +66,56 @@ def test_an_old_copy_that_is_read_once_more_puts_nothing_back_and_names_the_newe
         newer.write_text(AGAIN.replace("35", str(number)))
         done("ingest", newer, *PLACE)
     corrected.write_text(ARTICLE)
-    told = "Article 1 is known, and so is a newer version of it, which stays: article 3.\n0 new, "
+    told = (
+        "Article 1 is known, and so is a newer version of it, which stays: article 3. Did the article go back to this text? Then "
+        "ingest it with the --date of that day, after the newer version's, or from standard input.\n0 new, "
+    )
     assert done("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(told)
     assert done("ingest", corrected, *PLACE).stderr.startswith(told)
     assert "(no longer in its new version, article 2)" in done("show", "2").stdout
+
+
+@pytest.fixture
+def two_copies(done, article, tmp_path):
+    """Two files with two texts of one page, of the first and the second of May."""
+    newer = tmp_path / "newer.txt"
+    newer.write_text(AGAIN)
+    done("ingest", article, *PLACE, "--date", "2024-05-01")
+    done("ingest", newer, *PLACE, "--date", "2024-05-02")
+    return article, newer
+
+
+@pytest.mark.parametrize(
+    ("day", "is_back"),
+    [
+        pytest.param("2024-05-03", True, id="a day after both"),
+        pytest.param("2024-05-02", False, id="that of the newer one"),
+        pytest.param("2024-05-01", False, id="its own"),
+        pytest.param(None, False, id="no day"),
+    ],
+)
+def test_a_file_that_is_told_with_a_later_day_is_the_text_that_the_article_went_back_to(
+    done, two_copies, day, is_back
+):
+    told = ["ingest", two_copies[0], *PLACE, *(["--date", day] if day else [])]
+    for more in (["--dry-run"], []):
+        assert ("again in place of its newer version, article 2" in done(*told, *more).stderr) == is_back
+    gone = {claim_id: "no longer in its article" in done("show", claim_id).stdout for claim_id in ("2", "3")}
+    assert gone == {"2": not is_back, "3": is_back}
+
+
+def test_the_same_files_told_once_more_add_and_move_nothing(done, read, two_copies):
+    runs = list(zip((*two_copies, two_copies[0]), ("2024-05-01", "2024-05-02", "2024-05-03"), strict=True))
+    done("ingest", runs[-1][0], *PLACE, "--date", runs[-1][1])
+    before = read("list")
+    for path, day in runs:
+        assert "0 new, 0 repeat" in done("ingest", path, *PLACE, "--date", day).stderr
+    assert read("list") == before
+
+
+def test_from_standard_input_an_older_text_is_what_the_page_has_now(done, two_copies):
+    told = done("ingest", "-", *PLACE, stdin=ARTICLE).stderr
+    assert "again in place of its newer version, article 2" in told
 
 
 def test_programs_are_told_in_each_row(read, corrected):

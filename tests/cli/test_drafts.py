@@ -63,9 +63,9 @@ def test_what_is_called_false_or_asked_is_shown_and_said_to_be_so(run):
     ]
     assert done.stderr.splitlines() == [
         "Of the draft: 1 that repeat a claim, 1 that call a claim false, 1 that ask about one.",
-        f"Line 1 calls claim 1 false (rated Wrong), so it is not counted as a repeat: {KNOWN}",
-        f"Line 3 asks about claim 1 (rated Wrong), so it is not counted as a repeat: {KNOWN}",
-        f"Line 5 repeats claim 1, rated Wrong: {KNOWN}",
+        f"Line 1 calls claim 1 false (rated Wrong by Another desk), so it is not counted as a repeat: {KNOWN}",
+        f"Line 3 asks about claim 1 (rated Wrong by Another desk), so it is not counted as a repeat: {KNOWN}",
+        f"Line 5 repeats claim 1, rated Wrong by Another desk: {KNOWN}",
     ]
     told = json.loads(run("-", "--format", "json", draft=draft).stdout)
     assert [row["framing"] for row in told] == ["called_false", "asked", "asserted"]
@@ -76,7 +76,10 @@ def test_strict_fails_also_where_somebody_else_is_on_file_with_the_same_words(ru
     said_again = add_claim(desk, NewClaim("Fares doubled", "Ann Lee"), actor="ada").claim_id
     desk.execute("update reviews set claim_id = ?", [said_again])
     done = run("-", "--strict", draft="Fares doubled.")
-    assert (done.exit_code, f"repeats claim {said_again}, rated Wrong" in done.stderr) == (1, True)
+    assert (done.exit_code, f"repeats claim {said_again}, rated Wrong by Another desk" in done.stderr) == (
+        1,
+        True,
+    )
 
 
 def test_json_says_sentence_claim_rating_and_count(run):
@@ -194,7 +197,7 @@ def test_what_stands_in_no_line_of_the_file_has_none(run, tmp_path):
     (tmp_path / "draft.eml").write_text(letter, encoding="utf-8")
     result = run(str(tmp_path / "draft.eml"), "--format", "json")
     assert [row["line"] for row in json.loads(result.stdout)] == [None]
-    assert result.stderr.endswith(f"“{KNOWN}.” repeats claim 1, rated Wrong: {KNOWN}\n")
+    assert result.stderr.endswith(f"“{KNOWN}.” repeats claim 1, rated Wrong by Another desk: {KNOWN}\n")
 
 
 def test_a_folder_is_no_draft(run, tmp_path):

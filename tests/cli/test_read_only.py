@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from claimtrack.core.errors import DatabaseError
+from claimtrack.core.model import Comparison, Suggestion
+from claimtrack.store import matches
 from claimtrack.store.connecting import is_lockless, standing_still
 from claimtrack.store.database import open_desk, write_transaction
 
@@ -99,7 +101,6 @@ def test_a_draft_is_checked_against_a_desk_that_can_only_be_read(reads, tmp_path
 WRITING = [
     ["add", "New words"],
     ["judge", "1", "2", "same"],
-    ["duplicates"],
     ["note", "1", "A note"],
     ["status", "1", "checking"],
     ["ingest", "-"],
@@ -111,6 +112,19 @@ def test_writing_to_it_is_refused_in_one_line(ended):
     refused = "Error: the desk can only be read: check that the file and its folder can be written\n"
     for command, (code, data, talk) in ended(WRITING):
         assert (code, data, talk) == (1, "", refused), command
+
+
+def test_the_pairs_that_were_found_before_are_shown(reads, shelf):
+    desk = open_desk(shelf / "claims.db")
+    with write_transaction(desk, "ada"):
+        matches.suggest(desk, [(1, 2, Comparison(0.71, Suggestion.RELATED))], scorer="test")
+    desk.close()
+    done = reads("duplicates", "--format", "json")
+    assert [(row["left_id"], row["right_id"], row["score"]) for row in json.loads(done.stdout)] == [
+        (1, 2, 0.71)
+    ]
+    assert "Nothing was compared" in done.stderr
+    assert done.returncode == 0
 
 
 def test_a_copy_that_lacks_what_was_written_last_is_not_read_as_if_it_were_whole(reads, shelf, two_claims):

@@ -100,8 +100,8 @@ def test_the_tables_name_the_others(same, done):
     assert "same as 1, 3" in line
     assert "Wrong" in line
     assert "  same as: 1, 3\n" in done("show", "2").stdout
-    assert "  rating: Wrong, of claim 3\n" in done("show", "2").stdout
-    assert "  rating: Wrong\n" in done("show", "3").stdout
+    assert "  rating: Wrong (Another desk), of claim 3\n" in done("show", "2").stdout
+    assert "  rating: Wrong (Another desk)\n" in done("show", "3").stdout
 
 
 def test_what_is_said_again_is_listed_once_with_the_count_of_all(same):
@@ -157,7 +157,8 @@ def test_who_rewords_one_is_told_what_it_is_judged_the_same_as(same, run, tmp_pa
     assert done.exit_code == 0, done.output
     assert f"Line 2: {told}{commands}" in done.stderr
     assert (
-        "judged same by ada, before one of the two was reworded: claim 2: Wages rose" in run("show", 1).stdout
+        "judged same by ada, before one of the two was reworded: claim 2, rated Wrong (Another desk): Wages rose"
+        in run("show", 1).stdout
     )
     assert run("judge", 1, 2, "same").stderr == "Claims 1 and 2: same, of the words as they are now\n"
 

@@ -156,7 +156,7 @@ def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(
         "direct",
         "score 0.90",
         "why: a number: +4",
-        "The Daily, 2024-04-22 · 2024-04-22",
+        "\n  The Daily, 2024-04-22\n",  # the day that the article is called by is not told once more
     ):
         assert shown in card
 
@@ -188,6 +188,15 @@ def test_the_words_stand_in_their_surroundings_as_in_the_article(run, file_claim
     file_claims(desk, text, (("They fell by half in a year", "Ada Miller", 0.95),), source="a.txt")
     # Nothing is cut where the article begins and ends.
     assert "\n  Prices? “▸They fell by half in a year◂,” she said.\n" in run("--limit", "1", keys="q").stdout
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_heading_does_not_run_into_the_first_sentence(run, desk, between):
+    words = "Ferry fares rose by 12 percent in 2023, Ada Moor said.\n\nThe valley has no bank now."
+    filed = ingest_article(desk, Article(f"Harbour town loses its bank{between}{words}"), actor="ada")
+    [line] = [one for one in run("--article", filed.article_id, keys="q").stdout.splitlines() if "▸" in one]
+    claim = "▸Ferry fares rose by 12 percent in 2023◂"
+    assert line == f"  Harbour town loses its bank ¶ {claim}, Ada Moor said. ¶ The valley has no bank now."
 
 
 def test_a_suggested_pair_says_what_differs(run, triaged, desk_path):

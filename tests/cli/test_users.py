@@ -1,11 +1,13 @@
 """claimtrack user add, list, remove."""
 
 import json
+from contextlib import contextmanager
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.store import users
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 
@@ -71,3 +73,32 @@ def test_removing_nobody_names_who_is_there(user):
 def test_a_password_takes_real_work_to_try(desk_path, monkeypatch):
     monkeypatch.undo()
     assert people._N * people._R * 128 == 32 * 2**20
+
+
+@contextmanager
+def no_room():
+    """Within it no file grows, as on a full disk: the system refuses each write and names no file."""
+    resource = pytest.importorskip("resource", reason="limits of a process need a POSIX system")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_is_told_of_the_file_and_leaves_the_users_as_they_were(user, desk_path, monkeypatch):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    before, save = path_of(desk_path).read_text(), users.save
+
+    def without_room(*args, **given):
+        with no_room():
+            save(*args, **given)
+
+    monkeypatch.setattr(users, "save", without_room)
+    result = user("add", "Ben", given=f"{PASSWORD}\n")
+    assert result.exit_code == 1
+    assert str(path_of(desk_path)) in result.stderr
+    assert "standard output" not in result.stderr
+    assert path_of(desk_path).read_text() == before
+    assert [one.name for one in path_of(desk_path).parent.glob("*.new")] == []

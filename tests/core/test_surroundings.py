@@ -26,6 +26,33 @@ def test_before(before, start, shown):
 
 
 @pytest.mark.parametrize(
+    ("before", "called", "shown"),
+    [
+        pytest.param(
+            "Last bank leaves\n\nIt went. ", None, "Last bank leaves ¶ It went. ", id="a blank line"
+        ),
+        pytest.param("Last bank leaves\r\n \r\n", None, "Last bank leaves ¶ ", id="just before the quote"),
+        pytest.param("It went\nin May. ", None, "It went\nin May. ", id="a line that is only wrapped"),
+        pytest.param(
+            "Last bank leaves\nIt went. ", "Last bank leaves", "Last bank leaves ¶ It went. ", id="a heading"
+        ),
+        pytest.param(
+            "Last bank leaves town. ", "Last bank leaves", "Last bank leaves town. ", id="no heading"
+        ),
+        pytest.param("\n\nIt went. ", None, "It went. ", id="blank lines at the article's beginning"),
+    ],
+)
+def test_a_paragraph_that_ends_before_the_quote_is_marked(before, called, shown):
+    row = {"context_before": before, "context_after": None, "span_start": len(before), "article": called}
+    assert surroundings(row) == (shown, "")
+
+
+def test_a_paragraph_that_ends_behind_the_quote_is_marked_and_not_the_end_of_the_article():
+    row = {"context_before": None, "context_after": ", she said.\n\nThe last one stays.\n\n", "span_start": 0}
+    assert surroundings(row) == ("", ", she said. ¶ The last one stays.")
+
+
+@pytest.mark.parametrize(
     ("after", "shown"),
     [
         pytest.param(", she said.", ", she said.", id="all that stands behind it"),

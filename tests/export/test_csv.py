@@ -3,6 +3,7 @@
 import csv
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -10,7 +11,7 @@ from click.testing import CliRunner
 from claimtrack.cli import READER_GONE, cli
 from claimtrack.core.cells import unguard
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.core.model import OnDuplicate
+from claimtrack.core.model import Article, OnDuplicate
 from claimtrack.core.sheets import Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
@@ -19,6 +20,7 @@ from claimtrack.store.database import write_transaction
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.ingesting import ingest_article
 
 AWKWARD = [
     '=HYPERLINK("http://evil.example","look")',
@@ -98,6 +100,7 @@ def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
         "claimed_on": "2024-04-22",
         "status": "open",
         "rating": "",
+        "rated_by": "",
         "priority": "normal",
         "assignee": "",
         "tags": 'housing, "tax, duties"',
@@ -237,3 +240,49 @@ def test_a_place_in_words_is_in_the_sheet(desk, desk_path, tmp_path, preset, col
         add_claim(desk, NewClaim("Rent doubled in ten years", "Ada Miller", source, day), actor="ada")
     export_csv(desk_path, tmp_path / "out.csv", preset=preset)
     assert [row[column] for row in read(tmp_path / "out.csv")] == cells
+
+
+PARAGRAPH = "The bank in Tarn closed 12 branches, the mayor said. It was the last one of the valley."
+
+
+@pytest.mark.parametrize(
+    ("article", "source", "title", "article_cell"),
+    [
+        pytest.param(
+            Article(f"Last bank leaves Tarn\n\n{PARAGRAPH}"),
+            "tarn.txt",
+            "Last bank leaves Tarn",
+            "Last bank leaves Tarn",
+            id="its first line is a heading",
+        ),
+        pytest.param(Article(PARAGRAPH), "tarn.txt", "", "tarn.txt", id="it has none, and a file's name"),
+        pytest.param(Article(PARAGRAPH), "-", "", "", id="it has none, and came through a pipe"),
+        pytest.param(
+            Article(PARAGRAPH, url="https://news.example/tarn"),
+            "tarn.txt",
+            "",
+            "",
+            id="an address has a column",
+        ),
+        pytest.param(
+            Article(f"Last bank leaves Tarn\n\n{PARAGRAPH}", title="Tarn"),
+            "tarn.txt",
+            "Tarn",
+            "Tarn",
+            id="a title",
+        ),
+    ],
+)
+def test_an_article_without_a_title_is_called_as_show_calls_it(
+    desk, desk_path, tmp_path, article, source, title, article_cell
+):
+    ingest_article(desk, replace(article, outlet="Valley News"), source=source, actor="mara")
+    for preset, column, cell in (
+        (Preset.APPEARANCES, "title", title),
+        (Preset.LOG, "article", article_cell),
+        (Preset.LOG, "outlet", "Valley News"),
+    ):
+        export_csv(desk_path, tmp_path / "out.csv", preset=preset)
+        rows = read(tmp_path / "out.csv")
+        assert rows
+        assert {row[column] for row in rows} == {cell}

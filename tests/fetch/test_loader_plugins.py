@@ -5,7 +5,7 @@ import io
 import pytest
 
 from claimtrack.core import plugins
-from claimtrack.core.errors import PluginError, UnreadableSource
+from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import read
 
 SUBTITLES = (
@@ -104,7 +104,7 @@ def test_what_a_loader_says_of_a_file_is_one_line(bad_loader, tmp_path, body):
 
 
 def test_a_loader_that_gives_no_articles_is_refused(bad_loader, tmp_path):
-    with pytest.raises(PluginError, match="'odd' gave a str, not an Article"):
+    with pytest.raises(UnreadableSource, match=r"a\.odd: a plug-in for 'odd' gave a str, not an Article"):
         bad_loader('return ["text"]', tmp_path)
 
 
@@ -117,3 +117,25 @@ def test_a_broken_loader_does_not_stop_the_reading_of_other_files(install_loader
     install_loader("odd", "plug_broken:load", "import no_such_module")
     (loaded,) = read("-", stdin=io.BytesIO(b"Rents rose."))
     assert loaded.article.text == "Rents rose."
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        pytest.param('def load(data, hints):\n    yield "words"\n', "gave a str", id="it gives no article"),
+        pytest.param("import no_such_module\n", "cannot be loaded", id="it cannot be imported"),
+        pytest.param("load = 3\n", "TypeError", id="it cannot be called"),
+    ],
+)
+def test_a_broken_loader_stops_only_its_own_files_of_a_folder(install_loader, tmp_path, code, told):
+    install_loader("odd", "plug_halt:load", code)
+    folder = tmp_path / "all"
+    folder.mkdir()
+    for name in ("a.txt", "b.odd", "c.odd", "d.txt"):
+        (folder / name).write_text("Ferry fares rose by 4 percent.")
+    skipped = []
+    read_ones = list(read(str(folder), on_skip=lambda error: skipped.append(str(error))))
+    assert [loaded.source.rpartition("/")[2] for loaded in read_ones] == ["a.txt", "d.txt"]
+    assert [f"{name}.odd: " in line and told in line for name, line in zip("bc", skipped, strict=True)] == [
+        True
+    ] * 2

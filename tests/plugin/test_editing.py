@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from claimtrack.importing.claimreview import Record
 from claimtrack.store import claimants, speakers
 from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow.importing_reviews import import_reviews
 
 from .conftest import EDITOR, REPORTER, TEXT
 
@@ -162,6 +164,66 @@ async def test_a_claim_from_anywhere_is_filed_once(ds):
     first = (await ds.client.post("/claims/-/propose/file", json=values, actor=REPORTER)).json()
     second = (await ds.client.post("/claims/-/propose/file", json=values, actor=REPORTER)).json()
     assert (first["is_new"], second["is_new"], first["claim_id"]) == (True, False, second["claim_id"])
+
+
+FERRIES = "Ferry fares to the islands rose by 12 percent in 2024"
+
+
+@pytest.fixture
+def rated(path):
+    """Claim 6, which another publisher rated."""
+    document = {
+        "claimReviewed": FERRIES,
+        "url": "https://tide.example/1",
+        "author": {"name": "The Tide"},
+        "reviewRating": {"alternateName": "False"},
+        "itemReviewed": {"author": {"name": "Ana Brook"}, "datePublished": "2025-01-05"},
+    }
+    db = open_desk(path)
+    import_reviews(db, [Record("one", document)], actor="setup")
+    db.close()
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        pytest.param(
+            {"source": "https://radio.example/2", "claimed_on": "2025-02-01"},
+            ["The desk holds it already: this claim says the same, and another occasion of it was added."],
+            id="a repeat of another day",
+        ),
+        pytest.param(
+            {"claimant": "Ana Brook"},
+            [
+                "The desk holds it already: this claim says the same; nothing was added.",
+                "Where it was said this time was not told: file it again with that.",
+            ],
+            id="nothing new is told",
+        ),
+        pytest.param(
+            {"text": FERRIES.replace("12", "21"), "source": "https://radio.example/2"},
+            [
+                "Filed.",
+                "It may contradict claim 6, rated False (The Tide) (differs: 21 percent / 12 percent).",
+            ],
+            id="a fact changed of a claim that was rated",
+        ),
+        pytest.param(
+            {"text": "The lighthouse of Ravensby was sold to a hotel in May"},
+            [
+                "Filed.",
+                "Where it was said is not recorded, so it does not count as seen: file it again with that.",
+            ],
+            id="a new claim without a place",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("rated")
+async def test_whoever_files_a_claim_is_told_what_became_of_it(ds, values, said):
+    given = {"text": FERRIES, **values}
+    answer = (await ds.client.post("/claims/-/propose/file", json=given, actor=REPORTER)).json()
+    assert answer["message"] == " ".join(said)
+    assert answer["resembles"] == ([6] if "contradict" in answer["message"] else [])
 
 
 async def test_the_bookmarklet_fills_the_form_in(ds):

@@ -119,6 +119,37 @@ async def test_titles_and_sort_orders_hold_with_metadata_and_without(path, given
     datasette.close()
 
 
+OWN = {
+    "claims": {"description": "Our own words", "sort": "text", "columns": {"text": "Words as said"}},
+    "notes": {"description": "What we jotted down"},
+}
+
+
+@asynchronous
+@pytest.mark.parametrize(
+    "told", [{}, {"description": "A desk of our own"}], ids=["tables alone", "the desk, too"]
+)
+async def test_metadata_of_ones_own_wins_for_what_it_tells_and_ours_fills_the_rest(path, told):
+    own = {**told, "tables": OWN}
+    datasette = Datasette([str(path)], metadata={"databases": {"claims": own}})
+    await datasette.invoke_startup()
+    shipped = METADATA["databases"]["claims"]
+    desk = await datasette.get_database_metadata("claims")
+    assert desk["description"] == told.get("description", shipped["description"])
+    for table in ("claims", "notes"):
+        words = await datasette.get_resource_metadata("claims", table)
+        assert (words["title"], words["description"]) == (TABLES[table]["title"], OWN[table]["description"])
+    column = {
+        name: await datasette.get_column_metadata("claims", "claims", name) for name in ("text", "status")
+    }
+    assert column["text"] == {"description": "Words as said"}
+    assert column["status"] == {"description": TABLES["claims"]["columns"]["status"]}
+    configured = await datasette.table_config("claims", "claims")
+    assert (configured["sort"], configured.get("sort_desc")) == ("text", None)
+    assert configured["facets"] == TABLES["claims"]["facets"]
+    datasette.close()
+
+
 @asynchronous
 async def test_a_desk_of_another_name_is_dressed_the_same(tmp_path):
     datasette = Datasette([str(build_desk(tmp_path / "politics.db"))])

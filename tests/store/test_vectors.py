@@ -84,10 +84,13 @@ def test_what_is_missing_is_told_in_order_and_from_where_one_stopped(desk, encod
 # ── one encoder at a time ───────────────────────────────────────────────────────────────────────
 
 
-def test_another_version_takes_over_and_the_old_vectors_go(desk, encoder):
+def test_another_version_takes_over_and_the_old_vectors_go_when_it_is_told_to_have_read_all(desk, encoder):
     with write_transaction(desk, "ada"):
         newer = vectors.switch_on(desk, "flat", "flat 2", 2)
     assert vectors.in_force(desk.conn) == newer
+    assert (vectors.count(desk.conn, newer), held(desk)) == (0, [1, 2, 3])
+    with write_transaction(desk, "ada"):
+        vectors.keep_only(desk, newer)
     assert held(desk) == []
 
 

@@ -188,6 +188,52 @@ def test_an_encoder_that_fails_stops_no_look_up_and_no_write(reading, glossary, 
         encoding.encode_missing(reading)
 
 
+FAILS_LATER = """
+import numpy as np
+class encoder:
+    version, dimensions, near = "later 1", 2, 0.5
+    def encode(self, texts):
+        if any(text.startswith("Ferry") for text in texts):
+            {body}
+        return np.ones((len(texts), 2))
+"""
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["at the first batch", "at a later one"])
+@pytest.mark.parametrize(
+    "body",
+    ["raise ValueError('no')", "return np.full((len(texts), 2), np.nan)", "return np.ones((len(texts), 3))"],
+)
+def test_an_encoder_that_fails_leaves_the_one_in_force_with_its_vectors(
+    reading, install_encoder, monkeypatch, body, is_first
+):
+    monkeypatch.setattr(encoding, "_BATCH", 1)
+    with write_transaction(reading, "ada"):
+        reading.execute("update claims set text = 'Ferry fares rose.' where id = ?", [1 if is_first else 2])
+    encoding.encode_missing(reading)
+    before = encoding.state(reading)
+    install_encoder("later", "claimtrack_later:encoder", FAILS_LATER.format(body=body))
+    with pytest.raises(PluginError, match="the encoder 'later'"):
+        encoding.read_all(reading, "later", actor="ada")
+    assert encoding.state(reading) == before
+    assert (before.name, before.encoded, before.waiting) == ("glossary", 2, 0)
+
+
+def test_an_encoder_that_fails_leaves_none_in_force_where_there_was_none(desk, install_encoder):
+    add(desk, "Ferry fares rose by 4 percent.")
+    install_encoder("later", "claimtrack_later:encoder", FAILS_LATER.format(body="raise ValueError('no')"))
+    with pytest.raises(PluginError):
+        encoding.read_all(desk, "later", actor="ada")
+    assert encoding.state(desk) is None
+
+
+def test_once_another_encoder_has_read_all_the_vectors_of_the_first_go(reading, install_encoder):
+    install_encoder("later", "claimtrack_later:encoder", FAILS_LATER.format(body="pass"))
+    assert encoding.read_all(reading, "later", actor="ada") == 2
+    assert encoding.state(reading).name == "later"
+    assert reading.execute("select count(*) from claim_vectors").fetchone() == (2,)
+
+
 @pytest.mark.parametrize(
     ("code", "says"),
     [

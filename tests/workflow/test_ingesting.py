@@ -7,7 +7,7 @@ import pytest
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Status
 from claimtrack.store import appearances, claims
-from claimtrack.store.database import write_transaction
+from claimtrack.store.database import create_or_migrate, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import ingesting
 from claimtrack.workflow.dry_run import DryRun
@@ -483,3 +483,22 @@ def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk, is
         +Counter({"new": one.new, "repeats": one.repeated, "known": one.known}) for one in done
     ]
     assert [one.known for one in done] == [0, 2, 0, 0, 2]
+
+
+@pytest.mark.parametrize("day", [None, "2024-05-01"])
+def test_what_an_article_says_over_and_over_takes_the_database_no_more_steps_each_time(tmp_path, day):
+    """Counted and not timed: twice as many repeats once took four times as long."""
+
+    def steps(times):
+        db, _ = create_or_migrate(tmp_path / f"{times}.db")
+        ingest_article(db, Article("Ferry fares rose by 3 percent, Ada Moor said."), actor="ada")
+        counted = [0]
+        db.conn.set_progress_handler(lambda: counted.__setitem__(0, counted[0] + 1), 100)
+        text = "The harbour authority said that fees rose by 12 percent in 2024. " * times
+        done = ingest_article(db, Article(text, published_on=day), actor="ada")
+        db.close()
+        assert (done.new, done.repeated) == (1, times - 1)
+        return counted[0]
+
+    few, twice = steps(200), steps(400)
+    assert twice < 2.2 * few, (few, twice)

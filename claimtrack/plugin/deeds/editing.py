@@ -9,7 +9,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.plugin.wording import told_of_others, told_of_spelling
+from claimtrack.plugin.wording import told_of_filed, told_of_others, told_of_spelling
 from claimtrack.workflow import adding, editing
 
 if TYPE_CHECKING:
@@ -51,9 +51,15 @@ def file(db: Database, visit: Visit, values: Values) -> Done:
     """File a claim heard or read anywhere."""
     new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
     added = adding.add_claim(db, new, actor=visit.actor)
-    message = "Filed." if added.is_new else f"The desk holds it already, as claim {added.claim_id}."
-    data = {"claim_id": added.claim_id, "is_new": added.is_new}
-    return Done(message, f"claim/{added.claim_id}", data=data)
+    message = " ".join(told_of_filed(added, new))
+    data = {
+        "claim_id": added.claim_id,
+        "is_new": added.is_new,
+        "is_recorded": added.is_recorded,
+        "resembles": [match.claim_id for match in added.matches],
+    }
+    section = "#matches" if added.is_new and added.matches else ""
+    return Done(message, f"claim/{added.claim_id}{section}", data=data)
 
 
 _EDIT = (

@@ -9,7 +9,7 @@ from claimtrack.core.model import Judgement, Priority, Stance, Status
 from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claimants, claims, interventions, ratings, reviews
+from claimtrack.store import claimants, claims, ratings, reviews
 from claimtrack.workflow import linting
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 
@@ -42,7 +42,6 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "next_step": _NEXT.get(status),
         "signed_at": claims.signed_at(db, claim_id),
         **missing(db, claim_id),
-        "interventions": interventions.listed(db, claim_id),
         "stances": list(Stance),
         "priorities": list(Priority),
         "ratings": ratings.choices(db),

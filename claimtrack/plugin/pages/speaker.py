@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin.charts import points
 from claimtrack.plugin.visit import PAGE_NUMBER, Page, Visit
 from claimtrack.store import statistics
@@ -21,7 +22,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     claimant = decoded(statistics.claimant(db, visit.ids["claimant_id"]))
     page = visit.page_number()
     ratings = statistics.ratings_of(db, claimant["id"], limit=_RATINGS)
-    dated = [row for row in ratings if row["reviewed_on"]]  # not every publisher dates its reviews
+    # Not every publisher dates its reviews.
+    dated = [{**row, "label": told_rating(row)} for row in ratings if row["reviewed_on"]]
     return {
         "claimant": claimant,
         "claims": [
@@ -31,7 +33,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "page": page,
         "pages": max(1, -(-claimant["claims"] // _A_PAGE)),
         "ratings": ratings,
-        "chart": points(dated, "reviewed_on", "rating") if dated else None,
+        "chart": points(dated, "reviewed_on", "label") if dated else None,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin.charts import bars
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import statistics
@@ -18,7 +19,7 @@ _ROWS = 12
 def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The charts in the order of the page; `view` names the view that the numbers come from."""
     ratings = statistics.ratings_by_claimant(db, limit=_ROWS)
-    labelled = [{**row, "label": f"{row['claimant']}: {row['rating']}"} for row in ratings]
+    labelled = [{**row, "label": f"{row['claimant']}: {told_rating(row)}"} for row in ratings]
     repeated = statistics.most_repeated(db, limit=_ROWS)
     return {
         "charts": [

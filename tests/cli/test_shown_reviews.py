@@ -1,0 +1,118 @@
+"""`show` and `history`: a claim's verdicts with their numbers and words, and whom the desk asked to correct it."""
+
+import json
+
+import pytest
+
+
+def test_show_tells_the_number_day_words_and_people_of_a_verdict(reviewed_desk, done):
+    shown = done("show", "1").stdout
+    assert (
+        "Reviews (1)\n"
+        "  review 1, The Fact Desk: Half true (published)  2024-05-03  https://desk.example/1\n"
+        "    Verdict 1\n"
+        "    drafted by ada, approved by ben\n"
+    ) in shown
+
+
+def test_show_tells_a_draft_that_has_little_yet(reviewed_desk, done):
+    assert (
+        "  review 3, The Fact Desk: Half true (draft)\n    Verdict 3\n    drafted by ada\n"
+        in done("show", "3").stdout
+    )
+
+
+def test_each_line_of_a_long_summary_stands_under_its_review(reviewed_desk, done):
+    done("review", "edit", "3", "--summary", "Rents went up.\n\nThe office counts new leases.")
+    assert "\n    Rents went up.\n    \n    The office counts new leases.\n" in done("show", "3").stdout
+
+
+@pytest.fixture
+def corrected(reviewed_desk, done):
+    done(
+        "review",
+        "correct",
+        "1",
+        "--note",
+        "It was eleven years.",
+        "--rating",
+        "Mostly false",
+        "--date",
+        "2024-06-01",
+    )
+    for step, actor in (("submit", "ada"), ("approve", "ben"), ("publish", "ben")):
+        done("review", step, "4", actor=actor)
+
+
+def test_show_tells_a_correction_with_its_note_and_what_it_corrects(corrected, done):
+    shown = done("show", "1").stdout
+    assert "  review 1, The Fact Desk: Half true (corrected by review 4)  2024-05-03" in shown
+    assert "\n    corrects review 1: It was eleven years.\n" in shown
+
+
+def test_show_tells_the_note_of_a_correction_that_was_withdrawn(corrected, done):
+    done("review", "withdraw", "4", "--note", "We cannot stand by it.", "--date", "2024-07-01", actor="ben")
+    assert "eleven years. — Withdrawn: We cannot stand by it.\n" in done("show", "1").stdout
+
+
+def test_show_tells_the_note_of_a_verdict_that_was_only_withdrawn(reviewed_desk, done):
+    done("review", "withdraw", "1", "--note", "We cannot stand by it.", "--date", "2024-07-01", actor="ben")
+    assert "\n    withdrawn: We cannot stand by it.\n" in done("show", "1").stdout
+
+
+def test_whoever_imported_a_verdict_did_not_draft_it(desk, done, tmp_path):
+    document = {
+        "claimReviewed": "Ferry fares doubled",
+        "url": "https://tide.example/1",
+        "author": {"name": "The Tide"},
+        "reviewRating": {"alternateName": "False"},
+    }
+    (tmp_path / "one.json").write_text(json.dumps({"@type": "ClaimReview", **document}))
+    done("import", "claimreview", tmp_path / "one.json")
+    assert (
+        "  review 1, The Tide: False (published)  https://tide.example/1\n    imported by ada\n"
+        in done("show", "1").stdout
+    )
+
+
+# ── interventions ───────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def asked(two_claims, done):
+    done(
+        "intervention",
+        "ask",
+        "1",
+        "The Echo",
+        "Take the number out.",
+        "--date",
+        "2025-05-02",
+        "--url",
+        "https://echo.example/1",
+    )
+    done("intervention", "ask", "1", "Ravensby Radio", "Say so on air.", "--date", "2025-05-03")
+    done("intervention", "close", "1", "partly", "--date", "2025-05-09", "--note", "The headline stays.")
+
+
+def test_show_tells_whom_the_desk_asked_for_what_and_what_came_of_it(asked, done):
+    assert (
+        "Corrections asked for (2)\n"
+        "  intervention 2, 2025-05-03: Ravensby Radio (waiting)\n"
+        "    Say so on air.\n"
+        "  intervention 1, 2025-05-02: The Echo (partly on 2025-05-09)  https://echo.example/1\n"
+        "    Take the number out.\n"
+        "    The headline stays.\n"
+    ) in done("show", "1").stdout
+
+
+def test_json_has_them_too_and_a_claim_without_has_none(asked, read):
+    told = [(one["id"], one["asked"], one["outcome"]) for one in read("show", "1")["interventions"]]
+    assert told == [(2, "Ravensby Radio", "waiting"), (1, "The Echo", "partly")]
+    assert read("show", "2")["interventions"] == []
+
+
+def test_history_says_in_words_what_was_asked_and_answered(asked, read):
+    changes = [row["summary"] for row in read("history", "1") if row["table_name"] == "interventions"]
+    assert changes[:2] == ["The Echo: Take the number out.", "Ravensby Radio: Say so on air."]
+    assert "outcome: waiting → partly" in changes[2]

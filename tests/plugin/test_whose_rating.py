@@ -1,0 +1,82 @@
+"""Pages name the publisher of a rating that is not the desk's own, and rate what a claim resembles."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.core.model import Comparison, Status, Suggestion
+from claimtrack.importing.claimreview import Record
+from claimtrack.store import claims, matches
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow import reviewing
+from claimtrack.workflow.importing_reviews import import_reviews
+
+from .conftest import EDITOR
+
+pytestmark = pytest.mark.asyncio
+
+FERRIES = "Ferry fares to the islands rose by 12 percent in 2024"
+
+
+@pytest.fixture
+def rated(path):
+    """Claim 6, rated by The Tide; claim 7, which is like it and waits for triage; and claim 1, rated by ourselves."""
+    document = {
+        "claimReviewed": FERRIES,
+        "url": "https://tide.example/1",
+        "datePublished": "2025-02-01",
+        "author": {"name": "The Tide"},
+        "reviewRating": {"alternateName": "False"},
+        "itemReviewed": {"author": {"name": "Ana Brook"}},
+    }
+    db = open_desk(path)
+    import_reviews(db, [Record("one", document)], actor="setup")
+    with write_transaction(db, "setup"):
+        claims.add(db, f"{FERRIES} alone", status=Status.PROPOSED, score=1.0)
+        matches.suggest(db, [(6, 7, Comparison(0.95, Suggestion.RELATED))], scorer="test")
+        matches.suggest(db, [(1, 7, Comparison(0.5, Suggestion.RELATED))], scorer="test")
+    number = reviewing.draft(db, 1, rating="Half true", summary="It did.", actor="rob")
+    reviewing.submit(db, number, actor="rob")
+    reviewing.approve(db, number, actor="eve")
+    reviewing.publish(db, number, url="https://daily.example/1", reviewed_on="2025-03-01", actor="eve")
+    db.close()
+
+
+THEIRS = '<span class="ct-rating">False (<bdi>The Tide</bdi>)</span>'
+OURS = '<span class="ct-rating">Half true</span>'
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        pytest.param("triage", [THEIRS, OURS], id="what it may repeat, in triage"),
+        pytest.param("claim/7", [THEIRS, OURS], id="what resembles a claim"),
+        pytest.param("claim/6", ["Rated: False by <bdi>The Tide</bdi>"], id="a claim's own, of another publisher"),
+        pytest.param("claim/1", ['<span class="ct-rating">Rated: Half true</span>'], id="a claim's own, of ours"),
+        pytest.param("duplicates", [THEIRS], id="a pair"),
+        pytest.param("statistics", ["Ana Brook: False (The Tide)", "The minister: Half true<"], id="in numbers"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("rated")
+async def test_a_page_tells_whose_a_rating_is(ds, page, shown):
+    html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+    assert [one for one in shown if one not in " ".join(html.split())] == []
+
+
+@pytest.mark.usefixtures("rated")
+async def test_a_speaker_s_page_tells_it_in_the_list_the_table_and_the_chart(ds):
+    claim = (await ds.client.get("/claims/-/claim/6.json", actor=EDITOR)).json()
+    html = (await ds.client.get(f"/claims/-/speaker/{claim['claimant_id']}", actor=EDITOR)).text
+    assert THEIRS in html
+    assert "<td>False (<bdi>The Tide</bdi>)</td>" in html
+    assert ">False (The Tide)</text>" in html
+
+
+@pytest.mark.usefixtures("rated")
+async def test_the_json_of_a_page_names_it(ds):
+    shown = (await ds.client.get("/claims/-/claim/7.json", actor=EDITOR)).json()
+    assert [(match["rating"], match["rated_by"]) for match in shown["matches"]] == [
+        ("False", "The Tide"),
+        ("Half true", None),
+    ]
+    assert shown["interventions"] == []
