@@ -110,7 +110,7 @@ def add_command(
 
 def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
     """What the claim that is there keeps although it was asked for otherwise, and how that is changed."""
-    from claimtrack.store.claims import next_statuses
+    from claimtrack.store.statuses import next_statuses
 
     claim_id, stands = added.claim_id, added.status
     if asked not in (None, stands):

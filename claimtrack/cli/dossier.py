@@ -171,8 +171,7 @@ def _review(row: Row) -> Iterator[str]:
     about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
     note = f"{about}: {row['correction_note']}" if row["correction_note"] else None
     said = [row["headline"], row["summary"], note]
-    made = "drafted" if row["origin"] == "desk" else "imported"
-    names = {made: row["drafted_by"], "approved": row["approved_by"]}
+    names = {"drafted": row["drafted_by"], "imported": row["imported_by"], "approved": row["approved_by"]}
     people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
     yield from _indented(*said, people)
 

@@ -6,9 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.errors import InvalidTransition, NotFound, Refused
+from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Status
 from claimtrack.store.errors import translated
+from claimtrack.store.statuses import refuse_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -186,50 +187,6 @@ def set_status(db: Database, claim_id: int, status: Status) -> None:
     """Move a claim. Raises NotFound, or InvalidTransition naming the steps that lead on."""
     refuse_step(db, claim_id, get(db, claim_id).status, status)
     _update(db, claim_id, "status", status)
-
-
-def refuse_step(db: Database, claim_id: int, before: Status, after: Status) -> None:
-    """Raise InvalidTransition, naming the steps that lead on, where none leads from the one status to the other.
-
-    Raises Refused from under a published verdict of ours: no step leads on that the database would take.
-    """
-    if after is before:
-        return
-    verdict = _verdict_that_holds(db, claim_id) if before is Status.PUBLISHED else None
-    if verdict is not None:
-        raise Refused(
-            f"claim {claim_id} is published with review {verdict}, which readers have: begin a correction of the review, or "
-            f"withdraw it, and the claim moves along (`claimtrack review correct {verdict}`)"
-        )
-    steps = next_statuses(db, before)
-    if after not in steps:
-        raise InvalidTransition(
-            f"claim {claim_id} is {before}: from there it goes to {', '.join(steps)}, not to {after}"
-        )
-
-
-def _verdict_that_holds(db: Database, claim_id: int) -> int | None:
-    """Our published review of the claim while nobody corrects one: the claim stays published as long as that stands."""
-    sql = """
-        select min(standing.id)
-        from reviews as standing
-        where standing.claim_id = :claim and standing.status = 'published' and standing.origin = 'desk' and not exists (
-            select 1 from reviews as corrections join reviews as corrected on corrected.id = corrections.corrects_id
-            where corrections.claim_id = :claim and corrections.status in ('draft', 'submitted', 'approved')
-                and corrected.claim_id = :claim and corrected.status = 'published'
-        )
-    """
-    found = db.execute(sql, {"claim": claim_id}).fetchone()[0]
-    return None if found is None else int(found)
-
-
-def next_statuses(db: Database, status: Status) -> list[Status]:
-    """The statuses that a claim of this status may move to, in the desk's order."""
-    sql = """
-        select to_status from status_transitions join statuses on statuses.name = to_status
-        where from_status = ? order by statuses.position
-    """
-    return [Status(row[0]) for row in db.execute(sql, [status])]
 
 
 def set_text(db: Database, claim_id: int, text: str) -> None:

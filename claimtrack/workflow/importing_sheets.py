@@ -11,6 +11,7 @@ from claimtrack.core.model import Statement, Status
 from claimtrack.core.sheets import cells_of
 from claimtrack.store import claimants, claims, edits, evidence, notes, postings, speakers
 from claimtrack.store.database import large_cache, write_transaction
+from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import matching, occasions, sheet_notices
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.latecomers import Latecomers
@@ -115,7 +116,7 @@ def plan_import(
 def _refuse_step(db: Database, change: Change) -> None:
     before, after = change.fields.get("status", (None, None))
     if change.claim_id is not None and before is not None:
-        claims.refuse_step(db, change.claim_id, Status(before), Status(after))
+        refuse_step(db, change.claim_id, Status(before), Status(after))
 
 
 def _refuse_day_to_come(change: Change) -> None:

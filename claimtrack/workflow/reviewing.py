@@ -13,6 +13,7 @@ from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.text import clean_note, clean_url
 from claimtrack.store import claims, reviews
 from claimtrack.store.database import write_transaction
+from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import editing, review_rules
 from claimtrack.workflow.review_fields import Fields, cleaned, desk_and_columns
 
@@ -236,7 +237,7 @@ def _advance(db: Database, claim_id: int, goal: Status) -> None:
     status = claims.get(db, claim_id).status
     while status is not Status.PUBLISHED:
         ahead = way[way.index(status) + 1 :] if status in way else way
-        steps = claims.next_statuses(db, status)
+        steps = next_statuses(db, status)
         step = next((one for one in reversed(ahead) if one in steps), None)
         if step is None:
             return

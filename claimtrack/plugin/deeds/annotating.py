@@ -10,7 +10,7 @@ from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.store import claims
+from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import desk
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
         raise Refused("a claim is published by a person who may sign off: hand it in, as in_review")
     moved = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     before, undo = moved.before, Undo(f"{_home(visit)}/status", {"status": moved.before})
-    if before not in claims.next_statuses(db, status):  # no step leads back, but one's own is taken back
+    if before not in next_statuses(db, status):  # no step leads back, but one's own is taken back
         undo = Undo("undo", {"after": str(moved.after), "until": str(moved.until), "back": _home(visit)})
     message = f"Status: {_plain(before)} → {_plain(status)}."
     if desk.lacks_review(db, claim_id):

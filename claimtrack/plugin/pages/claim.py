@@ -10,6 +10,7 @@ from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import claimants, claims, ratings, reviews
+from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import linting
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 
@@ -57,7 +58,7 @@ def steps(db: Database, claim_id: int, status: Status, visit: Visit) -> list[Sta
     """
     if status is Status.PUBLISHED and reviews.has_standing(db, claim_id):
         return []
-    found = claims.next_statuses(db, status)
+    found = next_statuses(db, status)
     may_publish = permissions.SIGN_OFF in visit.may
     return [step for step in found if may_publish or step is not Status.PUBLISHED]
 
