@@ -46,10 +46,11 @@ SERVE = """
 import os
 for stream in (1, 2):
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-from datasette import hookimpl
+from datasette import handle_exception, hookimpl
 from datasette.cli import cli
 from datasette.plugins import pm
 from jinja2 import FileSystemBytecodeCache
+handle_exception.rich = None
 class Compiled:
     @hookimpl
     def prepare_jinja2_environment(self, env):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
-from datasette import hookimpl
+from datasette import handle_exception, hookimpl
 from datasette.app import Datasette, DatasetteClient
 from datasette.plugins import pm
 from jinja2.bccache import BytecodeCache
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from jinja2.bccache import Bucket
+
+# Another package brings rich along, with which Datasette paints each page not found as a traceback: 2 s each, for nobody.
+handle_exception.rich = None
 
 EDITOR = {"id": "eve", "role": "editor"}
 REPORTER = {"id": "rob", "role": "reporter"}

@@ -170,5 +170,5 @@ def test_no_unrelated_pair_is_called_a_duplicate():
 
 @pytest.mark.parametrize("label", ["same", "conflict"])
 def test_the_order_of_the_two_sides_does_not_change_the_suggestion(label):
-    for row in pairs(label)[::3]:
+    for row in pairs(label)[::5]:
         assert verdict(row)[0] == compared(row["b"], row["a"])[0], row
