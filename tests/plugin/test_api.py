@@ -41,6 +41,8 @@ async def test_a_desk_serves_its_own_file_with_its_own_address(ds):
 def test_every_operation_answers_as_the_file_says(path):
     """Schemathesis makes up requests, good ones and bad ones, and holds the answers against the file."""
     pytest.importorskip("schemathesis", reason="not installed: `pip install schemathesis`")
+    # Of the methods that a route does not know one tells as much as seven, in two thirds of the time.
+    (path.parent / "schemathesis.toml").write_text('[phases.coverage]\nunexpected-methods = ["DELETE"]\n')
     with serving([str(path), "--setting", "max_post_body_bytes", "100000"]) as address:
         command = [
             sys.executable, "-m", "schemathesis.cli", "run", str(FILE), "--url", f"{address}/claims",
