@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from claimtrack.core.anchor import nearest
 from claimtrack.core.capitals import is_respelt
@@ -76,14 +76,9 @@ def edit_claim(
             claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
             _put_day_right(db, before, day)
         look_again(db, before)
-        return Edited(
-            after,
-            rewinding.last_change(db),
-            same_as(db, before),
-            _changes(before, claims.get(db, claim_id)),
-            repeats(db, before),
-            respelt(db, before),
-        )
+        now = claims.get(db, claim_id)
+        others = touched(db, before, now)
+        return Edited(after, rewinding.last_change(db), changes=_changes(before, now), **others._asdict())
 
 
 def _put_day_right(db: Database, before: claims.ClaimRow, day: str | None) -> None:
@@ -98,25 +93,33 @@ def _changes(before: claims.ClaimRow, after: claims.ClaimRow) -> dict[str, tuple
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def respelt(db: Database, before: claims.ClaimRow) -> int:
+class Touched(NamedTuple):
+    """What an edit may have to do with other claims; see `Edited`."""
+
+    same_as: tuple[int, ...] = ()
+    repeats: tuple[int, ...] = ()
+    respelt: int = 0
+
+
+def touched(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> Touched:
+    """What other claims have to do with an edit of this one; nothing where it says what it said before."""
+    if matching.statement_of(now) == matching.statement_of(before):
+        return Touched()  # as after most decisions of triage: what follows reads all that the claim resembles
+    same_as = matches.judged_same(db, now.id) if now.text != before.text else ()
+    return Touched(same_as, _repeats(db, before, now), _respelt(db, before, now))
+
+
+def _respelt(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> int:
     """On how many claims the claimant's name is spelt otherwise since this one was edited."""
-    now = claims.get(db, before.id)
     if now.claimant_id is None or not is_respelt(before.claimant, now.claimant):
         return 0
     return names.under(db, now.claimant_id)
 
 
-def same_as(db: Database, before: claims.ClaimRow) -> tuple[int, ...]:
-    """The claims that this one is judged the same as, where it says something else than before; else none."""
-    reworded = claims.get(db, before.id).text != before.text
-    return matches.judged_same(db, before.id) if reworded else ()
-
-
-def repeats(db: Database, before: claims.ClaimRow) -> tuple[int, ...]:
+def _repeats(db: Database, before: claims.ClaimRow, now: claims.ClaimRow) -> tuple[int, ...]:
     """The claims that this one says over again since it was edited: those of them that are recorded as like it."""
-    was, now = (matching.statement_of(one) for one in (before, claims.get(db, before.id)))
-    alike = (pair["claim_id"] for pair in matches.of_claim(db, before.id))
-    return said_over_again(db, before.id, was, now, alike=alike)
+    alike = (pair["claim_id"] for pair in matches.of_claim(db, now.id))
+    return said_over_again(db, now.id, matching.statement_of(before), matching.statement_of(now), alike=alike)
 
 
 def look_again(db: Database, before: claims.ClaimRow) -> None:

@@ -144,9 +144,9 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)
-        status = claims.get(db, claim.id).status
-        others = editing.same_as(db, claim), editing.repeats(db, claim), editing.respelt(db, claim)
-        return Decided(ruling, status, after, rewinding.last_change(db), also, *others)
+        now = claims.get(db, claim.id)
+        others = editing.touched(db, claim, now)
+        return Decided(ruling, now.status, after, rewinding.last_change(db), also, **others._asdict())
 
 
 def undo(db: Database, decided: Decided | editing.Edited, *, actor: str | None) -> None:
