@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.citing import cited
+from claimtrack.core.extract.attribution.phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import DASHES, has_predicate, is_finite, is_statement, opens_clause
 
@@ -70,7 +71,7 @@ def _joint(tokens: list[Token], at: int) -> int:
     if tokens[at - 1].text == ";":
         return at - 1
     if tokens[at - 1].text in DASHES:
-        return 0 if any(token.text in DASHES for token in tokens[at:]) else at - 1
+        return at - 1 if is_last_dash(tokens, at - 1) else 0
     word = at - 1 - (tokens[at - 1].text == ",")
     if tokens[word].lower not in _JOINING:
         return 0

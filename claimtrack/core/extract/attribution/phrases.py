@@ -103,6 +103,11 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, first + 1, at - 8), at))
 
 
+def is_last_dash(tokens: list[Token], at: int) -> bool:
+    """Whether a dash stands here that no other one closes."""
+    return tokens[at].text in DASHES and not any(token.text in DASHES for token in tokens[at + 1 :])
+
+
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
     i = _past_lapse(tokens, start, end)

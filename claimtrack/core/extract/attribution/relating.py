@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.cues import group_start
+from claimtrack.core.extract.attribution.phrases import is_last_dash
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.attribution.subjects import first_subject
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
-    DASHES,
     has_predicate,
     has_quote,
     is_finite,
@@ -110,7 +110,10 @@ def told_of_step(tokens: list[Token]) -> Told | None:
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
         comma = next((i for i in window if not tokens[i].is_word), 0)
         opens = word_at(tokens, comma + 1)
-        if not (comma and _opens_remark(tokens, comma)) or opens not in _OPENS_STEP:
+        if (
+            not (comma and (tokens[comma].text == "," or is_last_dash(tokens, comma)))
+            or opens not in _OPENS_STEP
+        ):
             continue
         said = _where_told(tokens, at)
         if _goes_past(tokens, said or at + 1):
@@ -123,12 +126,6 @@ def told_of_step(tokens: list[Token]) -> Told | None:
             source = meant(tokens, (start, end), comma) if word_at(tokens, start) in _THINGS else (start, end)
             return Told(comma, Attribution(at, source, (said or comma + 1, len(tokens)), framed=not said))
     return None
-
-
-def _opens_remark(tokens: list[Token], at: int) -> bool:
-    """Whether a comma stands here, or a dash that no other one closes."""
-    closes = any(token.text in DASHES for token in tokens[at + 1 :])
-    return tokens[at].text == "," or (tokens[at].text in DASHES and not closes)
 
 
 def _is_whole(tokens: list[Token], end: int) -> bool:
