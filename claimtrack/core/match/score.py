@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import le, lt
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -131,10 +132,13 @@ def _is_echo(said: str, told: Mapping[str, Doubt]) -> bool:
     both, is_before = _sides_told(said), True
     for other in told:
         theirs = _sides_told(other)
-        within = all(x <= y for x, y in zip(both, theirs, strict=False)) and len(both) == len(theirs) == 2
         if other == said:
             is_before = False
-        elif within and (is_before or both != theirs) and told[other].surer_than(told[said]):
+        elif (
+            _is_part(both, theirs, le)
+            and (is_before or both != theirs)
+            and told[other].surer_than(told[said])
+        ):
             return True
     return False
 
@@ -142,11 +146,16 @@ def _is_echo(said: str, told: Mapping[str, Doubt]) -> bool:
 def _told_once(found: Iterable[str]) -> tuple[str, ...]:
     """What differs, but for what another tells in more words, whichever is surer: "second / third, second visit / third visit"."""
     sides = {said: _sides_told(said) for said in found}
-    return tuple(said for said in sides if not any(_is_part(sides[said], other) for other in sides.values()))
+    return tuple(
+        said for said in sides if not any(_is_part(sides[said], other, lt) for other in sides.values())
+    )
 
 
-def _is_part(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
-    return len(one) == len(other) == 2 and all(x < y for x, y in zip(one, other, strict=True))
+def _is_part(
+    one: Sequence[frozenset[str]], other: Sequence[frozenset[str]], within: Callable[..., bool]
+) -> bool:
+    """Whether of two that tell of both sides each side of the first is within the other's: `le`, or `lt` for with more words there."""
+    return len(one) == len(other) == 2 and all(map(within, one, other))
 
 
 def _sides_told(said: str) -> list[frozenset[str]]:
