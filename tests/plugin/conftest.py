@@ -15,10 +15,12 @@ from datasette.plugins import pm
 from jinja2.bccache import BytecodeCache
 
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Role, Stance, Status, Suggestion
+from claimtrack.importing.claimreview import Record
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.store import appearances, articles, claimants, claims, matches
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
+from claimtrack.workflow.importing_reviews import import_reviews
 from claimtrack.workflow.setup import init_desk
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from jinja2.bccache import Bucket
+    from sqlite_utils import Database
 
 # Another package brings rich along, with which Datasette paints each page not found as a traceback: 2 s each, for nobody.
 handle_exception.rich = None
@@ -133,6 +136,21 @@ def _each_datasette_is_made_ready_once() -> Iterator[None]:
         patch.setattr(DatasetteClient, "app", app)
         yield
     pm.unregister(compiled)
+
+
+FERRIES = "Ferry fares to the islands rose by 12 percent in 2024"
+
+
+def import_rated(db: Database, **told: Any) -> None:
+    """File what another publisher rated, with what else its review tells."""
+    document = {
+        "claimReviewed": FERRIES,
+        "url": "https://tide.example/1",
+        "author": {"name": "The Tide"},
+        "reviewRating": {"alternateName": "False"},
+        **told,
+    }
+    import_reviews(db, [Record("one", document)], actor="setup")
 
 
 # A desk of which the metadata in use says something itself: all other words are ours.

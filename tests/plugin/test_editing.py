@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from claimtrack.importing.claimreview import Record
 from claimtrack.store import claimants, speakers
 from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.workflow.importing_reviews import import_reviews
 
-from .conftest import EDITOR, REPORTER, TEXT
+from .conftest import EDITOR, FERRIES, REPORTER, TEXT, import_rated
 
 pytestmark = pytest.mark.asyncio
 
@@ -166,21 +164,11 @@ async def test_a_claim_from_anywhere_is_filed_once(ds):
     assert (first["is_new"], second["is_new"], first["claim_id"]) == (True, False, second["claim_id"])
 
 
-FERRIES = "Ferry fares to the islands rose by 12 percent in 2024"
-
-
 @pytest.fixture
 def rated(path):
     """Claim 6, which another publisher rated."""
-    document = {
-        "claimReviewed": FERRIES,
-        "url": "https://tide.example/1",
-        "author": {"name": "The Tide"},
-        "reviewRating": {"alternateName": "False"},
-        "itemReviewed": {"author": {"name": "Ana Brook"}, "datePublished": "2025-01-05"},
-    }
     db = open_desk(path)
-    import_reviews(db, [Record("one", document)], actor="setup")
+    import_rated(db, itemReviewed={"author": {"name": "Ana Brook"}, "datePublished": "2025-01-05"})
     db.close()
 
 

@@ -5,32 +5,20 @@ from __future__ import annotations
 import pytest
 
 from claimtrack.core.model import Comparison, Status, Suggestion
-from claimtrack.importing.claimreview import Record
 from claimtrack.store import claims, matches
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import reviewing
-from claimtrack.workflow.importing_reviews import import_reviews
 
-from .conftest import EDITOR
+from .conftest import EDITOR, FERRIES, import_rated
 
 pytestmark = pytest.mark.asyncio
-
-FERRIES = "Ferry fares to the islands rose by 12 percent in 2024"
 
 
 @pytest.fixture
 def rated(path):
     """Claim 6, rated by The Tide; claim 7, which is like it and waits for triage; and claim 1, rated by ourselves."""
-    document = {
-        "claimReviewed": FERRIES,
-        "url": "https://tide.example/1",
-        "datePublished": "2025-02-01",
-        "author": {"name": "The Tide"},
-        "reviewRating": {"alternateName": "False"},
-        "itemReviewed": {"author": {"name": "Ana Brook"}},
-    }
     db = open_desk(path)
-    import_reviews(db, [Record("one", document)], actor="setup")
+    import_rated(db, datePublished="2025-02-01", itemReviewed={"author": {"name": "Ana Brook"}})
     with write_transaction(db, "setup"):
         claims.add(db, f"{FERRIES} alone", status=Status.PROPOSED, score=1.0)
         matches.suggest(db, [(6, 7, Comparison(0.95, Suggestion.RELATED))], scorer="test")
