@@ -19,10 +19,11 @@ from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.opened import Page
 from claimtrack.core.extract.page.courtesies import is_courtesy
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
+from claimtrack.core.extract.page.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.headings import past_bullet
 from claimtrack.core.extract.page.questions import is_question
 from claimtrack.core.extract.page.quotes import touching
-from claimtrack.core.extract.page.sentences import past_dateline, sentences
+from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
 from claimtrack.core.extract.page.transcripts import interviewers, turns
 from claimtrack.core.extract.page.verdicts import is_verdict
@@ -193,7 +194,8 @@ def _date(found: Iterable[list[Draft]], header: Span) -> None:
 def _standing(page: Page, block: Span) -> Iterable[Span]:
     """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
     text = page.plain
-    found = sentences(text, past_dateline(text, block), glued=page.has_glued_ends)
+    opening = past_place(text, block) if block.start == page.opens_at else block
+    found = sentences(text, past_dateline(text, opening), glued=page.has_glued_ends)
     if not page.may_withdraw:
         return found
     words = ["", *(text[slice(*sentence)] for sentence in found)]

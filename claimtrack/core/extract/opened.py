@@ -45,6 +45,13 @@ class Page:
         self.quoting = {number: quote for number, quote in quoting.items() if number not in repeated}
         """The headings that quote, by number, with their quotations."""
         self.furniture = (found | repeated) - self.quoting.keys()
+        prose = (
+            block.start
+            for n, block in enumerate(self.blocks)
+            if n not in self.furniture and n not in self.lines
+        )
+        self.opens_at = next(prose, 0)
+        """Where the first paragraph of prose begins."""
         self.is_check = is_fact_check(self.plain, article.title)
         self.quotes = with_whole(quotations(self.text, self.plain, self.blocks), self.quoting.values())
         self.hidden = masked(self.plain, self.quotes)

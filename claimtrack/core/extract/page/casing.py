@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.page.sentences import past_dateline
+from claimtrack.core.extract.page.datelines import past_dateline
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name

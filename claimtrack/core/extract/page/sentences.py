@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.page.datelines import CAPTION
 from claimtrack.core.extract.page.hours import HOURS, ends_at_hour
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate
-from claimtrack.core.extract.words.reading import Span, name_pattern, tokens, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, tokens, trimmed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,71 +111,7 @@ def _items(text: str, block: Span) -> Iterator[Span]:
     yield block
 
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}\b(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
-)
-_DATELINE = name_pattern(
-    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?:,? \d{1,2}(?: [A-Z][a-z]{2,8})?)?(?:,? \d{4})?"
-    r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)?"
-    # No space is needed beside a dash, but "US-backed forces" and "COVID-19" hold a hyphen.
-    r"(?: ?(?:—|--|:(?= ))| -|-(?= [A-Z\d\"'])|(?<=[)/\d])-(?=[A-Z\"'])|-(?=(?:The|An?) )) ?(?=[\w\"'])"
-    r"|[A-Z][a-z]++(?: [A-Z][a-z]++){0,2}(?:, [A-Z][\w.]{1,14}+)?(?: \((?:AP|AFP|ANSA|dpa|EFE|PA|PTI|Reuters|TASS|UPI|Xinhua)\))?"
-    r" (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
-    # "Port Avon, 12 March 2025 - "; "Monday, 12 March - " is part of a list of what happened when.
-    r"|(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)[A-Z][\w'.-]*+(?:[ /](?:[a-z]{2,4} )?[A-Z][\w'.-]*+){0,3}"
-    rf"(?:, (?:the )?[A-Z][\w.]*+(?: [A-Z]\w++)?){{0,2}},? \(?{_DATE}\)?(?: \([^)\n]{{2,30}}\))?"
-    r"(?: ?(?:—|--|-|:(?= ))|(?<=\d{4})\.(?= )) ?(?=[A-Z\"']|\d+ [a-z])"
-)
-_WIRE = name_pattern(
-    r"(?:\([A-Z][A-Za-z]{1,9}\) - )?(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)"
-    rf"[A-Z][\w'.-]*+(?:[ /][A-Z][\w'.-]*+){{0,3}}(?:, [A-Z][\w.]*+){{0,2}},? (?i:{_DATE})"
-    r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z][A-Za-z ]{1,28}/\.? | (?:-|--|—) )(?=[A-Z\"'])"
-    rf"|[A-Z][a-z]++(?: [A-Z][a-z]++)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
-)
-"""Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
-
-_CAPTION = (
-    r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
-)
-_CAPTIONED = re.compile(rf"(?i:{_CAPTION}): (?=\")")
-_SLUG = re.compile(
-    r"(?i:update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
-    rf"|{_CAPTION}) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
-)
-"""What stands before the first sentence, or is set before a picture's, but not in "Live-streamed shows"."""
-
-_CLOCK = re.compile(
-    r"(?:(?:last )?updated?:? )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[AaPp]\.?[Mm]\b\.?|GMT|BST|CET|CEST|[ECMP][SD]T|h\b|hrs))?"
-    r" ?(?:[-–—:|] ?)?(?=[A-Z\"'])",
-    re.IGNORECASE,
-)
-"""When an entry of a live blog was written: "14:32 Power is out", "Update 13:20 PM: ..."."""
-_BEFORE_CLOCK = frozenset("0123456789LlUu")
-"""What it begins with."""
-
-
-def past_dateline(text: str, paragraph: Span) -> Span:
-    """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
-    if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
-        paragraph = Span(slug.end(), paragraph.end)
-    match = _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph)
-    return (
-        Span(match.end(), paragraph.end)
-        if match and not text[match.start() : match.end()].isalnum()
-        else paragraph
-    )
-
-
-def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
-    """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
-    clock = (
-        _CLOCK.match(text, *paragraph)
-        if text[paragraph.start : paragraph.start + 1] in _BEFORE_CLOCK
-        else None
-    )
-    return clock if clock and (text[clock.end()].isupper() or text[clock.end()] in "\"'") else None
+_CAPTIONED = re.compile(rf"(?i:{CAPTION}): (?=\")")
 
 
 def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from claimtrack.core.extract import extract
-from claimtrack.core.extract.page.sentences import LONGEST, paragraphs, past_dateline, sentences
-from claimtrack.core.extract.words.reading import Span, plain
+from claimtrack.core.extract.page.sentences import LONGEST, paragraphs, sentences
+from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Article
 
 CASES = Path(__file__).parents[3] / "cases" / "sentences.tsv"
@@ -158,58 +158,6 @@ def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
     assert max(map(len, pieces)) <= LONGEST
 
 
-@pytest.mark.parametrize(
-    "dateline",
-    [
-        "NARVIK, June 18. /Polar News Agency/. ",
-        "PORT AVON (Gazette) — ",
-        "Port Avon, Norvia – ",
-        "Avon — ",
-        "PORT AVON, Norvia, Sept. 3, 2025 /NPNewswire/ -- ",
-        "PORT AVON, March 12, 2025 (WORLD NEWSWIRE) -- ",
-        "PORT AVON, Norvia--(TRADE WIRE)--",
-        "PORT AVON, 12 March 2025 (Gazette) - ",
-        "PORT AVON, March 12 (Gazette) - ",
-        "PORT-AVON: ",
-        "PORT AVON-",
-        "PORT AVON (Gazette)-",
-        "Port Avon, 12 March 2025 – ",
-        "Port Avon, the Isles, March 12, 2025 (Gazette Wire) -- ",
-        "Avon/Port Norvia, Wednesday, 12 March: ",
-        "Avon am Orrel (12 March 2025) – ",
-        "Örrel, 12th of March—",
-        "Port Avon, 12 March 2025. ",
-        "Avon (dpa) - ",
-    ],
-)
-def test_a_dateline_is_skipped(dateline):
-    text = plain(f"{dateline}The trial began.")
-    assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
-
-
-@pytest.mark.parametrize(
-    "opening",
-    [
-        "A trial began - at last.",
-        "NATO said so.",
-        "I - we - left.",
-        "Ada Moor — Mayor of Avon — left.",
-        "NATO-backed pilots left.",
-        "NATO- and UN-led talks failed.",
-        "UK-China trade rose.",
-        "AV-19: Deaths rose.",
-        "AV 19-related deaths rose.",
-        "Live-in pilots left.",
-        "12 March 2025 – The dam broke.",
-        "Monday, 12 March – The dam broke.",
-        "On Monday, 12 March – The day it rained – the dam broke.",
-        "Ada Moor, 12 March 1960 – 3 May 2021, built boats.",
-    ],
-)
-def test_an_ordinary_beginning_is_no_dateline(opening):
-    assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
-
-
 def test_the_plain_text_is_as_long_as_the_text():
     text = "“Caf\u00e9”\u00a0\u00ad‘n’\0\r\n— \U0001f600 e\u0301 «x»"
     assert len(plain(text)) == len(text)
@@ -271,21 +219,6 @@ def test_the_plain_text_is_as_long_as_the_text():
 )
 def test_items_of_a_list_are_rows(rows, text, found):
     assert [(row.speaker, row.text) for row in rows(text)] == found
-
-
-@pytest.mark.parametrize(
-    ("entry", "words"),
-    [
-        ("14:32 Power is out.", "Power is out."),
-        ("13:20 PM Karl Anders spoke.", "Karl Anders spoke."),
-        ("Update 13.20: Karl Anders spoke.", "Karl Anders spoke."),
-        ("9.15am – The road is shut.", "The road is shut."),
-        pytest.param("14:32 votes were lost.", "14:32 votes were lost.", id="a number of things"),
-        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="no time of day"),
-    ],
-)
-def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
-    assert entry[slice(*past_dateline(entry, Span(0, len(entry))))] == words
 
 
 def test_the_lines_of_a_summary_need_no_full_stop(rows):
