@@ -70,6 +70,16 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
         db.execute(sql, [judgement, *ordered(one, other)])
 
 
+def forget_unlike(db: Database, one: int, other: int, *, below: float) -> None:
+    """Forget a pair that nobody judges and the matcher would not suggest: it was recorded only to be judged."""
+    sql = """
+        delete from matches
+        where left_id = ? and right_id = ? and judgement = 'unjudged' and suggestion = 'related' and score < ?
+    """
+    with translated():
+        db.execute(sql, [*ordered(one, other), below])
+
+
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
     """Every pair that a person judged in the words it has now, oldest first, with what the matcher compares of its claims."""
     sql = f"""

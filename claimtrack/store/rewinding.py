@@ -22,12 +22,16 @@ _TABLES = ("claims", "appearances", "matches", "notes", "evidence", "claimants")
 
 @dataclass
 class _Change:
-    """All that happened to one row: which columns changed, from what to what."""
+    """All that happened to one row: which columns changed, from what to what.
+
+    A suggestion that was deleted may leave its number to a new one: then it is `replaced`.
+    """
 
     table: str
     row_id: int
     inserted: bool = False
     deleted: bool = False
+    replaced: bool = False
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
 
@@ -46,33 +50,35 @@ def rewind(db: Database, after: int, until: int) -> None:
     """
     # What was deleted comes back last: a trigger takes suggestions away from a claim whose words change, also back.
     changes = list(_changes(db, after, until))[::-1]
-    changes.sort(key=lambda change: change.deleted)
-    for change in changes:
-        _refuse_if_changed_since(db, change)
-        with translated():
+    with translated():
+        for change in changes:
+            _refuse_if_changed_since(db, change)
             _take_back(db, change)
+        for change in changes:
+            if change.deleted or change.replaced:
+                _put_back(db, change)
 
 
 def _take_back(db: Database, change: _Change) -> None:
-    if change.inserted and change.deleted:
-        return
-    if change.inserted:
+    if change.inserted or change.replaced:
         db.execute(f"delete from {change.table} where id = ?", [change.row_id])
-    elif change.deleted:
-        columns, marks = ", ".join(change.before), ", ".join("?" * len(change.before))
-        added = db.execute(
-            f"insert into {change.table} ({columns}) values ({marks}) on conflict do nothing",
-            [*change.before.values()],
-        )
-        if not added.rowcount:
-            raise Refused("it has been put back meanwhile")
-    elif change.before:
+    elif change.before and not change.deleted:
         _step_between(db, change)
         columns = ", ".join(f"{name} = ?" for name in change.before)
         # One statement for all columns: a trigger that signs a change sees its signature given.
         db.execute(
             f"update {change.table} set {columns} where id = ?", [*change.before.values(), change.row_id]
         )
+
+
+def _put_back(db: Database, change: _Change) -> None:
+    columns, marks = ", ".join(change.before), ", ".join("?" * len(change.before))
+    added = db.execute(
+        f"insert into {change.table} ({columns}) values ({marks}) on conflict do nothing",
+        [*change.before.values()],
+    )
+    if not added.rowcount:
+        raise Refused("it has been put back meanwhile")
 
 
 def _step_between(db: Database, change: _Change) -> None:
@@ -101,12 +107,15 @@ def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
     for table, row_id, operation, old, new in _history(db, after, until):
         change = found.setdefault((table, row_id), _Change(table, row_id))
         if operation == "insert":
-            change.inserted, change.after = True, new | change.after
+            change.inserted |= not change.deleted
+            change.replaced, change.deleted, change.after = change.deleted, False, new
         elif operation == "update":
             for name in new:
                 if old[name] != new[name]:
                     change.before.setdefault(name, old[name])
                     change.after[name] = new[name]
+        elif change.inserted:
+            del found[table, row_id]
         else:
             change.deleted, change.before, change.after = True, old | change.before, {}
     return found.values()

@@ -149,6 +149,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
             )
         with _standing_between(db, left, right):
             judgements.restore(db, left, right, last.before)
+        matches.forget_unlike(db, left, right, below=tuning.matching(db).thresholds.related)
     return Judged(
         left,
         right,

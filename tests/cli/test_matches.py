@@ -163,6 +163,13 @@ def test_duplicates_shows_the_pairs_that_wait_and_judging_takes_them_off(done, r
     assert len(read("duplicates")) == 1
 
 
+def test_a_pair_that_nothing_suggests_is_gone_when_its_judgement_is_undone(done, read, known):
+    done("add", "The bank closed 40 branches in spring")
+    done("judge", 1, 2, "same")
+    done("undo")
+    assert read("duplicates") == []
+
+
 def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     assert [pair["suggestion"] for pair in read("duplicates", "--show", "repeats")] == ["duplicate"]

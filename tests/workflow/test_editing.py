@@ -5,7 +5,7 @@ import json
 import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
-from claimtrack.core.model import ClaimantKind
+from claimtrack.core.model import ClaimantKind, OnDuplicate
 from claimtrack.core.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, matches
@@ -174,3 +174,33 @@ def test_an_edit_that_is_taken_back_brings_back_what_was_suggested(filed, like):
     take_back(filed, done.after, done.until, actor="bo")
     assert claims.get(filed, 1).text == WORDS
     assert list(filed.query("select * from matches")) == before != []
+
+
+TOWN = "The bank in {} lost {} customers"
+
+
+@pytest.mark.parametrize(
+    ("of", "text"),
+    [
+        pytest.param(
+            "Avon", TOWN.format("Vale", 12), id="what resembles it now takes the numbers of what did"
+        ),
+        pytest.param("Vale", TOWN.format("Avon", 21), id="the same pairs resemble in another way"),
+        pytest.param("Avon", "Rents rose", id="nothing resembles it any more"),
+    ],
+)
+def test_undo_brings_back_what_the_claim_resembled(desk, of, text):
+    """A suggestion that goes leaves its number to the next one."""
+    for town in ("Avon", "Vale", "Avon"):
+        for number in (12, 21, 40):
+            add_claim(desk, NewClaim(TOWN.format(town, number)), on_duplicate=OnDuplicate.NEW, actor="ada")
+    edited = max(row["id"] for row in desk.query("select id from claims where text like ?", [f"%{of}%"]))
+    pairs = lambda: [tuple(row.values()) for row in desk.query(PAIRS)]  # noqa: E731
+    before = pairs()
+    done = edit_claim(desk, edited, text=text, actor="bo")
+    assert pairs() != before
+    triage.undo(desk, done, actor="bo")
+    assert pairs() == before
+
+
+PAIRS = "select id, left_id, right_id, round(score, 6), suggestion, differences from matches order by id"
