@@ -150,8 +150,7 @@ def main() -> None:
     write_section("extraction", f"`python benchmarks/extraction.py`\n\n{text}\n\n{NOTES}")
 
 
-NOTES = """Speeds are those of the machine of the run, which may be shared. Article by article in turn on that machine, the best of 12 of each, the rules of
-two days before read 2,874 rows per second, these 2,972. A faster machine has read 4,064."""
+NOTES = """Speeds are those of the machine of the run, which may be shared: "Speed beside an earlier release" below tells what they are worth."""
 
 if __name__ == "__main__":
     main()
