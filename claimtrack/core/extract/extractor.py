@@ -21,7 +21,7 @@ from claimtrack.core.extract.page.courtesies import is_courtesy
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.headings import past_bullet
-from claimtrack.core.extract.page.questions import is_question
+from claimtrack.core.extract.page.questions import is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
@@ -111,7 +111,7 @@ def _claims(page: Page, draft: Draft) -> bool:
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
         is_question(words)
-        or (draft.labelled and is_courtesy(words))
+        or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))
     )
 

@@ -10,6 +10,7 @@ from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.credits import may_withdraw
 from claimtrack.core.extract.page.exchanges import exchanges
 from claimtrack.core.extract.page.headings import headings, past_bullet
+from claimtrack.core.extract.page.introductions import with_introductions
 from claimtrack.core.extract.page.language import looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
@@ -31,7 +32,8 @@ class Page:
         self.published_on = article.published_on
         read = plain(self.text)
         glued = has_glued_ends(read)
-        self.blocks = exchanges(read, parted_headers(read, paragraphs(read, glued=glued)))
+        blocks = with_introductions(read, paragraphs(read, glued=glued))
+        self.blocks = exchanges(read, parted_headers(read, blocks))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
         if self.shouted:

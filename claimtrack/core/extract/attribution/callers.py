@@ -30,19 +30,23 @@ _CHARACTERISING = frozenset("accusing calling branding terming dismissing labell
 _SAYING = lexicon.SAY | lexicon.STATE
 _NO_CALL = lexicon.BE | {"to"}
 _BEFORE_NOUN = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+_WHERE_OR_WHEN = (
+    (lexicon.PREPOSITIONS - {"of", "for"}) | lexicon.TIMES | {"just", "live", "now", "again", "earlier"}
+)
 _ENDS_TIME = lexicon.TIME_NOUNS | {"ago", "later", "earlier"}
 
 
 def label(words: list[Token]) -> Range | None:
     """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."", "And her rival Bo Lund:".
 
-    What somebody is may stand beside the name: "Ada Moor, head of the port:".
+    What somebody is may stand beside the name, or where and when he spoke: "Ada Moor, head of the port:", "Ada Moor on Friday:".
     """
     start = int(bool(words) and words[0].lower in _OPENERS and len(words) > 1)
     if len(words) > _LONGEST_ROLE or any(w.lower in lexicon.CUES or is_finite(w) for w in words[start:]):
         return None
     breaks = [i for i in range(start, len(words)) if words[i].text in BREAKS or words[i].text == "("]
     for begin, end in zip([start, *(i + 1 for i in breaks)], [*breaks, len(words)], strict=True):
+        end = _before_where_or_when(words, begin, end)
         name = words[begin:end]
         is_name = all(w.is_capital or w.text == "." for w in name)
         if breaks:  # no place or headline beside what else stands there
@@ -52,6 +56,12 @@ def label(words: list[Token]) -> Range | None:
         if is_name or _is_told_by_role(name):
             return (begin, end)
     return None
+
+
+def _before_where_or_when(words: list[Token], begin: int, end: int) -> int:
+    """Where a name of several words ends, if a time or place follows: "Mayor Ada Moor *on* the radio"."""
+    tail = next((i for i in range(begin, end) if not words[i].is_capital and words[i].text != "."), end)
+    return tail if tail - begin > 1 and word_at(words, tail) in _WHERE_OR_WHEN else end
 
 
 def _is_told_by_role(name: list[Token]) -> bool:

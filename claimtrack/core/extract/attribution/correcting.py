@@ -24,7 +24,8 @@ _CHEERING = word_set("cheered applauded booed laughed jeered clapped roared heck
 _BRACKETS = frozenset({"(", "["})
 _KNOWING = word_set("says show shows")
 _AGAINST = frozenset({"despite", "contradicting", "contrary"})
-_OPENS_VERDICT = frozenset({"which", "although", "though"})
+_OPENS_VERDICT = frozenset({"which", "although", "though", "but", "yet"})
+_OTHERWISE = word_set("otherwise opposite reverse contrary")
 _FALSE = word_set("false untrue incorrect")
 _NOW = frozenset({"is", "are", "isn't"})
 
@@ -36,7 +37,9 @@ def corrects(tokens: list[Token], at: int) -> bool:
         return _closes_bracket(tokens, at) and _sets_right(tokens, at)
     if word == "when" or before in DASHES:
         return _tells_fact(tokens, at + (word == "when"))
-    if word in _OPENS_VERDICT and _is_false(tokens, at + 1 + (word != "which")):
+    if word in _OPENS_VERDICT and (
+        _is_false(tokens, at + 1 + (word != "which")) or _shows_otherwise(tokens, at + 1)
+    ):
         return True
     noun = _evidence(tokens, at + 1) if word in _AGAINST else 0
     told = tokens[noun + 1 : noun + _LONGEST_OWNER] if noun else []
@@ -54,6 +57,13 @@ def _is_false(tokens: list[Token], be: int) -> bool:
     rest = [token.lower for token in tokens[be + 1 :] if token.is_word]
     is_verdict = len(rest) <= _LONGEST_VERDICT and not _FALSE.isdisjoint(rest)
     return word_at(tokens, be) in _NOW and (is_verdict or rest == ["not", "true"])
+
+
+def _shows_otherwise(tokens: list[Token], start: int) -> bool:
+    """Whether evidence tells the opposite, to the end: "official figures show otherwise"."""
+    noun = _evidence(tokens, start)
+    rest = [token.lower for token in tokens[noun + 1 :] if token.is_word] if noun else []
+    return 0 < len(rest) <= _LONGEST_VERDICT and rest[-1] in _OTHERWISE
 
 
 def tells_reception(tokens: list[Token], at: int) -> bool:

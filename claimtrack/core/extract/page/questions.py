@@ -16,6 +16,13 @@ _PURE = re.compile(
     r"|(?:[^\W\d][\w'-]*,? ){0,5}[^\W\d][\w'-]*\?[?!]*[\"'”’)]*",
     re.IGNORECASE,
 )
+_TABLED = re.compile(
+    r"(?:(?:what|which)\b(?: \w+){0,2}? (?:action|actions|assessment|conversations|criteria|discussions|estimate|guidance|meetings|plans|"
+    r"progress|proposals|representations|steps|support) (?:he|her|his|she|the|their|they)\b[^.?!]*"
+    r"|(?:if|whether) (?:he|she|they|the [\w ]{4,60}?) will (?:list|make|place|publish|set out)\b[^.?!]*)?[.,]?(?: ?\[\d{3,}\])?",
+    re.IGNORECASE,
+)
+"""Such a question and its number: "What steps she is taking to build homes. [902234]"."""
 
 _LONGEST_LABEL = 20
 """Characters."""
@@ -24,6 +31,11 @@ _LONGEST_LABEL = 20
 def is_question(text: str) -> bool:
     """Whether the words are a question and nothing else; one that names a figure may hold a claim."""
     return "?" in text and _PURE.fullmatch(text, _past_label(text)) is not None
+
+
+def is_tabled(text: str) -> bool:
+    """Whether what somebody says in a parliament is a question that was handed in before, which has no question mark, or its number."""
+    return _TABLED.fullmatch(text) is not None
 
 
 def _past_label(text: str) -> int:

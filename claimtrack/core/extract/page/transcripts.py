@@ -274,21 +274,26 @@ def _is_person(words: list[str]) -> bool:
 
 
 def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
-    """The labels of those who ask: whose lines mostly end in a question while nobody else's do."""
+    """The labels of those who ask: whose lines mostly end in a question, or all hold one, while nobody else asks."""
     short = shortened(plain[slice(*line.name)] for line in lines.values())
     turns: Counter[str] = Counter()
     asked: Counter[str] = Counter()
+    hold: Counter[str] = Counter()
     for number, line in lines.items():
         name = plain[line.name.start : line.name.end]
         if names_role(name):
             continue  # whoever asks once from the hall
         name = short.get(name, name)
         turns[name] += 1
-        asked[name] += plain[line.start : paragraphs[number].end].rstrip(" \"'").endswith("?")
+        words = plain[line.start : paragraphs[number].end]
+        asked[name] += words.rstrip(" \"'").endswith("?")
+        hold[name] += "?" in words
     # One question in two turns may be a debater's; of more turns half are enough: hosts also say "Go on."
     often = {
         name for name in turns if asked[name] * 2 >= turns[name] and (asked[name], turns[name]) != (1, 2)
     }
+    if not often and list(hold.values()).count(0) == len(turns) - 1:
+        often = {name for name in turns if hold[name] == turns[name]}
     others_ask = any(asked[name] for name in turns if name not in often)
     found = {name for name in often if turns[name] > 1 and len(often) == 1 and not others_ask}
     found |= {name for name in turns if is_questioner(name)}

@@ -82,3 +82,23 @@ def test_the_same_surname_behind_two_titles_is_that_of_two(rows):
         "Mr. MOOR: Crime fell by 12 percent.\n\nMs. MOOR: It rose by 3 percent."
     )
     assert {row.speaker for row in rows(text)} == {"Mr. MOOR", "Ms. MOOR"}
+
+
+def test_whoever_asks_and_then_tells_of_others_still_asks(rows):
+    found = rows(
+        "SALTER: Minister, how many homes did you build? The union says 40 were built.\n\nBELL: We built 12,000 homes in "
+        "four years.\n\nSALTER: And jobs? The mayor says 500 were lost.\n\nBELL: It was 300."
+    )
+    assert [row.speaker for row in found] == ["union", "Bell", "mayor", "Bell"]
+
+
+def test_a_question_tabled_in_a_parliament_is_no_row(rows):
+    found = rows(
+        "Tia Gall (Lenn) (Lab): What assessment he has made of rail fares. [902234]\n\n"
+        "The Secretary of State for Transport (Sven Hart): Fares have fallen by 4 per cent.\n\n"
+        "Tia Gall: In Lenn they rose by 9 per cent."
+    )
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Sven Hart", "Fares have fallen by 4 per cent."),
+        ("Tia Gall", "In Lenn they rose by 9 per cent."),
+    ]

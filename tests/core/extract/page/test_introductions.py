@@ -1,0 +1,33 @@
+"""A line that names whoever is quoted below it."""
+
+import pytest
+
+QUOTE = '"The pier has gone. I counted nine boats on the road."'
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        pytest.param("Our correspondent Mia Voss in Lenn:", "Mia Voss", id="where she is"),
+        pytest.param("Here's our correspondent Jo Field in Harbour West:", "Jo Field", id="presented"),
+        pytest.param("The mayor, Lars Brandt:", "Lars Brandt", id="what he is"),
+        pytest.param("Lars Brandt, mayor of Lenn:", "Lars Brandt", id="what he is, behind the name"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["next line", "next paragraph"])
+def test_whoever_a_line_names_is_quoted_below_it(rows, line, speaker, gap):
+    found = rows(f"Tarn Power says 9,000 homes are dark.\n\n{line}{gap}{QUOTE}")
+    assert [row.speaker for row in found] == ["Tarn Power", speaker, speaker]
+    assert [row.text for row in found[1:]] == ["The pier has gone.", "I counted nine boats on the road."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("The dam broke at noon.", id="a sentence"),
+        pytest.param("Storm in the north: what we know so far", id="a heading"),
+    ],
+)
+def test_another_line_above_a_quotation_stays_apart(rows, line):
+    found = rows(f"Tarn Power says 9,000 homes are dark.\n\n{line}\n\n{QUOTE}")
+    assert found[-2].text == "The pier has gone."
