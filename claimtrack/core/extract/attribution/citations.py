@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
+_LONGEST_FIGURE = 5
 _JOINING = frozenset("and but yet while whereas because although though".split())
 _BETWEEN = _JOINING | {"or"}
 _HANGING = lexicon.SUBORDINATORS - {"but", "yet", "so"}
@@ -59,11 +60,20 @@ def _is_cited_apart(tokens: list[Token], first: int, rest: tuple[int, int]) -> b
 
 
 def _opens_with_source(tokens: list[Token], end: int, second: tuple[int, int]) -> bool:
-    """Whether the first clause opens with its source, and a whole one follows: "According to A, S, and T, according to B"."""
-    if tokens[0].lower != "according" or not is_main(tokens[slice(*second)], second[1] - second[0]):
+    """Whether the first clause opens with its source, and a whole one follows, or a figure: "According to A, S, and T, according to B"."""
+    follows = tokens[slice(*second)]
+    if tokens[0].lower != "according" or not (is_main(follows, len(follows)) or _is_figure(follows)):
         return False
     hits = attributions(tokens[:end])
     return len(hits) == 1 and hits[0].cue == 0 and hits[0].content[1] == end
+
+
+def _is_figure(tokens: list[Token]) -> bool:
+    """Whether the words are an amount that stands against another: "6 percent", "at 9 percent"."""
+    figure = int(bool(tokens) and tokens[0].lower in lexicon.PREPOSITIONS)
+    return 0 < len(tokens) <= _LONGEST_FIGURE and any(
+        word.text[0].isdigit() for word in tokens[figure : figure + 1]
+    )
 
 
 def _joint(tokens: list[Token], at: int) -> int:
