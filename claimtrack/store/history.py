@@ -28,7 +28,8 @@ _COLUMNS = """
 def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
     """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text.
 
-    A match concerns two claims and is filed under the one with the lower id: hence the second part. A claimant's name
+    A match concerns two claims and is filed under the one with the lower id: hence the second part, which leaves out
+    the pairs that had a match's number before it. A claimant's name
     concerns all of its claims: it tells what this one's was joined to and split from, and who was renamed.
     """
     sql = f"""
@@ -38,6 +39,7 @@ def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
             union
             select id from history
             where table_name = 'matches' and row_id in (select id from matches where right_id = :id)
+                and :id in (old_row ->> 'right_id', new_row ->> 'right_id')
             union
             select history.id
             from claims

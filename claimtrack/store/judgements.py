@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_SINCE_ENTERED = """coalesce((
+    select max(entered.id) from history as entered
+    where entered.table_name = 'matches' and entered.row_id = matches.id and entered.operation = 'insert'
+), 0)"""
+"""The row of history since which a row of matches is the pair that it is: a pair that goes leaves its number to another."""
+
+
 @dataclass(frozen=True, slots=True)
 class JudgementState:
     """A judgement as it stands, who made it and when. The time tells two equal ones of a person apart."""
@@ -90,9 +97,10 @@ def judged_since(db: Database, one: int, other: int, version: int) -> tuple[str,
         where table_name = 'matches' and operation = 'update' and id > ?
             and row_id = (select id from matches where left_id = ? and right_id = ?)
             and old_row ->> 'judgement' <> new_row ->> 'judgement'
+            and new_row ->> 'left_id' = ? and new_row ->> 'right_id' = ?
         order by id desc limit 1
     """
-    row = db.execute(sql, [version, *ordered(one, other)]).fetchone()
+    row = db.execute(sql, [version, *ordered(one, other), *ordered(one, other)]).fetchone()
     return (row[0], row[1]) if row else None
 
 
@@ -137,13 +145,14 @@ def joining(db: Database, one: int, other: int) -> list[tuple[int, int]]:
 
 def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementChange]:
     """Every change of a judgement, or those of one pair, oldest first; what is no judgement is left out."""
-    sql = """
+    sql = f"""
         select matches.left_id, matches.right_id, history.actor,
             old_row ->> 'judgement', old_row ->> 'judged_by', old_row ->> 'judged_at',
             new_row ->> 'judgement', new_row ->> 'judged_by', new_row ->> 'judged_at'
         from history join matches on matches.id = history.row_id
         where history.table_name = 'matches' and history.operation = 'update'
             and (:left is null or (matches.left_id = :left and matches.right_id = :right))
+            and history.id > {_SINCE_ENTERED}
         order by history.id
     """
     left, right = ordered(*pair) if pair else (None, None)

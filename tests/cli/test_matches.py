@@ -8,6 +8,7 @@ import pytest
 
 from claimtrack.core.model import Status, Suggestion
 from claimtrack.store import queues
+from claimtrack.store.database import write_transaction
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -168,6 +169,20 @@ def test_a_pair_that_nothing_suggests_is_gone_when_its_judgement_is_undone(done,
     done("judge", 1, 2, "same")
     done("undo")
     assert read("duplicates") == []
+
+
+def test_a_pair_does_not_inherit_the_judgements_of_one_that_had_its_number(done, read, two_claims, desk):
+    """A claim takes its pairs along when it goes, and the next pair takes their number."""
+    done("judge", 1, 2, "same")
+    with write_transaction(desk, "ada"):
+        desk.execute("delete from matches")
+        desk.execute("delete from claims where id = 2")
+    done("add", "The bank closed 40 branches in spring", "--on-duplicate", "new")
+    done("add", "Trains to Vale were late in May", "--on-duplicate", "new")
+    done("judge", 2, 3, "different")
+    assert done("undo").stderr == "Claims 2 and 3: no longer different, but unjudged\n"
+    assert read("duplicates") == []
+    assert "claims 1 and 2" not in done("history", 3).stdout
 
 
 def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
