@@ -4,6 +4,7 @@ import ast
 import inspect
 import logging.config
 import re
+from collections import Counter
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -357,3 +358,34 @@ def test_the_public_api_is_sorted_complete_and_documented():
     assert public <= set(claimtrack.__all__)
     for name in set(claimtrack.__all__) - {"__version__"}:
         assert inspect.getdoc(getattr(claimtrack, name)), name
+
+
+# ── lists of words ──────────────────────────────────────────────────────────────────────────────
+
+
+def lists_of_words(path):
+    """The strings of a module that are written to be split into words."""
+    for node in nodes(path):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in {"word_set", "words_of", "forms"}
+        ):
+            yield from (one for one in node.args if isinstance(one, ast.Constant))
+        elif (
+            isinstance(node, ast.Call)
+            and not node.args
+            and ast.unparse(node.func).endswith(("'.split", '".split'))
+        ):
+            yield node.func.value
+
+
+def test_no_list_has_a_word_twice():
+    found = {
+        (relative(path), listed.lineno, word)
+        for path in MODULES
+        for listed in lists_of_words(path)
+        for word, times in Counter(str(listed.value).split()).items()
+        if times > 1
+    }
+    assert found == set()

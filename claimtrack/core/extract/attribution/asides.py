@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.attribution.passing import past_helping
+from claimtrack.core.extract.attribution.cues import past_auxiliaries
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import begins_predicate
 from claimtrack.core.extract.attribution.speaking import is_speaker
@@ -49,7 +49,7 @@ def said_aside(tokens: list[Token]) -> Aside | None:
     if not who or words[who - 1] != ",":
         return None
     named = subject_start(tokens, who - 1), who - 1
-    verb = past_helping(tokens, who + 1)
+    verb = past_auxiliaries(tokens, who + 1)
     if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
         return None
     if not _names_speaker(tokens[slice(*named)]) or not _tells(tokens, verb):
@@ -83,7 +83,7 @@ def _tells(tokens: list[Token], verb: int) -> bool:
 
 def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
     """Whether what was said ends at a comma, and the verb of the main clause stands behind it, which says nothing."""
-    verb = past_helping(tokens, comma + 1)
+    verb = past_auxiliaries(tokens, comma + 1)
     reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith(
         "ing"
     )  # "are considering a claim"

@@ -27,6 +27,7 @@ _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
 _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
+_NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _NEITHER = frozenset({"neither", "nor"})
 MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
@@ -90,6 +91,13 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
         i -= 1
     i -= at_first(tokens, i) if i - 2 >= floor and tokens[i - 1].lower == "first" else 0
     return i - _counts_again(tokens, i, floor)
+
+
+def past_auxiliaries(tokens: list[Token], at: int) -> int:
+    """In "has since said", where "said" stands, if the verb begins at `at`."""
+    while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
+        at += 1
+    return at
 
 
 def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:

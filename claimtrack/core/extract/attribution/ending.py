@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.commenting import before_comment, comments
-from claimtrack.core.extract.attribution.cues import reckons
+from claimtrack.core.extract.attribution.cues import past_auxiliaries, reckons
 from claimtrack.core.extract.attribution.deeds import acts, acts_besides, grants_not, talks
 from claimtrack.core.extract.attribution.occasions import before_occasion, tells_occasion
 from claimtrack.core.extract.attribution.others import (
@@ -46,7 +46,6 @@ _TELLING = frozenset("comment say says said elaborate give name confirm discuss 
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
-_NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _SPEAKERS = frozenset({"he", "she", "they"})
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
@@ -108,7 +107,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)
     ends = ends or does_after_quote(tokens, start, at)
     if ends or (
-        _reports_anew(tokens, _past_auxiliaries(tokens, at))
+        _reports_anew(tokens, past_auxiliaries(tokens, at))
         and (joint == "but" or is_statement(tokens, start, at - 1))
     ):
         return at - 1
@@ -160,7 +159,7 @@ def deed_end(tokens: list[Token], start: int) -> int:
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID + 1):
         if tokens[i - 1].text == "," and tokens[i].lower != "which" and comments(tokens, i):
             return i - 1
-        says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, _past_auxiliaries(tokens, i))
+        says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, past_auxiliaries(tokens, i))
         if says or _then_reports(tokens, i) or _acts_anew(tokens, i):
             return i - 1
         opposes = tokens[i - 1].lower in {"but", "while"}
@@ -194,25 +193,18 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 
 
-def _past_auxiliaries(tokens: list[Token], at: int) -> int:
-    """In "but has since said that S", where "said" stands."""
-    while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
-        at += 1
-    return at
-
-
 def _then_reports(tokens: list[Token], at: int) -> bool:
     """Whether "then said that S" stands behind a comma: the next thing the same speaker said."""
     return (
         tokens[at].lower == "then"
         and tokens[at - 1].text == ","
-        and _reports_anew(tokens, _past_auxiliaries(tokens, at))
+        and _reports_anew(tokens, past_auxiliaries(tokens, at))
     )
 
 
 def _speaks_on(tokens: list[Token], at: int) -> bool:
     """Whether "he later added that ..." follows a semicolon."""
-    verb = _past_auxiliaries(tokens, at + 1)
+    verb = past_auxiliaries(tokens, at + 1)
     return (
         tokens[at].lower in lexicon.SPEAKING_PRONOUNS and verb < len(tokens) and _reports_anew(tokens, verb)
     )

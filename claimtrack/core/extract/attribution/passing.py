@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.attribution.cues import group_start, is_verb
+from claimtrack.core.extract.attribution.cues import group_start, is_verb, past_auxiliaries
 from claimtrack.core.extract.attribution.ending import words_end
 from claimtrack.core.extract.attribution.lastnoun import last_named
 from claimtrack.core.extract.attribution.phrases import subject_start
@@ -15,7 +15,6 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
-    is_auxiliary,
     is_finite,
     is_statement,
     opens_clause,
@@ -38,7 +37,6 @@ _WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = frozenset(
     "replying responding reacting answering countering contradicting rebutting echoing".split()
 )
-_NO_LEAD = frozenset({"to", "not", "n't", "never"})
 
 
 def noting(tokens: list[Token]) -> list[Attribution]:
@@ -57,7 +55,7 @@ def noting(tokens: list[Token]) -> list[Attribution]:
         return []
     if tokens[close + 1].lower in lexicon.FRAME:
         return [Attribution(close + 1, source, (0, len(tokens)), framed=True)]
-    verb = past_helping(tokens, close + 1)
+    verb = past_auxiliaries(tokens, close + 1)
     behind = after_verb(tokens, verb)
     second = Attribution(verb, source, (behind, words_end(tokens, behind)))
     return [Attribution(at, source, (said, close)), second]
@@ -73,7 +71,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
         return None
     openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
-    verb = past_helping(tokens, who + 1)
+    verb = past_auxiliaries(tokens, who + 1)
     if not who or not _tells(tokens, verb):
         return None
     named = last_named(tokens, who - 1)
@@ -106,13 +104,6 @@ def _reply_before(words: list[str], who: int) -> int:
     return next((i for i in window if words[i] == "," and words[i + 1] in _REPLYING), 0)
 
 
-def past_helping(tokens: list[Token], at: int) -> int:
-    """In "has since said", where "said" stands, if the verb begins at `at`."""
-    while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
-        at += 1
-    return at
-
-
 def says(tokens: list[Token], at: int) -> bool:
     """Whether a verb of saying or a citation stands here, which has words of its own."""
     word = tokens[at].lower
@@ -135,14 +126,14 @@ def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
     if tokens[verb].lower in _SAYING and tokens[verb].lower.endswith("ing"):
         return (verb, that) if tokens[verb - 1].text == "," else None
     who = next((i for i in range(verb, 0, -1) if tokens[i].lower == "who" or tokens[i].text == ","), 0)
-    verb = past_helping(tokens, who + 1)
+    verb = past_auxiliaries(tokens, who + 1)
     tells = tokens[who].lower == "who" and tokens[who - 1].text == "," and tokens[verb].lower in _SAYING
     return (verb, that) if tells and after_verb(tokens, verb) == that else None
 
 
 def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
     """The verb of ", who had said rents rose", and where what was said begins, which needs no "that"."""
-    verb = past_helping(tokens, who + 1)
+    verb = past_auxiliaries(tokens, who + 1)
     if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _INSISTING:
         return None
     said = after_verb(tokens, verb)
@@ -153,6 +144,6 @@ def _resumes(tokens: list[Token], comma: int) -> bool:
     """Whether a comma closes what was said in passing: ", said S", ", urged the council to act"."""
     if tokens[comma].text != ",":
         return False
-    verb = past_helping(tokens, comma + 1)
+    verb = past_auxiliaries(tokens, comma + 1)
     goes_on = tokens[verb].lower in lexicon.INSISTING or tokens[comma + 1].lower in lexicon.FRAME
     return goes_on and not tokens[comma + 2].is_capital

@@ -36,7 +36,7 @@ _STEPS = (
     | lexicon.REFERRED
     | word_set(
         "decision change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
-        "merger settlement agreement order reform charge toll total purchase death attack storm rise increase fall drop rate trend loss place"
+        "merger settlement agreement order reform charge toll total purchase death attack storm increase fall drop rate trend loss place"
     )
 )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.commenting import CALLING_SO, remarked
-from claimtrack.core.extract.attribution.cues import group_start
+from claimtrack.core.extract.attribution.cues import group_start, past_auxiliaries
 from claimtrack.core.extract.attribution.lastnoun import last_named
-from claimtrack.core.extract.attribution.passing import past_helping, says
+from claimtrack.core.extract.attribution.passing import says
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.relating import (
     RELATING,
@@ -160,6 +160,6 @@ def _is_noun_before(tokens: list[Token], end: int) -> bool:
 
 def _past_document(tokens: list[Token], at: int) -> int:
     """In "a report which, he said, had found that S", where S begins; else the same place."""
-    verb = past_helping(tokens, at)
+    verb = past_auxiliaries(tokens, at)
     found = tokens[verb].lower in lexicon.SHOW and word_at(tokens, verb + 1) == "that"
     return verb + 2 if found else at

@@ -15,7 +15,7 @@ NO_FIRST_NAME = (
     word_set(
         "meet take enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
-        "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most radio television channel"
+        "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each yes what who why how more most radio television channel"
     )
     | OPENERS
     | {verb for verb in lexicon.SAY | lexicon.STATE if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."

@@ -21,14 +21,14 @@ STATE = forms(
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
     "volunteer vow warn whisper continue begin answer read "
     "accept calculate persist interject chide grumble groan sigh reckon reassure concur deduce infer "
-    "certify pronounce profess stipulate specify decree reaffirm corroborate deplore regret bemoan denounce criticise criticize highlight plead protest promise pledge aver fume gripe moan posit rant theorise theorize "
+    "certify pronounce profess stipulate specify decree reaffirm corroborate deplore regret bemoan denounce criticise criticize highlight plead promise pledge aver fume gripe moan posit rant theorise theorize "
     "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate "
     "avow confide depose elaborate enthuse object philosophise philosophize postulate ponder rebut rejoin restate conjecture extrapolate verify ascertain"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "objected charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed objects "
+    "blogged posted emailed e-mailed determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed objects "
     "judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
@@ -141,7 +141,7 @@ AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
-    "long famously publicly nonetheless nevertheless therefore not n't to himself herself itself themselves"
+    "long famously publicly nonetheless nevertheless therefore n't to himself herself itself themselves"
 )
 """Small words that may stand between a subject and its verb."""
 
@@ -155,9 +155,9 @@ FINITE = word_set(
     "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "
     "includes contains earns applies affects depends belongs owns exists loses wins hurt "
     "struck stole flew threw caught taught drew sank swam shot hid ate drank froze rode stuck swept wore woke "
-    "withdrew fled sought swung shook sang rang dug hung bound bred burst clung crept dealt fed fled forgave "
-    "froze ground leapt lent meant mistook overcame overtook overthrew quit ran rebuilt sat shrank shut slept "
-    "slid spent sprang stood strove swore tore undertook understood upheld went wept won wound "
+    "withdrew fled sought swung shook sang rang dug hung bound bred burst clung crept dealt fed forgave "
+    "ground leapt lent meant mistook overcame overtook overthrew quit rebuilt sat shrank shut slept "
+    "slid sprang stood strove swore tore undertook understood upheld wept wound "
     "overran outran blew shone bore strode slew spun forbade foretold foresaw misled outbid overheard overslept redrew "
     "retook resold rewrote remade outgrew outsold undercut undid undersold bent bled burnt forgot knelt laid lay leaned "
     "learnt lit stung wove thrust spat withstood forsook partook bade "
@@ -180,7 +180,7 @@ PLAIN_VERBS = word_set(
 """Bare verbs after a plural subject: "most voters favour the cut"."""
 NOUN_OR_VERB = word_set(
     "offer cause cost rise fall increase drop lead damage help harm hold drive produce carry save kill put use hit show "
-    "change charge claim raise cut harm outweigh cover"
+    "change charge claim raise cut outweigh cover"
 )
 """Bare verbs that are nouns as well: "varieties offer the best hope", but "a jobs offer"."""
 
@@ -282,7 +282,7 @@ RESULTS = word_set(
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
     "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
     "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
-    "escalating heightening intensifying inflaming reigniting plunging throwing setting easing prolonging raising casting capping "
+    "escalating heightening intensifying inflaming reigniting plunging throwing setting easing prolonging casting capping "
     "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
 )
 """Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""

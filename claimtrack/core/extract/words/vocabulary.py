@@ -20,7 +20,7 @@ FRACTIONS = word_set("third quarter fifth tenth")
 """Shares where they count parts ("a third of all bridges") and no order ("his third trip")."""
 EXTREMES = word_set(
     "most least highest lowest largest biggest greatest worst fastest longest smallest strongest deepest "
-    "oldest lowest slowest poorest richest first only record unprecedented top"
+    "oldest slowest poorest richest first only record unprecedented top"
 )
 UNIVERSALS = word_set("never always every none nobody everybody everyone any no ever")
 RISES_AND_FALLS = word_set(
@@ -215,7 +215,7 @@ OPINION = word_set(
     "disagree love hate sure glad happy proud sorry convinced respect appreciate thought concerned "
     "worried"
 )
-DUTY = word_set("should must ought need needs shouldn't mustn't gotta ought")
+DUTY = word_set("should must ought need needs shouldn't mustn't gotta")
 FUTURE = word_set("will won't i'll we'll they'll he'll she'll it'll you'll shall gonna tomorrow")
 CAN = word_set("can can't cannot could couldn't")
 WOULD = word_set("would wouldn't he'd i'd we'd they'd you'd may might perhaps maybe possibly")

@@ -28,7 +28,7 @@ NARROWING = frozenset(
         " parent mother father wife husband brother sister"
         " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
         " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
-        " mostly partly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
+        " mostly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
         " demand urge end stop begin start deny less more fewer enough too than"
         " extreme severe acute chronic mild moderate core nominal absolute relative juvenile youth adult rural urban skilled unskilled armed"
         " unpaid part-time full-time"

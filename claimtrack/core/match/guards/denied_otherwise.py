@@ -131,7 +131,7 @@ _CHANGING = frozenset(map(stem, words_of("change rise fall increase move alter v
 
 _CLEARING = words_of("cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated")
 _WRONG = words_of(
-    "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching broken committed commit"
+    "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching committed commit"
     " negligent negligence culpable"
 )
 

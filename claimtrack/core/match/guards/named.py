@@ -177,7 +177,7 @@ def run_as_written(reading: Reading, places: Sequence[int]) -> str:
 
 BODIES = words_of(
     "court church force ministry bank police union army council university college agency office department commission committee"
-    " parliament senate assembly court school museum hospital airport airlines"
+    " parliament senate assembly school museum hospital airport airlines"
 )
 """What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
 

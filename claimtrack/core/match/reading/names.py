@@ -35,7 +35,7 @@ TITLES = words_of(
     adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
     ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
     photograph image breaking news report reports quotes quote
-    pres rev sgt jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney
+    pres rev jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney
     superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
     """
 )
@@ -159,8 +159,8 @@ OPENERS = (
         " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
         " yes but and or if when where as at by for from in of on to with about above below inside outside between such earlier later"
         " last next first now here there because unlike like thanks given based using once twice roughly"
-        " none before after during since until while although though despite without within under over only even"
-        " never always today yesterday tomorrow police people one two three last next another other"
+        " none before after during since until while although though despite without within under over only"
+        " never always today yesterday tomorrow police people one two three another other"
     )
 )
 

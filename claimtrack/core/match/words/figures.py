@@ -51,9 +51,9 @@ _FOREIGN = frozenset(
     """
     el la los las de del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
     o os as da do das dos um uma não na no em mais é às pelo pela le les des une est et du dans qui sur pas plus au aux ce cette ont sont
-    il gli della dei di che è sono nel nella alla non più per degli dal der die das den dem des und ist von zu mit für im auf ein eine
-    einen einem hat haben wird werden sich nicht auch nach bei aus über um seit pro zahlt het een van niet op met voor zijn
-    och att det som på är av inte har til og er ikke af w na z i nie się do że jest oraz
+    il gli della dei di che è sono nel nella alla non più per degli dal der die den dem und ist von zu mit für im auf ein eine
+    einen einem hat haben wird werden sich nicht auch nach bei aus über seit pro zahlt het een van niet op met voor zijn
+    och att det som på är av inte har til og er ikke af w z i nie się że jest oraz
     """.split()
 )
 """Little words of the languages in which a point parts thousands."""

@@ -155,7 +155,7 @@ WEEKDAYS = {
 }  # fmt: skip
 
 APPROXIMATE = words_of(
-    "about around roughly approximately approx nearly almost some circa estimated close near ~ roughly"
+    "about around roughly approximately approx nearly almost some circa estimated close near ~"
 )
 NEARLY = words_of("nearly almost")
 NOBODY = words_of("no nobody none nothing nowhere")

@@ -18,50 +18,50 @@ if TYPE_CHECKING:
 
 _GROUPS = """
 biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum
-begin start launch commence | end stop halt cease finish conclude discontinue | close shut | open inaugurate | scrap abolish axe eliminate repeal
-buy purchase acquire | sell sold | build construct erect | destroy demolish | create establish found | make produce manufacture
+begin start launch commence | end stop halt cease finish conclude discontinue | open inaugurate | scrap abolish axe eliminate repeal
+buy purchase acquire | destroy demolish | create establish found | make produce manufacture
 rise increase grow climb jump surge soar up gain | fall decrease drop decline decreased plunge slump down shrink dip | raise lift hike boost
 cut reduce lower slash trim | double twice | halve half | show reveal find found | suggest indicate | say claim state tell assert add
 announce declare unveil | ban prohibit outlaw forbid bar | allow permit let authorise authorize | approve pass adopt back
-reject refuse decline | support favour favor endorse back | oppose against resist | vote ballot | win victory beat defeat
-lose lost loss | kill dead die death fatality | hurt injure wound | murder | sack fire dismiss | hire recruit employ
+reject refuse decline | support favour favor endorse back | oppose against resist | win victory beat defeat
+lose lost loss | kill dead die death fatality | hurt injure wound | sack fire dismiss | hire recruit employ
 resign quit step | leave depart exit | arrive come reach | return back | give donate hand provide grant cede | get receive obtain
 take accept | hold keep retain | use utilise utilize | need require | want wish seek | try attempt | help assist aid
-need must | plan intend aim propose | promise pledge vow | warn caution alert | accuse allege | deny reject dispute
+need must | plan intend aim propose | warn caution alert | accuse allege | deny reject dispute
 investigate probe examine | arrest detain hold custody | jail prison imprison sentence | convict guilty | free release
-attack assault strike | protest demonstrate rally march | fight battle combat | invade occupy | flee escape | rescue save
-pay spend cost | earn make | owe debt | fund finance | money cash fund | wage salary pay earnings | price cost | fee charge
+attack assault strike | protest demonstrate rally march | fight battle combat | invade occupy
+pay spend cost | earn make | owe debt | money cash fund | wage salary pay earnings | price cost
 tax levy duty | tariff duty | firm company business corporation corp inc | worker employee staff | boss chief head leader ceo director
 job post position employment | unemployment joblessness jobless unemployed | poor poverty | rich wealthy affluent
 house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | airline carrier | train rail
-railway railroad | motorway highway freeway | petrol gasoline fuel filling | film movie | film video footage clip | photo picture image photograph
-tv television | phone mobile telephone | website site web online internet | newspaper paper | journalist reporter
+railway railroad | motorway highway freeway | petrol gasoline fuel filling | film video footage clip
+tv television | website site web online internet
 child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth | old elderly aged senior
 adult grown | man male | woman female | wife husband spouse | parent mother father | doctor physician gp | ill sick unwell
-illness disease | jab shot vaccine vaccination vaccinate immunise immunize inoculate | covid coronavirus | medicine drug medication
-hospital clinic ward | pupil student schoolchild | school classroom | university college | teacher educator | lawyer attorney solicitor
+jab shot vaccine vaccination vaccinate immunise immunize inoculate | covid coronavirus | medicine drug medication
+hospital clinic ward | school classroom | university college | teacher educator | lawyer attorney solicitor
 police officer cop | soldier troop military army | gun firearm | weapon arm | bomb explosive blast explosion | crash accident collision
-blaze fire wildfire | flood inundate | hurricane cyclone typhoon | quake earthquake | hot warm heat | cold cool
-migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national | resident inhabitant | people person
-border frontier | country nation | city town | village hamlet | region area district | world global earth planet worldwide
-government state cabinet administration | parliament legislature congress | mp mps lawmaker legislator | mp mps parliament lawmaker legislator | minister secretary | pm premier
+hurricane cyclone typhoon | hot warm heat
+migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national | people person
+border frontier | country nation | village hamlet | region area district | world global earth planet worldwide
+government state cabinet administration | parliament legislature congress | mp mps parliament lawmaker legislator | minister secretary
 president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
-survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
+study research | scientist researcher academic | expert specialist | report document | figure statistic data number
 percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
-over more exceed above | under less fewer below | current present now today | former ex previous | annual yearly | daily everyday
+over more exceed above | under less fewer below | current present now today | former ex previous | daily everyday
 recent latest | first initial | final last | whole entire all full | entirely completely wholly totally | govern rule reign | publish release disclose | every each all | many numerous | several some
-important significant major key | main chief principal | dangerous unsafe hazardous risky | safe secure | legal lawful | illegal unlawful
+important significant major key | main chief principal | dangerous unsafe hazardous risky | safe secure
 false untrue fake bogus | true correct accurate | secret confidential classified | public state | private privately | free gratis
-clean pure | dirty polluted contaminated | pollution emission | climate warming | trash rubbish garbage waste | water drinking
-food meal | hungry hunger starve starvation famine | drunk intoxicated | speed fast quick rapid | slow sluggish | deficit shortfall | surplus excess
+clean pure | dirty polluted contaminated | climate warming | trash rubbish garbage waste | water drinking
+food meal | hungry hunger starve starvation famine | speed fast quick rapid | slow sluggish | surplus excess
 happen occur | cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip
-travel journey | journey trip | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
-change alter amend modify | improve better | worsen deteriorate | repair fix mend | choose select pick | appoint name nominate
-call urge demand appeal | ask request | answer reply respond | think believe | know aware | meet talk discuss | agree deal accord agreement
-contract deal | contest race competition | match game | player footballer | team side squad | fan supporter | goal score
-birth born | marry wed wedding | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
+travel journey | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
+change alter amend modify | improve better | worsen deteriorate | repair fix mend | appoint name nominate
+call urge demand appeal | ask request | answer reply respond | know aware | meet talk discuss | agree deal accord agreement
+contract deal | contest race competition | player footballer | team side squad | fan supporter | goal score
+birth born | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
 offend break violate breach | hide conceal cover | steal rob theft | cheat defraud fraud swindle | bribe kickback corruption
-ally partner | enemy foe rival opponent | hate dislike | like love | fear afraid scared | angry furious | happy glad
+ally partner | hate dislike | like love | fear afraid scared | angry furious
 own owner ownership | live living residence reside | age aged | proof prove proven evidence | sale sell sold
 introduction introduce | force drive compel oblige | skip miss | hit strike struck slam | detail data information
 acquit clear exonerate | demolish demolition raze bulldoze tear | number amount figure
@@ -71,8 +71,8 @@ crackdown clampdown | slash axe cut | scheme programme program project plan | ro
 aid assistance help relief support | grant award give | rely depend | blame fault responsible
 flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey
 shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
-waste garbage trash rubbish | leak spill | poison toxic poisonous | chemical substance
-headteacher principal headmaster | grade mark | degree diploma | thesis dissertation | plagiarise plagiarize plagiarism copy | term semester | tuition fee | childcare nursery daycare
+poison toxic poisonous | chemical substance
+grade mark | degree diploma | thesis dissertation | plagiarise plagiarize plagiarism copy | term semester | tuition fee | childcare nursery daycare
 surgery operation | treat treatment | patient sufferer | dose shot injection | outbreak epidemic
 spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery
 obese obesity | smoke smoking cigarette tobacco | sentence term jail prison | suspect accused defendant
@@ -81,7 +81,7 @@ sue lawsuit suit litigation | testify testimony | plea plead | bail bond | ballo
 seat constituency | candidate nominee contender | mandate term | coalition alliance | envoy ambassador diplomat
 treaty pact accord agreement | sanction embargo penalty | truce ceasefire armistice | hostage captive
 rebel insurgent militant | missile rocket | shell shelling bombard | strike raid attack | evacuate evacuation
-wage pay salary | bonus payout | layoff redundancy redundant | strike walkout stoppage | mortgage loan lend
+bonus payout | layoff redundancy redundant | strike walkout stoppage | mortgage loan lend
 deficit shortfall gap | shareholder investor stockholder | share stock | merger merge takeover acquire acquisition
 debt loan | cancel forgive | quran koran | legal legalise legalize | illegal outlaw ban
 bankrupt bankruptcy insolvency insolvent bust | revenue turnover sales | profit earnings | headquarters head base
@@ -91,78 +91,78 @@ crash collide collision smash | derail derailment | delay late | cancel cancella
 ferry boat ship vessel | harbour harbor port dock | heatwave heat | landslide mudslide | forest woodland wood
 tree timber | species animal | fish fishing fishery | farmer grower | cattle cow livestock
 bushfire wildfire fire blaze | emit emission pollution pollute | renewable green clean | plant station | pipeline pipe
-footage video clip film | picture photo image photograph snapshot | post message tweet | share repost circulate spread
+picture photo image photograph snapshot | post message tweet | share repost circulate spread
 doctor alter edit manipulate photoshop fabricate | claim allege assert contend maintain | quote cite
 speech address remark | town city municipality | county district borough | street road avenue
 neighbourhood neighborhood area district | resident local inhabitant | pensioner retiree elderly
 retire retirement pension | gas gasoline | suffer victim | veteran ex-soldier | toddler infant | widow widower | coach manager trainer
-striker forward player | goal score | match game fixture | champion winner title | medal award prize | museum gallery
+striker forward player | match game fixture | champion winner title | medal award prize | museum gallery
 church cathedral | mosque temple | theatre theater playhouse | novel book | permit permission licence license | want plan intend
-swap exchange | steal stolen loot looted plunder plundered embezzle embezzled | enlarge expand | withdraw withdrawn revoke revoked rescind
-reimburse refund repay | workforce employees staff | escape flee fled | deport deported expel expelled | mast tower pylon
-captain skipper | remove delete scrap strip | marijuana cannabis | protester demonstrator activist | cure heal | seize confiscate impound
-mep meps | msp msps parliament lawmaker | doctor medecins | summon call | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
-laboratory lab | subway metro underground | farm farming agriculture agricultural | bounty reward | nuclear atomic
-housing accommodation | normal usual | stage host | overtake surpass pass outstrip | forces troops military | recording tape
+steal stolen loot looted plunder plundered embezzle embezzled | enlarge expand | withdraw withdrawn revoke revoked rescind
+reimburse refund repay | workforce employees staff | deport deported expel expelled | mast tower pylon
+captain skipper | remove delete scrap strip | protester demonstrator activist | cure heal | seize confiscate impound
+mep meps | msp msps parliament lawmaker | doctor medecins | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
+laboratory lab | farm farming agriculture agricultural | bounty reward | nuclear atomic
+housing accommodation | normal usual | overtake surpass pass outstrip | forces troops military | recording tape
 evict eject oust | rival competitor | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters
-inmate prisoner detainee | row dispute | agreement pact treaty | vessel ship boat | symbol sign | gay homosexual | loan lending
-reservoir dam | drought dry | embezzle misappropriate | dwelling household | suspend hold | envoy ambassador emissary | lend loan
-contraception contraceptive | consent approval agreement permission | shell bombard bombardment | raid strike | pontiff pope
-sack oust topple | unveil present launch | curb restrict limit | lawmaker deputy | outcome result | cost bill | probe inquiry enquiry
-new fresh | fog mist | corruption graft | rust corrosion | alcohol drink booze liquor | start trigger spark | past last recent | straight consecutive successive | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry | cull slaughter | monsoon rain | strengthen reinforce | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly | partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
-foreign external overseas | marine sea | assassinate murder kill | devour eat consume | destroy destruction | retake recapture | pave surface
-detect locate find found | depreciate weaken | contract shrink | economy gdp | espionage spy spying | subside sink | forge fake | capsize overturn
-annul void | deduct dock | output production produce | trust confidence | mortality death | strip revoke | explanation reason | reinstate restore
+inmate prisoner detainee | symbol sign | gay homosexual | loan lending
+reservoir dam | drought dry | embezzle misappropriate | dwelling household | suspend hold | envoy ambassador emissary
+contraception contraceptive | consent approval agreement permission | shell bombard bombardment | pontiff pope
+sack oust topple | unveil present launch | lawmaker deputy | cost bill | probe inquiry enquiry
+new fresh | fog mist | corruption graft | rust corrosion | alcohol drink booze liquor | start trigger spark | past last recent | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry | cull slaughter | monsoon rain | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly | partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
+foreign external overseas | assassinate murder kill | devour eat consume | destroy destruction | retake recapture | pave surface
+detect locate find found | depreciate weaken | economy gdp | espionage spy spying | subside sink | capsize overturn
+deduct dock | output production produce | trust confidence | mortality death | strip revoke | explanation reason
 sailor seaman seamen mariner | cropland farmland | relative family relatives | bureau office | accession entry | height high | torrential heavy
-apologise apologize sorry | associate association link | guarantee enshrine | advisory consultative | statehood state | dual double
+apologise apologize sorry | associate association link | guarantee enshrine | statehood state | dual double
 forecast expect predict project | inform tell notify brief | celebrate mark | discontinue drop | quota cap limit | levy fee charge
 submerge flood underwater | pick choose select elect | host hold stage | climb scale | reach hit | survey census count | inquiry investigation
-evacuee evacuated | wound injure | smuggle traffic | trafficker smuggler | loot rob | vaccine inoculation | bill tab | gunmen attackers gunman
-stabbing stab knife | robber thief burglar | cash money | salary income pay | unpaid owed | overdue late | deadline limit | annual yearly year
+evacuee evacuated | smuggle traffic | trafficker smuggler | loot rob | vaccine inoculation | bill tab | gunmen attackers gunman
+stabbing stab knife | robber thief burglar | salary income pay | unpaid owed | overdue late | deadline limit | annual yearly year
 subsidy subsidise subsidize aid | dam barrage | turbine windmill | solar photovoltaic | rooftop roof | lodge file submit | appoint install
-brawl fight | blast explode exploded detonate | crew sailor | cargo freight goods load | container box | toll fee | passport document | visa permit
-herd cattle livestock | drown drowning | starve hunger | malnutrition malnourished undernourished | orphan orphaned | inhabit live populate
+blast explode exploded detonate | crew sailor | cargo freight goods load | container box | toll fee | passport document | visa permit
+herd cattle livestock | drown drowning | malnutrition malnourished undernourished | orphan orphaned | inhabit live populate
 counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
 mayor mayoress | councillor council | senator senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
 displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
-crime offence offense | murder homicide | fine penalty | voter elector | talk negotiation | exam examination test | tenant renter
+crime offence offense | fine penalty | voter elector | talk negotiation | exam examination test | tenant renter
 boss manager executive | officer policeman policemen | class lesson | household family | tunnel underpass | bus coach | tram streetcar
 holiday vacation | tourist visitor holidaymaker | hotel inn | restaurant eatery | item article | mine pit colliery | well borehole | island isle
-animal creature | dog canine | crop harvest | email message mail | letter missive | song track | club team side | winner victor | donor contributor
-donation contribution | gift present | cut reduction | error mistake blunder | fault defect flaw | failure breakdown | problem issue
-complaint grievance | militant fighter insurgent | camp encampment | sell offload | kill slay slain | visit tour | sow plant | own possess
+dog canine | crop harvest | email message mail | letter missive | song track | club team side | winner victor | donor contributor
+donation contribution | gift present | error mistake blunder | fault defect flaw | problem issue
+complaint grievance | militant fighter insurgent | camp encampment | kill slay slain | visit tour | sow plant | own possess
 waste squander | lose mislay mislaid | count tally | record register log | print publish | write pen penned | sign ink inked | charge indict
 fine penalise penalize | protect safeguard | interview question | monitor track | inspect check examine | audit examine | renovate refurbish restore
-lease rent let | train teach taught | sponsor fund back | organise organize arrange | boycott shun | merge combine | split divide
-install fit fitted | dig dug excavate | drain empty | schoolchildren pupil student schoolchild | advert advertisement ad | goal target aim objective
-allocate earmark assign | assess evaluate appraise | autumn fall | author writer | broadcast air aired | disaster catastrophe | carer caregiver
+lease rent let | train teach taught | sponsor fund back | organise organize arrange | boycott shun
+install fit fitted | dig dug excavate | drain empty | schoolchildren pupil student schoolchild | goal target aim objective
+allocate earmark assign | assess evaluate appraise | autumn fall | author writer | broadcast air aired | carer caregiver
 colleague coworker | pharmacist chemist | pharmacy chemist drugstore | clothes clothing garment apparel | compensation damages payout
-compulsory mandatory obligatory | conspiracy plot | controversial contentious | couple pair | curriculum syllabus | deadly lethal fatal
+compulsory mandatory obligatory | controversial contentious | couple pair | curriculum syllabus | deadly lethal fatal
 delegate representative | deplete exhaust | device gadget | disabled handicapped | disappear vanish | elevator lift | enrol enroll enlist register
-crucial vital essential | vacant empty | engine motor | expenditure spending | extra additional | football soccer | pavement sidewalk footpath
+engine motor | extra additional | football soccer | pavement sidewalk footpath
 freedom liberty | genuine real authentic | graph chart | concert gig | dismantle disassemble | rubble debris wreckage | tyre tire | nappy diaper
-luggage baggage | maize corn | aubergine eggplant | mum mom mother | dad father | nursery kindergarten preschool | optician optometrist
+luggage baggage | mum mom mother | dad father | nursery kindergarten preschool | optician optometrist
 parcel package | pedlar hawker vendor | pill tablet | plot scheme conspiracy | postpone defer shelve | postman mailman | prawn shrimp
 quarrel row argument | rubbish litter | sceptic skeptic doubter | slump recession downturn | spokesman spokeswoman spokesperson | tap faucet | taxi taxis cab
-taxpayer ratepayer | timetable schedule | torch flashlight | trousers pants | undertaker mortician | vandalise vandalize damage
-vicar priest cleric clergy | warehouse depot | widen broaden | wreck shipwreck | grain cereals | hazard danger | paediatric pediatric
-apprehend arrest detain nab | incarcerate imprison jail | culprit perpetrator offender | assailant attacker | interrogate question | extort blackmail
-ringleader mastermind | informer informant | scam fraud swindle | thug hooligan | strangle throttle | plaintiff complainant | magistrate judge
+taxpayer ratepayer | torch flashlight | trousers pants | undertaker mortician | vandalise vandalize damage
+vicar priest cleric clergy | warehouse depot | wreck shipwreck | grain cereals | hazard danger | paediatric pediatric
+apprehend arrest detain nab | incarcerate imprison jail | assailant attacker | interrogate question | extort blackmail
+ringleader mastermind | informer informant | scam fraud swindle | thug hooligan | plaintiff complainant | magistrate judge
 adjourn postpone | overrule overturn | courthouse court | libel defamation | referendum plebiscite | incumbent sitting | inauguration swearing
-manifesto platform | aeroplane airplane plane aircraft | helicopter chopper | motorcycle motorbike | perish die | blaze inferno | mishap accident
+manifesto platform | aeroplane airplane plane aircraft | motorcycle motorbike | blaze inferno | mishap accident
 stranded marooned | stuck trapped | manufacturer maker producer | carmaker automaker | brewery brewer | stake holding shareholding
 takeover buyout acquisition | tycoon magnate mogul | restructure reorganise reorganize | headcount workforce | invoice bill | rainfall rain
-snowfall snow | blizzard snowstorm | tornado twister | hailstorm hail | forecaster meteorologist | contagious infectious | quarantine isolation isolate
+snowfall snow | blizzard snowstorm | tornado twister | hailstorm hail | quarantine isolation isolate
 painkiller analgesic | chickenpox varicella | pertussis whooping | kidney renal | heart cardiac | lung pulmonary | liver hepatic | bacteria germ bacterium
 scholarship bursary | textbook schoolbook | primary elementary | drone uav | landmine mine | coup putsch | uprising revolt rebellion insurrection
-nationality citizenship | charity ngo nonprofit | remain stay | hurl throw fling | snatch grab | shove push | yell shout
-crumble collapse | ignite kindle | extinguish douse | gather assemble congregate | disperse scatter | surround encircle | praise laud applaud hail
-condemn denounce | rebuke reprimand | mock ridicule | worry concern | oversee supervise | portray depict | exhibit exhibition display | dupe deceive fool
-baptise baptize christen | referee umpire | stadium arena | goalkeeper keeper goalie | draw tie | refrigerator fridge | backpack rucksack
-spectacles glasses | sofa couch settee | biscuit cookie | stove cooker | cellar basement | attic loft | corridor hallway | staircase stairs stairway
+nationality citizenship | charity ngo nonprofit | remain stay
+crumble collapse | ignite kindle | disperse scatter | surround encircle | praise laud applaud hail
+oversee supervise | exhibit exhibition display | dupe deceive fool
+baptise baptize christen | referee umpire | stadium arena | draw tie | refrigerator fridge | backpack rucksack
+sofa couch settee | biscuit cookie | stove cooker | cellar basement | attic loft | corridor hallway | staircase stairs stairway
 junction intersection crossroads | swamp marsh bog | jungle rainforest | pig hog swine | rooster cockerel | insect bug | puma cougar | elk moose
 wed marry wedding marriage | jewel gem | resident dweller | ambush attack
-commend praise | siren alarm | lorry hgv | pensioner retiree | loot ransack plunder
+commend praise | siren alarm | lorry hgv | loot ransack plunder
 capita inhabitant head | abandon leave flee | after following | hold happen | sharpest steepest largest biggest | sight see saw seen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
 """
 

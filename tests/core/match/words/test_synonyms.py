@@ -1,10 +1,12 @@
 """Which words stand for each other."""
 
+from collections import defaultdict
 from itertools import combinations
 
 import pytest
 
 from claimtrack.core.match.reading.kinds import KINDS
+from claimtrack.core.match.words import synonyms
 from claimtrack.core.match.words.synonyms import senses, swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs
@@ -88,3 +90,18 @@ def test_what_is_swapped_for_a_term_are_the_stems_of_its_groups_without_its_own(
     assert stem("powerful") in swapped(stem("strong"))
     assert stem("strong") not in swapped(stem("strong"))
     assert swapped("zzyzx") == frozenset()
+
+
+def test_no_group_is_part_of_another():
+    """It would tell nothing: the words of the larger one stand for each other anyway."""
+    groups = [frozenset(group.split()) for group in synonyms._LISTED if group.strip()]
+    standing = defaultdict(set)
+    for number, group in enumerate(groups):
+        for word in group:
+            standing[word].add(number)
+    within = [
+        sorted(group)
+        for number, group in enumerate(groups)
+        if len(group) < 2 or len(set.intersection(*(standing[word] for word in group)) - {number}) > 0
+    ]
+    assert within == []

@@ -8,7 +8,7 @@ ailment illness malady | airfield airstrip aerodrome | airship blimp zeppelin | 
 allocation allotment | alumnus alumni graduate | ambition aspiration | anaemia anemia | anaesthesia anesthesia | anaesthetic anesthetic
 analogue analog | analysis analyses study | analyst expert | ancestor forefather forebear | anchor newsreader newscaster presenter
 anger fury rage wrath | anguish suffering | announcement statement | antenna aerial | anxiety worry | applicant candidate | applicant jobseeker
-apprentice trainee | apprenticeship traineeship | arbitrator arbiter | archaeology archeology | archipelago islands
+apprentice trainee | apprenticeship traineeship | archaeology archeology | archipelago islands
 aristocrat noble nobleman noblemen | armament weapon | artefact artifact relic | assembly legislature parliament | assignment task
 association federation | assumption presumption | assurance guarantee | astronaut cosmonaut | athlete sportsman sportsmen
 athlete sportswoman sportswomen | attempt endeavour endeavor | attire clothes outfit | audience viewer | auntie aunt | authority official
@@ -23,13 +23,13 @@ boundary border | bourse exchange | bout fight | bovine cattle | bowel intestine
 bravery courage heroism | bricklayer mason | brink verge edge | broadband internet | broadcast transmission | broadcaster channel
 broadcaster network | bulk majority | bullet round | bullock steer | bumper fender | bundestag parliament | bunker shelter | bureaucrat functionary
 burqa burka | businessman businessmen entrepreneur | businesswoman businesswomen entrepreneur | bylaw ordinance | cabbie cabdriver | cable wire
-cadaver corpse | caesarean cesarean | calamity catastrophe disaster | calibre caliber | cameraman cameramen videographer | campaigner activist
+cadaver corpse | calamity catastrophe disaster | calibre caliber | cameraman cameramen videographer | campaigner activist
 campaigner advocate | campsite campground | candy sweet confectionery | canteen cafeteria | carcass carcase body | carcinoma cancer | caribou reindeer
 carpenter joiner | carton box | cartoon caricature | cashpoint atm | catalogue catalog | cause reason | cave cavern grotto | ceiling cap limit
 cellphone phone mobile telephone | cemetery graveyard | centimetre centimeter | ceremony ritual | chairman chairmen chairperson chair
 chairwoman chairwomen chairperson chair | challenger rival opponent | chamber house | chance opportunity | changeover transition | channel network
 chaos mayhem disorder | charlatan quack | chauffeur driver | chef cook | chemo chemotherapy | childbirth birth | chilli chili | chimp chimpanzee
-choice option alternative | christmas xmas | circuit track | circumstance situation | civilian noncombatant | claimant plaintiff | clash match
+choice option alternative | circuit track | circumstance situation | civilian noncombatant | claimant plaintiff | clash match
 clause provision | clergyman clergymen cleric | clientele customer | climber mountaineer | clinician doctor | clot thrombosis | cloth fabric textile
 clout influence | coastline shoreline coast shore | cockroach roach | coffin casket | collier miner | comedian comic | commerce trade
 commercial advert advertisement ad | commission panel | committee panel | compatriot countryman countrymen | competitor contestant
@@ -42,7 +42,7 @@ counselling counseling therapy | counteroffensive counterattack | coupon voucher
 course programme program | cove inlet | craftsman craftsmen artisan | crayfish crawfish | creator founder | credit loan | creditor lender
 criminal offender lawbreaker | criterion criteria standard | critic detractor | croc crocodile | crook criminal | crosswalk crossing | crown title
 crude oil petroleum | cruelty brutality | cutback cut reduction | cypher cipher | database databank | deadlock impasse stalemate logjam
-dearth scarcity shortage paucity | debtor borrower | deceit deception | defence defense | deficiency shortcoming | department ministry
+dearth scarcity shortage paucity | debtor borrower | deficiency shortcoming | department ministry
 detachment contingent | detective investigator | detector sensor | detention custody | detour diversion | dialogue dialog talk | diarrhoea diarrhea
 diary journal | dictator despot tyrant | dictatorship tyranny despotism | digger excavator | dignitary vip | dinghy boat | dinner supper
 diocese bishopric | directive instruction order | disability handicap impairment | discontent dissatisfaction discontentment | discord disagreement
@@ -61,29 +61,29 @@ faeces feces excrement stool | faith religion | fame renown | fanatic zealot | f
 fatigue tiredness exhaustion | fauna wildlife | favouritism favoritism | feature characteristic | fertiliser fertilizer | festival fest
 fiasco debacle | fibre fiber | filmmaker moviemaker director | financier backer | finding result | firefighter fireman firemen
 fisherman fishermen angler | fissure crack | flag banner | flame fire | flatmate roommate housemate | flaw weakness | fleet flotilla armada
-flogging whipping lashing | flyover overpass | fodder feed | foetus fetus | folketing parliament | follower fan | foodstuff food
+flogging whipping lashing | flyover overpass | fodder feed | folketing parliament | follower fan | foodstuff food
 foreclosure repossession | fortress fort citadel | fortune wealth riches | fowl poultry | fraudster scammer swindler cheat | freshman freshmen fresher
 frontline front | frontrunner favourite favorite | fulfilment fulfillment | funfair fairground | gambler punter bettor | gang ring network
 garden yard backyard | gathering assembly | gator alligator | gearbox transmission | germ microbe | giant company firm | glitch bug
 glitch fault malfunction | glue adhesive | goaltender goalkeeper goalie keeper | gorge canyon ravine | gram gramme
-grandpa grandad granddad grandfather | grandstand stand | granny grandma grandmother | gravestone headstone tombstone | grid network
+grandpa grandad granddad grandfather | grandstand stand | gravestone headstone tombstone | grid network
 gridlock deadlock | grief mourning | grocery food | groom bridegroom | ground stadium | grounds premises | groundwater aquifer | group company firm
 guarantee warranty | guerrilla guerilla fighter | guerrilla guerilla rebel insurgent | guest visitor | guesthouse inn | gull seagull | gunfire gunshot
-gymnasium gym | gynaecologist gynecologist | gynaecology gynecology | haemophilia hemophilia | haemorrhage hemorrhage bleeding | haircut hairstyle
+gymnasium gym | gynaecologist gynecologist | gynaecology gynecology | haemorrhage hemorrhage bleeding | haircut hairstyle
 hairdresser barber | hairdresser hairstylist | handbag purse | handbook manual guide | handcuff cuff | handgun gun | handset phone | hanukkah chanukah
 hardship difficulty | headland promontory cape | heart centre center | heir inheritor | helpline hotline | herbicide weedkiller
 hideout hideaway lair | hijab headscarf | hiker walker rambler | hillside slope | hippo hippopotamus | hitch snag | hoard stash cache | hoax prank
 holding asset | homeland motherland fatherland | homework assignment | homoeopathy homeopathy | hostilities fighting conflict | hound dog
 housekeeper maid | hub centre center | humanity mankind humankind | humidity moisture | hunt search manhunt | hut shack cabin | hut shanty shack
 hygiene cleanliness | hygiene sanitation | illustration drawing | imam cleric | imitation replica copy | impropriety wrongdoing | inbox mailbox
-incentive inducement | incursion raid | indifference apathy | industry sector | inequality disparity | infertility sterility | infirmary hospital
+incursion raid | indifference apathy | industry sector | inequality disparity | infertility sterility | infirmary hospital
 influx inflow | infringement violation breach infraction transgression | inheritance estate | initiative scheme programme program project
 insomnia sleeplessness | institute centre center | instructor teacher | instructor trainer | instrument tool | intern trainee | internship placement
 inventor creator | itinerary route schedule | jacket coat | janitor caretaker custodian | jersey shirt | jetliner plane aircraft jet
 jeweller jeweler | jihadist jihadi | jockey rider | journal magazine | jumper sweater pullover | junkie addict | kilo kilogram kilogramme
 kilometre kilometer | kiosk stall booth | knesset parliament | knife knives blade | label tag | laceration cut gash | landfill dump tip
 landholder landowner | launderette laundromat | laureate winner | leaflet flyer pamphlet brochure | lecture talk | leisure recreation
-length duration | leukaemia leukemia | lgbt lgbtq | lie falsehood untruth | lifeguard lifesaver | likelihood probability chance | liner ship
+length duration | leukaemia leukemia | lie falsehood untruth | lifeguard lifesaver | likelihood probability chance | liner ship
 litre liter | livelihood living | locality area | location site | loch lake | locomotive engine | lodger boarder | lodging accommodation
 loudspeaker speaker | loyalty allegiance | luck fortune | lumber timber | lumberjack logger woodcutter | machinery equipment | mafia mob
 mafioso mobster gangster | mailbox letterbox postbox | makeup cosmetics | manure dung | market marketplace | massacre slaughter bloodbath carnage
@@ -94,14 +94,14 @@ millimetre millimeter | misdeed wrongdoing | mistreatment maltreatment abuse | m
 mood atmosphere | morale spirit | morgue mortuary | motion movement | motive reason | motorhome rv campervan | mountain mount | moustache mustache
 mugger robber | mugging robbery | mullah cleric | murderer killer | muslim moslem | mutiny revolt rebellion | narcotic drug | negligence carelessness
 nightclub club disco | nonbeliever unbeliever atheist | norm standard | note memo | observer monitor | obstacle hurdle barrier impediment
-obstruction obstacle hindrance | occupation job | occurrence incident event | oesophagus esophagus | oestrogen estrogen | offspring child
+obstruction obstacle hindrance | occupation job | occurrence incident event | oestrogen estrogen | offspring child
 ointment cream salve | onset beginning start | onus burden | openness transparency | operative agent | operator company firm | opinion view
 opioid opiate | organisation organization body | organisation organization group | origin source | orthopaedics orthopedics | outage failure
 outcry uproar furore furor | outlook forecast | outlook prognosis | outrage anger indignation | outset beginning start | outskirts edge fringe
 overview summary | pace rate | pace speed | packet package | paedophile pedophile | paedophilia pedophilia | painting picture | panellist panelist
 papacy pontificate | pardon clemency | parliamentarian lawmaker legislator mp mps | participation involvement | particle particulate
 passerby bystander | passersby bystander | password passcode | pastor preacher | pathogen germ | patio terrace | patron sponsor
-paycheck paycheque salary wage | peanut groundnut | penitentiary prison jail | peril danger | perk benefit | phase stage | philanthropist benefactor
+paycheck paycheque salary wage | peanut groundnut | penitentiary prison jail | perk benefit | phase stage | philanthropist benefactor
 pier jetty wharf quay | piste slope | pistol handgun | pitch field | placard poster | placard sign | plank board | playground schoolyard
 playwright dramatist | plaza square | plea appeal | plight predicament | plotter conspirator | policewoman officer | policymaker decisionmaker
 politician politico | populace population | possibility chance | precipice cliff | precondition condition | precursor forerunner
@@ -112,7 +112,7 @@ pundit commentator | purpose aim goal objective | pushchair stroller buggy pram 
 radiation radioactivity | raid swoop | ranch farm | rancher farmer | readiness willingness | rebate refund | rebound recovery | recess break
 refuge sanctuary haven | refuge shelter | regime government | rehabilitation rehab | relegation demotion | reluctance unwillingness | remainder rest
 remedy cure | remedy treatment | remorse regret contrition | remuneration pay salary | replica copy reproduction | repression oppression
-reputation image | reputation standing | requirement condition | rerun repeat | reservation booking | reshuffle shakeup | responsibility obligation
+reputation image | reputation standing | rerun repeat | reservation booking | reshuffle shakeup | responsibility obligation
 resume résumé cv | retailer store shop | revenge vengeance retribution | reviewer critic | revival resurgence | revolver handgun | rhino rhinoceros
 rift split schism | rig platform | risk danger | ritual rite | rivalry competition | riverbank bank | riverbed bed | roadside verge | roadway road
 role part | rookie newcomer | roster list | rota roster | roundabout rotary | rout thrashing drubbing | route path | rower oarsman oarsmen
@@ -121,8 +121,8 @@ saleswoman saleswomen salesperson | saliva spit | saloon sedan | sample specimen
 savior saviour messiah | scene site | scenery landscape | scholar researcher | schooling education | schoolkid pupil schoolchild
 schoolteacher teacher | scrapyard junkyard | screen display | screenplay script | screenshot screengrab | screenwriter scriptwriter | sculpture statue
 seabed seafloor | seafarer sailor mariner seaman | seafront beachfront | seafront promenade | seaport port | season campaign | seatbelt belt
-secession breakaway | sedative tranquilliser tranquilizer | seedling sapling | segment section | seizure fit convulsion | sejm parliament
-sentry sentinel guard | separatism secessionism | separatist secessionist | series show | sermon homily | serviceman servicemen soldier
+secession breakaway | sedative tranquilliser tranquilizer | seedling sapling | seizure fit convulsion | sejm parliament
+sentry sentinel guard | separatism secessionism | series show | sermon homily | serviceman servicemen soldier
 servicewoman servicewomen soldier | setback blow | settler colonist | sewage wastewater effluent | shakeup overhaul | shantytown slum favela
 shard fragment piece | sheikh sheik | shipyard dockyard | shortcoming failing | show programme program | shrub bush | signatory signer
 silencer suppressor | silverware trophy | similarity resemblance | singer vocalist | sinkhole hole | site place | skill ability | skull cranium
@@ -132,23 +132,23 @@ soy soya soybean | spacecraft spaceship | spanner wrench | spat row quarrel disp
 sportsperson athlete | springtime spring | spy agent | squabble row quarrel | squad team unit | squid calamari | stamina endurance | stance position
 stance standpoint | standoff confrontation | star celebrity | statement communique communiqué | statement declaration | stepdad stepfather
 stepmum stepmom stepmother | stewardess steward | stint spell tenure | stipend allowance | stockpile arsenal | stockpile reserve | stone rock
-stopover layover | storehouse warehouse | storey story floor | strain variant | strait channel | strategy plan | streak run | stream creek brook
+stopover layover | storehouse warehouse | storey story floor | strain variant | strait channel | strategy plan | streak run
 stress strain pressure | string series | stronghold bastion | submarine sub | subpoena summons | subsidiary unit | substitute sub
-successor replacement | suffrage franchise | suitcase case | sum amount | summertime summer | summit meeting | summit peak | sunlight sunshine
+successor replacement | suffrage franchise | suitcase case | sum amount | summertime summer | summit meeting | sunlight sunshine
 sunrise dawn daybreak | sunset dusk | supervisor overseer | supplier provider | surrender capitulation | swimsuit swimwear | syndicate ring gang
 synopsis summary | tabloid newspaper paper | takeoff departure | talent gift | tarmac asphalt | technique method | teller cashier
 temblor tremor earthquake quake | tempest storm | tender bid | tension strain | tenure term | territory land | territory soil
 theory hypothesis hypotheses | therapist counsellor counselor | therapy treatment | thieves robber burglar | threat danger | throne crown | tie match
-tipoff tip | toilet lavatory restroom washroom | toll tally | tool implement | topic subject | tory tories conservative | tot toddler
+tipoff tip | toll tally | tool implement | topic subject | tory tories conservative | tot toddler
 tournament competition | tragedy disaster | trail path track | trailblazer pioneer | trailer teaser | trainers sneakers
 trait characteristic attribute | traitor turncoat | trend tendency | tribute homage | trolley cart | trophy cup | tsar czar
 tube underground metro subway | turmoil unrest upheaval | turnaround recovery | typo misprint | uncertainty doubt | underdog outsider
-underwear underpants | unease concern worry | unease disquiet | universe cosmos | upsurge surge | uptick rise increase | upturn upswing | urine pee
+underwear underpants | unease concern worry | unease disquiet | universe cosmos | upsurge surge | uptick rise increase | upturn upswing
 vacancy opening | vagrant tramp hobo | valour valor bravery courage | vapour vapor steam | vegetation flora | vendor seller | venue location
 veranda verandah porch | viewer watcher | viewpoint standpoint perspective | volume quantity | vulnerability weakness | waistcoat vest
 wallet billfold | warfare war | washbasin sink | watchman watchmen guard | waterfall cascade | weaponry weapon
 weatherman weathermen forecaster meteorologist | weed pot cannabis marijuana | weightlifter lifter | welfare benefit | wellbeing welfare
-wetland marsh swamp | whisky whiskey | windscreen windshield | winemaker vintner | wintertime winter | womb uterus | worshipper worshiper churchgoer
+wetland marsh swamp | whisky whiskey | windscreen windshield | winemaker vintner | wintertime winter | worshipper worshiper churchgoer
 worth value | wreckage wreck | wrongdoer perpetrator culprit offender | yield harvest | yoghurt yogurt | zone area | part section portion segment
 glare gaze
 """

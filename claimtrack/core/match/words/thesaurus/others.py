@@ -4,13 +4,13 @@ GROUPS = """
 able capable | aboard onboard | academic scholarly | accidental unintentional inadvertent accidentally unintentionally inadvertently | addicted hooked
 additional further supplementary supplemental | adverse negative unfavourable unfavorable | aerial air | again anew afresh | ageing aging
 ailing sick ill | alarming worrying disturbing troubling | alleged purported supposed allegedly purportedly supposedly | alone solo singlehandedly
-alongside beside | although though albeit | amid amidst | among amongst | anaemic anemic | animated cartoon | anthropogenic manmade
+alongside beside | although though albeit | amid amidst | among amongst | animated cartoon | anthropogenic manmade
 anticlockwise counterclockwise | apparently seemingly | approximate rough approximately circa | arable cultivable | archaeological archeological
 armoured armored | artificial manmade synthetic | astonished amazed | astonishing astounding amazing staggering
 authoritarian autocratic dictatorial despotic | automatic automated | autonomous driverless | avian bird | avoidable preventable
 backup standby reserve | backward backwards | bad poor inclement | badly heavily | badly poorly | barely hardly scarcely
 baseless groundless unfounded | basic fundamental | belated late tardy | beneath underneath below | benign noncancerous | bereaved grieving mourning
-bigger larger greater | blatant flagrant | bleak gloomy grim dismal | brave courageous valiant | brief short | broken fractured
+bigger larger greater | bleak gloomy grim dismal | brave courageous valiant | brief short | broken fractured
 brutal savage vicious | caesarean cesarean caesarian | categorically flatly | cautious careful wary cautiously carefully | cellular mobile
 cerebral brain | certainly definitely undoubtedly unquestionably | charred burned burnt | civilian nonmilitary | closer nearer | closest nearest
 coastal seaside | coeliac celiac | colorectal bowel | combined total aggregate | common frequent | common prevalent | communal municipal
@@ -26,13 +26,13 @@ determined resolute | devastated heartbroken | devastating destructive | devout 
 dilapidated rundown ramshackle decrepit | disastrous catastrophic calamitous | disgraceful shameful scandalous | disputed contested
 dissatisfied unhappy discontented displeased | diverse varied | divisive polarising polarizing | domestic internal | dormant inactive
 doubtful dubious questionable | downward downwards | drastic dramatic drastically dramatically | drinkable potable | dry arid | eager keen
-eastward eastwards | easy simple straightforward | electrical electric | eligible entitled | embattled beleaguered | emergency urgent
+eastward eastwards | easy simple straightforward | electrical electric | eligible entitled | emergency urgent
 enough sufficient adequate | environmental ecological | equal equivalent | ethical moral | eurosceptic euroskeptic | eventually ultimately finally
 exact precise exactly precisely | exaggerated overblown overstated inflated | excessive undue inordinate excessively unduly overly | exclusive sole
 existing current present | exorbitant extortionate | expected anticipated | experienced seasoned veteran | expired lapsed | external outside
 extramarital adulterous | extremely exceptionally extraordinarily | famous famed renowned celebrated noted | faster quicker swifter
 fastest quickest swiftest | fatally mortally lethally | favourable favorable | feasible viable workable | feline cat | fictional fictitious imaginary
-fierce intense ferocious | flammable inflammable combustible | foetal fetal | forever permanently | formal official formally officially
+fierce intense ferocious | flammable inflammable combustible | forever permanently | formal official formally officially
 fortunate lucky fortunately luckily | forward forwards | fragile shaky tenuous | frail feeble infirm | frantic frenetic frenzied
 friendly amicable cordial | frightened scared afraid fearful | fruitful productive constructive | fully completely entirely wholly
 functioning working operational | furious enraged irate incensed outraged | further farther | furthest farthest | futile fruitless pointless
@@ -54,13 +54,13 @@ lone single solitary | long lengthy prolonged protracted | longtime longstanding
 main primary principal | major big large | makeshift improvised | malignant cancerous | manned crewed | marital matrimonial | maritime marine sea
 meagre meager scant paltry | meanwhile meantime | medieval mediaeval | mental psychological | ministerial cabinet | minor slight
 misleading deceptive | missing unaccounted | modern contemporary | moreover furthermore additionally | motionless immobile stationary
-mounting growing increasing | multiple several | muslim islamic | mutual reciprocal | mysterious unexplained | naked nude | narrow slim slender
+mounting growing increasing | multiple several | muslim islamic | mutual reciprocal | mysterious unexplained | narrow slim slender
 nasal nose | nationwide national countrywide nationally | naval navy | near nearby | necessary required needed
 neighbouring neighboring adjacent adjoining | newest latest | next following | nonbinding advisory consultative | northeast northeastern
 northward northwards | northwest northwestern | notorious infamous | obvious clear evident obviously clearly evidently | oesophageal esophageal
 often frequently | older elder | oldest eldest | ongoing continuing underway | onward onwards | opposing rival | optional voluntary | oral mouth
 oral verbal spoken orally verbally | ordinary normal | orthopaedic orthopedic | outbound outgoing | outdated obsolete antiquated outmoded
-outgoing departing | outspoken vocal | outstanding excellent | outstanding unpaid | papal pope pontifical | paralysed paralyzed
+outgoing departing | outspoken vocal | outstanding excellent | outstanding unpaid | papal pope pontifical
 parliamentary legislative | peaceful nonviolent | phoney phony bogus fake sham | physical bodily | pleased glad happy | plentiful abundant
 poor impoverished needy | porcine swine | possibly perhaps maybe | postnatal postpartum | potential prospective possible
 preliminary provisional tentative | premature preterm | prenatal antenatal | preventive preventative precautionary | previous prior preceding

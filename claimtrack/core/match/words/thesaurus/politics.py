@@ -2,7 +2,7 @@
 
 GROUPS = """
 abolish abolition | abscond flee fled escape | absconder fugitive | absent absence | absorb absorption | abstain abstention
-acclaim praise hail applaud | acquit acquittal | acrimony bitterness rancour rancor | adherent follower | adjudge deem judge
+acclaim praise hail applaud | acquit acquittal | acrimony bitterness rancour rancor | adjudge deem judge
 adjudicator arbiter arbitrator | admit admission | advice guidance | advise advice | agency organisation organization | aggressor attacker
 agitation protest | agrarian agricultural | ailing struggling troubled | ammo ammunition | anaemic anemic sluggish | anarchy lawlessness
 angry anger | antagonise antagonize anger | anxious anxiety | apologise apologize apology | apparatus machinery | apply application
@@ -65,14 +65,14 @@ insuperable insurmountable | insurgency rebellion | intend intention | intercede
 intolerable unbearable | intransigent obstinate stubborn | intrude intrusion | invade invasion | invincible unbeatable
 irregularity anomaly | jailer jailor gaoler warder | jeopardy peril danger | jibe gibe taunt | jitters nervousness | jittery nervous edgy
 judiciary judicial | judicious prudent wise | junk scrap ditch | justify justification | kamikaze suicide | kingmaker powerbroker
-kingpin ringleader | know knew known knowledge | knowingly wittingly | latitude leeway | layman laymen layperson | leverage clout
+kingpin ringleader | know knew known knowledge | knowingly wittingly | latitude leeway | leverage clout
 limelight spotlight | linchpin lynchpin cornerstone keystone | linkage link | livid furious | loom approach near | loyal loyalty
 ludicrous ridiculous absurd preposterous | lull respite pause | mainstay pillar | maintain maintenance | manner way | manpower labour labor
 merciless ruthless pitiless | meticulous painstaking | microloan microcredit | middleman middlemen intermediary | mindset mentality
 ministerial minister | misconception misapprehension | miscreant culprit wrongdoer | misgiving qualm | misstep mistake | modest moderate
 modify modification | mollify placate appease | moratorium freeze suspension halt | motorcade convoy | motto slogan | multitude throng crowd
 muted subdued | naxalite maoist | necessity need | negate nullify | neglectful negligent | nervous anxious apprehensive
-newsman newsmen pressman pressmen journalist reporter | nix scrap cancel | noon midday | notable noteworthy | notify notification
+newsman newsmen pressman pressmen journalist reporter | nix scrap cancel | notable noteworthy | notify notification
 notoriety infamy | nudge prod | nullify nullification | obfuscate obscure | offensive insulting | officialdom bureaucracy
 oligarch tycoon magnate | ombudsman ombudsmen ombudsperson | omen portent | optimism optimistic | ordnance munitions
 ostracise ostracize shun | override overrode overridden overrule | overspend overspent overrun | overstep exceed | overt open

@@ -3,7 +3,7 @@
 GROUPS = """
 abandon ditch drop dropped | abandon forsake forsook forsaken desert | abandon jettison scrap | abate subside ease | abduct kidnap snatch
 abhor loathe detest despise hate | abide comply adhere | obey comply | obey follow heed | follow observe obey | abolition repeal scrapping
-terminate abolish end | abridge shorten condense | absolve exonerate clear | mistreat maltreat | mistreatment maltreatment | misuse abuse
+terminate abolish end | abridge shorten condense | absolve exonerate clear | mistreat maltreat | misuse abuse
 accelerate quicken hasten | expedite hasten accelerate speed sped | accompany escort | accomplish achieve attain | accrue accumulate
 achievement accomplishment feat | acknowledge admit concede | recognise recognize acknowledge | secure obtain procure | acquire obtain procure
 source procure obtain | adapt adjust | adjust tweak | administer give gave given | admonish reprimand rebuke chide scold
@@ -14,7 +14,7 @@ amass accumulate gather | ambush waylay | amend revise alter | revise update | a
 anchor moor | dock berth moor | anger enrage infuriate incense outrage | annihilate obliterate destroy | announce proclaim declare | declare pronounce
 annoy irritate irk vex | anticipate expect foresee foresaw foreseen | envisage envision foresee foresaw foreseen | predict foretell forecast
 appal appall horrify shock | appease placate pacify | append attach add | attach fasten affix | designate appoint | designate classify list
-appraise value | capture catch caught apprehend | approach near | argue contend maintain insist | arise arose arisen emerge surface
+appraise value | capture catch caught apprehend | argue contend maintain insist | arise arose arisen emerge surface
 emerge surface appear | arouse stir evoke | elicit evoke draw drew drawn | ascend climb mount | question quiz grill | query question | assail attack
 assume presume suppose | ensure guarantee | astonish amaze astound stun | shock stun | startle surprise | attract draw drew drawn | lure entice tempt
 lure attract | attribute ascribe | augment supplement | authenticate verify | validate certify | verify confirm corroborate | substantiate corroborate
@@ -26,14 +26,14 @@ bear bore borne carry | beat beaten defeat overcome overcame | vanquish defeat b
 become became turn | beg implore plead beseech | urge exhort | behave act | behead decapitate | belittle disparage denigrate
 decry deplore condemn denounce | bemoan lament | mourn grieve | bequeath leave left | bet wager gamble | bid offer | attempt bid effort
 bind bound tie tied | fetter shackle manacle | slam blast lambaste lambast criticise criticize | castigate savage slam | criticise criticize fault
-blend mix mingle | bloom blossom flower | block obstruct | hinder hamper impede obstruct | inhibit hinder | boast brag | bolster strengthen reinforce
+blend mix mingle | bloom blossom flower | block obstruct | hinder hamper impede obstruct | inhibit hinder | boast brag
 fortify strengthen reinforce | boost bolster strengthen | boo jeer | heckle jeer barrack | book reserve | border adjoin abut neighbour neighbor
 bore drill | bother disturb trouble | botch bungle | mismanage mishandle | rally rebound recover | rebound bounce recover | brace prepare
 prepare ready | brand label dub | label call | name call dub | term call | brandish wield | brandish wave | break broke broken shatter smash
 break broke broken beat | fracture break broke broken | snap break broke broken | breach violate infringe contravene
 violation breach infringement contravention | breed bred rear raise | bring brought fetch | broadcast transmit relay | screen show shown air
 screening showing | broaden expand widen | extend expand | mediate broker | build built construct erect | construction building
-flatten level raze bulldoze demolish | intimidate bully | burden saddle | burn burned burnt torch | burn burnt incinerate | burst rupture
+flatten level raze bulldoze demolish | burden saddle | burn burned burnt torch | burn burnt incinerate | burst rupture
 bury buried inter | burial interment | buy bought purchase | purchase acquisition | bypass circumvent sidestep skirt | calculate compute
 calm soothe pacify | telephone ring rang rung phone call | capitulate surrender | yield relent | cede surrender yield relinquish | renounce relinquish
 capture seize | capture take took taken | conquer capture | overrun capture | captivate enthral enthrall fascinate | intrigue fascinate
@@ -73,7 +73,7 @@ honour honor recognise recognize | decree order | decree edict | order command i
 subtract deduct | deepen intensify | deface vandalise vandalize | defame slander | malign vilify smear | defeat loss | defend protect guard
 shield protect guard | deform distort warp | distort misrepresent twist | defy disobey flout | ignore disregard | overlook miss | neglect overlook
 neglect disregard | degrade deteriorate | deteriorate degenerate | humiliate degrade demean | shame embarrass | shame disgrace | delay defer
-delay postponement deferral | delay holdup | delete erase | erase wipe | delight thrill | excite thrill | deliver give gave given
+delay postponement deferral | delay holdup | erase wipe | delight thrill | excite thrill | deliver give gave given
 present give gave given | delve dig dug | demonstrate show shown | show showed shown display | illustrate demonstrate show | demote relegate
 denote signify | mean meant signify | withhold withheld suppress | depart leave left | departure exit | quit leave left | vacate leave left
 hinge depend | portray represent depict | describe portray depict | describe characterise characterize | deploy dispatch send sent | deploy station
@@ -97,7 +97,7 @@ withdraw withdrew withdrawn retreat | retreat withdrawal | retract withdraw with
 dwell dwelt live reside | dye colour color tint | ease relax loosen | easing relaxation loosening | relax rest unwind | mirror reflect | echo mirror
 eclipse surpass exceed | overshadow eclipse | instruct teach taught | elapse pass | elevate promote | eradicate eliminate exterminate
 eradication elimination | elongate lengthen | prolong extend lengthen | prolongation extension | embark board | embed implant
-embezzlement misappropriation | siphon syphon divert | embolden encourage | hug embrace cuddle | embroil entangle | emit release discharge
+embezzlement misappropriation | siphon syphon divert | embolden encourage | hug embrace cuddle | emit release discharge
 emphasise emphasize stress underline underscore highlight | employ use | deploy use | emulate imitate copy mimic | simulate mimic | enclose surround
 foster promote encourage nurture | cultivate nurture | encroach intrude | trespass intrude | endanger imperil jeopardise jeopardize | suffer endure
 undergo underwent undergone experience | experience suffer | incur suffer sustain | sustain maintain | keep kept maintain | maintain preserve
@@ -106,7 +106,7 @@ engulf envelop | engulf consume | shroud envelop blanket | cloak shroud veil | e
 savour savor relish | enlargement expansion | enlist recruit | ensue follow | entail involve | infiltrate penetrate | penetrate pierce
 puncture pierce | match equal | equip outfit furnish | equip fit | furnish supply provide | erode undermine | undermine weaken | debilitate weaken
 erupt flare | escalate intensify | escalation intensification | heighten intensify | strengthen intensify | heighten raise increase
-flee fled abscond | flee fled bolt | escape evade | reckon estimate | reckon believe think thought | gauge measure | evacuate clear
+flee fled bolt | escape evade | reckon estimate | reckon believe think thought | gauge measure | evacuate clear
 evaporate vaporise vaporize | exaggerate overstate inflate | scrutinise scrutinize examine inspect | review examine | scrutiny examination
 exceed top | surpass top | excel shine | excuse forgive forgave forgiven | exempt excuse | implement execute | exert apply | apply use
 exhume disinter | remove oust | ousting removal ouster | expel eject oust | expulsion ejection | expand swell | mushroom balloon swell
@@ -131,10 +131,10 @@ upturn rise increase | downturn decline slump | guess surmise | gush spurt spout
 occur transpire | transpire emerge | harass hound pester | harden toughen stiffen | tighten toughen stiffen | tighten strengthen
 tightening toughening | harvest reap | hatch concoct | pile heap stack | herald signal | foreshadow presage herald | signal indicate | hike trek
 hike increase | imply suggest hint | imply insinuate | intimate hint | insinuate hint | hire engage | hoard stockpile | hoist raise lift
-hone sharpen | search hunt | comb scour search | rummage search | hush silence | silence mute | identify recognise recognize | identify pinpoint
+hone sharpen | comb scour search | rummage search | hush silence | silence mute | identify recognise recognize | identify pinpoint
 adore idolise idolize | light lit ignite | illuminate light lit | immerse submerge | implementation execution | levy impose slap
 imposition introduction | impress wow dazzle | incite foment instigate | goad provoke | encompass include | incorporate include
-integrate incorporate | integration incorporation | apprise inform notify | ingest swallow | inject pump | invest pump pour | inquire enquire
+integrate incorporate | integration incorporation | apprise inform notify | ingest swallow | inject pump | invest pump pour
 insert place | put place | position place | plant place | lay laid place | lay laid put | motivate inspire | motivate prompt drive drove driven
 instal install | insult offend affront | slight insult | tamper meddle interfere | interference meddling | construe interpret | cross intersect
 introduce launch | introduce present | invalidate nullify annul void | invite ask | trigger invoke | irrigate water | isolate seclude
@@ -146,17 +146,17 @@ lift end | lift remove | lifting removal | limitation restriction limit | restri
 lobby press | press push | press pressure | push drive | situate locate | yearn long crave | look seem seemed appear | look search | lose lost shed
 manage run ran | operate run ran | manage oversee | supervise manage | mandate require | necessitate require | manoeuvre maneuver exercise
 market promote | advertise promote | publicise publicize promote | plug promote tout | mobilise mobilize muster marshal | mobilise mobilize rally
-massacre slaughter butcher | massacre slaughter bloodbath | maul savage | melt thaw | memorise memorize learn learned learnt | menace threaten
+massacre slaughter butcher | maul savage | melt thaw | memorise memorize learn learned learnt | menace threaten
 threat menace | mistake mistook mistaken confuse | misinterpret misread misunderstand misunderstood misconstrue | misplace mislay mislaid
 misspend misspent squander | modernise modernize upgrade update | modernisation modernization upgrade | monitor observe watch | watch view observe
 monitoring surveillance | witness see saw seen | coach manage | shift move | switch shift change | relocation move | mug rob | robbery holdup
 theft larceny | steal stole stolen pilfer swipe | pinch steal stole | pillage plunder loot | multiply proliferate | proliferate spread
-mumble mutter murmur | mutiny revolt rebel | mutiny rebellion | narrate recount relate | recount tell told | narrow shrink | tend nurse
+mumble mutter murmur | mutiny revolt rebel | narrate recount relate | recount tell told | narrow shrink | tend nurse
 object protest | oppose object | objection opposition | opposition resistance | resist withstand withstood | survive withstand withstood weather
 outlive outlast survive | proffer offer | operate act | seep ooze | oppress repress subjugate | persecute victimise victimize
 outwit outfox outsmart outmanoeuvre outmaneuver | outpace outstrip | outperform outdo | overcome overcame surmount | overcome overcame conquer
 overcharge fleece gouge | overhaul revamp reform | remodel renovate refurbish | revamp refurbish | overpower overwhelm subdue | restrain subdue
-oversight supervision | lampoon satirise satirize parody spoof | paint daub | pause break | pay paid settle | remunerate pay | peep peek peer
+oversight supervision | lampoon satirise satirize parody spoof | paint daub | pay paid settle | remunerate pay | peep peek peer
 perform play | performance show | portray play | pervade permeate | photograph snap | pick harvest | gather pick | pilot fly flew flown | test check
 pose masquerade | pose present | pose raise | raise voice | practise practice rehearse | rehearsal practice | precede predate | preclude prevent
 stop prevent | predominate prevail | win won triumph prevail | triumph victory win | proclamation declaration | announcement declaration
@@ -170,7 +170,7 @@ reconsider rethink rethought reassess | recoup recover | regain recover | reclai
 salvage save rescue | recuperate recover convalesce | recuperation recovery convalescence | refrain abstain desist | allude refer | regret rue
 reintroduce reinstate restore | relate pertain | renege backtrack | revive resurrect | revitalise revitalize revive | resuscitate revive
 rename rebrand | render make made | repatriate return | repatriation return | repeal revoke rescind | repel repulse | replenish refill
-repudiate disavow | request seek sought | solicit request | rescue extricate | honour honor respect | respect observe | retaliate revenge
+request seek sought | solicit request | rescue extricate | honour honor respect | respect observe | retaliate revenge
 retaliation revenge reprisal | reunify reunite | reunification reunion | unify unite | venerate revere worship | revise modify
 revolutionise revolutionize transform | rotate spin spun | reward recompense | rip tear tore torn | rip sweep swept | tear tore torn sweep swept
 ripen mature | roam wander | prowl roam | sap drain | screen vet | vetting screening | scream shriek screech | scream yell shout | shout bellow
@@ -180,16 +180,16 @@ shine shone glow | shorten cut | shrink shrank shrunk contract dwindle | sidelin
 sing sang sung perform | sink sank sunk founder | slow decelerate | slowdown deceleration | slip drop fall | smear daub | stifle smother | stink reek
 soar leap | speak spoke spoken talk | stipulate specify | spill spilt spilled leak | splinter fragment | breakup split | sprout germinate
 spur prompt | spur stimulate boost | spur encourage | stabilise stabilize steady | stagnate stall | stagnation standstill
-standardise standardize harmonise harmonize | star appear | deadlock stalemate impasse | standoff impasse deadlock | staunch stanch stem
+standardise standardize harmonise harmonize | star appear | standoff impasse deadlock | staunch stanch stem
 stitch sew sewed sewn | strive endeavour endeavor | strive try | stroll saunter amble | submit present | submit tender | submission filing
 summarise summarize recap | canvass survey poll | swerve veer | swindle con | tackle confront | tarnish sully stain taint | terminate cancel
 termination cancellation | terrorise terrorize | throw threw thrown toss hurl fling flung lob chuck | top lead led | transfer handover
 translate render | trap ensnare snare | treat handle | treble triple | tumble drop | twist contort | uncover unearth | undo undid undone reverse
 reversal overturning | unfold happen | unleash release | unload offload | discharge unload | unlock open | uphold maintain | uphold keep kept
-upheaval turmoil | turmoil unrest | wait await | waiver exemption | wander stray | wear wore worn sport | whine complain | wilt wither | worry fret
+wait await | waiver exemption | wander stray | wear wore worn sport | whine complain | wilt wither | worry fret
 worry trouble | worry alarm | write wrote written pen | yield produce | yield generate | inspection check | check verify | meeting session
-meeting gathering | voyage journey trip | crossing passage | tremor quake | fighting combat | hostilities fighting | bombing bombardment
-pullback withdrawal | offensive assault attack | onslaught assault attack | conquest capture | unrest disturbance | hostilities conflict
+meeting gathering | voyage journey trip | crossing passage | fighting combat | bombing bombardment
+pullback withdrawal | offensive assault attack | onslaught assault attack | conquest capture
 conflict war | burglary housebreaking | wrongdoing misconduct | donation gift | devote commit | rise rose risen climb | break broke broken burst
 gauge assess
 """
