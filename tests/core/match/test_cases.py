@@ -1,4 +1,8 @@
-"""The labelled pairs of tests/cases: see tests/cases/README.md for how they were written."""
+"""The labelled pairs of tests/cases: see tests/cases/README.md for how they were written.
+
+Each pair of a table that was worked on is held to its label, but for those that `misses.tsv` names. After work on the matcher
+`python -m tests.core.match.test_cases` writes that list anew: look at its diff, which is what the work won and lost.
+"""
 
 import csv
 from functools import cache
@@ -10,76 +14,22 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
 from claimtrack.core.model import Statement, Suggestion
 
 CASES = Path(__file__).parents[2] / "cases"
+MISSES = CASES / "misses.tsv"
+WORKED = sorted(CASES.glob("pairs_*.tsv"))
+UNWORKED = sorted((CASES / "unworked").glob("*.tsv"))
+"""Nobody has looked at their rows, so they are held to rates alone: they tell what to expect."""
+EXPECTED = {"mixed": (0.38, 0.21), "one_word": (0.02, 0.1), "plain": (0.23, 0.06)}
+"""Of these the share of changed facts that are only related, and of rewordings that are turned away, at most."""
 
 
-MENDED = ("first", "second", "worked", "third")
-LOOKED_AT = (
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty_first",
-    "twenty_second",
-    "twenty_third",
-    "twenty_fourth",
-    "twenty_fifth",
-    "twenty_sixth",
-    "twenty_seventh",
-    "twenty_eighth",
-    "twenty_ninth",
-    "thirtieth",
-    "thirty_first",
-    "thirty_second",
-    "thirty_third",
-    "thirty_fourth",
-    "thirty_fifth",
-    "thirty_sixth",
-)
-FREE = ("twenty_ninth", "thirty_second", "thirty_third")
-"""Of these, such as hold many rewordings that share hardly a word."""
-UNWORKED = "unworked/pairs"
-"""Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
-PLAIN = "unworked/plain"
-"""The same, of facts that are changed in sentences that hardly differ else."""
-ONE_WORD = "unworked/one_word"
-"""The same, of sentences that differ in one word: near to it in meaning, but another fact; or a synonym."""
-
-MIXED = "unworked/mixed"
-"""The same, half of it put in other words."""
+@cache
+def rows(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def pairs(label, tables=(*MENDED, *LOOKED_AT)):
-    found = []
-    for path in [CASES / f"{table if '/' in table else f'pairs_{table}'}.tsv" for table in tables]:
-        if path.parent.name == "unworked" and not path.exists():
-            continue
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            found.extend(row for row in rows if row["label"] == label)
-    return found
-
-
-def test_every_table_is_held_to_a_figure():
-    assert {path.stem for path in CASES.glob("pairs_*.tsv")} == {
-        f"pairs_{table}" for table in (*MENDED, *LOOKED_AT)
-    }
-
-
-def verdict(row):
-    return compared(row["a"], row["b"])
+def pairs(label, tables=tuple(WORKED)):
+    return [row for path in tables for row in rows(path) if row["label"] == label]
 
 
 @cache
@@ -89,86 +39,76 @@ def compared(a, b):
     return found.suggestion, found.score >= DEFAULT_THRESHOLDS.related
 
 
-def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
-    rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 10_000
-    assert all(row["reason"] for row in rows)
+def told(row):
+    """What the matcher makes of a pair: duplicate, conflict, related or nothing."""
+    suggestion, is_related = compared(row["a"], row["b"])
+    return suggestion.value if is_related or suggestion is Suggestion.CONFLICT else "nothing"
 
 
-@pytest.mark.parametrize(
-    ("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED, PLAIN, ONE_WORD, MIXED), 0.02)]
-)
-def test_no_changed_fact_is_called_the_same(tables, allowed):
-    rows = pairs("conflict", tables)
-    assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
+RIGHT = {
+    "same": {"duplicate", "related"},
+    "conflict": {"conflict", "nothing"},
+    "unrelated": {"conflict", "related", "nothing"},
+}
 
 
-@pytest.mark.parametrize(
-    ("tables", "allowed"),
-    [
-        (MENDED, 0.02),
-        (LOOKED_AT, 0.13),
-        (("tenth",), 0.1),
-        (("eleventh",), 0.18),
-        (("twelfth",), 0.06),
-        (("thirteenth",), 0.06),
-        (("fourteenth",), 0.06),
-        (("fifteenth",), 0.03),
-        (("sixteenth",), 0.2),
-        (("seventeenth",), 0.02),
-        (("eighteenth",), 0.02),
-        (("nineteenth",), 0.35),
-        (("twentieth",), 0.07),
-        (("twenty_first",), 0.03),
-        (("twenty_second",), 0.08),
-        (("twenty_third",), 0.07),
-        (("twenty_fourth",), 0.06),
-        (("twenty_fifth",), 0.02),
-        (("twenty_sixth",), 0.06),
-        (("twenty_seventh",), 0.02),
-        ((UNWORKED,), 0.4),
-        (("twenty_eighth",), 0.25),
-        (("twenty_ninth",), 0.27),
-        (("thirtieth",), 0.31),
-        (("thirty_first",), 0.32),
-        (("thirty_second",), 0.29),
-        (("thirty_third",), 0.34),
-        (("thirty_fourth",), 0.02),
-        (("thirty_fifth",), 0.18),
-        (("thirty_sixth",), 0.32),
-        ((MIXED,), 0.38),
-        ((PLAIN,), 0.23),
-        ((ONE_WORD,), 0.02),
-    ],
-)
-def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
-    """Tables that were looked at but hardly mended on, much of them in other words, are held to less: the rest is related."""
-    rows = pairs("conflict", tables)
-    missed = [row for row in rows if verdict(row)[0] != Suggestion.CONFLICT and verdict(row)[1]]
-    assert len(missed) <= allowed * len(rows)
+def misses():
+    """The pairs that are not told as they are labelled: table, line, label and what is told of them."""
+    return {
+        (path.stem.removeprefix("pairs_"), number, row["label"], told(row))
+        for path in WORKED
+        for number, row in enumerate(rows(path), 2)
+        if told(row) not in RIGHT[row["label"]]
+    }
 
 
-@pytest.mark.parametrize(
-    ("tables", "allowed"),
-    [
-        (tuple(table for table in (*MENDED, *LOOKED_AT) if table not in FREE), 0.01),
-        (FREE, 0.12),
-        ((UNWORKED, PLAIN), 0.06),
-        ((ONE_WORD,), 0.1),
-        ((MIXED,), 0.21),
-    ],
-)
-def test_few_true_rewordings_are_turned_away(tables, allowed):
-    rows = pairs("same", tables)
-    turned = [row for row in rows if verdict(row)[0] == Suggestion.CONFLICT or not verdict(row)[1]]
-    assert len(turned) <= allowed * len(rows)
+def listed_misses():
+    with MISSES.open(encoding="utf-8", newline="") as file:
+        return {
+            (row["table"], int(row["line"]), row["label"], row["told"])
+            for row in csv.DictReader(file, delimiter="\t")
+        }
+
+
+def test_every_pair_is_told_as_it_is_labelled_but_for_those_that_are_listed():
+    assert misses() - listed_misses() == set()
+
+
+def test_the_list_names_no_pair_that_is_told_right():
+    assert listed_misses() - misses() == set()
+
+
+def test_the_tables_hold_at_least_10_000_pairs_each_with_its_reason():
+    every = [row for path in (*WORKED, *UNWORKED) for row in rows(path)]
+    assert len(every) >= 10_000
+    assert {row["label"] for row in every} == RIGHT.keys()
+    assert all(row["reason"] for row in every)
+
+
+def test_no_changed_fact_of_the_tables_worked_on_is_called_the_same():
+    assert [row for row in pairs("conflict") if told(row) == "duplicate"] == []
 
 
 def test_no_unrelated_pair_is_called_a_duplicate():
-    assert not [row for row in pairs("unrelated") if verdict(row)[0] == Suggestion.DUPLICATE]
+    assert [row for row in pairs("unrelated") if told(row) == "duplicate"] == []
+
+
+@pytest.mark.parametrize("path", UNWORKED, ids=lambda path: path.stem)
+def test_of_tables_that_nobody_looked_at_most_pairs_are_told_right(path):
+    related, turned = EXPECTED[path.stem]
+    changed, reworded = pairs("conflict", (path,)), pairs("same", (path,))
+    assert sum(told(row) == "duplicate" for row in changed) <= 0.02 * len(changed)
+    assert sum(told(row) not in RIGHT["conflict"] for row in changed) <= related * len(changed)
+    assert sum(told(row) not in RIGHT["same"] for row in reworded) <= turned * len(reworded)
 
 
 @pytest.mark.parametrize("label", ["same", "conflict"])
 def test_the_order_of_the_two_sides_does_not_change_the_suggestion(label):
     for row in pairs(label)[::5]:
-        assert verdict(row)[0] == compared(row["b"], row["a"])[0], row
+        assert compared(row["a"], row["b"])[0] == compared(row["b"], row["a"])[0], row
+
+
+if __name__ == "__main__":
+    with MISSES.open("w", encoding="utf-8", newline="") as listing:
+        writer = csv.writer(listing, delimiter="\t", lineterminator="\n")
+        writer.writerows([("table", "line", "label", "told"), *sorted(misses())])
