@@ -44,6 +44,43 @@ begin
     select raise(abort, 'Refused: what a verdict is about is kept when it is published, and not given before');
 end;
 
+-- All else that stands in the verdict is kept as it is when the second person signs; what is sent back is signed anew.
+create trigger reviews_contents_are_kept after update of status on reviews
+when new.status = 'approved' and old.status <> 'approved' and new.origin = 'desk'
+begin
+    insert into signed_verdicts (review_id, said)
+    select review_id, said from verdict_contents where review_id = new.id;
+end;
+
+create trigger reviews_draft_keeps_no_contents after update of status on reviews
+when new.status = 'draft' and old.status <> 'draft'
+begin
+    delete from signed_verdicts where review_id = new.id;
+end;
+
+create trigger signed_verdicts_are_final before update on signed_verdicts
+begin
+    select raise(abort, 'Refused: what a verdict says is kept as two people signed it, and changed by a correction of it');
+end;
+
+create trigger signed_verdicts_stay before delete on signed_verdicts
+when exists (select 1 from reviews where id = old.review_id and status <> 'draft')
+begin
+    select raise(abort, 'Refused: what a verdict says is kept as two people signed it, and changed by a correction of it');
+end;
+
+-- Else something would go out that nobody signed.
+create trigger signed_verdicts_say_what_is_signed before insert on signed_verdicts
+when exists (select 1 from signed_verdicts where review_id = new.review_id)
+    or not exists (
+        select 1 from reviews
+        where id = new.review_id and origin = 'desk' and status in ('approved', 'published')
+    )
+    or new.said is not (select said from verdict_contents where review_id = new.review_id)
+begin
+    select raise(abort, 'Refused: what a verdict says is kept when it is approved, as the claim and its evidence stand then');
+end;
+
 -- Else one person alone could change what a verdict says. Back to what was signed it may go where a correction was given
 -- up, not while one is approved: the new verdict would go out on the old words.
 create trigger claims_signed_stay before update of text, claimant_id, claimed_on on claims

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import Status
 from claimtrack.core.readiness import Dossier
 from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
+from claimtrack.store.signed import changed_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,10 +52,17 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
     if not claim_ids:
         where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
         for row in db.execute(f"{_SELECT} {where}"):
-            yield Dossier(*row)
+            yield _dossier(db, row)
         return
     for claim_id in claim_ids:
         row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
         if row is None:
             raise none_such(claim_id)
-        yield Dossier(*row)
+        yield _dossier(db, row)
+
+
+def _dossier(db: Database, row: Sequence[Any]) -> Dossier:
+    claim = Dossier(*row)
+    # While it is being corrected the desk is to differ.
+    is_out = claim.status == Status.PUBLISHED
+    return replace(claim, is_changed=is_out and any(changed_since(db, claim.claim_id).values()))

@@ -118,6 +118,11 @@ CORRECTED = (
     *third("null"),
     ("ben", "update reviews set status = 'published' where id = 3"),
 )
+# As a file from before it was kept, or one that somebody took the trigger from.
+LOST = (
+    "drop trigger signed_verdicts_stay",
+    "delete from signed_verdicts",
+)
 FINAL = re.search(
     r"create trigger reviews_published_is_final.*?^end;",
     (resource("schema") / "triggers_reviews.sql").read_text(),
@@ -612,6 +617,76 @@ SIGNED = [
         "update evidence set archived_url = 'https://archive.example'",
         given=(CITED, *by_ben(PUBLISHED)),
         then=("select archived_url from evidence", "https://archive.example"),
+    ),
+]
+
+KEPT = "select count(*) from signed_verdicts where said like '%stats.example%'"
+FORGED = "insert into signed_verdicts (review_id, said) values (1, '{}')"
+AS_IT_STANDS = "insert into signed_verdicts select review_id, said from verdict_contents where review_id = 1"
+SIGNED += [
+    Rule(
+        "reviews_contents_are_kept",
+        "what the second person saw is what readers get",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        given=(CITED, PUBLISHED[0]),
+        actor="ben",
+        then=(KEPT, 1),
+    ),
+    Rule(
+        "reviews_draft_keeps_no_contents",
+        "what is sent back is signed anew, as it stands then",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        given=(*by_ben(PUBLISHED[:2]), "update reviews set status = 'draft'", CITED, PUBLISHED[0]),
+        actor="ben",
+        then=(KEPT, 1),
+    ),
+    Rule(
+        "signed_verdicts_are_final",
+        "one person alone would change what readers get",
+        "update signed_verdicts set said = '{}'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "signed_verdicts_stay",
+        "readers would get what stands on the desk by now",
+        "delete from signed_verdicts",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "signed_verdicts_stay",
+        "it goes with a review that readers never had",
+        "delete from reviews",
+        given=(*by_ben(PUBLISHED[:2]), "update reviews set status = 'withdrawn'"),
+        then=("select count(*) from signed_verdicts", 0),
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "nobody has signed a draft",
+        AS_IT_STANDS,
+        Refused,
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "what is replaced is deleted without a trigger",
+        AS_IT_STANDS.replace("insert", "insert or replace"),
+        Refused,
+        given=(*by_ben(PUBLISHED), CITED),
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "where it was lost, what stands on the desk is kept and nothing else",
+        FORGED,
+        Refused,
+        given=(*by_ben(PUBLISHED), *LOST),
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "so it is put back",
+        AS_IT_STANDS,
+        given=(CITED, *by_ben(PUBLISHED), *LOST),
+        then=(KEPT, 1),
     ),
 ]
 
