@@ -141,12 +141,25 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 table_name = 'claims' and row_id = new.claim_id and operation = 'update'
                 and (old_row ->> 'text', old_row ->> 'claimant_id', old_row ->> 'claimed_on')
                     is not (new_row ->> 'text', new_row ->> 'claimant_id', new_row ->> 'claimed_on')
-                or table_name = 'evidence' and coalesce(new_row ->> 'claim_id', old_row ->> 'claim_id') = new.claim_id
-                and (old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote')
-                    is not (new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote')
-                -- Whose name the claimant's is now, and how that is spelt, stands in the verdict.
+                or table_name = 'evidence' and new.claim_id in (new_row ->> 'claim_id', old_row ->> 'claim_id')
+                and (
+                    old_row ->> 'claim_id', old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote',
+                    old_row ->> 'title', old_row ->> 'is_primary'
+                ) is not (
+                    new_row ->> 'claim_id', new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote',
+                    new_row ->> 'title', new_row ->> 'is_primary'
+                )
+                or table_name = 'appearances' and operation <> 'insert' and old_row ->> 'claim_id' = new.claim_id
+                and (old_row ->> 'claim_id', old_row ->> 'quote') is not (new_row ->> 'claim_id', new_row ->> 'quote')
+                -- Whose name the claimant's is now, how that is spelt, and what they are stands in the verdict. A kind that nobody
+                -- had told is filled in by the next article that does.
                 or table_name = 'claimants' and operation = 'update'
-                and (old_row ->> 'name_of_id', old_row ->> 'name') is not (new_row ->> 'name_of_id', new_row ->> 'name')
+                and (
+                    old_row ->> 'name_of_id', old_row ->> 'name', old_row ->> 'role', old_row ->> 'url',
+                    iif(old_row ->> 'kind' = 'unknown', new_row ->> 'kind', old_row ->> 'kind')
+                ) is not (
+                    new_row ->> 'name_of_id', new_row ->> 'name', new_row ->> 'role', new_row ->> 'url', new_row ->> 'kind'
+                )
                 and row_id in (
                     select value
                     from claims

@@ -107,6 +107,7 @@ MENDED = (
 )
 BENS_NOTE = (("ben", "insert into notes (id, claim_id, body) values (1, 1, 'Ask the ministry.')"),)
 CITED = "insert into evidence (id, claim_id, url, created_at) values (1, 1, 'https://stats.example', '2024-01-01')"
+ELSEWHERE = "insert into evidence (id, claim_id, url) values (2, 2, 'https://b.example')"
 TAKEN_BACK = (
     *by_ben(PUBLISHED),
     ("ben", "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
@@ -738,6 +739,7 @@ SIGNED += [
 
 NAMES = "insert into claimants (id, name) values (1, 'Jane Doe'), (2, 'Doe'), (3, 'the mayor')"
 DOE = "update claimants set name_of_id = 1 where id = 2"
+PERSONS = "update claimants set kind = 'person'"
 DOES_CLAIM = "update claims set claimant_id = 2 where id = 1"
 NAMED = [
     Rule(
@@ -916,6 +918,40 @@ NAMED = [
             PUBLISHED[0],
             ("ben", "update claimants set name = 'Twin' where id = 1"),
         ),
+        actor="ben",
+    ),
+    *(
+        Rule(
+            "reviews_approver_left_the_claim",
+            f"nor anything else that readers get: {what}",
+            "update reviews set status = 'approved', approved_by = 'ben'",
+            Refused,
+            given=(NAMES, DOES_CLAIM, PERSONS, CITED, ELSEWHERE, PUBLISHED[0], ("ben", change)),
+            actor="ben",
+        )
+        for what, change in {
+            "what a link is called": "update evidence set title = 'Lies' where id = 1",
+            "a link of another claim": "update evidence set claim_id = 1 where id = 2",
+            "a link that is now another claim's": "update evidence set claim_id = 3 where id = 1",
+            "the words that are quoted": "update appearances set quote = 'prices', span_end = 21",
+            "whose words they are not any more": "update appearances set claim_id = 3",
+            "the claimant's office": "update claimants set role = 'thief' where id = 2",
+            "the claimant's address": "update claimants set url = 'https://thief.example' where id = 2",
+            "a kind that was told": "update claimants set kind = 'document' where id = 2",
+        }.items()
+    ),
+    Rule(
+        "reviews_approver_left_the_claim",
+        "a kind that nobody had told is filled in by the next article",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        given=(
+            NAMES,
+            DOES_CLAIM,
+            "update claimants set kind = 'unknown' where id = 2",
+            PUBLISHED[0],
+            ("ben", "update claimants set kind = 'person' where id = 2"),
+        ),
+        then=("select approved_by from reviews", "ben"),
         actor="ben",
     ),
     Rule(

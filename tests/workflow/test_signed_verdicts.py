@@ -3,6 +3,7 @@
 Each change is tried while the verdict stands and while a correction of it is a draft; "public" is all that leaves the desk.
 """
 
+import json
 import sqlite3
 from contextlib import closing, suppress
 
@@ -334,3 +335,25 @@ def test_doctor_finds_a_verdict_whose_contents_were_lost(desk):
     assert "every signed verdict is kept as it was signed" in {
         one.check for one in examine(desk) if not one.ok
     }
+
+
+def test_a_page_of_the_site_carries_what_the_feed_does(desk, desk_path, tmp_path):
+    """Also a place of no known day, and the address of an article's earlier version."""
+    with write_transaction(desk, "ada"):
+        desk.execute(
+            "insert into articles (id, url, created_at) values (50, 'https://radio.example', '2024-06-01')"
+        )
+        desk.execute("insert into appearances (claim_id, article_id, claimant_id) values (1, 50, 1)")
+        later = articles.add(desk, Article(text=f"{TEXT} So it is.", url=f"{PAGE}-2"), previous_id=1)
+        quote_in(desk, later, 1)
+    correction = reviewing.correct(desk, 1, note="It was on the radio, too.", actor="ada")
+    sign(desk, correction, "2024-07-01")
+    feed = tmp_path / "feed.json"
+    export_claimreview(desk_path, feed)
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    [document] = json.loads(feed.read_text())["dataFeedElement"][0]["item"]
+    page = (tmp_path / "site" / "reviews" / "1.html").read_text()
+    script = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(script) == document
+    pages = [document["itemReviewed"]["firstAppearance"], *document["itemReviewed"]["appearance"]]
+    assert [one["url"] for one in pages] == ["https://radio.example", PAGE, f"{PAGE}-2"]
