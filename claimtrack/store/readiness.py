@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Status
 from claimtrack.core.readiness import Dossier
 from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
-from claimtrack.store.signed import changed_since
+from claimtrack.store.signed import changed_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,20 +49,20 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
 
     Raises NotFound for an id that is none.
     """
+    changed = changed_claims(db, claim_ids)
     if not claim_ids:
         where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
         for row in db.execute(f"{_SELECT} {where}"):
-            yield _dossier(db, row)
+            yield _dossier(row, changed)
         return
     for claim_id in claim_ids:
         row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
         if row is None:
             raise none_such(claim_id)
-        yield _dossier(db, row)
+        yield _dossier(row, changed)
 
 
-def _dossier(db: Database, row: Sequence[Any]) -> Dossier:
+def _dossier(row: Sequence[Any], changed: set[int]) -> Dossier:
     claim = Dossier(*row)
     # While it is being corrected the desk is to differ.
-    is_out = claim.status == Status.PUBLISHED
-    return replace(claim, is_changed=is_out and any(changed_since(db, claim.claim_id).values()))
+    return replace(claim, is_changed=claim.status == Status.PUBLISHED and claim.claim_id in changed)
