@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.capitals import is_respelt
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,7 +29,8 @@ _FILLED_IN = frozenset(("archived_url", "seen_on", "outlet", "title", "url"))
 def differences(signed: Contents, current: Contents) -> list[str]:
     """What the desk has another way now, a phrase each: "1 more link"; none where readers miss nothing.
 
-    An appearance that was found since is none: readers get it. Nor is what was filled in of one, or the saved copy of a link.
+    An appearance that was found since is none: readers get it. Nor is what was filled in of one, or the saved copy of a link. Nor is
+    a name in other letters: a verdict that is out keeps the name that it was signed with.
     """
     facts = [phrase for name, phrase in _FACTS.items() if signed.get(name) != current.get(name)]
     links = _differences("link", _links(signed), _links(current))
@@ -53,7 +56,13 @@ def _differences(
 
 def _is_changed(signed: Contents, current: Contents) -> bool:
     return any(
-        current[name] != value and not (value is None and name in _FILLED_IN)
+        _is_another(name, value, current[name])
         for name, value in signed.items()
         if name != "counts"  # as an occasion: its words are the same
     )
+
+
+def _is_another(name: str, was: Any, now_is: Any) -> bool:
+    if was is None and name in _FILLED_IN:
+        return False
+    return bool(was != now_is) and not (name == "speaker" and is_respelt(was, now_is))

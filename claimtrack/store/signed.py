@@ -22,7 +22,10 @@ _DIFFERENT = """
             ) as about,
             json_object(
                 'text', claims.text,
-                'claimant', (select name from standing_claimants where standing_claimants.id = claims.claimant_id),
+                'claimant', ( -- by this name, or by the one that it was joined to since
+                    select iif(claimant_reviewed collate nocase in (written, name), claimant_reviewed, name)
+                    from standing_claimants where standing_claimants.id = claims.claimant_id
+                ),
                 'claimed_on', claims.claimed_on
             ) as claim
         from reviews

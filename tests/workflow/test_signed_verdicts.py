@@ -15,7 +15,7 @@ from claimtrack.store import articles, claimants, claims, signed
 from claimtrack.store.checks import examine
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import editing, linting, reviewing
+from claimtrack.workflow import editing, joining, linting, reviewing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.judging import judge
@@ -356,3 +356,13 @@ def test_a_page_of_the_site_carries_what_the_feed_does(desk, desk_path, tmp_path
     assert json.loads(script) == document
     pages = [document["itemReviewed"]["firstAppearance"], *document["itemReviewed"]["appearance"]]
     assert [one["url"] for one in pages] == ["https://radio.example", PAGE, f"{PAGE}-2"]
+
+
+def test_a_verdict_keeps_its_name_and_nobody_is_asked_to_correct_that(desk, public):
+    """As docs/speakers.md has it, of a name that is spelt otherwise or joined to another."""
+    before = public()
+    joining.spell(desk, "TOVE BRANDT", actor="ada")
+    add_claim(desk, NewClaim("The quay is closed", claimant="Tove B. Brandt"), actor="ada")
+    joining.join(desk, "Tove B. Brandt", ["TOVE BRANDT"], actor="ada")
+    assert signed.changed_since(desk, 1) == {}
+    assert public() == before
