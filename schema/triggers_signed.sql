@@ -58,6 +58,12 @@ begin
     delete from signed_verdicts where review_id = new.id;
 end;
 
+-- Another review may have its number one day. (A cascade would be for clients that have foreign keys on.)
+create trigger reviews_deleted_keep_no_contents after delete on reviews
+begin
+    delete from signed_verdicts where review_id = old.id;
+end;
+
 create trigger signed_verdicts_are_final before update on signed_verdicts
 begin
     select raise(abort, 'Refused: what a verdict says is kept as two people signed it, and changed by a correction of it');
