@@ -43,7 +43,10 @@ create table reviews (
     publisher_url text,
     corrects_id integer,
     correction_note text,
-    page_id integer not null
+    page_id integer not null,
+    definition text,
+    first_seen text,
+    appearance_urls text not null
 ) strict;
 
 -- Of two public claims that are judged the same each has all of both: so `id` is no key.
@@ -60,15 +63,18 @@ create table appearances (
     primary key (claim_id, id)
 ) strict;
 
+-- What each verdict rests on: of two languages one may be corrected and the other not. So `id` is no key.
 create table evidence (
-    id integer primary key,
+    id integer not null,
+    review_id integer not null references reviews (id),
     claim_id integer not null references claims (id),
     url text not null,
     title text,
     stance text not null,
     quote text,
     is_primary integer,
-    archived_url text
+    archived_url text,
+    primary key (review_id, id)
 ) strict;
 
 -- A review that was withdrawn stands here too, with the claim it was about: readers saw it. So `id` is no key: of a
@@ -111,35 +117,35 @@ create table ratings (
 
 insert into reviews
 select id, claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, value, scale,
-    worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id
+    worst, best, headline, summary, url, reviewed_on, language, publisher, publisher_url, corrects_id, correction_note, page_id,
+    definition, first_seen, appearances
 from desk.claimreview_sheet join desk.review_pages on review_id = id
 where is_desk = 1;
 
--- As the desk counts them: each time that the claim was said, or one that is judged the same. But of whom the article names:
--- that "a person who was there" is another name of somebody the desk knows is not for the public.
-insert into appearances
-select said.id, ours.claim_id, said.quote, coalesce(names.name, said.speaker_as_written), said.kind,
-    said.seen_on, said.outlet, said.title, said.url
-from (select distinct claim_id from reviews) as ours
-cross join desk.claim_occasions as occasions on occasions.claim_id = ours.claim_id
-cross join desk.appearance_overview as said on said.id = occasions.appearance_id
-join desk.appearances as held on held.id = said.id
-left join desk.claimants as names on names.id = held.claimant_id;
-
-insert into claims
-select claim_id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, rating, url, reviewed_on,
-    (select count(*) from appearances as said where said.claim_id = newest.claim_id),
-    (select min(seen_on) from desk.claim_sightings as said where said.claim_id = newest.claim_id),
-    (select max(seen_on) from desk.claim_sightings as said where said.claim_id = newest.claim_id)
-from reviews as newest
+-- The verdict that stands for each claim.
+create temp table newest as
+select * from reviews as ours
 where id = (
-    select standing.id from reviews as standing where standing.claim_id = newest.claim_id
+    select standing.id from reviews as standing where standing.claim_id = ours.claim_id
     order by standing.reviewed_on desc, standing.id desc limit 1
 );
 
+-- As the desk counts them: each time that the claim was said, or one that is judged the same.
+insert into appearances
+select said.id, said.claim_id, said.quote, said.speaker, said.kind, said.seen_on, said.outlet, said.title, said.url
+from newest cross join desk.published_sightings as said on said.review_id = newest.id
+where said.counts;
+
+insert into claims
+select newest.claim_id, newest.claim, newest.claimant, newest.claimant_kind, newest.claimant_role, newest.claimant_url,
+    newest.claimed_on, newest.rating, newest.url, newest.reviewed_on,
+    count(*) filter (where said.counts), min(said.seen_on), max(said.seen_on)
+from newest left join desk.published_sightings as said on said.review_id = newest.id
+group by newest.id;
+
 insert into evidence
-select id, claim_id, url, title, stance, quote, is_primary, archived_url
-from desk.evidence where claim_id in (select id from claims);
+select links.id, review_id, links.claim_id, links.url, links.title, links.stance, links.quote, links.is_primary, links.archived_url
+from reviews cross join desk.published_evidence as links on review_id = reviews.id;
 
 insert into corrections
 select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url, page_id

@@ -44,6 +44,49 @@ begin
     select raise(abort, 'Refused: what a verdict is about is kept when it is published, and not given before');
 end;
 
+-- All else that stands in the verdict is kept as it is when the second person signs; what is sent back is signed anew.
+create trigger reviews_contents_are_kept after update of status on reviews
+when new.status = 'approved' and old.status <> 'approved' and new.origin = 'desk'
+begin
+    insert into signed_verdicts (review_id, said)
+    select review_id, said from verdict_contents where review_id = new.id;
+end;
+
+create trigger reviews_draft_keeps_no_contents after update of status on reviews
+when new.status = 'draft' and old.status <> 'draft'
+begin
+    delete from signed_verdicts where review_id = new.id;
+end;
+
+-- Another review may have its number one day. (A cascade would be for clients that have foreign keys on.)
+create trigger reviews_deleted_keep_no_contents after delete on reviews
+begin
+    delete from signed_verdicts where review_id = old.id;
+end;
+
+create trigger signed_verdicts_are_final before update on signed_verdicts
+begin
+    select raise(abort, 'Refused: what a verdict says is kept as two people signed it, and changed by a correction of it');
+end;
+
+create trigger signed_verdicts_stay before delete on signed_verdicts
+when exists (select 1 from reviews where id = old.review_id and status <> 'draft')
+begin
+    select raise(abort, 'Refused: what a verdict says is kept as two people signed it, and changed by a correction of it');
+end;
+
+-- Else something would go out that nobody signed.
+create trigger signed_verdicts_say_what_is_signed before insert on signed_verdicts
+when exists (select 1 from signed_verdicts where review_id = new.review_id)
+    or not exists (
+        select 1 from reviews
+        where id = new.review_id and origin = 'desk' and status in ('approved', 'published')
+    )
+    or new.said is not (select said from verdict_contents where review_id = new.review_id)
+begin
+    select raise(abort, 'Refused: what a verdict says is kept when it is approved, as the claim and its evidence stand then');
+end;
+
 -- Else one person alone could change what a verdict says. Back to what was signed it may go where a correction was given
 -- up, not while one is approved: the new verdict would go out on the old words.
 create trigger claims_signed_stay before update of text, claimant_id, claimed_on on claims
@@ -104,12 +147,25 @@ when new.approved_by is not null and old.approved_by is not new.approved_by and 
                 table_name = 'claims' and row_id = new.claim_id and operation = 'update'
                 and (old_row ->> 'text', old_row ->> 'claimant_id', old_row ->> 'claimed_on')
                     is not (new_row ->> 'text', new_row ->> 'claimant_id', new_row ->> 'claimed_on')
-                or table_name = 'evidence' and coalesce(new_row ->> 'claim_id', old_row ->> 'claim_id') = new.claim_id
-                and (old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote')
-                    is not (new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote')
-                -- Whose name the claimant's is now, and how that is spelt, stands in the verdict.
+                or table_name = 'evidence' and new.claim_id in (new_row ->> 'claim_id', old_row ->> 'claim_id')
+                and (
+                    old_row ->> 'claim_id', old_row ->> 'url', old_row ->> 'stance', old_row ->> 'quote',
+                    old_row ->> 'title', old_row ->> 'is_primary'
+                ) is not (
+                    new_row ->> 'claim_id', new_row ->> 'url', new_row ->> 'stance', new_row ->> 'quote',
+                    new_row ->> 'title', new_row ->> 'is_primary'
+                )
+                or table_name = 'appearances' and operation <> 'insert' and old_row ->> 'claim_id' = new.claim_id
+                and (old_row ->> 'claim_id', old_row ->> 'quote') is not (new_row ->> 'claim_id', new_row ->> 'quote')
+                -- Whose name the claimant's is now, how that is spelt, and what they are stands in the verdict. A kind that nobody
+                -- had told is filled in by the next article that does.
                 or table_name = 'claimants' and operation = 'update'
-                and (old_row ->> 'name_of_id', old_row ->> 'name') is not (new_row ->> 'name_of_id', new_row ->> 'name')
+                and (
+                    old_row ->> 'name_of_id', old_row ->> 'name', old_row ->> 'role', old_row ->> 'url',
+                    iif(old_row ->> 'kind' = 'unknown', new_row ->> 'kind', old_row ->> 'kind')
+                ) is not (
+                    new_row ->> 'name_of_id', new_row ->> 'name', new_row ->> 'role', new_row ->> 'url', new_row ->> 'kind'
+                )
                 and row_id in (
                     select value
                     from claims

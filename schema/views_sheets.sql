@@ -210,8 +210,8 @@ left join reviews on reviews.id = (
 )
 left join ratings on ratings.id = reviews.rating_id;
 
--- One row per published review with all that its ClaimReview says; `appearances` are addresses, the
--- first seen first, of the claim and of all that are judged the same.
+-- One row per published review with all that its ClaimReview says, of ours as it was signed; `appearances` are addresses, the
+-- first seen first, of the claim and of all that are judged the same, those found since the verdict last.
 create view claimreview_sheet as
 select
     reviews.id as id,
@@ -228,24 +228,30 @@ select
     rating_scales.best as best,
     reviews.reviewed_on as reviewed_on,
     review_subjects.claimant as claimant,
-    coalesce(claimants.kind, 'unknown') as claimant_kind,
-    claimants.role as claimant_role,
-    claimants.url as claimant_url,
+    coalesce(iif(said is null, claimants.kind, said ->> 'claimant_kind'), 'unknown') as claimant_kind,
+    iif(said is null, claimants.role, said ->> 'claimant_role') as claimant_role,
+    iif(said is null, claimants.url, said ->> 'claimant_url') as claimant_url,
     review_subjects.claimed_on as claimed_on,
-    (select min(seen_on) from claim_sightings where claim_sightings.claim_id = reviews.claim_id) as first_seen,
+    iif(
+        said is null,
+        (select min(seen_on) from claim_sightings where claim_sightings.claim_id = reviews.claim_id),
+        said ->> 'first_seen'
+    ) as first_seen,
     (
         select json_group_array(url)
         from (
-            select articles.url as url
-            from cluster_members
-            cross join appearances on appearances.claim_id = cluster_members.member_id
-            join articles on articles.id = appearances.article_id
-            where cluster_members.claim_id = reviews.claim_id and articles.url is not null
-            group by articles.url
-            order by min(coalesce(appearances.said_on, articles.published_on, date(articles.created_at))),
-                min(appearances.id)
+            select url
+            from (
+                select url, place, known_by, id from signed_sightings where review_id = reviews.id
+                union all
+                select url, place, known_by, id from later_sightings where review_id = reviews.id
+            )
+            where url is not null
+            group by url
+            order by min(place) is null, min(place), min(known_by), min(id)
         )
     ) as appearances,
+    iif(said is null, ratings.definition, said ->> 'definition') as definition,
     reviews.headline as headline,
     reviews.summary as summary,
     reviews.language as language,
@@ -256,5 +262,6 @@ join review_subjects on review_subjects.review_id = reviews.id
 join publishers on publishers.id = reviews.publisher_id
 join ratings on ratings.id = reviews.rating_id
 join rating_scales on rating_scales.id = ratings.scale_id
+left join signed_verdicts on signed_verdicts.review_id = reviews.id
 left join claimants on claimants.id = review_subjects.claimant_id
 where reviews.status = 'published';

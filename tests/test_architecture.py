@@ -257,6 +257,7 @@ UNTRACKED = {
     "claim_vectors": "made from the claims by an encoder, and made anew at any time",
     "match_uncompared": "how far `duplicates` has come: derived, and begun anew by another scorer",
     "match_clusters": "worked out from the judgements, which are in history",
+    "signed_verdicts": "a record itself: a row is never changed, and goes with the signature alone, which is in history",
     "match_compared_by": "how far `duplicates` has come: derived, and begun anew by another scorer",
 }
 # (table, column, operation) -> why the row in history leaves it out.

@@ -221,7 +221,12 @@ def link_command(
             is_primary=is_primary,
             actor=session.actor,
         )
+        verdicts = desk.standing_as_signed(db, claim_id)
     say(f"Claim {claim_id}: {means} {url}")
+    for review_id in verdicts:
+        say(
+            f"Review {review_id} is out as it was signed; readers get the link with a correction of it: claimtrack review correct {review_id}"
+        )
 
 
 @click.command("note")

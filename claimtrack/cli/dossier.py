@@ -173,7 +173,20 @@ def _review(row: Row) -> Iterator[str]:
     said = [row["headline"], row["summary"], note]
     names = {"drafted": row["drafted_by"], "imported": row["imported_by"], "approved": row["approved_by"]}
     people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
-    yield from _indented(*said, people)
+    yield from _indented(*said, people, _changes(row))
+
+
+def _changes(row: Row) -> str | None:
+    """What the desk has that readers have otherwise, and how they get it; None without."""
+    if not row["changed_since"]:
+        return None
+    correction = row["being_corrected_by"]
+    how = f"its correction, review {correction}," if correction else "a correction"
+    command = "" if correction else f" (`claimtrack review correct {row['id']}`)"
+    return (
+        f"readers have it as it was signed; the desk has {', '.join(row['changed_since'])}: "
+        f"{how} takes that to them{command}"
+    )
 
 
 def _intervention(row: Row) -> Iterator[str]:

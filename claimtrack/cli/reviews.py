@@ -148,7 +148,7 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     """Say that REVIEW is out; from here on it is corrected or withdrawn, not edited.
 
     The desk has one verdict on a claim: a second one corrects the first (`review correct`) or comes after it was
-    withdrawn. The same verdict may stand once in each --language.
+    withdrawn. The same verdict may stand once in each --language. Readers get the claim and its links as they were approved.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03

@@ -20,7 +20,8 @@ class Dossier:
     """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
 
     `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
-    without a copy; `shares_address` the other published reviews of ours at its address; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it.
+    without a copy; `shares_address` the other published reviews of ours at its address; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it; `is_changed`
+    where something of a published verdict is another on the desk than it was signed.
     """
 
     claim_id: int
@@ -44,6 +45,7 @@ class Dossier:
     url: str | None
     reviewed_on: str | None
     shares_address: int
+    is_changed: bool = False
 
 
 def no_review(claim: Dossier) -> bool:
@@ -137,6 +139,11 @@ def dated_before_it_was_seen(claim: Dossier) -> bool:
     return bool(claim.reviewed_on and seen and claim.reviewed_on < seen)
 
 
+def changed_since_signed(claim: Dossier) -> bool:
+    """the desk has something else than was signed, which readers have: `claimtrack show` tells what, a correction (`claimtrack review correct`) takes it to them"""
+    return claim.is_changed
+
+
 def waits_for_second_person(claim: Dossier) -> bool:
     """the review waits for a second person: `claimtrack review approve`"""
     return claim.review_status == ReviewStatus.SUBMITTED
@@ -164,6 +171,7 @@ HINTS: tuple[Callable[[Dossier], bool], ...] = (
     too_long,
     retired_rating,
     not_asked,
+    changed_since_signed,
 )
 
 

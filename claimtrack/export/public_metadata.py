@@ -38,6 +38,9 @@ _TABLES: dict[str, dict[str, Any]] = {
             "corrects_id": "The review that this one put right; it is withdrawn",
             "correction_note": "What changed",
             "page_id": "The number of its page on the site: that of the first review, of which it is a correction",
+            "definition": "What the rating meant when it was given",
+            "first_seen": "The first day on which the claim was known to have been seen when it was signed",
+            "appearance_urls": "Where the claim stands, the first place first: what its ClaimReview names",
         },
     },
     "appearances": {
@@ -51,7 +54,11 @@ _TABLES: dict[str, dict[str, Any]] = {
         "title": "What verdicts rest on",
         "description": "Links that support or refute a claim, or give context.",
         "facets": ["stance"],
-        "columns": {"is_primary": "1 for a primary source", "archived_url": "A copy that stays"},
+        "columns": {
+            "review_id": "The review that rests on it, as two people signed it",
+            "is_primary": "1 for a primary source",
+            "archived_url": "A copy that stays",
+        },
     },
     "corrections": {
         "title": "Corrections",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,27 +63,21 @@ def write(site: Site, folder: Path) -> int:
 
 def _reviews(site: Site) -> Rows:
     """The reviews with all that their pages show, newest first."""
-    first_seen = {claim["id"]: claim["first_seen"] for claim in site.tables["claims"]}
-    definitions = {
-        (rating["scale"], rating["name"]): rating["definition"] for rating in site.tables["ratings"]
-    }
-    of_claim = {name: _by_claim(site.tables[name]) for name in ("appearances", "evidence", "interventions")}
+    of_claim = {name: _by(site.tables[name], "claim_id") for name in ("appearances", "interventions")}
+    evidence = _by(site.tables["evidence"], "review_id")
     rows = [
         review
-        | {
-            "first_seen": first_seen[review["claim_id"]],
-            "definition": definitions.get((review["scale"], review["rating"])),
-        }
+        | {"evidence": evidence[review["id"]]}
         | {name: rows[review["claim_id"]] for name, rows in of_claim.items()}
         for review in site.tables["reviews"]
     ]
     return sorted(rows, key=lambda review: (review["reviewed_on"], review["id"]), reverse=True)
 
 
-def _by_claim(rows: Rows) -> defaultdict[int, Rows]:
+def _by(rows: Rows, key: str) -> defaultdict[int, Rows]:
     grouped: defaultdict[int, Rows] = defaultdict(list)
     for row in rows:
-        grouped[row["claim_id"]].append(row)
+        grouped[row[key]].append(row)
     return grouped
 
 
@@ -130,7 +125,6 @@ def _review_page(review: dict[str, Any]) -> dict[str, Any]:
 
 
 def _claim_review(review: dict[str, Any]) -> ClaimReview:
-    seen = sorted(review["appearances"], key=lambda one: (one["seen_on"] or "9999", one["id"]))
     return ClaimReview(
         claim=review["claim"],
         url=review["url"],
@@ -147,7 +141,7 @@ def _claim_review(review: dict[str, Any]) -> ClaimReview:
         claimant_url=review["claimant_url"],
         claimed_on=review["claimed_on"],
         first_seen=review["first_seen"],
-        appearances=tuple(dict.fromkeys(one["url"] for one in seen if one["url"])),
+        appearances=tuple(json.loads(review["appearance_urls"])),
         headline=review["headline"],
         summary=review["summary"],
         language=review["language"],

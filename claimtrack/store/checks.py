@@ -50,6 +50,10 @@ _INVARIANTS = {
             where claim_id = claims.id and claim_reviewed is claims.text and claimed_on_reviewed is claims.claimed_on
         )
     """,
+    "every signed verdict is kept as it was signed": """
+        select count(*) from reviews
+        where status in ('approved', 'published') and origin = 'desk' and id not in (select review_id from signed_verdicts)
+    """,
     "every other name leads to one that stands": """
         select count(*) from claimants as names left join claimants as stands on stands.id = names.name_of_id
         where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import Status
 from claimtrack.core.readiness import Dossier
 from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
+from claimtrack.store.signed import changed_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,13 +49,20 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
 
     Raises NotFound for an id that is none.
     """
+    changed = changed_claims(db, claim_ids)
     if not claim_ids:
         where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
         for row in db.execute(f"{_SELECT} {where}"):
-            yield Dossier(*row)
+            yield _dossier(row, changed)
         return
     for claim_id in claim_ids:
         row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
         if row is None:
             raise none_such(claim_id)
-        yield Dossier(*row)
+        yield _dossier(row, changed)
+
+
+def _dossier(row: Sequence[Any], changed: set[int]) -> Dossier:
+    claim = Dossier(*row)
+    # While it is being corrected the desk is to differ.
+    return replace(claim, is_changed=claim.status == Status.PUBLISHED and claim.claim_id in changed)

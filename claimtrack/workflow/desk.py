@@ -98,6 +98,13 @@ def add_link(
         )
 
 
+def standing_as_signed(db: Database, claim_id: int) -> list[int]:
+    """Our published reviews of the claim, where nobody is correcting one: what is added to the claim is not in them."""
+    under_way = reviews.under_way(db, claim_id)
+    is_corrected = any(one.corrects_id is not None for one in under_way)
+    return [] if is_corrected else [one.id for one in reviews.standing(db, claim_id)]
+
+
 @dataclass(frozen=True)
 class Removed:
     """What was taken off a claim, and where history keeps it."""

@@ -16,6 +16,7 @@ from claimtrack.store import (
     matches,
     notes,
     reviews,
+    signed,
     views,
 )
 from claimtrack.workflow.ledger import ledger
@@ -68,7 +69,8 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
     and when it was made, over all claims judged the same. Appearances tell in `article` what their article is called. With
     `newest` it has so many of the appearances, the newest, and `appearances_in_all` is how many there are. `verdict_on` is the
-    claim whose verdict its rating is: itself, or one of those.
+    claim whose verdict its rating is: itself, or one of those. Reviews tell in `changed_since` what the desk has another way now
+    than readers of a published one, which stays as two people signed it, and in `being_corrected_by` the correction under way.
     """
     version = claims.get(db, claim_id).version
     seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
@@ -82,10 +84,19 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
         "matches": [decoded(row) for row in matches.of_claim(db, claim_id)],
-        "reviews": views.reviews_of_claim(db, claim_id),
+        "reviews": _reviews(db, claim_id),
         "interventions": interventions.listed(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
     }
+
+
+def _reviews(db: Database, claim_id: int) -> list[Row]:
+    changed = signed.changed_since(db, claim_id)
+    under_way = {one.corrects_id: one.id for one in reviews.under_way(db, claim_id)}
+    return [
+        {**row, "changed_since": changed.get(row["id"], []), "being_corrected_by": under_way.get(row["id"])}
+        for row in views.reviews_of_claim(db, claim_id)
+    ]
 
 
 def decoded(row: Row) -> Row:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.readiness import examine
-from claimtrack.store import reviews, views
+from claimtrack.store import reviews, signed, views
 from claimtrack.store.readiness import dossiers
 
 if TYPE_CHECKING:
@@ -28,7 +28,14 @@ def obstacles(db: Database, review_id: int) -> list[str]:
     """What stands in the way of a review, in words: nobody is kept from publishing it, but nobody does so unawares."""
     review = reviews.get(db, review_id)
     found = [one.message for one in lint(db, [review.claim_id])[1] if one.blocks]
-    return [*found, *_contradictions(db, review)]
+    return [*found, *_contradictions(db, review), *_left_out(db, review)]
+
+
+def _left_out(db: Database, review: ReviewRow) -> Iterator[str]:
+    """What came after the second person had signed, and so is not published with the review."""
+    changes = signed.changed_since(db, review.claim_id).get(review.id)
+    if changes:
+        yield f"readers get it as it was approved; the desk has {', '.join(changes)} since: correct it to take that to them"
 
 
 def rivals(db: Database, review_id: int) -> list[ReviewRow]:

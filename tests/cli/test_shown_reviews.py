@@ -116,3 +116,33 @@ def test_history_says_in_words_what_was_asked_and_answered(asked, read):
     changes = [row["summary"] for row in read("history", "1") if row["table_name"] == "interventions"]
     assert changes[:2] == ["The Echo: Take the number out.", "Ravensby Radio: Say so on air."]
     assert "outcome: waiting → partly" in changes[2]
+
+
+def test_show_and_lint_tell_what_readers_have_otherwise_than_the_desk(reviewed_desk, done):
+    attached = done("link", "1", "https://stats.example/rents=refutes")
+    assert "Review 1 is out as it was signed; readers get the link with a correction of it" in attached.stderr
+    assert (
+        "    readers have it as it was signed; the desk has 1 more link: a correction takes that to them "
+        "(`claimtrack review correct 1`)\n"
+    ) in done("show", "1").stdout
+    rules = [one["rule"] for one in json.loads(done("lint", "1", "--format", "json").stdout)]
+    assert "changed_since_signed" in rules
+    done("review", "correct", "1", "--note", "A source was missing.", "--date", "2024-06-01")
+    assert "has 1 more link: its correction, review 4, takes that to them\n" in done("show", "1").stdout
+    # While it is corrected the desk is to differ.
+    assert "changed_since_signed" not in done("lint", "1", "--format", "json").stdout
+    assert "is out as it was signed" not in done("link", "1", "https://port.example").stderr
+    done("review", "submit", "4")
+    done("review", "approve", "4", actor="ben")
+    done("review", "publish", "4", actor="ben")
+    assert "the desk has" not in done("show", "1").stdout
+    [_, review] = json.loads(done("show", "1", "--format", "json").stdout)["reviews"]
+    assert (review["changed_since"], review["being_corrected_by"]) == ([], None)
+
+
+def test_who_publishes_is_told_what_came_after_the_signature(reviewed_desk, done):
+    done("review", "submit", "3")
+    done("review", "approve", "3", actor="ben")
+    done("link", "3", "https://stats.example/rents=refutes")
+    told = done("review", "publish", "3", "--url", "https://desk.example/3", "--date", "2024-06-01").stderr
+    assert "Beware: readers get it as it was approved; the desk has 1 more link since" in told

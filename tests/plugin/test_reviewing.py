@@ -173,6 +173,16 @@ async def test_the_claim_is_mended_with_a_correction_and_told_as_signed_until_th
     assert "Trade grew by 41%" in (await ds.client.get("/claims/-/published", actor=REPORTER)).text
 
 
+async def test_the_page_tells_what_readers_have_otherwise(ds):
+    await publish(ds)
+    await post(ds, "link", REPORTER, url="https://stats.example/later", stance="context")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "Readers have it as it was signed.</strong> The desk has 1 more link: a correction takes" in page
+    await post(ds, "review/1/correct", EDITOR, note="A source was missing.")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert "The desk has 1 more link: its correction, review 2, takes that to them." in page
+
+
 async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):
     await publish(ds)
     assert (await post(ds, "review/1/correct", EDITOR)).status_code == 400

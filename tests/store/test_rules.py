@@ -107,6 +107,7 @@ MENDED = (
 )
 BENS_NOTE = (("ben", "insert into notes (id, claim_id, body) values (1, 1, 'Ask the ministry.')"),)
 CITED = "insert into evidence (id, claim_id, url, created_at) values (1, 1, 'https://stats.example', '2024-01-01')"
+ELSEWHERE = "insert into evidence (id, claim_id, url) values (2, 2, 'https://b.example')"
 TAKEN_BACK = (
     *by_ben(PUBLISHED),
     ("ben", "update reviews set status = 'withdrawn', correction_note = 'Gone.'"),
@@ -117,6 +118,11 @@ CORRECTED = (
     TRUE,
     *third("null"),
     ("ben", "update reviews set status = 'published' where id = 3"),
+)
+# As a file from before it was kept, or one that somebody took the trigger from.
+LOST = (
+    "drop trigger signed_verdicts_stay",
+    "delete from signed_verdicts",
 )
 FINAL = re.search(
     r"create trigger reviews_published_is_final.*?^end;",
@@ -615,6 +621,76 @@ SIGNED = [
     ),
 ]
 
+KEPT = "select count(*) from signed_verdicts where said like '%stats.example%'"
+FORGED = "insert into signed_verdicts (review_id, said) values (1, '{}')"
+AS_IT_STANDS = "insert into signed_verdicts select review_id, said from verdict_contents where review_id = 1"
+SIGNED += [
+    Rule(
+        "reviews_contents_are_kept",
+        "what the second person saw is what readers get",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        given=(CITED, PUBLISHED[0]),
+        actor="ben",
+        then=(KEPT, 1),
+    ),
+    Rule(
+        "reviews_draft_keeps_no_contents",
+        "what is sent back is signed anew, as it stands then",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        given=(*by_ben(PUBLISHED[:2]), "update reviews set status = 'draft'", CITED, PUBLISHED[0]),
+        actor="ben",
+        then=(KEPT, 1),
+    ),
+    Rule(
+        "signed_verdicts_are_final",
+        "one person alone would change what readers get",
+        "update signed_verdicts set said = '{}'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "signed_verdicts_stay",
+        "readers would get what stands on the desk by now",
+        "delete from signed_verdicts",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_deleted_keep_no_contents",
+        "a review that readers never had goes, and leaves nothing to the next one of its number",
+        "delete from reviews",
+        given=(*by_ben(PUBLISHED[:2]), "update reviews set status = 'withdrawn'"),
+        then=("select (select count(*) from reviews) + (select count(*) from signed_verdicts)", 0),
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "nobody has signed a draft",
+        AS_IT_STANDS,
+        Refused,
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "what is replaced is deleted without a trigger",
+        AS_IT_STANDS.replace("insert", "insert or replace"),
+        Refused,
+        given=(*by_ben(PUBLISHED), CITED),
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "where it was lost, what stands on the desk is kept and nothing else",
+        FORGED,
+        Refused,
+        given=(*by_ben(PUBLISHED), *LOST),
+    ),
+    Rule(
+        "signed_verdicts_say_what_is_signed",
+        "so it is put back",
+        AS_IT_STANDS,
+        given=(CITED, *by_ben(PUBLISHED), *LOST),
+        then=(KEPT, 1),
+    ),
+]
+
 SIGNED += [
     Rule(
         "appearances_signed_are_not_removed",
@@ -663,6 +739,7 @@ SIGNED += [
 
 NAMES = "insert into claimants (id, name) values (1, 'Jane Doe'), (2, 'Doe'), (3, 'the mayor')"
 DOE = "update claimants set name_of_id = 1 where id = 2"
+PERSONS = "update claimants set kind = 'person'"
 DOES_CLAIM = "update claims set claimant_id = 2 where id = 1"
 NAMED = [
     Rule(
@@ -841,6 +918,40 @@ NAMED = [
             PUBLISHED[0],
             ("ben", "update claimants set name = 'Twin' where id = 1"),
         ),
+        actor="ben",
+    ),
+    *(
+        Rule(
+            "reviews_approver_left_the_claim",
+            f"nor anything else that readers get: {what}",
+            "update reviews set status = 'approved', approved_by = 'ben'",
+            Refused,
+            given=(NAMES, DOES_CLAIM, PERSONS, CITED, ELSEWHERE, PUBLISHED[0], ("ben", change)),
+            actor="ben",
+        )
+        for what, change in {
+            "what a link is called": "update evidence set title = 'Lies' where id = 1",
+            "a link of another claim": "update evidence set claim_id = 1 where id = 2",
+            "a link that is now another claim's": "update evidence set claim_id = 3 where id = 1",
+            "the words that are quoted": "update appearances set quote = 'prices', span_end = 21",
+            "whose words they are not any more": "update appearances set claim_id = 3",
+            "the claimant's office": "update claimants set role = 'thief' where id = 2",
+            "the claimant's address": "update claimants set url = 'https://thief.example' where id = 2",
+            "a kind that was told": "update claimants set kind = 'document' where id = 2",
+        }.items()
+    ),
+    Rule(
+        "reviews_approver_left_the_claim",
+        "a kind that nobody had told is filled in by the next article",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        given=(
+            NAMES,
+            DOES_CLAIM,
+            "update claimants set kind = 'unknown' where id = 2",
+            PUBLISHED[0],
+            ("ben", "update claimants set kind = 'person' where id = 2"),
+        ),
+        then=("select approved_by from reviews", "ben"),
         actor="ben",
     ),
     Rule(
@@ -1190,7 +1301,7 @@ RULES = [
         "reviews_published_stay",
         "a draft may go",
         "delete from reviews",
-        then=("select count(*) from reviews", 0),
+        then=("select (select count(*) from reviews) + (select count(*) from signed_verdicts)", 0),
     ),
     Rule(
         "reviews_enter_as_draft",

@@ -157,3 +157,32 @@ def test_a_verdict_that_a_released_version_let_be_rewritten_is_kept_and_named(tm
     assert all(one.ok for one in examine(db))
     with pytest.raises(Refused, match="stays on record"), write_transaction(db, "ben"):
         db.execute("update reviews set summary = 'It was so.' where id = ?", [out])
+
+
+def test_verdicts_of_a_released_desk_say_what_readers_had_of_them(tmp_path):
+    """Also one whose claim is being mended: it goes on saying what the released version said of it."""
+    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    conn = sqlite3.connect(tmp_path / "old.db")
+    [out] = conn.execute("select id from reviews where status = 'published' and origin = 'desk'").fetchone()
+    conn.executescript(f"""
+        update claimants set role = 'minister' where id = (select claimant_id from claims join reviews on claim_id = claims.id where reviews.id = {out});
+        insert into evidence (claim_id, url, stance) select claim_id, 'https://port.example', 'refutes' from reviews where id = {out};
+        insert into reviews (claim_id, publisher_id, rating_id, corrects_id, correction_note, drafted_by)
+        select claim_id, publisher_id, rating_id, id, 'We look again.', 'ada' from reviews where id = {out};
+    """)
+    names = "id, claim, claimant, claimant_kind, claimant_role, claimant_url, claimed_on, appearances"
+    before = conn.execute(f"select {names} from claimreview_sheet order by id").fetchall()
+    links = conn.execute(
+        "select url, stance from evidence where claim_id = (select claim_id from reviews where id = ?)", [out]
+    ).fetchall()
+    conn.close()
+    db, _ = create_or_migrate(tmp_path / "old.db")
+    with write_transaction(db, "ada"):
+        db.execute("update claimants set role = 'thief'")
+        db.execute("delete from evidence")
+    assert db.execute(f"select {names} from claimreview_sheet order by id").fetchall() == before
+    assert (
+        db.execute("select url, stance from published_evidence where review_id = ?", [out]).fetchall()
+        == links
+    )
+    assert all(one.ok for one in examine(db))

@@ -29,9 +29,9 @@ ALLOWED = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
     " appearances first_seen last_seen",
     "reviews": "id claim_id claim claimant claimant_kind claimant_role claimant_url claimed_on rating rating_value scale worst best headline summary url reviewed_on language publisher"
-    " publisher_url corrects_id correction_note page_id",
+    " publisher_url corrects_id correction_note page_id definition first_seen appearance_urls",
     "appearances": "id claim_id quote speaker kind seen_on outlet title url",
-    "evidence": "id claim_id url title stance quote is_primary archived_url",
+    "evidence": "id review_id claim_id url title stance quote is_primary archived_url",
     "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url page_id",
     "interventions": "id claim_id asked request asked_on outcome outcome_on url",
     "ratings": "id scale name position value definition retired",
@@ -165,6 +165,10 @@ def plant(db):
                 "insert into claim_vectors (encoder_id, claim_id, vector, made_at) select max(id), ?, x'00', ? from encoders",
                 [claim, name],
             )
+    # Signed by two, and not out yet.
+    signed = reviewing.draft(db, claim, rating="Half true", actor="SECRET-0-drafter")
+    reviewing.submit(db, signed, actor="SECRET-0-drafter")
+    reviewing.approve(db, signed, actor="SECRET-0-approver")
     db.execute("update match_compared_by set scorer = 'SECRET-0-scorer'")
     db.execute("update rating_scales set description = 'SECRET-0-description'")
     db.execute("update audit_context set actor = 'SECRET-0-actor'")
