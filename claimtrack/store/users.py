@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+_PATIENCE = 10
+"""Seconds: writing the file takes milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +65,43 @@ def secret(database: str | Path) -> str | None:
     return None if found is None else str(found)
 
 
-def save(database: str | Path, users: dict[str, User], *, secret: str) -> None:
-    """Write the file anew, whole or not at all, readable by its owner alone from the first byte on. Raises OSError naming it."""
+@contextmanager
+def changing(database: str | Path) -> Iterator[dict[str, User]]:
+    """Within it the users, by name, are this caller's alone to change; as they stand at its end they are written.
+
+    The file is written anew, whole or not at all, and its owner alone can read it from the first byte on. It is written
+    beside the old one, and while that draft is there others wait: of two who add somebody at once neither undoes the
+    other's. Raises DatabaseLocked where one goes on being there, OSError naming the file.
+    """
     path = path_of(database)
-    rows = {name: asdict(user) for name, user in sorted(users.items())}
     draft = path.with_name(f"{path.name}.new")
-    draft.unlink(missing_ok=True)
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = _first_to_make(draft)
     try:
         with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  # of a handle, for its mode
-            json.dump({"secret": secret, "users": rows}, file, indent=2)
+            known = load(database)
+            yield known
+            rows = {name: asdict(user) for name, user in sorted(known.items())}
+            json.dump({"secret": secret(database) or token_hex(32), "users": rows}, file, indent=2)
         draft.replace(path)
-    except OSError as error:
+    except BaseException as error:
         draft.unlink(missing_ok=True)
-        error.filename = str(path)  # the system names no file where the disk is full
+        if isinstance(error, OSError):
+            error.filename = str(path)  # the system names no file where the disk is full
         raise
+
+
+def _first_to_make(draft: Path) -> int:
+    """A handle of the file, which nobody else has made; until whoever has is done, wait."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError as error:
+            if time.monotonic() > until:
+                raise DatabaseLocked(
+                    f"somebody else is changing the users of the desk, or was cut off as they did: where nobody is, remove {draft}"
+                ) from error
+        time.sleep(0.02)
 
 
 def _content(database: str | Path | None) -> dict[str, Any]:
