@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Role
@@ -47,10 +47,20 @@ def path_of(database: str | Path) -> Path:
     return path.with_name(f"{path.name}.users.json")
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds: the people by name, and what signs their log-in cookies."""
+
+    users: dict[str, User]
+    secret: str | None = None
+
+
 def load(database: str | Path | None) -> dict[str, User]:
-    """The users of a desk by name; none where there is no file, or no file of its own (in memory)."""
-    content = _content(database)
-    return {name: User(**{**row, "role": Role(row["role"])}) for name, row in content["users"].items()}
+    """The users of a desk by name; none where there is no file, or no file of its own (in memory).
+
+    Raises DatabaseError where the file cannot be read, or holds something else.
+    """
+    return dict(_kept(database).users)
 
 
 def find(known: Mapping[str, User], name: str) -> User | None:
@@ -60,9 +70,8 @@ def find(known: Mapping[str, User], name: str) -> User | None:
 
 
 def secret(database: str | Path) -> str | None:
-    """What signs the desk's log-in cookies; None until somebody was added."""
-    found = _content(database)["secret"]
-    return None if found is None else str(found)
+    """What signs the desk's log-in cookies; None until somebody was added. Raises DatabaseError as `load` does."""
+    return _kept(database).secret
 
 
 @contextmanager
@@ -104,25 +113,39 @@ def _first_to_make(draft: Path) -> int:
         time.sleep(0.02)
 
 
-def _content(database: str | Path | None) -> dict[str, Any]:
+def _kept(database: str | Path | None) -> _Kept:
     if database is None:
-        return {"secret": None, "users": {}}
+        return _Kept({})
     path = path_of(database)
     try:
         stamp = path.stat()
     except FileNotFoundError:
-        return {"secret": None, "users": {}}
+        return _Kept({})
     return _parsed(path, stamp.st_mtime_ns, stamp.st_ino)
 
 
 @lru_cache(maxsize=32)
-def _parsed(path: Path, mtime_ns: int, inode: int) -> dict[str, Any]:
+def _parsed(path: Path, mtime_ns: int, inode: int) -> _Kept:
     """The file's content, read again whenever it has been written."""
     try:
-        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise DatabaseError(
-            f"the users of the desk cannot be read from {path}: {error}. "
-            "Restore the file, or remove it and add the users anew"
-        ) from error
-    return content
+        raise _unreadable(path, str(error)) from error
+    try:
+        rows, signer = content["users"].items(), content["secret"]
+        return _Kept({name: _user(row) for name, row in rows}, None if signer is None else str(signer))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise _unreadable(path, "it does not hold what claimtrack writes there") from error
+
+
+def _user(row: dict[str, str]) -> User:
+    """The person of a row. Raises KeyError, TypeError, ValueError where it is none."""
+    bytes.fromhex(row["salt"] + row["hash"])
+    return User(**{**row, "role": Role(row["role"])})
+
+
+def _unreadable(path: Path, why: str) -> DatabaseError:
+    return DatabaseError(
+        f"the users of the desk cannot be read from {path}: {why}. "
+        "Restore the file, or remove it and add the users anew"
+    )

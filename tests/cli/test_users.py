@@ -134,3 +134,40 @@ def test_a_refused_change_leaves_no_draft_in_the_way(user, desk_path):
     assert user("remove", "Ben").exit_code == 1
     assert user("add", "ADA", given=f"{PASSWORD}\n").exit_code == 1
     assert [one.name for one in desk_path.parent.glob("*.new")] == []
+
+
+ADA = {"name": "Ada", "role": "editor", "salt": "00", "hash": "00", "key": "k"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("{}", id="nothing in it"),
+        pytest.param("[]", id="a list"),
+        pytest.param("null", id="null"),
+        pytest.param('{"users": {}', id="cut off"),
+        pytest.param(json.dumps({"secret": "s", "users": [ADA]}), id="a list of people"),
+        pytest.param(json.dumps({"secret": "s", "users": {"Ada": "editor"}}), id="roles alone"),
+        pytest.param(
+            json.dumps({"secret": "s", "users": {"Ada": ADA | {"role": "boss"}}}), id="no such role"
+        ),
+        pytest.param(json.dumps({"secret": "s", "users": {"Ada": {"name": "Ada"}}}), id="no password"),
+        pytest.param(
+            json.dumps({"secret": "s", "users": {"Ada": ADA | {"salt": "xyz"}}}), id="a salt that is none"
+        ),
+        pytest.param(
+            json.dumps({"secret": "s", "users": {"Ada": ADA | {"age": 40}}}), id="more than we know"
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [["user", "list"], ["user", "add", "Ben"], ["user", "remove", "Ada"], ["serve"]]
+)
+def test_a_file_of_users_that_was_written_otherwise_is_told_with_the_remedy(desk_path, content, command):
+    path = path_of(desk_path)
+    path.write_text(content)
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), *command], input=f"{PASSWORD}\n")
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert f"the users of the desk cannot be read from {path}: " in result.stderr
+    assert "remove it and add the users anew" in result.stderr
+    assert path.read_text() == content
