@@ -63,6 +63,14 @@ def load(database: str | Path | None) -> dict[str, User]:
     return dict(_kept(database).users)
 
 
+def is_closed(database: str | Path | None) -> bool:
+    """Whether strangers see nothing of the desk: somebody was added, be it that all were removed since.
+
+    Else who leaves last would open it to all. It is open again once the file is removed.
+    """
+    return database is not None and path_of(database).exists()
+
+
 def find(known: Mapping[str, User], name: str) -> User | None:
     """The person of that name, large and small letters alike unless two people's names differ in nothing else."""
     alike = [one for one in known.values() if one.name.casefold() == name.casefold()]

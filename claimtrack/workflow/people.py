@@ -41,12 +41,13 @@ def add_user(path: Path, name: str, role: Role, password: str) -> bool:
     return is_new
 
 
-def remove_user(path: Path, name: str) -> None:
-    """Take a person off the desk; what they did keeps their name. Raises NotFound."""
+def remove_user(path: Path, name: str) -> bool:
+    """Take a person off the desk; what they did keeps their name. Whether anybody is left who can log in. Raises NotFound."""
     with users.changing(path) as known:
         if known.pop(name, None) is None:
             there = ", ".join(sorted(known)) or "nobody"
             raise NotFound(f"no user {name!r} on this desk: there is {there}")
+        return bool(known)
 
 
 def list_users(path: Path) -> list[dict[str, str]]:

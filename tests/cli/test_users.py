@@ -37,6 +37,15 @@ def test_a_person_is_added_listed_and_removed(user, desk_path):
     assert json.loads(user("list", "--format", "json").stdout) == []
 
 
+def test_who_removes_the_last_person_is_told_that_the_desk_stays_closed(user, desk_path):
+    for name in ("Ada", "Ben"):
+        user("add", name, given=f"{PASSWORD}\n")
+    assert user("remove", "Ada").stderr == "Removed Ada\n"
+    told = user("remove", "Ben").stderr
+    assert told.startswith("Removed Ben\nNobody can log in now, and the desk stays closed")
+    assert str(path_of(desk_path)) in told
+
+
 def test_adding_again_changes_role_and_password(user, desk_path):
     user("add", "Ada", given=f"{PASSWORD}\n")
     result = user("add", "Ada", "--role", "viewer", given="a second password\n")
