@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from secrets import token_hex
 from typing import IO, TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @contextmanager

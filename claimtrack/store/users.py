@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Role
@@ -146,7 +146,7 @@ def _parsed(path: Path, mtime_ns: int, inode: int) -> _Kept:
         raise _unreadable(path, "it does not hold what claimtrack writes there") from error
 
 
-def _user(row: dict[str, str]) -> User:
+def _user(row: dict[str, Any]) -> User:
     """The person of a row. Raises KeyError, TypeError, ValueError where it is none."""
     bytes.fromhex(row["salt"] + row["hash"])
     return User(**{**row, "role": Role(row["role"])})
