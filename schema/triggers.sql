@@ -128,7 +128,7 @@ create trigger reviews_drafter_is_actor before insert on reviews
 when new.origin = 'desk'
     and (select actor from audit_context where id = 1) is not null
     and (
-        coalesce(new.drafted_by <> (select actor from audit_context where id = 1), 0)
+        coalesce(new.drafted_by <> (select actor from audit_context where id = 1) collate nocase, 0)
         or new.approved_by is not null
     )
 begin
@@ -137,7 +137,7 @@ end;
 
 create trigger reviews_approver_is_actor before update of approved_by on reviews
 when new.approved_by is not null and old.approved_by is not new.approved_by
-    and coalesce(new.approved_by <> (select actor from audit_context where id = 1), 0)
+    and coalesce(new.approved_by <> (select actor from audit_context where id = 1) collate nocase, 0)
 begin
     select raise(abort, 'Refused: a review is approved in one''s own name');
 end;
@@ -151,7 +151,7 @@ end;
 
 -- Nobody writes in another's name; where the actor is not known, as in an import by hand, a name may be given.
 create trigger notes_author_is_actor before insert on notes
-when new.author <> (select actor from audit_context where id = 1)
+when new.author <> (select actor from audit_context where id = 1) collate nocase
 begin
     select raise(abort, 'Refused: a note is written in one''s own name; leave the author out');
 end;
@@ -164,14 +164,14 @@ end;
 
 -- Else somebody would be read as having written what a colleague put there. Who is not known to the file, as a plain SQL client, may.
 create trigger notes_words_are_the_authors before update of claim_id, body, created_at on notes
-when old.author <> (select actor from audit_context where id = 1)
+when old.author <> (select actor from audit_context where id = 1) collate nocase
     and (old.claim_id, old.body, old.created_at) is not (new.claim_id, new.body, new.created_at)
 begin
     select raise(abort, 'Refused: only who wrote a note changes it; write a note of your own');
 end;
 
 create trigger notes_are_removed_by_their_author before delete on notes
-when old.author <> (select actor from audit_context where id = 1)
+when old.author <> (select actor from audit_context where id = 1) collate nocase
 begin
     select raise(abort, 'Refused: only who wrote a note takes it away; write a note of your own');
 end;

@@ -21,10 +21,21 @@ begin
     select raise(abort, 'Refused: an approved review is not edited; send it back to draft first (its address and its day may be given when it is published)');
 end;
 
+-- The names of people are compared as the log-in reads them, large and small letters alike, here and wherever one's own is
+-- told from another's: `ada`, as the system calls her, and `Ada`, as she logs in, are no two people. (Of letters beyond a to z
+-- SQLite knows no other size; claimtrack/core/actors.py does.) The table's own check, second_person, compares letter by letter.
+create trigger reviews_second_person before update of status, approved_by on reviews
+when new.origin = 'desk' and new.status in ('approved', 'published')
+    and (old.status, old.approved_by) is not (new.status, new.approved_by)
+    and new.approved_by = new.drafted_by collate nocase
+begin
+    select raise(abort, 'Refused: a review is approved by another person than the one who drafted it, however the name is written');
+end;
+
 -- Else an approval from an earlier round would pass for one of this round.
 create trigger reviews_approval_is_fresh before update of status on reviews
 when new.status = 'approved' and old.status <> 'approved' and new.origin = 'desk'
-    and coalesce(new.approved_by <> (select actor from audit_context where id = 1), 0)
+    and coalesce(new.approved_by <> (select actor from audit_context where id = 1) collate nocase, 0)
 begin
     select raise(abort, 'Refused: a review is approved in one''s own name');
 end;
@@ -34,7 +45,7 @@ create trigger reviews_approver_did_not_write before update of approved_by on re
 when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
     and exists (
         select 1 from history
-        where table_name = 'reviews' and row_id = new.id and operation = 'update' and actor = new.approved_by
+        where table_name = 'reviews' and row_id = new.id and operation = 'update' and actor = new.approved_by collate nocase
             and (
                 json_extract(old_row, '$.rating_id') is not json_extract(new_row, '$.rating_id')
                 or json_extract(old_row, '$.headline') is not json_extract(new_row, '$.headline')

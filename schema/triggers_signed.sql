@@ -137,7 +137,7 @@ create trigger reviews_approver_left_the_claim before update of approved_by on r
 when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
     and exists (
         select 1 from history
-        where actor = new.approved_by
+        where actor = new.approved_by collate nocase
             and id > coalesce((
                 select max(id) from history as handed_in
                 where table_name = 'reviews' and row_id = new.id and new_row ->> 'status' = 'submitted'

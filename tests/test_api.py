@@ -24,6 +24,21 @@ def test_a_desk_is_created_where_there_is_none_and_opened_where_there_is(tmp_pat
             assert list(desk.claims()) == []
 
 
+def test_an_empty_file_becomes_a_desk(tmp_path):
+    path = tmp_path / "x.db"
+    path.touch()
+    with claimtrack.open(path, actor="nb") as desk:
+        assert desk.add("Prices fell.").claim_id == 1
+
+
+def test_a_desk_whose_new_name_is_refused_is_closed_again(tmp_path):
+    path = tmp_path / "x.db"
+    claimtrack.open(path, actor="nb").close()
+    with pytest.raises(InvalidValue, match="the name of the desk is empty") as refused:
+        claimtrack.open(path, actor="nb", name=" ")
+    assert [one.name for one in tmp_path.iterdir()] == ["x.db"], refused  # no -wal: nobody has it open
+
+
 def test_a_file_that_is_no_desk_is_refused(tmp_path):
     (tmp_path / "x.db").write_text("Dear editor, " * 100)
     with pytest.raises(NotADesk):

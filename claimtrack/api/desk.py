@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.api import given
@@ -15,6 +14,7 @@ from claimtrack.core.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
     from types import TracebackType
 
     from sqlite_utils import Database
@@ -240,18 +240,22 @@ def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def open(path: str | Path, *, actor: str | None = None, name: str | None = None) -> Desk:
-    """Open a desk, creating it where there is none yet; `actor` is the name that history keeps.
+    """Open a desk, creating it where there is none yet, or an empty file; `actor` is the name that history keeps.
 
     `name` is the desk's own, under which its reviews are published; left out it stays. Raises InvalidValue for what is no
     name of a file, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
-    from claimtrack.store.database import open_desk
+    from claimtrack.store.database import is_unmade, open_desk
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
-    if not Path(path).exists():
+    if is_unmade(path):
         init_desk(path, actor=actor)
     desk = Desk(open_desk(path), actor)
     if name is not None:
-        name_desk(desk.db, name, actor=actor)
+        try:
+            name_desk(desk.db, name, actor=actor)
+        except BaseException:
+            desk.close()
+            raise
     return desk

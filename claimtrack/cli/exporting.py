@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _WARNINGS = 50
+_REMOVED = 5
 """At most so many reviews with warnings are named."""
 
 
@@ -168,6 +169,9 @@ def claimreview_command(
     Each is checked first: one that breaks a rule is left out and named with what to do, and the
     command ends with 1. A warning tells what else readers and search engines would miss.
 
+    With --layout files the folder holds what this export wrote: other files in it named as review-12.json
+    are removed, for their reviews may have been withdrawn since.
+
     \b
     claimtrack export claimreview -o feed.json
     claimtrack export claimreview --layout files -o claimreview/
@@ -189,6 +193,10 @@ def claimreview_command(
         done = exporting.export_claimreview(session.file(), target, layout=Layout(layout), **how)
     if target is not None:
         say(f"Wrote {plural(done.written, 'review')} to {target}")
+    if done.removed:
+        names = ", ".join(sorted(path.name for path in done.removed)[:_REMOVED])
+        more = f" and {len(done.removed) - _REMOVED:,} more" if done.removed[_REMOVED:] else ""
+        say(f"Removed what an earlier export wrote and this one does not: {names}{more}")
     for one in done.warned[:_WARNINGS]:
         say(f"Review {one.review_id}, warning: {'; '.join(map(str, one.findings))}")
     if done.warned[_WARNINGS:]:

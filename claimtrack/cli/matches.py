@@ -10,6 +10,7 @@ import click
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
 from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
+from claimtrack.core.actors import same_actor
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
 from claimtrack.core.verdicts import told_rating
@@ -214,7 +215,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
 
 def _before(done: Judged, session: Session) -> str:
     """The judgement that stood until now, and whose it was if another's."""
-    is_own = done.taken_from == session.actor
+    is_own = same_actor(done.taken_from, session.actor)
     return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"
 
 

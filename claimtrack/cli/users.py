@@ -82,10 +82,18 @@ def list_command(session: Session, output_format: str) -> None:
 def remove_command(session: Session, name: str) -> None:
     """Take a person off the desk; their sessions end, and history keeps their name.
 
+    Without the last one nobody can log in, and the desk stays closed.
+
     \b
     claimtrack user remove "Ada Miller"
     """
+    from claimtrack.store.users import path_of
     from claimtrack.workflow.people import remove_user
 
-    remove_user(Path(session.path), name)
+    is_anybody_left = remove_user(Path(session.path), name)
     say(f"Removed {name}")
+    if not is_anybody_left:
+        say(
+            "Nobody can log in now, and the desk stays closed to strangers: add somebody with `claimtrack user add`, "
+            f"or remove {path_of(session.path)} to make it as open as before it had users"
+        )

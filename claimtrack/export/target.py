@@ -5,9 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-import tempfile
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from secrets import token_hex
 from typing import IO, TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
@@ -15,6 +14,7 @@ from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @contextmanager
@@ -92,26 +92,19 @@ class _OnTerminal(io.TextIOWrapper):
 
 @contextmanager
 def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
+    temporary = path.with_name(f".{path.name}.{token_hex(4)}.part")
     try:
-        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        # "x", and not mkstemp, whose files only their owner reads: an export is an ordinary file, as the system's mask has them.
+        handle = temporary.open("xb")
     except OSError as error:
         raise InvalidValue(f"cannot write {path}: {error.strerror}. Name another place with -o") from error
-    temporary = Path(name)
     try:
-        temporary.chmod(0o666 & ~_umask())
-        with os.fdopen(number, "wb") as handle:
+        with handle:
             yield handle, temporary
     except OSError as error:
         raise ClaimtrackError(f"could not write {path}: {error.strerror}; no file was left behind") from error
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    # mkstemp makes files that only their owner reads; an export is an ordinary file.
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 @contextmanager

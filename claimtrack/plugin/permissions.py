@@ -95,10 +95,10 @@ def _as_role(names: list[Any]) -> Role | None:
 
 
 def is_public(datasette: Datasette, database: Database) -> bool:
-    """Whether strangers may read the desk: as configured, else only where it has no users."""
+    """Whether strangers may read the desk: as configured, else only where it never had users."""
     setting = config(datasette).get("public_read")
     # True and nothing else: "False", as a command line or quoted YAML gives it, is a text, and texts are true.
-    return setting is True if setting is not None else not users.load(database.path)
+    return setting is True if setting is not None else not users.is_closed(database.path)
 
 
 def may_read(datasette: Datasette, database: Database, actor: dict[str, Any] | None) -> bool:

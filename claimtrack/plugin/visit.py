@@ -13,6 +13,7 @@ from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.text import LONE_SURROGATE
 from claimtrack.plugin import permissions
@@ -46,6 +47,10 @@ class Visit:
         """The name of the person."""
         actor = self.request.actor
         return None if actor is None else str(actor["id"])
+
+    def is_by(self, name: str | None) -> bool:
+        """Whether the name is that of the person who asks; a stranger has none."""
+        return self.actor is not None and same_actor(name, self.actor)
 
     @property
     def as_json(self) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added, NewClaim
     from claimtrack.workflow.editing import Edited
+    from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.triage import Decided
 
 _ANEW = r"with “Judge it anew” on the page of claim \1"
@@ -77,6 +78,17 @@ def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
             if added.is_new
             else "Where it was said this time was not told: file it again with that."
         )
+
+
+def told_of_marked(filed: Filed, status: Status) -> Iterator[str]:
+    """What became of words of an article that were marked as a claim: a sentence each."""
+    if filed.is_new:
+        yield f"Proposed as claim {filed.claim_id}."
+        yield from map(_resembled, filed.matches[:_RESEMBLED])
+    else:
+        yield f"The desk holds it already: claim {filed.claim_id} has another appearance."
+        if status is Status.REJECTED:
+            yield "It was rejected."
 
 
 def _resembled(match: Match) -> str:

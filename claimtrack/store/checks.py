@@ -41,7 +41,7 @@ _INVARIANTS = {
     """,
     "every published review has a second person": """
         select count(*) from reviews
-        where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by, 1)
+        where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by collate nocase, 1)
     """,
     "every published claim says what was signed": """
         select count(*) from claims

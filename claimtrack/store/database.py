@@ -19,7 +19,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store import schema_files
-from claimtrack.store.connecting import begin_immediate, connect
+from claimtrack.store.connecting import connect, writing
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def migrate(db: Database) -> list[str]:
         db.execute("pragma journal_mode = wal")
     if _is_current(db):
         return []
-    with _immediate(db):
+    with translated(), writing(db.conn):
         names = pending(db)
         if _is_current(db):  # by now: another process did it while we waited for the lock
             return []
@@ -216,24 +216,6 @@ def _apply_repeatable(db: Database) -> None:
 
 
 @contextmanager
-def _immediate(db: Database, end: str = "commit") -> Iterator[None]:
-    """BEGIN IMMEDIATE ... COMMIT, or whatever the end is: takes the write lock before the first read.
-
-    A deferred BEGIN that reads and then writes fails at once when another process commits in
-    between, whatever the busy timeout (433 of 514 times under load).
-    """
-    with translated():
-        begin_immediate(db.conn)
-        try:
-            yield
-            db.execute(end)
-        except BaseException:
-            if db.conn.in_transaction:
-                db.execute("rollback")
-            raise
-
-
-@contextmanager
 def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False) -> Iterator[Database]:
     """One change of the desk: all of it or nothing, under one actor's name in history; of a dry run nothing.
 
@@ -244,7 +226,8 @@ def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False)
         with translated():
             yield db
         return
-    with _immediate(db, "rollback" if dry_run else "commit"), signed(db.conn, actor):
+    end = "rollback" if dry_run else "commit"
+    with translated(), writing(db.conn, end=end), signed(db.conn, actor):
         yield db
 
 

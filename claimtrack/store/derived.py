@@ -153,16 +153,18 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
     `encode` makes the vectors anew. Nothing that a person wrote is touched.
     """
     with translated():
-        _recreate(db)
         with write_transaction(db, None):
+            _recreate(db)
             for statement in _statements("fill_clusters.sql"):
                 db.execute(statement)
         for index in _TEXT_INDEXES:
-            db.execute(f"insert into {index} ({index}) values ('rebuild')")
-        db.execute(
-            "delete from claim_vectors where id in (select v.id from claim_vectors v"
-            " left join encoders e on e.id = v.encoder_id where length(v.vector) is not e.dimensions)"
-        )
+            with write_transaction(db, None):
+                db.execute(f"insert into {index} ({index}) values ('rebuild')")
+        with write_transaction(db, None):
+            db.execute(
+                "delete from claim_vectors where id in (select v.id from claim_vectors v"
+                " left join encoders e on e.id = v.encoder_id where length(v.vector) is not e.dimensions)"
+            )
         return postings.compact(db.conn, progress)
 
 

@@ -12,19 +12,18 @@ import array
 import json
 import sys
 from collections import Counter
-from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.reading.asked import index_terms
 from claimtrack.core.text import clean_line
-from claimtrack.store.connecting import begin_immediate
+from claimtrack.store.connecting import writing
 from claimtrack.store.errors import REPAIR
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 SATURATION = 1.2
 """BM25's k1: how soon a repeated term stops counting."""
@@ -131,7 +130,7 @@ def index_pending(
 
 def compact(conn: sqlite3.Connection, progress: Callable[[int], object] | None = None) -> int:
     """Build the index anew, without what reworded and deleted claims left in it; return the claims indexed."""
-    with _writing(conn):
+    with writing(conn):
         for table in ("match_postings", "match_endings", "match_terms", "match_pending"):
             conn.execute(f"delete from {table}")
         conn.execute("update match_totals set claims = 0, terms = 0")
@@ -139,23 +138,8 @@ def compact(conn: sqlite3.Connection, progress: Callable[[int], object] | None =
     return index_pending(conn, progress=progress)
 
 
-@contextmanager
-def _writing(conn: sqlite3.Connection) -> Iterator[None]:
-    """A write transaction, or part of the one that is open."""
-    if conn.in_transaction:
-        yield
-        return
-    begin_immediate(conn)
-    try:
-        yield
-        conn.execute("commit")
-    except BaseException:
-        conn.execute("rollback")
-        raise
-
-
 def _index_batch(conn: sqlite3.Connection) -> int:
-    with _writing(conn):
+    with writing(conn):
         rows = conn.execute(_TEXTS, [BATCH]).fetchall()
         if not rows:
             return 0

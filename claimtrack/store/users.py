@@ -9,16 +9,22 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import DatabaseError, DatabaseLocked
 from claimtrack.core.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+_PATIENCE = 10
+"""Seconds: writing the file takes milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,28 @@ def path_of(database: str | Path) -> Path:
     return path.with_name(f"{path.name}.users.json")
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds: the people by name, and what signs their log-in cookies."""
+
+    users: dict[str, User]
+    secret: str | None = None
+
+
 def load(database: str | Path | None) -> dict[str, User]:
-    """The users of a desk by name; none where there is no file, or no file of its own (in memory)."""
-    content = _content(database)
-    return {name: User(**{**row, "role": Role(row["role"])}) for name, row in content["users"].items()}
+    """The users of a desk by name; none where there is no file, or no file of its own (in memory).
+
+    Raises DatabaseError where the file cannot be read, or holds something else.
+    """
+    return dict(_kept(database).users)
+
+
+def is_closed(database: str | Path | None) -> bool:
+    """Whether strangers see nothing of the desk: somebody was added, be it that all were removed since.
+
+    Else who leaves last would open it to all. It is open again once the file is removed.
+    """
+    return database is not None and path_of(database).exists()
 
 
 def find(known: Mapping[str, User], name: str) -> User | None:
@@ -54,47 +78,82 @@ def find(known: Mapping[str, User], name: str) -> User | None:
 
 
 def secret(database: str | Path) -> str | None:
-    """What signs the desk's log-in cookies; None until somebody was added."""
-    found = _content(database)["secret"]
-    return None if found is None else str(found)
+    """What signs the desk's log-in cookies; None until somebody was added. Raises DatabaseError as `load` does."""
+    return _kept(database).secret
 
 
-def save(database: str | Path, users: dict[str, User], *, secret: str) -> None:
-    """Write the file anew, whole or not at all, readable by its owner alone from the first byte on. Raises OSError naming it."""
+@contextmanager
+def changing(database: str | Path) -> Iterator[dict[str, User]]:
+    """Within it the users, by name, are this caller's alone to change; as they stand at its end they are written.
+
+    The file is written anew, whole or not at all, and its owner alone can read it from the first byte on. It is written
+    beside the old one, and while that draft is there others wait: of two who add somebody at once neither undoes the
+    other's. Raises DatabaseLocked where one goes on being there, OSError naming the file.
+    """
     path = path_of(database)
-    rows = {name: asdict(user) for name, user in sorted(users.items())}
     draft = path.with_name(f"{path.name}.new")
-    draft.unlink(missing_ok=True)
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = _first_to_make(draft)
     try:
         with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123  # of a handle, for its mode
-            json.dump({"secret": secret, "users": rows}, file, indent=2)
+            known = load(database)
+            yield known
+            rows = {name: asdict(user) for name, user in sorted(known.items())}
+            json.dump({"secret": secret(database) or token_hex(32), "users": rows}, file, indent=2)
         draft.replace(path)
-    except OSError as error:
+    except BaseException as error:
         draft.unlink(missing_ok=True)
-        error.filename = str(path)  # the system names no file where the disk is full
+        if isinstance(error, OSError):
+            error.filename = str(path)  # the system names no file where the disk is full
         raise
 
 
-def _content(database: str | Path | None) -> dict[str, Any]:
+def _first_to_make(draft: Path) -> int:
+    """A handle of the file, which nobody else has made; until whoever has is done, wait."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError as error:
+            if time.monotonic() > until:
+                raise DatabaseLocked(
+                    f"somebody else is changing the users of the desk, or was cut off as they did: where nobody is, remove {draft}"
+                ) from error
+        time.sleep(0.02)
+
+
+def _kept(database: str | Path | None) -> _Kept:
     if database is None:
-        return {"secret": None, "users": {}}
+        return _Kept({})
     path = path_of(database)
     try:
         stamp = path.stat()
     except FileNotFoundError:
-        return {"secret": None, "users": {}}
+        return _Kept({})
     return _parsed(path, stamp.st_mtime_ns, stamp.st_ino)
 
 
 @lru_cache(maxsize=32)
-def _parsed(path: Path, mtime_ns: int, inode: int) -> dict[str, Any]:
+def _parsed(path: Path, mtime_ns: int, inode: int) -> _Kept:
     """The file's content, read again whenever it has been written."""
     try:
-        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise DatabaseError(
-            f"the users of the desk cannot be read from {path}: {error}. "
-            "Restore the file, or remove it and add the users anew"
-        ) from error
-    return content
+        raise _unreadable(path, str(error)) from error
+    try:
+        rows, signer = content["users"].items(), content["secret"]
+        return _Kept({name: _user(row) for name, row in rows}, None if signer is None else str(signer))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise _unreadable(path, "it does not hold what claimtrack writes there") from error
+
+
+def _user(row: dict[str, Any]) -> User:
+    """The person of a row. Raises KeyError, TypeError, ValueError where it is none."""
+    bytes.fromhex(row["salt"] + row["hash"])
+    return User(**{**row, "role": Role(row["role"])})
+
+
+def _unreadable(path: Path, why: str) -> DatabaseError:
+    return DatabaseError(
+        f"the users of the desk cannot be read from {path}: {why}. "
+        "Restore the file, or remove it and add the users anew"
+    )

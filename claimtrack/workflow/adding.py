@@ -21,7 +21,7 @@ from claimtrack.store import claimants, claims, evidence, notes, quotes, rewindi
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, occasions, repeating
 from claimtrack.workflow.days import clean_past_date
-from claimtrack.workflow.latecomers import Latecomers
+from claimtrack.workflow.latecomers import exactly_repeated
 from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
@@ -110,8 +110,7 @@ def add_claim(
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
             elsewhere = partial(occasions.elsewhere, db, new.source) if new.source else None
-            late = Latecomers(db, newest).repeated_by(said, elsewhere)
-            known = late or repeating.exact_match(db, said, found, elsewhere)
+            known = exactly_repeated(db, said, found, newest=newest, elsewhere=elsewhere)
             found = list(repeating.beside(said, found)) if known is None else found
             if known is None and on_duplicate is not OnDuplicate.SAME:
                 known = next((match.claim_id for match in found if matching.is_duplicate(match)), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
@@ -147,7 +148,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
     with write_transaction(db, actor):
         after = rewinding.last_change(db)
         note = notes.get(db, note_id)
-        if note["author"] != actor:
+        if not same_actor(note["author"], actor):
             raise Refused(
                 f"note {note_id} is {note['author'] or 'somebody'}'s: only who wrote it takes it back"
             )

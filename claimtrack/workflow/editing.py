@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 from claimtrack.core.anchor import nearest
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import InvalidSpan, InvalidValue
-from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
+from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, versions
 from claimtrack.workflow.days import clean_past_date
-from claimtrack.workflow.repeating import said_over_again
+from claimtrack.workflow.latecomers import exactly_repeated
+from claimtrack.workflow.proposing import Filed
+from claimtrack.workflow.repeating import beside, said_over_again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -191,35 +194,59 @@ def propose(
     speaker: str | None = None,
     kind: Kind | None = None,
     actor: str | None,
-) -> int:
-    """File a claim that the extraction missed, as proposed, with the words of the article; its id.
+) -> Filed:
+    """File a claim that the extraction missed, as proposed, or as another appearance of the claim that it repeats.
 
-    `near` is about where the words stand (code points): of several places the nearest counts. Raises
+    `near` is about where the words stand (code points): of several places the nearest counts. As with a claim that is added,
+    the look-up runs before the write lock is taken, and what came in meanwhile is checked within it. Raises
     NotFound, InvalidValue, InvalidSpan where the article does not hold the words or they are a claim already.
     """
+    newest = claims.newest_id(db)
+    article = articles.get(db, article_id)
+    span = _find(db, article_id, quote, near)
+    held = article["text"][slice(*span)]
+    name = clean_line(speaker or "") or None
+    words = clean_claim(text or held)
+    is_own_voice = name is None and kind in (None, Kind.OUTLET)
+    statement = Statement(words, name, seen_on=article["published_on"], own_voice=is_own_voice)
+    said = matching.as_known(db, statement)
+    met = matching.look_up(db, said)
+    elsewhere = partial(speakers.elsewhere, db, here=[article_id])
     with write_transaction(db, actor):
-        start, end = _find(db, article_id, quote, near)
-        _refuse_marked(db, article_id, (start, end))
-        held = articles.get(db, article_id)["text"][start:end]
-        name = clean_line(speaker or "") or None
+        _refuse_marked(db, article_id, span)
+        known = exactly_repeated(db, said, met, newest=newest, elsewhere=elsewhere)
+        if known is not None:
+            _refuse_overlap(db, article_id, span, known)
         claimant_id = claimants.get_or_add(db, name, ClaimantKind.UNKNOWN) if name else None
-        claim_id = claims.add(db, clean_claim(text or held), claimant_id=claimant_id, status=Status.PROPOSED)
-        found = ExtractedClaim(
-            text=held,
-            start=start,
-            end=end,
-            speaker=name or "",
-            speaker_as_written=None,
-            kind=kind or Kind.OUTLET,
-            kind_certain=kind is not None,
-            score=1.0,
-            checkworthy=True,
-            reasons=(f"marked by {actor}",) if actor else (),
-        )
+        claim_id = known or claims.add(db, words, claimant_id=claimant_id, status=Status.PROPOSED)
+        found = _marked(held, span, name, kind, actor)
         appearances.add_extracted(
             db, found, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, extractor=BY_HAND
         )
-    return claim_id
+        if known is None:
+            met = list(beside(said, met))
+            matching.record(db, {claim_id: met})
+    matching.keep_index(db)
+    others = (match for match in matching.worth_telling(db, met) if match.claim_id != claim_id)
+    return Filed(found, claim_id, known is None, tuple(others))
+
+
+def _marked(
+    held: str, span: tuple[int, int], speaker: str | None, kind: Kind | None, actor: str | None
+) -> ExtractedClaim:
+    """The words of an article that a person marked, as an extractor would give them."""
+    return ExtractedClaim(
+        text=held,
+        start=span[0],
+        end=span[1],
+        speaker=speaker or "",
+        speaker_as_written=None,
+        kind=kind or Kind.OUTLET,
+        kind_certain=kind is not None,
+        score=1.0,
+        checkworthy=True,
+        reasons=(f"marked by {actor}",) if actor else (),
+    )
 
 
 def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, int]:
@@ -237,3 +264,17 @@ def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, in
 def _refuse_marked(db: Database, article_id: int, span: tuple[int, int]) -> None:
     if appearances.at(db, article_id, span) is not None:
         raise InvalidSpan("these words are marked as a claim already")
+
+
+def _refuse_overlap(db: Database, article_id: int, span: tuple[int, int], claim_id: int) -> None:
+    """Raise InvalidSpan where the words are in part those that the claim is quoted with already: that would count them twice."""
+    for row in appearances.of_article(db, article_id):
+        if (
+            row["claim_id"] == claim_id
+            and row["quote"]
+            and row["span_start"] < span[1]
+            and row["span_end"] > span[0]
+        ):
+            raise InvalidSpan(
+                f"these words are marked as claim {claim_id} already: move the ends of its quote on its page"
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,9 @@ def export_jsonl(
         return jsonl.write(sheet.columns, sheet.rows, out)
 
 
+_OURS = re.compile(r"review-[1-9][0-9]*\.json")
+
+
 @dataclass(frozen=True, slots=True)
 class Examined:
     """A review with what the rules of ClaimReview find in it."""
@@ -65,6 +69,8 @@ class Exported:
     written: int = 0
     left_out: list[Examined] = field(default_factory=list)
     warned: list[Examined] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+    """Files of an earlier export, whose reviews are not in this one."""
 
 
 def export_claimreview(
@@ -100,14 +106,25 @@ def export_claimreview_files(
     criteria: ClaimFilter | None = None,
     all_publishers: bool = False,
 ) -> Exported:
-    """Write each published review as a file of its own, review-12.json, as `export_claimreview` does."""
+    """Write each published review as a file of its own, review-12.json, as `export_claimreview` does.
+
+    Once all are written the others of that name go: a verdict that was taken back since would stand there as if it held.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     done = Exported()
+    written: set[Path] = set()
     with open_reviews(desk, criteria, all_publishers=all_publishers) as reviews:
         for review, document in valid_documents(reviews, profile, done):
-            with text_target(folder / f"review-{review.id}.json") as out:
+            path = folder / f"review-{review.id}.json"
+            with text_target(path) as out:
                 out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-            done.written += 1
+            written.add(path)
+    done.written = len(written)
+    done.removed = [
+        path for path in folder.glob("review-*.json") if _OURS.fullmatch(path.name) and path not in written
+    ]
+    for path in done.removed:
+        path.unlink()
     return done
 
 

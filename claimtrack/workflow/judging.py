@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare
 from claimtrack.store import claims, judgements, matches, rewinding, tuning
@@ -135,7 +136,7 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
     """
     with write_transaction(db, actor):
         standing = judgements.standing(db, pair)
-        mine = standing if pair else [one for one in standing if one.actor == actor]
+        mine = standing if pair else [one for one in standing if same_actor(one.actor, actor)]
         if not mine:
             who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
             raise Refused(f"{who} no judgement to undo" + ("" if pair else _NO_JUDGEMENT))

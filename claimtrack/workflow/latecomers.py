@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import normalise, says_nothing, spelt
 from claimtrack.store import claims
-from claimtrack.workflow.repeating import may_be_anothers, not_anothers, repeats_exactly, statement_of
+from claimtrack.workflow.repeating import (
+    exact_match,
+    may_be_anothers,
+    not_anothers,
+    repeats_exactly,
+    statement_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Statement
+    from claimtrack.core.model import Match, Statement
     from claimtrack.store.claims import Worded
     from claimtrack.workflow.repeating import Elsewhere
 
@@ -77,6 +83,22 @@ class Latecomers:
         for one in held:
             if says_nothing(one.text):
                 self.add(one)
+
+
+def exactly_repeated(
+    db: Database,
+    statement: Statement,
+    found: Sequence[Match],
+    *,
+    newest: int,
+    elsewhere: Elsewhere | None = None,
+) -> int | None:
+    """The claim that a statement repeats exactly: one filed since the `newest` was, before the look-up that `found` these, or of these.
+
+    Call it inside the write transaction, so that two people who file the same words at once make one row.
+    """
+    late = Latecomers(db, newest).repeated_by(statement, elsewhere)
+    return late or exact_match(db, statement, found, elsewhere)
 
 
 def _answer(text: str, claimant: str | None) -> tuple[str, str]:

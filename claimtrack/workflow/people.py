@@ -31,23 +31,23 @@ def add_user(path: Path, name: str, role: Role, password: str) -> bool:
     """
     name = _clean_name(name)
     _check_password(password)
-    known = users.load(path)
-    is_new = name not in known
-    if is_new and (other := users.find(known, name)):
-        raise InvalidValue(f"{name!r} would log in as {other.name!r}, who is there: choose another name")
     salt = secrets.token_hex(16)
-    known[name] = User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
-    users.save(path, known, secret=users.secret(path) or secrets.token_hex(32))
+    added = User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
+    with users.changing(path) as known:
+        is_new = name not in known
+        if is_new and (other := users.find(known, name)):
+            raise InvalidValue(f"{name!r} would log in as {other.name!r}, who is there: choose another name")
+        known[name] = added
     return is_new
 
 
-def remove_user(path: Path, name: str) -> None:
-    """Take a person off the desk; what they did keeps their name. Raises NotFound."""
-    known = users.load(path)
-    if known.pop(name, None) is None:
-        there = ", ".join(sorted(known)) or "nobody"
-        raise NotFound(f"no user {name!r} on this desk: there is {there}")
-    users.save(path, known, secret=users.secret(path) or secrets.token_hex(32))
+def remove_user(path: Path, name: str) -> bool:
+    """Take a person off the desk; what they did keeps their name. Whether anybody is left who can log in. Raises NotFound."""
+    with users.changing(path) as known:
+        if known.pop(name, None) is None:
+            there = ", ".join(sorted(known)) or "nobody"
+            raise NotFound(f"no user {name!r} on this desk: there is {there}")
+        return bool(known)
 
 
 def list_users(path: Path) -> list[dict[str, str]]:

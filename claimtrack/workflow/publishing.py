@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -71,9 +70,22 @@ def _write_site(content: static_site.Site, folder: Path) -> int:
             made.mkdir()
             pages = static_site.write(content, made)
             (made / _MARK).write_text("Made by `claimtrack publish --site`, which replaces this folder.\n")
-            if folder.exists():
-                folder.rename(folder.parent / name / "old")
-            shutil.move(made, folder)
+            _swap_in(made, folder, old=made.with_name("old"))
     except OSError as error:
         raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
     return pages
+
+
+def _swap_in(made: Path, folder: Path, *, old: Path) -> None:
+    """Put the folder that was made in the place of another, which is put aside as `old`, or back where that fails.
+
+    A rename, and no copy: that could end half way.
+    """
+    try:
+        if folder.exists():
+            folder.rename(old)
+        made.rename(folder)
+    except BaseException:  # an interrupt, too: what is put aside is deleted with the folder that it is in
+        if old.exists() and not folder.exists():
+            old.rename(folder)
+        raise

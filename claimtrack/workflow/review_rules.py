@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
 from claimtrack.store import claims, reviews
@@ -65,7 +66,7 @@ def refuse_anothers(review: ReviewRow, actor: str | None) -> None:
         raise Refused(
             f"review {review.id} is {review.status}: only a draft, or one handed in, is given up by its drafter"
         )
-    if not _is_drafter(review, actor):
+    if actor is None or not same_actor(review.drafted_by, actor):
         raise Refused(
             f"review {review.id} was drafted by {review.drafted_by or 'nobody known'}: only they, or who signs off, give it up"
         )
@@ -83,16 +84,10 @@ def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
         else:
             remedy = f"its address is one of its fields (`claimtrack review edit {review.id} --url URL`)"
         raise Refused(f"review {review.id} is {review.status}: {remedy}")
-    if actor is None or _is_drafter(review, actor):
+    if actor is None or same_actor(review.drafted_by, actor):
         raise Refused(
             f"review {review.id} was drafted by {review.drafted_by}: another person mends the address that its readers are sent to"
         )
-
-
-def _is_drafter(review: ReviewRow, actor: str | None) -> bool:
-    return (
-        None not in (actor, review.drafted_by) and str(actor).casefold() == str(review.drafted_by).casefold()
-    )
 
 
 def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.text import clean_note, clean_url
@@ -77,7 +78,7 @@ def approve(db: Database, review_id: int, *, actor: str | None) -> None:
     """Agree to a submitted review, as another person than its drafter. Raises Refused, InvalidTransition."""
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
-        if actor is None or review.drafted_by is None or actor.casefold() == review.drafted_by.casefold():
+        if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
             raise Refused(
                 f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: another person approves it"
             )

@@ -45,7 +45,7 @@ def datasette_arguments(
     """The arguments after `python -m datasette` that serve this desk.
 
     `root` prints a link that logs in its reader as root. `public_read` lets strangers read. A desk
-    without users is open to whoever sits at this machine, and closed to all others. What the Datasette configuration file
+    that never had users is open to whoever sits at this machine, and closed to all others. What the Datasette configuration file
     `config` says goes before the settings here; one that gives people roles closes the desk to all others.
     Raises InvalidValue where it cannot be read.
     """
@@ -54,7 +54,7 @@ def datasette_arguments(
     told = _configuration(config) if config else {}
     if config:
         arguments += ["--config", str(config)]
-    has_people = users.load(path) or _said(told, "plugins.claimtrack.roles")
+    has_people = users.is_closed(path) or _said(told, "plugins.claimtrack.roles")
     is_open = public_read or (host in _LOOPBACK and not has_people)
     settings = {**SETTINGS, _PUBLIC_READ: "true" if is_open else "false"}
     for name, value in settings.items():

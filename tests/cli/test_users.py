@@ -1,12 +1,14 @@
 """claimtrack user add, list, remove."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.model import Role
 from claimtrack.store import users
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
@@ -33,6 +35,15 @@ def test_a_person_is_added_listed_and_removed(user, desk_path):
     assert people.verified(desk_path, "Ada", PASSWORD).role == "editor"
     assert user("remove", "Ada").exit_code == 0
     assert json.loads(user("list", "--format", "json").stdout) == []
+
+
+def test_who_removes_the_last_person_is_told_that_the_desk_stays_closed(user, desk_path):
+    for name in ("Ada", "Ben"):
+        user("add", name, given=f"{PASSWORD}\n")
+    assert user("remove", "Ada").stderr == "Removed Ada\n"
+    told = user("remove", "Ben").stderr
+    assert told.startswith("Removed Ben\nNobody can log in now, and the desk stays closed")
+    assert str(path_of(desk_path)) in told
 
 
 def test_adding_again_changes_role_and_password(user, desk_path):
@@ -89,16 +100,83 @@ def no_room():
 
 def test_a_full_disk_is_told_of_the_file_and_leaves_the_users_as_they_were(user, desk_path, monkeypatch):
     user("add", "Ada", given=f"{PASSWORD}\n")
-    before, save = path_of(desk_path).read_text(), users.save
+    before, changing = path_of(desk_path).read_text(), users.changing
 
-    def without_room(*args, **given):
-        with no_room():
-            save(*args, **given)
+    @contextmanager
+    def without_room(path):
+        with no_room(), changing(path) as known:
+            yield known
 
-    monkeypatch.setattr(users, "save", without_room)
+    monkeypatch.setattr(users, "changing", without_room)
     result = user("add", "Ben", given=f"{PASSWORD}\n")
     assert result.exit_code == 1
     assert str(path_of(desk_path)) in result.stderr
     assert "standard output" not in result.stderr
     assert path_of(desk_path).read_text() == before
     assert [one.name for one in path_of(desk_path).parent.glob("*.new")] == []
+
+
+def test_of_several_who_change_the_users_at_once_none_undoes_what_another_did(desk_path):
+    people.add_user(desk_path, "Zoe", Role.VIEWER, PASSWORD)
+    names = [f"Reporter {number}" for number in range(8)]
+    adding = [lambda name=name: people.add_user(desk_path, name, Role.REPORTER, PASSWORD) for name in names]
+    with ThreadPoolExecutor(9) as pool:
+        done = [pool.submit(one) for one in [*adding, lambda: people.remove_user(desk_path, "Zoe")]]
+    assert [one.exception() for one in done] == [None] * 9
+    assert sorted(users.load(desk_path)) == names
+
+
+def test_who_waits_for_a_draft_that_was_left_behind_is_told_of_it(user, desk_path, monkeypatch):
+    monkeypatch.setattr(users, "_PATIENCE", 0.05)
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    draft = path_of(desk_path).with_name("claims.db.users.json.new")
+    draft.touch()
+    result = user("remove", "Ada")
+    assert result.exit_code == 1
+    assert f"remove {draft}" in result.stderr
+    draft.unlink()
+    assert user("remove", "Ada").exit_code == 0
+
+
+def test_a_refused_change_leaves_no_draft_in_the_way(user, desk_path):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    assert user("remove", "Ben").exit_code == 1
+    assert user("add", "ADA", given=f"{PASSWORD}\n").exit_code == 1
+    assert [one.name for one in desk_path.parent.glob("*.new")] == []
+
+
+ADA = {"name": "Ada", "role": "editor", "salt": "00", "hash": "00", "key": "k"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("{}", id="nothing in it"),
+        pytest.param("[]", id="a list"),
+        pytest.param("null", id="null"),
+        pytest.param('{"users": {}', id="cut off"),
+        pytest.param(json.dumps({"secret": "s", "users": [ADA]}), id="a list of people"),
+        pytest.param(json.dumps({"secret": "s", "users": {"Ada": "editor"}}), id="roles alone"),
+        pytest.param(
+            json.dumps({"secret": "s", "users": {"Ada": ADA | {"role": "boss"}}}), id="no such role"
+        ),
+        pytest.param(json.dumps({"secret": "s", "users": {"Ada": {"name": "Ada"}}}), id="no password"),
+        pytest.param(
+            json.dumps({"secret": "s", "users": {"Ada": ADA | {"salt": "xyz"}}}), id="a salt that is none"
+        ),
+        pytest.param(
+            json.dumps({"secret": "s", "users": {"Ada": ADA | {"age": 40}}}), id="more than we know"
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [["user", "list"], ["user", "add", "Ben"], ["user", "remove", "Ada"], ["serve"]]
+)
+def test_a_file_of_users_that_was_written_otherwise_is_told_with_the_remedy(desk_path, content, command):
+    path = path_of(desk_path)
+    path.write_text(content)
+    result = CliRunner().invoke(cli, ["--db", str(desk_path), *command], input=f"{PASSWORD}\n")
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert f"the users of the desk cannot be read from {path}: " in result.stderr
+    assert "remove it and add the users anew" in result.stderr
+    assert path.read_text() == content

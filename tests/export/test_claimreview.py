@@ -148,6 +148,19 @@ def test_filters_choose_by_the_claim(reviewed_desk, desk_path):
     assert (result.exit_code, json.loads(result.stdout)["dataFeedElement"]) == (0, [])
 
 
+def test_a_folder_of_files_loses_a_verdict_that_was_taken_back(reviewed_desk, desk_path, tmp_path):
+    folder = tmp_path / "files"
+    assert export_claimreview_files(desk_path, folder).removed == []
+    others = ["review-notes.json", "review-01.json", "review-1.json.txt", "preview-1.json"]
+    for name in others:
+        (folder / name).write_text("mine")
+    reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
+    result = run(desk_path, "--layout", "files", "-o", str(folder))
+    assert result.exit_code == 0
+    assert "Removed what an earlier export wrote and this one does not: review-1.json\n" in result.stderr
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["review-2.json", *others])
+
+
 def test_files_need_a_folder(desk_path):
     result = run(desk_path, "--layout", "files")
     assert (result.exit_code, "needs a folder" in result.stderr) == (2, True)

@@ -1,6 +1,8 @@
 """Where an export goes: what a terminal obeys is made visible there, and whole anywhere else."""
 
 import io
+import os
+import stat
 import sys
 
 import pytest
@@ -34,3 +36,21 @@ def test_a_file_holds_the_data_whole(monkeypatch, tmp_path):
     with text_target(tmp_path / "a.csv") as text:
         text.write(HOSTILE)
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == HOSTILE
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere files have no such mode")
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
+def test_a_file_may_be_read_by_whom_the_systems_mask_lets(tmp_path, monkeypatch, mask, mode):
+    def refused(mask):
+        raise AssertionError("the mask is the whole process's: other threads would make files under another")
+
+    before = os.umask(mask)
+    try:
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "umask", refused)
+            with text_target(tmp_path / "a.csv") as text:
+                text.write(HOSTILE)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == mode
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]

@@ -136,6 +136,14 @@ async def test_a_note_is_taken_back_by_who_wrote_it_alone(ds):
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["notes"] == []
 
 
+async def test_who_wrote_a_note_under_the_systems_name_takes_it_back_as_they_log_in(ds):
+    button = "/claims/-/note/1/remove"
+    assert button not in (await ds.client.get(CLAIM, actor=EDITOR)).text
+    logged_in = REPORTER | {"id": "Rob"}
+    assert button in (await ds.client.get(CLAIM, actor=logged_in)).text
+    assert (await ds.client.post(button, json={}, actor=logged_in)).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("address", "sent"),
     [

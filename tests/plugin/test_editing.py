@@ -157,6 +157,15 @@ async def test_a_missed_claim_is_marked_where_it_was_selected(ds):
     assert (again.status_code, "already" in again.json()["error"]) == (400, True)
 
 
+async def test_who_marks_a_claim_that_the_desk_holds_is_told_of_it(ds):
+    said = {"text": "Trade grew", "claimant": "Records"}
+    known = (await ds.client.post("/claims/-/propose/file", json=said, actor=REPORTER)).json()["claim_id"]
+    values = {"quote": "Trade grew", "near": TEXT.rindex("Trade grew"), "speaker": "Records"}
+    marked = (await ds.client.post("/claims/-/article/1/propose", json=values, actor=REPORTER)).json()
+    assert (marked["claim_id"], marked["is_new"]) == (known, False)
+    assert marked["message"] == f"The desk holds it already: claim {known} has another appearance."
+
+
 async def test_a_claim_from_anywhere_is_filed_once(ds):
     values = {"text": "Inflation halved", "source": "https://radio.example/1", "claimant": "Ana"}
     first = (await ds.client.post("/claims/-/propose/file", json=values, actor=REPORTER)).json()

@@ -141,6 +141,16 @@ async def test_a_new_password_and_a_removal_end_the_session(ds, path):
     assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 403
 
 
+async def test_a_desk_whose_last_user_was_removed_stays_closed_until_the_file_goes_too(ds, path):
+    for name in ("Ada", "Vic"):
+        people.remove_user(path, name)
+    for address in ("/claims/claims.json", "/claims/-/desk.json", "/claims/claims.csv"):
+        assert (await ds.client.get(address)).status_code == 403
+    assert "Nobody can log in here yet" in (await ds.client.get(LOGIN)).text
+    path_of(path).unlink()
+    assert (await ds.client.get("/claims/claims.json")).status_code == 200
+
+
 async def test_another_plug_ins_actor_of_a_users_name_gets_that_users_role_and_no_better(ds):
     forged = {"id": "Vic", "role": "editor"}
     assert (

@@ -80,6 +80,12 @@ PLANTED = [
         "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by)"
         " values (1, 1, 'published', 'ada', 'ada')",
     ),
+    # Before reviews_second_person the table compared the names letter by letter.
+    (
+        "every published review has a second person",
+        "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by)"
+        " values (1, 1, 'published', 'ada', 'Ada')",
+    ),
     (
         "every published review has a second person",
         "insert into reviews (claim_id, publisher_id, status) values (1, 1, 'published')",

@@ -1,5 +1,6 @@
 """Opening, creating and upgrading a desk; writing to it together; copying it."""
 
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.core.errors import (
+    ClaimtrackError,
     DatabaseError,
     DatabaseLocked,
     MigrationFailed,
@@ -18,9 +20,10 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.resources import resource
-from claimtrack.store import connecting, copying, schema_files
+from claimtrack.store import claims, connecting, copying, derived, schema_files
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
-from claimtrack.store.errors import translate
+from claimtrack.store.errors import translate, translated
+from claimtrack.store.postings import index_pending, pending_count
 
 
 def run_sql(path, script):
@@ -247,6 +250,45 @@ def test_a_transaction_that_fails_leaves_nothing(desk):
         raise RuntimeError
     assert count(desk, "claims") == 0
     assert count(desk, "history") == 0
+
+
+def taken_in(desk):
+    with translated():
+        index_pending(desk.conn)
+
+
+def written(desk):
+    with write_transaction(desk, "ada"):
+        desk.execute("update match_totals set claims = 7")
+
+
+@pytest.mark.parametrize("write", [taken_in, written])
+def test_what_made_sqlite_roll_back_by_itself_is_told(desk, write):
+    """As a disk does that is full at the commit: then there is no transaction left to roll back."""
+    with write_transaction(desk, None):
+        claims.add(desk, "Rents rose by 4 percent")
+    desk.execute(
+        "create trigger full before update on match_totals begin select raise(rollback, 'no room left'); end"
+    )
+    with pytest.raises(ClaimtrackError, match="no room left"):
+        write(desk)
+    assert pending_count(desk.conn) == count(desk, "claims") == 1
+
+
+def test_what_is_built_anew_is_written_under_the_write_lock_like_all_else(desk):
+    with write_transaction(desk, None):
+        claims.add(desk, "Rents rose by 4 percent")
+        desk.execute("drop table match_endings")
+    outside = []
+
+    def note(sql):
+        if not desk.conn.in_transaction and re.match(r"\s*(insert|update|delete|create)\b", sql):
+            outside.append(sql)
+
+    desk.conn.set_trace_callback(note)
+    assert derived.rebuild(desk) == 1
+    desk.conn.set_trace_callback(None)
+    assert outside == []
 
 
 def test_an_inner_transaction_is_part_of_the_outer_one(desk):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.errors import Refused
 from claimtrack.core.model import ClaimantKind, OnDuplicate
 from claimtrack.core.sheets import map_headers
 from claimtrack.importing.table import read_table
@@ -174,6 +175,15 @@ def test_an_edit_that_is_taken_back_brings_back_what_was_suggested(filed, like):
     take_back(filed, done.after, done.until, actor="bo")
     assert claims.get(filed, 1).text == WORDS
     assert list(filed.query("select * from matches")) == before != []
+
+
+def test_what_one_did_is_taken_back_under_any_spelling_of_the_name_and_by_nobody_else(filed):
+    done = edit_claim(filed, 1, text="Exports of timber doubled in May", actor="bo")
+    for other in ("bob", None):
+        with pytest.raises(Refused, match="only who made a change"):
+            take_back(filed, done.after, done.until, actor=other)
+    take_back(filed, done.after, done.until, actor="Bo")
+    assert claims.get(filed, 1).text == WORDS
 
 
 TOWN = "The bank in {} lost {} customers"

@@ -353,6 +353,14 @@ def test_undo_goes_back_as_many_levels_as_there_are(decide, undo, five):
         undo()
 
 
+def test_ones_own_judgement_is_found_however_the_name_is_written(decide, undo, five):
+    decide(1, 2, "same")
+    with pytest.raises(Refused, match="adam has no judgement to undo"):
+        undo(by="adam")
+    undo(by="Ada")
+    assert standing(five) == {}
+
+
 def test_what_was_undone_can_be_judged_and_undone_again(decide, undo, five):
     for _ in range(3):
         decide(1, 2, "same")

@@ -7,6 +7,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.claimreview import validate
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
@@ -283,8 +284,6 @@ def test_a_withdrawn_review_leaves_the_copy_and_stays_in_the_corrections(reviewe
 )
 def test_no_other_file_is_replaced(reviewed_desk, desk_path, tmp_path, prepare):
     reviewed_desk.execute("pragma wal_checkpoint(truncate)")
-    from pathlib import Path
-
     prepare(tmp_path / "public.db", Path(desk_path))
     before = (tmp_path / "public.db").read_bytes()
     with pytest.raises(Refused, match="is no public copy"):
@@ -298,6 +297,31 @@ def test_no_other_folder_is_replaced(reviewed_desk, desk_path, tmp_path):
     with pytest.raises(Refused, match="no site of ours"):
         publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert not (tmp_path / "public.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(PermissionError(13, "Permission denied"), ClaimtrackError), (KeyboardInterrupt(), KeyboardInterrupt)],
+    ids=["a file that another program has open", "an interrupt"],
+)
+def test_a_site_that_cannot_be_swapped_in_leaves_the_one_that_is_there(
+    reviewed_desk, desk_path, tmp_path, monkeypatch, error, told
+):
+    home = tmp_path / "home"
+    home.mkdir()
+    publish(desk_path, tmp_path / "public.db", site=home / "site")
+    before = {path: path.read_bytes() for path in (home / "site").rglob("*.*")}
+    rename = Path.rename
+
+    def fails(path, target):
+        if path.name == "new":
+            raise error
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(told):
+        publish(desk_path, tmp_path / "public.db", site=home / "site")
+    assert {path: path.read_bytes() for path in home.rglob("*.*")} == before
 
 
 def test_a_desk_without_a_name_is_told_how_to_get_one(desk, desk_path, tmp_path):

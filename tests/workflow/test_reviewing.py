@@ -77,6 +77,16 @@ def test_nobody_approves_their_own_draft(desk):
     assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
 
 
+@pytest.mark.parametrize("how", ["carl", "Carl", "CARL"])
+def test_who_rewrote_a_draft_does_not_approve_it_under_any_spelling_of_the_name(desk, how):
+    review_id = reviewing.draft(desk, 1, rating="Half true", summary="Rents doubled.", actor="ben")
+    reviewing.revise(desk, review_id, summary="Rents fell by half.", actor="carl")
+    reviewing.submit(desk, review_id, actor="ben")
+    with pytest.raises(Refused, match="who changed the words or the rating of a review does not approve it"):
+        reviewing.approve(desk, review_id, actor=how)
+    assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
+
+
 @pytest.mark.parametrize(
     "sql",
     [

@@ -44,6 +44,11 @@ def test_a_desk_with_users_is_closed_unless_said_otherwise(with_users):
     assert public_read(datasette_arguments(with_users, public_read=True)) == "true"
 
 
+def test_a_desk_whose_last_user_was_removed_stays_closed(with_users):
+    people.remove_user(with_users, "Ada")
+    assert public_read(datasette_arguments(with_users)) == "false"
+
+
 def test_the_secret_of_the_logins_is_no_argument_and_outlives_a_restart(with_users, desk_path):
     secret = datasette_environment(with_users)["DATASETTE_SECRET"]
     assert secret == datasette_environment(with_users)["DATASETTE_SECRET"]

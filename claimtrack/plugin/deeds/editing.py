@@ -9,7 +9,8 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.plugin.wording import told_of_filed, told_of_others, told_of_spelling
+from claimtrack.plugin.wording import told_of_filed, told_of_marked, told_of_others, told_of_spelling
+from claimtrack.store import claims
 from claimtrack.workflow import adding, editing
 
 if TYPE_CHECKING:
@@ -43,8 +44,11 @@ def propose(db: Database, visit: Visit, values: Values) -> Done:
     """Mark a claim that was missed."""
     article_id = visit.ids["article_id"]
     values["near"] = values["near"] or 0
-    claim_id = editing.propose(db, article_id, **values, actor=visit.actor)
-    return Done(f"Proposed as claim {claim_id}.", f"article/{article_id}", data={"claim_id": claim_id})
+    filed = editing.propose(db, article_id, **values, actor=visit.actor)
+    resembled = [match.claim_id for match in filed.matches]
+    data = {"claim_id": filed.claim_id, "is_new": filed.is_new, "resembles": resembled}
+    message = " ".join(told_of_marked(filed, claims.get(db, filed.claim_id).status))
+    return Done(message, f"article/{article_id}", data=data)
 
 
 def file(db: Database, visit: Visit, values: Values) -> Done:
