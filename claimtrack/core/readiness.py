@@ -20,7 +20,8 @@ class Dossier:
     """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
 
     `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
-    without a copy; `shares_address` the other published reviews of ours at its address; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it.
+    without a copy; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
+    contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it.
     """
 
     claim_id: int
@@ -44,6 +45,7 @@ class Dossier:
     url: str | None
     reviewed_on: str | None
     shares_address: int
+    contrary: int
 
 
 def no_review(claim: Dossier) -> bool:
@@ -126,6 +128,11 @@ def address_of_another(claim: Dossier) -> bool:
     return claim.shares_address > 0
 
 
+def contrary_verdicts(claim: Dossier) -> bool:
+    """two verdicts of ours on claims judged the same as it contradict each other: `claimtrack show` names them; correct one, or take the judgement back with `claimtrack undo ID OTHER`"""
+    return claim.contrary > 0
+
+
 def dated_before_the_claim(claim: Dossier) -> bool:
     """the review is dated before the claim was made: mend the date of one of them"""
     return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
@@ -152,6 +159,7 @@ OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
     no_address,
     no_date,
     address_of_another,
+    contrary_verdicts,
     dated_before_the_claim,
     dated_before_it_was_seen,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.readiness import Dossier
 from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
+from claimtrack.store.clusters import contrary_verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,10 +50,14 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
     if not claim_ids:
         where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
         for row in db.execute(f"{_SELECT} {where}"):
-            yield Dossier(*row)
+            yield _dossier(db, row)
         return
     for claim_id in claim_ids:
         row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
         if row is None:
             raise none_such(claim_id)
-        yield Dossier(*row)
+        yield _dossier(db, row)
+
+
+def _dossier(db: Database, row: Sequence[Any]) -> Dossier:
+    return Dossier(*row, contrary=len(contrary_verdicts(db, row[0])))
