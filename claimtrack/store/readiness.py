@@ -60,4 +60,4 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
 
 
 def _dossier(db: Database, row: Sequence[Any]) -> Dossier:
-    return Dossier(*row, contrary=len(contrary_verdicts(db, row[0])))
+    return Dossier(*(*row, len(contrary_verdicts(db, row[0]))))

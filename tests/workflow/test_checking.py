@@ -65,6 +65,10 @@ FRAMED = [
     (f"Claim: {KNOWN}.\n\nVerdict: False.", Framing.CALLED_FALSE),
     (f"Claim: {KNOWN}. Verdict: True.", Framing.ASSERTED),
     (f"The mayor is wrong to say that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+    (f"Bo Li says that {KNOWN.lower()}. It did not.", Framing.CALLED_FALSE),
+    (f"{KNOWN}, Bo Li said. In fact, it rose by 4 percent.", Framing.CALLED_FALSE),
+    (f"{KNOWN}, Bo Li said, but official figures show otherwise.", Framing.CALLED_FALSE),
+    (f"{KNOWN}, Bo Li said. In fact, it has never fallen faster.", Framing.ASSERTED),
     (f"{KNOWN}?", Framing.ASKED),
     (f"“{KNOWN},” the mayor said.", Framing.ASSERTED),
 ]
