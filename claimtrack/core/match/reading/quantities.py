@@ -109,8 +109,8 @@ _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
-_EACH = frozenset({"each", "every"})
-"""Behind these "one" counts nothing: "every one of the six" is all six."""
+_EACH = frozenset({"each", "every", "no"})
+"""Behind these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
 _EXACT = 3
 """Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
