@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ _OPENINGS: tuple[tuple[int, tuple[str, ...]], ...] = tuple(
     for words in phrases.split("|")
 )  # fmt: skip
 """How something that is told of so many opens, longer openings first."""
-_PERSONS = {
+_PERSONS: dict[tuple[str, ...], int] = {
     **dict.fromkeys((("nobody",), ("no", "one")), _NONE),
     **dict.fromkeys((("not", "everybody"), ("not", "everyone")), _NOT_ALL),
     **dict.fromkeys((("somebody",), ("someone",)), _SOME),
