@@ -43,6 +43,8 @@ def _lines(dossier: Row) -> Iterator[str]:
     for name, value in facts.items():
         if value not in (None, ""):
             yield f"  {name}: {value}"
+    for told in dossier["contradictions"]:
+        yield f"  beware: {told}"
     yield from _ledger(dossier["ledger"])
     appearances = dossier["appearances"]
     seen = dossier.get("appearances_in_all", len(appearances))

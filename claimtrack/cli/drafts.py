@@ -70,7 +70,8 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 
     DRAFT is a file (text, Markdown, HTML), an address, or `-`; cells of tables and footnotes are read, too.
     Nothing is written. `line` is that of the file, where the sentence is found there. A `conflict` repeats
-    a claim with a fact changed: a number, a year, a name. False is a rating below the middle of its scale.
+    a claim with a fact changed: a number, a year, a name. A sentence that comes nearest to a claim which nobody rated is told once
+    more with the rated claim that it comes near to. False is a rating below the middle of its scale.
     A sentence that calls the claim false ("... is false", "falsely claimed", "no evidence that ...", or "That is wrong." right
     behind it) and one that asks about it are shown and said to be so, and do not count for --strict.
 
@@ -122,7 +123,8 @@ def _summarise(repeats: list[Repeat]) -> None:
     if not repeats:
         say("No sentence of the draft repeats a claim of the desk.")
         return
-    found = Counter(_meaning(repeat) for repeat in repeats)
+    # A sentence may be told twice: with the claim that it repeats, and with a rated one.
+    found = Counter(what for what, *_ in {(_meaning(one), one.start, one.sentence) for one in repeats})
     told = ((found[what], what) for what in (*_MEANINGS.values(), *_FRAMED.values()))
     say("Of the draft: " + ", ".join(f"{count} {what}" for count, what in told if count) + ".")
     for repeat in repeats:

@@ -173,6 +173,9 @@ def _match_lines(
 def judge_command(session: Session, claim_id: int, other_id: int, judgement: str) -> None:
     """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
 
+    Claims judged the same share a rating, but no published verdict of ours on one of them takes the place of another: where two
+    contradict each other, you are told both.
+
     \b
     claimtrack judge 12 57 same
     """
@@ -186,6 +189,11 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     elif done.before is done.judgement:
         was = f", as {done.by or 'somebody'} judged already; nothing changed"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
+    for told in done.contradictions:
+        say(
+            f"Beware: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
+            f"judgement back with `claimtrack undo {done.left_id} {done.right_id}`"
+        )
 
 
 @click.command("undo")

@@ -84,6 +84,7 @@ def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
 
 
 def _told_joined(done: Joined) -> list[str]:
+    from claimtrack.core.nobody import is_described
     from claimtrack.workflow.joining import command
 
     told = []
@@ -106,6 +107,11 @@ def _told_joined(done: Joined) -> list[str]:
     if unnamed:
         told.append(
             f"Verdicts on claims of {_few(unnamed)} that are signed from now on name {done.standing} to readers"
+        )
+    described = [one.written for one in done.joined if one.written in unnamed or is_described(one.written)]
+    if described:
+        told.append(
+            f"In another article {_few(described)} may be somebody else, and what is filed so counts as {done.standing}'s, too"
         )
     return told
 

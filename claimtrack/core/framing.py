@@ -2,7 +2,8 @@
 
 Whoever debunks a claim has to repeat its words. Looked at is the sentence, what stands in it before and behind the words
 of the claim, and a sentence right behind it that does nothing but call it false: "... That is wrong.", "... He was wrong.",
-"... Verdict: false." What only vouches for a claim, as in "There is no doubt that ...", is no part of it.
+"... Verdict: false.", or denies it by what it says (`denying`). What only vouches for a claim, as in "There is no doubt that
+...", is no part of it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from claimtrack.core.denying import OTHERWISE, denied_behind, denied_next
+
 _LONGEST_OPENING = 80
 """Characters."""
+_GAP = 4
+"""Characters between a sentence and the next one: a paragraph's end stands in these."""
 
 
 class Framing(StrEnum):
@@ -76,7 +81,7 @@ _FIGURES = r"(?:the )?(?:\w+ )?(?:figures|numbers|data|facts|records|statistics|
 _NEXT += [
     rf"{_IT} (?:does not|doesn['’]t|did not|didn['’]t) (?:stand up|hold up|hold water|add up|check out)",
     rf"{_IT} ha[sd] no (?:basis|foundation)(?: in (?:fact|reality|truth))?",
-    rf"{_FIGURES} (?:say|tell|show|prove|suggest)s? (?:otherwise|the opposite|a different story)",
+    OTHERWISE,
     rf"{_FIGURES} (?:contradict|refute|disprove|debunk|do not support|don['’]t support)s? {_IT}",
     rf"(?P<who>he|she|they|(?:the )?\w+(?: \w+)?) (?:(?:is|was|are|were) {_HOW}(?:{_MISTAKEN}|not right|not telling the truth)"
     r"|(?:is|was)n['’]t (?:right|telling the truth)|(?:got|gets|has|have|had) (?:it|that|this) wrong|lied|misspoke)"
@@ -169,12 +174,22 @@ def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing
     before, claim, behind = sentence[:start], sentence[start:end], sentence[end:]
     if _calls_false(before, behind) or _called_false_next(f"{before} {behind}", behind_it):
         return Framing.CALLED_FALSE
+    if _denied(claim, before, behind, behind_it):
+        return Framing.CALLED_FALSE
     asks = _ASKS.fullmatch(behind) or (
         not behind.strip("\"'”’») \n") and claim.rstrip("\"'”’») \n").endswith("?")
     )
     if asks and not _TAKES_FOR_GRANTED.match(sentence):
         return Framing.ASKED
     return Framing.ASSERTED
+
+
+def _denied(claim: str, before: str, behind: str, behind_it: str) -> bool:
+    """Whether what follows says that it is not so, in the sentence or right behind it."""
+    found = denied_behind(claim, behind)
+    if found:
+        return not _TURNED_ROUND.search(f"{before} {behind[: found.start('verdict')]}")
+    return "\n\n" not in behind_it[:_GAP] and denied_next(claim, behind_it)
 
 
 def _called_false_next(around: str, behind_it: str) -> bool:

@@ -20,7 +20,8 @@ class Dossier:
     """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
 
     `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
-    without a copy; `shares_address` the other published reviews of ours at its address; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it; `is_changed`
+    without a copy; `shares_address` the other published reviews of ours at its address, `contrary` the pairs of published verdicts of ours that
+    contradict each other on it and on claims judged the same; `first_said` is the first of the days it was made on, `first_seen` the first on which it stood anywhere; `places` its appearances at an address; `requests` those to correct it; `is_changed`
     where something of a published verdict is another on the desk than it was signed.
     """
 
@@ -45,6 +46,7 @@ class Dossier:
     url: str | None
     reviewed_on: str | None
     shares_address: int
+    contrary: int
     is_changed: bool = False
 
 
@@ -128,6 +130,11 @@ def address_of_another(claim: Dossier) -> bool:
     return claim.shares_address > 0
 
 
+def contrary_verdicts(claim: Dossier) -> bool:
+    """two verdicts of ours on claims judged the same as it contradict each other: `claimtrack show` names them; correct one, or take the judgement back with `claimtrack undo ID OTHER`"""
+    return claim.contrary > 0
+
+
 def dated_before_the_claim(claim: Dossier) -> bool:
     """the review is dated before the claim was made: mend the date of one of them"""
     return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
@@ -159,6 +166,7 @@ OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
     no_address,
     no_date,
     address_of_another,
+    contrary_verdicts,
     dated_before_the_claim,
     dated_before_it_was_seen,
 )

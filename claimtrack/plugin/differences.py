@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-_Number = tuple[int, int, str]
-"""Where a number starts and ends in its text, and one key for all its spellings."""
+    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_Number = tuple[int, int, "Quantity"]
+"""A number, and where it starts and ends in its text, its unit with it."""
 _WORD = re.compile(r"\S+|\s+")
-_NUMBER_OR_NAME = re.compile(r"\d|^\W*[A-Z]")
+_DIGIT, _CAPITAL = re.compile(r"\d"), re.compile(r"^\W*[A-Z]")
 _NEGATION = re.compile(
     r"^\W*(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t)\W*$", re.IGNORECASE
 )
@@ -32,55 +37,101 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A word, white space, or all words of a number ("100 pounds"), with what it is compared by."""
+    """A word, white space, or all words of a number ("100 pounds", "7.5 miles"), with what it is compared by.
+
+    `beside` is its key without the numbers; `fact` whether it is a number, a name or a negation.
+    """
 
     text: str
     key: str
-    is_number: bool = False
+    numbers: tuple[Quantity, ...] = ()
+    beside: str = ""
+    fact: bool = False
 
 
 def parts(left: str, right: str) -> tuple[list[Part], list[Part]]:
-    """Both claims in parts; joined, the parts of each are its words again. One number in two spellings is no difference."""
+    """Both claims in parts; joined, the parts of each are its words again.
+
+    Marked is what only one of them says, wherever the other has it: neither one number in two spellings or two units, nor words
+    that stand elsewhere.
+    """
     one, other = _stretches(left), _stretches(right)
     matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], False)
-    lefts: list[Part] = []
-    rights: list[Part] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        lefts += _parts(one[a:b], differs=tag != "equal")
-        rights += _parts(other[c:d], differs=tag != "equal")
-    return lefts, rights
+    opcodes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    lefts = {at for _, a, b, _, _ in opcodes for at in range(a, b)}
+    rights = {at for _, _, _, c, d in opcodes for at in range(c, d)}
+    for at, place in _said_elsewhere(one, sorted(lefts), other, sorted(rights)):
+        lefts.discard(at)
+        rights.discard(place)
+    return _parts(one, lefts), _parts(other, rights)
+
+
+def _said_elsewhere(
+    one: Sequence[_Stretch], ours: Sequence[int], other: Sequence[_Stretch], theirs: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The places of stretches left over on both sides that say the same, each with one of the other side."""
+    free = list(theirs)
+    for at in ours:
+        place = next((place for place in free if _is_one(one[at], other[place])), None)
+        if place is not None:
+            free.remove(place)
+            yield at, place
+
+
+def _is_one(one: _Stretch, other: _Stretch) -> bool:
+    if one.key == other.key:
+        return True
+    if len(one.numbers) != 1 or len(other.numbers) != 1 or one.beside != other.beside:
+        return False
+    x, y = one.numbers[0], other.numbers[0]
+    return x.kind == y.kind and x.bound == y.bound and agrees(x, y)
 
 
 def _stretches(text: str) -> list[_Stretch]:
-    numbers = _numbers(text)
+    reading = read(text)
+    is_whole = reading.cleaned == text  # the matcher reads it without an address or a signature
+    numbers = _numbers(reading) if is_whole else []
+    # A capital there may only be that of the sentence: "Rents", "In".
+    plain = (
+        {reading.tokens[at].start for at in reading.openings if not _is_named(reading, at)}
+        if is_whole
+        else set()
+    )
     found: list[_Stretch] = []
     start = 0
     for word in _WORD.finditer(text):
         if any(first < word.end() < last for first, last, _ in numbers):
             continue  # a number goes on in the next word
         here = [number for number in numbers if start <= number[0] < word.end()]
-        found.append(_stretch(text, start, word.end(), here))
+        named = plain.isdisjoint(range(start, word.end()))
+        found.append(_stretch(text, start, word.end(), here, named=named))
         start = word.end()
     return found
 
 
-def _stretch(text: str, start: int, end: int, numbers: Sequence[_Number]) -> _Stretch:
+def _is_named(reading: Reading, at: int) -> bool:
+    return stem(reading.words[at]) in reading.names
+
+
+def _stretch(text: str, start: int, end: int, numbers: Sequence[_Number], *, named: bool) -> _Stretch:
     """The words from start to end, compared by the numbers among them and by what else is glued to these: "14-letter"."""
-    key, at = "", start
+    key, beside, at = "", "", start
     for first, last, number in numbers:
-        key += _plain(text[at:first]) + number
+        glued = _plain(text[at:first])
+        key += f"{glued}#{number.kind}{number.size:.10g}#"
+        beside += f"{glued}#"
         at = last
-    return _Stretch(text[start:end], key + _plain(text[at:end]), bool(numbers))
+    rest, words = _plain(text[at:end]), text[start:end]
+    fact = bool(
+        numbers or _DIGIT.search(words) or _NEGATION.search(words) or (named and _CAPITAL.search(words))
+    )
+    return _Stretch(words, key + rest, tuple(number for *_, number in numbers), beside + rest, fact)
 
 
-def _numbers(text: str) -> list[_Number]:
-    """The numbers of the text; none where the matcher reads it without an address or a signature in it."""
-    reading = read(text)
-    if reading.cleaned != text:
-        return []
+def _numbers(reading: Reading) -> list[_Number]:
     places = reading.tokens
     return [
-        (places[q.first].start, places[q.last].end, f"#{q.kind}{q.size:.10g}#")
+        (places[q.first].start, places[q.last + q.unit_words].end, q)
         for q in reading.quantities
         if not q.midst
     ]
@@ -90,16 +141,14 @@ def _plain(word: str) -> str:
     return " " if word.isspace() else word.casefold().strip(".,;:!?\"'“”‘’()")
 
 
-def _parts(words: Sequence[_Stretch], *, differs: bool) -> list[Part]:
-    if not differs:
-        return [Part("".join(word.text for word in words))] if words else []
-    return [
-        Part(word.text)
-        if word.text.isspace()
-        else Part(word.text, True, word.is_number or _is_fact(word.text))
-        for word in words
-    ]
-
-
-def _is_fact(word: str) -> bool:
-    return bool(_NUMBER_OR_NAME.search(word) or _NEGATION.search(word))
+def _parts(words: Sequence[_Stretch], differing: set[int]) -> list[Part]:
+    """The words in parts: runs of what both say, and each word that only one does."""
+    found: list[Part] = []
+    for at, word in enumerate(words):
+        if at in differing and not word.text.isspace():
+            found.append(Part(word.text, True, word.fact))
+        elif found and not found[-1].differs:
+            found[-1] = Part(found[-1].text + word.text)
+        else:
+            found.append(Part(word.text))
+    return found

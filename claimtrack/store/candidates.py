@@ -56,6 +56,7 @@ def find_candidates(
     conn: sqlite3.Connection,
     statement: Statement,
     limit: int = 50,
+    exclude: Collection[int] = (),
     vocabulary: Vocabulary | None = None,
     *,
     own: dict[str, float] | None = None,
@@ -70,7 +71,7 @@ def find_candidates(
     if own is not None:
         counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
     sought = Sought(statement.text, vocabulary.weighed(counts))
-    scores = _best_scores(conn, vocabulary, sought, to_read(conn, statement.text), limit)
+    scores = _best_scores(conn, vocabulary, sought, to_read(conn, statement.text), limit, exclude)
     return load(conn, scores)
 
 
@@ -101,12 +102,15 @@ def _best_scores(
     sought: Sought,
     pending: list[int],
     limit: int,
+    exclude: Collection[int] = (),
 ) -> dict[int, float]:
     """The claims with the highest retrieval scores, the best first; the `pending` ones from their texts."""
-    scores = _indexed_scores(vocabulary, sought.weights, limit, sought.at_least)
+    scores = _indexed_scores(vocabulary, sought.weights, limit + len(exclude), sought.at_least)
     for claim_id in pending:
         scores.pop(claim_id, None)
     scores.update(_tail_scores(conn, vocabulary, sought.weights, pending))
+    for claim_id in exclude:
+        scores.pop(claim_id, None)
     best = sorted(scores, key=lambda claim_id: (-scores[claim_id], claim_id))[:limit]
     return {claim_id: scores[claim_id] for claim_id in best if scores[claim_id] >= sought.at_least}
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import derived
+from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.database import missing_rules
 from claimtrack.store.encodings import unreadable
 from claimtrack.store.errors import REPAIR, translated
@@ -94,8 +96,10 @@ def examine(db: Database) -> Iterator[Finding]:
         yield _verdicts(db)
         yield _times(db)
         yield _digests(db)
-        yield _match_index(db)
-        yield _clusters(db)
+        kept = [_match_index(db), _clusters(db)]
+        yield from kept
+        if all(one.ok for one in kept):  # else nobody knows which claims are one
+            yield _contrary_verdicts(db)
         yield _vectors(db)
         yield from _search_indexes(db)
 
@@ -131,6 +135,17 @@ def _verdicts(db: Database) -> Finding:
     ids = ", ".join(str(row[0]) for row in changed)
     detail = f"changed since: reviews {ids}: schema/README.md tells how they are put back" if changed else ""
     return Finding("every published verdict says what readers had", not changed, detail)
+
+
+def _contrary_verdicts(db: Database) -> Finding:
+    """Whether claims judged the same are published as the same: a judgement overrides no verdict, so both are out."""
+    pairs = contrary_verdicts(db)
+    told = "; ".join(told_contradiction(*pair) for pair in pairs[:5])
+    more = f"; and {len(pairs) - 5:,} more" if len(pairs) > 5 else ""
+    detail = f"{told}{more}: correct one of them, or take the judgement back with `claimtrack undo ID OTHER`"
+    return Finding(
+        "no two verdicts on claims judged the same contradict each other", not pairs, detail if pairs else ""
+    )
 
 
 def _times(db: Database) -> Finding:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.verdicts import Verdict, contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlite_utils import Database
+
+    from claimtrack.core.verdicts import Pair
 
 
 def members(db: Database, claim_id: int) -> list[int]:
@@ -94,7 +100,7 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
 def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """For each of these claims the published review that holds for it or for one judged the same; the rest are left out.
 
-    Our own comes before others', then the newest.
+    Our own desk's comes before others', that on the claim itself before that on another, then the newest.
     """
     sql = """
         select claim_verdicts.claim_id as of_claim, review_overview.*
@@ -102,3 +108,23 @@ def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]
         where claim_verdicts.claim_id in (select value from json_each(?))
     """
     return {row.pop("of_claim"): row for row in db.query(sql, [json.dumps(list(claim_ids))])}
+
+
+def contrary_verdicts(db: Database, claim_id: int | None = None) -> list[Pair]:
+    """Each two published verdicts of ours that contradict each other within the cluster of a claim, or within any; by id."""
+    sql = """
+        select cluster_id, reviews.claim_id, reviews.id, ratings.name, ratings.value, rating_scales.worst, rating_scales.best
+        from match_clusters
+        cross join reviews on reviews.claim_id = match_clusters.claim_id
+        join ratings on ratings.id = reviews.rating_id
+        join rating_scales on rating_scales.id = ratings.scale_id
+        where reviews.status = 'published' and reviews.origin = 'desk'
+            and (:id is null or cluster_id = (select cluster_id from match_clusters where claim_id = :id))
+        order by cluster_id, reviews.claim_id, reviews.id
+    """
+    rows = db.execute(sql, {"id": claim_id})
+    return [
+        pair
+        for _, members in groupby(rows, key=itemgetter(0))
+        for pair in contradictions(Verdict(*row[1:]) for row in members)
+    ]

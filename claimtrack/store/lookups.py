@@ -21,7 +21,7 @@ from claimtrack.store.widening import weighed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from claimtrack.core.model import Comparison
     from claimtrack.store.nearness import Nearness
@@ -42,6 +42,7 @@ def lookup(
     conn: sqlite3.Connection,
     statement: Statement,
     limit: int = 5,
+    exclude: Collection[int] = (),
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
     vocabulary: Vocabulary | None = None,
@@ -56,8 +57,8 @@ def lookup(
     """
     vocabulary = vocabulary or Vocabulary(conn)
     own = weighed(conn, vocabulary, query_terms(statement))
-    found = find_candidates(conn, statement, max(3 * limit, _FOUND), vocabulary, own=own)
-    cosines = nearness.to(statement.text, [c.claim_id for c in found], _FOUND) if nearness else {}
+    found = find_candidates(conn, statement, max(3 * limit, _FOUND), exclude, vocabulary, own=own)
+    cosines = nearness.to(statement.text, [c.claim_id for c in found], _FOUND, exclude) if nearness else {}
     found = _with_nearest(conn, found, cosines)
     likely = len(found) if cosines else max(RANKED, RANKED * limit // _FEW)
     ranked = [*_ranked(statement, own, found[:likely], vocabulary), *found[likely:]]

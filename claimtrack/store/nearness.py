@@ -34,27 +34,27 @@ class Nearness:
         self._conn, self._encoder, self._encode = conn, encoder, encode
         self.near = near
 
-    def to(self, text: str, found: Collection[int], limit: int) -> dict[int, float]:
+    def to(self, text: str, found: Collection[int], limit: int, exclude: Collection[int]) -> dict[int, float]:
         """The cosines of the claims found by their words, and of the nearest others; none of claims without a vector."""
         query = self._encode(text) if any(map(str.isalnum, text)) else None
         if query is None:
             return {}
         ids, rows = vectors.of_claims(self._conn, self._encoder, found)
         known = dict(zip(ids, cosines(query, rows).tolist(), strict=True))
-        return self._nearest(query, limit) | known
+        return self._nearest(query, limit, exclude) | known
 
-    def _nearest(self, query: np.ndarray, limit: int) -> dict[int, float]:
+    def _nearest(self, query: np.ndarray, limit: int, exclude: Collection[int]) -> dict[int, float]:
         import numpy as np
 
         held = _everything(self._conn, self._encoder)
         if held is None:
             return {}
         scores = cosines(query, held.rows, held.lengths)
-        wanted = min(len(scores), limit)
+        wanted = min(len(scores), limit + len(exclude))
         best = np.argpartition(-scores, wanted - 1)[:wanted]
         best = best[scores[best] >= FLOOR * self.near]
         pairs = sorted(zip(scores[best].tolist(), held.claim_ids[best].tolist(), strict=True), reverse=True)
-        return {claim_id: score for score, claim_id in pairs}
+        return dict([(claim_id, score) for score, claim_id in pairs if claim_id not in exclude][:limit])
 
 
 # ── all vectors of a desk, kept between look-ups ────────────────────────────────────────────────

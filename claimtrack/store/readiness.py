@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Status
 from claimtrack.core.readiness import Dossier
 from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
+from claimtrack.store.clusters import contrary_verdicts
 from claimtrack.store.signed import changed_claims
 
 if TYPE_CHECKING:
@@ -53,16 +54,16 @@ def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
     if not claim_ids:
         where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
         for row in db.execute(f"{_SELECT} {where}"):
-            yield _dossier(row, changed)
+            yield _dossier(db, row, changed)
         return
     for claim_id in claim_ids:
         row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
         if row is None:
             raise none_such(claim_id)
-        yield _dossier(row, changed)
+        yield _dossier(db, row, changed)
 
 
-def _dossier(row: Sequence[Any], changed: set[int]) -> Dossier:
-    claim = Dossier(*row)
+def _dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossier:
+    claim = Dossier(*(*row, len(contrary_verdicts(db, row[0]))))
     # While it is being corrected the desk is to differ.
     return replace(claim, is_changed=claim.status == Status.PUBLISHED and claim.claim_id in changed)

@@ -19,7 +19,7 @@ from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow.extracting import BUILT_IN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from typing import Any
 
     from sqlite_utils import Database
@@ -85,7 +85,8 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
     `written` is the file that the draft was read from, if that is not its text: lines are told of it.
 
     Who is speaking does not count: a claim that somebody else makes again is the same claim. Of several that a
-    sentence repeats, the one that was rated is told. Raises NotExtracted.
+    sentence repeats, the one that was rated is told. Where nobody rated it, the rated claim that the sentence comes nearest to is
+    told as well, if there is one. Raises NotExtracted.
     """
     text = draft.text or ""
     derived.refuse_damage(db)
@@ -99,7 +100,7 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
             if _repeats(whole):
                 close = {span: whole}
         for span, hits in close.items():
-            if hit := _told(db, hits) or look_up.telling(span, hits):
+            for hit in _told(db, look_up, span, hits):
                 repeat = _repeat(db, text, span, *hit)
                 yield replace(
                     repeat, line=lines.of(*span), framing=_framing(text, sentence, span, repeat.suggestion)
@@ -145,11 +146,16 @@ class _Lookup:
             self._known[sentence] = self._look_up(sentence)
         return self._known[sentence]
 
-    def _look_up(self, sentence: str) -> list[Hit]:
+    def beyond(self, span: Span, known: Collection[int]) -> list[Hit]:
+        """What else comes close to it, but for these claims."""
+        return self._look_up(self._text[slice(*span)], known)
+
+    def _look_up(self, sentence: str, exclude: Collection[int] = ()) -> list[Hit]:
         thresholds = self._tuned.thresholds
         found = lookups.lookup(
             self._db.conn,
             Statement(on_one_line(sentence, self._text)),
+            exclude=exclude,
             thresholds=thresholds,
             weights=self._tuned.weights,
             vocabulary=self._vocabulary,
@@ -180,16 +186,44 @@ def _repeats(hits: list[Hit]) -> dict[int, Comparison]:
     return {one: found for one, found in hits if found.suggestion is Suggestion.DUPLICATE}
 
 
-def _told(db: Database, hits: list[Hit]) -> Hit | None:
-    """Of the claims that are repeated, and of others in their very words, the one to tell.
+def _told(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterator[Hit]:
+    """What to tell of a stretch of the draft: the claim it repeats, or else the one most about the same thing.
+
+    An unrated copy answers nothing: where that claim has no verdict, the likeliest one that has follows, repeated with a fact
+    changed or more likely the same than not.
+    """
+    same = _in_the_same_words(db, _repeats(hits))
+    likeliest = _repeated(db, same) or look_up.telling(span, hits)
+    if likeliest is None:
+        return
+    yield likeliest
+    if clusters.verdicts(db, [likeliest[0]]):
+        return
+    if all(
+        claim_id in same for claim_id, _ in hits
+    ):  # the copies of many speakers hide what comes behind them
+        hits = look_up.beyond(span, same)
+    rated = clusters.verdicts(db, [claim_id for claim_id, _ in hits])
+    other = look_up.telling(span, [hit for hit in hits if hit[0] in rated])
+    if other:
+        yield other
+
+
+def _in_the_same_words(db: Database, same: dict[int, Comparison]) -> dict[int, Comparison]:
+    """The claims that are repeated, and others in the very words of one."""
+    if not same:
+        return same  # most sentences of a draft: nothing to read for them
+    return same | {other: same[one] for one, other in claims.in_the_words_of(db, same) if other not in same}
+
+
+def _repeated(db: Database, same: dict[int, Comparison]) -> Hit | None:
+    """Of the claims that are repeated the one to tell.
 
     What two people say is two claims until somebody judges them the same, and a draft does not tell whose it means: so
     one that was rated comes first, in the draft's own words before others, and false before true.
     """
-    same = _repeats(hits)
     if not same:
-        return None  # most sentences of a draft: nothing to read for them
-    same |= {other: same[one] for one, other in claims.in_the_words_of(db, same) if other not in same}
+        return None
     verdicts = clusters.verdicts(db, [*same])
 
     def weight(claim_id: int) -> tuple[bool, bool, bool, float]:

@@ -6,10 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.printable import brief
+from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import (
     appearances,
     articles,
     claims,
+    clusters,
     evidence,
     history,
     interventions,
@@ -69,8 +71,9 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
     and when it was made, over all claims judged the same. Appearances tell in `article` what their article is called. With
     `newest` it has so many of the appearances, the newest, and `appearances_in_all` is how many there are. `verdict_on` is the
-    claim whose verdict its rating is: itself, or one of those. Reviews tell in `changed_since` what the desk has another way now
-    than readers of a published one, which stays as two people signed it, and in `being_corrected_by` the correction under way.
+    claim whose verdict its rating is: itself, or one of those; `contradictions` tells which published verdicts of ours on it and on
+    those contradict each other. Reviews tell in `changed_since` what the desk has another way now than readers of a published one,
+    which stays as two people signed it, and in `being_corrected_by` the correction under way.
     """
     version = claims.get(db, claim_id).version
     seen = articles.named(db, appearances.of_claim(db, claim_id, newest=newest))
@@ -87,6 +90,7 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
         "reviews": _reviews(db, claim_id),
         "interventions": interventions.listed(db, claim_id),
         "verdict_on": reviews.verdict_on(db, claim_id),
+        "contradictions": [told_contradiction(*pair) for pair in clusters.contrary_verdicts(db, claim_id)],
     }
 
 

@@ -11,6 +11,7 @@ from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike, may_be_one
 from claimtrack.core.text import clean_line
+from claimtrack.core.voices import is_voice
 from claimtrack.store import claimants, names
 from claimtrack.store.database import write_transaction
 
@@ -53,10 +54,12 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
     """Make the others names of this claimant from now on: all of them, or none.
 
     A name that is another one's own leads to that one; names that one of the others stood for come along. Raises NotFound
-    for a name that is not on the desk, InvalidValue for a claimant's own name, Refused for one that is somebody else's.
+    for a name that is not on the desk, InvalidValue for a claimant's own name, Refused for one that is somebody else's, and for the
+    label of a voice ("SPEAKER 2"), which is another person in each transcript.
     """
     with write_transaction(db, actor):
         standing = names.named(db, _clean(name))
+        _refuse_voices([name, *others], standing)
         told = {one.id: one for one in (names.named(db, _clean(other)) for other in others)}
         already = [one for one in told.values() if one.standing_id == standing.standing_id]
         for one in already:
@@ -153,6 +156,17 @@ def _clean(name: str) -> str:
     if not cleaned:
         raise EmptyValue("the name is empty: `claimtrack speaker list` shows those on the desk")
     return cleaned
+
+
+def _refuse_voices(told: Iterable[str], standing: Name) -> None:
+    voice = next((clean_line(one) for one in told if is_voice(clean_line(one))), None)
+    if voice:
+        whose = standing.written if standing.written.casefold() != voice.casefold() else "NAME"
+        raise Refused(
+            f"{voice!r} is a voice without a name, and another person's in each transcript: it is no name of anybody. Say whose a claim is "
+            f"one by one, with `{shlex.join(['claimtrack', 'edit', 'ID', '--claimant', whose])}`, with e in `claimtrack triage`, or in the "
+            "transcript before it is read"
+        )
 
 
 def _refuse_itself(one: Name, standing: Name, typed: str) -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare
-from claimtrack.store import claims, judgements, matches, rewinding, tuning
+from claimtrack.core.model import Judgement
+from claimtrack.core.verdicts import told_contradiction
+from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.database import write_transaction
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import versions
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
-
-    from claimtrack.core.model import Judgement
 
 _NAMED = 5
 """At most so many pairs that stand against a judgement are named."""
@@ -35,6 +35,8 @@ class Judged:
     """A judgement that stands now, the one before it, and the history ids (after, until] of the change.
 
     `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
+    `contradictions` tells which published verdicts of ours on claims that it makes the same contradict each other: each claim
+    keeps its own.
     """
 
     left_id: int
@@ -45,6 +47,7 @@ class Judged:
     taken_from: str | None = field(default=None, compare=False)
     after: int = field(default=0, compare=False)
     until: int = field(default=0, compare=False)
+    contradictions: tuple[str, ...] = field(default=(), compare=False)
 
 
 def judge(
@@ -72,7 +75,9 @@ def judge(
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before
         until = rewinding.last_change(db)
-    return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, after, until)
+        contrary = clusters.contrary_verdicts(db, left.id) if judgement is Judgement.SAME else []
+    told = tuple(told_contradiction(*pair) for pair in contrary)
+    return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told)
 
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:

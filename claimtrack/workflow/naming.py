@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import ClaimantKind, Kind
 from claimtrack.core.text import MAX_NAME, clean_line
+from claimtrack.core.voices import is_voice
 from claimtrack.store import claimants
 
 if TYPE_CHECKING:
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
 
 
 def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
-    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found."""
+    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found, or only a voice without a name.
+
+    What a transcript calls "SPEAKER 2" is another person in the next one: the appearance keeps the label, as written.
+    """
     if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
         return article.outlet
-    nobody = found.speaker == ClaimantKind.UNKNOWN or found.speaker.casefold() in PRONOUNS
+    nobody = (
+        found.speaker == ClaimantKind.UNKNOWN
+        or found.speaker.casefold() in PRONOUNS
+        or is_voice(found.speaker)
+    )
     is_name = not nobody and len(found.speaker) <= MAX_NAME
     return (clean_line(found.speaker) or None) if is_name else None
 

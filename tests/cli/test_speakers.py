@@ -180,3 +180,38 @@ def test_a_name_that_is_far_too_long_is_told_in_short(filed, run, call):
         True,
         True,
     )
+
+
+PODCAST = "Show {}\n\nSPEAKER 1: Welcome, {}.\n\nSPEAKER 2: {}\n"
+
+
+def test_a_voice_without_a_name_is_nobody_that_transcripts_have_in_common(done, read, tmp_path):
+    for number, guest, said in (
+        (1, "Rhea Moor", "We lost 1,300 jobs in 2024."),
+        (2, "Tobias Lund", "We created 14,000 jobs in 2024."),
+    ):
+        (tmp_path / f"{number}.txt").write_text(PODCAST.format(number, guest, said))
+    done("ingest", tmp_path / "1.txt", tmp_path / "2.txt")
+    assert {row["claimant"] for row in read("list")} == {None}
+    assert read("speaker", "list") == []
+    [appearance] = read("show", 1)["appearances"]
+    assert (appearance["speaker"], appearance["speaker_as_written"]) == ("SPEAKER 2", "SPEAKER 2")
+
+
+@pytest.mark.parametrize(
+    ("names", "voice"),
+    [(("Jane Doe", "SPEAKER 2"), "SPEAKER 2"), (("speaker 2", "Jane Doe"), "speaker 2")],
+    ids=str,
+)
+def test_the_label_of_a_voice_is_no_name_of_anybody(filed, run, done, names, voice):
+    done("add", "The tram cost 40 million euros in 2023", "--claimant", "SPEAKER 2")
+    refused = run("speaker", "join", *names)
+    assert refused.exit_code == 1
+    assert f"{voice!r} is a voice without a name" in refused.stderr
+    assert "claimtrack edit ID --claimant" in refused.stderr
+
+
+def test_whoever_joins_a_source_without_a_name_is_told_that_it_may_be_somebody_else(filed, done):
+    done("add", "The tram cost 40 million euros in 2023", "--claimant", "a senior official")
+    told = done("speaker", "join", "Jane Doe", "a senior official").stderr
+    assert "In another article a senior official may be somebody else" in told

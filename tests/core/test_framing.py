@@ -33,6 +33,13 @@ CALLED_FALSE = [
     "Brandt is wrong to say that {}.",
     "The mayor was mistaken when he said {}.",
     "Brandt is wrong in claiming that {}.",
+    '"{}," Brandt said, but the police figures show otherwise.',
+    '"{}," Brandt said, although records kept by the court tell a different story.',
+    "{}, Brandt said; the statistics office says the opposite.",
+    "Brandt says {}, contrary to the official figures.",
+    "Brandt says {}, when in fact two hundred counties are worse.",
+    "Brandt says {}, but it is not.",
+    '"{}," Brandt said, which it isn’t.',
     "{} — false.",
     "{} (FALSE)",
 ]
@@ -51,6 +58,11 @@ ASSERTED = [
     '"{}," Brandt said, and nobody has called it false.',
     'The council asked whether the claim that "{}" is false.',
     'Brandt\'s claim that "{}" is true, and there is no evidence against it.',
+    # Another view is no proof, and neither is what adds to it.
+    '"{}," Brandt said, but the mayor says otherwise.',
+    '"{}," Brandt said, and in fact it is rising.',
+    '"{}," Brandt said, but it was not clear to whom.',
+    "Nobody believed that {}, although figures showed otherwise at the time.",
     # Something else is false.
     '"{}," Brandt said, and the mayor was wrong.',
     '"{}," Brandt said, and it is wrong to deny it.',
@@ -123,6 +135,50 @@ NEXT = [
 def test_the_sentence_right_behind_may_call_it_false(following, expected):
     sentence = f'"{CLAIM}," Brandt said.'
     assert framing(sentence, 1, 1 + len(CLAIM), f" {following}") is expected
+
+
+FELL = "unemployment in Lenn fell to 4.1 percent in 2024, the lowest rate since 1974"
+NO_HOME = "the council did not build a single home in four years"
+DENIED = [
+    (FELL, "It did not.", True),
+    (FELL, "But it hasn’t.", True),
+    (FELL, "No, it did not.", True),
+    (FELL, "That never happened.", True),
+    (FELL, "In fact, it rose by 4 percent.", True),
+    (FELL, "In reality it went up.", True),
+    (FELL, "It actually rose.", True),
+    (FELL, "Actually, the rate was 6 percent.", True),
+    (FELL, "The true figure is 5.3 percent.", True),
+    (FELL, "In fact, it did not even fall.", True),
+    (FELL, "The opposite is true.", True),
+    (FELL, "The statistics office says otherwise.", True),
+    (FELL, "Records kept by the town show the opposite.", True),
+    # What adds to it, what tells of a part of it and of another time, what is about something else.
+    (FELL, "In fact, it fell to its lowest for 40 years.", False),
+    (FELL, "In fact, it has fallen for ten quarters.", False),
+    (FELL, "In fact, in the north it rose by 9 percent.", False),
+    (FELL, "In fact, wages rose, too.", False),
+    (FELL, "In fact, it is still 4.1 percent.", False),
+    (FELL, "It rose to 5 percent in 2025.", False),
+    (FELL, "It did.", False),
+    (FELL, "It did not stop there.", False),
+    (FELL, "It did not rain.", False),
+    (FELL, "The opposite is true of Tarn.", False),
+    (FELL, "The union says otherwise.", False),
+    (FELL, "\n\nIt did not.", False),
+    # Of what is denied already, the same words say that it is so, and the other way about.
+    (NO_HOME, "It did not.", False),
+    (NO_HOME, "It did.", True),
+    (NO_HOME, "In fact, it built 40 homes.", True),
+    (NO_HOME, "In fact, it sold the last plot.", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "following", "denied"), DENIED)
+def test_the_sentence_right_behind_may_deny_it_by_what_it_says(claim, following, denied):
+    sentence = f"Bell says {claim}."
+    expected = Framing.CALLED_FALSE if denied else Framing.ASSERTED
+    assert framing(sentence, 10, 10 + len(claim), f" {following}") is expected
 
 
 def test_a_claim_that_is_itself_a_question_is_asked():

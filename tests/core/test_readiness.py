@@ -26,6 +26,7 @@ READY = Dossier(
     url="https://desk.example/1",
     reviewed_on="2024-05-03",
     shares_address=0,
+    contrary=0,
 )
 
 # What is missing -> exactly what is said about it, and whether it stands in the way.
@@ -48,6 +49,7 @@ CASES = [
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
     ({"shares_address": 1}, "address_of_another", True),
+    ({"contrary": 1}, "contrary_verdicts", True),
     ({"primary": 0}, "no_primary_source", False),
     ({"unarchived": 1}, "no_archived_link", False),
     ({"claimant_kind": "unknown"}, "claimant_of_unknown_kind", False),

@@ -6,6 +6,9 @@ import html as entities
 
 import pytest
 
+from claimtrack.store.database import open_desk
+from claimtrack.workflow import reviewing
+
 from .conftest import EDITOR, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
@@ -240,3 +243,27 @@ async def test_the_pair_is_judged_anew_on_the_claims_page(ds):
     assert "before one of the two was reworded" not in html
     away = {"judgement": "different", "back": "//evil.example"}
     assert (await ds.client.post("/claims/-/match/1/judge", json=away, actor=EDITOR)).status_code == 400
+
+
+def _published(path, claim_id, rating):
+    db = open_desk(path)
+    number = reviewing.draft(
+        db, claim_id, rating=rating, scale="Four-step scale", summary="Counted.", actor="rob"
+    )
+    reviewing.submit(db, number, actor="rob")
+    reviewing.approve(db, number, actor="eve")
+    reviewing.publish(
+        db, number, url=f"https://daily.example/{claim_id}", reviewed_on="2025-03-01", actor="eve"
+    )
+    db.close()
+
+
+async def test_whoever_judges_claims_the_same_that_are_published_otherwise_is_told(ds, path):
+    _published(path, 4, "True")
+    _published(path, 5, "False")
+    done = await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
+    told = "laim 4 is published as True (review 1), and claim 5, judged the same, as False (review 2)"
+    assert f"Beware: c{told}." in done.json()["message"]
+    for claim_id in (4, 5):
+        html = (await ds.client.get(f"/claims/-/claim/{claim_id}", actor=EDITOR)).text
+        assert f"C{told}: correct one of them" in html

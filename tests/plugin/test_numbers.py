@@ -88,6 +88,32 @@ def test_numbers_names_and_negations_are_facts(left, right, left_facts, right_fa
     assert found == [left_facts, right_facts]
 
 
+MARKED = [
+    # what stands elsewhere is said by both
+    ("97 % of trains were on time in January", "In January 97 percent of trains were on time.", [], []),
+    ("Rents fell, under the Greens", "Under the Greens rents rose", ["fell,"], ["rose"]),
+    # one amount in two units
+    ("The tunnel is 7.5 miles long", "The tunnel is 12 kilometres long", [], []),
+    ("The tunnel is 7.5 miles long", "The tunnel is 15 km long", ["7.5 miles"], ["15 km"]),
+    # said twice by one of them
+    ("The old mill and the old weir", "The old mill and the weir", ["old"], []),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "only_left", "only_right"), MARKED)
+def test_marked_is_what_only_one_of_them_says(left, right, only_left, only_right):
+    found = [[part.text for part in side if part.differs] for side in parts(left, right)]
+    assert found == [only_left, only_right]
+
+
+def test_the_capital_of_a_sentence_makes_no_name():
+    found = [
+        [part.text for part in side if part.fact]
+        for side in parts("Rents rose in Lenn", "Wages rose in Harn")
+    ]
+    assert found == [["Lenn"], ["Harn"]]
+
+
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_word_is_lost_by_comparing(left, right):
     assert tuple("".join(part.text for part in side) for side in parts(left, right)) == (left, right)

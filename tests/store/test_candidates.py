@@ -242,8 +242,9 @@ def test_a_look_up_whose_terms_are_not_held_finds_the_same_claims(desk):
         assert lookup(desk, Statement(text), vocabulary=holding) == lookup(desk, Statement(text))
 
 
-def test_the_limit_is_kept_to(desk):
-    add(desk, *(f"{TRAM} Part {n}" for n in range(10)))
+def test_excluded_claims_and_the_limit_are_kept_to(desk):
+    found = add(desk, *(f"{TRAM} Part {n}" for n in range(10)))
+    assert found[3] not in ids(desk, TRAM, exclude={found[3]}, limit=20)
     assert len(ids(desk, TRAM, limit=4)) == 4
     assert len(find_candidates(desk, Statement(TRAM), 7)) == 7
 

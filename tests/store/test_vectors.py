@@ -31,9 +31,9 @@ def held(desk):
     return [row[0] for row in desk.execute("select claim_id from claim_vectors order by 1")]
 
 
-def near(desk, row, query=(1, 0), found=(), limit=10):
+def near(desk, row, query=(1, 0), found=(), limit=10, exclude=()):
     searched = nearness.Nearness(desk.conn, row, 0.6, lambda text: np.array(query, dtype=np.int8))
-    return searched.to("words", found, limit)
+    return searched.to("words", found, limit, exclude)
 
 
 # ── kept and removed ────────────────────────────────────────────────────────────────────────────
@@ -125,15 +125,16 @@ def test_a_claim_that_words_found_is_told_however_far_it_is(desk, encoder):
     assert near(desk, encoder, found=[2, 77])[2] == pytest.approx(0)
 
 
-def test_at_most_so_many_are_found(desk, encoder):
+def test_at_most_so_many_and_none_of_the_excluded(desk, encoder):
     assert list(near(desk, encoder, limit=1)) == [1]
+    assert list(near(desk, encoder, limit=1, exclude=[1])) == [3]
 
 
 def test_no_claims_no_words_and_a_failing_encoder_find_nothing(desk, encoder):
     failing = nearness.Nearness(desk.conn, encoder, 0.6, lambda text: None)
-    assert failing.to("words", [1], 5) == {}
+    assert failing.to("words", [1], 5, ()) == {}
     for text in ("", "  ", "?!", "🙂"):
-        assert nearness.Nearness(desk.conn, encoder, 0.6, pytest.fail).to(text, [1], 5) == {}
+        assert nearness.Nearness(desk.conn, encoder, 0.6, pytest.fail).to(text, [1], 5, ()) == {}
     desk.execute("delete from claim_vectors")
     assert near(desk, encoder, found=[1]) == {}
 

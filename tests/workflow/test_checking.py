@@ -65,6 +65,10 @@ FRAMED = [
     (f"Claim: {KNOWN}.\n\nVerdict: False.", Framing.CALLED_FALSE),
     (f"Claim: {KNOWN}. Verdict: True.", Framing.ASSERTED),
     (f"The mayor is wrong to say that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+    (f"Bo Li says that {KNOWN.lower()}. It did not.", Framing.CALLED_FALSE),
+    (f"{KNOWN}, Bo Li said. In fact, it rose by 4 percent.", Framing.CALLED_FALSE),
+    (f"{KNOWN}, Bo Li said, but official figures show otherwise.", Framing.CALLED_FALSE),
+    (f"{KNOWN}, Bo Li said. In fact, it has never fallen faster.", Framing.ASSERTED),
     (f"{KNOWN}?", Framing.ASKED),
     (f"“{KNOWN},” the mayor said.", Framing.ASSERTED),
 ]
@@ -260,6 +264,39 @@ def test_a_rating_of_the_words_that_are_repeated_counts_for_a_rewording_too(rate
     rate(rated_desk, other, "Wrong", "Three")
     [repeat] = check(rated_desk, REWORDED)
     assert (repeat.claim_id, repeat.is_false_claim_again) == (other, True)
+
+
+VARIANT = KNOWN.replace("12 percent", "21 percent")
+
+
+def test_an_unrated_copy_hides_no_rated_conflict(rated_desk, known):
+    rate(rated_desk, known, "Wrong", "Three")
+    copy = add_claim(rated_desk, NewClaim(VARIANT), actor="ada").claim_id
+    found = [(one.claim_id, one.suggestion, one.rating) for one in check(rated_desk, f"{VARIANT}.")]
+    assert found == [(copy, Suggestion.DUPLICATE, None), (known, Suggestion.CONFLICT, "Wrong")]
+    assert not any(one.is_false_claim_again for one in check(rated_desk, f"{VARIANT}."))
+
+
+def test_nor_do_the_copies_of_many_speakers(rated_desk, known):
+    rate(rated_desk, known, "Wrong", "Three")
+    for name in ("Bob Rae", "Ann Lee", "Bo Li", "Cy Ono", "Di Paz", "Ed Qui", "Flo Roth"):
+        add_claim(rated_desk, NewClaim(VARIANT, name, "https://news.example/2"), actor="ada")
+    assert [one.rating for one in check(rated_desk, f"{VARIANT}.")] == [None, "Wrong"]
+
+
+def test_an_unrated_conflict_hides_no_rated_one(rated_desk, known):
+    rate(rated_desk, known, "Right", "Three")
+    add_claim(rated_desk, NewClaim(VARIANT), actor="ada")
+    found = check(rated_desk, KNOWN.replace("12 percent", "9 percent") + ".")
+    assert {one.suggestion for one in found} == {Suggestion.CONFLICT}
+    assert [one.rating for one in found if one.rating] == ["Right"]
+
+
+def test_a_rated_repeat_needs_no_other(rated_desk, known):
+    other = add_claim(rated_desk, NewClaim(VARIANT), actor="ada").claim_id
+    rate(rated_desk, known, "Right", "Three")
+    rate(rated_desk, other, "Wrong", "Three")
+    assert [one.claim_id for one in check(rated_desk, f"{KNOWN}.")] == [known]
 
 
 def test_of_two_ratings_of_the_same_words_false_is_told(rated_desk, as_said_by):

@@ -1,6 +1,7 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
 from claimtrack.core.match.bare import says_nothing
+from claimtrack.core.match.contradicting import contradicts, is_denied
 from claimtrack.core.match.score import (
     DEFAULT_THRESHOLDS,
     SCORER,
@@ -16,7 +17,9 @@ __all__ = [
     "SCORER",
     "Thresholds",
     "compare",
+    "contradicts",
     "exact_repeat",
+    "is_denied",
     "much_in_common",
     "normalise",
     "nothing_in_common",

@@ -18,6 +18,7 @@ from claimtrack.core.match.guards.named import names_differ
 from claimtrack.core.match.guards.negation import has_no_effect, negated
 from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.prefixes import prefix_denies
+from claimtrack.core.match.guards.quantified import some_or_not_all
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet
@@ -87,6 +88,7 @@ _BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
         **dict.fromkeys((other_relation, without_particle), Doubt(in_order=0.7)),
         other_voice: Doubt(in_order=0.5),
         rest_of_the_whole: Doubt(in_order=0.6),
+        some_or_not_all: Doubt(in_order=1.1),  # both may be so
     }
 )
 """Guards that may find a difference in what is only put otherwise: "not safe" for "unsafe", "MPs" for "parliament", a share told

@@ -289,3 +289,8 @@ FEATURES: tuple[Feature, ...] = (
     same_numbers,
     same_names,
 )
+
+
+def is_reason(feature: Feature, value: float) -> bool:
+    """Whether a feature has a value at which it is told; three numbers of four are not "the same numbers"."""
+    return value >= (1 if feature is same_numbers else 0.7)

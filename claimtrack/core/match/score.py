@@ -15,7 +15,7 @@ from claimtrack.core.match.accounting.replaced import other_thing
 from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
-from claimtrack.core.match.features import FEATURES, Pair, even_rarity
+from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reason
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.model import Statement
 
-SCORER = "terms-guards 13"
+SCORER = "terms-guards 14"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8
@@ -187,7 +187,7 @@ def compare(
     reasons = tuple(
         _sentence(feature.__doc__)
         for feature in FEATURES
-        if values[feature.__name__] >= 0.7 and weights.get(feature.__name__, 0.0) >= 0
+        if is_reason(feature, values[feature.__name__]) and weights.get(feature.__name__, 0.0) >= 0
     )
     score = _logistic(values, weights)
     if score < min(_WORTH_A_LOOK, thresholds.duplicate):

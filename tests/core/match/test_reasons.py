@@ -36,3 +36,10 @@ def test_it_is_told_where_only_its_shortness_keeps_a_pair_from_being_a_duplicate
     found = compare(Statement(a), Statement(b))
     assert any("fewer than eight words" in reason for reason in found.reasons) == is_told
     assert not is_told or found.suggestion is Suggestion.RELATED
+
+
+def test_the_same_numbers_are_all_of_them():
+    one = "Of the 90 pupils in Lenn 40 walk to school, 30 cycle and 20 take the bus"
+    other = "Of the 90 pupils in Lenn 40 walk to school, 30 cycle and 12 take the bus"
+    assert "they give the same numbers" in compare(Statement(one), Statement(f"{one} each day")).reasons
+    assert "they give the same numbers" not in compare(Statement(one), Statement(other)).reasons

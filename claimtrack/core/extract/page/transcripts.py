@@ -13,6 +13,7 @@ from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.voices import is_voice
 
 _CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
 """When the line was spoken: "[00:01:09] "."""
@@ -37,16 +38,12 @@ _PARTY = re.compile(
     r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
+
 _TWO_QUOTED = re.compile(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 """Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
 """How the White House sets off who asks, among labels with their colons."""
-_NUMBERED = re.compile(
-    r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,5}",
-    re.IGNORECASE,
-)
-"""Labels that a machine gives to voices it does not know."""
 _WORD = re.compile(r"[\w-]+")
 _LETTER = re.compile(r"[^\W\d_]")
 """Nobody speaks in a line such as "Ada Moor: 1,769."."""
@@ -247,7 +244,7 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
         return Line(
             Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
         )
-    is_machine_made = is_timed or _NUMBERED.fullmatch(name) is not None
+    is_machine_made = is_timed or is_voice(name)
     has_party = _PARTY.search(whose) is not None and (" " in name or name.isupper())
     alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
     sure = alone or is_machine_made or (whose != "" and " " in name)

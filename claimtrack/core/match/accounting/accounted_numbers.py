@@ -22,7 +22,7 @@ def number_places(reading: Reading) -> dict[int, Quantity]:
     for quantity in reading.quantities:
         first, last = hedge_start(words, quantity.first), quantity.last
         first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
-        last += last + 1 < len(words) and words[last + 1] in MEASURES
+        last += quantity.unit_words or (last + 1 < len(words) and words[last + 1] in MEASURES)
         found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
     return found
 

@@ -260,18 +260,18 @@ def stated(quantity: Quantity, other: Reading) -> bool:
 
 _UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
 """What is measured in units that may have the size of one: metres, days, degrees."""
-_TWO_WORDS = (["square"], ["sq"], ["cubic"], ["degrees"], ["degree"])
-"""How units of two words begin: square miles, degrees Celsius."""
 
 
 def _with_unit(reading: Reading, quantity: Quantity) -> str:
     if quantity.unit == 1 and quantity.kind not in _UNSIZED:
         return quantity.written
+    if quantity.unit_words:
+        first, last = quantity.first, quantity.last + quantity.unit_words
+        return " ".join(reading.cleaned[reading.tokens[first].start : reading.tokens[last].end].split())
     behind = reading.words[quantity.last + 1 : quantity.last + 2]
     if not STOP_WORDS.isdisjoint(behind):
         return quantity.written  # the lower end of a range: "six to seven years"
-    end = quantity.last + 2 + (behind in _TWO_WORDS)
-    return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : end])}".strip()
+    return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : quantity.last + 2])}".strip()
 
 
 def _hedged(reading: Reading, quantity: Quantity) -> int:

@@ -48,6 +48,7 @@ from claimtrack.core.match.guards.parties import other_party
 from claimtrack.core.match.guards.parts import some_or_all
 from claimtrack.core.match.guards.penalties import other_penalty
 from claimtrack.core.match.guards.prefixes import prefix_denies
+from claimtrack.core.match.guards.quantified import none_some_or_all, some_or_not_all
 from claimtrack.core.match.guards.rates import rates_differ
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
@@ -218,6 +219,8 @@ GUARDS: tuple[Guard, ...] = (
     told_of_each_other,
     negated,
     not_one_or_all,
+    none_some_or_all,
+    some_or_not_all,
     contrasted,
     opposite,
     opposite_or_turned,

@@ -10,6 +10,7 @@ from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_
 from claimtrack.core.match.guards.exceptions import only_of_a_kind
 from claimtrack.core.match.guards.habits import no_more
 from claimtrack.core.match.guards.prefixes import none_without
+from claimtrack.core.match.guards.quantified import both_of_none
 from claimtrack.core.match.guards.wholes import told_of_the_rest
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NOBODY, STOP_WORDS, words_of
@@ -30,7 +31,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     if not a.negators and not b.negators:
         return None
     one_thing = len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b))
-    if one_thing or denied_in_a_phrase(a, b) or no_more(a, b):
+    if one_thing or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
         return None  # whatever else a "not" may reach
     if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
         return None  # "cut to zero", "no tax is paid", "cut to 0%"

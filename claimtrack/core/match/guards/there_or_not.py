@@ -221,10 +221,12 @@ _SOME = words_of("several some many dozens hundreds thousands two three four fiv
 
 
 def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """What is told of nobody, and of some in the other, in this or another word: "nobody was hurt", "several were injured"."""
-    if other.negators or len(one.negators) != 1 or one.words[one.negators[0]] not in _NOBODY:
+    """What is told of nobody, and of some in the other, in this or another word: "nobody was hurt", "several were injured", "injured two people"."""
+    if other.negators or len(one.negators) != 1:
         return None
     at = one.negators[0]
+    if one.words[at] not in _NOBODY and one.words[at : at + 2] != ["no", "one"]:
+        return None
     done = next((i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _DONE_TO), None)
     if done is None:
         return None
@@ -232,10 +234,19 @@ def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
     for place in range(1, len(other.words)):
         term = stem(other.words[place])
         same = term == verb or not meanings(term).isdisjoint(meanings(verb))
+        if not same:
+            continue
         some = not _SOME.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
-        if same and other.words[place - 1] in _DONE_TO and some:
+        if other.words[place - 1] in _DONE_TO and some:
             return wording(one.tokens[at : done + 1]), wording(other.tokens[max(0, place - 2) : place + 1])
+        if not _SOME.isdisjoint(other.words[place + 1 : place + 2]) or _counted(other, place + 1):
+            return wording(one.tokens[at : done + 1]), wording(other.tokens[place : place + 3])
     return None
+
+
+def _counted(reading: Reading, at: int) -> bool:
+    """Whether a count begins at a place: "injured *14* people"."""
+    return any(quantity.first == at and quantity.kind == "number" for quantity in reading.amounts)
 
 
 _YES_AND_NO = {"yes", "no"}

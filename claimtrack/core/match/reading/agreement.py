@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.clocks import same_time, tells_half
@@ -29,6 +30,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     if {a.kind, b.kind} == _SCALES:
         celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
         return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
+    if {a.kind, b.kind} == {"£", "weight"}:
+        a, b = _as_weight(a), _as_weight(b)
     if a.issuer and b.issuer and a.issuer != b.issuer:
         return False  # shillings of Kenya and of Uganda
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
@@ -54,6 +57,15 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
         return high - low <= HEDGED * high and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
+
+
+def _as_weight(quantity: Quantity) -> Quantity:
+    """The pounds that are weighed, beside a weight: "4,400 pounds", but not "£4,400"."""
+    is_weighed = quantity.kind == "£" and quantity.written.casefold().endswith(("pound", "pounds"))
+    return replace(quantity, kind="weight", unit=_POUND) if is_weighed else quantity
+
+
+_POUND = MEASURES["lb"][1]
 
 
 def _in_hundredths(part: Quantity, whole: Quantity) -> bool:

@@ -14,8 +14,8 @@ GOING = frozenset(
     " nudged shot soared jumped".split()
 )
 """Before "up to" these tell where something goes, and no bound."""
-_MORE = frozenset({"more", "greater", "higher", "larger", "older"})
-_LESS = frozenset({"less", "fewer", "lower", "smaller", "younger"})
+_MORE = frozenset({"more", "greater", "higher", "larger", "older", "longer", "heavier", "taller", "faster"})
+_LESS = frozenset({"less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "slower"})
 JUST_SHORT_OF = (["just", "short", "of"], ["just", "shy", "of"])
 _BOUNDING = AT_LEAST | AT_MOST
 _COMPARING = _MORE | _LESS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,22 +91,44 @@ MEASURES: dict[str, tuple[str, float]] = _metric() | {
 """Unit -> (what it measures, its size)."""
 
 
-def measure_at(words: Sequence[str]) -> tuple[str, float] | None:
-    """What some words behind a number measure: "miles", "square miles", "cubic metres", "miles per hour", "terawatt hours"."""
+class Measured(NamedTuple):
+    """What some words measure, the size of their unit, and how many words they are."""
+
+    kind: str
+    unit: float
+    words: int
+
+
+_WHOSE = frozenset({"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"})
+"""Before a unit these tell which of several it is, which differ by a tenth: "US gallons", "metric tons"."""
+_PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
+_PER = frozenset({"per", "an", "a", "/"})
+
+
+def measure_at(words: Sequence[str]) -> Measured | None:
+    """What the words behind a number measure it in: "miles", "square miles", "cubic metres", "miles per hour", "terawatt hours"."""
+    if words[:1] and words[0] in _WHOSE and words[1:2] and words[1] in MEASURES:
+        return Measured(*MEASURES[words[1]], 2)
     first, second, third = [*words[:3], "", "", ""][:3]
     if first in ("degree", "degrees") and second in MEASURES:
-        return MEASURES[second]
+        return Measured(*MEASURES[second], 2)
     kind, size = MEASURES.get(second, ("", 0.0))
     if first in ("square", "sq") and kind == "length":
-        return "area", size**2
+        return Measured("area", size**2, 2)
     if first == "cubic" and kind == "length":
-        return "volume", 1000.0 * size**3
+        return Measured("volume", 1000.0 * size**3, 2)
     kind, size = MEASURES.get(first, ("", 0.0))
     if kind == "power" and second in ("hour", "hours"):
-        return "energy", size / 1000
-    if kind == "length" and (second == "h" or (second in ("per", "an", "a") and third == "hour")):
-        return "speed", size / 1000
-    return (kind, size) if kind else None
+        return Measured("energy", size / 1000, 2)
+    if kind == "length" and (spans := 2 if second in _GLUED else 3 if second in _PER else 0):
+        in_an_hour = _PER_HOUR.get(third if spans == 3 else second, 0.0)
+        if in_an_hour:
+            return Measured("speed", size * in_an_hour / 1000, spans)
+    return Measured(kind, size, 1) if kind else None
+
+
+_GLUED = frozenset({"h", "s"})
+"""Read of "km/h" and "m/s"."""
 
 
 _MILLION = 1e6

@@ -15,7 +15,7 @@ from claimtrack.core.match.reading.denominations import (
     told_behind,
 )
 from claimtrack.core.match.reading.hedges import hedge
-from claimtrack.core.match.reading.measures import measure_at
+from claimtrack.core.match.reading.measures import Measured, measure_at
 from claimtrack.core.match.reading.numerals import (
     magnitude,
     mixed_number,
@@ -57,7 +57,7 @@ class Quantity:
     `kind` is "%", "points", what MEASURES tells ("time", "length"), "clock", a currency ("$"), "times", "ordinal", "number" for a bare token
     such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
     `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million". `issuer` is the country
-    whose money it is, where that is told.
+    whose money it is, where that is told. `unit_words` are the tokens behind it that tell its unit: two of "square miles".
     """
 
     value: float
@@ -71,6 +71,7 @@ class Quantity:
     scaled: bool = False
     unit: float = 1.0
     issuer: str = ""
+    unit_words: int = 0
 
     @property
     def size(self) -> float:
@@ -109,8 +110,8 @@ _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
-_EACH = frozenset({"each", "every"})
-"""Behind these "one" counts nothing: "every one of the six" is all six."""
+_EACH = frozenset({"each", "every", "no"})
+"""Behind these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
 _EXACT = 3
 """Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
@@ -186,7 +187,8 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
     unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
-    kind, unit = (measure_at(words[unit_at : unit_at + 3]) if measured else None) or (kind, 1.0)
+    told_in = (_degrees(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
+    kind, unit = (told_in.kind, told_in.unit) if told_in else (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
         kind,
@@ -199,7 +201,17 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         abs(scale) > 1,
         unit,
         issuer,
+        told_in.words + unit_at - end if told_in else 0,
     )
+
+
+def _degrees(text: Sequence[Token], at: int) -> Measured | None:
+    """The degrees that a letter glued to a number tells: "1.5C"."""
+    scale = _SCALES.get(text[at].text)
+    return Measured(scale, 1.0, 1) if scale and text[at].start == text[at - 1].end else None
+
+
+_SCALES = {"C": "celsius", "F": "fahrenheit"}
 
 
 def _counts_times(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
@@ -279,6 +291,6 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
         if quantity is None:
             at += 1
         else:
-            at = quantity.last + 1
+            at = quantity.last + 1 + quantity.unit_words  # the "second" of "metres per second" is no rank
             found[-1:] = together(words, text, found[-1], quantity) if found else [quantity]
     return found

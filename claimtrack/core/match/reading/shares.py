@@ -31,7 +31,9 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if following in ORDINALS and count >= _TENS:
         return None  # "twenty-fourth"
     sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
-    if following in FRACTIONS and sure:
+    if (
+        following in FRACTIONS and sure and count <= FRACTIONS[following]
+    ):  # "ten quarters in a row" are no share
         return 100 * count / FRACTIONS[following], at + 2
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else 0
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):

@@ -11,7 +11,7 @@ _SCALES = {"C": " celsius", "F": " fahrenheit"}
 _SQUARE = re.compile(r"\bsq\.? ?(km|m|ft|miles?)\b", re.IGNORECASE)
 _SQUARED = {"km": "kilometres", "m": "metres", "ft": "feet"}
 _TO_A_POWER = re.compile(
-    r"(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm))([23])|sqm)(?![^\W_])",
+    r"(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])",
     re.IGNORECASE,
 )
 """Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2."""

@@ -1,0 +1,78 @@
+"""Whether the words behind a claim deny it by what they say: "It did not.", "In fact, it rose by 4 percent.", "..., but records show otherwise"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.match import contradicts, is_denied
+
+_flags = re.IGNORECASE
+_IT = r"(?:it|this|that|they|these|those|he|she|we|neither|none)"
+_DOES = r"(?:is|was|are|were|do|does|did|has|have|had|can|could|will|would)"
+_DOES_NOT = rf"(?:{_DOES} (?:not|never)|{_DOES}n['’]t|cannot|can['’]t|won['’]t|never {_DOES}|never happened|never took place)"
+_SO = r"(?: (?:so|happen|the case|anything of the (?:sort|kind)|(?:any|no) such thing))?"
+_FACTS = r"(?:fact|reality|truth|actuality)"
+_GAP = r"[\s\"'”’)]*"
+_ENDS = r"(?=\s*(?:[.!;,)\"”—–]|$))"
+_CUE = (
+    rf"(?:in {_FACTS}|actually|really|no|rather|instead|on the contrary|(?:quite|just) the (?:opposite|contrary|reverse)|"
+    rf"the (?:truth|reality|fact) (?:of the matter )?is(?: that)?)"
+)
+_OPENS = re.compile(rf"{_GAP}(?:(?:but|and|yet) )?{_CUE}\b[\s,:;—–-]*", _flags)
+_INSIDE = re.compile(
+    rf"{_GAP}(?:but )?(?={_IT}\b[^.,;]{{0,20}}\b(?:actually|in {_FACTS})\b|(?:the|its|their) (?:true|real|actual|correct|right) )",
+    _flags,
+)
+# What is told of the claim's own subject, and not of a part of it: "it rose", "the true figure is 12", "only 12 were built".
+_SUBJECT = re.compile(
+    rf"(?:{_IT}|(?:only|just|fewer|more|about|some|nearly|almost) |\d|"
+    r"(?:the|its|their|his|her) (?:\w+ ){0,2}?(?:figure|number|rate|share|total|sum|amount|price|cost|level|count)s?)\b",
+    _flags,
+)
+_REST = re.compile(r"(?:[^.!?]|[.](?=\d))*")
+_LEADS = rf"{_GAP}(?:(?:but|no|and yet|yet|except|in {_FACTS}|actually)\b[,:;—–-]? ?(?:that )?)?"
+_NOT_SO = re.compile(rf"{_LEADS}{_IT} {_DOES_NOT}{_SO}{_ENDS}", _flags)
+_SO_IT_IS = re.compile(rf"{_LEADS}{_IT} (?:most certainly |certainly |very much )?{_DOES}{_ENDS}", _flags)
+_OPPOSITE = re.compile(
+    rf"{_GAP}(?:but |in {_FACTS},? |actually,? )?(?:(?:(?:just|quite|exactly|precisely) )?the (?:very )?(?:opposite|reverse|contrary)"
+    rf"(?: (?:is|was|has been|happened)(?: (?:true|the case|so))?)?|far from it|nothing (?:could be|is) further from the truth){_ENDS}",
+    _flags,
+)
+_BUT = r"(?:but|although|though|yet|while|whereas|when|which|and yet|even though|except)"
+_WHO_KNOWS = (
+    r"(?:\w+ ){0,4}(?:figures?|numbers?|data|facts|records?|statistics|evidence|documents?|minutes|accounts|audit(?:ors?)?|census|"
+    r"register|stud(?:y|ies)|reports?|surveys?|count|tally|office|bureau|institute|footage|video|photos|reality)(?: (?:of|from|by|at|in|kept by|published by) (?:\w+ ){0,3}\w+)?"
+)
+OTHERWISE = (
+    rf"{_WHO_KNOWS} (?:(?:clearly|plainly|actually) )?(?:sa(?:y|ys|id)|tells?|told|show(?:s|ed|n)?|suggest(?:s|ed)?|proves?|proved|indicate[sd]?|"
+    r"finds?|found|reveal(?:s|ed)?|paint(?:s|ed)?|point(?:s|ed)?) (?:otherwise|(?:quite |just )?the (?:opposite|contrary|reverse|other way)|"
+    r"(?:quite )?(?:a|an|another) (?:very |quite )?(?:different|other)?\s?(?:story|picture|tale))"
+)
+"""That figures, records and whoever keeps them say something else."""
+_BEHIND = [
+    re.compile(one, _flags)
+    for one in (
+        rf"(?:\b{_BUT}|[—–;])(?: that)?,? (?P<verdict>{OTHERWISE})",
+        rf"\b(?:when|while|whereas|although|though|but|yet),? (?P<verdict>in {_FACTS})\b",
+        r"\b(?P<verdict>contrary to (?:the )?(?:\w+ ){0,3}(?:figures|data|facts|records|statistics|evidence|truth))\b",
+        rf"\b{_BUT} (?P<verdict>(?:{_IT} )?{_DOES_NOT}{_SO}){_ENDS}",
+    )
+]
+
+
+def denied_behind(claim: str, behind: str) -> re.Match[str] | None:
+    """What denies the claim in the rest of its sentence, as the group "verdict"."""
+    found = next(filter(None, (one.search(behind) for one in _BEHIND)), None)
+    is_denial = found is None or found.re is not _BEHIND[-1] or not is_denied(claim)
+    return found if is_denial else None
+
+
+def denied_next(claim: str, following: str) -> bool:
+    """Whether the next sentence denies the claim, or says of its subject what cannot be so beside it."""
+    if _OPPOSITE.match(following) or (_SO_IT_IS if is_denied(claim) else _NOT_SO).match(following):
+        return True
+    opened = _OPENS.match(following) or _INSIDE.match(following)
+    if not opened or not _SUBJECT.match(following, opened.end()):
+        return False
+    said = _REST.match(following, opened.end())
+    return said is not None and contradicts(said.group(), claim)

@@ -1,0 +1,152 @@
+"""Guards on how many of a kind something is said of: none, some, most or all of the schools. Not all is not some, but may be so beside it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_NONE, _SOME, _MOST, _ALL, _NOT_ALL = range(5)
+_OPENINGS: tuple[tuple[int, tuple[str, ...]], ...] = tuple(
+    (kind, tuple(words.split()))
+    for kind, phrases in (
+        (_NONE, "not one|not a single|not any|none of|neither of|no single|none|no"),
+        (_NOT_ALL, "not all|not every|not each"),
+        (_MOST, "the majority of|most of|most"),
+        (_SOME, "at least one|one or more|more than one|a few|a number of|a handful of|some of|some|several|many|various"),
+        (_ALL, "each and every|each one of|every single|every one of|all of|each of|every|each|all"),
+    )
+    for words in phrases.split("|")
+)  # fmt: skip
+"""How something that is told of so many opens, longer openings first."""
+_PERSONS: dict[tuple[str, ...], int] = {
+    **dict.fromkeys((("nobody",), ("no", "one")), _NONE),
+    **dict.fromkeys((("not", "everybody"), ("not", "everyone")), _NOT_ALL),
+    **dict.fromkeys((("somebody",), ("someone",)), _SOME),
+    **dict.fromkeys((("everybody",), ("everyone",)), _ALL),
+}
+_PEOPLE = frozenset({"people", "person", "persons", "individuals"})
+_OF = words_of("of the its his her their our these those this that them us")
+_SCALE = words_of(
+    "more less fewer longer other doubt idea need chance way than such matter wonder part least"
+)
+"""Behind "no", "some" or "all" these count no things."""
+_ANYBODY = ""
+"""What is told of people as such is told of this."""
+_BEFORE = frozenset({"that", "and", "but"})
+_CLAUSE = 6
+"""Words at most between what opens a statement and how many it is told of: "In the north, no school"."""
+
+
+class Told(NamedTuple):
+    """Of how many (`kind`) of which things, the places of the words that say so, and how it is put."""
+
+    kind: int
+    things: str
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=256)
+def _told(reading: Reading) -> Told | None:
+    """Of how many of what the statement tells what it tells, where it opens with that."""
+    return next((told for told in _found(reading) if not _is_made_up_for(reading, told)), None)
+
+
+def _is_made_up_for(reading: Reading, told: Told) -> bool:
+    """Whether another denial makes up for "no": "there is no school that has none" is every school."""
+    denies = told.kind in (_NONE, _NOT_ALL)
+    return denies and not any(told.first <= at <= told.last for at in reading.negators)
+
+
+def _found(reading: Reading) -> Iterator[Told]:
+    words = reading.words
+    for at in range(min(len(words), _CLAUSE)):
+        if at and not reading.parted(at) and words[at - 1] not in _BEFORE and words[:1] != ["there"]:
+            continue
+        for opening, kind in _PERSONS.items():
+            if tuple(words[at : at + len(opening)]) == opening:
+                yield Told(kind, _ANYBODY, at, at + len(opening) - 1)
+        for kind, opening in _OPENINGS:
+            end = at + len(opening)
+            if tuple(words[at:end]) == opening and (things := _things(reading, end)):
+                yield Told(kind, things[0], at, things[1])
+                break
+
+
+def _things(reading: Reading, at: int) -> tuple[str, int] | None:
+    """What things are counted at a place, and where the word for them stands."""
+    words = reading.words
+    while at < len(words) and words[at] in _OF:
+        at += 1
+    if at >= len(words) or words[at] in STOP_WORDS or words[at] in _SCALE or words[at][0].isdecimal():
+        return None
+    return (_ANYBODY if words[at] in _PEOPLE else stem(words[at])), at
+
+
+def none_some_or_all(a: Reading, b: Reading) -> str | None:
+    """One says of none what the other says of some, most or all; or of all what the other says of some: "no school", "a few schools"."""
+    told = _of_the_same(a, b)
+    if not told:
+        return None
+    kinds = {one.kind for one in told}
+    if len(kinds) == 1 or (
+        _NONE not in kinds and kinds not in ({_ALL, _SOME}, {_ALL, _MOST}, {_ALL, _NOT_ALL})
+    ):
+        return None
+    return f"differs: {_put(a, told[0])} / {_put(b, told[1])}"
+
+
+def some_or_not_all(a: Reading, b: Reading) -> str | None:
+    """One says of some or most what the other says not of all, and both may be so: "some schools", "not all schools"."""
+    told = _of_the_same(a, b)
+    if not told or {one.kind for one in told} not in ({_SOME, _NOT_ALL}, {_MOST, _NOT_ALL}):
+        return None
+    return f"differs: {_put(a, told[0])} / {_put(b, told[1])}"
+
+
+def both_of_none(a: Reading, b: Reading) -> bool:
+    """Whether both say the same of none of the same things, in whatever words: "no school", "not one of the schools"."""
+    told = _of_the_same(a, b)
+    return bool(told) and {one.kind for one in told} == {_NONE}
+
+
+def _of_the_same(a: Reading, b: Reading) -> tuple[Told, Told] | tuple[()]:
+    """Of how many each tells the same of the same things; empty where these, or what is told, is something else."""
+    one, other = _told(a), _told(b)
+    if one is None or other is None or _denials(a, one) != _denials(b, other) or _turned(a, b):
+        return ()
+    ours, theirs = _rest(a, one), _rest(b, other)
+    if one.things == other.things:
+        return (one, other) if 2 * len(ours & theirs) > max(len(ours), len(theirs)) else ()
+    # Of nobody at all, whoever they are: "nobody waits", "some patients wait".
+    whoever = any(told.kind == _NONE and told.things == _ANYBODY for told in (one, other))
+    return (one, other) if whoever and ours == theirs else ()
+
+
+def _denials(reading: Reading, told: Told) -> int:
+    return sum(not told.first <= at <= told.last for at in reading.negators)
+
+
+def _turned(a: Reading, b: Reading) -> bool:
+    """Whether what is said is the opposite: "no school failed", "some schools passed"."""
+    return any(
+        axis != "all" and {pole for pole, *_ in a.poles[axis]}.isdisjoint(pole for pole, *_ in b.poles[axis])
+        for axis in a.poles.keys() & b.poles.keys()
+    )
+
+
+def _rest(reading: Reading, told: Told) -> frozenset[str]:
+    """The terms of what is said of them."""
+    return frozenset(term for term, place in reading.placed if not told.first <= place <= told.last)
+
+
+def _put(reading: Reading, told: Told) -> str:
+    return wording(reading.tokens[told.first : told.last + 1])

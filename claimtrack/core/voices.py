@@ -1,0 +1,15 @@
+"""Labels by which a transcript tells voices apart that it does not know."""
+
+from __future__ import annotations
+
+import re
+
+_VOICE = re.compile(
+    r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,5}|speaker[ _][A-H]",
+    re.IGNORECASE,
+)
+
+
+def is_voice(name: str) -> bool:
+    """Whether a name is the label that a transcript gives to a voice it does not know, somebody else's in each: "SPEAKER 2", "Caller 1"."""
+    return _VOICE.fullmatch(name) is not None

@@ -1,0 +1,74 @@
+"""One amount in two units is one amount, rounded as it is; another is told with both units. Each row: a sentence, and two ways to put its amount."""
+
+import pytest
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.model import Statement, Suggestion
+
+WEIGHT = "The quarry in Lenn sold {} of gravel to the port authority in May 2024"
+WARMTH = "The furnace of the glassworks in Harn reached {} on the first day of May"
+SPEED = "The new limit on the coast road between Lenn and Harn is {} since May"
+AREA = "The reserve that the council of Lenn bought from the monks covers {} of marsh"
+VOLUME = "The dam above the town of Harn holds {} of drinking water after the works"
+TIME = "Nobody in Morvane waits {} for a hip operation, the hospital says in its report"
+
+ONE_AMOUNT = [
+    (WEIGHT, "2 tonnes", "4,400 pounds"),
+    (WEIGHT, "2 metric tons", "4,409 lb"),
+    (WEIGHT, "900 kilos", "1,984 pounds"),
+    (WARMTH, "60 degrees Celsius", "140 degrees Fahrenheit"),
+    (WARMTH, "60C", "140F"),
+    (WARMTH, "21.5 degrees Celsius", "71°F"),
+    (WARMTH, "minus 10 degrees Celsius", "14 degrees Fahrenheit"),
+    (SPEED, "120 km/h", "75 miles per hour"),
+    (SPEED, "120 kilometres per hour", "75 mph"),
+    (SPEED, "50 kph", "31 miles an hour"),
+    (SPEED, "120 km/h", "33 metres per second"),
+    (AREA, "5 square kilometres", "500 hectares"),
+    (AREA, "5 km²", "1,235 acres"),
+    (AREA, "2 square miles", "5.2 sq km"),
+    (AREA, "300 square metres", "3,200 square feet"),
+    (VOLUME, "2,000 cubic metres", "2 million litres"),
+    (VOLUME, "14 million m3", "14 billion litres"),
+    (VOLUME, "2 million litres", "528,000 US gallons"),
+    (TIME, "longer than 6 weeks", "more than a month and a half"),
+]
+
+
+@pytest.mark.parametrize(("said", "one", "other"), ONE_AMOUNT)
+def test_one_amount_in_two_units_is_no_difference(said, one, other):
+    pairs = ((one, other), (other, one))
+    found = [compare(Statement(said.format(a)), Statement(said.format(b))) for a, b in pairs]
+    assert [(one.suggestion, one.differences) for one in found] == [(Suggestion.DUPLICATE, ())] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "one", "other"),
+    [
+        (WEIGHT, "2 tonnes", "6,000 pounds"),
+        (WARMTH, "60 degrees Celsius", "120 degrees Fahrenheit"),
+        (SPEED, "120 km/h", "95 mph"),
+        (SPEED, "120 km/h", "120 mph"),
+        (AREA, "5 square kilometres", "900 hectares"),
+        (VOLUME, "14 million m³", "20 billion litres"),
+    ],
+)
+def test_another_amount_is_a_conflict_and_told_with_its_units(said, one, other):
+    found = compare(Statement(said.format(one)), Statement(said.format(other)))
+    assert found.suggestion is Suggestion.CONFLICT
+    assert [told.partition(": ")[2] for told in found.differences] == [
+        f"{one} / {other}".replace("m³", "cubic metres")
+    ]
+
+
+def test_a_price_in_pounds_is_no_weight():
+    found = compare(Statement(WEIGHT.format("2 tonnes")), Statement(WEIGHT.format("£4,400")))
+    assert found.suggestion is not Suggestion.DUPLICATE
+
+
+@pytest.mark.parametrize(
+    "words", ["No one was hurt in Lenn", "No-one was hurt in Lenn", "Rents have fallen for ten quarters"]
+)
+def test_these_are_no_number_or_no_share(words):
+    assert not [one for one in read(words).quantities if one.value == 1 or one.kind == "%"]
