@@ -82,7 +82,7 @@ def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--bom", is_flag=True, help="Mark the file as UTF-8: Excel for Windows needs it for accents.")
 @pass_session
 def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filters: Any) -> None:
-    """Every row as CSV: claims, reviews, appearances, evidence, corrections, or the desk log on one sheet.
+    """Every row as CSV: claims, reviews, appearances, evidence, notes, corrections, or the desk log.
 
     Safe to open: a text that a spreadsheet would run as a formula (= + - @ ...) has an apostrophe
     before it, and `claimtrack import csv` takes it off again.

@@ -22,6 +22,7 @@ class Preset(StrEnum):
     REVIEWS = "reviews"
     APPEARANCES = "appearances"
     EVIDENCE = "evidence"
+    NOTES = "notes"
     CORRECTIONS = "corrections"
     LOG = "log"
 
