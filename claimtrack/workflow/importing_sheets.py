@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
+from claimtrack.core.sheetlinks import unread_links
 from claimtrack.core.sheets import cells_of
 from claimtrack.store import claimants, claims, edits, evidence, notes, postings, speakers
 from claimtrack.store.database import large_cache, write_transaction
@@ -85,7 +86,8 @@ def plan_import(
     """
     plan = Plan()
     written = list(table.rows)
-    rows = [(line, cells_of(table.headers, row, columns)) for line, row in written]
+    rows = [(line, cells_of(table.headers, row, columns, table.links.get(line))) for line, row in written]
+    plan.notices += unread_links(table.headers, columns, table.links)
     rows = settle_days(db, rows, order, plan.notices)
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
     further_up = FurtherUp(db)
