@@ -43,6 +43,20 @@ import_command.add_command(claimreview_command)
     metavar="HEADER=FIELD",
     help="Read that column as that field; HEADER= leaves it out. As often as needed.",
 )
+@click.option(
+    "--map-status",
+    "statuses",
+    multiple=True,
+    metavar="WORD=STATUS",
+    help="Read that word of the sheet as that status; WORD= leaves such cells out. As often as needed.",
+)
+@click.option(
+    "--map-priority",
+    "priorities",
+    multiple=True,
+    metavar="WORD=PRIORITY",
+    help="The same for a priority.",
+)
 @click.option("--sheet", metavar="NAME", help="Read that sheet of a workbook; the first without it.")
 @click.option(
     "--header-row",
@@ -68,6 +82,8 @@ def csv_command(
     /,
     source: str,
     mapped: tuple[str, ...],
+    statuses: tuple[str, ...],
+    priorities: tuple[str, ...],
     sheet: str | None,
     header_row: int | None,
     dates: str | None,
@@ -87,6 +103,7 @@ def csv_command(
     claimtrack export csv -o claims.csv
     claimtrack import csv claims.csv --dry-run
     claimtrack import csv theirs.xlsx --map "Exact words=text" --map "Notes=" --yes
+    claimtrack import csv theirs.csv --map-status "done=parked" --map-priority "A=high" --dry-run
     claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
     """
     from claimtrack.core.sheets import map_headers, names_claims
@@ -94,7 +111,11 @@ def csv_command(
     from claimtrack.importing.table import read_table
     from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 
-    adjusted = dict(_header_and_field(one) for one in mapped)
+    adjusted = dict(_parted(one, "--map", "HEADER=FIELD, or HEADER= to leave a column out") for one in mapped)
+    words = {
+        field: dict(_parted(one, f"--map-{field}", f"WORD={field.upper()}") for one in told)
+        for field, told in (("status", statuses), ("priority", priorities))
+    }
     with _binary(source) as file:
         find = Find(sheet, header_row, is_header=partial(names_claims, adjusted=adjusted))
         table = read_table(file, source, find=find, encoding=encoding)
@@ -105,7 +126,7 @@ def csv_command(
         table, rows=iter(list(table.rows))
     )  # all of the file is read before a desk is made for it
     with session.open_or_create() as db:
-        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None)
+        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words)
         print_plan(plan)
         if plan.problems:
             raise click.ClickException("nothing was imported; put these rows right and import again")
@@ -115,11 +136,12 @@ def csv_command(
             say("A dry run: nothing was written" if dry_run else f"Written{without}")
 
 
-def _header_and_field(text: str) -> tuple[str, str]:
-    header, equals, field = text.rpartition("=")
+def _parted(text: str, option: str, form: str) -> tuple[str, str]:
+    """What stands on either side of the last `=`. Raises UsageError where there is none."""
+    before, equals, after = text.rpartition("=")
     if not equals:
-        raise click.UsageError(f"--map {text!r}: write HEADER=FIELD, or HEADER= to leave a column out")
-    return header, field.strip()
+        raise click.UsageError(f"{option} {text!r}: write {form}")
+    return before, after.strip()
 
 
 @contextmanager

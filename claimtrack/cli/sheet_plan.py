@@ -73,7 +73,7 @@ def print_plan(plan: Plan) -> None:
     for change in plan.changes:
         for told in _told(change):
             click.echo(printable(told))
-    for message in plan.notices + plan.problems:
+    for message in plan.notices + plan.problems + plan.remedies:
         say(message)
     changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
     parts = [changed, plural(plan.new, "new claim")]
