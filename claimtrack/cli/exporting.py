@@ -52,8 +52,10 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = [
         click.option(
             "--status",
+            "statuses",
+            multiple=True,
             type=click.Choice([str(status) for status in Status]),
-            help="Only claims that stand there.",
+            help="Only claims that stand there; given several times, at any of them.",
         ),
         click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
         click.option("--tag", metavar="TAG", help="Only claims with this tag."),
@@ -199,11 +201,11 @@ def claimreview_command(
         raise click.exceptions.Exit(1)
 
 
-def claim_filter(*, status: str | None, **criteria: Any) -> ClaimFilter:
+def claim_filter(*, statuses: tuple[str, ...], **criteria: Any) -> ClaimFilter:
     """The filter that the options ask for."""
     from claimtrack.store.views import ClaimFilter
 
-    return ClaimFilter(status=Status(status) if status else None, **criteria)
+    return ClaimFilter(status=tuple(map(Status, statuses)), **criteria)
 
 
 def output_path(output: str) -> Path | None:

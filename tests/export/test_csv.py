@@ -140,6 +140,8 @@ def mixed_desk(desk, desk_path):
         # Nothing left out unless asked: the proposed ones belong to a complete export.
         ([], ["A proposed one", "One by Ada", "One about health"]),
         (["--status", "proposed"], ["A proposed one"]),
+        (["--status", "proposed", "--status", "open"], ["A proposed one", "One by Ada", "One about health"]),
+        (["--status", "proposed", "--status", "parked"], ["A proposed one"]),
         (["--claimant", "ada miller"], ["One by Ada"]),
         (["--tag", "health"], ["One about health"]),
         (["--since", "2021-01-01"], ["One by Ada", "One about health"]),

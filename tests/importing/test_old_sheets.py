@@ -127,6 +127,26 @@ def test_the_verdicts_of_a_sheet_come_in_as_docs_exports_tells(desk, desk_path, 
     ]
 
 
+def test_a_rating_in_own_words_counts_as_false_by_its_number_as_docs_exports_tells(desk_path, tmp_path):
+    headers = "claimReviewed;itemReviewed.author.name;reviewRating.alternateName;url;author.name"
+    numbers = ";reviewRating.ratingValue;reviewRating.worstRating;reviewRating.bestRating"
+    (tmp_path / "draft.txt").write_text(f"{RENTS} in the city of Vale last year.\n", encoding="utf-8")
+
+    def ends(sheet):
+        (tmp_path / "verdicts.csv").write_text(sheet, encoding="utf-8")
+        for command in (
+            ["import", "claimreview", str(tmp_path / "verdicts.csv")],
+            ["check", str(tmp_path / "draft.txt"), "--strict"],
+        ):
+            result = CliRunner().invoke(cli, ["--db", str(desk_path), *command])
+        return result.exit_code
+
+    said = f"{RENTS} in the city of Vale last year;Ada Miller"
+    assert ends(f"{headers}\n{said};Falsch;{MORE};Der Bote\n") == 0
+    assert ends(f"{headers}{numbers}\n{said};Falsch;{MORE};Der Bote;1;1;4\n") == 1
+    assert ends(f"{headers}{numbers}\n{said};Wahr;{MORE};Der Bote;4;1;4\n") == 0
+
+
 # ── days ────────────────────────────────────────────────────────────────────────────────────────
 
 DATED = (["Claim", "Date"], [RENTS, "3/4/2025"], [CRIME, "13/4/2025"], [HOMES, "April 5, 2025"])
