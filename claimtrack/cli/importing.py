@@ -20,6 +20,9 @@ from claimtrack.core.sheetdays import DayOrder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimtrack.importing.headers import Find
+    from claimtrack.importing.table import Table
+
 
 @click.group("import")
 def import_command() -> None:
@@ -34,13 +37,26 @@ def import_command() -> None:
 import_command.add_command(claimreview_command)
 
 
+def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
+    """What stands before the last `=` of each -> what stands behind it. Raises UsageError where there is none."""
+    parted = [(one, *one.rpartition("=")) for one in told]
+    for one, _, equals, _ in parted:
+        if not equals:
+            thing = str(option.metavar).partition("=")[0]
+            raise click.UsageError(
+                f"{option.opts[0]} {one!r}: write {option.metavar}, or {thing}= to leave it out", ctx
+            )
+    return {before: after.strip() for _, before, _, after in parted}
+
+
 @import_command.command("csv")
 @click.argument("source", metavar="FILE", type=PLACE)
 @click.option(
     "--map",
-    "mapped",
+    "adjusted",
     multiple=True,
     metavar="HEADER=FIELD",
+    callback=_pairs,
     help="Read that column as that field; HEADER= leaves it out. As often as needed.",
 )
 @click.option(
@@ -48,6 +64,7 @@ import_command.add_command(claimreview_command)
     "statuses",
     multiple=True,
     metavar="WORD=STATUS",
+    callback=_pairs,
     help="Read that word of the sheet as that status; WORD= leaves such cells out. As often as needed.",
 )
 @click.option(
@@ -55,6 +72,7 @@ import_command.add_command(claimreview_command)
     "priorities",
     multiple=True,
     metavar="WORD=PRIORITY",
+    callback=_pairs,
     help="The same for a priority.",
 )
 @click.option("--sheet", metavar="NAME", help="Read that sheet of a workbook; the first without it.")
@@ -81,9 +99,9 @@ def csv_command(
     session: Session,
     /,
     source: str,
-    mapped: tuple[str, ...],
-    statuses: tuple[str, ...],
-    priorities: tuple[str, ...],
+    adjusted: dict[str, str],
+    statuses: dict[str, str],
+    priorities: dict[str, str],
     sheet: str | None,
     header_row: int | None,
     dates: str | None,
@@ -108,23 +126,13 @@ def csv_command(
     """
     from claimtrack.core.sheets import map_headers, names_claims
     from claimtrack.importing.headers import Find
-    from claimtrack.importing.table import read_table
     from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 
-    adjusted = dict(_parted(one, "--map", "HEADER=FIELD, or HEADER= to leave a column out") for one in mapped)
-    words = {
-        field: dict(_parted(one, f"--map-{field}", f"WORD={field.upper()}") for one in told)
-        for field, told in (("status", statuses), ("priority", priorities))
-    }
-    with _binary(source) as file:
-        find = Find(sheet, header_row, is_header=partial(names_claims, adjusted=adjusted))
-        table = read_table(file, source, find=find, encoding=encoding)
-    say_others(table)
+    table = _read(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
     columns = map_headers(table.headers, adjusted)
     lost = say_columns(table, columns)
-    table = replace(
-        table, rows=iter(list(table.rows))
-    )  # all of the file is read before a desk is made for it
+    words = {"status": statuses, "priority": priorities}
+    table = replace(table, rows=iter(list(table.rows)))  # all are read before a desk is made for them
     with session.open_or_create() as db:
         plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words)
         print_plan(plan)
@@ -136,12 +144,14 @@ def csv_command(
             say("A dry run: nothing was written" if dry_run else f"Written{without}")
 
 
-def _parted(text: str, option: str, form: str) -> tuple[str, str]:
-    """What stands on either side of the last `=`. Raises UsageError where there is none."""
-    before, equals, after = text.rpartition("=")
-    if not equals:
-        raise click.UsageError(f"{option} {text!r}: write {form}")
-    return before, after.strip()
+def _read(source: str, find: Find, encoding: str | None) -> Table:
+    """The table in the file, and what of a workbook is not read is told."""
+    from claimtrack.importing.table import read_table
+
+    with _binary(source) as file:
+        table = read_table(file, source, find=find, encoding=encoding)
+    say_others(table)
+    return table
 
 
 @contextmanager
