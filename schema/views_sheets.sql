@@ -104,6 +104,16 @@ select
     evidence.created_at as created_at
 from evidence join claims on claims.id = evidence.claim_id;
 
+create view note_sheet as
+select
+    notes.id as id,
+    notes.claim_id as claim_id,
+    claims.text as claim,
+    notes.body as note,
+    notes.author as written_by,
+    notes.created_at as written_at
+from notes join claims on claims.id = notes.claim_id;
+
 -- What we took back or put right, with the verdict that stood before and the public note. Only what was
 -- public once counts: history knows. A correction is of its own day, which need not be the one on which it was
 -- entered; what was taken back with nothing in its place, of the day told, or on which that was done. A correction that
@@ -194,6 +204,10 @@ select
             where evidence.claim_id = claims.id and archived_url is not null order by evidence.id
         )
     ) as archive,
+    (
+        select group_concat(body, char(10, 10))
+        from (select body from notes where notes.claim_id = claims.id order by notes.id)
+    ) as notes,
     reviews.approved_by as reviewer,
     reviews.url as published_url,
     appearances.id as appearance_id

@@ -218,7 +218,7 @@ class Desk(DeskWork):
         """
         from claimtrack.store import views
 
-        stands = None if status is None else given.word(Status, status, "status")
+        stands = () if status is None else (given.word(Status, status, "status"),)
         filed = given.moment(since, "since")
         wanted = views.ClaimFilter(
             stands,

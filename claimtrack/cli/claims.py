@@ -35,7 +35,13 @@ _STATUSES = [str(status) for status in Status]
 
 
 @click.command("list")
-@click.option("--status", type=click.Choice(_STATUSES), help="Only claims of this status.")
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(_STATUSES),
+    help="Only claims of this status; given several times, of any of them.",
+)
 @click.option("--claimant", help="Only claims of this speaker.")
 @click.option("--assignee", help="Only claims that are with this person.")
 @click.option("--tag", help="Only claims with this tag.")
@@ -47,7 +53,7 @@ _STATUSES = [str(status) for status in Status]
 @pass_session
 def list_command(
     session: Session,
-    status: str | None,
+    statuses: tuple[str, ...],
     claimant: str | None,
     assignee: str | None,
     tag: str | None,
@@ -61,11 +67,12 @@ def list_command(
 
     \b
     claimtrack list --status proposed
+    claimtrack list --status open --status checking
     claimtrack list --claimant "Ada Miller" --format json
     """
     from claimtrack.store.views import ClaimFilter, claim_columns, claims
 
-    criteria = ClaimFilter(Status(status) if status else None, claimant, assignee, tag, since, article_id)
+    criteria = ClaimFilter(tuple(map(Status, statuses)), claimant, assignee, tag, since, article_id)
     with session.open() as db:
         rows: Iterable[Row] = (
             claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest)

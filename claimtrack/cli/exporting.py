@@ -53,8 +53,10 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = [
         click.option(
             "--status",
+            "statuses",
+            multiple=True,
             type=click.Choice([str(status) for status in Status]),
-            help="Only claims that stand there.",
+            help="Only claims that stand there; given several times, at any of them.",
         ),
         click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
         click.option("--tag", metavar="TAG", help="Only claims with this tag."),
@@ -83,7 +85,7 @@ def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--bom", is_flag=True, help="Mark the file as UTF-8: Excel for Windows needs it for accents.")
 @pass_session
 def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filters: Any) -> None:
-    """Every row as CSV: claims, reviews, appearances, evidence, corrections, or the desk log on one sheet.
+    """Every row as CSV: claims, reviews, appearances, evidence, notes, corrections, or the desk log.
 
     Safe to open: a text that a spreadsheet would run as a formula (= + - @ ...) has an apostrophe
     before it, and `claimtrack import csv` takes it off again.
@@ -207,11 +209,11 @@ def claimreview_command(
         raise click.exceptions.Exit(1)
 
 
-def claim_filter(*, status: str | None, **criteria: Any) -> ClaimFilter:
+def claim_filter(*, statuses: tuple[str, ...], **criteria: Any) -> ClaimFilter:
     """The filter that the options ask for."""
     from claimtrack.store.views import ClaimFilter
 
-    return ClaimFilter(status=Status(status) if status else None, **criteria)
+    return ClaimFilter(status=tuple(map(Status, statuses)), **criteria)
 
 
 def output_path(output: str) -> Path | None:

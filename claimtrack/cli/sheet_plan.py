@@ -26,7 +26,12 @@ _ALIKE = 3
 
 
 def say_others(table: Table) -> None:
-    """Tell which sheets of the workbook are not read."""
+    """Tell which sheets of the workbook are not read, and how many comments on cells."""
+    if table.comments:
+        say(
+            f"NOT READ: {plural(len(table.comments), 'comment')} on cells, such as on {table.comments[0]}. What is to be kept of them "
+            "goes into a column of notes"
+        )
     if table.others:
         option = f"--sheet {shlex.quote(table.others[0])}"
         say(
@@ -68,7 +73,7 @@ def print_plan(plan: Plan) -> None:
     for change in plan.changes:
         for told in _told(change):
             click.echo(printable(told))
-    for message in plan.notices + plan.problems:
+    for message in plan.notices + plan.problems + plan.remedies:
         say(message)
     changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
     parts = [changed, plural(plan.new, "new claim")]

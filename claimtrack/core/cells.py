@@ -31,19 +31,23 @@ def unguard(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
+_QUOTED_OR_BETWEEN = re.compile(r'"(?:[^"]|"")*"|[;|]')
+
+
 def join_list(items: Iterable[str]) -> str:
-    """Several words in one cell: `economy, "tax, duties"`. Quotes hold a comma inside a word."""
+    """Several words in one cell: `economy, "tax, duties"`. Quotes hold a comma, semicolon or bar inside a word."""
     return ", ".join(_word(item) for item in items)
 
 
 def _word(item: str) -> str:
-    plain = item == item.strip() and not re.search(r'[",\r\n]', item)
+    plain = item == item.strip() and not re.search(r'[",;|\r\n]', item)
     return item if plain else '"' + item.replace('"', '""') + '"'
 
 
 def split_list(cell: str) -> list[str]:
-    """The words that `join_list` put into this cell; blanks around them do not count."""
-    rows = csv.reader(io.StringIO(cell, newline=""), skipinitialspace=True)
+    """The words that `join_list` put into this cell, or a person with commas, semicolons or bars; blanks around them do not count."""
+    commas = _QUOTED_OR_BETWEEN.sub(lambda found: "," if found[0] in ";|" else found[0], cell)
+    rows = csv.reader(io.StringIO(commas, newline=""), skipinitialspace=True)
     return [word for row in rows for word in (part.strip() for part in row) if word]
 
 

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import date, datetime
+from contextlib import suppress
+from datetime import date
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from claimtrack.core.claimreview import ClaimReview, number_of
-from claimtrack.core.errors import InvalidClaimReview
+from claimtrack.core.errors import InvalidClaimReview, InvalidValue
 from claimtrack.core.legible import legible
 from claimtrack.core.model import ClaimantKind
+from claimtrack.core.sheetdays import in_order, read_day
 from claimtrack.core.text import MAX_CLAIM, MAX_NAME, MAX_URL, UNSTORABLE, is_url, without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from claimtrack.core.sheetdays import DayOrder
 
 # Most addresses: these need no second look, which costs a third of the reading.
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
@@ -47,8 +51,8 @@ def _without_prefix(kind: str) -> str:
     return re.split(r"[/:#]", kind)[-1]
 
 
-def read(document: Mapping[str, Any]) -> ClaimReview:
-    """The review that the document means. Raises InvalidClaimReview."""
+def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimReview:
+    """The review that the document means; `order` says how days such as 3/4/2025 are written. Raises InvalidClaimReview."""
     item = _object(document.get("itemReviewed"))
     rating = _object(document.get("reviewRating"), name="alternateName")
     claimant = _object(item.get("author"))
@@ -64,12 +68,12 @@ def read(document: Mapping[str, Any]) -> ClaimReview:
         value=value,
         worst=worst,
         best=best,
-        reviewed_on=day(document.get("datePublished") or document.get("dateCreated")),
+        reviewed_on=day(_reviewed_on(document), order),
         claimant=_line(claimant.get("name"), MAX_NAME),
         claimant_kind=next(filter(None, map(_KINDS.get, types_of(claimant))), ClaimantKind.UNKNOWN),
         claimant_role=_line(claimant.get("jobTitle"), MAX_NAME),
         claimant_url=_url(claimant.get("sameAs")) or _url(claimant.get("url")),
-        claimed_on=day(item.get("datePublished")),
+        claimed_on=day(item.get("datePublished"), order),
         appearances=tuple(dict.fromkeys(_appearances(item))),
         headline=_line(document.get("headline") or document.get("name")),
         summary=_line(document.get("description") or rating.get("ratingExplanation")),
@@ -77,10 +81,32 @@ def read(document: Mapping[str, Any]) -> ClaimReview:
     )
 
 
-def day(value: Any) -> str | None:
-    """The ISO date that the value begins with or means; None where it means none for certain."""
+def unread_days(document: Mapping[str, Any], review: ClaimReview) -> Iterator[str]:
+    """Tells which day that the document gives is none of its review's, and why."""
+    said_on = _object(document.get("itemReviewed")).get("datePublished")
+    for name, value, taken in (
+        ("datePublished", _reviewed_on(document), review.reviewed_on),
+        ("itemReviewed.datePublished", said_on, review.claimed_on),
+    ):
+        text = _line(value) if taken is None else None
+        try:
+            if text:
+                read_day(text)
+        except InvalidValue as error:
+            yield f"{name} is left out: {error}"
+
+
+def _reviewed_on(document: Mapping[str, Any]) -> Any:
+    return document.get("datePublished") or document.get("dateCreated")
+
+
+def day(value: Any, order: DayOrder | None = None) -> str | None:
+    """The ISO date that the value begins with or means; None where it means none for certain.
+
+    03/05/2024 is two days at once, so it is none, unless `order` says which.
+    """
     text = _line(value)
-    return _day(text) if text else None
+    return _day(in_order(text, order) if order else text) if text else None
 
 
 @lru_cache(10_000)
@@ -91,20 +117,11 @@ def _day(text: str) -> str | None:
             return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
     except ValueError:
         return None
-    return _spelled_day(text)
-
-
-def _spelled_day(text: str) -> str | None:
-    """A date with its month in words; 03/05/2024 is two days at once, so it is none."""
-    for form in ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d"):
-        try:
-            return datetime.strptime(text, form).date().isoformat()
-        except ValueError:
-            continue
-    try:
+    with suppress(InvalidValue):
+        return read_day(text)
+    with suppress(ValueError, TypeError, IndexError):
         return parsedate_to_datetime(text).date().isoformat()
-    except (ValueError, TypeError, IndexError):
-        return None
+    return None
 
 
 # ── what must be there ──────────────────────────────────────────────────────────────────────────

@@ -54,6 +54,11 @@ _OTHERS = (
         "Links come in beside their claims: in a column `evidence url` of that sheet",
     ),
     _export(
+        "notes",
+        "written_by written_at",
+        "Notes come in beside their claims: rows with `text`, `claimant` and `note`, and no id",
+    ),
+    _export(
         "log",
         "exact_words article_url published_url appearance_id",
         "The log has a row for each appearance, with its speaker and day; export `claims`, edit that and bring it back",

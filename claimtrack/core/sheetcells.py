@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.cells import split_list
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.model import Priority, Status
-from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheetdays import read_day
+from claimtrack.core.sheetwords import read_word
 from claimtrack.core.text import (
     clean_claim,
     clean_line,
@@ -66,20 +66,6 @@ def _text(cell: str) -> str:
     return cell
 
 
-def _status(cell: str) -> str:
-    try:
-        return Status(cell.strip().casefold().replace(" ", "_"))
-    except ValueError:
-        raise InvalidValue(f"no status {brief(cell, MOST_SHOWN)!r}: {', '.join(Status)}") from None
-
-
-def _priority(cell: str) -> str:
-    try:
-        return Priority(cell.strip().casefold())
-    except ValueError:
-        raise InvalidValue(f"no priority {brief(cell, MOST_SHOWN)!r}: {', '.join(Priority)}") from None
-
-
 def _claimant(cell: str) -> str:
     name = clean_name(cell)
     if is_url(name):
@@ -91,8 +77,8 @@ def _claimant(cell: str) -> str:
 
 _READ: dict[str, Callable[[str], str]] = {
     "text": _text,
-    "status": _status,
-    "priority": _priority,
+    "status": partial(read_word, "status"),
+    "priority": partial(read_word, "priority"),
     "claimant": _claimant,
     "assignee": clean_name,
     "url": clean_url,

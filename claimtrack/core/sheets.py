@@ -10,6 +10,7 @@ from claimtrack.core.cells import NO_VALUE
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.links import is_links_alone
 from claimtrack.core.othersheets import refuse_other_sheet
+from claimtrack.core.sheetlinks import take_places, with_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ class Preset(StrEnum):
     REVIEWS = "reviews"
     APPEARANCES = "appearances"
     EVIDENCE = "evidence"
+    NOTES = "notes"
     CORRECTIONS = "corrections"
     LOG = "log"
 
@@ -205,10 +207,21 @@ def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None
             raise InvalidValue(f"{field!r} is no field to import: {', '.join(READ)}")
 
 
-def cells_of(headers: Sequence[str], row: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
-    """A row's cells by their fields. Several columns of notes are one note, a line each, and what stands beside links is in it, too."""
+def cells_of(
+    headers: Sequence[str],
+    row: Sequence[str],
+    columns: Mapping[int, str],
+    links: Mapping[int, str] | None = None,
+) -> dict[str, str]:
+    """A row's cells by their fields. Several columns of notes are one note, a line each, and what stands beside links is in it, too.
+
+    `links` are the addresses behind the texts of cells, by their columns.
+    """
+    behind = links or {}
+    row = [with_address(columns.get(at), cell, behind.get(at)) for at, cell in enumerate(row)]
     cells = {field: row[at] for at, field in columns.items() if field not in SEVERAL}
-    notes = [note_of(headers[at], row[at]) for at, field in columns.items() if field == "note"]
+    notes = [note_of(headers[at], words) for at, words in take_places(cells, columns, behind)]
+    notes += [note_of(headers[at], row[at]) for at, field in columns.items() if field == "note"]
     linked = [at for at, field in columns.items() if field == "evidence"]
     notes += [note_of(headers[at], row[at]) for at in linked if not is_links_alone(row[at])]
     cells["note"] = "\n".join(filter(None, notes))

@@ -6,7 +6,7 @@ import codecs
 import csv
 import io
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.cells import join_list, unguard
@@ -19,7 +19,7 @@ from claimtrack.importing.jsonstream import json_value
 from claimtrack.importing.workbook import read_sheet, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LONGEST_CELL = 10_000_000
@@ -41,7 +41,8 @@ class Table:
     """Headers, and rows of as many texts with the line each begins at; `form` says how it was read.
 
     `is_guessed`: nothing in the file tells its encoding, or it is damaged, so letters may be others than were written.
-    `others` are the further sheets of the workbook, which are not read.
+    `others` are the further sheets of the workbook, which are not read, and `comments` the cells that have one ("A2"). `links` are
+    the addresses behind the texts of cells, by the lines of the rows that were read so far and their columns.
     """
 
     headers: tuple[str, ...]
@@ -50,6 +51,8 @@ class Table:
     warnings: tuple[str, ...] = ()
     is_guessed: bool = False
     others: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    links: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
 
 
 def read_table(
@@ -213,12 +216,13 @@ def _from_xlsx(data: bytes, name: str, find: Find, *, is_guarded: bool) -> Table
     number, headers, rows = below_headers(sheet.rows, name, find)
     filled = (
         (at, [unguard(text) for text in fitted] if is_guarded else fitted)
-        for at, row in rows
+        for at, row in sheet.overlays.laid_over(rows, number, len(headers))
         if any(map(str.strip, row))
         for fitted in [_fitted(row, len(headers), f"{name}, row {at}")]
     )
     form = f"XLSX, sheet {sheet.title!r}" + (f", headers in row {number}" if number > 1 else "")
-    return Table(headers, filled, form, others=sheet.others)
+    over = sheet.overlays
+    return Table(headers, filled, form, others=sheet.others, comments=tuple(over.comments), links=over.links)
 
 
 def _text(value: Any) -> str:

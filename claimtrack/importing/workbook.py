@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.cells import NO_VALUE, unescape_xml
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
+from claimtrack.importing.overlays import Overlays, read_overlays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,11 +20,12 @@ _FORMULA = re.compile(rb"<f[ />]")
 
 
 class Sheet(NamedTuple):
-    """A sheet's title, its rows with their numbers, and the titles of the others in the workbook that hold anything."""
+    """A sheet's title, its rows with their numbers, the titles of the others in the workbook that hold anything, and what lies over its cells."""
 
     title: str
     rows: Iterator[tuple[int, list[str]]]
     others: tuple[str, ...]
+    overlays: Overlays
 
 
 def read_sheet(data: bytes, name: str, title: str | None = None) -> Sheet:
@@ -34,25 +37,34 @@ def read_sheet(data: bytes, name: str, title: str | None = None) -> Sheet:
         from openpyxl import load_workbook
     except ImportError as error:
         raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
-    try:
+    with _reading(name):
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
         titles = [sheet.title for sheet in sheets]
         at = _chosen(titles, name, title)
         formulas = None
         if _holds_formulas(data):  # whose values and texts openpyxl reads in two goes
             formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets[at]
-        rows = _rows(sheets[at], formulas)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            overlays = read_overlays(archive, sheets[at]._worksheet_path)
+        rows = _rows(sheets[at], formulas, overlays)
         first = next(rows, None)  # else a damaged sheet would be told only when its rows are read
         others = tuple(
             sheet.title for sheet in sheets if sheet is not sheets[at] and any(map(any, _rows(sheet)))
         )
+    return Sheet(titles[at], enumerate(_with(first, rows, name), 1), others, overlays)
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
+    """Within it, a part that is damaged in any way is told as the file that cannot be read."""
+    try:
+        yield
     except ClaimtrackError:
         raise
     except Exception as error:
         raise UnreadableSource(
             f"{name} is no workbook that can be read ({error}): save it as XLSX or CSV"
         ) from error
-    return Sheet(titles[at], enumerate(_with(first, rows), 1), others)
 
 
 def _chosen(titles: list[str], name: str, title: str | None) -> int:
@@ -70,13 +82,14 @@ def _holds_formulas(data: bytes) -> bool:
         return any(_FORMULA.search(archive.read(part)) for part in parts if part.endswith(".xml"))
 
 
-def _with(first: list[str] | None, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+def _with(first: list[str] | None, rows: Iterator[list[str]], name: str) -> Iterator[list[str]]:
     if first is not None:
         yield first
-        yield from rows
+        with _reading(name):
+            yield from rows
 
 
-def _rows(sheet: Any, formulas: Any = None) -> Iterator[list[str]]:
+def _rows(sheet: Any, formulas: Any = None, overlays: Overlays | None = None) -> Iterator[list[str]]:
     # Some programs write a wrong size of the sheet; then openpyxl would stop early.
     sheet.reset_dimensions()
     if formulas is None:
@@ -84,7 +97,11 @@ def _rows(sheet: Any, formulas: Any = None) -> Iterator[list[str]]:
             yield [text_of(value, from_xml=True) for value in row]
         return
     formulas.reset_dimensions()
-    for row, written in zip(sheet.iter_rows(values_only=True), formulas.iter_rows(), strict=True):
+    both = zip(sheet.iter_rows(values_only=True), formulas.iter_rows(), strict=True)
+    for number, (row, written) in enumerate(both, 1):
+        for column, cell in enumerate(written if overlays else ()):
+            if overlays and cell.data_type == "f":
+                overlays.hear_formula(number, column, cell.value)
         yield [
             NO_VALUE if value is None and cell.data_type == "f" else text_of(value, from_xml=True)
             for value, cell in zip(row, written, strict=True)

@@ -31,6 +31,7 @@ _OF_TABLE = {
     "review_overview": Preset.REVIEWS,
     "appearance_overview": Preset.APPEARANCES,
     "evidence": Preset.EVIDENCE,
+    "notes": Preset.NOTES,
 }
 
 

@@ -29,6 +29,7 @@ _VIEWS = {
     Preset.REVIEWS: ("review_sheet", "claim_id", "id"),
     Preset.APPEARANCES: ("appearance_sheet", "claim_id", "id"),
     Preset.EVIDENCE: ("evidence_sheet", "claim_id", "id"),
+    Preset.NOTES: ("note_sheet", "claim_id", "id"),
     Preset.CORRECTIONS: ("correction_sheet", "claim_id", "id, action"),
     Preset.LOG: ("log_sheet", "id", "id, appearance_id"),
 }

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims a list shows; None leaves a criterion out. `since` is a moment, ISO in UTC."""
+    """Which claims a list shows: None, or no `status`, leaves a criterion out; of several statuses one is met. `since` is a moment, ISO in UTC."""
 
-    status: Status | None = None
+    status: tuple[Status, ...] = ()
     claimant: str | None = None
     assignee: str | None = None
     tag: str | None = None
@@ -34,7 +34,7 @@ class ClaimFilter:
     def where(self) -> tuple[str, dict[str, Any]]:
         """The SQL condition over claim_overview, and its parameters."""
         criteria = {
-            "status": "status = :status",
+            "status": "status in (select value from json_each(:status))",
             "claimant": (  # under all their names, whichever is given; without a "the" as claimants.find has it
                 "id in (select claims.id from standing_claimants as named"
                 " cross join standing_claimants as names on names.standing_id = named.standing_id"
@@ -49,7 +49,9 @@ class ClaimFilter:
             "since": "created_at >= :since",
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
         }
-        values = {name: getattr(self, name) for name in criteria if getattr(self, name) is not None}
+        values = {name: getattr(self, name) for name in criteria if getattr(self, name) not in (None, ())}
+        if self.status:
+            values["status"] = json.dumps(self.status)
         return " and ".join(criteria[name] for name in values) or "1", values
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.claimreview_reading import read
+from claimtrack.core.claimreview_reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store import postings
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.claimreview import ClaimReview
+    from claimtrack.core.sheetdays import DayOrder
     from claimtrack.importing.claimreview import Record
 
 BATCH = 1000
@@ -35,14 +36,22 @@ class Rejected(NamedTuple):
     url: str | None = None
 
 
+class Undated(NamedTuple):
+    """A day that a record gives and its review is taken without: where the record stands, which day, and why."""
+
+    place: str
+    reason: str
+
+
 @dataclass(slots=True)
 class Imported:
-    """What an import did: how many of each, and the records that were rejected."""
+    """What an import did: how many of each, the records that were rejected, and the days that were left out."""
 
     added: int = 0
     updated: int = 0
     known: int = 0
     rejected: list[Rejected] = field(default_factory=list)
+    undated: list[Undated] = field(default_factory=list)
 
     @property
     def read(self) -> int:
@@ -64,6 +73,7 @@ def import_reviews(
     records: Iterable[Record],
     *,
     status: Status = Status.PARKED,
+    order: DayOrder | None = None,
     dry_run: bool = False,
     progress: Callable[[int], object] | None = None,
     watch: Watch | None = None,
@@ -72,20 +82,22 @@ def import_reviews(
     """Put the records' reviews on the desk; new claims stand at `status`, for another desk checked them.
 
     What was imported before is left as it is, or brought up to date. A record that is no ClaimReview
-    is rejected with its place and reason. `progress` hears the number of records done. A dry run says
+    is rejected with its place and reason. `order` says how days such as 3/4/2025 are written: without it they are left out,
+    and told as `undated`. `progress` hears the number of records done. A dry run says
     what would happen, each new or changed review to `watch`, and changes nothing.
     """
 
     def importer() -> ReviewImporter:
         return ReviewImporter(db, status=status, actor=actor, watch=watch if dry_run else None)
 
+    how: dict[str, Any] = {"order": order, "progress": progress, "actor": actor}
     if not dry_run:
         with large_cache(db), seldom_swept():
-            report = _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=False)
+            report = _import_batches(db, records, importer, **how, dry_run=False)
             postings.index_pending(db.conn)
         return report
     with write_transaction(db, actor, dry_run=True):
-        return _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=True)
+        return _import_batches(db, records, importer, **how, dry_run=True)
 
 
 def _import_batches(
@@ -93,6 +105,7 @@ def _import_batches(
     records: Iterable[Record],
     new_importer: Callable[[], ReviewImporter],
     *,
+    order: DayOrder | None,
     progress: Callable[[int], object] | None,
     actor: str | None,
     dry_run: bool,
@@ -101,7 +114,7 @@ def _import_batches(
     importer = new_importer()
     following = iter(records)
     while batch := list(islice(following, BATCH)):
-        reviews = list(_read(batch, report))
+        reviews = list(_read(batch, report, order))
         try:
             if dry_run:
                 raise _OneByOne  # the transaction around it cannot be rolled back for one of them
@@ -121,15 +134,20 @@ class _OneByOne(Exception):
     """Rolls a batch back, of which the desk refused a review, to put the others without it."""
 
 
-def _read(batch: list[Record], report: Imported) -> Iterator[tuple[Record, ClaimReview]]:
+def _read(
+    batch: list[Record], report: Imported, order: DayOrder | None
+) -> Iterator[tuple[Record, ClaimReview]]:
     for record in batch:
         if record.document is None:
             report.rejected.append(Rejected(record.place, record.problem or ""))
             continue
         try:
-            yield record, read(record.document)
+            review = read(record.document, order)
         except InvalidClaimReview as error:
             report.rejected.append(Rejected(record.place, str(error), record.url))
+            continue
+        report.undated += [Undated(record.place, reason) for reason in unread_days(record.document, review)]
+        yield record, review
 
 
 def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
+from claimtrack.core.sheetlinks import unread_links
 from claimtrack.core.sheets import cells_of
+from claimtrack.core.sheetwords import strange_words, translated
 from claimtrack.store import claimants, claims, edits, evidence, notes, postings, speakers
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.store.statuses import refuse_step
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.sheetdays import DayOrder
+    from claimtrack.core.sheetwords import Strange, Words
     from claimtrack.importing.table import Table
+    from claimtrack.workflow.sheet_rows import Row
 
 _COMPARED = {"text", "claimant", "claimed_on"}
 
@@ -41,6 +45,8 @@ class Plan:
     unchanged: int = 0
     problems: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    remedies: list[str] = field(default_factory=list)
+    """What to do about problems of one kind, however many rows have them."""
     newest: int = 0
     """The last claim that the desk had when the rows were compared with it."""
 
@@ -76,31 +82,28 @@ class Plan:
 
 
 def plan_import(
-    db: Database, table: Table, columns: Mapping[int, str], order: DayOrder | None = None
+    db: Database,
+    table: Table,
+    columns: Mapping[int, str],
+    order: DayOrder | None = None,
+    words: Words | None = None,
 ) -> Plan:
     """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
 
-    A row is matched by its id, then by its text; `order` says how days such as 3/4/2025 are written. Raises
-    UnreadableSource for a table that breaks off.
+    A row is matched by its id, then by its text; `order` says how days such as 3/4/2025 are written, `words` what the sheet's own
+    for a status or a priority mean. Raises UnreadableSource for a table that breaks off, InvalidValue for a meaning that there is not.
     """
     plan = Plan()
     written = list(table.rows)
-    rows = [(line, cells_of(table.headers, row, columns)) for line, row in written]
+    rows = [(line, cells_of(table.headers, row, columns, table.links.get(line))) for line, row in written]
+    plan.notices += unread_links(table.headers, columns, table.links)
+    rows = translated(rows, words or {}, plan.notices)
     rows = settle_days(db, rows, order, plan.notices)
-    on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
-    further_up = FurtherUp(db)
     plan.newest = claims.newest_id(db)
-    compared: list[Change] = []
-    for line, cells in rows:
-        try:
-            change = compare(db, line, cells, on_desk, plan.notices)
-            _refuse_step(db, change)
-            _refuse_day_to_come(change)
-            change = beside(change, further_up.about(change), plan.notices)
-        except ClaimtrackError as error:
-            plan.problems.append(f"line {line}: {error}")
-            continue
-        compared.append(change)
+    strange = strange_words(rows)
+    compared = _compared(db, rows, strange, plan)
+    problems, plan.remedies = sheet_notices.of_words(table.headers, columns, strange)
+    plan.problems += problems
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     told = sheet_notices.of_changes(db, compared)
@@ -111,6 +114,29 @@ def plan_import(
     plan.notices += told.notices
     plan.problems += told.problems
     return plan
+
+
+def _compared(db: Database, rows: list[Row], strange: Iterable[Strange], plan: Plan) -> list[Change]:
+    """What the rows change that can be read; a reason to refuse several of them is told once."""
+    on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
+    further_up = FurtherUp(db)
+    misworded = {(line, one.field) for one in strange for line in one.lines}
+    compared: list[Change] = []
+    refused: dict[str, list[int]] = {}
+    for line, cells in rows:
+        readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
+        try:
+            change = compare(db, line, readable, on_desk, plan.notices)
+            _refuse_step(db, change)
+            _refuse_day_to_come(change)
+            change = beside(change, further_up.about(change), plan.notices)
+        except ClaimtrackError as error:
+            refused.setdefault(str(error), []).append(line)
+            continue
+        if len(readable) == len(cells):
+            compared.append(change)
+    plan.problems += [f"{sheet_notices.lines_of(lines, 'line')}: {why}" for why, lines in refused.items()]
+    return compared
 
 
 def _refuse_step(db: Database, change: Change) -> None:

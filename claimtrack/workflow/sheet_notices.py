@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.model import Status
+from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.sheetwords import own_words
 from claimtrack.store import claimants, claims, matches, names, reviews
 from claimtrack.workflow import matching
 from claimtrack.workflow.judging import told_of_repeat, told_of_rewording
 from claimtrack.workflow.repeating import said_over_again
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import Statement
+    from claimtrack.core.sheetwords import Strange
     from claimtrack.workflow.sheet_rows import Change
 
 _COMPARED = {"text", "claimant", "claimed_on"}
+_WORDS = 10
+"""Words of a field that are told one by one: where it has more, it is another field's column."""
 _NAMED = 5
 """Lines that a notice of many names."""
 
@@ -35,15 +43,40 @@ class Told:
 
 def of_changes(db: Database, changes: Sequence[Change]) -> Told:
     """What is to be told of all rows that could be compared, those that change nothing among them. Reads only."""
-    told = Told([*_kept(changes), *_without_verdict(db, changes), *_other_claims(db, changes)])
+    told = Told(
+        [*_kept(changes), *_without_verdict(db, changes), *_unseen(changes), *_other_claims(db, changes)]
+    )
     _spell_once(db, changes, told)
     return told
 
 
-def lines_of(lines: Sequence[int]) -> str:
+def of_words(
+    headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[Strange]
+) -> tuple[list[str], list[str]]:
+    """Tells each word that is no status or priority with its lines, and how such words come in."""
+    problems: list[str] = []
+    remedies: list[str] = []
+    header = {name: headers[at] for at, name in columns.items()}
+    for name, words in groupby(sorted(strange, key=itemgetter(0)), key=itemgetter(0)):
+        told, own = list(words), own_words(name)
+        problems += [
+            f"{lines_of(one.lines, 'line')}: no {name} {brief(one.word, MOST_SHOWN)!r}: {', '.join(own)}"
+            for one in told[:_WORDS]
+        ]
+        if told[_WORDS:]:
+            problems.append(f"... and {len(told) - _WORDS:,} more words that are no {name}")
+        meant = shlex.quote(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
+        kept = shlex.quote(f"{header[name]}=note")
+        remedies.append(
+            f"Say what such words mean, as in --map-{name} {meant}, or keep the column in a note: --map {kept}"
+        )
+    return problems, remedies
+
+
+def lines_of(lines: Sequence[int], line: str = "Line") -> str:
     """Line 2, or Lines 2, 3, and so on: of many how many more there are."""
     more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
-    return f"Line{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:_NAMED]))}{more}"
+    return f"{line}{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:_NAMED]))}{more}"
 
 
 def _kept(changes: Sequence[Change]) -> Iterator[str]:
@@ -70,6 +103,22 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
     ]
     what = "called published, and no review of yours about it is: readers get no verdict"
     return [f"{lines_of(lines)}: {what}"] if lines else []
+
+
+def _unseen(changes: Sequence[Change]) -> Iterator[str]:
+    """Tells which new claims that somebody said count as never said, for no row about them tells a place or another time."""
+    again = {one.repeats for one in changes if one.is_again}
+    lines = [
+        one.line
+        for one in changes
+        if one.is_new and one.line not in again and one.said and any(one.said[:2]) and not one.said.place
+    ]
+    if lines:
+        these = "this claim does" if len(lines) == 1 else f"these {len(lines):,} claims do"
+        yield (
+            f"{lines_of(lines)}: where it was said is not told, so {these} not count as seen. A column of places tells it (Source, Where, "
+            "URL, or --map 'Its header=place'), also in a later import of the same rows"
+        )
 
 
 def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:

@@ -51,6 +51,8 @@ def test_no_guarded_cell_begins_like_a_formula(text):
         (["economy", "health"], "economy, health"),
         # A comma or a quote inside a word does not split it.
         (["tax, duties", 'the "deal"'], '"tax, duties", "the ""deal"""'),
+        # Nor does what people part tags with in sheets of their own.
+        (["coal; steel", "a|b"], '"coal; steel", "a|b"'),
         ([], ""),
     ],
 )
@@ -61,9 +63,10 @@ def test_a_list_reads_like_words_and_comes_back(words, cell):
 
 def test_words_typed_without_care_are_understood():
     assert split_list(" economy ,health,, ") == ["economy", "health"]
+    assert split_list('economy; health|"tax; duties";') == ["economy", "health", "tax; duties"]
 
 
-@given(st.lists(st.text(alphabet='a",; é', min_size=1, max_size=5).map(str.strip).filter(bool)))
+@given(st.lists(st.text(alphabet='a",;| é', min_size=1, max_size=5).map(str.strip).filter(bool)))
 def test_every_list_survives_a_csv_file(words):
     line = io.StringIO()
     csv.writer(line).writerow([join_list(words)])

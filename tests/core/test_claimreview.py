@@ -14,6 +14,7 @@ from claimtrack.core.claimreview_reading import day, is_claim_review, read
 from claimtrack.core.dukecsv import COLUMNS, from_columns, to_columns
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ClaimantKind
+from claimtrack.core.sheetdays import DayOrder
 
 REVIEW = ClaimReview(
     claim="Rent doubled in ten years",
@@ -258,6 +259,13 @@ def test_what_a_review_cannot_be_without_is_named(fields, reason):
         ("May 3, 2024", "2024-05-03"),
         ("3 May 2024", "2024-05-03"),
         ("Fri, 03 May 2024 10:00:00 GMT", "2024-05-03"),
+        # As spreadsheets and people write them, by the reader of `import csv`.
+        ("24.4.2024", "2024-04-24"),
+        ("13-Apr-25", "2025-04-13"),
+        ("Thursday, 2nd of May 2024", "2024-05-02"),
+        ("25/04/2024 10:30", "2024-04-25"),
+        ("4/25/2024", "2024-04-25"),
+        ("May 2024", None),
         # The third of May or the fifth of March: nobody knows.
         ("03/05/2024", None),
         ("2024-13-40", None),
@@ -267,6 +275,13 @@ def test_what_a_review_cannot_be_without_is_named(fields, reason):
 )
 def test_a_day_is_read_only_when_it_is_certain(written, expected):
     assert day(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"), [(DayOrder.DAY_FIRST, "2024-05-03"), (DayOrder.MONTH_FIRST, "2024-03-05")]
+)
+def test_a_person_says_which_of_two_days_is_meant(order, expected):
+    assert (day("03/05/2024", order), day("24.4.2024", order)) == (expected, "2024-04-24")
 
 
 @pytest.mark.parametrize(

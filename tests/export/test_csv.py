@@ -1,6 +1,7 @@
 """What `export csv` promises: every row, the same texts back, no formula, a whole file or none."""
 
 import csv
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,6 +20,7 @@ from claimtrack.store import claims, evidence, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.exporting import export_csv
 from claimtrack.workflow.ingesting import ingest_article
 
@@ -138,6 +140,8 @@ def mixed_desk(desk, desk_path):
         # Nothing left out unless asked: the proposed ones belong to a complete export.
         ([], ["A proposed one", "One by Ada", "One about health"]),
         (["--status", "proposed"], ["A proposed one"]),
+        (["--status", "proposed", "--status", "open"], ["A proposed one", "One by Ada", "One about health"]),
+        (["--status", "proposed", "--status", "parked"], ["A proposed one"]),
         (["--claimant", "ada miller"], ["One by Ada"]),
         (["--tag", "health"], ["One about health"]),
         (["--since", "2021-01-01"], ["One by Ada", "One about health"]),
@@ -240,6 +244,39 @@ def test_a_place_in_words_is_in_the_sheet(desk, desk_path, tmp_path, preset, col
         add_claim(desk, NewClaim("Rent doubled in ten years", "Ada Miller", source, day), actor="ada")
     export_csv(desk_path, tmp_path / "out.csv", preset=preset)
     assert [row[column] for row in read(tmp_path / "out.csv")] == cells
+
+
+NOTED = ["Rang the ministry.\nThey call back.", "=SUM(A1) is their formula"]
+
+
+@pytest.fixture
+def noted(desk, desk_path):
+    """Two claims, the first with two notes by two people."""
+    for text in ("Rent doubled in ten years", "The Lenn has nine bridges"):
+        add_claim(desk, NewClaim(text, claimant="Ada Miller"), actor="mara")
+    for body, actor in zip(NOTED, ("mara", "ben"), strict=True):
+        add_note(desk, 1, body, actor=actor)
+    return desk_path
+
+
+def test_every_note_is_in_a_sheet_with_its_claim_and_who_wrote_it(noted, tmp_path):
+    """Else what a desk writes down about its claims could only be had claim by claim."""
+    export_csv(noted, tmp_path / "out.csv", preset=Preset.NOTES)
+    rows = read(tmp_path / "out.csv")
+    assert [unguard(row["note"]) for row in rows] == NOTED
+    assert [(row["claim_id"], row["claim"], row["written_by"]) for row in rows] == [
+        ("1", "Rent doubled in ten years", "mara"),
+        ("1", "Rent doubled in ten years", "ben"),
+    ]
+    assert all(row["written_at"].endswith("Z") for row in rows)
+    lines = run(noted, "export", "jsonl", "notes", "--claimant", "Ada Miller").stdout.splitlines()
+    assert [json.loads(line)["note"] for line in lines] == NOTED
+    assert run(noted, "export", "jsonl", "notes", "--claimant", "Bo Lind").stdout == ""
+
+
+def test_the_log_has_the_notes_of_each_claim(noted, tmp_path):
+    export_csv(noted, tmp_path / "out.csv", preset=Preset.LOG)
+    assert [row["notes"] for row in read(tmp_path / "out.csv")] == ["\n\n".join(NOTED), ""]
 
 
 PARAGRAPH = "The bank in Tarn closed 12 branches, the mayor said. It was the last one of the valley."

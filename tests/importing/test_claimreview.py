@@ -399,6 +399,60 @@ def test_a_dry_run_shows_what_is_new_and_what_would_change(desk_path, tmp_path):
     )
 
 
+VERDICTS = """claimReviewed;itemReviewed.author.name;itemReviewed.datePublished;reviewRating.alternateName;url;datePublished;author.name
+Rents rose by 12 percent in Tarn;Ada Miller;22.4.2024;False;https://courier.example/1;13-Apr-25;The Courier
+The mayor has twelve cars;Ada Miller;3/4/2024;False;https://courier.example/2;soon;The Courier
+The mayor has twelve boats;Ada Miller;;False;https://courier.example/3;;The Courier
+"""
+
+
+def test_days_of_a_sheet_are_read_as_import_csv_reads_them_and_told_where_they_are_not(
+    desk, desk_path, tmp_path
+):
+    (tmp_path / "verdicts.csv").write_text(VERDICTS, encoding="utf-8")
+
+    def take(*options):
+        call = ["--db", str(desk_path), "import", "claimreview", str(tmp_path / "verdicts.csv"), *options]
+        return CliRunner().invoke(cli, call)
+
+    told = (
+        f"  {tmp_path}/verdicts.csv, line 3: datePublished is left out: not a day: 'soon'. Write it as YYYY-MM-DD, as in 2024-04-22\n"
+        f"  {tmp_path}/verdicts.csv, line 3: itemReviewed.datePublished is left out: not one certain day: '3/4/2024', 2024-04-03 or "
+        "2024-03-04. Say which with --dates day-first or --dates month-first, or write it as YYYY-MM-DD\n"
+    )
+    for option in ("--dry-run", "--yes"):
+        result = take(option)
+        assert (result.exit_code, told in result.stderr, result.stderr.count("left out")) == (0, True, 2)
+    sql = "select claims.claimed_on, reviewed_on from claims join reviews on reviews.claim_id = claims.id order by claims.id"
+    assert [tuple(row) for row in desk.execute(sql)] == [
+        ("2024-04-22", "2025-04-13"),
+        (None, None),
+        (None, None),
+    ]
+    assert "itemReviewed" not in take("--dates", "day-first", "--dry-run").stderr
+
+
+def test_the_order_of_days_that_a_person_tells_is_that_of_the_file(desk, desk_path, tmp_path):
+    (tmp_path / "verdicts.csv").write_text(VERDICTS, encoding="utf-8")
+    call = ["--db", str(desk_path), "import", "claimreview", str(tmp_path / "verdicts.csv"), "--dates"]
+    assert CliRunner().invoke(cli, [*call, "day-first"]).exit_code == 0
+    assert [row[0] for row in desk.execute("select claimed_on from claims order by id")] == [
+        "2024-04-22",
+        "2024-04-03",
+        None,
+    ]
+
+
+def test_of_many_days_that_are_left_out_some_are_told_and_the_rest_counted(desk_path, tmp_path):
+    lines = [json.dumps(review(number, datePublished="some day")) for number in range(1, 15)]
+    (tmp_path / "feed.ndjson").write_text("\n".join(lines), encoding="utf-8")
+    result = CliRunner().invoke(
+        cli, ["--db", str(desk_path), "import", "claimreview", str(tmp_path / "feed.ndjson")]
+    )
+    assert result.stderr.count("datePublished is left out") == 10
+    assert "  ... and 4 more days that are left out" in result.stderr
+
+
 def test_a_person_is_shown_it_and_asked(desk_path, tmp_path):
     feed = tmp_path / "feed.json"
     feed.write_text(json.dumps(review(1)))

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.model import Priority
 from claimtrack.store import claims
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -126,6 +127,26 @@ def test_the_verdicts_of_a_sheet_come_in_as_docs_exports_tells(desk, desk_path, 
     ]
 
 
+def test_a_rating_in_own_words_counts_as_false_by_its_number_as_docs_exports_tells(desk_path, tmp_path):
+    headers = "claimReviewed;itemReviewed.author.name;reviewRating.alternateName;url;author.name"
+    numbers = ";reviewRating.ratingValue;reviewRating.worstRating;reviewRating.bestRating"
+    (tmp_path / "draft.txt").write_text(f"{RENTS} in the city of Vale last year.\n", encoding="utf-8")
+
+    def ends(sheet):
+        (tmp_path / "verdicts.csv").write_text(sheet, encoding="utf-8")
+        for command in (
+            ["import", "claimreview", str(tmp_path / "verdicts.csv")],
+            ["check", str(tmp_path / "draft.txt"), "--strict"],
+        ):
+            result = CliRunner().invoke(cli, ["--db", str(desk_path), *command])
+        return result.exit_code
+
+    said = f"{RENTS} in the city of Vale last year;Ada Miller"
+    assert ends(f"{headers}\n{said};Falsch;{MORE};Der Bote\n") == 0
+    assert ends(f"{headers}{numbers}\n{said};Falsch;{MORE};Der Bote;1;1;4\n") == 1
+    assert ends(f"{headers}{numbers}\n{said};Wahr;{MORE};Der Bote;4;1;4\n") == 0
+
+
 # ── days ────────────────────────────────────────────────────────────────────────────────────────
 
 DATED = (["Claim", "Date"], [RENTS, "3/4/2025"], [CRIME, "13/4/2025"], [HOMES, "April 5, 2025"])
@@ -168,3 +189,129 @@ def test_a_claims_own_day_goes_before_the_column_but_not_before_the_option(desk,
     assert told == "claim 2, claimed_on: nothing → “2024-04-25”\n"
     told, _ = take(*sheet, options=["--dates", "day-first"])
     assert told == "claim 1, claimed_on: “2024-03-05” → “2024-05-03”\n"
+
+
+# ── a desk's own words ──────────────────────────────────────────────────────────────────────────
+
+
+def work(db):
+    return [tuple(row) for row in db.execute("select status, priority from claims order by id")]
+
+
+WORDED = (
+    ["Claim", "Status", "Priority"],
+    [RENTS, "done", "1"],
+    [CRIME, "Done ", "2"],
+    [HOMES, "to check", "1"],
+)
+
+
+def test_a_word_that_the_desk_has_not_is_told_once_with_its_lines_and_both_ways_out(desk, take):
+    rows = [[f"The town of Vale has {at} bridges", "done", "1"] for at in range(2, 9)]
+    _, told = take(*WORDED, *rows, ends=1)
+    assert "lines 2, 3, 5, 6, 7 and 4 more: no status 'done': proposed, open" in told
+    assert "line 4: no status 'to check'" in told
+    assert "line 3: no priority '2': high, normal, low" in told
+    assert told.count("no status") == 2
+    assert "as in --map-status done=open, or keep the column in a note: --map Status=note" in told
+    assert "as in --map-priority 1=normal, or keep" in told
+
+
+def test_a_person_says_what_the_words_of_a_sheet_mean(desk, take):
+    means = ["done=parked", "to check=open"], ["1=High", "2="]
+    options = [
+        x
+        for name, told in zip(("--map-status", "--map-priority"), means, strict=True)
+        for one in told
+        for x in (name, one)
+    ]
+    take(*WORDED, options=options)
+    assert work(desk) == [("parked", "high"), ("parked", "normal"), ("open", "high")]
+    assert "0 changed cells" in take(*WORDED, options=options)[1]
+
+
+def test_a_word_that_is_left_out_takes_nothing_off_a_claim_that_is_there(desk, take):
+    add_claim(desk, NewClaim(RENTS), actor="ben")
+    desk_work.set_priority(desk, 1, Priority.HIGH, actor="ben")
+    take(
+        ["id", "Status", "Priority"],
+        ["1", "n/a", "n/a"],
+        options=["--map-status", "N/A=", "--map-priority", "n/a="],
+    )
+    assert work(desk) == [("open", "high")]
+
+
+# An option, how the import ends, what it says, why.
+MEANINGS = [
+    (["--map-status", "done=finished"], 1, "no status 'finished': proposed, open", "no word of the desk's"),
+    (["--map-status", "done"], 2, "--map-status 'done': write WORD=STATUS", "no meaning"),
+    (["--map-priority", "9=low"], 1, "--map-priority 9=low: no row says that", "a word that no row has"),
+]
+
+
+@pytest.mark.parametrize(("option", "ends", "message", "reason"), MEANINGS, ids=[row[-1] for row in MEANINGS])
+def test_a_meaning_that_cannot_be_says_why(desk, take, option, ends, message, reason):
+    assert message in take(*WORDED, options=option, ends=ends)[1]
+    assert work(desk) == []
+
+
+@pytest.mark.parametrize("word", ["In Review", "in-review", "IN_REVIEW", " In  review. "])
+def test_the_desks_own_words_are_known_in_whatever_letters(desk, take, word):
+    take(["Claim", "Status", "Priority"], [RENTS, word, "HIGH"])
+    assert work(desk) == [("in_review", "high")]
+
+
+def test_of_very_many_words_some_are_told_and_the_rest_counted(desk, take):
+    rows = [[f"The town of Vale has {at} bridges", f"as of May {at}"] for at in range(2, 15)]
+    _, told = take(["Claim", "Status"], *rows, ends=1)
+    assert (told.count("no status"), "... and 3 more words that are no status" in told) == (11, True)
+
+
+# ── tags ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("cell", "tags"),
+    [
+        ("jobs; Tarn", "Tarn, jobs"),
+        ("jobs|Tarn,rail", "Tarn, jobs, rail"),
+        ('jobs; "coal; steel", "a|b"', "a|b, coal; steel, jobs"),
+        ("jobs\nTarn", "Tarn, jobs"),
+        ('5" pipe; Tarn', '5" pipe, Tarn'),
+    ],
+)
+def test_tags_are_parted_as_people_part_them_and_shown(desk, desk_path, take, cell, tags):
+    told, _ = take(["Claim", "Tags"], [RENTS, cell])
+    assert f"tags: “{tags}”" in told
+    exported = CliRunner().invoke(cli, ["--db", str(desk_path), "export", "csv"]).stdout
+    rows = list(csv.reader(exported.splitlines()))
+    assert take(*rows)[0] == ""
+
+
+# ── claims that nobody saw ──────────────────────────────────────────────────────────────────────
+
+
+def seen(db):
+    return [row[0] for row in db.execute("select appearances from claim_overview order by id")]
+
+
+def test_claims_without_a_place_are_told_once_with_the_remedy_which_works(desk, take):
+    headers = ["Claim", "Speaker", "Date", "Where"]
+    said = ([RENTS, "Ada", "2025-03-01"], [CRIME, "Bo", ""], [HOMES, "", "2025-03-02"])
+    _, told = take(headers[:3], *said)
+    assert (
+        "Lines 2, 3, 4: where it was said is not told, so these 3 claims do not count as seen. A column of places tells it "
+        "(Source, Where, URL, or --map 'Its header=place'), also in a later import of the same rows" in told
+    )
+    assert (told.count("not count as seen"), seen(desk)) == (1, [0, 0, 0])
+    _, told = take(headers, *([*row, "Radio Lenn"] for row in said))
+    assert ("not count as seen" in told, seen(desk)) == (False, [1, 1, 1])
+
+
+def test_claims_that_are_seen_or_that_nobody_said_are_not_told_to_be_unseen(desk, take):
+    headers = ["Claim", "Speaker", "Date", "Where"]
+    again = [RENTS, "Ada", "2025-03-08", ""]
+    _, told = take(
+        headers, [RENTS, "Ada", "2025-03-01", ""], again, [CRIME, "Bo", "", "Radio Lenn"], [HOMES, "", "", ""]
+    )
+    assert ("count as seen" in told, seen(desk)) == (False, [2, 1, 0])

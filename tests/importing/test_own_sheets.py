@@ -138,6 +138,24 @@ def test_a_sheet_whose_rows_have_ids_of_their_own_asks_which_is_the_claims(path,
     assert take(path, tmp_path / "theirs.csv", "--map", "ID=").stdout == "claim 2, assignee: “ada” → “ben”\n"
 
 
+def test_notes_come_to_another_desk_beside_their_claims_and_only_once(path, new_desk_file, tmp_path):
+    """As the refusal of the preset tells: without the id, under the names of a sheet of claims."""
+    with closing(open_desk(path)) as db:
+        desk_work.add_note(db, 1, "A second note.", actor="ben")
+        desk_work.add_note(db, 1, "A third, of\ntwo lines.", actor="ben")
+    export_jsonl(path, tmp_path / "notes.jsonl", preset=Preset.NOTES)
+    told = [json.loads(line) for line in (tmp_path / "notes.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [json.dumps({"text": one["claim"], "note": one["note"]}) for one in told]
+    (tmp_path / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    other = shutil.copy(new_desk_file, tmp_path / "other.db")
+    for _ in range(2):
+        assert take(other, tmp_path / "rows.jsonl").exit_code == 0
+    with closing(open_desk(other)) as db:
+        brought = [row[0] for row in db.execute("select body from notes order by id")]
+    assert brought == [one["note"] for one in told]
+    assert len(told) > 2
+
+
 # ── another desk ────────────────────────────────────────────────────────────────────────────────
 
 

@@ -1,14 +1,18 @@
 """Workbooks as newsrooms keep them: a title above the headers, further sheets, formulas, cells that are days."""
 
 import io
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from openpyxl.comments import Comment
+from openpyxl.worksheet.cell_range import CellRange
 
 from claimtrack.cli import cli
 from claimtrack.core.sheets import names_claims
+from claimtrack.importing import overlays
 from claimtrack.importing.headers import Find
 from claimtrack.importing.table import read_table
 
@@ -163,3 +167,239 @@ def test_days_in_cells_are_read_and_numbers_are_refused_with_the_remedy(desk, ta
     assert said(desk) == [(RENTS, "2025-04-03"), (CRIME, "2025-04-13")]
     _, told = take({"Log": [["Claim", "Date"], ["Wages rose", 45750]]}, ends=1)
     assert "line 2: not a day: '45750'. Where it counts days, as spreadsheets store them" in told
+
+
+# ── what lies over cells ────────────────────────────────────────────────────────────────────────
+
+MILL, TAX, REPORT, RADIO = (
+    "The mill in Lenn employs 400 people",
+    "The mill in Lenn pays no land tax",
+    "https://mill.example/report_(2024)",
+    "https://radio.example/morning",
+)
+
+
+@pytest.fixture
+def take_book(desk_path, tmp_path):
+    """Imports a workbook of these rows, made ready by a function of its sheet; what the command says, standard output first."""
+
+    def take_book(rows, ready, *options, ends=0):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        ready(book.active)
+        book.save(tmp_path / "log.xlsx")
+        call = [
+            "--db",
+            str(desk_path),
+            "--actor",
+            "ada",
+            "import",
+            "csv",
+            "--yes",
+            str(tmp_path / "log.xlsx"),
+        ]
+        result = CliRunner().invoke(cli, [*call, *options])
+        assert result.exit_code == ends, result.stderr
+        return result.stdout, result.stderr
+
+    return take_book
+
+
+def links_of(db):
+    return [tuple(row) for row in db.execute("select claim_id, url from evidence order by id")]
+
+
+def notes_of(db):
+    return [tuple(row) for row in db.execute("select claim_id, body from notes order by id")]
+
+
+def places_of(db):
+    return [tuple(row) for row in db.execute("select url, place from claim_sheet order by id")]
+
+
+# Header and cell of a column beside Claim and Speaker, the address behind the cell, and what comes of it: links, notes, places.
+BEHIND = [
+    ("Evidence", "Annual report", REPORT, [REPORT], [f"Evidence: Annual report ({REPORT})"], None, "words"),
+    ("Evidence", REPORT, REPORT, [REPORT], [], None, "the address itself"),
+    ("Evidence", "mill.example/report_(2024)", REPORT, [REPORT], [], None, "the address as people write it"),
+    ("Evidence", " ", REPORT, [REPORT], [], None, "an empty cell"),
+    ("Evidence", RADIO, REPORT, [RADIO, REPORT], [], None, "another address"),
+    ("Evidence", "Ask Jo", "mailto:jo@desk.example", [], ["Evidence: Ask Jo"], None, "no page"),
+    ("URL", "Morning show", RADIO, [], ["URL: Morning show"], RADIO, "a place that has to be an address"),
+    ("Source", "Radio Lenn", RADIO, [], ["Source: Radio Lenn"], RADIO, "a place in words"),
+    ("Source", RADIO, RADIO, [], [], RADIO, "a place that is the address"),
+    ("Notes", "see the report", REPORT, [], [f"see the report ({REPORT})"], None, "a note"),
+]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "link", "links", "notes", "place", "reason"), BEHIND, ids=[row[-1] for row in BEHIND]
+)
+def test_the_address_behind_a_cell_is_the_link_of_its_column(
+    desk, take_book, header, cell, link, links, notes, place, reason
+):
+    def ready(sheet):
+        sheet["C2"].hyperlink = link
+        if cell == " ":  # openpyxl writes the address into an empty cell
+            sheet["C2"].value = cell
+
+    rows = [["Claim", "Speaker", header], [MILL, "Ada", cell]]
+    _, told = take_book(rows, ready)
+    assert [url for _, url in links_of(desk)] == links
+    assert [body for _, body in notes_of(desk)] == notes
+    assert places_of(desk) == [(place, None)]
+    assert "NOT READ" not in told
+    again, _ = take_book(rows, ready)
+    assert again == ""
+
+
+def test_an_address_behind_a_place_in_words_does_not_push_out_the_one_that_the_row_gives(desk, take_book):
+    rows = [["Claim", "Speaker", "Source", "URL"], [MILL, "Ada", "Radio Lenn", "https://clips.example/7"]]
+    take_book(rows, lambda sheet: setattr(sheet["C2"], "hyperlink", RADIO))
+    assert places_of(desk)[0][0] == "https://clips.example/7"
+    assert notes_of(desk) == [(1, f"Source: Radio Lenn ({RADIO})")]
+
+
+def test_a_link_over_several_rows_is_that_of_each(desk, take_book):
+    def ready(sheet):
+        sheet["B2"].hyperlink = REPORT
+        sheet["B2"].hyperlink.ref = "B2:B3"
+
+    take_book([["Claim", "Evidence"], [MILL, "p. 1"], [TAX, "p. 2"], [RENTS, "p. 3"]], ready)
+    assert links_of(desk) == [(1, REPORT), (2, REPORT)]
+
+
+@pytest.fixture
+def take_changed(desk_path, tmp_path):
+    """Imports a workbook of these rows in whose XML this stands in place of that; what the command says on standard error."""
+
+    def take_changed(rows, that, this, ends=0):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(tmp_path / "bare.xlsx")
+        with (
+            zipfile.ZipFile(tmp_path / "bare.xlsx") as bare,
+            zipfile.ZipFile(tmp_path / "log.xlsx", "w") as log,
+        ):
+            for part in bare.namelist():
+                log.writestr(part, bare.read(part).replace(that, this))
+        call = [
+            "--db",
+            str(desk_path),
+            "--actor",
+            "ada",
+            "import",
+            "csv",
+            "--yes",
+            str(tmp_path / "log.xlsx"),
+        ]
+        result = CliRunner().invoke(cli, call)
+        assert result.exit_code == ends, result.stderr or result.exception
+        return result.stderr
+
+    return take_changed
+
+
+def test_a_link_made_by_a_formula_counts_too(desk, take_changed):
+    """As spreadsheets in the web write links; the value of the formula is what its cell shows."""
+    formula = f'HYPERLINK("{REPORT}","Annual report")'
+    bare, with_value = (
+        f"{kind}><f>{formula}</f><v>{value}</v>".encode()
+        for kind, value in (("", ""), (' t="str"', "Annual report"))
+    )
+    take_changed([["Claim", "Evidence"], [MILL, f"={formula}"]], bare, with_value)
+    assert (links_of(desk), notes_of(desk)) == ([(1, REPORT)], [(1, f"Evidence: Annual report ({REPORT})")])
+
+
+def test_a_sheet_that_is_damaged_far_down_says_so(take_changed):
+    """Not only in its first row, which is read before the others."""
+    rows = [["Claim", "Date"], *([f"The town of Vale has {at} bridges", at] for at in range(2, 9))]
+    assert "is no workbook that can be read" in take_changed(rows, b"<v>8</v>", b"<v>eight</v>", ends=1)
+
+
+def test_links_behind_other_columns_are_told(desk, take_book):
+    def ready(sheet):
+        sheet["A2"].hyperlink, sheet["A3"].hyperlink, sheet["C2"].hyperlink = RADIO, REPORT, REPORT
+
+    _, told = take_book([["Claim", "Speaker", "Desk"], [MILL, "Ada", "City"], [TAX, "Ada", "City"]], ready)
+    assert (
+        f"NOT READ: the links behind 'Claim', 2, such as {RADIO}. To keep them, write the addresses" in told
+    )
+    assert "behind 'Desk'" not in told  # which is told as a column that is not read
+    assert links_of(desk) == []
+
+
+def test_a_value_over_merged_rows_holds_for_each_of_them(desk, take_book):
+    def ready(sheet):
+        sheet["D2"].hyperlink = REPORT
+        for area in ("B2:B4", "C2:C3", "D2:D3", "A5:C5"):
+            sheet.merge_cells(area)
+
+    rows = [
+        ["Claim", "Speaker", "Date", "Evidence"],
+        [MILL, "Ada Bell", "2025-03-01", "Annual report"],
+        [TAX, None, None, None],
+        [RENTS, None, "2025-03-09", None],
+        ["The Lenn has nine bridges", None, None, None],
+    ]
+    take_book(rows, ready)
+    held = [tuple(row) for row in desk.execute("select claimant, claimed_on from claim_sheet order by id")]
+    assert held == [("Ada Bell", "2025-03-01")] * 2 + [("Ada Bell", "2025-03-09"), (None, None)]
+    assert links_of(desk) == [(1, REPORT), (2, REPORT)]
+
+
+def test_merged_headers_and_rows_without_anything_of_their_own_are_no_rows(desk, take_book):
+    def ready(sheet):
+        for area in ("A1:A2", "B1:B2", "A3:A4", "B3:B4"):
+            sheet.merge_cells(area)
+
+    _, told = take_book([["Claim", "Speaker"], [], [MILL, "Ada Bell"], [], [TAX, "Bo Lind"]], ready)
+    assert [text for text, _ in said(desk)] == [MILL, TAX]
+    assert "counts once" not in told
+
+
+def test_a_claim_over_merged_rows_is_said_on_each_of_their_days(desk, take_book):
+    rows = [["Claim", "Speaker", "Date"], [MILL, "Ada", "2025-03-01"], [None, None, "2025-03-08"]]
+    told, _ = take_book(rows, lambda sheet: [sheet.merge_cells(area) for area in ("A2:A3", "B2:B3")])
+    assert "new, line 2, also said: Ada, 2025-03-08" in told
+
+
+def test_comments_on_cells_are_counted(desk, take_book):
+    def ready(sheet):
+        sheet["A2"].comment, sheet["B2"].comment = Comment("Legal: careful", "Jo"), Comment("who?", "Jo")
+
+    _, told = take_book([["Claim", "Speaker"], [MILL, "Ada"]], ready)
+    assert (
+        "NOT READ: 2 comments on cells, such as on A2. What is to be kept of them goes into a column of notes"
+        in told
+    )
+    assert notes_of(desk) == []
+
+
+def test_a_sheet_with_more_links_than_any_person_makes_is_refused_and_not_read_for_hours(
+    monkeypatch, take_book
+):
+    monkeypatch.setattr(overlays, "_MOST", 3)
+
+    def ready(sheet):
+        for at in range(2, 6):
+            sheet.merge_cells(f"B{at}:XFD{at}")
+
+    _, told = take_book([["Claim", "Speaker"], [MILL, "Ada"]], ready, ends=1)
+    assert "has more than 3 links, comments or merged cells: save it as CSV" in told
+
+
+def test_areas_that_cover_a_whole_sheet_cost_nothing_beyond_its_rows(desk, take_book):
+    def ready(sheet):
+        sheet["C2"].hyperlink = REPORT
+        sheet["C2"].hyperlink.ref = "C2:XFD1048576"
+        sheet.merged_cells.ranges = [
+            *sheet.merged_cells.ranges,
+            CellRange("B2:B1048576"),
+            CellRange("B2:XFD9"),
+        ]
+
+    take_book([["Claim", "Speaker", "Evidence"], [MILL, "Ada", ""], [TAX, "", ""]], ready)
+    assert links_of(desk) == [(1, REPORT), (2, REPORT)]

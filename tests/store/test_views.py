@@ -39,13 +39,15 @@ def ids(rows):
 
 FILTERS = [
     ({}, [1, 2, 3]),
-    ({"status": Status.OPEN}, [2, 3]),
+    ({"status": (Status.OPEN,)}, [2, 3]),
+    ({"status": (Status.OPEN, Status.PROPOSED)}, [1, 2, 3]),
+    ({"status": (Status.PROPOSED, Status.PARKED)}, [1]),
     ({"claimant": "ADA miller"}, [1]),
     ({"assignee": "ben"}, [2]),
     ({"tag": "economy"}, [1, 3]),
     ({"since": "2024-06-01"}, [2, 3]),
     ({"article_id": 1}, [2]),
-    ({"status": Status.OPEN, "tag": "Economy"}, [3]),
+    ({"status": (Status.OPEN,), "tag": "Economy"}, [3]),
     # What is nowhere is no error.
     ({"tag": "' or 1 --"}, []),
     ({"article_id": -1}, []),

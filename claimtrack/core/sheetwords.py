@@ -1,0 +1,82 @@
+"""Words for a status or a priority: the desk's own in whatever letters, and those of a sheet that somebody says the meaning of."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Priority, Status
+from claimtrack.core.printable import MOST_SHOWN, brief
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    Row = tuple[int, dict[str, str]]
+    Words = Mapping[str, Mapping[str, str]]
+    """Field -> a word of the sheet -> the desk's own, or "" to leave the cell out."""
+
+_OWN: dict[str, type[Status] | type[Priority]] = {"status": Status, "priority": Priority}
+
+
+def read_word(field: str, cell: str) -> str:
+    """The status or priority that the cell means ("In Review", "in-review" and "IN_REVIEW" are one). Raises InvalidValue."""
+    own = _OWN[field]
+    try:
+        return own(_plain(cell))
+    except ValueError:
+        raise InvalidValue(f"no {field} {brief(cell, MOST_SHOWN)!r}: {', '.join(own)}") from None
+
+
+def translated(rows: Iterable[Row], words: Words, notices: list[str]) -> list[Row]:
+    """The rows in the desk's own words. Those that no row has are told. Raises InvalidValue for a meaning that the desk has not."""
+    meant = {
+        (field, _plain(word)): read_word(field, own) if own.strip() else ""
+        for field, told in words.items()
+        for word, own in told.items()
+    }
+    unmet = set(meant)
+    made: list[Row] = []
+    for line, cells in rows:
+        met = {field: key for field in words if (key := (field, _plain(cells.get(field, "")))) in meant}
+        unmet -= set(met.values())
+        changed = {field: meant[key] for field, key in met.items()}
+        # An empty cell would take a status off, which no claim can be without.
+        left_out = {field for field, own in changed.items() if not own}
+        made.append((line, {name: cell for name, cell in (cells | changed).items() if name not in left_out}))
+    notices += [
+        f"--map-{field} {shlex.quote(f'{word}={own}')}: no row says that"
+        for field, told in words.items()
+        for word, own in told.items()
+        if (field, _plain(word)) in unmet
+    ]
+    return made
+
+
+class Strange(NamedTuple):
+    """A word that is none of the desk's, as the first row has it, and the lines of all rows that do."""
+
+    field: str
+    word: str
+    lines: list[int]
+
+
+def strange_words(rows: Iterable[Row]) -> list[Strange]:
+    """The words for a status or a priority that mean nothing to the desk, those in other letters as one."""
+    found: dict[tuple[str, str], Strange] = {}
+    for line, cells in rows:
+        for field, own in _OWN.items():
+            cell = cells.get(field, "").strip()
+            if cell and "\0" not in cell and _plain(cell) not in list(own):
+                found.setdefault((field, _plain(cell)), Strange(field, cell, [])).lines.append(line)
+    return list(found.values())
+
+
+def own_words(field: str) -> list[str]:
+    """The desk's words for this field."""
+    return list(_OWN[field])
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_-]+", "_", word.strip(" \t\r\n.:*").casefold())

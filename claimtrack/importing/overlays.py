@@ -1,0 +1,162 @@
+"""What lies over the cells of a workbook's sheet: merged cells, links behind a text, comments.
+
+openpyxl tells of it only where it holds the whole book in memory, so it is read from the parts of the file themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+from xml.etree.ElementTree import XMLParser
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.text import is_url
+
+if TYPE_CHECKING:
+    import zipfile
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_MOST = 100_000
+"""Areas and comments of a sheet; Excel itself takes 65,530 links."""
+_WIDEST = 100
+"""Columns of an area that are looked at: its rows count, and sheets of claims are not that wide."""
+_PIECE = 1 << 16
+_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
+_FORMULA = re.compile(r'=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
+
+
+class Area(NamedTuple):
+    """A rectangle of cells, rows counted from 1 and columns from 0, the last ones in it; `link` is the address behind them."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
+    link: str = ""
+
+
+@dataclass(slots=True)
+class Overlays:
+    """What lies over the cells. `comments` are the cells that have one ("A2").
+
+    `links` are the addresses behind cells, by row and column, of the rows that `laid_over` went through so far.
+    """
+
+    merged: list[Area] = field(default_factory=list)
+    linked: list[Area] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+    links: dict[int, dict[int, str]] = field(default_factory=dict)
+
+    def hear_formula(self, row: int, column: int, formula: Any) -> None:
+        """Keep the address that a cell takes from a formula, =HYPERLINK("https://...", "its text")."""
+        found = _FORMULA.match(formula) if isinstance(formula, str) else None
+        if found and is_url(found[1]):
+            self.links.setdefault(row, {})[column] = found[1]
+
+    def laid_over(
+        self, rows: Iterable[tuple[int, list[str]]], below: int, width: int
+    ) -> Iterator[tuple[int, list[str]]]:
+        """The rows below the headers, what a merged cell holds in each of its rows; those with nothing of their own as they are.
+
+        Of a cell that is merged over columns, the first one has it. `width` is how many columns have headers.
+        """
+        merged, linked = (
+            _Passing([area for area in areas if area.first_row > below])
+            for areas in (self.merged, self.linked)
+        )
+        held: dict[Area, tuple[str, str]] = {}  # text and link of the cells that are merged
+        for number, row in rows:
+            if any(map(str.strip, row)):
+                links = {column: area.link for column, area in linked.over(number).items()}
+                links |= self.links.get(number, {})
+                for column, area in merged.over(number).items():
+                    if column == area.first_column < width:
+                        row += [""] * (column + 1 - len(row))
+                        # A cell below keeps what was in it before it was merged, and nobody sees that.
+                        row[column], links[column] = held.setdefault(
+                            area, (row[column], links.get(column, ""))
+                        )
+                if there := {column: link for column, link in links.items() if link}:
+                    self.links[number] = there
+            yield number, row
+
+
+class _Passing:
+    """Areas as a sheet is read from top to bottom."""
+
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._coming = deque(sorted(areas))
+        self._here: dict[int, Area] = {}
+
+    def over(self, row: int) -> dict[int, Area]:
+        """The areas over the row, by their columns."""
+        while self._coming and self._coming[0].first_row <= row:
+            area = self._coming.popleft()
+            last = min(area.last_column, area.first_column + _WIDEST)
+            self._here |= dict.fromkeys(range(area.first_column, last + 1), area)
+        self._here = {column: area for column, area in self._here.items() if area.last_row >= row}
+        return self._here
+
+
+def read_overlays(archive: zipfile.ZipFile, part: str) -> Overlays:
+    """What lies over the sheet in that part of the file. Raises UnreadableSource for more than any person makes."""
+    over = Overlays()
+    targets, comments = _related(archive, part)
+
+    def start(tag: str, told: dict[str, str]) -> None:
+        if tag == "mergeCell":
+            over.merged += _areas(told)
+        elif tag == "hyperlink":
+            key = next((value for name, value in told.items() if name.endswith("}id")), "")
+            place = f"#{told['location']}" if told.get("location") else ""
+            if is_url(link := targets.get(key, "") + place):
+                over.linked += _areas(told, link)
+        elif tag == "comment":
+            over.comments.append(told.get("ref", "?"))
+        if len(over.merged) + len(over.linked) + len(over.comments) > _MOST:
+            raise UnreadableSource(
+                f"the sheet has more than {_MOST:,} links, comments or merged cells: save it as CSV"
+            )
+
+    for name in [part, *comments]:
+        _each_start(archive, name, start)
+    return over
+
+
+def _related(archive: zipfile.ZipFile, part: str) -> tuple[dict[str, str], Sequence[str]]:
+    """The addresses that the part refers to, by their keys, and the parts of its comments."""
+    from openpyxl.packaging.relationship import get_dependents, get_rels_path
+
+    there = set(archive.namelist())
+    if get_rels_path(part) not in there:
+        return {}, []
+    related = list(get_dependents(archive, get_rels_path(part)))
+    addresses = {one.Id: one.Target for one in related if one.TargetMode == "External"}
+    comments = [one.Target for one in related if one.Type.endswith("/comments") and one.Target in there]
+    return addresses, comments
+
+
+def _each_start(archive: zipfile.ZipFile, name: str, start: Callable[[str, dict[str, str]], None]) -> None:
+    """Tell `start` of each element of a part as it begins, without its namespace: no tree of them is kept."""
+
+    class _Starts:
+        def start(self, tag: str, attributes: dict[str, str]) -> None:
+            start(tag.rpartition("}")[2], attributes)
+
+    parser = XMLParser(target=_Starts())
+    with archive.open(name) as part:
+        while piece := part.read(_PIECE):
+            parser.feed(piece)
+
+
+def _areas(told: dict[str, str], link: str = "") -> list[Area]:
+    from openpyxl.utils import column_index_from_string
+
+    found = _RANGE.fullmatch(told.get("ref", ""))
+    if not found:
+        return []
+    first, top, last, bottom = found[1], found[2], found[3] or found[1], found[4] or found[2]
+    left, right = (column_index_from_string(letters) - 1 for letters in (first, last))
+    return [Area(int(top), int(bottom), left, right, link)]
