@@ -120,7 +120,8 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     """
     from claimtrack.core.text import clean_line
-    from claimtrack.store.views import claim_columns, search
+    from claimtrack.store.searching import search
+    from claimtrack.store.views import claim_columns
 
     if not clean_line(query):
         raise click.UsageError("the query is empty: give a word of the claim or of its speaker")

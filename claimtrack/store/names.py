@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.folding import folded
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants
 from claimtrack.store.errors import translated
@@ -59,10 +60,10 @@ def _nearest(db: Database, name: str) -> list[str]:
 
     known = [row[0] for row in db.execute("select name from claimants")]
     found = process.extract(
-        name.casefold(),
+        folded(name),
         known,
         scorer=fuzz.WRatio,
-        processor=str.casefold,
+        processor=folded,
         limit=_NEAREST,
         score_cutoff=_ALIKE,
     )
@@ -95,7 +96,7 @@ def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
 
 def listed(db: Database, query: str = "") -> list[Row]:
     """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
-    words = query.casefold().split()
+    words = folded(query).split()
     rows = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
     decoded = ({**row, "other_names": json.loads(row["other_names"])} for row in rows)
     return [row for row in decoded if not words or _holds(words, [row["name"], *row["other_names"]])]
@@ -107,7 +108,7 @@ def columns(db: Database) -> list[str]:
 
 
 def _holds(words: list[str], names: list[str]) -> bool:
-    return any(all(word in name.casefold() for word in words) for name in names)
+    return any(all(word in folded(name) for word in words) for name in names)
 
 
 def under(db: Database, claimant_id: int) -> int:

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-from claimtrack.core.legible import legible
-from claimtrack.store.claimants import all_names
-from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,65 +86,6 @@ def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[i
     sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
     rows = db.query(sql, [json.dumps(list(ids))])
     return {row["id"]: row for row in rows}
-
-
-def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
-    """Claims in which each word of the query stands, in the claim or in its claimant's name; best first.
-
-    The claim's words are matched by their stem, "words in double quotes" as a phrase; the name's by
-    their letters.
-    """
-    words = _search_words(query)
-    if not words:
-        return []
-    hits: dict[int, float] = {}
-    with translated():
-        for claimant_id, rest in [(None, words), *_speakers(db, words)]:
-            for claim_id, rank in _hits(db, claimant_id, rest, limit):
-                hits[claim_id] = min(rank, hits.get(claim_id, rank))
-        best = sorted(hits, key=lambda claim_id: (hits[claim_id], claim_id))[:limit]
-        rows = claims_by_id(db, best)
-    return [rows[claim_id] for claim_id in best]
-
-
-def _speakers(db: Database, words: list[str]) -> list[tuple[int, list[str]]]:
-    """The claimants one of whose names holds some of the words, each with the words that are left for the claim."""
-    sql = """
-        select distinct standing_id, written
-        from standing_claimants join json_each(?) as word on instr(lower(written), lower(word.value))
-    """
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    for key, name in db.execute(sql, [json.dumps(words)]):
-        names[key].append(name.casefold())
-    return [
-        (key, [w for w in words if not any(w.casefold() in n for n in own)]) for key, own in names.items()
-    ]
-
-
-def _hits(db: Database, claimant_id: int | None, words: list[str], limit: int) -> list[tuple[int, float]]:
-    """Id and rank (lower is better) of the claims with these words; of one claimant's alone where given."""
-    if not words:
-        sql = f"select id, 0.0 from claims where claimant_id in ({all_names('?')}) order by id limit ?"
-        return list(db.execute(sql, [claimant_id, limit]))
-    sql = f"""
-        select claims_fts.rowid, claims_fts.rank
-        from claims_fts join claims on claims.id = claims_fts.rowid
-        where claims_fts match :match and (:claimant is null or claims.claimant_id in ({all_names(":claimant")}))
-        order by claims_fts.rank, claims_fts.rowid limit :limit
-    """
-    return list(db.execute(sql, {"match": _quoted(words), "claimant": claimant_id, "limit": limit}))
-
-
-def _search_words(query: str) -> list[str]:
-    """The words and "quoted phrases" of a query as they are filed, without marks that stand alone."""
-    parts = re.findall(r'"([^"]+)"|(\S+)', legible(query.replace("\0", " ")))
-    words = [(phrase or word).replace('"', "") for phrase, word in parts]
-    return [word for word in dict.fromkeys(words) if re.search(r"\w", word)]
-
-
-def _quoted(words: list[str]) -> str:
-    """Words as an FTS5 query that cannot be a syntax error."""
-    return " ".join(f'"{word}"' for word in words)
 
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.visit import Field, Page, Visit
-from claimtrack.store.views import search
+from claimtrack.store.searching import search
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
