@@ -31,6 +31,7 @@ CLAIM_COLUMNS = {
     "score": "score",
     "assignee": "with",
 }
+SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
 _STATUSES = [str(status) for status in Status]
 
 
@@ -92,13 +93,18 @@ def _for_table(db: Database, rows: list[Row]) -> list[Row]:
     ]
 
 
-def _columns(rows: Iterable[Row], output_format: str) -> Row:
+def _columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUMNS) -> Row:
     """What a table shows of the rows: what most claims have nothing of only where there is such a claim."""
     if output_format != "table":
-        return CLAIM_COLUMNS
-    usual = {"dropped": 0, "priority": Priority.NORMAL}
-    needless = {key for key, value in usual.items() if all(row[key] == value for row in rows)}
-    return {key: heading for key, heading in CLAIM_COLUMNS.items() if key not in needless}
+        return columns
+    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": ""}
+    needless = {key for key, value in usual.items() if all(row.get(key) == value for row in rows)}
+    return {key: heading for key, heading in columns.items() if key not in needless}
+
+
+def _told(found_in: list[Row]) -> str:
+    """Where the words were found, in a line: "tag: jobs; note: rang the ministry"."""
+    return "; ".join(f"{one['where']}: {one['text']}" for one in found_in)
 
 
 def claim_row(row: Row) -> Row:
@@ -114,23 +120,28 @@ def claim_row(row: Row) -> Row:
 @format_option
 @pass_session
 def search_command(session: Session, query: str, limit: int, output_format: str) -> None:
-    """Find claims by their words or their speaker, best first; "words in quotes" are a phrase.
+    """Find claims by their words, speaker, tags, places or notes, best first; "words in quotes" are a phrase.
+
+    All words are to belong to the claim, each somewhere. Claims that have them in their own words come first. Where a tag,
+    a place or a note has them, it is told: `found_in` in JSON. Accents and capitals make no difference.
 
     \b
     claimtrack search "defence exports"
+    claimtrack search memo
     """
     from claimtrack.core.text import clean_line
-    from claimtrack.store.searching import search
-    from claimtrack.store.views import claim_columns
+    from claimtrack.store.searching import search, search_columns
 
     if not clean_line(query):
-        raise click.UsageError("the query is empty: give a word of the claim or of its speaker")
+        raise click.UsageError(
+            "the query is empty: give a word of the claim, its speaker, a tag, a place or a note"
+        )
     with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
         if output_format == "table":
-            rows = _for_table(db, rows)
-        keys = claim_columns(db)
-    write_rows(rows, output_format, columns=_columns(rows, output_format), keys=keys)
+            rows = [{**row, "found_in": _told(row["found_in"])} for row in _for_table(db, rows)]
+        keys = search_columns(db)
+    write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if not rows and output_format == "table":
         say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
 

@@ -110,6 +110,83 @@ def test_claims_in_which_all_words_stand_come_first_then_the_newest(desk):
     assert ids(search(desk, "bell rents", limit=2)) == [3, 2]
 
 
+@pytest.fixture
+def annotated(desk):
+    """Claim 1 of Tia Gall with a tag, a note and a place in words, claim 2 in an article of an outlet."""
+    with write_transaction(desk, "ada"):
+        gall = claimants.get_or_add(desk, "Tia Gall")
+        claims.add(desk, "The mill in Tarn employs 400 people.", claimant_id=gall)
+        claims.add(desk, "The mill in Corvane is closed.")
+        desk.execute("insert into tags (name) values ('Économie locale'), ('jobs')")
+        desk.execute("insert into claim_tags (claim_id, tag_id) values (1, 1), (1, 2)")
+        notes = [
+            (
+                1,
+                "Rang the ministry twice.\n\nThe second memo says that the figures of May were counted otherwise.",
+            ),
+            (1, "Its spokesman calls back."),
+            (2, "Nothing yet about the ministry’s reply."),
+        ]
+        for note in notes:
+            desk.execute("insert into notes (claim_id, body) values (?, ?)", note)
+        desk.execute("insert into articles (source) values ('Radio Lenn, 8:10')")
+        desk.execute(
+            "insert into articles (url, outlet) values ('https://courier.example/1', 'Corvane Courier')"
+        )
+        desk.execute("insert into appearances (claim_id, article_id) values (1, 1), (2, 2)")
+    return desk
+
+
+WHERE = [
+    # (query, claims, where the first one has it, what stands there)
+    ("memo", [1], "note", "memo"),
+    ("memos", [1], "note", "memo"),  # by the stem, as the words of a claim
+    ('"second memo"', [1], "note", "second memo"),
+    ('"memo second"', [], None, None),
+    ("ministry", [2, 1], "note", "ministry"),
+    ("economie", [1], "tag", "Économie locale"),
+    ("jobs", [1], "tag", "jobs"),
+    ("radio lenn", [1], "place", "Radio Lenn, 8:10"),
+    ("courier", [2], "place", "Corvane Courier"),
+    # Spread: over two notes, a note and the claim, a note and the claimant, a tag and a place.
+    ("memo spokesman", [1], "note", "memo"),
+    ("memo tarn", [1], "note", "memo"),
+    ("memo gall", [1], "note", "memo"),
+    ("jobs radio", [1], "tag", "jobs"),
+    ("memo corvane", [], None, None),
+    # In the claim and its claimant's name: nothing else is told.
+    ("mill gall", [1], None, None),
+    # The claim whose own words they are comes first.
+    ("corvane", [2], None, None),
+]
+
+
+@pytest.mark.parametrize(("query", "expected", "where", "text"), WHERE)
+def test_a_search_finds_what_belongs_to_a_claim_and_tells_where(annotated, query, expected, where, text):
+    rows = search(annotated, query, limit=10)
+    assert ids(rows) == expected
+    if rows:
+        told = rows[0]["found_in"]
+        assert [one["where"] for one in told][:1] == ([where] if where else [])
+        assert where is None or text in told[0]["text"]
+
+
+def test_of_a_long_note_the_words_around_are_told(annotated):
+    with write_transaction(annotated, "ada"):
+        body = f"{'Before that nothing. ' * 200}The archive has a Zeppelin file. {'Nothing since. ' * 200}"
+        annotated.execute("insert into notes (claim_id, body) values (2, ?)", [body])
+    [row] = search(annotated, "zeppelin", limit=10)
+    [note] = row["found_in"]
+    assert "archive has a Zeppelin file" in note["text"]
+    assert len(note["text"]) < 300
+
+
+def test_a_note_that_was_taken_back_is_found_no_more(annotated):
+    with write_transaction(annotated, "ada"):
+        annotated.execute("delete from notes where body like '%memo%'")
+    assert search(annotated, "memo", limit=10) == []
+
+
 HUGE = ["price " * 20_000, "x" * 200_000, '"' + "price " * 20_000, "%" * 100_000, '"' * 50_001]
 
 
