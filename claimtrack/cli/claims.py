@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack.cli.desk import claim_argument
+from claimtrack.cli.filters import DAY, claim_filter, status_option
 from claimtrack.cli.options import COUNT, SINCE, Session, format_option, pass_session
 from claimtrack.cli.output import OWN_VOICE, Row, say, write_json, write_rows
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlite_utils import Database
+
+    from claimtrack.store.views import ClaimFilter
 
 
 CLAIM_COLUMNS = {
@@ -32,50 +35,72 @@ CLAIM_COLUMNS = {
     "assignee": "with",
 }
 SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
-_STATUSES = [str(status) for status in Status]
+_ORDERS = ("id", "newest", "said", "score", "seen", "priority")
+_ORDERS_HELP = (
+    "By what the claims are sorted: id, the order in which they were filed, or the reverse (newest); when they were said last; "
+    "how worth checking (score); how often they were seen; or how soon they are to be checked (priority)."
+)
 
 
 @click.command("list")
-@click.option("--status", type=click.Choice(_STATUSES), help="Only claims of this status.")
-@click.option("--claimant", help="Only claims of this speaker.")
-@click.option("--assignee", help="Only claims that are with this person.")
+@status_option
+@click.option("--claimant", help="Only claims of this speaker, under whichever of their names.")
+@click.option("--assignee", help='Only claims that are with this person; "" for those that are with nobody.')
 @click.option("--tag", help="Only claims with this tag.")
+@click.option(
+    "--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims of this priority."
+)
+@click.option("--rating", help='Only claims rated so; "" for those without a rating.')
 @click.option("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
+@click.option("--said-since", type=DAY, help="Only claims said on this day or later, once at least.")
+@click.option("--said-until", type=DAY, help="Only claims said on this day or earlier, once at least.")
 @click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option("--limit", type=COUNT, help="At most so many.")
-@click.option("--newest", is_flag=True, help="Newest first.")
+@click.option("--newest", is_flag=True, help="The same as --sort newest.")
+@click.option("--sort", type=click.Choice(_ORDERS), help=_ORDERS_HELP)
 @format_option
 @pass_session
 def list_command(
     session: Session,
-    status: str | None,
-    claimant: str | None,
-    assignee: str | None,
-    tag: str | None,
-    since: str | None,
-    article_id: int | None,
+    /,
     limit: int | None,
     newest: bool,
+    sort: str | None,
     output_format: str,
+    **filters: Any,
 ) -> None:
-    """List the claims.
+    """List the claims that meet all that is asked for, in the order in which they were filed.
 
     \b
     claimtrack list --status proposed
     claimtrack list --claimant "Ada Miller" --format json
+    claimtrack list --status open --status checking --assignee "" --sort priority
+    claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
     """
-    from claimtrack.store.views import ClaimFilter, claim_columns, claims
+    from claimtrack.store.views import Order, claim_columns, claims
 
-    criteria = ClaimFilter(Status(status) if status else None, claimant, assignee, tag, since, article_id)
+    if newest and sort not in (None, Order.NEWEST):
+        raise click.UsageError(f"--newest and --sort {sort} say two things: leave one of them out")
+    order = Order.NEWEST if newest else Order(sort or Order.ID)
+    criteria = claim_filter(**filters)
     with session.open() as db:
-        rows: Iterable[Row] = (
-            claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest)
-        )
+        rows: Iterable[Row] = (claim_row(row) for row in claims(db, criteria, limit=limit, order=order))
         if output_format == "table":
             rows = _for_table(db, list(rows))
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
-    if not rows:
-        say("No claim of the desk meets this.")
+        if not rows:
+            say(f"No claim of the desk meets this.{_hint(db, criteria)}")
+
+
+def _hint(db: Database, criteria: ClaimFilter) -> str:
+    """Whose claims may have been meant, where the desk has none of the claimant that was asked for."""
+    from claimtrack.store import claimants, names
+
+    name = criteria.claimant
+    if not name or claimants.find(db, name) is not None:
+        return ""
+    near = names.near(db, name)
+    return f" No speaker is called {name[:80]!r}; the nearest: {', '.join(map(repr, near))}." if near else ""
 
 
 def _for_table(db: Database, rows: list[Row]) -> list[Row]:

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import PLACE, SINCE, Session, pass_session
+from claimtrack.cli.filters import claim_filter, filter_options
+from claimtrack.cli.options import PLACE, Session, pass_session
 from claimtrack.cli.output import plural, say
 from claimtrack.core.claimreview import Profile
-from claimtrack.core.model import Status
 from claimtrack.core.sheets import Layout, Preset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from claimtrack.store.views import ClaimFilter
 
 
 _WARNINGS = 50
@@ -45,28 +43,6 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
         type=PLACE,
         help="The file to write, complete or not at all; - is standard output.",
     )(command)
-
-
-def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--status --claimant --tag --since`: which claims an export holds."""
-    options = [
-        click.option(
-            "--status",
-            type=click.Choice([str(status) for status in Status]),
-            help="Only claims that stand there.",
-        ),
-        click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
-        click.option("--tag", metavar="TAG", help="Only claims with this tag."),
-        click.option(
-            "--since",
-            type=SINCE,
-            metavar="DATE",
-            help="Only claims filed on that day, of your clock, or later.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -197,13 +173,6 @@ def claimreview_command(
         say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
     if done.left_out:
         raise click.exceptions.Exit(1)
-
-
-def claim_filter(*, status: str | None, **criteria: Any) -> ClaimFilter:
-    """The filter that the options ask for."""
-    from claimtrack.store.views import ClaimFilter
-
-    return ClaimFilter(status=Status(status) if status else None, **criteria)
 
 
 def output_path(output: str) -> Path | None:

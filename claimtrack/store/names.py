@@ -44,8 +44,12 @@ def named(db: Database, name: str) -> Name:
     """The name as it stands on the desk (case aside). Raises NotFound, which tells the nearest ones."""
     claimant_id = claimants.find(db, name)
     if claimant_id is None:
-        near = _nearest(db, name)
-        told = f"the nearest: {', '.join(map(repr, near))}" if near else "`claimtrack speaker list` shows all"
+        near_ones = near(db, name)
+        told = (
+            f"the nearest: {', '.join(map(repr, near_ones))}"
+            if near_ones
+            else "`claimtrack speaker list` shows all"
+        )
         raise NotFound(f"no speaker {brief(name, MOST_SHOWN)!r} on this desk; {told}")
     return Name(*db.execute(f"{_NAMES} where id = ?", [claimant_id]).fetchone())
 
@@ -55,7 +59,8 @@ def every(db: Database) -> list[Name]:
     return [Name(*row) for row in db.execute(f"{_NAMES} order by id")]
 
 
-def _nearest(db: Database, name: str) -> list[str]:
+def near(db: Database, name: str) -> list[str]:
+    """The few names of the desk that are nearest to one that it has not: "Marla Tennick" to "Tennick"."""
     from rapidfuzz import fuzz, process
 
     known = [row[0] for row in db.execute("select name from claimants")]

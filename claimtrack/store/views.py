@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,24 +12,40 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Status
+    from claimtrack.core.model import Priority, Status
+
+
+# Materialized: else the name would be asked of each claim, and not of each spelling.
+SPELLINGS = """
+    with spelt as materialized (select distinct assignee as name from claims where assignee is not null)
+    select name from spelt where one_name(name) = one_name({})
+"""
+"""SQL for the spellings of one person's name among the assignees: "kai" and "Kai" are one."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims a list shows; None leaves a criterion out. `since` is a moment, ISO in UTC."""
+    """Which claims a list shows; None leaves a criterion out, and so does no status.
 
-    status: Status | None = None
+    An empty `assignee` is nobody, and an empty `rating` none. `since` is a moment, ISO in UTC. The other two are ISO dates:
+    a claim meets them if it was said at least once on one of these days.
+    """
+
+    statuses: tuple[Status, ...] = ()
     claimant: str | None = None
     assignee: str | None = None
     tag: str | None = None
     since: str | None = None
     article_id: int | None = None
+    priority: Priority | None = None
+    rating: str | None = None
+    said_since: str | None = None
+    said_until: str | None = None
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """The SQL condition over claim_overview, and its parameters."""
         criteria = {
-            "status": "status = :status",
+            "statuses": "status in (select value from json_each(:statuses))",
             "claimant": (  # under all their names, whichever is given; without a "the" as claimants.find has it
                 "id in (select claims.id from standing_claimants as named"
                 " cross join standing_claimants as names on names.standing_id = named.standing_id"
@@ -36,27 +53,78 @@ class ClaimFilter:
                 "(select id from claimants where name = :claimant),"
                 " (select id from claimants where :claimant glob 'the *' and name = substr(:claimant, 5))))"
             ),
-            "assignee": "assignee = :assignee",
+            "assignee": f"assignee in ({SPELLINGS.format(':assignee')})"
+            if self.assignee
+            else "assignee is null",
             "tag": (
                 "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = :tag)"
             ),
             "since": "created_at >= :since",
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
+            "priority": "priority = :priority",
+            "rating": _RATED if self.rating else "rating is null",
         }
-        values = {name: getattr(self, name) for name in criteria if getattr(self, name) is not None}
-        return " and ".join(criteria[name] for name in values) or "1", values
+        values = {name: getattr(self, name) for name in criteria if getattr(self, name) not in (None, ())}
+        wanted = [criteria[name] for name in values]
+        if self.statuses:
+            values["statuses"] = json.dumps(self.statuses)
+        if self.said_since or self.said_until:
+            values |= {"said_since": self.said_since or "0", "said_until": self.said_until or "9999-12-31"}
+            wanted.append(_SAID)
+        return " and ".join(wanted) or "1", values
+
+
+# By the reviews with this rating: to ask each claim for its own takes seconds.
+_RATED = """rating = :rating collate nocase and id in (
+    select cluster_members.claim_id
+    from ratings
+    cross join reviews on reviews.rating_id = ratings.id and reviews.status = 'published'
+    cross join cluster_members on cluster_members.member_id = reviews.claim_id
+    where ratings.name = :rating collate nocase
+)"""
+_SAID = """id in (
+    select id from claims where claimed_on between :said_since and :said_until
+    union
+    select claim_id from appearances where said_on between :said_since and :said_until
+    union
+    select claim_id from articles cross join appearances on article_id = articles.id and said_on is null
+    where published_on between :said_since and :said_until
+)"""
+
+
+class Order(StrEnum):
+    """What a list is sorted by."""
+
+    ID = "id"
+    NEWEST = "newest"
+    SAID = "said"
+    SCORE = "score"
+    SEEN = "seen"
+    PRIORITY = "priority"
+
+
+_ORDERS = {
+    Order.ID: "id",
+    Order.NEWEST: "id desc",
+    Order.SAID: "coalesce(last_seen, claimed_on) desc, id desc",
+    Order.SCORE: "score desc, id",
+    Order.SEEN: "appearances desc, id",
+    Order.PRIORITY: "priority = 'high' desc, priority = 'low', id",
+}
 
 
 def claims(
-    db: Database, criteria: ClaimFilter | None = None, *, limit: int | None = None, newest_first: bool = False
+    db: Database, criteria: ClaimFilter | None = None, *, limit: int | None = None, order: Order = Order.ID
 ) -> Iterator[dict[str, Any]]:
-    """Rows of claim_overview that meet the criteria, by id."""
+    """Rows of claim_overview that meet the criteria. What they are sorted by and a claim has not comes last."""
     where, values = (criteria or ClaimFilter()).where()
-    order = "desc" if newest_first else "asc"
-    sql = f"select * from claim_overview where {where} order by id {order}"
-    if limit is not None:
-        sql, values = f"{sql} limit :limit", {**values, "limit": limit}
-    yield from db.query(sql, values)
+    # Sorted by the ids alone, then read in that order: else all columns of all claims would be worked out first.
+    sql = f"""
+        select claim_overview.*
+        from (select id from claim_overview where {where} order by {_ORDERS[order]} limit :limit) as sorted
+        cross join claim_overview on claim_overview.id = sorted.id
+    """
+    yield from db.query(sql, {**values, "limit": -1 if limit is None else limit})
 
 
 def claim_columns(db: Database) -> list[str]:

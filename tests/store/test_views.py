@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.model import Status
 from claimtrack.store import views
 from claimtrack.store.database import write_transaction
-from claimtrack.store.views import ClaimFilter
+from claimtrack.store.views import ClaimFilter, Order
 
 
 @pytest.fixture
@@ -35,13 +35,18 @@ def ids(rows):
 
 FILTERS = [
     ({}, [1, 2, 3]),
-    ({"status": Status.OPEN}, [2, 3]),
+    ({"statuses": (Status.OPEN,)}, [2, 3]),
+    ({"statuses": (Status.OPEN, Status.PROPOSED)}, [1, 2, 3]),
+    ({"statuses": (Status.PARKED,)}, []),
     ({"claimant": "ADA miller"}, [1]),
     ({"assignee": "ben"}, [2]),
+    ({"assignee": " BEN "}, [2]),
+    ({"assignee": "be"}, []),
+    ({"assignee": ""}, [1]),
     ({"tag": "economy"}, [1, 3]),
     ({"since": "2024-06-01"}, [2, 3]),
     ({"article_id": 1}, [2]),
-    ({"status": Status.OPEN, "tag": "Economy"}, [3]),
+    ({"statuses": (Status.OPEN,), "tag": "Economy"}, [3]),
     # What is nowhere is no error.
     ({"tag": "' or 1 --"}, []),
     ({"article_id": -1}, []),
@@ -54,7 +59,7 @@ def test_a_list_shows_the_claims_that_meet_every_criterion(filled, criteria, exp
 
 
 def test_a_list_may_be_cut_and_turned(filled):
-    assert ids(views.claims(filled, limit=2, newest_first=True)) == [3, 2]
+    assert ids(views.claims(filled, limit=2, order=Order.NEWEST)) == [3, 2]
 
 
 def test_claims_are_read_by_more_ids_than_a_statement_takes_variables(filled):
