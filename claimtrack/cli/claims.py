@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.filters import DAY, claim_filter, status_option
+from claimtrack.cli.filters import DAY, claim_filter, in_order, status_option
 from claimtrack.cli.options import COUNT, SINCE, Session, format_option, pass_session
 from claimtrack.cli.output import OWN_VOICE, Row, say, write_json, write_rows
 from claimtrack.core.model import Priority
@@ -82,6 +82,7 @@ def list_command(
     if newest and sort not in (None, Order.NEWEST):
         raise click.UsageError(f"--newest and --sort {sort} say two things: leave one of them out")
     order = Order.NEWEST if newest else Order(sort or Order.ID)
+    in_order(filters["said_since"], filters["said_until"])
     criteria = claim_filter(**filters)
     with session.open() as db:
         rows: Iterable[Row] = (claim_row(row) for row in claims(db, criteria, limit=limit, order=order))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.filters import claim_filter, filter_options
+from claimtrack.cli.filters import chosen, filter_options
 from claimtrack.cli.options import PLACE, Session, pass_session
 from claimtrack.cli.output import plural, say
 from claimtrack.core.claimreview import Profile
@@ -66,14 +66,13 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
     \b
     claimtrack export csv -o claims.csv
     claimtrack export csv --status published --tag economy | head
-    claimtrack export csv reviews --since 2024-04-01 --bom -o reviews.csv
+    claimtrack export csv reviews --since 2024-04-01 --until 2024-04-30 --bom -o april.csv
     """
     from claimtrack.workflow.exporting import export_csv
 
     target = output_path(output)
-    written = export_csv(
-        session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters), bom=bom
-    )
+    wanted = chosen(preset, **filters)
+    written = export_csv(session.file(), target, preset=Preset(preset), bom=bom, **wanted)
     say_written(written, target)
 
 
@@ -94,7 +93,7 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
     target = output_path(output)
     if target is None and sys.stdout.isatty():
         raise click.UsageError("a workbook is no text for a terminal: name a file with -o")
-    written = export_xlsx(session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters))
+    written = export_xlsx(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
     say_written(written, target)
 
 
@@ -113,7 +112,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
     from claimtrack.workflow.exporting import export_jsonl
 
     target = output_path(output)
-    written = export_jsonl(session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters))
+    written = export_jsonl(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
     say_written(written, target)
 
 
@@ -154,7 +153,7 @@ def claimreview_command(
     target = output_path(output)
     how: dict[str, Any] = {
         "profile": Profile(profile),
-        "criteria": claim_filter(**filters),
+        **chosen(Preset.REVIEWS, **filters),
         "all_publishers": all_publishers,
     }
     if layout == Layout.FILES:

@@ -112,6 +112,11 @@ def columns(db: Database) -> list[str]:
     return [column[0] for column in db.execute("select * from claimant_overview limit 0").description]
 
 
+def holds(query: str, name: str) -> bool:
+    """Whether the name holds each word of the query, accents and capitals aside."""
+    return _holds(folded(query).split(), [name])
+
+
 def _holds(words: list[str], names: list[str]) -> bool:
     return any(all(word in folded(name) for word in words) for name in names)
 

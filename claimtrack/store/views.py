@@ -27,7 +27,8 @@ SPELLINGS = """
 class ClaimFilter:
     """Which claims a list shows; None leaves a criterion out, and so does no status.
 
-    An empty `assignee` is nobody, and an empty `rating` none. `since` is a moment, ISO in UTC. The other two are ISO dates:
+    An empty `assignee` is nobody, and an empty `rating` none. `since` and `until` are moments, ISO in UTC; a claim filed at the
+    second one is left out. The other two are ISO dates:
     a claim meets them if it was said at least once on one of these days.
     """
 
@@ -39,6 +40,7 @@ class ClaimFilter:
     article_id: int | None = None
     priority: Priority | None = None
     rating: str | None = None
+    until: str | None = None
     said_since: str | None = None
     said_until: str | None = None
 
@@ -60,6 +62,7 @@ class ClaimFilter:
                 "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = :tag)"
             ),
             "since": "created_at >= :since",
+            "until": "created_at < :until",
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
             "priority": "priority = :priority",
             "rating": _RATED if self.rating else "rating is null",
