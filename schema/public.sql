@@ -119,7 +119,10 @@ where is_desk = 1;
 -- that "a person who was there" is another name of somebody the desk knows is not for the public.
 insert into appearances
 select said.id, ours.claim_id, said.quote, coalesce(names.name, said.speaker_as_written), said.kind,
-    said.seen_on, said.outlet, said.title, said.url
+    said.seen_on, said.outlet,
+    -- Without an article it was heard somewhere: "Radio 4, Today, 8:10".
+    coalesce(said.title, iif(said.place like 'a place not recorded%', null, said.place)),
+    said.url
 from (select distinct claim_id from reviews) as ours
 cross join desk.claim_occasions as occasions on occasions.claim_id = ours.claim_id
 cross join desk.appearance_overview as said on said.id = occasions.appearance_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from html import escape
+from html import escape, unescape
 
 import pytest
 from datasette.app import Datasette
@@ -290,6 +290,23 @@ async def test_the_search_box_finds_notes_and_tells_where(ds, path):
         assert text in row["found_in"][0]["text"]
         shown = (await ds.client.get("/claims/-/search", params={"q": query}, actor=VIEWER)).text
         assert f"{where}: <bdi>{escape(text)}" in shown
+
+
+async def test_the_log_of_all_claims_has_the_ways_through_the_desk_and_what_one_looks_for(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "eve"):
+        work.add_tag(db, 1, "<b>jobs</b>", actor="eve")
+    db.close()
+    desk = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+    address = unescape(re.search('<a href="(/claims/claim_overview[^"]*)"', desk)[1])
+    html = (await ds.client.get(address, actor=VIEWER)).text
+    assert 'aria-current="page">All claims</a>' in html
+    for way in ("/claims/-/desk", "/claims/-/triage", "/claims/-/statistics", "/claims/claimant_overview"):
+        assert f'href="{way}"' in html
+    shown = re.findall(r'<th [^>]*data-column="(\w+)"', html)
+    assert {"id", "text", "claimant", "status", "rating", "appearances", "tags"} <= set(shown)
+    assert "economy, &lt;b&gt;jobs&lt;/b&gt;" in html or "&lt;b&gt;jobs&lt;/b&gt;, economy" in html
+    assert 'class="facet-info' in html
 
 
 async def test_an_article_has_one_name_on_all_pages(ds, path):
