@@ -132,7 +132,13 @@ where id = (
 
 -- As the desk counts them: each time that the claim was said, or one that is judged the same.
 insert into appearances
-select said.id, said.claim_id, said.quote, said.speaker, said.kind, said.seen_on, said.outlet, said.title, said.url
+select said.id, said.claim_id, said.quote, said.speaker, said.kind, said.seen_on, said.outlet,
+    -- Without an article it was heard somewhere: "Radio 4, Today, 8:10".
+    coalesce(said.title, (
+        select nullif(place, iif(place like 'a place not recorded%', place, '')) from desk.appearance_overview as held
+        where held.id = said.id
+    )),
+    said.url
 from newest cross join desk.published_sightings as said on said.review_id = newest.id
 where said.counts;
 

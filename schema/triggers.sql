@@ -252,3 +252,19 @@ begin
     insert into articles_fts (articles_fts, rowid, title, text) values ('delete', old.id, old.title, old.text);
     insert into articles_fts (rowid, title, text) values (new.id, new.title, new.text);
 end;
+
+create trigger notes_fts_insert after insert on notes
+begin
+    insert into notes_fts (rowid, body) values (new.id, new.body);
+end;
+
+create trigger notes_fts_delete after delete on notes
+begin
+    insert into notes_fts (notes_fts, rowid, body) values ('delete', old.id, old.body);
+end;
+
+create trigger notes_fts_update after update of id, body on notes
+begin
+    insert into notes_fts (notes_fts, rowid, body) values ('delete', old.id, old.body);
+    insert into notes_fts (rowid, body) values (new.id, new.body);
+end;

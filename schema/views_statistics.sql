@@ -51,3 +51,35 @@ from reviews join claims on claims.id = reviews.claim_id
 where reviews.status = 'published' and reviews.origin = 'desk'
 group by claims.id
 order by published_on;
+
+-- Each time that somebody made a claim, counted as in claim_overview; of claims judged the same the lowest id. Without what an
+-- article asserts in its own voice.
+create view speaker_occasions as
+select
+    claim_occasions.claim_id as claim_id,
+    claims.text as claim,
+    standing_claimants.standing_id as speaker_id,
+    coalesce(standing_claimants.name, appearances.speaker_as_written) as speaker,
+    coalesce(appearances.said_on, articles.published_on) as seen_on
+from claim_occasions
+cross join appearances on appearances.id = claim_occasions.appearance_id
+join articles on articles.id = appearances.article_id
+join claims on claims.id = claim_occasions.claim_id
+left join standing_claimants on standing_claimants.id = appearances.claimant_id
+where claim_occasions.claim_id = claim_occasions.cluster_id
+    and coalesce(standing_claimants.name, appearances.speaker_as_written) is not null;
+
+-- Who repeats what: one row per speaker, under whichever names, and claim that they made more than once.
+create view repeats_by_speaker as
+select
+    claim_id,
+    claim,
+    speaker_id,
+    speaker,
+    count(*) as times,
+    min(seen_on) as first_seen,
+    max(seen_on) as last_seen
+from speaker_occasions
+group by claim_id, coalesce(speaker_id, lower(speaker))
+having count(*) > 1
+order by times desc, claim_id, speaker;

@@ -9,7 +9,7 @@ from claimtrack.api import given
 from claimtrack.api.reviews import Reviews
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue
-from claimtrack.core.model import Judgement, OnDuplicate, Statement, Status
+from claimtrack.core.model import Judgement, OnDuplicate, Priority, Statement, Status
 from claimtrack.core.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
@@ -211,10 +211,12 @@ class Desk(DeskWork):
         tag: str | None = None,
         since: Day | None = None,
         article_id: int | None = None,
+        priority: Priority | str | None = None,
+        rating: str | None = None,
     ) -> Iterator[dict[str, Any]]:
         """Rows of claim_overview that meet each criterion that is given, with their tags as a list. Raises InvalidValue.
 
-        `since` is a datetime or a date, or one of them in ISO 8601 in UTC.
+        `since` is a datetime or a date, or one of them in ISO 8601 in UTC. An empty `assignee` is nobody, an empty `rating` none.
         """
         from claimtrack.store import views
 
@@ -227,6 +229,8 @@ class Desk(DeskWork):
             given.some_text(tag, "tag"),
             filed,
             given.some_number(article_id, "article_id"),
+            None if priority is None else given.word(Priority, priority, "priority"),
+            given.some_text(rating, "rating"),
         )
         return _read(views.claims(self.db, wanted))
 

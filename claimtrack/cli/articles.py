@@ -102,7 +102,7 @@ def ingest_command(
         chosen = choose(extractor, scorer)
         if dry_run:
             with _desk_if_any(session) as db:
-                rows = _planned(db, loaded, chosen, min_score, unread)
+                rows = _planned(db, session.path, loaded, chosen, min_score, unread)
                 write_claims(rows, output_format, EXTRACTED_COLUMNS)
         else:
             _ingest(session, loaded, chosen, min_score, output_format, unread)
@@ -154,7 +154,12 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
 
 
 def _planned(
-    db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float, unread: Unread
+    db: Database | None,
+    path: str,
+    loaded: Iterable[Loaded],
+    extractor: Extractor,
+    min_score: float,
+    unread: Unread,
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
     from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned, told_skipped
@@ -171,9 +176,10 @@ def _planned(
                 counts.update(claim.outcome for claim in planned.claims)
                 say_planned(one, planned)
                 yield from planned_rows(one, planned)
-    say(
-        f"{counted(counts['new'], counts['repeats'], counts['known'])}{told_skipped(unread.skipped)}; nothing is written"
-    )
+    if db is None:
+        say(f"There is no desk at {path} yet: these claims were compared with none but each other.")
+    told = counted(counts["new"], counts["repeats"], counts["known"])
+    say(f"{told}{told_skipped(unread.skipped)}; nothing is written")
     if not unread:
         say_if_nothing(counts.total(), by_rules=extractor.is_ours)
 

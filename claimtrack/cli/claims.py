@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack.cli.desk import claim_argument
+from claimtrack.cli.filters import DAY, claim_filter, in_order, status_option
 from claimtrack.cli.options import COUNT, SINCE, Session, format_option, pass_session
 from claimtrack.cli.output import OWN_VOICE, Row, say, write_json, write_rows
-from claimtrack.core.model import Priority, Status
+from claimtrack.core.model import Priority
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlite_utils import Database
+
+    from claimtrack.store.views import ClaimFilter
 
 
 CLAIM_COLUMNS = {
@@ -31,57 +34,74 @@ CLAIM_COLUMNS = {
     "score": "score",
     "assignee": "with",
 }
-_STATUSES = [str(status) for status in Status]
+SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
+_ORDERS = ("id", "newest", "said", "score", "seen", "priority")
+_ORDERS_HELP = (
+    "By what the claims are sorted: id, the order in which they were filed, or the reverse (newest); when they were said last; "
+    "how worth checking (score); how often they were seen; or how soon they are to be checked (priority)."
+)
 
 
 @click.command("list")
-@click.option(
-    "--status",
-    "statuses",
-    multiple=True,
-    type=click.Choice(_STATUSES),
-    help="Only claims of this status; given several times, of any of them.",
-)
-@click.option("--claimant", help="Only claims of this speaker.")
-@click.option("--assignee", help="Only claims that are with this person.")
+@status_option
+@click.option("--claimant", help="Only claims of this speaker, under whichever of their names.")
+@click.option("--assignee", help='Only claims that are with this person; "" for those that are with nobody.')
 @click.option("--tag", help="Only claims with this tag.")
+@click.option(
+    "--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims of this priority."
+)
+@click.option("--rating", help='Only claims rated so; "" for those without a rating.')
 @click.option("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
+@click.option("--said-since", type=DAY, help="Only claims said on this day or later, once at least.")
+@click.option("--said-until", type=DAY, help="Only claims said on this day or earlier, once at least.")
 @click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option("--limit", type=COUNT, help="At most so many.")
-@click.option("--newest", is_flag=True, help="Newest first.")
+@click.option("--newest", is_flag=True, help="The same as --sort newest.")
+@click.option("--sort", type=click.Choice(_ORDERS), help=_ORDERS_HELP)
 @format_option
 @pass_session
 def list_command(
     session: Session,
-    statuses: tuple[str, ...],
-    claimant: str | None,
-    assignee: str | None,
-    tag: str | None,
-    since: str | None,
-    article_id: int | None,
+    /,
     limit: int | None,
     newest: bool,
+    sort: str | None,
     output_format: str,
+    **filters: Any,
 ) -> None:
-    """List the claims.
+    """List the claims that meet all that is asked for, in the order in which they were filed.
 
     \b
     claimtrack list --status proposed
-    claimtrack list --status open --status checking
     claimtrack list --claimant "Ada Miller" --format json
+    claimtrack list --status open --status checking --assignee "" --sort priority
+    claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
     """
-    from claimtrack.store.views import ClaimFilter, claim_columns, claims
+    from claimtrack.store.views import Order, claim_columns, claims
 
-    criteria = ClaimFilter(tuple(map(Status, statuses)), claimant, assignee, tag, since, article_id)
+    if newest and sort not in (None, Order.NEWEST):
+        raise click.UsageError(f"--newest and --sort {sort} say two things: leave one of them out")
+    order = Order.NEWEST if newest else Order(sort or Order.ID)
+    in_order(filters["said_since"], filters["said_until"])
+    criteria = claim_filter(**filters)
     with session.open() as db:
-        rows: Iterable[Row] = (
-            claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest)
-        )
+        rows: Iterable[Row] = (claim_row(row) for row in claims(db, criteria, limit=limit, order=order))
         if output_format == "table":
             rows = _for_table(db, list(rows))
         write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
-    if not rows:
-        say("No claim of the desk meets this.")
+        if not rows:
+            say(f"No claim of the desk meets this.{_hint(db, criteria)}")
+
+
+def _hint(db: Database, criteria: ClaimFilter) -> str:
+    """Whose claims may have been meant, where the desk has none of the claimant that was asked for."""
+    from claimtrack.store import claimants, names
+
+    name = criteria.claimant
+    if not name or claimants.find(db, name) is not None:
+        return ""
+    near = names.near(db, name)
+    return f" No speaker is called {name[:80]!r}; the nearest: {', '.join(map(repr, near))}." if near else ""
 
 
 def _for_table(db: Database, rows: list[Row]) -> list[Row]:
@@ -99,13 +119,18 @@ def _for_table(db: Database, rows: list[Row]) -> list[Row]:
     ]
 
 
-def _columns(rows: Iterable[Row], output_format: str) -> Row:
+def _columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUMNS) -> Row:
     """What a table shows of the rows: what most claims have nothing of only where there is such a claim."""
     if output_format != "table":
-        return CLAIM_COLUMNS
-    usual = {"dropped": 0, "priority": Priority.NORMAL}
-    needless = {key for key, value in usual.items() if all(row[key] == value for row in rows)}
-    return {key: heading for key, heading in CLAIM_COLUMNS.items() if key not in needless}
+        return columns
+    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": ""}
+    needless = {key for key, value in usual.items() if all(row.get(key) == value for row in rows)}
+    return {key: heading for key, heading in columns.items() if key not in needless}
+
+
+def _told(found_in: list[Row]) -> str:
+    """Where the words were found, in a line: "tag: jobs; note: rang the ministry"."""
+    return "; ".join(f"{one['where']}: {one['text']}" for one in found_in)
 
 
 def claim_row(row: Row) -> Row:
@@ -121,22 +146,28 @@ def claim_row(row: Row) -> Row:
 @format_option
 @pass_session
 def search_command(session: Session, query: str, limit: int, output_format: str) -> None:
-    """Find claims by their words or their speaker, best first; "words in quotes" are a phrase.
+    """Find claims by their words, speaker, tags, places or notes, best first; "words in quotes" are a phrase.
+
+    All words are to belong to the claim, each somewhere. Claims that have them in their own words come first. Where a tag,
+    a place or a note has them, it is told: `found_in` in JSON. Accents and capitals make no difference.
 
     \b
     claimtrack search "defence exports"
+    claimtrack search memo
     """
     from claimtrack.core.text import clean_line
-    from claimtrack.store.views import claim_columns, search
+    from claimtrack.store.searching import search, search_columns
 
     if not clean_line(query):
-        raise click.UsageError("the query is empty: give a word of the claim or of its speaker")
+        raise click.UsageError(
+            "the query is empty: give a word of the claim, its speaker, a tag, a place or a note"
+        )
     with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
         if output_format == "table":
-            rows = _for_table(db, rows)
-        keys = claim_columns(db)
-    write_rows(rows, output_format, columns=_columns(rows, output_format), keys=keys)
+            rows = [{**row, "found_in": _told(row["found_in"])} for row in _for_table(db, rows)]
+        keys = search_columns(db)
+    write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
     if not rows and output_format == "table":
         say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
 

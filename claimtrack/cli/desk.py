@@ -152,6 +152,8 @@ def priority_command(session: Session, claim_id: int, priority: str) -> None:
 def assign_command(session: Session, claim_id: int, name: str) -> None:
     """Give claim ID to NAME; an empty name gives it back to the desk.
 
+    Where the desk has users, NAME is told if it is none of them: a freelancer, or a slip.
+
     \b
     claimtrack assign 12 ada
     claimtrack assign 12 ""
@@ -159,8 +161,10 @@ def assign_command(session: Session, claim_id: int, name: str) -> None:
     from claimtrack.workflow import desk
 
     with session.open() as db:
-        desk.assign(db, claim_id, name, actor=session.actor)
-    say(f"Claim {claim_id} is with {name}" if name.strip() else f"Claim {claim_id} is with nobody")
+        done = desk.assign(db, claim_id, name, actor=session.actor)
+    say(f"Claim {claim_id} is with {done.after or 'nobody'}")
+    if done.unknown:
+        say(f"Beware: {done.unknown}. `claimtrack user list` shows all")
 
 
 @click.command("link")

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import PLACE, SINCE, Session, pass_session
+from claimtrack.cli.filters import chosen, filter_options
+from claimtrack.cli.options import PLACE, Session, pass_session
 from claimtrack.cli.output import plural, say
 from claimtrack.core.claimreview import Profile
-from claimtrack.core.model import Status
 from claimtrack.core.sheets import Layout, Preset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from claimtrack.store.views import ClaimFilter
 
 
 _WARNINGS = 50
@@ -48,30 +46,6 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """`--status --claimant --tag --since`: which claims an export holds."""
-    options = [
-        click.option(
-            "--status",
-            "statuses",
-            multiple=True,
-            type=click.Choice([str(status) for status in Status]),
-            help="Only claims that stand there; given several times, at any of them.",
-        ),
-        click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
-        click.option("--tag", metavar="TAG", help="Only claims with this tag."),
-        click.option(
-            "--since",
-            type=SINCE,
-            metavar="DATE",
-            help="Only claims filed on that day, of your clock, or later.",
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
 def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """`[PRESET]`: what the rows of the sheet are; claims when left out."""
     choice = click.Choice([str(preset) for preset in Preset])
@@ -93,14 +67,13 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
     \b
     claimtrack export csv -o claims.csv
     claimtrack export csv --status published --tag economy | head
-    claimtrack export csv reviews --since 2024-04-01 --bom -o reviews.csv
+    claimtrack export csv reviews --since 2024-04-01 --until 2024-04-30 --bom -o april.csv
     """
     from claimtrack.workflow.exporting import export_csv
 
     target = output_path(output)
-    written = export_csv(
-        session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters), bom=bom
-    )
+    wanted = chosen(preset, **filters)
+    written = export_csv(session.file(), target, preset=Preset(preset), bom=bom, **wanted)
     say_written(written, target)
 
 
@@ -121,7 +94,7 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
     target = output_path(output)
     if target is None and sys.stdout.isatty():
         raise click.UsageError("a workbook is no text for a terminal: name a file with -o")
-    written = export_xlsx(session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters))
+    written = export_xlsx(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
     say_written(written, target)
 
 
@@ -140,7 +113,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
     from claimtrack.workflow.exporting import export_jsonl
 
     target = output_path(output)
-    written = export_jsonl(session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters))
+    written = export_jsonl(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
     say_written(written, target)
 
 
@@ -184,7 +157,7 @@ def claimreview_command(
     target = output_path(output)
     how: dict[str, Any] = {
         "profile": Profile(profile),
-        "criteria": claim_filter(**filters),
+        **chosen(Preset.REVIEWS, **filters),
         "all_publishers": all_publishers,
     }
     if layout == Layout.FILES:
@@ -207,13 +180,6 @@ def claimreview_command(
         say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
     if done.left_out:
         raise click.exceptions.Exit(1)
-
-
-def claim_filter(*, statuses: tuple[str, ...], **criteria: Any) -> ClaimFilter:
-    """The filter that the options ask for."""
-    from claimtrack.store.views import ClaimFilter
-
-    return ClaimFilter(status=tuple(map(Status, statuses)), **criteria)
 
 
 def output_path(output: str) -> Path | None:

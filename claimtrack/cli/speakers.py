@@ -166,6 +166,40 @@ def spell_command(session: Session, name: str) -> None:
         say(f"{done.was} is spelt {done.name} now, with {plural(done.claims, 'claim')}")
 
 
+@speaker_command.command("repeats")
+@click.argument("query", default="")
+@click.option("--limit", type=COUNT, help="At most so many, those said most often.")
+@format_option
+@pass_session
+def repeats_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
+    """Who repeats what how often: speaker, claim, times, first and last day; the most frequent first.
+
+    It holds what one speaker, under whichever names, said more than once. With a QUERY it is the speakers whose name holds
+    each of its words. Claims judged the same are one, that of the lowest id.
+
+    \b
+    claimtrack speaker repeats
+    claimtrack speaker repeats miller --format csv
+    """
+    from claimtrack.store import names, statistics
+
+    with session.open() as db:
+        rows = statistics.who_repeats(db, limit=None if query.strip() else limit)
+        rows = [row for row in rows if names.holds(query, row["speaker"])][:limit]
+        keys = statistics.repeats_columns(db)
+    columns = {
+        "speaker": "speaker",
+        "claim_id": "id",
+        "claim": "claim",
+        "times": "times",
+        "first_seen": "first",
+        "last_seen": "last",
+    }
+    write_rows(rows, output_format, columns=columns, keys=keys)
+    if not rows:
+        say("Nobody said the same more than once, as far as the desk knows.")
+
+
 @speaker_command.command("alike")
 @click.argument("query", default="")
 @click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many pairs.")

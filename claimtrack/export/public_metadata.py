@@ -48,7 +48,11 @@ _TABLES: dict[str, dict[str, Any]] = {
         "description": "One row per time that we saw a claim, or one that says the same.",
         "sort_desc": "seen_on",
         "facets": ["outlet", "speaker"],
-        "columns": {"quote": "The words there", "kind": "Quoted, reported, or in the outlet's own voice"},
+        "columns": {
+            "quote": "The words there",
+            "title": "What the article is called; without one, where it was heard",
+            "kind": "Quoted, reported, or in the outlet's own voice",
+        },
     },
     "evidence": {
         "title": "What verdicts rest on",

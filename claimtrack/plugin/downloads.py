@@ -13,7 +13,7 @@ from datasette.utils.asgi import AsgiFileDownload
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.sheets import Preset
-from claimtrack.plugin import desks, permissions, serving
+from claimtrack.plugin import desks, serving
 from claimtrack.plugin.visit import Field, Page, Visit, desk_path
 from claimtrack.workflow.exporting import export_csv
 
@@ -80,12 +80,13 @@ view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _wr
 
 
 async def top_table(datasette: Datasette, request: Request, database: str, table: str) -> str | None:
-    """What a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is."""
+    """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is."""
     if not await desks.is_desk(datasette.databases[database]):
         return None
-    if permissions.VIEW not in await permissions.allowed(datasette, request.actor, database):
+    if not (around := await serving.around(datasette, request)):
         return None
     preset = _OF_TABLE.get(table)
     href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
-    html: str = await datasette.render_template("claimtrack_top_table.html", {"href": href, "preset": preset})
+    context = {"href": href, "preset": preset, **around}
+    html: str = await datasette.render_template("claimtrack_top_table.html", context, request=request)
     return html

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from claimtrack.plugin import desks, login, permissions
 from claimtrack.plugin.visit import desk_path
@@ -25,7 +26,8 @@ _NUMBERS = {
     ("articles", "id"): "article",
     ("article_overview", "id"): "article",
     **{(view, "claim_id"): "claim" for view in ("appearance_overview", "review_overview", "review_queue",
-                                                "recent_changes", "claim_clusters", "history")},
+                                                "recent_changes", "claim_clusters", "history",
+                                                "repeats_by_speaker")},
     ("appearance_overview", "article_id"): "article",
     ("match_queue", "left_id"): "claim",
     ("match_queue", "right_id"): "claim",
@@ -46,7 +48,9 @@ _PAGES = {
 def cell(
     datasette: Datasette, database: str, table: str | None, column: str, value: Any
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """A claim's or an article's number as a link to its page, in tables and views."""
+    """A claim's or an article's number as a link to its page, in tables and views; the tags of the log side by side."""
+    if (table, column) == ("claim_overview", "tags"):
+        return _tags(datasette, database, value)
     page = _NUMBERS.get((table or "", column))
     if page is None or not isinstance(value, int):
         return None
@@ -57,6 +61,15 @@ def cell(
         context = {"href": desk_path(datasette, database, f"{page}/{value}"), "number": value, "page": page}
         text: str = await datasette.render_template("claimtrack_cell.html", context)
         return _markup(text.strip())
+
+    return html
+
+
+def _tags(datasette: Datasette, database: str, value: Any) -> Callable[[], Awaitable[str | None]]:
+    async def html() -> str | None:
+        if not await desks.is_desk(datasette.databases[database]):
+            return None
+        return escape(", ".join(json.loads(value)))
 
     return html
 

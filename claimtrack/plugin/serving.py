@@ -245,14 +245,14 @@ async def problem_page(datasette: Datasette, request: Request, message: str, sta
             "title": titles.get(status, "That did not work"),
             "message": message,
             "status": status,
-            **await _around(datasette, request),
+            **await around(datasette, request),
         },
         request=request,
     )
     return Response.html(html, status=status)
 
 
-async def _around(datasette: Datasette, request: Request) -> dict[str, Any]:
+async def around(datasette: Datasette, request: Request) -> dict[str, Any]:
     """What the desk's navigation needs; nothing where there is no desk, or the person may not see it."""
     try:
         visit = await visit_of(datasette, request, permissions.VIEW)

@@ -215,7 +215,7 @@ def _search_indexes(db: Database) -> Iterator[Finding]:
     """Compare each search index with its table; SQLite raises when they differ."""
     import sqlite3
 
-    for index in ("claims_fts", "articles_fts"):
+    for index in derived.TEXT_INDEXES:
         try:
             db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:

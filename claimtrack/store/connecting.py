@@ -13,11 +13,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError, NotADesk
+from claimtrack.core.text import clean_line
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlite_utils import Database
 
 BUSY_TIMEOUT_MS = 15_000
 _SILENT_MS = 1_500
@@ -40,6 +43,19 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.execute("pragma synchronous = normal")
     # 32 MiB of pages: at SQLite's 2 MiB a growing desk reads the same index pages from the file again and again.
     conn.execute("pragma cache_size = -32768")
+    # For queries of ours alone: in a view or a trigger it would keep every other program out. SQLite's nocase knows ASCII only.
+    conn.create_function("one_name", 1, one_name, deterministic=True)
+
+
+def file_of(db: Database) -> str | None:
+    """The file of an open desk; None where it is in memory."""
+    row = db.execute("select file from pragma_database_list where name = 'main'").fetchone()
+    return row[0] or None
+
+
+def one_name(name: str | None) -> str | None:
+    """A person's name without capitals and further blanks: " JO  Field" is "jo field"."""
+    return None if name is None else clean_line(name).casefold()
 
 
 def decoded(text: bytes) -> str:

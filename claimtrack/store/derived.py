@@ -29,7 +29,7 @@ _TABLES = {
     "0008_clusters.sql": ("match_clusters",),
 }  # fmt: skip
 _SAMPLED, _GLANCED = 50, 4
-_TEXT_INDEXES = ("claims_fts", "articles_fts")
+TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
 
 
 def index_damage(db: Database) -> str | None:
@@ -157,7 +157,7 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
             _recreate(db)
             for statement in _statements("fill_clusters.sql"):
                 db.execute(statement)
-        for index in _TEXT_INDEXES:
+        for index in TEXT_INDEXES:
             with write_transaction(db, None):
                 db.execute(f"insert into {index} ({index}) values ('rebuild')")
         with write_transaction(db, None):

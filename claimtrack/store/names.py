@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.folding import folded
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants
 from claimtrack.store.errors import translated
@@ -43,8 +44,12 @@ def named(db: Database, name: str) -> Name:
     """The name as it stands on the desk (case aside). Raises NotFound, which tells the nearest ones."""
     claimant_id = claimants.find(db, name)
     if claimant_id is None:
-        near = _nearest(db, name)
-        told = f"the nearest: {', '.join(map(repr, near))}" if near else "`claimtrack speaker list` shows all"
+        near_ones = near(db, name)
+        told = (
+            f"the nearest: {', '.join(map(repr, near_ones))}"
+            if near_ones
+            else "`claimtrack speaker list` shows all"
+        )
         raise NotFound(f"no speaker {brief(name, MOST_SHOWN)!r} on this desk; {told}")
     return Name(*db.execute(f"{_NAMES} where id = ?", [claimant_id]).fetchone())
 
@@ -54,15 +59,16 @@ def every(db: Database) -> list[Name]:
     return [Name(*row) for row in db.execute(f"{_NAMES} order by id")]
 
 
-def _nearest(db: Database, name: str) -> list[str]:
+def near(db: Database, name: str) -> list[str]:
+    """The few names of the desk that are nearest to one that it has not: "Marla Tennick" to "Tennick"."""
     from rapidfuzz import fuzz, process
 
     known = [row[0] for row in db.execute("select name from claimants")]
     found = process.extract(
-        name.casefold(),
+        folded(name),
         known,
         scorer=fuzz.WRatio,
-        processor=str.casefold,
+        processor=folded,
         limit=_NEAREST,
         score_cutoff=_ALIKE,
     )
@@ -95,7 +101,7 @@ def set_standing(db: Database, name_id: int, standing_id: int | None) -> None:
 
 def listed(db: Database, query: str = "") -> list[Row]:
     """Rows of claimant_overview, those with most claims first; of a query those one of whose names holds each of its words."""
-    words = query.casefold().split()
+    words = folded(query).split()
     rows = db.query("select * from claimant_overview order by claims desc, appearances desc, name")
     decoded = ({**row, "other_names": json.loads(row["other_names"])} for row in rows)
     return [row for row in decoded if not words or _holds(words, [row["name"], *row["other_names"]])]
@@ -106,8 +112,13 @@ def columns(db: Database) -> list[str]:
     return [column[0] for column in db.execute("select * from claimant_overview limit 0").description]
 
 
+def holds(query: str, name: str) -> bool:
+    """Whether the name holds each word of the query, accents and capitals aside."""
+    return _holds(folded(query).split(), [name])
+
+
 def _holds(words: list[str], names: list[str]) -> bool:
-    return any(all(word in name.casefold() for word in words) for name in names)
+    return any(all(word in folded(name) for word in words) for name in names)
 
 
 def under(db: Database, claimant_id: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
-from claimtrack.store.sheets import reading
+from claimtrack.store.sheets import ALL_DAYS, Days, reading
 from claimtrack.store.views import ClaimFilter
 
 if TYPE_CHECKING:
@@ -30,15 +30,17 @@ class PublishedReview:
 
 @contextmanager
 def open_reviews(
-    path: Path, criteria: ClaimFilter | None = None, *, all_publishers: bool = False
+    path: Path, criteria: ClaimFilter | None = None, days: Days = ALL_DAYS, *, all_publishers: bool = False
 ) -> Iterator[Iterator[PublishedReview]]:
-    """The published reviews of the claims that meet the criteria, ours or everybody's, as of one moment."""
+    """The published reviews of these days on the claims that meet the criteria, ours or everybody's, as of one moment."""
     where, values = (criteria or ClaimFilter()).where()
     chosen = f"claim_id in (select id from claim_overview where {where})" if values else "1"
     ours = "1" if all_publishers else "is_desk = 1"
+    dated, ends = days.where("reviewed_on")
     with reading(path) as conn:
         cursor = conn.execute(
-            f"select * from claimreview_sheet where {chosen} and {ours} order by id", values
+            f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id",
+            values | ends,
         )
         yield _published(cursor)
 

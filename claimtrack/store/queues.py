@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Suggestion
-from claimtrack.store.views import claims_by_id
+from claimtrack.store.views import SPELLINGS, claims_by_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,10 +38,10 @@ def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
 
 
 def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
-    """Claims that a person has and that are not done."""
-    sql = """
+    """Claims that a person has, however their name was spelt, and that are not done."""
+    sql = f"""
         select id from claims
-        where assignee = ? and status in ('open', 'checking', 'in_review')
+        where assignee in ({SPELLINGS.format("?")}) and status in ('open', 'checking', 'in_review')
         order by priority = 'high' desc, priority = 'low', id desc limit ?
     """
     return _in_order(db, [row[0] for row in db.execute(sql, [name, limit])])

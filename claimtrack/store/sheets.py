@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.articlenames import HEAD, article_name
 from claimtrack.core.sheets import Preset
@@ -41,6 +41,26 @@ _CALLED = 20_000
 """Articles whose names are remembered: to find one takes 0.3 ms."""
 
 
+class Days(NamedTuple):
+    """The days, ISO dates, of which reviews and corrections are written, as they are dated; None where there is no such end."""
+
+    since: str | None = None
+    until: str | None = None
+
+    def where(self, column: str) -> tuple[str, dict[str, str]]:
+        """The SQL condition over a column of days, and its parameters."""
+        if not any(self):
+            return "1", {}
+        ends = {"first_day": self.since or "0", "last_day": self.until or "9999-12-31"}
+        return f"{column} between :first_day and :last_day", ends
+
+
+ALL_DAYS = Days()
+
+DATED = {Preset.REVIEWS: "reviewed_on", Preset.CORRECTIONS: "changed_on"}
+"""Presets whose rows have a day of their own -> its column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Column names, and the rows as an iterator: memory stays flat however many there are."""
@@ -50,13 +70,15 @@ class Sheet:
 
 
 @contextmanager
-def open_sheet(path: Path, preset: Preset, criteria: ClaimFilter | None = None) -> Iterator[Sheet]:
-    """The rows of a preset whose claims meet the criteria, all as of one moment.
+def open_sheet(
+    path: Path, preset: Preset, criteria: ClaimFilter | None = None, days: Days = ALL_DAYS
+) -> Iterator[Sheet]:
+    """The rows of a preset whose claims meet the criteria, all as of one moment; of reviews and corrections those of the days.
 
     One SELECT is one snapshot: what others write meanwhile does not show.
     """
     order = _VIEWS[preset][2]
-    source, values = _source(preset, criteria)
+    source, values = _source(preset, criteria, days)
     with reading(path) as conn:
         cursor = conn.execute(f"select * from {source} order by {order}", values)
         columns = tuple(column[0] for column in cursor.description)
@@ -86,11 +108,12 @@ def _with_headings(
         yield row
 
 
-def _source(preset: Preset, criteria: ClaimFilter | None) -> tuple[str, dict[str, Any]]:
+def _source(preset: Preset, criteria: ClaimFilter | None, days: Days) -> tuple[str, dict[str, Any]]:
     view, key, _ = _VIEWS[preset]
     where, values = (criteria or ClaimFilter()).where()
     chosen = f"{key} in (select id from claim_overview where {where})" if values else "1"
-    return f"{view} where {chosen}", values
+    dated, ends = days.where(DATED[preset]) if preset in DATED else ("1", {})
+    return f"{view} where {chosen} and {dated}", values | ends
 
 
 @contextmanager

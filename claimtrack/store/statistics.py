@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names
@@ -56,6 +57,44 @@ def most_repeated(db: Database, *, limit: int) -> list[Row]:
     return found
 
 
+def who_repeats(db: Database, *, limit: int | None = None) -> list[Row]:
+    """Who made which claim how often, of those who made one more than once: the most frequent first."""
+    if limit is None:
+        return list(db.query("select * from repeats_by_speaker"))
+    # As for the claims: nobody made one more often than appearances say, and counting occasions is slow.
+    sql = """
+        select coalesce(cluster_id, appearances.claim_id) as claim_id,
+            coalesce(standing_id, lower(speaker_as_written)) as speaker, count(*) as most
+        from appearances
+        left join match_clusters on match_clusters.claim_id = appearances.claim_id
+        left join standing_claimants on standing_claimants.id = appearances.claimant_id
+        group by 1, 2 having most > 1 and speaker is not null
+        order by most desc, 1
+    """
+    # As the view repeats_by_speaker has it, which would count all claims before these are picked.
+    counted = """
+        select claim_id, claim, speaker_id, speaker, count(*) as times, min(seen_on) as first_seen, max(seen_on) as last_seen
+        from speaker_occasions where claim_id in (select value from json_each(?))
+        group by claim_id, coalesce(speaker_id, lower(speaker)) having count(*) > 1
+    """
+    found: list[Row] = []
+    done = set[int]()
+    bounds = db.execute(sql)
+    while batch := bounds.fetchmany(limit):
+        if len(found) == limit and batch[0][2] <= found[-1]["times"]:
+            break
+        new = {row[0] for row in batch} - done
+        done |= new
+        found += db.query(counted, [json.dumps(list(new))])
+        found = sorted(found, key=lambda row: (-row["times"], row["claim_id"], row["speaker"]))[:limit]
+    return found
+
+
+def repeats_columns(db: Database) -> list[str]:
+    """The columns of the rows of `who_repeats`."""
+    return [column[0] for column in db.execute("select * from repeats_by_speaker limit 0").description]
+
+
 def days_to_publication(db: Database) -> list[Row]:
     """How many claims took how long from the desk to publication, in steps people speak of."""
     sql = """
@@ -103,6 +142,53 @@ def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
         order by review_overview.reviewed_on, review_overview.id limit ?
     """
     return list(db.query(sql, [claimant_id, limit]))
+
+
+class Period(NamedTuple):
+    """Days of verdicts, and the moments in UTC between which the clock on the wall had these days; None where it has no such end."""
+
+    first_day: str | None = None
+    last_day: str | None = None
+    begins: str | None = None
+    ends: str | None = None
+
+
+def of_period(db: Database, period: Period) -> list[Row]:
+    """What was done in a time: claims filed and taken on, verdicts of ours by the day that they bear, what was corrected and withdrawn.
+
+    A verdict counts on its own day and with its own rating, also where it was corrected or withdrawn since.
+    """
+    sql = """
+        with moved (claim_id, status) as (
+            select distinct claim_id, new_row ->> 'status' from history
+            where happened_at >= coalesce(:begins, '') and happened_at < coalesce(:ends, 'Z')
+                and table_name = 'claims' and operation = 'update' and new_row ->> 'status' <> old_row ->> 'status'
+        ),
+        verdicts (rating) as (
+            select ratings.name from reviews join ratings on ratings.id = reviews.rating_id
+            where reviews.origin = 'desk' and reviews.corrects_id is null
+                and reviews.reviewed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
+                and (reviews.status = 'published' or exists (
+                    select 1 from history
+                    where table_name = 'reviews' and row_id = reviews.id and new_row ->> 'status' = 'published'
+                ))
+        ),
+        changed (action) as (
+            select action from correction_sheet
+            where changed_on between coalesce(:first_day, '') and coalesce(:last_day, 'Z')
+        )
+        select 'claims filed' as what, count(*) as count from claims
+            where created_at >= coalesce(:begins, '') and created_at < coalesce(:ends, 'Z')
+        union all select 'claims taken into checking', count(*) from moved where status = 'checking'
+        union all select 'claims handed in for review', count(*) from moved where status = 'in_review'
+        union all select 'verdicts published', count(*) from verdicts
+        union all select * from (
+            select 'verdicts published: ' || rating, count(*) from verdicts group by rating order by count(*) desc, rating
+        )
+        union all select 'verdicts corrected', count(*) from changed where action = 'corrected'
+        union all select 'verdicts withdrawn', count(*) from changed where action = 'withdrawn'
+    """
+    return list(db.query(sql, period._asdict()))
 
 
 def totals(db: Database) -> list[Row]:

@@ -3,38 +3,51 @@
 from __future__ import annotations
 
 import json
-import re
-from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
-
-from claimtrack.core.legible import legible
-from claimtrack.store.claimants import all_names
-from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Status
+    from claimtrack.core.model import Priority, Status
+
+
+# Materialized: else the name would be asked of each claim, and not of each spelling.
+SPELLINGS = """
+    with spelt as materialized (select distinct assignee as name from claims where assignee is not null)
+    select name from spelt where one_name(name) = one_name({})
+"""
+"""SQL for the spellings of one person's name among the assignees: "kai" and "Kai" are one."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims a list shows: None, or no `status`, leaves a criterion out; of several statuses one is met. `since` is a moment, ISO in UTC."""
+    """Which claims a list shows; None leaves a criterion out, and so does no status.
 
-    status: tuple[Status, ...] = ()
+    An empty `assignee` is nobody, and an empty `rating` none. `since` and `until` are moments, ISO in UTC; a claim filed at the
+    second one is left out. The other two are ISO dates:
+    a claim meets them if it was said at least once on one of these days.
+    """
+
+    statuses: tuple[Status, ...] = ()
     claimant: str | None = None
     assignee: str | None = None
     tag: str | None = None
     since: str | None = None
     article_id: int | None = None
+    priority: Priority | None = None
+    rating: str | None = None
+    until: str | None = None
+    said_since: str | None = None
+    said_until: str | None = None
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """The SQL condition over claim_overview, and its parameters."""
         criteria = {
-            "status": "status in (select value from json_each(:status))",
+            "statuses": "status in (select value from json_each(:statuses))",
             "claimant": (  # under all their names, whichever is given; without a "the" as claimants.find has it
                 "id in (select claims.id from standing_claimants as named"
                 " cross join standing_claimants as names on names.standing_id = named.standing_id"
@@ -42,29 +55,79 @@ class ClaimFilter:
                 "(select id from claimants where name = :claimant),"
                 " (select id from claimants where :claimant glob 'the *' and name = substr(:claimant, 5))))"
             ),
-            "assignee": "assignee = :assignee",
+            "assignee": f"assignee in ({SPELLINGS.format(':assignee')})"
+            if self.assignee
+            else "assignee is null",
             "tag": (
                 "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = :tag)"
             ),
             "since": "created_at >= :since",
+            "until": "created_at < :until",
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
+            "priority": "priority = :priority",
+            "rating": _RATED if self.rating else "rating is null",
         }
         values = {name: getattr(self, name) for name in criteria if getattr(self, name) not in (None, ())}
-        if self.status:
-            values["status"] = json.dumps(self.status)
-        return " and ".join(criteria[name] for name in values) or "1", values
+        wanted = [criteria[name] for name in values]
+        if self.statuses:
+            values["statuses"] = json.dumps(self.statuses)
+        if self.said_since or self.said_until:
+            values |= {"said_since": self.said_since or "0", "said_until": self.said_until or "9999-12-31"}
+            wanted.append(_SAID)
+        return " and ".join(wanted) or "1", values
+
+
+# By the reviews with this rating: to ask each claim for its own takes seconds.
+_RATED = """rating = :rating collate nocase and id in (
+    select cluster_members.claim_id
+    from ratings
+    cross join reviews on reviews.rating_id = ratings.id and reviews.status = 'published'
+    cross join cluster_members on cluster_members.member_id = reviews.claim_id
+    where ratings.name = :rating collate nocase
+)"""
+_SAID = """id in (
+    select id from claims where claimed_on between :said_since and :said_until
+    union
+    select claim_id from appearances where said_on between :said_since and :said_until
+    union
+    select claim_id from articles cross join appearances on article_id = articles.id and said_on is null
+    where published_on between :said_since and :said_until
+)"""
+
+
+class Order(StrEnum):
+    """What a list is sorted by."""
+
+    ID = "id"
+    NEWEST = "newest"
+    SAID = "said"
+    SCORE = "score"
+    SEEN = "seen"
+    PRIORITY = "priority"
+
+
+_ORDERS = {
+    Order.ID: "id",
+    Order.NEWEST: "id desc",
+    Order.SAID: "coalesce(last_seen, claimed_on) desc, id desc",
+    Order.SCORE: "score desc, id",
+    Order.SEEN: "appearances desc, id",
+    Order.PRIORITY: "priority = 'high' desc, priority = 'low', id",
+}
 
 
 def claims(
-    db: Database, criteria: ClaimFilter | None = None, *, limit: int | None = None, newest_first: bool = False
+    db: Database, criteria: ClaimFilter | None = None, *, limit: int | None = None, order: Order = Order.ID
 ) -> Iterator[dict[str, Any]]:
-    """Rows of claim_overview that meet the criteria, by id."""
+    """Rows of claim_overview that meet the criteria. What they are sorted by and a claim has not comes last."""
     where, values = (criteria or ClaimFilter()).where()
-    order = "desc" if newest_first else "asc"
-    sql = f"select * from claim_overview where {where} order by id {order}"
-    if limit is not None:
-        sql, values = f"{sql} limit :limit", {**values, "limit": limit}
-    yield from db.query(sql, values)
+    # Sorted by the ids alone, then read in that order: else all columns of all claims would be worked out first.
+    sql = f"""
+        select claim_overview.*
+        from (select id from claim_overview where {where} order by {_ORDERS[order]} limit :limit) as sorted
+        cross join claim_overview on claim_overview.id = sorted.id
+    """
+    yield from db.query(sql, {**values, "limit": -1 if limit is None else limit})
 
 
 def claim_columns(db: Database) -> list[str]:
@@ -94,65 +157,6 @@ def claims_by_id(db: Database, ids: Sequence[int], columns: str = "*") -> dict[i
     sql = f"select {columns} from claim_overview where id in (select value from json_each(?))"
     rows = db.query(sql, [json.dumps(list(ids))])
     return {row["id"]: row for row in rows}
-
-
-def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
-    """Claims in which each word of the query stands, in the claim or in its claimant's name; best first.
-
-    The claim's words are matched by their stem, "words in double quotes" as a phrase; the name's by
-    their letters.
-    """
-    words = _search_words(query)
-    if not words:
-        return []
-    hits: dict[int, float] = {}
-    with translated():
-        for claimant_id, rest in [(None, words), *_speakers(db, words)]:
-            for claim_id, rank in _hits(db, claimant_id, rest, limit):
-                hits[claim_id] = min(rank, hits.get(claim_id, rank))
-        best = sorted(hits, key=lambda claim_id: (hits[claim_id], claim_id))[:limit]
-        rows = claims_by_id(db, best)
-    return [rows[claim_id] for claim_id in best]
-
-
-def _speakers(db: Database, words: list[str]) -> list[tuple[int, list[str]]]:
-    """The claimants one of whose names holds some of the words, each with the words that are left for the claim."""
-    sql = """
-        select distinct standing_id, written
-        from standing_claimants join json_each(?) as word on instr(lower(written), lower(word.value))
-    """
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    for key, name in db.execute(sql, [json.dumps(words)]):
-        names[key].append(name.casefold())
-    return [
-        (key, [w for w in words if not any(w.casefold() in n for n in own)]) for key, own in names.items()
-    ]
-
-
-def _hits(db: Database, claimant_id: int | None, words: list[str], limit: int) -> list[tuple[int, float]]:
-    """Id and rank (lower is better) of the claims with these words; of one claimant's alone where given."""
-    if not words:
-        sql = f"select id, 0.0 from claims where claimant_id in ({all_names('?')}) order by id limit ?"
-        return list(db.execute(sql, [claimant_id, limit]))
-    sql = f"""
-        select claims_fts.rowid, claims_fts.rank
-        from claims_fts join claims on claims.id = claims_fts.rowid
-        where claims_fts match :match and (:claimant is null or claims.claimant_id in ({all_names(":claimant")}))
-        order by claims_fts.rank, claims_fts.rowid limit :limit
-    """
-    return list(db.execute(sql, {"match": _quoted(words), "claimant": claimant_id, "limit": limit}))
-
-
-def _search_words(query: str) -> list[str]:
-    """The words and "quoted phrases" of a query as they are filed, without marks that stand alone."""
-    parts = re.findall(r'"([^"]+)"|(\S+)', legible(query.replace("\0", " ")))
-    words = [(phrase or word).replace('"', "") for phrase, word in parts]
-    return [word for word in dict.fromkeys(words) if re.search(r"\w", word)]
-
-
-def _quoted(words: list[str]) -> str:
-    """Words as an FTS5 query that cannot be a syntax error."""
-    return " ".join(f'"{word}"' for word in words)
 
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

@@ -10,8 +10,9 @@ from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
 from claimtrack.store import claims, evidence, notes, reviews, rewinding, tags
+from claimtrack.store.connecting import file_of
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import versions
+from claimtrack.workflow import people, versions
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -59,18 +60,30 @@ def set_priority(
     return before
 
 
+@dataclass(frozen=True)
+class Assigned:
+    """Who had a claim and who has it now, None for nobody; `unknown` tells where that is no user of a desk with users."""
+
+    before: str | None
+    after: str | None
+    unknown: str | None
+
+
 def assign(
     db: Database, claim_id: int, assignee: str | None, *, version: int | None = None, actor: str | None
-) -> str | None:
-    """Give a claim to somebody, or to nobody with None or an empty name; who had it. Raises NotFound.
+) -> Assigned:
+    """Give a claim to somebody, or to nobody with None or an empty name. Raises NotFound.
 
-    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    A user of the desk is spelt as they are; others, as freelancers, may be given a claim, too. `version` is the one that was
+    shown; ChangedMeanwhile when the claim has a newer one.
     """
+    name = clean_name(assignee or "")
+    user = people.meant(file_of(db), name)
     with write_transaction(db, actor):
         versions.check(db, claim_id, version)
         before = claims.get(db, claim_id).assignee
-        claims.set_assignee(db, claim_id, clean_name(assignee or "") or None)
-    return before
+        claims.set_assignee(db, claim_id, user.name or None)
+    return Assigned(before, user.name or None, user.unknown)
 
 
 def add_link(

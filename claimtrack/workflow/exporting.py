@@ -12,7 +12,7 @@ from claimtrack.core.sheets import Layout, Preset
 from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target
 from claimtrack.store.published import open_reviews
-from claimtrack.store.sheets import open_sheet
+from claimtrack.store.sheets import ALL_DAYS, Days, open_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,26 +28,37 @@ def export_csv(
     *,
     preset: Preset = Preset.CLAIMS,
     criteria: ClaimFilter | None = None,
+    days: Days = ALL_DAYS,
     bom: bool = False,
 ) -> int:
     """Write every row of a preset as CSV to a file, or to standard output with None; how many rows."""
-    with open_sheet(desk, preset, criteria) as sheet, text_target(target, bom=bom) as out:
+    with open_sheet(desk, preset, criteria, days) as sheet, text_target(target, bom=bom) as out:
         return csv_sheet.write(sheet.columns, sheet.rows, out)
 
 
 def export_xlsx(
-    desk: Path, target: Path | None, *, preset: Preset = Preset.CLAIMS, criteria: ClaimFilter | None = None
+    desk: Path,
+    target: Path | None,
+    *,
+    preset: Preset = Preset.CLAIMS,
+    criteria: ClaimFilter | None = None,
+    days: Days = ALL_DAYS,
 ) -> int:
     """Write every row of a preset as a workbook; how many rows. Raises ClaimtrackError without openpyxl."""
-    with open_sheet(desk, preset, criteria) as sheet, binary_target(target) as out:
+    with open_sheet(desk, preset, criteria, days) as sheet, binary_target(target) as out:
         return xlsx_sheet.write(preset, sheet.columns, sheet.rows, out)
 
 
 def export_jsonl(
-    desk: Path, target: Path | None, *, preset: Preset = Preset.CLAIMS, criteria: ClaimFilter | None = None
+    desk: Path,
+    target: Path | None,
+    *,
+    preset: Preset = Preset.CLAIMS,
+    criteria: ClaimFilter | None = None,
+    days: Days = ALL_DAYS,
 ) -> int:
     """Write every row of a preset as JSON Lines; how many rows."""
-    with open_sheet(desk, preset, criteria) as sheet, text_target(target) as out:
+    with open_sheet(desk, preset, criteria, days) as sheet, text_target(target) as out:
         return jsonl.write(sheet.columns, sheet.rows, out)
 
 
@@ -80,12 +91,13 @@ def export_claimreview(
     layout: Layout = Layout.FEED,
     profile: Profile = Profile.GOOGLE,
     criteria: ClaimFilter | None = None,
+    days: Days = ALL_DAYS,
     all_publishers: bool = False,
 ) -> Exported:
     """Write the published reviews as ClaimReview, those without an error."""
     done = Exported()
     with (
-        open_reviews(desk, criteria, all_publishers=all_publishers) as reviews,
+        open_reviews(desk, criteria, days, all_publishers=all_publishers) as reviews,
         text_target(target) as out,
     ):
         documents = (document for _, document in valid_documents(reviews, profile, done))
@@ -104,6 +116,7 @@ def export_claimreview_files(
     *,
     profile: Profile = Profile.GOOGLE,
     criteria: ClaimFilter | None = None,
+    days: Days = ALL_DAYS,
     all_publishers: bool = False,
 ) -> Exported:
     """Write each published review as a file of its own, review-12.json, as `export_claimreview` does.
@@ -113,7 +126,7 @@ def export_claimreview_files(
     folder.mkdir(parents=True, exist_ok=True)
     done = Exported()
     written: set[Path] = set()
-    with open_reviews(desk, criteria, all_publishers=all_publishers) as reviews:
+    with open_reviews(desk, criteria, days, all_publishers=all_publishers) as reviews:
         for review, document in valid_documents(reviews, profile, done):
             path = folder / f"review-{review.id}.json"
             with text_target(path) as out:

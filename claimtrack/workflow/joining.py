@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import EmptyValue, InvalidValue, NotFound, Refused
+from claimtrack.core.folding import folded
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike, may_be_one
 from claimtrack.core.text import clean_line
@@ -135,11 +136,11 @@ def propose(db: Database, query: str = "") -> list[Proposed]:
         for one in names.every(db)
         if one.standing_id in overview  # another may have joined it between the two queries
     ]
-    words = query.casefold().split()
+    words = folded(query).split()
     return [
         _proposed(overview, [known[pair.one], known[pair.other]], pair.why)
         for pair in alike(known)
-        if any(all(word in known[at].name.casefold() for word in words) for at in (pair.one, pair.other))
+        if any(all(word in folded(known[at].name) for word in words) for at in (pair.one, pair.other))
     ]
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.folding import folded
 from claimtrack.core.text import clean_line
 from claimtrack.store import users
 from claimtrack.store.users import User
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from claimtrack.core.model import Role
@@ -48,6 +50,33 @@ def remove_user(path: Path, name: str) -> bool:
             there = ", ".join(sorted(known)) or "nobody"
             raise NotFound(f"no user {name!r} on this desk: there is {there}")
         return bool(known)
+
+
+class Meant(NamedTuple):
+    """Whom a name means: as that user is spelt, or as it was given; `unknown` tells where a desk with users has none so called."""
+
+    name: str
+    unknown: str | None = None
+
+
+def meant(path: str | Path | None, name: str) -> Meant:
+    """The user of the desk of that name, large and small letters alike; the name as it is where there is none."""
+    known = users.load(path)
+    if user := users.find(known, name):
+        return Meant(user.name)
+    if not known or not name:
+        return Meant(name)
+    near = [repr(one) for one, *_ in _nearest(name, known)]
+    return Meant(
+        name,
+        f"no user of this desk is called {name!r}; there is {', '.join(near)}{', ...' if len(known) > len(near) else ''}",
+    )
+
+
+def _nearest(name: str, known: Iterable[str]) -> list[tuple[str, float, int]]:
+    from rapidfuzz import fuzz, process
+
+    return process.extract(folded(name), list(known), scorer=fuzz.ratio, processor=folded, limit=3)
 
 
 def list_users(path: Path) -> list[dict[str, str]]:

@@ -45,6 +45,38 @@ def test_pages_fit_a_phone(page_for):
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
 
 
+def test_the_log_shows_a_claim_on_the_first_screen_of_a_phone(page_for):
+    page = page_for(EDITOR, viewport={"width": 400, "height": 850})
+    page.goto("/claims/-/desk")
+    page.get_by_role("link", name="All claims").click()
+    row = page.locator(".rows-and-columns tbody tr").first
+    assert row.locator("td.col-text").bounding_box()["y"] < 600
+    assert page.evaluate("document.documentElement.scrollWidth") <= 400
+    page.get_by_role("link", name="Filter and sort").click()
+    assert page.locator("#sort_by").is_visible()
+    assert page.locator(".facet-info").first.is_visible()
+
+
+def test_a_claim_prints_without_what_is_there_to_do(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/claim/1")
+    page.emulate_media(media="print", color_scheme="dark")
+    for hidden in (
+        "form",
+        "nav",
+        "header.hd",
+        "footer.ft",
+        "#history",
+        "#work-title",
+        "button",
+        "summary.ct-form",
+    ):
+        assert not any(one.is_visible() for one in page.locator(hidden).all()), hidden
+    for shown in ("h1", "#appearances", "#evidence", "#reviews", "#notes"):
+        assert page.locator(shown).is_visible(), shown
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
 def test_the_reasons_of_a_mark_show_on_focus_within_the_screen(page_for):
     page = page_for(EDITOR, viewport={"width": 390, "height": 800})
     page.goto("/claims/-/article/1")

@@ -103,6 +103,14 @@ def test_a_dry_run_says_what_the_desk_holds_already(done, read, article, tmp_pat
     ]
 
 
+def test_a_dry_run_where_there_is_no_desk_says_with_what_nothing_was_compared(done, article, tmp_path):
+    missing = tmp_path / "wrong folder" / "claims.db"
+    told = done("ingest", article, "--dry-run", db=missing).stderr
+    assert f"There is no desk at {missing} yet: these claims were compared with none but each other." in told
+    done("init")
+    assert "There is no desk" not in done("ingest", article, "--dry-run").stderr
+
+
 def test_the_second_time_nothing_is_new(done, read, article):
     first = done("ingest", article, "--url", "https://a.example")
     again = done("ingest", article, "--url", "https://a.example")

@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from claimtrack.store import connecting
-from claimtrack.store.views import _search_words
+from claimtrack.store.searching import _search_words
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HUGE = "9" * 25

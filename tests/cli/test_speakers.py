@@ -57,6 +57,14 @@ def test_names_are_joined_listed_and_split(filed, done, read):
     assert len(read("speaker", "list")) == 4
 
 
+@pytest.mark.parametrize("query", ["etienne", "étienne", "ETIENNE v", "sorensen"])
+def test_a_speaker_is_listed_without_accents_and_capitals(done, read, query):
+    done("add", "Rents rose by 3 percent.", "--claimant", "Étienne Vasseur")
+    done("add", "Wages fell by 2 percent.", "--claimant", "Mia Sørensen")
+    [row] = read("speaker", "list", query)
+    assert row["name"] == ("Mia Sørensen" if query == "sorensen" else "Étienne Vasseur")
+
+
 def test_a_speaker_whom_an_article_calls_the_operator_is_the_one_that_ingest_filed(done, read, tmp_path):
     text = "Line 9 carried 4 million riders in 2023, the operator said on Monday."
     (tmp_path / "tram.txt").write_text(text, encoding="utf-8")

@@ -8,7 +8,9 @@ import re
 import pytest
 from datasette.app import Datasette
 
+from claimtrack.core.model import Role
 from claimtrack.store.database import open_desk
+from claimtrack.workflow.people import add_user
 
 from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER
 
@@ -329,3 +331,15 @@ async def test_a_desk_that_is_served_read_only_says_so_and_shows_no_forms(path):
     assert (response.status_code, "read-only" in response.json()["error"]) == (403, True)
     assert "<textarea" not in (await datasette.client.get(CLAIM, actor=EDITOR)).text
     datasette.close()
+
+
+async def test_a_claim_is_mine_however_my_name_was_spelt_and_a_user_is_spelt_as_they_are(ds, path):
+    page = await ds.client.post(f"{CLAIM}/assign", json={"assignee": " ROB "}, actor=REPORTER)
+    assert page.json()["assignee"] == "ROB"
+    mine = (await ds.client.get("/claims/-/desk.json", actor=REPORTER)).json()["mine"]
+    assert [row["id"] for row in mine] == [1]
+    add_user(path, "Rob", Role.REPORTER, "three or four words")
+    done = (await ds.client.post("/claims/-/claim/2/assign", json={"assignee": "rob"}, actor=EDITOR)).json()
+    assert (done["assignee"], done["message"]) == ("Rob", "Assigned to Rob.")
+    done = (await ds.client.post("/claims/-/claim/2/assign", json={"assignee": "Rib"}, actor=EDITOR)).json()
+    assert done["message"] == "Assigned to Rib. Beware: no user of this desk is called 'Rib'; there is 'Rob'."

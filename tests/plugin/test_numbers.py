@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from claimtrack.plugin.charts import bars, points
 from claimtrack.plugin.differences import parts
+from claimtrack.store.database import open_desk
+from claimtrack.workflow.adding import NewClaim, add_claim
 
 from .conftest import EDITOR, VIEWER
 
@@ -25,6 +27,26 @@ async def test_each_chart_has_its_numbers_and_its_view(ds):
         ("on the desk", 5),
         ("taken up", 3),
     ]
+
+
+@pytest.mark.asyncio
+async def test_who_repeats_what_is_told_with_the_claim_and_the_days(ds, path):
+    db = open_desk(path)
+    for day in ("2025-01-03", "2025-02-05"):
+        add_claim(
+            db,
+            NewClaim("Rents rose by <b>9</b> percent.", "Éva Molnár", f"https://n.example/{day}", day),
+            actor="eve",
+        )
+    db.close()
+    page = (await ds.client.get("/claims/-/statistics.json", actor=VIEWER)).json()
+    [row] = [row for row in page["repeats"] if row["speaker"] == "Éva Molnár"]
+    assert (row["times"], row["first_seen"], row["last_seen"]) == (2, "2025-01-03", "2025-02-05")
+    shown = (await ds.client.get("/claims/-/statistics", actor=VIEWER)).text
+    assert (
+        f'href="/claims/-/claim/{row["claim_id"]}"><bdi>Rents rose by &lt;b&gt;9&lt;/b&gt; percent.' in shown
+    )
+    assert (await ds.client.get("/claims/repeats_by_speaker.json", actor=VIEWER)).status_code == 200
 
 
 @pytest.mark.asyncio

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from html import escape, unescape
 
 import pytest
 from datasette.app import Datasette
@@ -12,6 +13,7 @@ from claimtrack.core.model import Article, Comparison, Suggestion
 from claimtrack.plugin.pages.claim import told
 from claimtrack.store import interventions, matches
 from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow import desk as work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.ingesting import ingest_article
 
@@ -270,6 +272,41 @@ async def test_the_search_box_finds_what_the_command_finds(ds, path, query, foun
     assert sorted(row["id"] for row in page["claims"]) == found
     shown = (await ds.client.get("/claims/-/search", params={"q": query}, actor=VIEWER)).text
     assert [f"/claims/-/claim/{one}" in shown for one in range(1, 6)] == [one in found for one in range(1, 6)]
+
+
+async def test_the_search_box_finds_notes_and_tells_where(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "eve"):
+        work.add_note(db, 4, "The <b>Zuckerwatte</b> memo came by post.", actor="eve")
+        work.add_tag(db, 4, "Süßwaren", actor="eve")
+    db.close()
+    for query, where, text in [
+        ("zuckerwatte", "note", "The <b>Zuckerwatte</b> memo"),
+        ("susswaren", "tag", "Süßwaren"),
+    ]:
+        page = (await ds.client.get("/claims/-/search.json", params={"q": query}, actor=VIEWER)).json()
+        [row] = page["claims"]
+        assert (row["id"], row["found_in"][0]["where"]) == (4, where)
+        assert text in row["found_in"][0]["text"]
+        shown = (await ds.client.get("/claims/-/search", params={"q": query}, actor=VIEWER)).text
+        assert f"{where}: <bdi>{escape(text)}" in shown
+
+
+async def test_the_log_of_all_claims_has_the_ways_through_the_desk_and_what_one_looks_for(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "eve"):
+        work.add_tag(db, 1, "<b>jobs</b>", actor="eve")
+    db.close()
+    desk = (await ds.client.get("/claims/-/desk", actor=VIEWER)).text
+    address = unescape(re.search('<a href="(/claims/claim_overview[^"]*)"', desk)[1])
+    html = (await ds.client.get(address, actor=VIEWER)).text
+    assert 'aria-current="page">All claims</a>' in html
+    for way in ("/claims/-/desk", "/claims/-/triage", "/claims/-/statistics", "/claims/claimant_overview"):
+        assert f'href="{way}"' in html
+    shown = re.findall(r'<th [^>]*data-column="(\w+)"', html)
+    assert {"id", "text", "claimant", "status", "rating", "appearances", "tags"} <= set(shown)
+    assert "economy, &lt;b&gt;jobs&lt;/b&gt;" in html or "&lt;b&gt;jobs&lt;/b&gt;, economy" in html
+    assert 'class="facet-info' in html
 
 
 async def test_an_article_has_one_name_on_all_pages(ds, path):

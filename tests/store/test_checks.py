@@ -108,6 +108,7 @@ PLANTED = [
     ("claims_fts is complete", "update claims set text = 'Wages rose.' where id = 1"),
     ("claims_fts is complete", "insert into claims_fts (rowid, text) values (99, 'A ghost.')"),
     ("articles_fts is complete", "update articles set title = 'Another title'"),
+    ("notes_fts is complete", "update notes set body = 'Another note'"),
     # A value that its column forbids.
     ("the file is whole", "update claims set score = 7 where id = 1"),
 ]

@@ -1782,6 +1782,26 @@ RULES = [
         given=("delete from appearances",),
         then=("select count(*) from articles_fts where articles_fts match 'prices'", 0),
     ),
+    Rule(
+        "notes_fts_insert",
+        "a new note is found",
+        "insert into notes (id, claim_id, body) values (9, 1, 'The memo came.')",
+        then=("select rowid from notes_fts where notes_fts match 'memos'", 9),
+    ),
+    Rule(
+        "notes_fts_update",
+        "a changed note is found by its new words alone",
+        "update notes set body = 'Memo'",
+        then=("select group_concat(rowid) from notes_fts where notes_fts match 'memo OR letter'", "7"),
+        given=("insert into notes (id, claim_id, body) values (7, 1, 'Letter')",),
+    ),
+    Rule(
+        "notes_fts_delete",
+        "a note that was taken back is not found",
+        "delete from notes where id = 7",
+        given=("insert into notes (id, claim_id, body) values (7, 1, 'Letter')",),
+        then=("select count(*) from notes_fts where notes_fts match 'letter'", 0),
+    ),
 ]
 
 

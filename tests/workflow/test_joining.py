@@ -15,6 +15,7 @@ from claimtrack.importing.table import read_table
 from claimtrack.store import claimants, claims, names, statistics, views
 from claimtrack.store.checks import examine
 from claimtrack.store.database import write_transaction
+from claimtrack.store.searching import search
 from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow import editing, judging, matching, reviewing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -288,8 +289,8 @@ def test_a_new_version_that_uses_another_name_corrects_nothing(joined, file_clai
 def test_lists_and_searches_find_all_claims_by_any_name(joined, say, name):
     say(COST, ROLE)
     assert [row["id"] for row in views.claims(joined, ClaimFilter(claimant=name))] == [1, 2]
-    assert {row["id"] for row in views.search(joined, f"{name} council", limit=5)} == {1}
-    assert {row["id"] for row in views.search(joined, name, limit=5)} == {1, 2}
+    assert {row["id"] for row in search(joined, f"{name} council", limit=5)} == {1}
+    assert {row["id"] for row in search(joined, name, limit=5)} == {1, 2}
 
 
 def test_figures_count_under_the_name_that_stands(joined):

@@ -17,12 +17,13 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.claimreview import validate
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
-from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
 from claimtrack.store.checks import examine
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import editing, reviewing
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.judging import judge
 from claimtrack.workflow.publishing import publish
 
@@ -247,6 +248,21 @@ def test_an_article_that_changed_is_one_place_where_the_claim_was_said(
     conn.close()
     counted = reviewed_desk.execute("select appearances from claim_overview where id < 3").fetchall()
     assert counted == [(2,), (2,)]
+
+
+def test_a_place_without_an_address_is_told_in_the_words_of_the_desk(reviewed_desk, desk_path, tmp_path):
+    text, claimant = reviewed_desk.execute(
+        "select text, claimant from claim_overview where id = 1"
+    ).fetchone()
+    for said in (
+        NewClaim(text, claimant, "Radio Lenn <8:10>", "2020-02-05"),
+        NewClaim(text, claimant, claimed_on="2020-02-09"),  # nobody told where
+    ):
+        add_claim(reviewed_desk, said, on_duplicate=OnDuplicate.ATTACH, actor="ada")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    page = (tmp_path / "site/reviews/1.html").read_text()
+    assert "2020-02-05</time>: Radio Lenn &lt;8:10&gt;" in page
+    assert "2020-02-09</time>: in a place without an address" in page
 
 
 def test_a_claim_is_said_wherever_one_that_is_judged_the_same_is(reviewed_desk, desk_path, tmp_path):

@@ -58,11 +58,14 @@ def set_priority(db: Database, visit: Visit, values: Values) -> Done:
 
 def assign(db: Database, visit: Visit, values: Values) -> Done:
     """Give the claim to somebody, or to nobody."""
-    assignee = values["assignee"]
-    before = desk.assign(db, visit.ids["claim_id"], assignee, version=values["version"], actor=visit.actor)
-    message = f"Assigned to {assignee}." if assignee else "Nobody is assigned any more."
-    undo = Undo(f"{_home(visit)}/assign", {"assignee": before or ""})
-    return Done(message, _home(visit), undo, {"before": before, "assignee": assignee})
+    done = desk.assign(
+        db, visit.ids["claim_id"], values["assignee"], version=values["version"], actor=visit.actor
+    )
+    message = f"Assigned to {done.after}." if done.after else "Nobody is assigned any more."
+    if done.unknown:
+        message += f" Beware: {done.unknown}."
+    undo = Undo(f"{_home(visit)}/assign", {"assignee": done.before or ""})
+    return Done(message, _home(visit), undo, {"before": done.before, "assignee": done.after})
 
 
 def add_note(db: Database, visit: Visit, values: Values) -> Done:

@@ -1,11 +1,11 @@
-"""The search page: claims by their words or by who made them, as `claimtrack search` finds them."""
+"""The search page: claims by their words or by what belongs to them, as `claimtrack search` finds them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.visit import Field, Page, Visit
-from claimtrack.store.views import search
+from claimtrack.store.searching import search
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,7 +23,12 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 PAGE = Page(
     "search",
     "claimtrack_search.html",
-    "Claims by their words or their speaker, best first",
+    "Claims by their words, speaker, tags, places or notes, best first",
     read,
-    query=(Field("q", "words of the claim or of its claimant's name; words in double quotes are a phrase"),),
+    query=(
+        Field(
+            "q",
+            "words of the claim, its claimant's name, a tag, a place or a note; words in double quotes are a phrase",
+        ),
+    ),
 )

@@ -1,4 +1,4 @@
-"""The statistics page: five charts, each with its numbers and the view they come from."""
+"""The statistics page: charts, each with its numbers and the view they come from, and who repeats what."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
                    "text", "appearances", "the claim"),
             _chart("From the desk to publication", "days_to_publication", statistics.days_to_publication(db),
                    "time", "claims", "the time it took"),
-        ]
+        ],
+        "repeats": statistics.who_repeats(db, limit=_ROWS),
     }  # fmt: skip
 
 

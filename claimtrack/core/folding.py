@@ -1,0 +1,16 @@
+"""Letters as a search compares them: those of a name that somebody types without its accents."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Letters with a stroke or run together are letters of their own to Unicode, and have no accent to take off.
+_STROKES = str.maketrans({**dict(zip("øłđðħŧı", "olddhti", strict=True)), "æ": "ae", "œ": "oe", "þ": "th"})
+
+
+def folded(text: str) -> str:
+    """The text without capitals and accents: "Étienne Żółw" is "etienne zolw"."""
+    if text.isascii():
+        return text.casefold()
+    bare = (one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
+    return "".join(bare).translate(_STROKES)

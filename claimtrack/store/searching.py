@@ -1,0 +1,167 @@
+"""Search: the claims in which some words stand, or to which a name, a tag, a place or a note with these words belongs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from enum import StrEnum
+from heapq import nlargest
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.folding import folded
+from claimtrack.core.legible import legible
+from claimtrack.store.errors import translated
+from claimtrack.store.views import claim_columns, claims_by_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+
+class Where(StrEnum):
+    """Where a word stands; of two places the earlier one counts."""
+
+    CLAIM = "claim"
+    CLAIMANT = "claimant"
+    TAG = "tag"
+    PLACE = "place"
+    NOTE = "note"
+
+
+_SHOWN_ANYWAY = list(Where).index(Where.CLAIMANT)
+"""How far a word stands, at most, that every list shows with the claim."""
+
+
+class _Labels(NamedTuple):
+    """What is searched by its letters, as SQL: key and name of each, the claims of some keys, and claim and name for some claims."""
+
+    names: str
+    claims: str
+    of_claims: str
+
+
+_GIVEN = "(select value from json_each(:given))"
+_PLACE = (
+    "coalesce(articles.outlet, iif(articles.text is null and articles.url is null, articles.source, null))"
+)
+_LABELS = {
+    Where.CLAIMANT: _Labels(
+        "select id, written from standing_claimants",
+        "select id from claims where claimant_id in (select id from standing_claimants where standing_id in"
+        f" (select standing_id from standing_claimants where id in {_GIVEN}))",
+        "",  # each list shows the claimant anyway
+    ),
+    Where.TAG: _Labels(
+        "select id, name from tags",
+        f"select claim_id from claim_tags where tag_id in {_GIVEN}",
+        f"select claim_id, name from claim_tags join tags on tags.id = tag_id where claim_id in {_GIVEN} order by name",
+    ),
+    Where.PLACE: _Labels(
+        f"select id, {_PLACE} as place from articles where place is not null",
+        f"select claim_id from appearances where article_id in {_GIVEN}",
+        f"select distinct claim_id, {_PLACE} as place from appearances join articles on articles.id = article_id"
+        f" where claim_id in {_GIVEN} and place is not null order by place",
+    ),
+}
+_NOTES = f"""
+    select notes.claim_id, snippet(notes_fts, 0, '', '', '…', 24)
+    from notes cross join notes_fts on notes_fts.rowid = notes.id
+    where notes.claim_id in {_GIVEN} and notes_fts match :match order by notes.id
+"""
+
+
+def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
+    """Rows of claim_overview to which each word of the query belongs, best first, each with where else it was `found_in`.
+
+    The words of a claim and of its notes are matched by their stem, "words in double quotes" as a phrase; its claimant's names,
+    its tags and the places where it was said by their letters, without accents. Claims that have all words in their own come
+    first, then those that have most, the newest first. `found_in` lists the tags, places and notes that have some of the
+    words, for claims whose own words and claimant do not have them all.
+    """
+    words = _search_words(query)
+    if not words:
+        return []
+    with translated():
+        best = _in_their_words(db, words, limit)
+        others = _elsewhere(db, words, limit - len(best), without=best) if len(best) < limit else {}
+        told = _found_in(db, [one for one, is_near in others.items() if not is_near], words)
+        rows = claims_by_id(db, [*best, *others])
+    return [{**rows[claim_id], "found_in": told.get(claim_id, [])} for claim_id in [*best, *others]]
+
+
+def search_columns(db: Database) -> list[str]:
+    """The columns that the rows of `search` have."""
+    return [*claim_columns(db), "found_in"]
+
+
+def _in_their_words(db: Database, words: Iterable[str], limit: int) -> list[int]:
+    sql = "select rowid from claims_fts where claims_fts match ? order by rank, rowid limit ?"
+    return [row[0] for row in db.execute(sql, [_quoted(words), limit])]
+
+
+def _elsewhere(db: Database, words: list[str], limit: int, without: Iterable[int]) -> dict[int, bool]:
+    """The claims to which each word belongs somewhere, best first, and whether claim and claimant have them all."""
+    # By how far from the claim their words stand: with whole sets, for a word may stand in each of 100,000 claims.
+    near: dict[tuple[int, int], set[int]] = {}
+    for number, word in enumerate(words):
+        left = near
+        near = defaultdict(set)
+        held = set[int]()
+        for far, where in enumerate(Where):
+            ids = _held(db, where, word) - held
+            held |= ids
+            for (farthest, distance), some in left.items() if number else [((0, 0), ids)]:
+                near[max(farthest, far), distance + far] |= some & ids
+        if not any(near.values()):
+            return {}
+    best: dict[int, bool] = {}
+    for farthest, distance in sorted(near):
+        found = near[farthest, distance].difference(without)
+        best |= dict.fromkeys(nlargest(limit - len(best), found), farthest <= _SHOWN_ANYWAY)
+    return best
+
+
+def _held(db: Database, where: Where, word: str) -> set[int]:
+    """The claims that have the word there."""
+    if where is Where.CLAIM:
+        found = db.execute("select rowid from claims_fts where claims_fts match ?", [_quoted([word])])
+    elif where is Where.NOTE:
+        sql = "select claim_id from notes where id in (select rowid from notes_fts where notes_fts match ?)"
+        found = db.execute(sql, [_quoted([word])])
+    else:
+        letters = folded(word)
+        keys = [key for key, name in db.execute(_LABELS[where].names) if letters in folded(name)]
+        if not keys:
+            return set()
+        found = db.execute(_LABELS[where].claims, {"given": json.dumps(keys)})
+    return {row[0] for row in found}
+
+
+def _found_in(db: Database, claim_ids: list[int], words: list[str]) -> dict[int, list[dict[str, str]]]:
+    """For each of the claims its tags, places and notes that have some of the words: of a note the lines around them."""
+    told: defaultdict[int, list[dict[str, str]]] = defaultdict(list)
+    if not claim_ids:
+        return told
+    given = {"given": json.dumps(claim_ids)}
+    letters = [folded(word) for word in words]
+    for where in (Where.TAG, Where.PLACE):
+        for claim_id, name in db.execute(_LABELS[where].of_claims, given):
+            if any(some in folded(name) for some in letters):
+                told[claim_id].append({"where": where, "text": name})
+    for claim_id, around in db.execute(_NOTES, {**given, "match": _quoted(words, " OR ")}):
+        told[claim_id].append({"where": Where.NOTE, "text": " ".join(around.split())})
+    return told
+
+
+def _search_words(query: str) -> list[str]:
+    """The words and "quoted phrases" of a query as they are filed, without marks that stand alone."""
+    parts = re.findall(r'"([^"]+)"|(\S+)', legible(query.replace("\0", " ")))
+    words = [(phrase or word).replace('"', "") for phrase, word in parts]
+    return [word for word in dict.fromkeys(words) if re.search(r"\w", word)]
+
+
+def _quoted(words: Iterable[str], between: str = " ") -> str:
+    """Words as an FTS5 query that cannot be a syntax error."""
+    return between.join(f'"{word}"' for word in words)

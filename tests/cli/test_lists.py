@@ -1,0 +1,173 @@
+"""`search`, `list` and `assign`: which claims a reporter finds, and by what."""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.model import Role
+from claimtrack.workflow.people import add_user
+
+
+def test_search_tells_which_tag_place_or_note_has_the_words(done, read, two_claims):
+    assert "found in" not in done("search", "prices").stdout
+    assert read("search", "prices")[0]["found_in"] == []
+    done("note", "1", "Rang the ministry.\n\nThe Zuckerwatte memo is on its way.")
+    done("tag", "2", "Zuckerwatte")
+    shown = done("search", "zuckerwatte").stdout
+    assert "found in" in shown
+    assert "tag: Zuckerwatte" in shown
+    assert "note: Rang the ministry. The Zuckerwatte memo is on its way." in shown
+    rows = read("search", "ZUCKERWATTE")
+    # A tag is nearer to the claim than a note.
+    assert [(row["id"], row["found_in"][0]["where"]) for row in rows] == [(2, "tag"), (1, "note")]
+    header, *lines = done("search", "zuckerwatte", "--format", "csv").stdout.splitlines()
+    assert header.endswith(",found_in")
+    assert '""where"": ""tag""' in lines[0]
+    assert done("search", "candyfloss", "--format", "csv").stdout.splitlines() == [header]
+    assert [
+        json.loads(line)["id"]
+        for line in done("search", "zuckerwatte", "--format", "ndjson").stdout.splitlines()
+    ] == [2, 1]
+
+
+# ── list ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def busy_file(new_desk_file, tmp_path_factory):
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("busy") / "claims.db")
+
+    def done(*words):
+        CliRunner(catch_exceptions=False).invoke(cli, ["--db", str(path), "--actor", "ada", *map(str, words)])
+
+    texts = [
+        "Rents rose by 3 percent.",
+        "The mill closed.",
+        "Ferries are late.",
+        "Nine bridges fell.",
+        "Snow came.",
+    ]
+    days = ["2024-03-05", "2024-04-22", "2024-01-10", None, "2024-04-30"]
+    for number, (text, day) in enumerate(zip(texts, days, strict=True), start=1):
+        said = ["--source", f"https://n.example/{number}", "--date", day] if day else []
+        done(
+            "add",
+            text,
+            "--claimant",
+            "Marla Tennick" if number < 3 else "Ole Brandt",
+            *said,
+            "--on-duplicate",
+            "new",
+        )
+    done(
+        "add",
+        texts[0],
+        "--claimant",
+        "Marla Tennick",
+        "--source",
+        "https://n.example/9",
+        "--date",
+        "2024-05-02",
+    )
+    for claim_id, level in ((2, "low"), (3, "high")):
+        done("priority", claim_id, level)
+    for claim_id, name in ((1, "Kai"), (2, "kai"), (3, "Jo  Field")):
+        done("assign", claim_id, name)
+    done("status", 2, "checking")
+    done("status", 5, "parked")
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("update claims set score = id / 10.0 where id <> 4")
+        conn.execute("insert into publishers (id, name, is_desk) values (70, 'Other Desk', 0)")
+        conn.execute("insert into rating_scales (id, name) values (70, 'Theirs')")
+        conn.execute("insert into ratings (id, scale_id, name, position) values (700, 70, 'False', 1)")
+        conn.execute(
+            "insert into reviews (claim_id, publisher_id, origin, rating_id, url, status)"
+            " values (4, 70, 'imported', 700, 'https://o.example', 'published')"
+        )
+    return path
+
+
+@pytest.fixture
+def busy(busy_file, desk_path):
+    """Five claims that differ in all that a list asks for."""
+    return shutil.copy(busy_file, desk_path)
+
+
+LISTS = [
+    (["--status", "open", "--status", "checking"], [1, 2, 3, 4]),
+    (["--status", "parked"], [5]),
+    (["--priority", "high"], [3]),
+    (["--priority", "normal"], [1, 4, 5]),
+    (["--rating", "false"], [4]),
+    (["--rating", "Fals"], []),
+    (["--rating", ""], [1, 2, 3, 5]),
+    (["--assignee", "KAI"], [1, 2]),
+    (["--assignee", "jo field"], [3]),
+    (["--assignee", ""], [4, 5]),
+    # A claim that was said in March and in May was said in both, and not in April.
+    (["--said-since", "2024-04-01"], [1, 2, 5]),
+    (["--said-since", "2024-04-01", "--said-until", "2024-04-30"], [2, 5]),
+    (["--said-until", "2024-03-31"], [1, 3]),
+    (["--said-until", "2999-12-31"], [1, 2, 3, 5]),
+    (["--assignee", "kai", "--said-since", "2024-04-30", "--status", "open"], [1]),
+    (["--sort", "newest"], [5, 4, 3, 2, 1]),
+    (["--newest"], [5, 4, 3, 2, 1]),
+    # What has no day, and what has no score, comes last.
+    (["--sort", "said"], [1, 5, 2, 3, 4]),
+    (["--sort", "score"], [5, 3, 2, 1, 4]),
+    (["--sort", "seen"], [1, 2, 3, 5, 4]),
+    (["--sort", "priority"], [3, 1, 4, 5, 2]),
+    (["--sort", "priority", "--limit", "2"], [3, 1]),
+]
+
+
+@pytest.mark.parametrize(("options", "expected"), LISTS, ids=lambda one: " ".join(map(str, one)))
+def test_a_list_has_what_was_asked_for_in_the_order_that_was_asked_for(read, busy, options, expected):
+    assert [row["id"] for row in read("list", *options)] == expected
+
+
+def test_two_orders_are_refused(run, busy):
+    result = run("list", "--newest", "--sort", "score")
+    assert result.exit_code == 2
+    assert "leave one of them out" in result.stderr
+
+
+def test_an_export_takes_several_statuses(done, busy):
+    rows = done("export", "jsonl", "--status", "parked", "--status", "checking").stdout.splitlines()
+    assert [json.loads(row)["id"] for row in rows] == [2, 5]
+
+
+def test_a_part_of_a_name_is_told_the_whole(done, busy):
+    assert "'Marla Tennick'" in done("list", "--claimant", "Tennick").stderr
+    assert "'Marla Tennick'" in done("list", "--claimant", "marla tenick").stderr
+    # Nobody like that, or a speaker who is there and of whom nothing meets the rest.
+    assert done("list", "--claimant", "Zyx").stderr == "No claim of the desk meets this.\n"
+    assert (
+        done("list", "--claimant", "Ole Brandt", "--status", "rejected").stderr
+        == "No claim of the desk meets this.\n"
+    )
+
+
+# ── assign ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_without_users_anybody_is_assigned_as_they_were_typed(done, read, two_claims):
+    told = done("assign", "1", " Jo   Field").stderr
+    assert told == "Claim 1 is with Jo Field\n"
+    assert read("list", "--assignee", "Jo Field")[0]["id"] == 1
+
+
+def test_a_user_is_spelt_as_they_are_and_nobody_else_goes_untold(done, read, two_claims):
+    for name in ("Jo", "Kai", "Mia Voss", "Ben"):
+        add_user(two_claims, name, Role.REPORTER, "three or four words")
+    assert done("assign", "1", "mia  VOSS").stderr == "Claim 1 is with Mia Voss\n"
+    told = done("assign", "2", "Jp").stderr.splitlines()
+    assert told[0] == "Claim 2 is with Jp"
+    assert told[1].startswith("Beware: no user of this desk is called 'Jp'; there is 'Jo', ")
+    assert read("list", "--assignee", "jp")[0]["id"] == 2
+    assert done("assign", "2", "").stderr == "Claim 2 is with nobody\n"

@@ -1,0 +1,197 @@
+"""What a desk did in a time: `stats` and `export` with --since and --until, and who repeats what."""
+
+import csv
+import io
+import json
+import shutil
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+
+CLAIMS = [
+    ("Rents rose by 9 percent.", "Marla Tennick", "False", "2025-03-03"),
+    ("The mill employs 400 people.", "Ole Brandt", "True", "2025-03-31"),
+    ("Ferries were late on 40 days.", "Ole Brandt", "False", "2025-04-01"),
+    ("Nine bridges are closed.", "Marla Tennick", "Mostly false", "2025-04-20"),
+]
+
+
+@pytest.fixture(scope="module")
+def published_file(new_desk_file, tmp_path_factory):
+    """Four verdicts, two of March and two of April 2025; one is corrected in May, one withdrawn in April. One claim of five is unrated."""
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("published") / "claims.db")
+
+    def done(*words, actor="ada"):
+        result = CliRunner(catch_exceptions=False).invoke(
+            cli, ["--db", str(path), "--actor", actor, *map(str, words)]
+        )
+        assert result.exit_code == 0, result.output
+
+    done("init", "--name", "The Lenn Desk")  # with the scale of four steps that every desk has
+    for number, (text, who, rating, day) in enumerate(CLAIMS, start=1):
+        done(
+            "add",
+            text,
+            "--claimant",
+            who,
+            "--source",
+            f"https://n.example/{number}",
+            "--date",
+            "2025-02-01",
+            "--on-duplicate",
+            "new",
+        )
+        done("link", number, f"https://e.example/{number}")
+        done("status", number, "checking")
+        done("review", "draft", number, "--rating", rating, "--scale", "Four-step scale", "--summary", "S", "--headline", f"H{number}",
+             "--url", f"https://d.example/{number}", "--date", day)  # fmt: skip
+        out(done, number)
+    done(
+        "review", "correct", 1, "--note", "We had left out Tarn.", "--rating", "True", "--date", "2025-05-02"
+    )
+    out(done, 5)
+    done("review", "withdraw", 3, "--note", "The source erred.", "--date", "2025-04-11")
+    done("add", "Snow fell on 30 days.", "--on-duplicate", "new")
+    return path
+
+
+def out(done, review_id):
+    done("review", "submit", review_id)
+    done("review", "approve", review_id, actor="ben")
+    done("review", "publish", review_id)
+
+
+@pytest.fixture
+def published(published_file, desk_path):
+    return shutil.copy(published_file, desk_path)
+
+
+def verdicts(read, *options):
+    return {
+        row["what"]: row["count"] for row in read("stats", *options) if row["what"].startswith("verdicts")
+    }
+
+
+def test_the_verdicts_of_a_month_are_counted_by_the_rating_that_they_had_then(read, published):
+    assert verdicts(read, "--since", "2025-03-01", "--until", "2025-03-31") == {
+        "verdicts published": 2,
+        "verdicts published: False": 1,
+        "verdicts published: True": 1,
+        "verdicts corrected": 0,
+        "verdicts withdrawn": 0,
+    }
+    assert verdicts(read, "--since", "2025-04-01", "--until", "2025-04-30") == {
+        "verdicts published": 2,
+        "verdicts published: False": 1,
+        "verdicts published: Mostly false": 1,
+        "verdicts corrected": 0,
+        "verdicts withdrawn": 1,
+    }
+    # A correction is no further verdict.
+    assert verdicts(read, "--since", "2025-05-01") == {
+        "verdicts published": 0,
+        "verdicts corrected": 1,
+        "verdicts withdrawn": 0,
+    }
+    assert verdicts(read, "--until", "2025-03-03")["verdicts published"] == 1
+
+
+def test_claims_are_counted_on_the_days_of_the_clock(read, published):
+    def filed(*options):
+        rows = {row["what"]: row["count"] for row in read("stats", *options)}
+        return [rows[f"claims {what}"] for what in ("filed", "taken into checking", "handed in for review")]
+
+    assert filed("--since", "2025-05-03") == [5, 4, 4]  # all were filed today
+    assert filed("--until", "2025-05-03") == [0, 0, 0]
+    assert filed("--until", "9999-12-31") == [5, 4, 4]
+
+
+def test_stats_without_days_are_of_all_that_the_desk_holds(read, published):
+    assert "claims filed" not in {row["what"] for row in read("stats")}
+
+
+EXPORTS = [
+    (["reviews", "--since", "2025-04-01", "--until", "2025-04-30"], [3, 4]),
+    (["reviews", "--until", "2025-03-31"], [1, 2]),
+    (["reviews", "--since", "2025-05-01"], [5]),
+    (["reviews", "--since", "2025-04-01", "--claimant", "ole brandt"], [3]),
+    # What --since meant before: the day on which the claim was filed.
+    (["reviews", "--filed-since", "2025-06-01"], [1, 2, 3, 4, 5]),
+    (["reviews", "--filed-since", "2999-01-01"], []),
+    (["corrections", "--since", "2025-04-01", "--until", "2025-04-30"], [3]),
+    (["corrections", "--since", "2025-05-01"], [5]),
+    # Claims have the day on which they were filed.
+    (["claims", "--since", "2025-06-01"], [1, 2, 3, 4, 5]),
+    (["claims", "--until", "2025-06-01"], []),
+    (["claims", "--since", "2025-06-01", "--filed-since", "2999-01-01"], []),
+    (["evidence", "--until", "2025-06-01"], []),
+]
+
+
+@pytest.mark.parametrize(("options", "expected"), EXPORTS, ids=lambda one: " ".join(map(str, one)))
+def test_an_export_goes_by_the_day_of_its_rows(done, published, options, expected):
+    rows = csv.DictReader(io.StringIO(done("export", "csv", *options).stdout))
+    assert [int(row["id"]) for row in rows] == expected
+
+
+def test_a_feed_goes_by_the_day_of_the_verdict(done, published):
+    feed = json.loads(done("export", "claimreview", "--since", "2025-04-02").stdout)
+    assert {one["item"][0]["datePublished"] for one in feed["dataFeedElement"]} == {
+        "2025-04-20",
+        "2025-05-02",
+    }
+
+
+@pytest.mark.parametrize("command", [("stats",), ("export", "csv"), ("export", "claimreview")], ids=" ".join)
+def test_days_in_the_wrong_order_are_refused(run, published, command):
+    result = run(*command, "--since", "2025-04-02", "--until", "2025-04-01")
+    assert result.exit_code == 2
+    assert "name the earlier day first" in result.stderr
+
+
+# ── who repeats what ────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def repeated(done, two_claims):
+    """Prices fell: thrice by Éva Molnár, under two names and in a claim judged the same, once by another; wages rose: twice by her."""
+    said = [
+        ("Prices fell.", "Éva Molnár", "2025-01-03"),
+        ("Prices fell.", "Éva Molnár", "2025-01-09"),
+        ("Prices fell.", "Ole Brandt", "2025-01-05"),
+        ("Wages rose.", "Éva Molnár", "2025-02-01"),
+        ("Wages rose.", "Minister Molnár", "2025-02-07"),
+        ("It costs less now than before.", "Minister Molnár", "2025-03-01"),
+    ]
+    for number, (text, who, day) in enumerate(said):
+        done(
+            "add",
+            text,
+            "--claimant",
+            who,
+            "--source",
+            f"https://n.example/{number}",
+            "--date",
+            day,
+            "--on-duplicate",
+            "attach" if number < 5 else "new",
+        )
+    done("speaker", "join", "Éva Molnár", "Minister Molnár")
+    done("judge", "1", "3", "same")
+
+
+def test_who_repeats_what_is_counted_under_all_names_and_over_claims_judged_the_same(done, read, repeated):
+    keys = ("speaker", "claim_id", "times", "first_seen", "last_seen")
+    rows = [tuple(row[key] for key in keys) for row in read("speaker", "repeats")]
+    assert rows == [
+        ("Éva Molnár", 1, 3, "2025-01-03", "2025-03-01"),
+        ("Éva Molnár", 2, 2, "2025-02-01", "2025-02-07"),
+    ]
+    assert read("speaker", "repeats", "--limit", "1") == read("speaker", "repeats")[:1]
+    assert read("speaker", "repeats", "molnar") == read("speaker", "repeats")
+    assert read("speaker", "repeats", "brandt") == []
+    assert "Nobody" in done("speaker", "repeats", "brandt").stderr
+    header = done("speaker", "repeats", "brandt", "--format", "csv").stdout
+    assert header.strip().split(",") == list(read("speaker", "repeats")[0])

@@ -1,0 +1,23 @@
+"""Letters as a search compares them."""
+
+import pytest
+
+from claimtrack.core.folding import folded
+
+CASES = [
+    ("Ada Bell", "ada bell"),
+    ("Étienne Żurek", "etienne zurek"),
+    ("Molna\u0301r", "molnar"),  # the accent apart from its letter
+    ("ŁÓDŹ Ødegård", "lodz odegard"),
+    ("Straße İzmir ıhlara", "strasse izmir ihlara"),
+    ("Æsop Œuvre Þór Đorđe", "aesop oeuvre thor dorde"),
+    ("Ольга", "ольга"),
+    ("東京", "東京"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_capitals_and_accents_go_and_all_else_stays(text, expected):
+    assert folded(text) == expected
+    assert folded(expected) == expected
