@@ -57,6 +57,11 @@ _CLEARED = "\r\x1b[K"
 @click.option("--date", "published_on", type=DATE, help="The day it was published, YYYY-MM-DD.")
 @click.option("--title", help="Its title.")
 @click.option("--outlet", help="Who published it.")
+@click.option(
+    "--speaker",
+    metavar="NAME",
+    help="Whose speech, post or op-ed it is: who says what it says in its own voice.",
+)
 @format_option
 @pass_session
 def ingest_command(
@@ -70,6 +75,7 @@ def ingest_command(
     published_on: str | None,
     title: str | None,
     outlet: str | None,
+    speaker: str | None,
     output_format: str,
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
@@ -82,12 +88,13 @@ def ingest_command(
     by most of what was quoted from it; the claims that it no longer holds are named, and those that it has from somebody
     else. A claim that the desk has from elsewhere repeats: it gains an appearance.
 
-    What cannot be read is told as an error and makes the exit code 1, also within a folder; the rest is filed. What is only
-    skipped does not: a folder's files of other kinds, its hidden files, its links to folders, a feed's entries without text.
+    What cannot be read is an error with exit code 1, also within a folder; the rest is filed. What is skipped is none: a folder's
+    files of other kinds, its hidden files, its links to folders, a feed's entries without text.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
     claimtrack ingest https://news.example/feed.xml
+    claimtrack ingest speech.txt --speaker "Ada Miller" --date 2024-04-22
     claimtrack ingest article.txt --dry-run --format json
     """
     for name, value in (("--url", url), ("--title", title)):
@@ -98,8 +105,8 @@ def ingest_command(
         from claimtrack.cli.ingested import EXTRACTED_COLUMNS, write_claims
         from claimtrack.workflow.extracting import choose
 
+        chosen = choose(extractor, scorer, speaker=speaker)
         loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
-        chosen = choose(extractor, scorer)
         if dry_run:
             with _desk_if_any(session) as db:
                 rows = _planned(db, loaded, chosen, min_score, unread)
