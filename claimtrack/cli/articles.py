@@ -133,6 +133,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[
     One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
     """
     from claimtrack.fetch import read
+    from claimtrack.workflow.telling import told_of_loaded
 
     told: set[str] = set()
     for source in sources:
@@ -140,7 +141,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[
             raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
         try:
             for one in read(source, on_skip=unread.skip, **given):
-                for warning in _warnings(one):
+                for warning in told_of_loaded(one):
                     if warning not in told:
                         told.add(warning)
                         _say(warning)
@@ -164,10 +165,11 @@ def _planned(
     db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float, unread: Unread
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
-    from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned, told_skipped
+    from claimtrack.cli.ingested import told_skipped
     from claimtrack.core.extract import Options
     from claimtrack.workflow.dry_run import DryRun
     from claimtrack.workflow.extracting import options_in_force
+    from claimtrack.workflow.telling import counted, planned_rows, told_if_nothing, told_of_planned
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
     counts: Counter[str] = Counter()
@@ -176,13 +178,15 @@ def _planned(
             with unread.going_on(one):
                 planned = dry_run.article(one.article, one.source)
                 counts.update(claim.outcome for claim in planned.claims)
-                say_planned(one, planned)
-                yield from planned_rows(one, planned)
+                for line in told_of_planned(planned, one.source):
+                    say(line)
+                yield from planned_rows(planned, source=one.source, url=one.article.url)
     say(
         f"{counted(counts['new'], counts['repeats'], counts['known'])}{told_skipped(unread.skipped)}; nothing is written"
     )
     if not unread:
-        say_if_nothing(counts.total(), by_rules=extractor.is_ours)
+        for line in told_if_nothing(counts.total(), by_rules=extractor.is_ours):
+            say(line)
 
 
 def _ingest(
@@ -230,7 +234,8 @@ def _ingest(
 
 def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules: bool) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
-    from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise, write_claims
+    from claimtrack.cli.ingested import FILED_COLUMNS, summarise, write_claims
+    from claimtrack.workflow.telling import filed_rows
 
     try:
         rows = (row for done in results for row in filed_rows(done))
@@ -255,12 +260,3 @@ def _say(message: str) -> None:
     if sys.stderr.isatty():
         click.echo(_CLEARED, nl=False, err=True)
     say(message)
-
-
-def _warnings(one: Loaded) -> Iterator[str]:
-    from claimtrack.core.extract import looks_english
-
-    for warning in one.warnings:
-        yield f"{one.source}: {warning}"
-    if one.article.text and not looks_english(one.article.text):
-        yield f"{one.source}: this does not look like English: only quotations were read"

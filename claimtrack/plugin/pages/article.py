@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Kind
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import appearances, articles
+from claimtrack.store import appearances, articles, queues
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "appearances": found,
         "pieces": pieces,
         "kinds": list(Kind),
+        "proposed": queues.count_proposed(db, article["id"]),
     }
 
 
