@@ -84,9 +84,8 @@ def ingest_command(
     `pip install 'claimtrack[documents]'`; a plug-in may read more.
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
-    what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
-    by most of what was quoted from it; the claims that it no longer holds are named, and those that it has from somebody
-    else. A claim that the desk has from elsewhere repeats: it gains an appearance.
+    what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and by
+    most of what was quoted; claims it no longer holds or has from somebody else are named. One that the desk has from elsewhere repeats.
 
     What cannot be read is an error with exit code 1, also within a folder; the rest is filed. What is skipped is none: a folder's
     files of other kinds, its hidden files, its links to folders, a feed's entries without text.
@@ -105,8 +104,8 @@ def ingest_command(
         from claimtrack.cli.ingested import EXTRACTED_COLUMNS, write_claims
         from claimtrack.workflow.extracting import choose
 
-        chosen = choose(extractor, scorer, speaker=speaker)
         loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
+        chosen = choose(extractor, scorer, speaker=speaker)
         if dry_run:
             with _desk_if_any(session) as db:
                 rows = _planned(db, loaded, chosen, min_score, unread)

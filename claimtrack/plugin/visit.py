@@ -116,6 +116,15 @@ class Kind(Enum):
     TEXT = "many lines"
     INTEGER = "a whole number"
     FLAG = "yes or no"
+    FILE = "a file"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was sent with a form: its name, without folders, and its bytes."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -139,6 +148,8 @@ class Field:
             if self.required:
                 raise InvalidValue(f"{self.name} is missing: {self.description}")
             return None
+        if self.kind is Kind.FILE:
+            return self._file(given)
         if strict and not is_text and not self.choices and isinstance(given, str):
             raise InvalidValue(f"{self.name} is {self.kind.value}, not text: {self.description}")
         if self.kind is Kind.FLAG:
@@ -148,6 +159,11 @@ class Field:
         if not isinstance(given, str):
             raise InvalidValue(f"{self.name} is to be text: {self.description}")
         return self._choice(given) if self.choices else _clean(self.name, given)
+
+    def _file(self, given: Any) -> Upload:
+        if isinstance(given, Upload):
+            return given
+        raise InvalidValue(f"{self.name} is a file: send it as multipart/form-data")
 
     def _flag(self, given: Any) -> bool:
         if given is True or given in ("1", "on", "true", "yes"):
@@ -191,12 +207,16 @@ class Undo:
 
 @dataclass(frozen=True)
 class Done:
-    """What a deed did: a sentence for the person, the page that shows it, the data for a program."""
+    """What a deed did: a sentence for the person, the page that shows it, the data for a program.
+
+    With `shown` the page of its form shows that, with all that was typed still in the form.
+    """
 
     message: str
     goto: str
     undo: Undo | None = None
     data: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +224,8 @@ class Deed:
     """Something to do. `page` is the page of its form, to show again when it fails, where there is one.
 
     One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
+    What takes long it does in `prepare`, which only reads: others may write meanwhile. It gives the values for `run`, or what there
+    is to show where nothing is to be written.
     """
 
     path: str
@@ -213,6 +235,7 @@ class Deed:
     run: Callable[[Desk, Visit, Values], Done]
     page: Page | None
     changes: bool = False
+    prepare: Callable[[Desk, Visit, Values], Values | Done] | None = None
 
     def form(self, ids: dict[str, int]) -> str:
         """What templates call its form: its last word, and the number where the page has several."""

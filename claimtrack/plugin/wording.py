@@ -37,9 +37,15 @@ _COMMANDS = (
     (r"`claimtrack judge (\d+) \d+ [^`]*`", rf"{_ANEW}"),
     (r"`claimtrack undo (\d+) \d+` takes that back", rf"{_ANEW} that is taken back"),
     (r"`claimtrack undo (\d+) \d+`", rf"{_ANEW}"),
+    (r" \(`claimtrack serve`\)", ""),
+    (r", and so is what scores under --min-score", ""),
+    (r"Then ingest it with the --date of that day, after the newer version's, or from standard input",
+     "Then bring it in with the date of that day, after the newer version's"),
+    (r"Then ingest the newer text once more", "Then bring in the newer text once more"),
+    (r": give a source with an article's text in it", ": give one with an article's text in it"),
     # What pages cannot do is done by whoever has the desk's file.
     (r"`(claimtrack [^`]*)`", r"“\1” in a terminal"),
-)
+)  # fmt: skip
 
 _RESEMBLED = 3
 """Claims that the message names; the page has all."""
