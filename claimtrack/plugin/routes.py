@@ -8,7 +8,7 @@ from datasette import Response
 from datasette.utils import tilde_decode
 
 from claimtrack.plugin import configuration, desks, downloads, feed, login, openapi, permissions, serving
-from claimtrack.plugin.deeds import annotating, bringing, deciding, editing, reviewing
+from claimtrack.plugin.deeds import annotating, bringing, deciding, editing, intervening, reviewing
 from claimtrack.plugin.pages import (
     article,
     bring,
@@ -48,6 +48,7 @@ DEEDS: tuple[Deed, ...] = (
     *editing.DEEDS,
     *bringing.DEEDS,
     *deciding.DEEDS,
+    *intervening.DEEDS,
     *reviewing.DEEDS,
 )
 

@@ -240,7 +240,8 @@ class Deed:
     def form(self, ids: dict[str, int]) -> str:
         """What templates call its form: its last word, and the number where the page has several."""
         word = self.path.rsplit("/", 1)[-1]
-        return f"{word}-{ids['review_id']}" if "review_id" in ids else word
+        number = next((ids[one] for one in ("review_id", "intervention_id") if one in ids), None)
+        return word if number is None else f"{word}-{number}"
 
 
 def pattern(path: str, suffix: str = "") -> str:

@@ -32,6 +32,7 @@ _COMMANDS = (
         r"`claimtrack show` with --format json shows those of a claim",
         "the page of its claim shows those there are",
     ),
+    (r"`claimtrack intervention list` shows them", "the page of its claim shows them"),
     (r"`claimtrack show \d+` shows those it has", "its page shows those it has"),
     (r"`claimtrack duplicates` shows those that wait", "“Duplicates” above shows those that wait"),
     (r"`claimtrack judge (\d+) \d+ [^`]*`", rf"{_ANEW}"),
@@ -83,6 +84,19 @@ def told_of_filed(added: Added, new: NewClaim) -> Iterator[str]:
             if added.is_new
             else "Where it was said this time was not told: file it again with that."
         )
+
+
+def told_of_said_again(added: Added) -> Iterator[str]:
+    """What became of a claim that was said again: a sentence each."""
+    if added.is_recorded:
+        yield "That it was said again is recorded."
+        if added.other_words:
+            yield "The words of this time are kept in a note."
+    else:
+        yield "The desk holds all of this already: nothing was added."
+    if added.differences:
+        yield f"What differs in these words: {'; '.join(added.differences)}. If that is another claim, undo this and file it."
+    yield from _kept(added)
 
 
 def _resembled(match: Match) -> str:
