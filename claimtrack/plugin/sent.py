@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
 
 from datasette.utils.asgi import BadRequest
@@ -14,6 +14,8 @@ from claimtrack.core import errors
 from claimtrack.plugin.visit import Deed, Kind, Upload, Values, sends_json, wants_json
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from datasette import Request
 
 _MAX_FORM = 20_000_000
@@ -45,7 +47,21 @@ def _form(body: bytes) -> Values:
     return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
 
 
+class _Body:
+    """The parts of a request as they come in, and whether any are left: to ask for one after the last would wait for ever."""
+
+    def __init__(self, receive: Callable[[], Awaitable[dict[str, Any]]]) -> None:
+        self._receive = receive
+        self.is_left = True
+
+    async def __call__(self) -> dict[str, Any]:
+        part = await self._receive()
+        self.is_left = bool(part.get("more_body"))
+        return part
+
+
 async def _form_with_file(request: Request) -> Values:
+    request.receive = body = _Body(request.receive)
     try:
         form = await request.form(
             files=True,
@@ -55,6 +71,8 @@ async def _form_with_file(request: Request) -> Values:
             max_parts=_MAX_PARTS,
         )
     except BadRequest as error:
+        while body.is_left:  # a browser that still sends shows no answer, only that the connection broke
+            await body()
         raise errors.InvalidValue(
             f"the form cannot be read ({error}): {_MAX_FORM // 10**6} MB in all are the most"
         ) from None

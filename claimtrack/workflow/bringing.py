@@ -14,7 +14,7 @@ from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.dry_run import DryRun
 from claimtrack.workflow.extracting import Extractor, choose, options_in_force
-from claimtrack.workflow.ingesting import Ingested, ingest_article
+from claimtrack.workflow.ingesting import Ingested, ingest_article, not_yet_filed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,10 +74,11 @@ def read_article(db: Database, handed: Handed) -> ReadArticle:
     loaded = _loaded(handed)
     source = clean_line(handed.name or "") or None
     options = options_in_force(db)
-    article = recognising.recognise(db, loaded.article, source).article
+    standing = recognising.recognise(db, loaded.article, source)
+    article = standing.article
     everything = replace(options, min_score=0.0)  # ingest counts what it skips
     extractor = _remembering(choose(speaker=handed.speaker), article, everything)
-    look_up = _met(db, article, extractor.run(article, everything))
+    look_up = _met(db, article, not_yet_filed(db, standing, extractor.run(article, everything)))
     return ReadArticle(loaded, source, options, extractor, look_up)
 
 

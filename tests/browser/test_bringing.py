@@ -7,6 +7,7 @@ import pytest
 from tests.plugin.conftest import EDITOR, REPORTER
 
 from .conftest import follow, press_button
+from .test_accessibility import OF_DATASETTE, RUN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -23,13 +24,28 @@ def test_an_article_is_pasted_looked_at_brought_in_and_triaged(page_for):
     assert page.get_by_text("2 new, 0 repeat a claim of the desk, 0 known; nothing is written.").is_visible()
     assert page.get_by_label("The text").input_value() == QUAY
     assert page.get_by_label("Outlet").input_value() == "The Quay"
-    press_button(page, "Bring it in")
+    press_button(page, "Bring all of this in")
     assert page.get_by_role("status").inner_text().startswith("2 new")
     assert page.locator("mark, a.ct-mark").filter(has_text="We carried 31,000 people").is_visible()
     follow(page, page.get_by_role("link", name="Triage 2 proposed"))
     for _ in range(2):
         follow(page, page.get_by_role("button", name="Accept"))
     assert page.get_by_text("Nothing of it waits for triage.").is_visible()
+
+
+def test_what_would_be_filed_and_what_was_refused_have_no_serious_violation(page_for, axe):
+    page = page_for(EDITOR, viewport={"width": 400, "height": 800})
+    page.goto("/claims/-/bring")
+    page.get_by_label("The text").fill(QUAY)
+    for day, told in (("2025-03-05", "What would be filed"), ("2999-01-01", "is still to come")):
+        page.get_by_label("Published on").fill(day)
+        press_button(page, "Only show what would be filed")
+        assert told in page.content()
+        page.add_script_tag(content=axe)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert page.evaluate(RUN, list(OF_DATASETTE)) == [], (told, scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
 def test_a_file_is_brought_in_and_is_to_be_chosen_again_after_an_error(page_for, tmp_path):

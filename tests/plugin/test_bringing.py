@@ -131,10 +131,11 @@ async def test_a_dry_run_shows_all_and_writes_nothing(ds, path):
     assert done["message"] == "2 new, 0 repeat a claim of the desk, 0 known; nothing is written."
     page = await typed(ds, text=QUAY, outlet="The Quay", dry_run="1")
     assert page.status_code == 200
-    assert "We carried 31,000 people in May" in page.text.split('<form method="post" class="ct-form"')[0]
+    assert "We carried 31,000 people in May" in page.text.split('id="article-form"')[0]
     assert 'value="The Quay"' in page.text
     assert QUAY.splitlines()[0] in entities.unescape(page.text.split("<textarea")[1])
     assert "Not saved" not in page.text
+    assert 'href="/claims/-/bring" aria-current="page"' in page.text
     assert held() == before
     await bring(ds)
     known = (await bring(ds, dry_run=True)).json()
@@ -249,6 +250,8 @@ async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch
 
     monkeypatch.setattr(sent, "_MAX_FORM", 1_000)
     response = await typed(ds, text="x" * 2_000)
+    assert (response.status_code, "the form cannot be read" in response.text) == (400, True)
+    response = await typed(ds, files={"file": ("quay.txt", b"x" * 200_000)})
     assert (response.status_code, "the form cannot be read" in response.text) == (400, True)
     broken = await ds.client.post(
         BRING, content=b"nothing", headers={**HTML, "content-type": "multipart/form-data"}, actor=REPORTER
