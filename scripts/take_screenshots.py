@@ -28,6 +28,7 @@ PAGES = {
     "statistics": "statistics",
     "published": "published",
     "propose": "propose",
+    "bring": "bring",
 }
 TALLEST = 1400
 VIEWS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]

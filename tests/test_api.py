@@ -81,6 +81,12 @@ def test_an_article_is_ingested_from_a_file_with_hints(desk, tmp_path):
     assert (row["url"], row["status"]) == ("https://a.example", "proposed")
 
 
+def test_a_speech_is_its_speaker_s(desk, tmp_path):
+    (tmp_path / "speech.txt").write_text("We built 900 homes in 2024.")
+    [done] = desk.ingest(tmp_path / "speech.txt", speaker="Ada Bell")
+    assert [(one.found.speaker, one.found.kind) for one in done.filed] == [("Ada Bell", "direct")]
+
+
 def test_judging_and_moving_a_claim(desk):
     for words in ("Prices fell.", "Prices dropped."):
         desk.add(words)

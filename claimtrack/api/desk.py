@@ -115,20 +115,23 @@ class Desk(DeskWork):
         published_on: Day | None = None,
         title: str | None = None,
         outlet: str | None = None,
+        speaker: str | None = None,
     ) -> list[Ingested]:
         """Read a file, folder, address or feed and file its claims as proposed.
 
-        What is told of the article (`published_on` as a date or YYYY-MM-DD) wins over what it says of itself. Raises SourceError,
-        InvalidValue for a day to come.
+        What is told of the article (`published_on` as a date or YYYY-MM-DD) wins over what it says of itself. `speaker` is whose
+        speech, post or op-ed it is: who says what it says in its own voice. Raises SourceError, InvalidValue for a day to come.
         """
         from claimtrack.fetch import read
         from claimtrack.store.database import large_cache
         from claimtrack.workflow.days import clean_past_date
+        from claimtrack.workflow.extracting import choose
         from claimtrack.workflow.ingesting import ingest_article
 
         day = given.day(published_on, "published_on")
         if day:
             clean_past_date(day)
+        extractor = choose(speaker=given.some_text(speaker, "speaker"))
         db = self.db  # before a page is asked for
         articles = read(
             given.path(source, "source"),
@@ -138,7 +141,10 @@ class Desk(DeskWork):
             outlet=given.some_text(outlet, "outlet"),
         )
         with large_cache(db):
-            return [ingest_article(db, one.article, source=one.source, actor=self.actor) for one in articles]
+            return [
+                ingest_article(db, one.article, source=one.source, extractor=extractor, actor=self.actor)
+                for one in articles
+            ]
 
     def check(self, source: str | Path) -> list[Repeat]:
         """Which sentences of a draft (a file, `-` or an address) repeat a claim of the desk. Reads only.

@@ -57,6 +57,11 @@ _CLEARED = "\r\x1b[K"
 @click.option("--date", "published_on", type=DATE, help="The day it was published, YYYY-MM-DD.")
 @click.option("--title", help="Its title.")
 @click.option("--outlet", help="Who published it.")
+@click.option(
+    "--speaker",
+    metavar="NAME",
+    help="Whose speech, post or op-ed it is: who says what it says in its own voice.",
+)
 @format_option
 @pass_session
 def ingest_command(
@@ -70,6 +75,7 @@ def ingest_command(
     published_on: str | None,
     title: str | None,
     outlet: str | None,
+    speaker: str | None,
     output_format: str,
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
@@ -78,16 +84,16 @@ def ingest_command(
     `pip install 'claimtrack[documents]'`; a plug-in may read more.
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
-    what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
-    by most of what was quoted from it; the claims that it no longer holds are named, and those that it has from somebody
-    else. A claim that the desk has from elsewhere repeats: it gains an appearance.
+    what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and by
+    most of what was quoted; claims it no longer holds or has from somebody else are named. One that the desk has from elsewhere repeats.
 
-    What cannot be read is told as an error and makes the exit code 1, also within a folder; the rest is filed. What is only
-    skipped does not: a folder's files of other kinds, its hidden files, its links to folders, a feed's entries without text.
+    What cannot be read is an error with exit code 1, also within a folder; the rest is filed. What is skipped is none: a folder's
+    files of other kinds, its hidden files, its links to folders, a feed's entries without text.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
     claimtrack ingest https://news.example/feed.xml
+    claimtrack ingest speech.txt --speaker "Ada Miller" --date 2024-04-22
     claimtrack ingest article.txt --dry-run --format json
     """
     for name, value in (("--url", url), ("--title", title)):
@@ -99,7 +105,7 @@ def ingest_command(
         from claimtrack.workflow.extracting import choose
 
         loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
-        chosen = choose(extractor, scorer)
+        chosen = choose(extractor, scorer, speaker=speaker)
         if dry_run:
             with _desk_if_any(session) as db:
                 rows = _planned(db, session.path, loaded, chosen, min_score, unread)
@@ -126,6 +132,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[
     One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
     """
     from claimtrack.fetch import read
+    from claimtrack.workflow.telling import told_of_loaded
 
     told: set[str] = set()
     for source in sources:
@@ -133,7 +140,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[
             raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
         try:
             for one in read(source, on_skip=unread.skip, **given):
-                for warning in _warnings(one):
+                for warning in told_of_loaded(one):
                     if warning not in told:
                         told.add(warning)
                         _say(warning)
@@ -162,10 +169,11 @@ def _planned(
     unread: Unread,
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
-    from claimtrack.cli.ingested import counted, planned_rows, say_if_nothing, say_planned, told_skipped
+    from claimtrack.cli.ingested import told_skipped
     from claimtrack.core.extract import Options
     from claimtrack.workflow.dry_run import DryRun
     from claimtrack.workflow.extracting import options_in_force
+    from claimtrack.workflow.telling import counted, planned_rows, told_if_nothing, told_of_planned
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
     counts: Counter[str] = Counter()
@@ -174,14 +182,16 @@ def _planned(
             with unread.going_on(one):
                 planned = dry_run.article(one.article, one.source)
                 counts.update(claim.outcome for claim in planned.claims)
-                say_planned(one, planned)
-                yield from planned_rows(one, planned)
+                for line in told_of_planned(planned, one.source):
+                    say(line)
+                yield from planned_rows(planned, source=one.source, url=one.article.url)
     if db is None:
         say(f"There is no desk at {path} yet: these claims were compared with none but each other.")
     told = counted(counts["new"], counts["repeats"], counts["known"])
     say(f"{told}{told_skipped(unread.skipped)}; nothing is written")
     if not unread:
-        say_if_nothing(counts.total(), by_rules=extractor.is_ours)
+        for line in told_if_nothing(counts.total(), by_rules=extractor.is_ours):
+            say(line)
 
 
 def _ingest(
@@ -229,7 +239,8 @@ def _ingest(
 
 def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules: bool) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
-    from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise, write_claims
+    from claimtrack.cli.ingested import FILED_COLUMNS, summarise, write_claims
+    from claimtrack.workflow.telling import filed_rows
 
     try:
         rows = (row for done in results for row in filed_rows(done))
@@ -254,12 +265,3 @@ def _say(message: str) -> None:
     if sys.stderr.isatty():
         click.echo(_CLEARED, nl=False, err=True)
     say(message)
-
-
-def _warnings(one: Loaded) -> Iterator[str]:
-    from claimtrack.core.extract import looks_english
-
-    for warning in one.warnings:
-        yield f"{one.source}: {warning}"
-    if one.article.text and not looks_english(one.article.text):
-        yield f"{one.source}: this does not look like English: only quotations were read"

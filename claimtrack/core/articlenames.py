@@ -9,6 +9,8 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 """What stands above the headline of a press release: it tells when that may be printed, and nothing of it."""
+_TIME = re.compile(r"\s*\[\d\d:\d\d:\d\d\]")
+"""What stands above the first words of subtitles that begin late."""
 HEAD = 1_000
 """Characters of an article's beginning that tell whether its first line is a heading."""
 
@@ -42,6 +44,7 @@ def _headline(head: str | None) -> str | None:
     from claimtrack.core.extract.words.reading import Span
 
     head = _RELEASED.sub("", head, count=1)
+    head = head[time.end() :] if (time := _TIME.match(head)) else head
     start = len(head) - len(head.lstrip())
     end = head.find("\n", start) if "\n" in head[start:] else len(head.rstrip())
     line = head[start:end].strip()

@@ -9,6 +9,6 @@ plug-ins, `encoding` makes text of bytes, `disk` is where files are, `web` where
 
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Hints, Loaded
-from claimtrack.fetch.sources import read
+from claimtrack.fetch.sources import read, read_bytes
 
-__all__ = ["Hints", "Loaded", "decode", "read"]
+__all__ = ["Hints", "Loaded", "decode", "read", "read_bytes"]

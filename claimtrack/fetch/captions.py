@@ -1,4 +1,4 @@
-"""Subtitles (WebVTT and SubRip): what is spoken, without numbers, times and styles; a paragraph for each turn."""
+"""Subtitles (WebVTT and SubRip): what is spoken, without numbers and styles; a paragraph for each turn, its time above it now and then."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_TIMES = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}")
-"""The line that begins a cue; its place on the screen may stand behind."""
+_TIMES = re.compile(rf"\s*({_CLOCK})\s*-->\s*{_CLOCK}")
+"""The line that begins a cue, with when; its place on the screen may stand behind."""
 _NO_CUE = ("WEBVTT", "NOTE", "STYLE", "REGION")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
 _COLOUR = re.compile(
@@ -37,12 +37,21 @@ _NEXT_MARK = re.compile(r"\s+(?=>>)")
 _LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
 """The name of who speaks before the words or on a line of its own; programs for meetings write it in every cue."""
 
+_STOP = (".", "!", "?", "…", '"', "”")
+_EVERY = 30
+"""Seconds after which the time is told again, and from which on: what is said in them is soon found in a recording."""
+
+_BELOW = "\n\n"
+
 _MOST_LINES = 8
 """Lines of a cue that may stand in the one before, too."""
 
 
 class _Line(NamedTuple):
-    """A line of a cue. `name` tells who speaks, `turns` that somebody else does, `colour` in which people are told apart."""
+    """A line of a cue. `name` tells who speaks, `turns` that somebody else does, `colour` in which people are told apart.
+
+    `at` is when it is first shown, in seconds from the beginning.
+    """
 
     words: str
     name: str
@@ -50,13 +59,22 @@ class _Line(NamedTuple):
     turns: bool
     sure: bool
     """Whether the name can be nothing else: it comes from a tag, or stands in capitals."""
+    at: int = 0
+
+
+class _Turn(NamedTuple):
+    """What somebody says until another does, or so much of it as a paragraph holds. `label` stands in front of it."""
+
+    at: int
+    label: str
+    words: str
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """One article. Raises UnreadableSource where nobody says anything at a time."""
     text, warnings = decode(data, hints)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    spoken = "\n\n".join(_turns(_once(map(_read, _cues(lines)))))
+    spoken = "\n\n".join(_timed(_turns(_once(_read(at, cue) for at, cue in _cues(lines)))))
     if not spoken:
         raise UnreadableSource(
             f"{hints.name} holds no subtitles: give it the suffix .txt if it is plain text"
@@ -64,19 +82,27 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     yield Loaded(Article(text=spoken, url=hints.url), hints.source, warnings, written=text)
 
 
-def _cues(lines: list[str]) -> Iterator[list[str]]:
-    """The lines of each cue, without the numbers and names of cues."""
+def _cues(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The second at which each cue is shown, and its lines, without the numbers and names of cues."""
     cue: list[str] = []
-    is_read = False
+    second, is_read = 0, False
     for at, line in enumerate(lines):
-        if _TIMES.match(line):
-            yield cue
-            cue, is_read = [], True
+        if times := _TIMES.match(line):
+            yield second, cue
+            cue, second, is_read = [], _seconds(times[1]), True
         elif not line:  # one that holds a blank stands for a line without words
             is_read = is_read and not "".join(lines[at + 1 : at + 2]).startswith(_NO_CUE)
         elif is_read and not _is_number(lines, at):
             cue.append(line)
-    yield cue
+    yield second, cue
+
+
+def _seconds(clock: str) -> int:
+    """The whole seconds of 01:02:03,400, or of 02:03.400."""
+    seconds = 0
+    for part in re.split("[.,]", clock)[0].split(":"):
+        seconds = seconds * 60 + int(part)
+    return seconds
 
 
 def _is_number(lines: list[str], at: int) -> bool:
@@ -85,7 +111,7 @@ def _is_number(lines: list[str], at: int) -> bool:
     return is_first and at + 1 < len(lines) and _TIMES.match(lines[at + 1]) is not None
 
 
-def _read(cue: list[str]) -> list[_Line]:
+def _read(at: int, cue: list[str]) -> list[_Line]:
     found: list[_Line] = []
     voice = colour = ""
     for line in cue:
@@ -100,6 +126,7 @@ def _read(cue: list[str]) -> list[_Line]:
             voice = voice or (found[-1].name if found[-1].sure and not found[-1].words else "")
         if line.rstrip().endswith(("</font>", "</c>")):
             colour = ""
+    found = [line._replace(at=at) for line in found]
     return [line for line in found if line.words and not _SOUND.fullmatch(line.words)]
 
 
@@ -118,6 +145,8 @@ def _once(cues: Iterable[list[_Line]]) -> list[_Line]:
     for cue in cues:
         most = min(len(told), len(cue), _MOST_LINES)
         again = next((n for n in range(most, 0, -1) if _shows_again(told[-n:], cue[:n])), 0)
+        if again:
+            cue[again - 1] = cue[again - 1]._replace(at=told[-1].at)
         told[len(told) - min(again, 1) :] = cue[max(again - 1, 0) :]
     return told
 
@@ -129,22 +158,44 @@ def _shows_again(told: list[_Line], shown: list[_Line]) -> bool:
     return last.name == now.name and f"{now.words} ".startswith(f"{last.words} ")
 
 
-def _turns(lines: list[_Line]) -> Iterator[str]:
-    """What each speaker says until another does; a name that is sure stands in front as captions set it, ">> Ada Moor: "."""
+def _turns(lines: list[_Line]) -> Iterator[_Turn]:
+    """What each speaker says until another does; a name that is sure stands in front as captions set it, ">> Ada Moor: ".
+
+    What takes long goes on in another paragraph, at the end of a sentence, behind the same name.
+    """
     times = Counter(line.name for line in lines)
     said: list[str] = []
-    name = colour = ""
+    name = colour = label = ""
+    at = 0
     for line in lines:
         is_other = line.turns or (line.name not in {"", name}) or (line.colour != colour and not line.name)
-        if said and is_other:
-            yield " ".join(said)
+        is_long = bool(said) and line.at >= at + _EVERY and said[-1].endswith(_STOP)
+        if said and (is_other or is_long):
+            yield _Turn(at, label, " ".join(said))
             said = []
-        if said:
-            said.append(line.words)
-        else:
-            name = line.name
-            mark = ">> " if line.turns or line.sure or (name and times[name] > 1) else ""
-            said = [f"{mark}{name}: {line.words}" if name else mark + line.words]
+            label = label if name else ""  # arrows alone would tell of another speaker
+        if not said:
+            at = line.at
+            if not is_long or is_other:
+                name, label = line.name, _label(line, times)
+        said.append(line.words)
         colour = line.colour
     if said:
-        yield " ".join(said)
+        yield _Turn(at, label, " ".join(said))
+
+
+def _label(line: _Line, times: Counter[str]) -> str:
+    mark = ">> " if line.turns or line.sure or (line.name and times[line.name] > 1) else ""
+    return f"{mark}{line.name}: " if line.name else mark
+
+
+def _timed(turns: Iterable[_Turn]) -> Iterator[str]:
+    """The paragraphs, every half minute with the time: above one, or in front of a name that stands there bare, where it is read as a label."""
+    told = 0
+    for at, label, words in turns:
+        clock = ""
+        if at >= told + _EVERY:
+            told = at
+            is_bare = label and not label.startswith(">>")
+            clock = f"[{at // 3600:02}:{at // 60 % 60:02}:{at % 60:02}]{' ' if is_bare else _BELOW}"
+        yield f"{clock}{label}{words}"

@@ -47,6 +47,18 @@ class _Given:
     outlet: str | None
     published_on: str | None
 
+    @classmethod
+    def checked(
+        cls, url: str | None, title: str | None, outlet: str | None, published_on: str | None
+    ) -> _Given:
+        """The same with every value checked. Raises InvalidValue."""
+        return cls(
+            url=clean_url(url) if url else None,
+            title=clean_line(title or "") or None,
+            outlet=clean_line(outlet or "") or None,
+            published_on=clean_date(published_on) if published_on else None,
+        )
+
     def refuse_for_many(self, source: str) -> None:
         if self.url or self.title:
             raise InvalidValue(
@@ -81,13 +93,8 @@ def read(
     a bad url or date; while reading, UnreadableSource or FetchError (both SourceError) when the source
     gives nothing at all, also because a plug-in is broken.
     """
-    given = _Given(
-        url=clean_url(url) if url else None,
-        title=clean_line(title or "") or None,
-        outlet=clean_line(outlet or "") or None,
-        published_on=clean_date(published_on) if published_on else None,
-    )
-    skip = on_skip or (lambda error: _log.warning("%s", error))
+    given = _Given.checked(url, title, outlet, published_on)
+    skip = on_skip or _logged
     load = partial(_articles, given=given, skip=skip, whole=whole)
     if not source.strip():  # pathlib would take it for the folder we are in
         raise EmptyValue("the source is empty: give a file, a folder, an address, or - for standard input")
@@ -97,6 +104,27 @@ def read(
     if scheme:
         return _from_web(source, scheme[1], max_bytes, timeout, load)
     return _from_disk(Path(source), source, given, max_bytes, load, skip)
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    url: str | None = None,
+    published_on: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+) -> list[Loaded]:
+    """The articles in what somebody handed over: the bytes of a file of this name, or of a text that `name` is to be called by.
+
+    As `read` reads them. Raises InvalidValue for a bad url or date, UnreadableSource where there is no article in it.
+    """
+    given = _Given.checked(url, title, outlet, published_on)
+    return list(_articles(data, Hints(name), given=given, skip=_logged))
+
+
+def _logged(error: SourceError) -> None:
+    _log.warning("%s", error)
 
 
 _Load = Callable[[bytes, Hints], Iterator[Loaded]]

@@ -53,7 +53,7 @@ async def problem(database: Database) -> str | None:
 
 def _problem(conn: sqlite3.Connection) -> str | None:
     try:
-        store.check_version(_wrapped(conn))
+        _on_desk(conn, store.check_version)
     except ClaimtrackError as error:
         return str(error)
     return None
@@ -74,19 +74,24 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function reads, off the event loop."""
     with translated():
-        result: T = await database.execute_fn(lambda conn: function(_wrapped(conn)))
+        result: T = await database.execute_fn(lambda conn: _on_desk(conn, function))
     return result
 
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
     """What the function does, as one transaction under the name of the request's actor."""
     with translated():
-        result: T = await database.execute_write_fn(lambda conn: function(_wrapped(conn)), request=request)
+        result: T = await database.execute_write_fn(lambda conn: _on_desk(conn, function), request=request)
     return result
 
 
-def _wrapped(conn: sqlite3.Connection) -> sqlite_utils.Database:
-    return sqlite_utils.Database(conn, execute_plugins=False)
+def _on_desk(conn: sqlite3.Connection, function: Callable[[sqlite_utils.Database], T]) -> T:
+    """What the function gives. It finds rows as tuples, as on a connection of our own: Datasette's equal none and have no order."""
+    before, conn.row_factory = conn.row_factory, None
+    try:
+        return function(sqlite_utils.Database(conn, execute_plugins=False))
+    finally:
+        conn.row_factory = before
 
 
 def actor_name(actor: dict[str, Any] | None) -> str | None:

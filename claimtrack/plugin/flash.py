@@ -13,21 +13,27 @@ if TYPE_CHECKING:
 
 _COOKIE = "claimtrack_done"
 _SALT = "claimtrack-done"
-_MAX_MESSAGE = 300
+_MAX_MESSAGE = 1_000
 # A cookie holds 4 kB. Where the old words are longer, the way back is history's, not a button's.
 _MAX_COOKIE = 3_500
 
 
 def leave(visit: Visit, response: Response, done: Done) -> None:
     """Put the message where the next page finds it."""
-    note: dict[str, Any] = {"message": done.message[:_MAX_MESSAGE]}
+    note: dict[str, Any] = {"message": _short(done.message, _MAX_MESSAGE)}
     with_undo = note
     if done.undo:
         with_undo = {**note, "undo": visit.path(done.undo.path), "values": done.undo.values}
     value = visit.datasette.sign(with_undo, _SALT)
     if len(value) > _MAX_COOKIE:
         value = visit.datasette.sign(note, _SALT)
+    if len(value) > _MAX_COOKIE:  # letters that take six signs each
+        value = visit.datasette.sign({"message": _short(done.message, _MAX_MESSAGE // 4)}, _SALT)
     response.set_cookie(_COOKIE, value, httponly=True, samesite="lax", max_age=60)
+
+
+def _short(message: str, most: int) -> str:
+    return message if len(message) <= most else f"{message[: most - 1]}…"
 
 
 def read(visit: Visit) -> dict[str, Any] | None:

@@ -96,8 +96,9 @@ def _deed(deed: Deed) -> Json:
 
 
 def _body(deed: Deed) -> Json:
-    properties = {field.name: _value(field) for field in deed.fields}
-    required = [field.name for field in deed.fields if field.named or (field.required and not deed.changes)]
+    fields = [field for field in deed.fields if field.kind is not Kind.FILE]  # JSON holds none
+    properties = {field.name: _value(field) for field in fields}
+    required = [field.name for field in fields if field.named or (field.required and not deed.changes)]
     schema: Json = {"type": "object", "additionalProperties": False, "properties": properties}
     if deed.changes:
         schema["description"] = (

@@ -33,7 +33,7 @@ SIGN_OFF = "claimtrack-sign-off"
 
 DESCRIPTIONS = {
     VIEW: "Read the desk's pages",
-    ANNOTATE: "Triage, change a status, assign, note, tag, link, edit, draft and submit a review",
+    ANNOTATE: "Bring in articles, triage, change a status, assign, note, tag, link, edit, draft and submit a review",
     JUDGE: "Judge whether two claims are the same",
     SIGN_OFF: "Approve, publish, withdraw and correct a review",
 }

@@ -8,9 +8,10 @@ from datasette import Response
 from datasette.utils import tilde_decode
 
 from claimtrack.plugin import configuration, desks, downloads, feed, login, openapi, permissions, serving
-from claimtrack.plugin.deeds import annotating, deciding, editing, reviewing
+from claimtrack.plugin.deeds import annotating, bringing, deciding, editing, intervening, reviewing
 from claimtrack.plugin.pages import (
     article,
+    bring,
     claim,
     duplicates,
     home,
@@ -39,9 +40,17 @@ PAGES: tuple[Page, ...] = (
     search.PAGE,
     statistics.PAGE,
     proposing.PAGE,
+    bring.PAGE,
     published.PAGE,
 )
-DEEDS: tuple[Deed, ...] = (*annotating.DEEDS, *editing.DEEDS, *deciding.DEEDS, *reviewing.DEEDS)
+DEEDS: tuple[Deed, ...] = (
+    *annotating.DEEDS,
+    *editing.DEEDS,
+    *bringing.DEEDS,
+    *deciding.DEEDS,
+    *intervening.DEEDS,
+    *reviewing.DEEDS,
+)
 
 
 def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:

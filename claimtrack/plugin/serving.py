@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
 
 from datasette import Forbidden, Response
 from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
 from claimtrack.core.surroundings import surroundings
-from claimtrack.plugin import desks, flash, permissions
-from claimtrack.plugin.visit import Deed, Page, Values, Visit, sends_json, wants_json
+from claimtrack.plugin import desks, flash, permissions, sent
+from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, sends_json, wants_json
 from claimtrack.plugin.wording import on_page
 from claimtrack.store import users
 
@@ -31,6 +29,7 @@ STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
     (errors.Duplicate, 409),
     (errors.InvalidValue, 400),
     (errors.InvalidSpan, 400),
+    (errors.SourceError, 400),
     (errors.DatabaseLocked, 503),
     (errors.ClaimtrackError, 500),
 )
@@ -115,9 +114,9 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
         typed: Values = {}
         try:
             visit = await visit_of(datasette, request, deed.permission)
-            typed = await _given(request, deed)
-            values = _values(deed, typed, strict=sends_json(request))
-            done = await desks.write(visit.database, lambda desk: deed.run(desk, visit, values), request)
+            typed = await sent.given(request, deed)
+            values = sent.values(deed, typed, strict=sends_json(request))
+            done = await _done(deed, visit, values)
         except errors.NotFound as error:
             return await _problem(datasette, request, error)
         except Forbidden as error:
@@ -126,11 +125,32 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
             return await _failure(datasette, request, deed, typed, error)
         if wants_json(request):
             return Response.json({"ok": True, "message": done.message, **done.data})
+        if done.shown is not None and deed.page:
+            return await _form_again(
+                visit, deed.page, {**done.shown, "typed": typed, "failed": deed.form(visit.ids)}
+            )
         response = Response.redirect(visit.path(done.goto), status=303)
         flash.leave(visit, response, done)
         return response
 
     return view
+
+
+async def _done(deed: Deed, visit: Visit, values: Values) -> Done:
+    """What came of it. What is to be read first is read before others are kept from writing."""
+    if deed.prepare:
+        prepare = deed.prepare
+        prepared = await desks.read(visit.database, lambda desk: prepare(desk, visit, values))
+        if isinstance(prepared, Done):
+            return prepared
+        values = prepared
+    return await desks.write(visit.database, lambda desk: deed.run(desk, visit, values), visit.request)
+
+
+async def _form_again(visit: Visit, page: Page, more: dict[str, Any], *, status: int = 200) -> Response:
+    """The page of a form with all that was typed in it."""
+    context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+    return await render(visit, page, context, status=status, **more)
 
 
 async def visit_of(datasette: Datasette, request: Request, permission: str) -> Visit:
@@ -165,41 +185,6 @@ def _refusal(request: Request, database: Database, permission: str) -> str:
     return f"Your role on this desk does not allow it. It takes a person who may: {what}"
 
 
-async def _given(request: Request, deed: Deed) -> Values:
-    """What was sent, as it was sent."""
-    body = await request.post_body()
-    if not body and deed.fields and wants_json(request):
-        raise errors.InvalidValue("the request has no body: send a JSON object")
-    try:
-        if sends_json(request):
-            given = json.loads(body or b"{}")
-        else:
-            return _form(body)
-    except (ValueError, RecursionError) as error:
-        raise errors.InvalidValue(f"the request cannot be read: {error}") from None
-    if not isinstance(given, dict):
-        raise errors.InvalidValue("the request is to be a JSON object")
-    return given
-
-
-def _form(body: bytes) -> Values:
-    return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
-
-
-def _values(deed: Deed, given: Values, *, strict: bool) -> Values:
-    """The values that the deed takes, each checked. Raises InvalidValue."""
-    unknown = sorted(set(given) - {field.name for field in deed.fields})
-    if unknown:
-        names = ", ".join(field.name for field in deed.fields)
-        raise errors.InvalidValue(f"no field {unknown[0][:40]!r} here: the fields are {names or 'none'}")
-    left_out = [field for field in deed.fields if field.name not in given]
-    for field in left_out:
-        if field.named:
-            raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
-    taken = [field for field in deed.fields if not (deed.changes and field in left_out)]
-    return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}
-
-
 async def _failure(
     datasette: Datasette, request: Request, deed: Deed, typed: Values, error: errors.ClaimtrackError
 ) -> Response:
@@ -209,11 +194,10 @@ async def _failure(
         return await _problem(datasette, request, error)
     try:
         visit = await visit_of(datasette, request, page.permission)
-        context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+        more = {"typed": typed, "failed": deed.form(visit.ids), "error": on_page(str(error))}
+        return await _form_again(visit, page, more, status=status_of(error))
     except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
         return await _problem(datasette, request, error)
-    more = {"typed": typed, "failed": deed.form(visit.ids), "error": on_page(str(error))}
-    return await render(visit, page, context, status=status_of(error), **more)
 
 
 async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:

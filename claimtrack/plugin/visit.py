@@ -121,6 +121,15 @@ class Kind(Enum):
     TEXT = "many lines"
     INTEGER = "a whole number"
     FLAG = "yes or no"
+    FILE = "a file"
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file that was sent with a form: its name, without folders, and its bytes."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -144,6 +153,8 @@ class Field:
             if self.required:
                 raise InvalidValue(f"{self.name} is missing: {self.description}")
             return None
+        if self.kind is Kind.FILE:
+            return self._file(given)
         if strict and not is_text and not self.choices and isinstance(given, str):
             raise InvalidValue(f"{self.name} is {self.kind.value}, not text: {self.description}")
         if self.kind is Kind.FLAG:
@@ -153,6 +164,11 @@ class Field:
         if not isinstance(given, str):
             raise InvalidValue(f"{self.name} is to be text: {self.description}")
         return self._choice(given) if self.choices else _clean(self.name, given)
+
+    def _file(self, given: Any) -> Upload:
+        if isinstance(given, Upload):
+            return given
+        raise InvalidValue(f"{self.name} is a file: send it as multipart/form-data")
 
     def _flag(self, given: Any) -> bool:
         if given is True or given in ("1", "on", "true", "yes"):
@@ -196,12 +212,16 @@ class Undo:
 
 @dataclass(frozen=True)
 class Done:
-    """What a deed did: a sentence for the person, the page that shows it, the data for a program."""
+    """What a deed did: a sentence for the person, the page that shows it, the data for a program.
+
+    With `shown` the page of its form shows that, with all that was typed still in the form.
+    """
 
     message: str
     goto: str
     undo: Undo | None = None
     data: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -209,6 +229,8 @@ class Deed:
     """Something to do. `page` is the page of its form, to show again when it fails, where there is one.
 
     One that `changes` what is there leaves alone what is left out: `run` gets the fields that were given and no others.
+    What takes long it does in `prepare`, which only reads: others may write meanwhile. It gives the values for `run`, or what there
+    is to show where nothing is to be written.
     """
 
     path: str
@@ -218,11 +240,13 @@ class Deed:
     run: Callable[[Desk, Visit, Values], Done]
     page: Page | None
     changes: bool = False
+    prepare: Callable[[Desk, Visit, Values], Values | Done] | None = None
 
     def form(self, ids: dict[str, int]) -> str:
         """What templates call its form: its last word, and the number where the page has several."""
         word = self.path.rsplit("/", 1)[-1]
-        return f"{word}-{ids['review_id']}" if "review_id" in ids else word
+        number = next((ids[one] for one in ("review_id", "intervention_id") if one in ids), None)
+        return word if number is None else f"{word}-{number}"
 
 
 def pattern(path: str, suffix: str = "") -> str:

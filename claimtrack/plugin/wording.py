@@ -33,14 +33,21 @@ _COMMANDS = (
         r"`claimtrack show` with --format json shows those of a claim",
         "the page of its claim shows those there are",
     ),
+    (r"`claimtrack intervention list` shows them", "the page of its claim shows them"),
     (r"`claimtrack show \d+` shows those it has", "its page shows those it has"),
     (r"`claimtrack duplicates` shows those that wait", "“Duplicates” above shows those that wait"),
     (r"`claimtrack judge (\d+) \d+ [^`]*`", rf"{_ANEW}"),
     (r"`claimtrack undo (\d+) \d+` takes that back", rf"{_ANEW} that is taken back"),
     (r"`claimtrack undo (\d+) \d+`", rf"{_ANEW}"),
+    (r" \(`claimtrack serve`\)", ""),
+    (r", and so is what scores under --min-score", ""),
+    (r"Then ingest it with the --date of that day, after the newer version's, or from standard input",
+     "Then bring it in with the date of that day, after the newer version's"),
+    (r"Then ingest the newer text once more", "Then bring in the newer text once more"),
+    (r": give a source with an article's text in it", ": give one with an article's text in it"),
     # What pages cannot do is done by whoever has the desk's file.
     (r"`(claimtrack [^`]*)`", r"“\1” in a terminal"),
-)
+)  # fmt: skip
 
 _RESEMBLED = 3
 """Claims that the message names; the page has all."""
@@ -89,6 +96,19 @@ def told_of_marked(filed: Filed, status: Status) -> Iterator[str]:
         yield f"The desk holds it already: claim {filed.claim_id} has another appearance."
         if status is Status.REJECTED:
             yield "It was rejected."
+
+
+def told_of_said_again(added: Added) -> Iterator[str]:
+    """What became of a claim that was said again: a sentence each."""
+    if added.is_recorded:
+        yield "That it was said again is recorded."
+        if added.other_words:
+            yield "The words of this time are kept in a note."
+    else:
+        yield "The desk holds all of this already: nothing was added."
+    if added.differences:
+        yield f"What differs in these words: {'; '.join(added.differences)}. If that is another claim, undo this and file it."
+    yield from _kept(added)
 
 
 def _resembled(match: Match) -> str:

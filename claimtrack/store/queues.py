@@ -16,19 +16,28 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+_IN_ARTICLE = "and id in (select claim_id from appearances where article_id = :article_id)"
+
 
 def count_by_status(db: Database) -> dict[str, int]:
     """How many claims stand at each status, in the desk's order."""
     return {row[0]: row[1] for row in db.execute("select status, claims from status_counts")}
 
 
-def proposed(db: Database, *, limit: int, offset: int = 0) -> list[int]:
-    """Ids of proposed claims, most worth checking first."""
-    sql = """
-        select id from claims where status = 'proposed'
-        order by score desc, id desc limit ? offset ?
+def proposed(db: Database, *, limit: int, offset: int = 0, article_id: int | None = None) -> list[int]:
+    """Ids of proposed claims, of one article or all, most worth checking first."""
+    sql = f"""
+        select id from claims where status = 'proposed' {_IN_ARTICLE if article_id else ""}
+        order by score desc, id desc limit :limit offset :offset
     """
-    return [row[0] for row in db.execute(sql, [limit, offset])]
+    given = {"limit": limit, "offset": offset, "article_id": article_id}
+    return [row[0] for row in db.execute(sql, given)]
+
+
+def count_proposed(db: Database, article_id: int) -> int:
+    """How many claims of an article are proposed."""
+    sql = f"select count(*) from claims where status = 'proposed' {_IN_ARTICLE}"
+    return int(db.execute(sql, {"article_id": article_id}).fetchone()[0])
 
 
 def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:

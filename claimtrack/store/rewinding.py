@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # What a person's decision on a claim changes. A name that it made known stays known: others may use it.
-_TABLES = ("claims", "appearances", "matches", "notes", "evidence", "claimants")
+_TABLES = ("claims", "appearances", "matches", "notes", "evidence", "claimants", "interventions")
 
 
 @dataclass

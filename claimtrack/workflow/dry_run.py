@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.core.model import Article, ExtractedClaim, Match
+    from claimtrack.workflow.candidates import LookUp
     from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.extracting import Extractor
     from claimtrack.workflow.recognising import Dropped
@@ -66,8 +67,15 @@ class DryRun:
     Where there is no desk yet it is as on one that is empty.
     """
 
-    def __init__(self, db: Database | None, options: Options, extractor: Extractor) -> None:
+    def __init__(
+        self,
+        db: Database | None,
+        options: Options,
+        extractor: Extractor,
+        look_up: LookUp = matching.look_up_repeats,
+    ) -> None:
         self._db = db
+        self._met = look_up
         self._options = options
         self._extractor = extractor
         # The same words further up, in this article or in one before it: that claim has no number yet.
@@ -133,7 +141,7 @@ class DryRun:
         return set() if self._db is None else speakers.elsewhere(self._db, claim_ids, self._here)
 
     def _look_up(self, article: Article, found: ExtractedClaim) -> PlannedClaim:
-        [candidate] = looked_up(self._db, article, [found])
+        [candidate] = looked_up(self._db, article, [found], self._met)
         wording = candidate.wording()
         claim_id = None
         if self._db is not None:

@@ -14,6 +14,7 @@ from claimtrack.core.errors import ClaimtrackError, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.core.plugins import told
+from claimtrack.core.text import clean_name
 from claimtrack.store import tuning
 
 if TYPE_CHECKING:
@@ -61,16 +62,31 @@ def options_in_force(db: Database, min_score: float = 0.0) -> Options:
     return Options(min_score=min_score, threshold=tuned.threshold, points=tuned.points)
 
 
-def choose(extractor: str = RULES, scorer: str | None = None) -> Extractor:
+def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | None = None) -> Extractor:
     """The extractor of this name, its claims scored by the plug-in `scorer` where one is named.
 
-    Of what a plug-in proposes, only claims whose words stand in the article are kept. Raises PluginError
-    where no plug-in has the name; running it raises NotExtracted where the plug-in fails.
+    Of what a plug-in proposes, only claims whose words stand in the article are kept. `speaker` is whose speech, post or op-ed
+    it reads: what an article says in its own voice, this person says. Raises PluginError where no plug-in has the name,
+    InvalidValue for a name of a speaker that is far too long; running it raises NotExtracted where the plug-in fails.
     """
     chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _proposed_by(extractor))
-    if scorer is None:
-        return chosen
-    return Extractor(f"{chosen.name}, scored by {scorer}", _scored_by(scorer, chosen), chosen.is_ours)
+    if scorer is not None:
+        scored = f"{chosen.name}, scored by {scorer}"
+        chosen = Extractor(scored, _scored_by(scorer, chosen), chosen.is_ours)
+    name = clean_name(speaker or "")
+    return Extractor(chosen.name, _spoken_by(name, chosen), chosen.is_ours) if name else chosen
+
+
+def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+    def run(article: Article, options: Options) -> list[ExtractedClaim]:
+        return [
+            replace(one, speaker=speaker, kind=Kind.DIRECT, speaker_kind=ClaimantKind.PERSON)
+            if one.kind is Kind.OUTLET and one.speaker == Kind.OUTLET
+            else one
+            for one in extractor.run(article, options)
+        ]
+
+    return run
 
 
 def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:

@@ -116,7 +116,7 @@ def ingest_article(
     wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
     held: _Held | None = None
     filed: list[Filed] = []
-    fresh = _not_yet_filed(db, standing, wanted)
+    fresh = not_yet_filed(db, standing, wanted)
     done = len(everything) - len(fresh)
     latecomers = Latecomers(db, claims.newest_id(db))
     try:
@@ -144,7 +144,7 @@ def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
         yield found[start : start + _ROWS]
 
 
-def _not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
+def not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
     """The claims that no appearance of this article covers: saves looking up what is known."""
     taken = proposing.taken(db, standing.article_id) if standing.article_id is not None else Spans()
     return [one for one in found if not taken.overlap(one.start, one.end)]

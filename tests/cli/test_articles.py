@@ -368,3 +368,30 @@ def test_an_article_without_a_claim_is_kept_and_told_once(done, read, tmp_path):
 
 def test_an_article_whose_claims_score_too_low_is_not_called_empty(done, article):
     assert "kept without" not in done("ingest", article, "--min-score", "1").stderr
+
+
+def test_a_speech_is_its_speaker_s_and_not_the_outlet_s(done, read, tmp_path):
+    speech = tmp_path / "speech.txt"
+    speech.write_text(
+        "Friends, we built 900 homes in 2024.\n\nMayor Jo Field said that 40 buses were lost.\n"
+    )
+    done(
+        "ingest", str(speech), "--speaker", " Ada  Bell ", "--outlet", "The Quay Post", "--date", "2025-01-02"
+    )
+    assert {row["text"]: row["claimant"] for row in read("list")} == {
+        "Friends, we built 900 homes in 2024.": "Ada Bell",
+        "40 buses were lost": "Jo Field",
+    }
+    kinds = {
+        row["speaker"]: (row["kind"], row["speaker_kind"])
+        for row in read(
+            "ingest", str(speech), "--speaker", "Cy Dorn", "--dry-run", "--url", "https://elsewhere.example/1"
+        )
+    }
+    assert kinds["Cy Dorn"] == ("direct", "person")
+
+
+def test_a_speaker_s_name_that_is_far_too_long_is_refused_before_anything_is_read(run, article):
+    refused = run("ingest", str(article), "--speaker", "Ada " * 200)
+    assert refused.exit_code in (1, 2)
+    assert "name" in refused.output

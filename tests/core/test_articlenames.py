@@ -23,6 +23,12 @@ NAMES = [
     pytest.param({"head": BODY}, (), "Ellery Courier, 2024-05-01", id="prose is no heading: outlet and day"),
     pytest.param({"head": BODY}, ("published_on",), "https://a.example/1", id="an outlet alone prints many"),
     pytest.param({"head": BODY}, ("outlet", "url"), "in/a1.txt", id="a file"),
+    pytest.param(
+        {"head": f"[00:20:00]{BODY}"},
+        (),
+        "Ellery Courier, 2024-05-01",
+        id="the time of subtitles is no heading",
+    ),
     pytest.param({"source": "Radio 4, 8:10"}, ("outlet", "url"), "Radio 4, 8:10", id="a place in words"),
     pytest.param(
         {"head": BODY, "source": "-"}, ("published_on", "url"), "Ellery Courier", id="standard input"

@@ -93,6 +93,60 @@ def test_each_turn_is_a_paragraph(shown, text):
     assert captions(cues(*shown), "talk.srt").text == text
 
 
+def at(*shown):
+    """WebVTT with these cues, each with its second."""
+    return "WEBVTT\n\n" + "\n".join(
+        f"{n // 60:02}:{n % 60:02}.500 --> {n // 60:02}:{n % 60:02}.900\n{words}\n" for n, words in shown
+    )
+
+
+TIMED = [
+    pytest.param(
+        [(1, "<v Ada Moor>Rents rose."), (29, "<v Tom Ryle>They fell."), (31, "<v Ada Moor>In May."), (62, "<v Tom Ryle>No.")],
+        ">> Ada Moor: Rents rose.\n\n>> Tom Ryle: They fell.\n\n[00:00:31]\n\n>> Ada Moor: In May.\n\n[00:01:02]\n\n>> Tom Ryle: No.",
+        id="above the first turn of each half minute",
+    ),
+    pytest.param(
+        [(1, "<v Ada Moor>Rents"), (20, "rose."), (31, "They fell,"), (45, "too."), (70, "In May.")],
+        ">> Ada Moor: Rents rose.\n\n[00:00:31]\n\n>> Ada Moor: They fell, too.\n\n[00:01:10]\n\n>> Ada Moor: In May.",
+        id="within a long turn, where a sentence ends, with its speaker",
+    ),
+    pytest.param(
+        [(1, ">> Rents rose."), (40, "They fell."), (80, "and rose")],
+        ">> Rents rose.\n\n[00:00:40]\n\nThey fell.\n\n[00:01:20]\n\nand rose",
+        id="where nobody is named it is no other turn",
+    ),
+    pytest.param(
+        [(1, "Ada Moor: Rents rose."), (35, "Ada Moor: By 4."), (70, "Tom Ryle: By 12.")],
+        ">> Ada Moor: Rents rose.\n\n[00:00:35]\n\n>> Ada Moor: By 4.\n\n[00:01:10] Tom Ryle: By 12.",
+        id="before a name that no arrows tell of",
+    ),
+    pytest.param([(1, "rents"), (40, "rents\nrose"), (50, "rose\nby 12")], "rents rose by 12", id="not within a sentence"),
+    pytest.param([(3599, "Rents rose.")], "[00:59:59]\n\nRents rose.", id="subtitles that begin late"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shown", "text"), TIMED)
+def test_the_time_is_kept_above_what_is_said_then(shown, text):
+    assert captions(at(*shown)).text == text
+
+
+def test_a_time_of_more_than_an_hour_is_kept():
+    text = "1\n01:00:01,000 --> 01:00:02,000\nRents rose.\n"
+    assert captions(text, "talk.srt").text == "[01:00:01]\n\nRents rose."
+
+
+def test_a_time_is_no_claim_and_takes_no_speaker_away():
+    shown = [
+        (1, "Ada Moor: We built 400 homes in a year."),
+        (40, "Ada Moor: Rents fell by 12 percent."),
+        (75, "Tom Ryle: It was 4 percent."),
+        (110, "Ada Moor: It was 12 in May."),
+    ]
+    found = [(row.speaker, row.text) for row in extract(captions(at(*shown)))]
+    assert found == [tuple(words.split(": ")) for _, words in shown]
+
+
 @pytest.mark.parametrize(
     "shown",
     [

@@ -51,6 +51,16 @@ MESSAGES = [
         "the match index is damaged: “claimtrack doctor --repair” in a terminal builds it anew",
         id="no page does it",
     ),
+    pytest.param(
+        "an editor changes it in Datasette (`claimtrack serve`), table articles",
+        "an editor changes it in Datasette, table articles",
+        id="the pages themselves",
+    ),
+    pytest.param(
+        "and notices are left out, too, and so is what scores under --min-score.",
+        "and notices are left out, too.",
+        id="an option",
+    ),
     pytest.param("no review `false`", "no review `false`", id="no command"),
 ]
 

@@ -20,7 +20,7 @@ from claimtrack.core.extract.opened import Page
 from claimtrack.core.extract.page.courtesies import is_courtesy
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.datelines import past_dateline, past_place
-from claimtrack.core.extract.page.headings import past_bullet
+from claimtrack.core.extract.page.headings import closes_post, past_bullet
 from claimtrack.core.extract.page.questions import is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
@@ -107,10 +107,11 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 
 
 def _claims(page: Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks, questions and bare verdicts cannot."""
+    """Whether the words can claim anything: marks, questions, what closes a post and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
         is_question(words)
+        or closes_post(words)
         or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))
     )

@@ -36,7 +36,9 @@ _SAID = {
     Decision.REJECT: str(Status.REJECTED),
     Decision.DUPLICATE: "filed as a duplicate",
 }
-_PLACE = re.compile(r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20})?)?")
+_PLACE = re.compile(
+    r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20}|&article=[0-9]{1,18})?)?"
+)
 
 
 def decide(db: Database, visit: Visit, values: Values) -> Done:
@@ -46,7 +48,8 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
         raise Refused("that two claims are the same is judged by an editor: accept, reject or skip it")
     given = {name: values[name] for name in ("text", "speaker", "quote", "other", "note")}
     decided = decide_claim(db, Ruling(visit.ids["claim_id"], decision, **given), actor=visit.actor)
-    here = f"triage?skip={visit.number('skip')}"
+    article_id = visit.number("article")
+    here = f"triage?skip={visit.number('skip')}" + (f"&article={article_id}" if article_id else "")
     back = {"after": str(decided.after), "until": str(decided.until), "back": here}
     also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
     message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}.{told_of_spelling(decided)}"

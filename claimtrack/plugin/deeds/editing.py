@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Kind as ClaimKind
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
-from claimtrack.plugin.wording import told_of_filed, told_of_marked, told_of_others, told_of_spelling
-from claimtrack.store import claims
+from claimtrack.plugin.wording import (
+    told_of_filed,
+    told_of_marked,
+    told_of_others,
+    told_of_said_again,
+    told_of_spelling,
+)
+from claimtrack.store import claims, rewinding
 from claimtrack.workflow import adding, editing
 
 if TYPE_CHECKING:
@@ -66,6 +73,22 @@ def file(db: Database, visit: Visit, values: Values) -> Done:
     return Done(message, f"claim/{added.claim_id}{section}", data=data)
 
 
+def again(db: Database, visit: Visit, values: Values) -> Done:
+    """Record that the claim was said again."""
+    claim_id = visit.ids["claim_id"]
+    if not any(values.values()):
+        raise InvalidValue("nothing is told of it: say who said it, where, when, or in which other words")
+    text = values["text"] or claims.get(db, claim_id).text
+    before = rewinding.last_change(db)
+    new = adding.NewClaim(text, values["claimant"], values["source"], values["claimed_on"])
+    added = adding.add_claim(db, new, attach_to=claim_id, actor=visit.actor)
+    home = f"claim/{claim_id}"
+    back = {"after": str(before), "until": str(rewinding.last_change(db)), "back": home}
+    data = {"is_recorded": added.is_recorded, "differences": list(added.differences)}
+    undo = Undo("undo", back) if added.is_recorded else None
+    return Done(" ".join(told_of_said_again(added)), f"{home}#appearances", undo, data)
+
+
 _EDIT = (
     Field("text", "the claim, as one sentence", Kind.TEXT, required=True),
     Field("claimant", "who asserted it"),
@@ -86,6 +109,12 @@ _FILE = (
     Field("source", "a web address, or in words where it was heard"),
     Field("claimed_on", "the day it was asserted, as YYYY-MM-DD"),
 )
+_AGAIN = (
+    Field("claimant", "who said it this time"),
+    Field("source", "a web address, or in words where it was heard"),
+    Field("claimed_on", "the day it was said, as YYYY-MM-DD"),
+    Field("text", "in which words, where they are others", Kind.TEXT),
+)
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
@@ -94,5 +123,6 @@ DEEDS = (
     Deed(
         "article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE
     ),
+    Deed("claim/{claim_id}/again", "Record that a claim was said again", _MAY, _AGAIN, again, claim.PAGE),
     Deed("propose/file", "File a claim", _MAY, _FILE, file, proposing.PAGE),
 )

@@ -7,25 +7,33 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Kind
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import appearances, articles
+from claimtrack.store import appearances, articles, queues, views
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_STANDING = "id, appearances, rating, rated_by"
+
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The article and what was found in it. Raises NotFound."""
+    """The article and what was found in it, with how often each claim was seen and its rating. Raises NotFound."""
     article = articles.get(db, visit.ids["article_id"])
     found = [decoded(row) for row in appearances.of_article(db, article["id"])]
+    standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _STANDING)
     pieces = article_pieces(article["text"], found) if article["text"] else []
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
-        "appearances": found,
+        "appearances": [{**row, **_standing(standing[row["claim_id"]])} for row in found],
         "pieces": pieces,
         "kinds": list(Kind),
+        "proposed": queues.count_proposed(db, article["id"]),
     }
+
+
+def _standing(claim: dict[str, Any]) -> dict[str, Any]:
+    return {"times": claim["appearances"], "rating": claim["rating"], "rated_by": claim["rated_by"]}
 
 
 PAGE = Page(

@@ -6,8 +6,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
-from claimtrack.plugin.visit import SKIP, Page, Visit
-from claimtrack.store import queues
+from claimtrack.plugin.visit import SKIP, Field, Kind, Page, Visit
+from claimtrack.store import articles, queues
 from claimtrack.workflow import triage
 
 if TYPE_CHECKING:
@@ -15,14 +15,32 @@ if TYPE_CHECKING:
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The claim that is next after the skipped ones; no claim when the queue ends."""
-    waiting = queues.count_by_status(db)[Status.PROPOSED]
+    """The claim that is next after the skipped ones, of one article or all; no claim when the queue ends. Raises NotFound."""
+    article_id = visit.number("article") or None
+    if article_id:
+        waiting = queues.count_proposed(db, articles.get(db, article_id)["id"])
+    else:
+        waiting = queues.count_by_status(db)[Status.PROPOSED]
     skipped = min(visit.number("skip"), waiting)
     # After a refusal the same claim is shown again: what was typed about it is not for the next one.
     refused = visit.ids.get("claim_id")
-    ids = [refused] if refused is not None else queues.proposed(db, limit=1, offset=skipped)
+    ids = (
+        [refused]
+        if refused is not None
+        else queues.proposed(db, limit=1, offset=skipped, article_id=article_id)
+    )
     case = triage.case(db, ids[0]) if ids else None
-    return {"waiting": waiting, "skip": skipped, "case": asdict(case) if case else None}
+    return {
+        "waiting": waiting,
+        "skip": skipped,
+        "case": asdict(case) if case else None,
+        "article_id": article_id,
+        "article": articles.names(db, [article_id])[article_id] if article_id else None,
+    }
 
 
-PAGE = Page("triage", "claimtrack_triage.html", "The proposed claims, one at a time", read, query=(SKIP,))
+ARTICLE = Field("article", "the article whose claims these are to be", Kind.INTEGER)
+
+PAGE = Page(
+    "triage", "claimtrack_triage.html", "The proposed claims, one at a time", read, query=(SKIP, ARTICLE)
+)

@@ -380,6 +380,27 @@ def test_what_a_heading_never_holds_outweighs_a_lost_full_stop(rows, line, found
     assert rows(f"The council met.\n\n{line}")[-1].text == found
 
 
+@pytest.mark.parametrize(
+    "close",
+    [
+        pytest.param("\U0001f9f5 1/3", id="a picture and the count of a thread"),
+        pytest.param("2/n", id="a count whose end is open"),
+        pytest.param("(1/2)", id="a count in brackets"),
+        pytest.param("#harbour #fares", id="hashtags"),
+        pytest.param("\u2693\ufe0f", id="a picture"),
+    ],
+)
+def test_what_closes_a_post_makes_it_no_headline_and_is_no_row(rows, close):
+    said = "We cut the toll from 9 crowns to 4. The old board raised it each year."
+    text = f"Ida Voss @idavoss · 3h\n{said} {close}\n\nAnd half of our boats run on wind now."
+    found = [row.text for row in rows(text)]
+    assert found == [*said.replace("4. T", "4.|T").split("|"), "And half of our boats run on wind now."]
+
+
+def test_a_share_at_the_end_of_a_line_closes_no_post(rows):
+    assert rows("The council met.\n\nFares rose in May. The mayor cut them by 1/3")[-1].text.endswith("1/3")
+
+
 def test_a_lone_line_that_reports_is_read(row):
     assert row("The mayor said fares rose 12 percent last year").speaker == "mayor"
 

@@ -55,8 +55,10 @@ _LEADS_UP = re.compile(
     r"\b(?:report|review|audit|study|survey|inquiry|letter|document|memo|complaint|lawsuit|findings)\b[^.:\n]{0,60}\b(?:says|said|found|finds|shows|showed|states|stated|concludes|concluded|notes|warns|warned|reads|lists|alleges|claims)(?: that)?:$"
 )
 """How a paragraph ends below which each line is a finding: "The report says:"."""
-_HASHTAGS = re.compile(r"(?: *#\w+)+ *$")
-"""What closes a post: no stop, and no words of a heading."""
+_CLOSES_POST = re.compile(
+    r"(?:(?<!\S)(?:#\w+|\(?\d{1,2}/(?:\d{1,2}|[nx])?\)?|[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]+)(?:\s+|$))+$"
+)
+"""What closes a post, without a stop and no words of a heading: hashtags, which of its thread it is ("1/3", "2/n"), pictures."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER = 8
@@ -96,7 +98,7 @@ def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:
     text, following = (plain[slice(*block)] for block in blocks[1:3])
     if word_count(text) > _LONGEST_STANDFIRST or _SAID.search(text) or is_item(text):
         return False
-    return not text.rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
+    return not _before_close(text).rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
 
 
 def _says(text: str) -> bool:
@@ -119,7 +121,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if _NOTICE.match(text):
         return True
-    text = _HASHTAGS.sub("", text) if "#" in text else text
+    text = _before_close(text)
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):
         is_title = first and paragraph.end < len(plain.rstrip()) and _is_in_title_case(text)
@@ -183,3 +185,12 @@ def past_bullet(plain: str, paragraph: Span) -> Span:
     """The paragraph without the mark of a list in front."""
     bullet = _BULLET.match(plain, *paragraph)
     return Span(bullet.end(), paragraph.end) if bullet else paragraph
+
+
+def _before_close(text: str) -> str:
+    return _CLOSES_POST.sub("", text).rstrip()
+
+
+def closes_post(words: str) -> bool:
+    """Whether these are the hashtags, the count of a thread or the pictures that close a post, which say nothing."""
+    return _CLOSES_POST.fullmatch(words) is not None

@@ -1,0 +1,127 @@
+"""An article that somebody hands over: what would be filed of it, and filing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.plugin import permissions
+from claimtrack.plugin.pages import bring as page
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.wording import on_page
+from claimtrack.workflow import bringing
+from claimtrack.workflow.telling import (
+    counted,
+    filed_rows,
+    planned_rows,
+    told_if_nothing,
+    told_of_ingested,
+    told_of_loaded,
+    told_of_planned,
+    told_without_claim,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.bringing import Handed, ReadArticle
+    from claimtrack.workflow.ingesting import Ingested
+
+_NAMED = 10
+"""Claims that the message names as repeated; the article's page has all."""
+
+
+def prepare(db: Database, visit: Visit, values: Values) -> Values | Done:
+    """Read the article; of a dry run that is all."""
+    read = bringing.read_article(db, _handed(values))
+    return _planned(db, read) if values["dry_run"] else {"read": read}
+
+
+def bring(db: Database, visit: Visit, values: Values) -> Done:
+    """File the claims of the article."""
+    read: ReadArticle = values["read"]
+    done = bringing.file_article(db, read, actor=visit.actor)
+    found = done.new + done.repeated + done.known + done.skipped
+    told = (
+        *told_of_ingested(done),
+        *told_of_loaded(read.loaded),
+        *told_if_nothing(found),
+        *told_without_claim([done]),
+    )
+    data = {
+        "article_id": done.article_id,
+        "is_new_article": done.is_new_article,
+        "new": done.new,
+        "repeated": done.repeated,
+        "known": done.known,
+        "skipped": done.skipped,
+        "claims": list(filed_rows(done)),
+        "told": list(told),
+    }
+    return Done(_sentences((*_told_of_claims(done), *told)), f"article/{done.article_id}", data=data)
+
+
+def _planned(db: Database, read: ReadArticle) -> Done:
+    planned = bringing.plan_article(db, read)
+    rows = list(planned_rows(planned, source=read.source, url=read.loaded.article.url))
+    new, repeated, known = (sum(row["outcome"] == one for row in rows) for one in ("new", "repeats", "known"))
+    told = [
+        *told_of_planned(planned, read.loaded.source),
+        *told_of_loaded(read.loaded),
+        *told_if_nothing(len(rows)),
+    ]
+    message = f"{counted(new, repeated, known)}; nothing is written."
+    shown = {"planned": rows, "told": [message, *map(on_page, told)], "article": read.loaded.article}
+    return Done(message, page.PAGE.path, data={"claims": rows, "told": told}, shown=shown)
+
+
+def _told_of_claims(done: Ingested) -> Iterator[str]:
+    told = counted(done.new, done.repeated, done.known)
+    yield told if done.is_new_article else f"The desk has this article already: {told}"
+    if repeated := list(dict.fromkeys(one.claim_id for one in done.filed if not one.is_new)):
+        more = " and others" if len(repeated) > _NAMED else ""
+        yield f"It repeats claim{'s' * (len(repeated) > 1)} {', '.join(map(str, repeated[:_NAMED]))}{more}"
+
+
+def _sentences(told: Iterable[str]) -> str:
+    lines = [on_page(line).strip() for line in told]
+    return " ".join(line if line.endswith((".", "?", "!")) else f"{line}." for line in lines)
+
+
+def _handed(values: Values) -> Handed:
+    text, file = values["text"], values["file"]
+    if text and file:
+        raise InvalidValue("there is a text and a file: give one of the two")
+    if not text and not file:
+        raise InvalidValue("there is no article yet: paste its text, or choose its file")
+    return bringing.Handed(
+        file.data if file else text.encode(),
+        file.name if file else None,
+        **{name: values[name] for name in ("url", "published_on", "title", "outlet", "speaker")},
+    )
+
+
+_ARTICLE = (
+    Field("text", "the article: plain text, HTML, Markdown, subtitles or an e-mail", Kind.TEXT),
+    Field("file", "the article as a file, sent as multipart/form-data", Kind.FILE),
+    Field("url", "its web address, which is kept and not fetched"),
+    Field("published_on", "the day it was published, as YYYY-MM-DD"),
+    Field("title", "its title"),
+    Field("outlet", "who published it"),
+    Field("speaker", "whose speech, post or op-ed it is"),
+    Field("dry_run", "whether to show what would be filed and to write nothing", Kind.FLAG),
+)
+
+DEEDS = (
+    Deed(
+        "bring/article",
+        "Bring in an article",
+        permissions.ANNOTATE,
+        _ARTICLE,
+        bring,
+        page.PAGE,
+        prepare=prepare,
+    ),
+)

@@ -1,0 +1,81 @@
+"""Asking somebody to correct a claim, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import NotFound
+from claimtrack.core.model import Outcome
+from claimtrack.plugin import permissions
+from claimtrack.plugin.pages.claim import PAGE
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.store import interventions, rewinding
+from claimtrack.workflow import intervening
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def ask(db: Database, visit: Visit, values: Values) -> Done:
+    """Record a request."""
+    before = rewinding.last_change(db)
+    number = intervening.ask(
+        db,
+        visit.ids["claim_id"],
+        values["asked"],
+        values["request"],
+        asked_on=values["asked_on"] or date.today().isoformat(),
+        url=values["url"],
+        actor=visit.actor,
+    )
+    message = "The request is recorded. Say here what comes of it."
+    return _done(db, visit, message, before, number)
+
+
+def close(db: Database, visit: Visit, values: Values) -> Done:
+    """Record what came of a request."""
+    number = visit.ids["intervention_id"]
+    if all(row["id"] != number for row in interventions.listed(db, visit.ids["claim_id"])):
+        raise NotFound(f"claim {visit.ids['claim_id']} has no request {number}")
+    before = rewinding.last_change(db)
+    outcome = values["outcome"]
+    day = values["outcome_on"] or date.today().isoformat()
+    intervening.close(db, number, outcome, outcome_on=day, note=values["note"], actor=visit.actor)
+    return _done(db, visit, f"What came of it: {outcome.replace('_', ' ')}.", before, number)
+
+
+def _done(db: Database, visit: Visit, message: str, before: int, number: int) -> Done:
+    home = f"claim/{visit.ids['claim_id']}"
+    after = rewinding.last_change(db)
+    undo = Undo("undo", {"after": str(before), "until": str(after), "back": home}) if after > before else None
+    return Done(message, f"{home}#interventions", undo, {"intervention_id": number})
+
+
+_ASK = (
+    Field("asked", "whom you asked", required=True),
+    Field(
+        "request", "what you asked for; readers see it once the claim is published", Kind.TEXT, required=True
+    ),
+    Field("asked_on", "the day you asked, as YYYY-MM-DD; today without it"),
+    Field("url", "where the uncorrected claim stands"),
+)
+_CLOSE = (
+    Field("outcome", "what came of it; waiting opens it again", required=True, choices=Outcome),
+    Field("outcome_on", "the day of it, as YYYY-MM-DD; today without it"),
+    Field("note", "more about it, for the desk only", Kind.TEXT),
+)
+_CLAIM = "claim/{claim_id}"
+_MAY = permissions.ANNOTATE
+
+DEEDS = (
+    Deed(f"{_CLAIM}/ask", "Record that somebody was asked to correct a claim", _MAY, _ASK, ask, PAGE),
+    Deed(
+        f"{_CLAIM}/intervention/{{intervention_id}}/close",
+        "Record what came of a request for correction",
+        _MAY,
+        _CLOSE,
+        close,
+        PAGE,
+    ),
+)

@@ -1,0 +1,101 @@
+"""What a request sends: a form, a form with a file, or JSON; and the values that a deed takes from it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from datasette.utils.asgi import BadRequest
+from datasette.utils.multipart import UploadedFile
+
+from claimtrack.core import errors
+from claimtrack.plugin.visit import Deed, Kind, Upload, Values, sends_json, wants_json
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from datasette import Request
+
+_MAX_FORM = 20_000_000
+"""Bytes of a form with a file that are read: what is larger than the desk takes is refused then, with the rest of the form kept."""
+_MAX_PARTS = 50
+
+
+async def given(request: Request, deed: Deed) -> Values:
+    """What was sent, as it was sent. Raises InvalidValue where it cannot be read."""
+    content_type = request.headers.get("content-type") or ""
+    if content_type.startswith("multipart/form-data") and any(one.kind is Kind.FILE for one in deed.fields):
+        return await _form_with_file(request)
+    body = await request.post_body()
+    if not body and deed.fields and wants_json(request):
+        raise errors.InvalidValue("the request has no body: send a JSON object")
+    try:
+        if sends_json(request):
+            found = json.loads(body or b"{}")
+        else:
+            return _form(body)
+    except (ValueError, RecursionError) as error:
+        raise errors.InvalidValue(f"the request cannot be read: {error}") from None
+    if not isinstance(found, dict):
+        raise errors.InvalidValue("the request is to be a JSON object")
+    return found
+
+
+def _form(body: bytes) -> Values:
+    return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
+
+
+class _Body:
+    """The parts of a request as they come in, and whether any are left: to ask for one after the last would wait for ever."""
+
+    def __init__(self, receive: Callable[[], Awaitable[dict[str, Any]]]) -> None:
+        self._receive = receive
+        self.is_left = True
+
+    async def __call__(self) -> dict[str, Any]:
+        part = await self._receive()
+        self.is_left = bool(part.get("more_body"))
+        return part
+
+
+async def _form_with_file(request: Request) -> Values:
+    request.receive = body = _Body(request.receive)
+    try:
+        form = await request.form(
+            files=True,
+            max_file_size=_MAX_FORM,
+            max_request_size=_MAX_FORM,
+            max_field_size=_MAX_FORM,
+            max_parts=_MAX_PARTS,
+        )
+    except BadRequest as error:
+        while body.is_left:  # a browser that still sends shows no answer, only that the connection broke
+            await body()
+        raise errors.InvalidValue(
+            f"the form cannot be read ({error}): {_MAX_FORM // 10**6} MB in all are the most"
+        ) from None
+    async with form:
+        sent: Values = {}
+        for name, value in form.items():
+            if not isinstance(value, UploadedFile):
+                sent[name] = value
+            elif value.filename:  # a browser sends one without a name where none was chosen
+                last = PurePosixPath(value.filename.replace("\\", "/")).name
+                sent[name] = Upload(last, await value.read())
+        return sent
+
+
+def values(deed: Deed, given: Values, *, strict: bool) -> Values:
+    """The values that the deed takes, each checked. Raises InvalidValue."""
+    unknown = sorted(set(given) - {field.name for field in deed.fields})
+    if unknown:
+        names = ", ".join(field.name for field in deed.fields)
+        raise errors.InvalidValue(f"no field {unknown[0][:40]!r} here: the fields are {names or 'none'}")
+    left_out = [field for field in deed.fields if field.name not in given]
+    for field in left_out:
+        if field.named:
+            raise errors.InvalidValue(f"{field.name} is missing: {field.description}")
+    taken = [field for field in deed.fields if not (deed.changes and field in left_out)]
+    return {field.name: field.parse(given.get(field.name), strict=strict) for field in taken}

@@ -1,0 +1,86 @@
+"""In the browser: an article comes in by its text and by its file, and a claim is said again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plugin.conftest import EDITOR, REPORTER
+
+from .conftest import follow, press_button
+from .test_accessibility import OF_DATASETTE, RUN
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+QUAY = "Fares to the islands rose by 9 percent in 2024, the harbour master Ida Voss said.\n\n“We carried 31,000 people in May,” Voss told the council."
+
+
+def test_an_article_is_pasted_looked_at_brought_in_and_triaged(page_for):
+    page = page_for(REPORTER)
+    page.goto("/claims/-/desk")
+    follow(page, page.get_by_role("link", name="Bring in an article"))
+    page.get_by_label("The text").fill(QUAY)
+    page.get_by_label("Outlet").fill("The Quay")
+    press_button(page, "Only show what would be filed")
+    assert page.get_by_text("2 new, 0 repeat a claim of the desk, 0 known; nothing is written.").is_visible()
+    assert page.get_by_label("The text").input_value() == QUAY
+    assert page.get_by_label("Outlet").input_value() == "The Quay"
+    press_button(page, "Bring all of this in")
+    assert page.get_by_role("status").inner_text().startswith("2 new")
+    assert page.locator("mark, a.ct-mark").filter(has_text="We carried 31,000 people").is_visible()
+    follow(page, page.get_by_role("link", name="Triage 2 proposed"))
+    for _ in range(2):
+        follow(page, page.get_by_role("button", name="Accept"))
+    assert page.get_by_text("Nothing of it waits for triage.").is_visible()
+
+
+def test_what_would_be_filed_and_what_was_refused_have_no_serious_violation(page_for, axe):
+    page = page_for(EDITOR, viewport={"width": 400, "height": 800})
+    page.goto("/claims/-/bring")
+    page.get_by_label("The text").fill(QUAY)
+    for day, told in (("2025-03-05", "What would be filed"), ("2999-01-01", "is still to come")):
+        page.get_by_label("Published on").fill(day)
+        press_button(page, "Only show what would be filed")
+        assert told in page.content()
+        page.add_script_tag(content=axe)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert page.evaluate(RUN, list(OF_DATASETTE)) == [], (told, scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_a_file_is_brought_in_and_is_to_be_chosen_again_after_an_error(page_for, tmp_path):
+    talk = tmp_path / "talk.vtt"
+    talk.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ida Voss>We carried 31,000 people in May.\n")
+    page = page_for(REPORTER)
+    page.goto("/claims/-/bring")
+    page.get_by_label("Or a file").set_input_files(talk)
+    page.get_by_label("Title").fill("A talk")
+    page.get_by_label("Published on").fill("2999-01-01")
+    press_button(page, "Bring it in")
+    assert "is still to come" in page.get_by_role("alert").inner_text()
+    assert page.get_by_text("Choose talk.vtt again").is_visible()
+    assert page.get_by_label("Title").input_value() == "A talk"
+    page.get_by_label("Or a file").set_input_files(talk)
+    page.get_by_label("Published on").fill("2025-03-05")
+    press_button(page, "Bring it in")
+    assert page.get_by_role("heading", name="A talk").is_visible()
+
+
+def test_a_claim_is_said_again_and_somebody_asked_to_correct_it(page_for):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 800})
+    page.goto("/claims/-/claim/1")
+    page.get_by_text("It was said again").click()
+    page.get_by_label("Where", exact=True).fill("Radio Quay, 8:10")
+    page.get_by_label("In these words").fill("Trade is up by 40%")
+    press_button(page, "Record it")
+    assert page.get_by_role("link", name="Radio Quay, 8:10").is_visible()
+    page.get_by_text("Record a request for correction").click()
+    page.get_by_label("Whom you asked").fill("The Gazette")
+    page.get_by_label("What for").fill("Mend the figure")
+    press_button(page, "Record the request")
+    page.get_by_text("What came of it").click()
+    page.get_by_label("Outcome").select_option("corrected")
+    press_button(page, "Save")
+    assert page.get_by_text("The Gazette").first.is_visible()
+    assert page.locator("#interventions").get_by_text("corrected", exact=True).first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

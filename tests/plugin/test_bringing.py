@@ -1,0 +1,344 @@
+"""Bringing in an article by its text or its file: what would be filed, what is filed, and what is refused."""
+
+from __future__ import annotations
+
+import html as entities
+import sqlite3
+
+import pytest
+
+from claimtrack.plugin import flash
+from claimtrack.store.database import open_desk
+from claimtrack.workflow import bringing
+from claimtrack.workflow.adding import NewClaim, add_claim
+
+from .conftest import EDITOR, REPORTER, VIEWER
+
+pytestmark = pytest.mark.asyncio
+
+HTML = {"accept": "text/html"}
+QUAY = (
+    "Fares to the islands rose by 9 percent in 2024, the harbour master Ida Voss said on Tuesday.\n\n"
+    '"We carried 31,000 people in May," Voss told the council.\n'
+)
+BRING = "/claims/-/bring/article"
+
+
+async def bring(ds, actor=REPORTER, **values):
+    return await ds.client.post(BRING, json={"text": QUAY, **values}, actor=actor)
+
+
+async def typed(ds, files=None, **values):
+    """As a browser sends the form: with a file, if one of no name."""
+    chosen = files or {"file": ("", b"", "application/octet-stream")}
+    return await ds.client.post(BRING, data=values, files=chosen, headers=HTML, actor=REPORTER)
+
+
+def message(ds, response):
+    return ds.unsign(response.cookies["claimtrack_done"], "claimtrack-done")["message"]
+
+
+async def claim(ds, claim_id):
+    return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
+
+
+async def test_what_is_pasted_is_read_and_filed_as_proposed(ds):
+    values = {
+        "url": "https://quay.example/1",
+        "published_on": "2025-03-05",
+        "outlet": "The Quay",
+        "title": "Fares",
+    }
+    done = (await bring(ds, **values)).json()
+    assert (done["new"], done["repeated"], done["known"]) == (2, 0, 0)
+    rows = [
+        (row["outcome"], row["text"], row["speaker"], row["kind"], row["claimed_on"])
+        for row in done["claims"]
+    ]
+    assert rows == [
+        ("new", "Fares to the islands rose by 9 percent in 2024", "Ida Voss", "indirect", "2025-03-04"),
+        ("new", "We carried 31,000 people in May", "Ida Voss", "direct", None),
+    ]
+    shown = await claim(ds, done["claims"][0]["claim_id"])
+    assert (shown["claim"]["status"], shown["claim"]["claimant"]) == ("proposed", "Ida Voss")
+    page = (await ds.client.get(f"/claims/-/article/{done['article_id']}.json", actor=EDITOR)).json()
+    assert {name: page["article"][name] for name in values} == values
+    assert page["article"]["source"] is None
+    history = (await ds.client.get("/claims/history.json?_shape=array&_sort_desc=id", actor=EDITOR)).json()
+    assert history[0]["actor"] == "rob"
+
+
+async def test_the_form_leads_to_the_article_with_what_became_of_it(ds, path):
+    db = open_desk(path)
+    known = add_claim(
+        db, NewClaim("Fares to the islands rose by 9 percent in 2024", "Ida Voss", "Radio"), actor="x"
+    )
+    db.close()
+    response = await typed(ds, text=QUAY.replace("\n", "\r\n"), url="", outlet="")
+    assert response.status_code == 303, response.text
+    assert response.headers["location"] == "/claims/-/article/3"
+    assert (
+        message(ds, response)
+        == f"1 new, 1 repeat a claim of the desk, 0 known. It repeats claim {known.claim_id}."
+    )
+    page = (await ds.client.get("/claims/-/article/3", actor=REPORTER)).text
+    assert "/claims/-/triage?article=3" in page
+    assert "seen 2 times" in page
+
+
+async def test_the_same_text_again_is_known(ds):
+    first = (await bring(ds)).json()
+    again = await typed(ds, text=QUAY)
+    assert again.headers["location"].endswith(f"/article/{first['article_id']}")
+    assert (
+        message(ds, again)
+        == "The desk has this article already: 0 new, 0 repeat a claim of the desk, 2 known."
+    )
+    told = await typed(ds, text=QUAY, published_on="2025-03-05")
+    assert "filled in: date 2025-03-05" in message(ds, told)
+
+
+async def test_only_what_stands_in_the_article_is_triaged_where_it_is_asked(ds):
+    done = (await bring(ds)).json()
+    filed = {row["claim_id"] for row in done["claims"]}
+    address = f"/claims/-/triage.json?article={done['article_id']}"
+    queue = (await ds.client.get(address, actor=EDITOR)).json()
+    assert (queue["waiting"], queue["case"]["claim"]["id"] in filed) == (2, True)
+    first = queue["case"]["claim"]["id"]
+    decide = f"/claims/-/claim/{first}/triage?skip=0&article={done['article_id']}"
+    accepted = await ds.client.post(decide, data={"decision": "accept"}, headers=HTML, actor=EDITOR)
+    assert accepted.headers["location"].endswith(f"/triage?skip=0&article={done['article_id']}")
+    note = ds.unsign(accepted.cookies["claimtrack_done"], "claimtrack-done")
+    undone = await ds.client.post(note["undo"], data=note["values"], headers=HTML, actor=EDITOR)
+    assert undone.headers["location"].endswith(f"/triage?skip=0&article={done['article_id']}")
+    page = (await ds.client.get(f"/claims/-/triage?article={done['article_id']}&skip=1", actor=EDITOR)).text
+    assert f"skip=0&amp;article={done['article_id']}" in page
+    nothing = (await ds.client.get("/claims/-/triage?article=1", actor=EDITOR)).text
+    assert "Nothing of it waits for triage." in nothing
+    assert (await ds.client.get("/claims/-/triage?article=99", actor=EDITOR)).status_code == 404
+
+
+async def test_a_dry_run_shows_all_and_writes_nothing(ds, path):
+    def held():
+        with sqlite3.connect(path) as conn:
+            return conn.execute(
+                "select (select count(*) from articles), (select count(*) from claims)"
+            ).fetchone()
+
+    before = held()
+    done = (await bring(ds, dry_run=True)).json()
+    assert [(row["outcome"], row["claim_id"]) for row in done["claims"]] == [("new", None)] * 2
+    assert done["message"] == "2 new, 0 repeat a claim of the desk, 0 known; nothing is written."
+    page = await typed(ds, text=QUAY, outlet="The Quay", dry_run="1")
+    assert page.status_code == 200
+    assert "We carried 31,000 people in May" in page.text.split('id="article-form"')[0]
+    assert 'value="The Quay"' in page.text
+    assert QUAY.splitlines()[0] in entities.unescape(page.text.split("<textarea")[1])
+    assert "Not saved" not in page.text
+    assert 'href="/claims/-/bring" aria-current="page"' in page.text
+    assert held() == before
+    await bring(ds)
+    known = (await bring(ds, dry_run=True)).json()
+    assert {row["outcome"] for row in known["claims"]} == {"known"}
+
+
+FILES = [
+    pytest.param("quay.txt", QUAY.encode("utf-16"), id="text of another encoding"),
+    pytest.param(
+        "quay.html",
+        b"<html><head><title>Fares up</title></head><body><article><p>" + QUAY.encode() + b"</p></article></body></html>",
+        id="HTML",
+    ),
+    pytest.param("C:\\notes\\quay.md", b"# Fares up\n\n" + QUAY.encode(), id="Markdown, by a Windows path"),
+    pytest.param(
+        "quay.eml",
+        b"From: Desk <d@quay.example>\nSubject: Fares\nDate: Wed, 5 Mar 2025 10:00:00 +0000\nMIME-Version: 1.0\n"
+        b"Content-Type: text/plain; charset=utf-8\n\n" + QUAY.encode(),
+        id="an e-mail",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data"), FILES)
+async def test_a_file_is_read_as_ingest_reads_it(ds, name, data):
+    response = await typed(ds, files={"file": (name, data)}, text="")
+    assert response.status_code == 303, response.text
+    assert message(ds, response).startswith("2 new")
+    article = (await ds.client.get("/claims/-/article/2.json", actor=EDITOR)).json()["article"]
+    assert article["source"] == name.rsplit("\\", 1)[-1]
+
+
+async def test_subtitles_are_read_as_such(ds):
+    captions = b"WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ida Voss>We carried 31,000 people in May.\n"
+    for given in ({"files": {"file": ("talk.vtt", captions)}}, {"text": captions.decode()}):
+        response = await typed(ds, **given)
+        assert response.status_code == 303, response.text
+    shown = await claim(ds, 6)
+    assert (shown["claim"]["text"], shown["claim"]["claimant"]) == (
+        "We carried 31,000 people in May.",
+        "Ida Voss",
+    )
+
+
+async def test_a_program_sends_a_file_and_is_answered_in_json(ds):
+    response = await ds.client.post(BRING, files={"file": ("quay.txt", QUAY.encode())}, actor=REPORTER)
+    assert (response.status_code, response.json()["new"]) == (200, 2)
+
+
+async def test_whose_speech_it_is_is_told(ds):
+    speech = "Friends, we carried 31,000 people in May."
+    done = (await bring(ds, text=speech, speaker="Ida Voss", outlet="The Quay")).json()
+    assert (await claim(ds, done["claims"][0]["claim_id"]))["claim"]["claimant"] == "Ida Voss"
+
+
+REFUSED = [
+    pytest.param({"text": ""}, "paste its text, or choose its file", id="nothing"),
+    pytest.param({"text": " \n "}, "the text is empty", id="blanks"),
+    pytest.param({"published_on": "5.3.2025"}, "YYYY-MM-DD", id="a day in another order"),
+    pytest.param({"published_on": "2999-01-01"}, "is still to come", id="a day to come"),
+    pytest.param({"url": "quay"}, "http", id="an address that is none"),
+    pytest.param({"speaker": "Ida " * 200}, "300", id="a name that is far too long"),
+    pytest.param({"text": "Fares rose. " * 9_000}, "100,000 are the most", id="a book"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "told"), REFUSED)
+async def test_what_is_refused_is_told_in_the_form_with_all_that_was_typed(ds, values, told):
+    given = {"text": QUAY, "outlet": "The Quay & Co", **values}
+    response = await typed(ds, **given)
+    assert (response.status_code, told in entities.unescape(response.text)) == (400, True), response.text
+    assert "Traceback" not in response.text
+    assert "The Quay &amp; Co" in response.text
+    kept = entities.unescape(response.text.split("<textarea", 1)[1].split("</textarea>")[0])
+    assert given["text"].strip() in kept
+    program = await bring(ds, **values)
+    assert (program.status_code, told in program.json()["error"]) == (400, True)
+
+
+NO_ARTICLES = [
+    pytest.param("quay.txt", b"", "is empty", id="an empty file"),
+    pytest.param("quay.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\1\2" * 90, "quay.png", id="a picture"),
+    pytest.param("quay.pdf", b"%PDF-1.7\nbroken", "quay.pdf", id="a broken PDF"),
+    pytest.param("quay.txt", b"x" * 5_000_001, "larger than 5 MB", id="a file that is too large"),
+    pytest.param(
+        "quay.rss",
+        b'<rss version="2.0"><channel><title>Q</title>'
+        + b"".join(b"<item><title>T%d</title><description>Fares rose by %d percent in May.</description></item>" % (n, n) for n in (3, 4))
+        + b"</channel></rss>",
+        "holds 2 articles",
+        id="a feed",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "told"), NO_ARTICLES)
+async def test_a_file_that_cannot_be_read_is_told_and_to_be_chosen_again(ds, name, data, told):
+    response = await typed(ds, files={"file": (name, data)}, outlet="The Quay")
+    text = entities.unescape(response.text)
+    assert (response.status_code, told in text) == (400, True), text
+    assert f"Choose <bdi>{name}</bdi> again" in text
+    assert 'value="The Quay"' in text
+
+
+async def test_a_text_and_a_file_are_not_taken_for_one_another(ds):
+    response = await typed(ds, files={"file": ("quay.txt", QUAY.encode())}, text=QUAY)
+    assert "give one of the two" in response.text
+
+
+async def test_a_form_that_is_far_too_large_or_broken_is_refused(ds, monkeypatch):
+    from claimtrack.plugin import sent
+
+    monkeypatch.setattr(sent, "_MAX_FORM", 1_000)
+    response = await typed(ds, text="x" * 2_000)
+    assert (response.status_code, "the form cannot be read" in response.text) == (400, True)
+    response = await typed(ds, files={"file": ("quay.txt", b"x" * 200_000)})
+    assert (response.status_code, "the form cannot be read" in response.text) == (400, True)
+    broken = await ds.client.post(
+        BRING, content=b"nothing", headers={**HTML, "content-type": "multipart/form-data"}, actor=REPORTER
+    )
+    assert (broken.status_code, "the form cannot be read" in broken.text) == (400, True)
+
+
+async def test_a_file_in_json_is_told_how_it_is_sent(ds):
+    response = await ds.client.post(BRING, json={"file": "quay.txt"}, actor=REPORTER)
+    assert (response.status_code, "multipart/form-data" in response.json()["error"]) == (400, True)
+
+
+async def test_another_language_and_a_text_without_a_claim_are_told(ds):
+    german = "Die Preise für die Fähre sind im Mai um neun Prozent gestiegen, sagte der Hafenmeister am Dienstag dem Rat der Stadt."
+    response = await typed(ds, text=german)
+    assert "this does not look like English: only quotations were read" in message(ds, response)
+    empty = await typed(ds, text="Fares of the ferry")
+    told = message(ds, empty)
+    assert "No claim was found." in told
+    assert "kept without a claim" in told
+    assert "claimtrack" not in told
+    assert "--min-score" not in told
+
+
+async def test_what_is_hostile_is_shown_as_text(ds):
+    evil = '<script>alert(1)</script> "We carried 31,000 people in May," said Ida <b onx=1>Voss.'
+    page = await typed(ds, text=f"{evil}\n\n{QUAY}", outlet='"><script>alert(2)</script>', dry_run="1")
+    assert "<script>alert(" not in page.text
+    filed = await typed(ds, text=f"{evil}\n\n{QUAY}", title="<script>alert(3)</script>")
+    shown = (await ds.client.get(filed.headers["location"], actor=EDITOR)).text
+    assert "<script>alert(" not in shown
+
+
+async def test_the_address_is_not_opened(ds, monkeypatch):
+    from claimtrack.fetch import web
+
+    monkeypatch.setattr(web, "get", lambda *args, **more: pytest.fail("the desk opened an address"))
+    assert (await bring(ds, url="http://127.0.0.1:1/admin")).status_code == 200
+
+
+async def test_who_may_file_claims_may_and_nobody_else(ds):
+    for actor in (None, VIEWER):
+        assert (await bring(ds, actor=actor)).status_code == 403
+        assert "Bring in an article" not in (await ds.client.get("/claims/-/desk", actor=actor)).text
+    assert "Bring in an article" in (await ds.client.get("/claims/-/desk", actor=REPORTER)).text
+    there = await ds.client.post(
+        BRING,
+        json={"text": QUAY},
+        headers={"sec-fetch-site": "cross-site", "origin": "https://evil.example"},
+        actor=REPORTER,
+    )
+    assert there.status_code == 403
+
+
+async def test_while_it_is_read_others_write(ds, monkeypatch):
+    """What takes long runs outside the transaction."""
+    held = []
+    read = bringing.read_article
+
+    def looked_at(db, handed):
+        held.append(db.conn.in_transaction)
+        return read(db, handed)
+
+    monkeypatch.setattr(bringing, "read_article", looked_at)
+    assert (await bring(ds)).status_code == 200
+    assert held == [False]
+
+
+async def test_what_somebody_files_while_it_is_read_is_not_filed_twice(ds, path, monkeypatch):
+    read = bringing.read_article
+
+    def read_while_another_files(db, handed):
+        found = read(db, handed)
+        desk = open_desk(path)
+        add_claim(
+            desk, NewClaim("Fares to the islands rose by 9 percent in 2024", "Ida Voss", "Radio"), actor="x"
+        )
+        desk.close()
+        return found
+
+    monkeypatch.setattr(bringing, "read_article", read_while_another_files)
+    done = (await bring(ds)).json()
+    assert (done["new"], done["repeated"]) == (1, 1)
+
+
+async def test_a_message_in_letters_that_take_more_room_still_reaches_the_next_page(ds):
+    await bring(ds, url="https://quay.example/1", title="Alt")
+    told = await typed(ds, text=QUAY, url="https://quay.example/1", title="\u0416" * 2_000)
+    assert len(told.cookies["claimtrack_done"]) <= flash._MAX_COOKIE
+    assert message(ds, told).startswith("The desk has this article already")

@@ -1,0 +1,153 @@
+"""On the page of a claim: that it was said again, whom the desk asked to correct it, and what came of that."""
+
+from __future__ import annotations
+
+import html as entities
+from datetime import date
+
+import pytest
+
+from .conftest import EDITOR, REPORTER, VIEWER
+
+pytestmark = pytest.mark.asyncio
+
+HTML = {"accept": "text/html"}
+
+
+async def post(ds, path, actor=REPORTER, **values):
+    return await ds.client.post(f"/claims/-/claim/1/{path}", json=values, actor=actor)
+
+
+async def typed(ds, path, **values):
+    return await ds.client.post(f"/claims/-/claim/1/{path}", data=values, headers=HTML, actor=REPORTER)
+
+
+async def page(ds):
+    return (await ds.client.get("/claims/-/claim/1.json", actor=EDITOR)).json()
+
+
+async def take_back(ds, response):
+    note = ds.unsign(response.cookies["claimtrack_done"], "claimtrack-done")
+    return note["message"], await ds.client.post(
+        note["undo"], data=note["values"], headers=HTML, actor=REPORTER
+    )
+
+
+# ── said again ──────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_it_was_said_again_in_other_words_somewhere_else(ds):
+    before = await page(ds)
+    values = {
+        "claimant": "Ana Sol",
+        "source": "Radio Quay, 8:10",
+        "claimed_on": "2024-05-02",
+        "text": "Trade is up by 40 percent",
+    }
+    done = (await post(ds, "again", **values)).json()
+    assert (done["ok"], done["is_recorded"]) == (True, True)
+    shown = await page(ds)
+    assert shown["ledger"]["times"] == before["ledger"]["times"] + 1
+    last = next(row for row in shown["appearances"] if row["article"] == "Radio Quay, 8:10")
+    assert (last["speaker"], last["seen_on"]) == ("Ana Sol", "2024-05-02")
+    assert shown["notes"][-1]["body"] == "Also said in these words (Ana Sol): Trade is up by 40 percent"
+    assert shown["claim"]["text"] == before["claim"]["text"]
+    again = (await post(ds, "again", **values)).json()
+    assert again["is_recorded"] is False
+    assert "nothing was added" in again["message"]
+
+
+async def test_that_it_was_said_again_is_taken_back_whole(ds):
+    before = await page(ds)
+    response = await typed(
+        ds, "again", claimant="", source="Radio Quay", claimed_on="2024-05-02", text="Up 40 percent is trade"
+    )
+    assert response.headers["location"].endswith("/claim/1#appearances")
+    message, _ = await take_back(ds, response)
+    assert "The words of this time are kept in a note." in message
+    after = await page(ds)
+    assert [after[part] for part in ("ledger", "notes", "appearances")] == [
+        before[part] for part in ("ledger", "notes", "appearances")
+    ]
+
+
+async def test_words_with_another_figure_are_told(ds):
+    done = (await post(ds, "again", source="Radio Quay", text="Trade grew by 70%")).json()
+    assert done["differences"]
+    assert "40%" in done["message"]
+
+
+SAID_WRONG = [
+    pytest.param({}, "nothing is told of it", id="nothing"),
+    pytest.param(
+        {"source": "Radio Quay", "claimed_on": "2999-01-01"}, "is still to come", id="a day to come"
+    ),
+    pytest.param({"source": "x" * 5_000}, "4,000 are the most", id="a place without an end"),
+]
+
+
+@pytest.mark.parametrize(("values", "told"), SAID_WRONG)
+async def test_what_is_refused_stays_in_the_form(ds, values, told):
+    response = await typed(ds, "again", text="", **values)
+    html = entities.unescape(response.text)
+    assert (response.status_code, told in html) == (400, True)
+    assert all(value in html for value in values.values())
+
+
+# ── corrections asked for ───────────────────────────────────────────────────────────────────────
+
+
+async def test_a_request_for_correction_is_recorded_and_closed(ds):
+    asked = await typed(
+        ds,
+        "ask",
+        asked="The <Gazette>",
+        request="Please\r\nmend it",
+        asked_on="2024-05-02",
+        url="https://g.example/1",
+    )
+    assert asked.headers["location"].endswith("/claim/1#interventions")
+    [row] = (await page(ds))["interventions"]
+    assert (row["asked"], row["request"], row["outcome"]) == ("The <Gazette>", "Please\nmend it", "waiting")
+    address = f"intervention/{row['id']}/close"
+    closed = await typed(ds, address, outcome="corrected", outcome_on="2024-05-06", note="By phone")
+    [row] = (await page(ds))["interventions"]
+    assert (row["outcome"], row["outcome_on"], row["outcome_note"]) == ("corrected", "2024-05-06", "By phone")
+    await take_back(ds, closed)
+    assert (await page(ds))["interventions"][0]["outcome"] == "waiting"
+
+
+async def test_a_request_is_of_today_where_no_day_is_told_and_is_taken_back(ds):
+    asked = await typed(ds, "ask", asked="The Gazette", request="Mend it", asked_on="", url="")
+    assert (await page(ds))["interventions"][0]["asked_on"] == date.today().isoformat()
+    _, undone = await take_back(ds, asked)
+    assert undone.status_code == 303
+    assert (await page(ds))["interventions"] == []
+
+
+async def test_what_is_wrong_with_a_request_is_told_in_its_form(ds):
+    refused = await typed(ds, "ask", asked="The Gazette", request="Mend it", asked_on="2999-01-01")
+    assert (refused.status_code, "is still to come" in refused.text) == (400, True)
+    assert 'value="The Gazette"' in refused.text
+    number = (await post(ds, "ask", asked="The Gazette", request="Mend it", asked_on="2024-05-02")).json()[
+        "intervention_id"
+    ]
+    early = await typed(
+        ds, f"intervention/{number}/close", outcome="corrected", outcome_on="2024-05-01", note="Kept <here>"
+    )
+    assert early.status_code == 400
+    assert "Kept &lt;here&gt;" in early.text
+    assert "claimtrack intervention" not in early.text
+    other = await ds.client.post(
+        f"/claims/-/claim/2/intervention/{number}/close", json={"outcome": "corrected"}, actor=REPORTER
+    )
+    assert (other.status_code, "claim 2 has no request" in other.text) == (404, True)
+
+
+async def test_who_only_reads_sees_no_form_and_may_not(ds):
+    html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
+    assert "It was said again" not in html
+    assert "Record a request" not in html
+    for path, values in (("again", {"source": "Radio"}), ("ask", {"asked": "A", "request": "B"})):
+        assert (await post(ds, path, actor=VIEWER, **values)).status_code == 403
+    assert "Record a request" in (await ds.client.get("/claims/-/claim/1", actor=REPORTER)).text
