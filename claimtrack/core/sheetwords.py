@@ -39,7 +39,8 @@ def translated(rows: Iterable[Row], words: Words, notices: list[str]) -> list[Ro
     unmet = set(meant)
     made: list[Row] = []
     for line, cells in rows:
-        met = {field: key for field in words if (key := (field, _plain(cells.get(field, "")))) in meant}
+        told = {field: (field, _plain(cells[field])) for field in words if field in cells}
+        met = {field: key for field, key in told.items() if key in meant}
         unmet -= set(met.values())
         changed = {field: meant[key] for field, key in met.items()}
         # An empty cell would take a status off, which no claim can be without.

@@ -241,6 +241,13 @@ def test_a_word_that_is_left_out_takes_nothing_off_a_claim_that_is_there(desk, t
     assert work(desk) == [("open", "high")]
 
 
+def test_an_empty_cell_may_mean_something_and_a_column_that_is_not_there_nothing(desk, take):
+    take(["Claim", "Status"], [RENTS, ""], [CRIME, "parked"], options=["--map-status", "=checking"])
+    _, told = take(["Claim"], [HOMES], options=["--map-status", "=checking"])
+    assert "--map-status =checking: no row says that" in told
+    assert [status for status, _ in work(desk)] == ["checking", "parked", "open"]
+
+
 # An option, how the import ends, what it says, why.
 MEANINGS = [
     (["--map-status", "done=finished"], 1, "no status 'finished': proposed, open", "no word of the desk's"),
