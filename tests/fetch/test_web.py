@@ -354,3 +354,18 @@ def test_an_address_with_a_password_is_refused_and_the_password_not_shown():
         list(read("https://ada:s3cret@news.example/1"))
     assert "s3cret" not in str(refused.value)
     assert "save the page and ingest the file" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "sent"),
+    [
+        (
+            "http://wetter.münchen.example/föhn?q=ä#top",
+            "http://wetter.xn--mnchen-3ya.example/f%C3%B6hn?q=%C3%A4",
+        ),
+        ("http://новости.рф:8080/", "http://xn--b1amnebsh.xn--p1ai:8080/"),  # the port is no part of the name
+        ("http://[::1]:80/a%20b", "http://[::1]:80/a%20b"),
+    ],
+)
+def test_an_address_goes_over_the_wire_in_ascii(url, sent):
+    assert web.ascii_url(url) == sent
