@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.inputs import in_utf8
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import plural, say, stopping
 from claimtrack.cli.sheet_plan import print_plan, say_columns, say_others
@@ -149,7 +150,7 @@ def _confirmed(source: str) -> bool:
 
 
 def _agreed() -> bool:
-    with stopping("Stopped. Nothing was written."):
+    with stopping("Stopped. Nothing was written."), in_utf8():
         return click.confirm("Write this?", err=True)
 
 
