@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.words.reading import begins_name
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.opposites import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +17,8 @@ if TYPE_CHECKING:
 _Number = tuple[int, int, str]
 """Where a number starts and ends in its text, and one key for all its spellings."""
 _WORD = re.compile(r"\S+|\s+")
-_NUMBER_OR_NAME = re.compile(r"\d|^\W*[A-Z]")
-_NEGATION = re.compile(
-    r"^\W*(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t)\W*$", re.IGNORECASE
-)
+_SIGNS = re.compile(r"^\W+|\W+$")
+"""What stands around a word: quotation marks, brackets, stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +102,7 @@ def _parts(words: Sequence[_Stretch], *, differs: bool) -> list[Part]:
 
 
 def _is_fact(word: str) -> bool:
-    return bool(_NUMBER_OR_NAME.search(word) or _NEGATION.search(word))
+    bare = _SIGNS.sub("", word)
+    folded = bare.casefold().replace("’", "'")
+    is_negation = folded in NEGATORS or folded.endswith("n't")
+    return is_negation or begins_name(bare) or any(map(str.isdigit, bare))
