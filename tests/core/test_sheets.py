@@ -84,6 +84,11 @@ CELLS = [
     ("claimed_on", "5-Apr-25", None, "2025-04-05"),
     ("claimed_on", "12 sept 2024", None, "2024-09-12"),
     ("claimed_on", "", "2024-04-22", None),
+    # Two figures are a year that was, where they are not one just ahead.
+    ("claimed_on", "5 Apr 85", None, "1985-04-05"),
+    ("claimed_on", "5.4.31", None, "1931-04-05"),
+    ("claimed_on", "5.4.30", None, "2030-04-05"),
+    ("claimed_on", "5-Apr-00", None, "2000-04-05"),
     ("tags", "health, economy", ("economy", "health"), ("economy", "health")),
     ("tags", "", ("economy",), ()),
     ("tags", "b , a,", None, ("a", "b")),
