@@ -126,6 +126,11 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ("claimed_on", "April 31, 2025", "not a day"),
         # From when a spreadsheet counts, only its own program knows.
         ("claimed_on", "45383", "give the column the format of a date"),
+        ("claimed_on", "20000", "give the column the format of a date"),
+        ("claimed_on", "69999.5", "give the column the format of a date"),
+        # Days that no sheet of claims has: 1954 and before, 2091 and later.
+        ("claimed_on", "19999", "not a day: '19999'. Write it as YYYY-MM-DD"),
+        ("claimed_on", "70000", "not a day: '70000'. Write it as YYYY-MM-DD"),
         ("claimed_on", "last week", "not a day"),
         ("claimed_on", "31/02/2024", "not one certain day"),
         ("url", "https://news.example:99999/", "not a web address"),

@@ -1,6 +1,7 @@
 """Where an export goes: what a terminal obeys is made visible there, and whole anywhere else."""
 
 import io
+import os
 import sys
 
 import pytest
@@ -34,3 +35,15 @@ def test_a_file_holds_the_data_whole(monkeypatch, tmp_path):
     with text_target(tmp_path / "a.csv") as text:
         text.write(HOSTILE)
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == HOSTILE
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps no such rights")
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
+def test_who_may_read_a_file_is_what_the_user_has_set_for_files(tmp_path, umask, mode):
+    before = os.umask(umask)
+    try:
+        with text_target(tmp_path / "a.csv") as text:
+            text.write("id,text\n")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "a.csv").stat().st_mode & 0o777 == mode

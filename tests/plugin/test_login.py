@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 
@@ -120,6 +121,22 @@ async def test_guessing_from_ever_other_addresses_is_braked_too(ds, monkeypatch)
                 (await stranger.post(LOGIN, data={"name": "ada", "password": "wrong"})).status_code
             )
     assert answers == [403] * 7 + [429]
+
+
+async def test_no_more_than_two_passwords_are_checked_at_once(ds, monkeypatch):
+    running, most = 0, 0
+
+    def check(*given):
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        time.sleep(0.05)
+        running -= 1
+
+    monkeypatch.setattr(login, "verified", check)
+    answers = await asyncio.gather(*(log_in(ds, name=f"nobody {number}") for number in range(6)))
+    assert [answer.status_code for answer in answers] == [403] * 6
+    assert most == 2
 
 
 async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkeypatch):
