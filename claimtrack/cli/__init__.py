@@ -193,18 +193,6 @@ class DeskGroup(click.Group):
             from claimtrack.store.errors import translate
 
             raise click.ClickException(str(translate(error))) from error
-        except UnicodeError as error:
-            raise click.ClickException(
-                "what was given is not text in UTF-8: save or type it as UTF-8, then try again"
-            ) from error
-        except OverflowError as error:
-            raise click.ClickException(
-                "a number is too large: the ids and limits of a desk have at most 18 digits"
-            ) from error
-        except RuntimeError as error:
-            if sys.stdin is not None:
-                raise
-            raise click.UsageError("standard input is closed: name a file instead of `-`") from error
         except BrokenPipeError:
             raise
         except OSError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.inputs import in_utf8
 from claimtrack.cli.matches import print_matches
 from claimtrack.cli.options import (
     DATE,
@@ -164,7 +165,7 @@ def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
     if not found:
         return None, False
     print_matches(found, err=True)
-    with stopping("Stopped. Nothing was filed."):
+    with stopping("Stopped. Nothing was filed."), in_utf8():
         answer = click.prompt(
             "Which of these is it? Give the id to add to that claim, or n for a new one",
             type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),

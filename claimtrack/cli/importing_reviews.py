@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.inputs import in_utf8
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import plural, say, stopping
 from claimtrack.core.model import Status
@@ -35,7 +36,7 @@ _BRIEF = 70
 
 def agreed() -> bool:
     """Whether the person at the terminal wants it written."""
-    with stopping("Stopped. Nothing was written."):
+    with stopping("Stopped. Nothing was written."), in_utf8():
         return click.confirm("Write this?", err=True)
 
 

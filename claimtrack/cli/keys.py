@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.inputs import in_utf8, typed_line
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Keyboard:
         return key
 
     def _piped(self) -> str:
-        while character := sys.stdin.read(1):
+        while character := _character():
             if not character.isspace():
                 self._after_key = True
                 return character
@@ -61,7 +62,7 @@ class Keyboard:
         typed, end, self._typed_ahead = re.split(r"([\r\n]|$)", self._typed_ahead, maxsplit=1)
         if end:
             return typed.strip() or default
-        with _prefilled(typed or default) as is_there:
+        with _prefilled(typed or default) as is_there, in_utf8():
             answer: str = click.prompt(prompt, default="", show_default=False)
         return answer.strip() or ("" if is_there else default)
 
@@ -74,7 +75,7 @@ class Keyboard:
 
 
 def _whole_line() -> str:
-    line = sys.stdin.readline()
+    line = typed_line()
     if not line.endswith("\n"):
         raise InvalidValue("the input ends in the middle of an answer; an answer ends with its line")
     return line.strip()
@@ -93,3 +94,8 @@ def _prefilled(text: str) -> Iterator[bool]:
         yield True
     finally:
         readline.set_startup_hook()
+
+
+def _character() -> str:
+    with in_utf8():
+        return sys.stdin.read(1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.desk import claim_argument
+from claimtrack.cli.inputs import Input
 from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
 from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
 from claimtrack.core.actors import same_actor
@@ -40,7 +41,7 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
 @click.option(
     "--file",
     "lines",
-    type=click.File("rb"),
+    type=Input(),
     help="Look up each line of a file instead: plain text, JSON objects, or a sheet (CSV, XLSX) with the columns id and "
     "text. `-` is standard input.",
 )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+MAX_WHOLE = 2**63 - 1
+"""The largest number that SQLite takes."""
 FORMATS = ("table", "json", "ndjson", "csv")
 
 
@@ -257,10 +259,15 @@ class Whole(click.IntRange):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number."""
         try:
-            return int(super().convert(value, param, ctx))
+            number = int(super().convert(value, param, ctx))
         except click.BadParameter:
             bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
             self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
+        if number > MAX_WHOLE:
+            raise click.ClickException(
+                "a number is too large: the ids and limits of a desk have at most 18 digits"
+            )
+        return number
 
 
 class Score(click.FloatRange):

@@ -10,6 +10,7 @@ import click
 
 from claimtrack.cli.cards import all_reasons, card
 from claimtrack.cli.desk import tell_of_others
+from claimtrack.cli.inputs import Input
 from claimtrack.cli.keys import QUIT, Keyboard
 from claimtrack.cli.options import COUNT, SCORE, Session, file_name, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
@@ -51,7 +52,7 @@ _QUEUE_COLUMNS = {
 @click.command("triage")
 @click.option(
     "--decisions",
-    type=click.File("rb"),
+    type=Input(),
     help="Carry out the decisions of a sheet (CSV, XLSX), all or none: columns id and decision, and where needed "
     "text, speaker, quote, other, note. `-` is standard input.",
 )
@@ -258,11 +259,11 @@ class Sitting:
         return self._typed[prompt]
 
     def _other(self, current: Case) -> int | None:
+        from claimtrack.importing.decisions import id_of
+
         likeliest = str(current.suggestions[0]["claim_id"]) if current.suggestions else ""
         answer = self._keyboard.line("Repeats the claim with the id", likeliest)
-        if answer and not (answer.isascii() and answer.isdigit()):
-            raise InvalidValue(f"not the id of a claim: {answer!r}")
-        return int(answer) if answer else None
+        return id_of(answer) if answer else None
 
     def _decide(self, ruling: Ruling) -> None:
         from claimtrack.workflow.triage import decide

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from claimtrack.cli.inputs import in_utf8, typed_line
 from claimtrack.cli.options import Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
 from claimtrack.core.model import Role
@@ -55,8 +56,11 @@ def add_command(session: Session, name: str, role: str) -> None:
 
 def _password() -> str:
     if sys.stdin.isatty():
-        return str(click.prompt("Password", hide_input=True, confirmation_prompt="The same again", err=True))
-    return sys.stdin.readline().rstrip("\r\n")
+        with in_utf8():
+            return str(
+                click.prompt("Password", hide_input=True, confirmation_prompt="The same again", err=True)
+            )
+    return typed_line().rstrip("\r\n")
 
 
 @user_command.command("list")

@@ -13,7 +13,9 @@ from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.names import TITLES
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.titles import BEFORE_SURNAME, SURNAMES_TOO, plain_word, without_titles
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _PARTS = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"[A-Z][a-z]*")
 _FORMS = frozenset("ltd limited plc inc incorporated corp corporation co company llc llp gmbh ag".split())
 _SMALL = frozenset("of the and for in on at to a an de la du des".split())
+_BODY = nouns.BODIES | nouns.ORGANISATION
+_NO_SURNAME = (nouns.TITLES | _BODY) - SURNAMES_TOO - {"baker"}
 _PERSONAL = (ClaimantKind.PERSON, ClaimantKind.UNKNOWN)
 _BODIES = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
 _MOST = 3
@@ -87,16 +91,27 @@ def _words(named: Named) -> tuple[str, ...]:
     plain = "".join(
         one for one in unicodedata.normalize("NFKD", named.name) if not unicodedata.combining(one)
     )
-    words = _PARTS.findall(plain.replace("'", "").replace("\u2019", "").casefold())
-    if len(words) > 1 and words[0] == "the":
-        del words[0]
-    # "State Department" is no department with a title, nor "prime minister" a minister.
-    least = {ClaimantKind.PERSON: 1, ClaimantKind.UNKNOWN: 2}.get(named.kind, len(words))
-    while len(words) > least and words[0] in TITLES and not TITLES.issuperset(words):
-        del words[0]
+    spelt = plain.replace("'", "").replace("\u2019", "").split()
+    if len(spelt) > 1 and spelt[0].casefold() == "the":
+        del spelt[0]
+    words = _PARTS.findall(" ".join(_untitled(spelt, named.kind)).casefold())
     while len(words) > 1 and words[-1] in _FORMS:
         del words[-1]
     return tuple(words)
+
+
+def _untitled(words: list[str], kind: ClaimantKind) -> list[str]:
+    """The name without titles in front, as far as it is a person's; an office alone stays, as "prime minister"."""
+    if kind not in _PERSONAL or not words:
+        return words
+    name = without_titles(words)
+    if kind == ClaimantKind.PERSON:
+        return name or words
+    # "State Street Bank" and "First Harvest Cafe" are no Street and no Harvest with a title.
+    title = plain_word(words[0]).lower()
+    is_titled = title in nouns.PEOPLE or title in BEFORE_SURNAME or is_given_name("".join(name[:1]).lower())
+    is_body = any(plain_word(word).lower() in _BODY for word in words)
+    return name if len(name) > 1 and is_titled and not is_body else words
 
 
 # ── the rules, the surest first: places of two names, and why ───────────────────────────────────
@@ -126,6 +141,7 @@ def _initials(read: Sequence[_Read]) -> Iterator[Pair]:
 
 def _misspelt(read: Sequence[_Read]) -> Iterator[Pair]:
     """one letter of one word apart, or two letters that changed places"""
+    # Hashes, for the parts of a hundred thousand names fill the memory; so what is found is put in an order of its own.
     keys = sorted(
         (hash((one.words[:nth], variant, one.words[nth + 1 :])), at, nth)
         for at, one in enumerate(read)
@@ -133,16 +149,18 @@ def _misspelt(read: Sequence[_Read]) -> Iterator[Pair]:
         if word.isalpha() and len(word) >= _SHORTEST - 1
         for variant in {word, *(word[:cut] + word[cut + 1 :] for cut in range(len(word)))}
     )
-    for _, group in groupby(keys, key=itemgetter(0)):
-        for (_, one, nth), (_, other, same) in combinations(group, 2):
-            if one != other and nth == same and _is_slip(read[one].words, read[other].words, nth):
-                yield Pair(one, other, "one slip of the pen apart")
+    found = {
+        (one, other)
+        for _, group in groupby(keys, key=itemgetter(0))
+        for (_, one, nth), (_, other, same) in combinations(group, 2)
+        if one != other and nth == same and _is_slip(read[one].words, read[other].words, nth)
+    }
+    for one, other in sorted(found):
+        yield Pair(one, other, "one slip of the pen apart")
 
 
 def _is_slip(one: tuple[str, ...], other: tuple[str, ...], nth: int) -> bool:
     from rapidfuzz.distance import OSA
-
-    from claimtrack.core.extract.words.genders import is_given_name
 
     if len(one) != len(other) or one[:nth] + one[nth + 1 :] != other[:nth] + other[nth + 1 :]:
         return False
@@ -186,7 +204,7 @@ def _surname_alone(read: Sequence[_Read]) -> Iterator[Pair]:
         if len(one.words) > 1 and one.may_be_person:
             whole[one.words[-1]].append(at)
     for at, one in enumerate(read):
-        is_surname = len(one.words) == 1 and one.may_be_person and one.words[0] not in TITLES
+        is_surname = len(one.words) == 1 and one.may_be_person and one.words[0] not in _NO_SURNAME
         found = whole.get(one.words[0], []) if is_surname else []
         if found and len({read[other].named.speaker for other in found}) <= _MOST:
             for other in found:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.text import clean_date
+from claimtrack.core.years import of_two_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -136,6 +137,6 @@ def _orders(cell: str) -> dict[DayOrder, str]:
 
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
-        return date(year + 2000 if year < 100 else year, month, day).isoformat()
+        return date(of_two_figures(year) if year < 100 else year, month, day).isoformat()
     except ValueError:
         return None

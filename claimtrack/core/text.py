@@ -108,10 +108,11 @@ def clean_claim(text: str) -> str:
 
 
 def is_url(text: str) -> bool:
-    """Whether this is an http or https address with a host, and a port that there can be."""
+    """Whether this is an http or https address with a host, and a port, that there can be."""
     try:
         parts = urlsplit(text)
         has_host = bool(parts.hostname) and parts.port != 0
+        (parts.hostname or "").encode("idna")  # else "ö..example" would be found out where it is asked for
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and has_host and not _NO_ADDRESS.search(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import os
 import re
 import shlex
 import socket
@@ -26,6 +27,8 @@ TIMEOUT = 120.0  # seconds: the archive fetches the page while we wait
 
 _SNAPSHOT = re.compile(r"/web/\d{4,14}[a-z_]*/")
 _ADDRESS = re.compile(r"https?://\S+")
+_ESCAPE = "\\" if os.name == "posix" else ""
+"""What takes its meaning from the sign behind it, in the line of a command: on Windows a backslash parts folders."""
 
 
 class Answer(StrEnum):
@@ -53,8 +56,11 @@ def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[st
         raise InvalidValue(f"not a web address: {service!r}. The Wayback Machine's is {WAYBACK}")
 
     def save(url: str) -> Result:
-        # The address goes in as it is: the service reads all that follows as one.
-        request = urllib.request.Request(service + ascii_url(url), headers={"User-Agent": USER_AGENT})
+        try:
+            # The address goes in as it is: the service reads all that follows as one.
+            request = urllib.request.Request(service + ascii_url(url), headers={"User-Agent": USER_AGENT})
+        except ValueError as error:  # filed when such addresses were not yet refused
+            return Result(Answer.NEVER, detail=f"no web address that there can be ({clean_line(str(error))})")
         try:
             with opener().open(request, timeout=timeout) as response:
                 return _read(response, service)
@@ -92,7 +98,7 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
     the line. Raises InvalidValue for a line that is none.
     """
     try:
-        words = shlex.split(line)
+        words = _words(line)
     except ValueError as error:
         raise InvalidValue(f"not a command: {line!r} ({error})") from error
     if not words:
@@ -103,7 +109,9 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
     def save(url: str) -> Result:
         filled = [word.replace("{url}", url) for word in words]
         try:
-            done = subprocess.run(filled, capture_output=True, text=True, timeout=timeout, check=False)
+            done = subprocess.run(
+                filled, capture_output=True, text=True, errors="replace", timeout=timeout, check=False
+            )
         except (OSError, subprocess.TimeoutExpired) as error:
             return Result(Answer.TRY_AGAIN, detail=clean_line(str(error)))
         found = _ADDRESS.findall(done.stdout)
@@ -113,3 +121,10 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
         return Result(Answer.TRY_AGAIN, detail=f"{words[0]} ended with {done.returncode}: {told}")
 
     return save
+
+
+def _words(line: str) -> list[str]:
+    """The words of a command as a shell parts them. Raises ValueError for a quote that is never closed."""
+    lexer = shlex.shlex(line, posix=True)
+    lexer.whitespace_split, lexer.commenters, lexer.escape = True, "", _ESCAPE
+    return list(lexer)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.errors import UnreadableSource
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 _AS_TEXT = "save it as plain text or HTML and ingest that"
 _KINDS = (
@@ -33,3 +38,12 @@ def refuse_binary(data: bytes, source: str) -> None:
     nuls = sample.count(0)
     if nuls >= 8 and nuls > len(sample) / 20 and not data.startswith(_WIDE_MARKS):
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
+
+
+def refuse_bomb(parts: ZipFile, name: str, most: int) -> None:
+    """Raise UnreadableSource for a zip file that unpacks to more than `most` bytes, before anything of it is unpacked.
+
+    What its list of parts tells can be relied on: of none is more unpacked than that.
+    """
+    if sum(part.file_size for part in parts.infolist()) > most:
+        raise UnreadableSource(f"{name} unpacks to more than {most // 1_000_000} MB: save it in parts")

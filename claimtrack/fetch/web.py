@@ -114,9 +114,15 @@ def _trust() -> ssl.SSLContext:
 
 
 def ascii_url(url: str) -> str:
-    """The address as it goes over the wire: host in Punycode, other letters percent-encoded."""
+    """The address as it goes over the wire: host in Punycode, other letters percent-encoded.
+
+    Raises ValueError for a host that there cannot be.
+    """
     parts = urlsplit(url)
-    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    host = parts.netloc
+    if not host.isascii():
+        name, colon, port = host.partition(":")
+        host = name.encode("idna").decode("ascii") + colon + port
     safe = "/%:=&?~#+!$,;'@()*[]"
     return urlunsplit((parts.scheme, host, quote(parts.path, safe), quote(parts.query, safe), ""))
 

@@ -12,6 +12,7 @@ from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.text import clean_line
 from claimtrack.fetch import html
+from claimtrack.fetch.binary import refuse_bomb
 from claimtrack.fetch.loaded import Loaded
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MAIN = b"wordprocessingml.document.main+xml"
 """What the list of a Word file's parts calls the text, whatever that part's name is."""
 _LONGEST_LIST = 1_000_000
 _MOST = 100_000_000
-"""Bytes of XML in a file: more of it in a file of 20 MB is no letter."""
+"""Bytes that a file unpacks to: one of 20 MB with more in it is no letter."""
 _TITLE = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL)
 _NOTE_MARK = re.compile(r'<sup><a href="#(?:foot|end)note-[^>]*>\[\d+\]</a></sup>')
 _NOTES = re.compile(r'<ol><li id="(?:foot|end)note-.*', re.DOTALL)
@@ -65,10 +66,7 @@ def _as_html(data: bytes, name: str) -> str:
             f"{name} is a Word file: `pip install 'claimtrack[documents]'` to read it, or save it as plain text or HTML"
         ) from None
     with zipfile.ZipFile(BytesIO(data)) as parts:
-        if sum(part.file_size for part in parts.infolist() if part.filename.endswith(".xml")) > _MOST:
-            raise UnreadableSource(
-                f"{name} holds more than {_MOST // 1_000_000} MB of text: save it in parts"
-            )
+        refuse_bomb(parts, name, _MOST)
     try:
         found = mammoth.convert_to_html(BytesIO(data), style_map=_STYLES, convert_image=lambda image: [])
     except Exception as error:  # a damaged file can fail in any way: zip, XML, what a part refers to

@@ -78,12 +78,12 @@ def _ruling(row: dict[str, str]) -> Ruling | None:
     if decision is Decision.EDIT and not any(row.get(name) for name in ("text", "speaker", "quote")):
         raise InvalidValue("an edit needs a text, a speaker or a quote")
     return Ruling(
-        claim_id=_id(row["id"]),
+        claim_id=id_of(row["id"]),
         decision=decision,
         text=row.get("text") or None,
         speaker=row.get("speaker") or None,
         quote=row.get("quote") or None,
-        other=_id(other) if other else None,
+        other=id_of(other) if other else None,
         note=row.get("note") or None,
     )
 
@@ -96,7 +96,8 @@ def _decision(word: str) -> Decision:
         raise InvalidValue(f"unknown decision {word!r}; known are {', '.join(Decision)}") from None
 
 
-def _id(text: str) -> int:
+def id_of(text: str) -> int:
+    """The id of a claim as somebody wrote it. Raises InvalidValue."""
     if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
         raise InvalidValue(f"not the id of a claim: {text[:40]!r}")
     return int(text)

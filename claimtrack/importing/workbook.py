@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.cells import NO_VALUE, unescape_xml
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
+from claimtrack.fetch.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FORMULA = re.compile(rb"<f[ />]")
+_CHUNK = 1_000_000  # bytes
+_MOST = 300_000_000
+"""Bytes that a workbook unpacks to: some hundred thousand claims with all their columns."""
 
 
 class Sheet(NamedTuple):
@@ -38,11 +42,12 @@ def read_sheet(data: bytes, name: str, title: str | None = None) -> Sheet:
     except ImportError as error:
         raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
     with _reading(name):
+        holds_formulas = _holds_formulas(data, name)
         sheets = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets
         titles = [sheet.title for sheet in sheets]
         at = _chosen(titles, name, title)
         formulas = None
-        if _holds_formulas(data):  # whose values and texts openpyxl reads in two goes
+        if holds_formulas:  # whose values and texts openpyxl reads in two goes
             formulas = load_workbook(io.BytesIO(data), read_only=True).worksheets[at]
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             overlays = read_overlays(archive, sheets[at]._worksheet_path)
@@ -76,10 +81,22 @@ def _chosen(titles: list[str], name: str, title: str | None) -> int:
     return plain.index(title.strip().casefold())
 
 
-def _holds_formulas(data: bytes) -> bool:
+def _holds_formulas(data: bytes, name: str) -> bool:
+    """Whether any sheet does. Raises UnreadableSource for a workbook that unpacks to too much."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        refuse_bomb(archive, name, _MOST)
         parts = (part for part in archive.namelist() if part.startswith("xl/worksheets/"))
-        return any(_FORMULA.search(archive.read(part)) for part in parts if part.endswith(".xml"))
+        return any(_is_formula_in(archive, part) for part in parts if part.endswith(".xml"))
+
+
+def _is_formula_in(archive: zipfile.ZipFile, part: str) -> bool:
+    read = b""
+    with archive.open(part) as sheet:
+        while chunk := sheet.read(_CHUNK):
+            read = read[-2:] + chunk  # the mark may stand in two chunks
+            if _FORMULA.search(read):
+                return True
+    return False
 
 
 def _with(first: list[str] | None, rows: Iterator[list[str]], name: str) -> Iterator[list[str]]:

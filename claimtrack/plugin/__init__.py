@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from claimtrack.plugin import audit, columns, desks, downloads, links, login, permissions, routes, startup
+from claimtrack.plugin import (
+    audit,
+    columns,
+    desks,
+    downloads,
+    hosts,
+    links,
+    login,
+    permissions,
+    routes,
+    startup,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,6 +42,12 @@ def start(datasette: Datasette) -> Callable[[], Awaitable[None]]:
         await startup.dress_desks(datasette)
 
     return dress
+
+
+@hookimpl
+def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
+    """Answer by this machine's own names alone, where the desk is open to whoever sits at it."""
+    return lambda app: hosts.guarded(datasette, app)
 
 
 @hookimpl

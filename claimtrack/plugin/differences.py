@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.words.reading import begins_name
 from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -20,10 +22,8 @@ if TYPE_CHECKING:
 _Number = tuple[int, int, "Quantity"]
 """A number, and where it starts and ends in its text, its unit with it."""
 _WORD = re.compile(r"\S+|\s+")
-_DIGIT, _CAPITAL = re.compile(r"\d"), re.compile(r"^\W*[A-Z]")
-_NEGATION = re.compile(
-    r"^\W*(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t)\W*$", re.IGNORECASE
-)
+_SIGNS = re.compile(r"^\W+|\W+$")
+"""What stands around a word: quotation marks, brackets, stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,7 @@ def _stretch(text: str, start: int, end: int, numbers: Sequence[_Number], *, nam
         beside += f"{glued}#"
         at = last
     rest, words = _plain(text[at:end]), text[start:end]
-    fact = bool(
-        numbers or _DIGIT.search(words) or _NEGATION.search(words) or (named and _CAPITAL.search(words))
-    )
+    fact = bool(numbers) or _is_fact(words, named=named)
     return _Stretch(words, key + rest, tuple(number for *_, number in numbers), beside + rest, fact)
 
 
@@ -152,3 +150,11 @@ def _parts(words: Sequence[_Stretch], differing: set[int]) -> list[Part]:
         else:
             found.append(Part(word.text))
     return found
+
+
+def _is_fact(words: str, *, named: bool) -> bool:
+    """Whether they deny, count, or name somebody; of the first word of a sentence the capital tells nothing."""
+    bare = _SIGNS.sub("", words)
+    folded = bare.casefold().replace("’", "'")
+    is_negation = folded in NEGATORS or folded.endswith("n't")
+    return is_negation or (named and begins_name(bare)) or any(map(str.isdigit, bare))

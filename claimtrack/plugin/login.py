@@ -1,10 +1,8 @@
-"""Logging in to a desk: the page, the cookie, and the brake on guessing."""
+"""Logging in to a desk: the page and the cookie."""
 
 from __future__ import annotations
 
 import asyncio
-import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from weakref import WeakKeyDictionary
@@ -15,9 +13,10 @@ from datasette.utils import await_me_maybe, tilde_decode
 from datasette.utils.asgi import NotFound
 
 from claimtrack.plugin import desks, permissions
+from claimtrack.plugin.brake import Brake
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import users
-from claimtrack.workflow.people import verified
+from claimtrack.workflow.people import LONGEST_NAME, verified
 
 if TYPE_CHECKING:
     from datasette import Request
@@ -25,22 +24,12 @@ if TYPE_CHECKING:
     from datasette.database import Database
 
 SESSION_SECONDS = 12 * 60 * 60
-FREE_TRIES = 5
-LONGEST_WAIT = 15 * 60
 
 # Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop.
 _hashing = asyncio.Semaphore(2)
 
 
-@dataclass
-class Tries:
-    """How often a name was tried in vain, and when it may be tried again (monotonic seconds)."""
-
-    failures: int = 0
-    not_before: float = 0.0
-
-
-_tries: WeakKeyDictionary[Datasette, dict[tuple[str, str], Tries]] = WeakKeyDictionary()
+_brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
@@ -57,30 +46,35 @@ async def view(datasette: Datasette, request: Request) -> Response:
 async def _log_in(datasette: Datasette, request: Request, desk: str, database: Database) -> Response:
     given = await request.post_vars()
     name = given.get("name", "").strip()
-    tries = _tries.setdefault(datasette, {}).setdefault((desk, name.casefold()), Tries())
-    wait = tries.not_before - time.monotonic()
+    if len(name) > LONGEST_NAME:  # nobody's: not kept, and not worth a hash
+        return await _failed(datasette, request, desk)
+    brake = _brakes.setdefault(datasette, Brake())
+    tried = (desk, name, _address(request))
+    wait = brake.wait(*tried)
     if wait > 0:
         error = f"Too many tries for this name. Try again in {_in_words(wait)}."
         return await _page(datasette, request, desk, error=error, name=name, status=429)
     # Counted before it is checked: else a thousand tries that come at once would all be free.
-    _count(tries)
+    brake.count(*tried)
     async with _hashing:
         user = await asyncio.to_thread(verified, database.path, name, given.get("password", ""))
     if user is None:
-        error = "Name and password do not belong together."
-        return await _page(datasette, request, desk, error=error, name=name, status=403)
-    _tries[datasette].pop((desk, name.casefold()), None)
+        return await _failed(datasette, request, desk, name)
+    brake.forget(*tried)
     response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
     _sign_in(datasette, request, response, {"id": user.name, "key": user.key})
     return response
 
 
-def _count(tries: Tries) -> None:
-    """After the free tries each further one doubles the wait."""
-    tries.failures += 1
-    if tries.failures >= FREE_TRIES:
-        wait = min(LONGEST_WAIT, 30 * 2 ** (tries.failures - FREE_TRIES))
-        tries.not_before = time.monotonic() + wait
+async def _failed(datasette: Datasette, request: Request, desk: str, name: str = "") -> Response:
+    error = "Name and password do not belong together."
+    return await _page(datasette, request, desk, error=error, name=name, status=403)
+
+
+def _address(request: Request) -> str:
+    """Who asks, as the server tells it: behind a proxy of this machine the address that X-Forwarded-For names."""
+    client = request.scope.get("client")
+    return str(client[0])[:100] if client else ""
 
 
 def _in_words(seconds: float) -> str:

@@ -13,10 +13,11 @@ from claimtrack.resources import resource
 from claimtrack.store import postings
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import REPAIR, translated
+from claimtrack.store.schema_files import statements
 from claimtrack.store.waiting import TAIL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -28,6 +29,8 @@ _TABLES = {
     "0005_comparing.sql": ("match_uncompared", "match_compared_by"),
     "0008_clusters.sql": ("match_clusters",),
 }  # fmt: skip
+_MADE = re.compile(r"^(?:create table|insert into) (\w+)", re.MULTILINE)
+"""What a statement of a migration makes or fills, below its comments."""
 _SAMPLED, _GLANCED = 50, 4
 TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
 
@@ -189,9 +192,8 @@ def _missing(db: Database) -> list[str]:
     return [table for tables in _TABLES.values() for table in tables if table not in there]
 
 
-def _statements(script: str) -> list[str]:
-    text = (resource("schema") / script).read_text(encoding="utf-8")
-    return re.sub(r"--[^\n]*", "", text).split(";")
+def _statements(script: str) -> Iterator[str]:
+    return statements((resource("schema") / script).read_text(encoding="utf-8"))
 
 
 def _recreate(db: Database) -> None:
@@ -199,7 +201,7 @@ def _recreate(db: Database) -> None:
     missing = set(_missing(db))
     for script, tables in _TABLES.items():
         for statement in _statements(script):
-            made = re.match(r"\s*(?:create table|insert into) (\w+)", statement)
+            made = _MADE.search(statement)
             if made and made[1] in tables and made[1] in missing:
                 db.execute(statement)
     if not db.execute("select count(*) from match_totals").fetchone()[0]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Role
 
 SHORTEST_PASSWORD = 10
+LONGEST_NAME = 100
 _LONGEST = 200
 # 32 MB and about 0.1 s for each try: OWASP's second choice of parameters.
 _N, _R, _P = 2**15, 8, 3
@@ -100,8 +101,10 @@ def _hash(password: str, salt: str) -> str:
 
 def _clean_name(name: str) -> str:
     name = clean_line(name)
-    if not name or len(name) > 100:
-        raise InvalidValue("a user needs a name of at most 100 characters, as history is to show it")
+    if not name or len(name) > LONGEST_NAME:
+        raise InvalidValue(
+            f"a user needs a name of at most {LONGEST_NAME} characters, as history is to show it"
+        )
     if name == "root":
         raise InvalidValue("'root' is Datasette's own: choose another name")
     return name

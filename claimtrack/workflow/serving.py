@@ -29,6 +29,7 @@ SETTINGS: dict[str, str] = {
 
 
 _PUBLIC_READ = "plugins.claimtrack.public_read"
+_LOCAL_NAMES_ONLY = "plugins.claimtrack.local_names_only"
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
@@ -45,7 +46,7 @@ def datasette_arguments(
     """The arguments after `python -m datasette` that serve this desk.
 
     `root` prints a link that logs in its reader as root. `public_read` lets strangers read. A desk
-    that never had users is open to whoever sits at this machine, and closed to all others. What the Datasette configuration file
+    that never had users is open to whoever sits at this machine, by that machine's own names, and closed to all others. What the Datasette configuration file
     `config` says goes before the settings here; one that gives people roles closes the desk to all others.
     Raises InvalidValue where it cannot be read.
     """
@@ -55,8 +56,10 @@ def datasette_arguments(
     if config:
         arguments += ["--config", str(config)]
     has_people = users.is_closed(path) or _said(told, "plugins.claimtrack.roles")
-    is_open = public_read or (host in _LOOPBACK and not has_people)
-    settings = {**SETTINGS, _PUBLIC_READ: "true" if is_open else "false"}
+    is_local = host in _LOOPBACK and not has_people and not public_read
+    settings = {**SETTINGS, _PUBLIC_READ: "true" if is_local or public_read else "false"}
+    if is_local and _said(told, _PUBLIC_READ) is None:
+        settings[_LOCAL_NAMES_ONLY] = "true"
     for name, value in settings.items():
         if _said(told, name) is None or (public_read and name == _PUBLIC_READ):
             arguments += ["--setting", name, value]

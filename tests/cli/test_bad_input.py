@@ -637,3 +637,37 @@ def test_a_row_in_another_encoding_stops_no_command(run, two_claims, command):
     result = run(*command.split())
     assert (result.exit_code, "decode" in result.output) == (1 if command == "doctor --repair" else 0, False)
     assert "M\ufffdnchen rents" in run("list").stdout
+
+
+@pytest.mark.parametrize(
+    "fault", [UnicodeError("label"), OverflowError("too many"), RuntimeError("once more")]
+)
+def test_a_fault_of_ours_is_not_called_one_of_what_was_given(run, two_claims, fault, monkeypatch):
+    def fail(*given, **named):
+        monkeypatch.setattr(sys, "stdin", None)
+        raise fault
+
+    monkeypatch.setattr("claimtrack.store.views.claims", fail)
+    with pytest.raises(type(fault), match=str(fault)):
+        run("list")
+
+
+@pytest.mark.parametrize(
+    ("command", "given"),
+    [
+        pytest.param(
+            ["user", "add", "Ada", "--role", "editor"], b"correct horse batter\xff\n", id="a password"
+        ),
+        pytest.param(["triage"], b"ecaf\xe9 prices\n\n\n", id="the words of an edit"),
+        pytest.param(["triage"], b"\xe9\n", id="a key"),
+    ],
+)
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_typed_bytes_that_are_no_utf8_are_said_so(run, two_claims, tmp_path, command, given, errors):
+    run("ingest", "-", stdin=ARTICLE.encode())
+    before = dump(two_claims)
+    encoding = {"PYTHONIOENCODING": f"utf-8:{errors}"}  # the second where the system tells no language
+    result = process("--db", two_claims, *command, cwd=tmp_path, stdin=given, env=encoding)
+    assert (result.returncode, b"Traceback" in result.stderr) == (1, False), result.stderr
+    assert b"is not text in UTF-8" in result.stderr or b"no key" in result.stderr
+    assert dump(two_claims) == before

@@ -77,6 +77,8 @@ def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
         ),
         ("ad99\nr", ["open", "proposed", "proposed"], "at claim 2, key d: no claim 99"),
         ("dx\nr", ["proposed"] * 3, "key d: not the id of a claim: 'x'"),
+        (f"d{10**20}\nr", ["proposed"] * 3, "key d: not the id of a claim: '1000"),
+        (f"d{'7' * 5_000}\nr", ["proposed"] * 3, "key d: not the id of a claim: '7777"),
         ("d\n\nr", ["proposed"] * 3, "key d: a duplicate needs the id"),
         # Both would be parked, and neither checked.
         ("d2\nd1\n", ["parked", "proposed", "proposed"], "claim 1 is a duplicate of claim 2 already"),

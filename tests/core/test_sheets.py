@@ -84,6 +84,11 @@ CELLS = [
     ("claimed_on", "5-Apr-25", None, "2025-04-05"),
     ("claimed_on", "12 sept 2024", None, "2024-09-12"),
     ("claimed_on", "", "2024-04-22", None),
+    # Two figures are a year that was, where they are not one just ahead.
+    ("claimed_on", "5 Apr 85", None, "1985-04-05"),
+    ("claimed_on", "5.4.31", None, "1931-04-05"),
+    ("claimed_on", "5.4.30", None, "2030-04-05"),
+    ("claimed_on", "5-Apr-00", None, "2000-04-05"),
     ("tags", "health, economy", ("economy", "health"), ("economy", "health")),
     ("tags", "", ("economy",), ()),
     ("tags", "b , a,", None, ("a", "b")),
@@ -121,6 +126,11 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ("claimed_on", "April 31, 2025", "not a day"),
         # From when a spreadsheet counts, only its own program knows.
         ("claimed_on", "45383", "give the column the format of a date"),
+        ("claimed_on", "20000", "give the column the format of a date"),
+        ("claimed_on", "69999.5", "give the column the format of a date"),
+        # Days that no sheet of claims has: 1954 and before, 2091 and later.
+        ("claimed_on", "19999", "not a day: '19999'. Write it as YYYY-MM-DD"),
+        ("claimed_on", "70000", "not a day: '70000'. Write it as YYYY-MM-DD"),
         ("claimed_on", "last week", "not a day"),
         ("claimed_on", "31/02/2024", "not one certain day"),
         ("url", "https://news.example:99999/", "not a web address"),

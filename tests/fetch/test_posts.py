@@ -135,6 +135,30 @@ def test_four_times_the_articles_take_about_four_times_as_long(piece):
     assert seconds(2_000) < 10 * seconds(500) + 1  # sixteen times, if each were looked for among all
 
 
+@pytest.mark.parametrize("end", ["and no stop at its end", "and at last a stop."])
+def test_a_long_paragraph_takes_no_time_to_tell(end):
+    paragraph = "The harbour of Norbridge took in 40 boats on that day. " * 4_000 + end
+    start = time.process_time()
+    read(f"<article><p>{paragraph}</p></article>" + post(BRIDGE) + post(FERRY))
+    assert time.process_time() - start < 4  # hours, if each word were tried as the first of a sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        pytest.param("The quay at Lunde reopened.", True, id="a sentence"),
+        pytest.param("“The quay at Lunde is open!”\n", True, id="its stop within the quotation"),
+        pytest.param("The quay (once more) is shut (see below.)  ", True, id="within brackets"),
+        pytest.param("Boats wait at noon \u00a0", False, id="no stop"),
+        pytest.param("Read it here.", False, id="too few words"),
+        pytest.param(" ... ", False, id="no word"),
+    ],
+)
+def test_a_post_holds_a_sentence(text, is_one):
+    two = "".join(f"<article><time>9:0{n}</time><p>{text}</p></article>" for n in range(2))
+    assert len(found(f"<main class=live>{two}</main>")) == (2 if is_one else 0)
+
+
 STORY = f"<article><h1>Bridge shut</h1><p>{BRIDGE}</p><p>{LONG}</p></article>"
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import threading
+import time
 import zlib
 from pathlib import Path
 
@@ -152,6 +153,13 @@ def test_a_cookie_set_on_the_way_is_sent_back(site):
     assert one(site.run("/gate.txt", gate)).article.text == TEXT
 
 
+def test_five_redirects_are_followed_and_no_more(site):
+    site.serve("/0", TEXT)
+    addresses = [site.serve(f"/{n}", status=302, Location=f"/{n - 1}") for n in range(1, 7)]
+    assert one(addresses[4]).article.text == TEXT
+    assert "more than 5 times" in refusal(addresses[5])
+
+
 def test_a_circle_of_redirects_ends(site):
     site.serve("/b", status=302, Location="/a")
     assert "redirects in a circle" in refusal(site.serve("/a", status=302, Location="/b"))
@@ -284,14 +292,27 @@ def test_silence_ends_the_wait(site, stalled, head):
 def test_a_server_that_drips_is_not_waited_for_without_end(site, monkeypatch, before, drop):
     monkeypatch.setattr(web, "_PATIENCE", 0.1)  # on a busy machine the drops may be far apart
     over = threading.Event()
+    end = time.monotonic() + 10  # else a reader without a limit would hang here, and not fail
 
     def drip(handler):
         handler.wfile.write(before)
-        while not over.wait(0.02):
+        while time.monotonic() < end and not over.wait(0.02):
             handler.wfile.write(drop)
 
     assert "sends so slowly that 0.5 s were not enough" in refusal(site.run("/a", drip), timeout=5)
     over.set()
+
+
+def test_all_of_an_answer_may_take_six_times_as_long_as_a_silence(monkeypatch):
+    limits = []
+
+    def opener(*, within):
+        limits.append(within)
+        raise OSError("enough")
+
+    monkeypatch.setattr(web, "opener", opener)
+    refusal("http://a.example/", timeout=3)
+    assert limits == [18]
 
 
 def test_an_answer_that_breaks_off_is_not_taken_for_the_article(site):
@@ -354,3 +375,18 @@ def test_an_address_with_a_password_is_refused_and_the_password_not_shown():
         list(read("https://ada:s3cret@news.example/1"))
     assert "s3cret" not in str(refused.value)
     assert "save the page and ingest the file" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "sent"),
+    [
+        (
+            "http://wetter.münchen.example/föhn?q=ä#top",
+            "http://wetter.xn--mnchen-3ya.example/f%C3%B6hn?q=%C3%A4",
+        ),
+        ("http://новости.рф:8080/", "http://xn--b1amnebsh.xn--p1ai:8080/"),  # the port is no part of the name
+        ("http://[::1]:80/a%20b", "http://[::1]:80/a%20b"),
+    ],
+)
+def test_an_address_goes_over_the_wire_in_ascii(url, sent):
+    assert web.ascii_url(url) == sent

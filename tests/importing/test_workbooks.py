@@ -1,6 +1,7 @@
 """Workbooks as newsrooms keep them: a title above the headers, further sheets, formulas, cells that are days."""
 
 import io
+import tracemalloc
 import zipfile
 from datetime import date, datetime
 
@@ -11,8 +12,10 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.cell_range import CellRange
 
 from claimtrack.cli import cli
+from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.sheets import names_claims
 from claimtrack.importing import overlays
+from claimtrack.importing import workbook as workbook_module
 from claimtrack.importing.headers import Find
 from claimtrack.importing.table import read_table
 
@@ -403,3 +406,55 @@ def test_areas_that_cover_a_whole_sheet_cost_nothing_beyond_its_rows(desk, take_
 
     take_book([["Claim", "Speaker", "Evidence"], [MILL, "Ada", ""], [TAX, "", ""]], ready)
     assert links_of(desk) == [(1, REPORT), (2, REPORT)]
+
+
+# ── workbooks that unpack to more than there is room for ────────────────────────────────────────
+
+
+def workbook(*rows):
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def padded(data, part, millions):
+    """The same workbook with millions of spaces in one of its parts."""
+    padded = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(padded, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name) + (b" " * millions * 1_000_000 if name == part else b""))
+    return padded.getvalue()
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/styles.xml", "docProps/app.xml"])
+def test_a_workbook_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(part, tmp_path, desk_path):
+    file = tmp_path / "bomb.xlsx"
+    file.write_bytes(padded(workbook(HEADERS, ROW), part, 301))
+    tracemalloc.start()
+    with (
+        file.open("rb") as opened,
+        pytest.raises(UnreadableSource, match="more than 300 MB: save it in parts"),
+    ):
+        read_table(opened, "bomb.xlsx")
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+    ended = CliRunner().invoke(cli, ["--db", str(desk_path), "import", "csv", "--yes", str(file)])
+    assert (ended.exit_code, "save it in parts" in ended.stderr) == (1, True)
+
+
+def test_a_formula_is_looked_for_without_the_whole_sheet_in_memory():
+    data = padded(workbook(HEADERS, ROW), "xl/worksheets/sheet1.xml", 60)
+    tracemalloc.start()
+    assert not workbook_module._holds_formulas(data, "log.xlsx")
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize("chunk", range(1, 40))
+def test_a_formula_is_found_wherever_a_chunk_ends(chunk, monkeypatch):
+    monkeypatch.setattr(workbook_module, "_CHUNK", chunk)
+    assert workbook_module._holds_formulas(workbook(HEADERS, ["=1+1", "Ada"]), "log.xlsx")
+    assert not workbook_module._holds_formulas(workbook(HEADERS, ROW), "log.xlsx")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from urllib.parse import unquote
+
 import pytest
+from lxml.html import document_fromstring
 
 from claimtrack.store import claimants, speakers
 from claimtrack.store.database import open_desk, write_transaction
@@ -229,10 +233,35 @@ async def test_the_bookmarklet_fills_the_form_in(ds):
     assert "&#34;Quoted&#34; words" in html
     assert 'value="https://a.example/?a=1&amp;b=2"' in html
     assert ">File a claim: The Daily Test</a>" in html
-    assert (
-        "javascript:window.open(&#39;http://localhost/claims/-/propose" in html
-        or "javascript:window.open('http://localhost/claims/-/propose" in html
+    assert script_of_bookmark(html).startswith(
+        'javascript:window.open("http://localhost/claims/-/propose?"+new '
     )
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "a'+alert(1)+'",
+        'a"+alert(1)+',
+        "a\\",
+        "a%27+alert(1)+%27",
+        "a%22+alert(1)+%22",
+        "a&quot;+alert(1)",
+        "a</script>",
+    ],
+)
+async def test_no_name_of_the_server_ends_the_string_in_the_bookmarklet(ds, host):
+    html = (await ds.client.get("/claims/-/propose", actor=REPORTER, headers={"host": host})).text
+    script = script_of_bookmark(html)
+    told, end = json.JSONDecoder().raw_decode(script.removeprefix("javascript:window.open("))
+    assert told.endswith("/claims/-/propose?")
+    assert script.removeprefix("javascript:window.open(")[end:].startswith("+new URLSearchParams({")
+
+
+def script_of_bookmark(html):
+    """What a browser runs: it undoes the escapes of HTML, and then those of an address."""
+    [link] = document_fromstring(html).xpath("//a[starts-with(@href, 'javascript:')]/@href")
+    return unquote(link)
 
 
 async def test_an_article_without_a_claim_is_taken_away_by_an_editor_and_one_with_claims_is_not(ds, path):

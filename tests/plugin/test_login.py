@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 
+import httpx2
 import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Role
-from claimtrack.plugin import login
+from claimtrack.plugin import brake, login
+from claimtrack.plugin.brake import FROM_ALL_ADDRESSES, FROM_ONE_ADDRESS, Limit
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 
@@ -76,7 +79,7 @@ async def test_a_wrong_name_and_a_wrong_password_are_answered_alike(ds, name, pa
 
 
 async def test_after_five_failures_even_the_right_password_waits(ds):
-    for _ in range(login.FREE_TRIES):
+    for _ in range(FROM_ONE_ADDRESS.free):
         assert (await log_in(ds, password="wrong")).status_code == 403
     response = await log_in(ds, name="ada")
     assert response.status_code == 429
@@ -85,11 +88,97 @@ async def test_after_five_failures_even_the_right_password_waits(ds):
 
 
 async def test_the_wait_ends(ds, monkeypatch):
-    for _ in range(login.FREE_TRIES):
+    for _ in range(FROM_ONE_ADDRESS.free):
         await log_in(ds, password="wrong")
     now = time.monotonic()
-    monkeypatch.setattr(login.time, "monotonic", lambda: now + 31)
+    monkeypatch.setattr(brake.time, "monotonic", lambda: now + 31)
     assert (await log_in(ds)).status_code == 303
+
+
+def from_address(ds, address):
+    """A client that the server sees at another address."""
+    return httpx2.AsyncClient(
+        transport=httpx2.ASGITransport(app=ds.app(), client=(address, 4711)), base_url="http://localhost"
+    )
+
+
+async def test_a_stranger_who_tries_a_name_keeps_nobody_out(ds):
+    begun = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    async with from_address(ds, "198.51.100.7") as stranger:
+        for _ in range(FROM_ONE_ADDRESS.free + 1):
+            refused = await stranger.post(LOGIN, data={"name": "Ada", "password": "wrong"})
+    assert refused.status_code == 429
+    assert (await ds.client.get("/claims/-/claim/1.json", cookies=begun)).status_code == 200
+    assert (await log_in(ds)).status_code == 303
+
+
+async def test_guessing_from_ever_other_addresses_is_braked_too(ds, monkeypatch):
+    monkeypatch.setattr(brake, "FROM_ALL_ADDRESSES", Limit(free=7, longest_wait=30))
+    answers = []
+    for last in range(8):
+        async with from_address(ds, f"198.51.100.{last}") as stranger:
+            answers.append(
+                (await stranger.post(LOGIN, data={"name": "ada", "password": "wrong"})).status_code
+            )
+    assert answers == [403] * 7 + [429]
+
+
+async def test_no_more_than_two_passwords_are_checked_at_once(ds, monkeypatch):
+    running, most = 0, 0
+
+    def check(*given):
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        time.sleep(0.05)
+        running -= 1
+
+    monkeypatch.setattr(login, "verified", check)
+    answers = await asyncio.gather(*(log_in(ds, name=f"nobody {number}") for number in range(6)))
+    assert [answer.status_code for answer in answers] == [403] * 6
+    assert most == 2
+
+
+async def test_a_name_longer_than_any_is_refused_at_once_and_not_kept(ds, monkeypatch):
+    monkeypatch.setattr(login, "verified", lambda *given: pytest.fail("hashed"))
+    page = await log_in(ds, name="x" * 101)
+    assert page.status_code == 403
+    assert "do not belong together" in page.text
+    assert ds not in login._brakes
+
+
+async def test_no_more_names_are_kept_than_have_room(ds, monkeypatch):
+    monkeypatch.setattr(brake, "MOST_KEPT", 20)
+    for _ in range(FROM_ONE_ADDRESS.free):
+        await log_in(ds, name="first")
+    for number in range(9):
+        await log_in(ds, name=f"nobody {number}")
+    kept = login._brakes[ds]
+    assert kept.wait("claims", "first", "127.0.0.1") > 0
+    for number in range(9, 30):
+        await log_in(ds, name=f"nobody {number}")
+    assert len(kept) == 21
+    assert kept.wait("claims", "first", "127.0.0.1") <= 0  # tried longest ago
+
+
+async def test_tries_are_forgotten_after_an_hour(ds, monkeypatch):
+    for _ in range(FROM_ONE_ADDRESS.free):
+        await log_in(ds, password="wrong")
+    now = time.monotonic()
+    monkeypatch.setattr(brake.time, "monotonic", lambda: now + brake.FORGOTTEN_AFTER + 1)
+    for _ in range(FROM_ONE_ADDRESS.free):
+        assert (await log_in(ds, password="wrong")).status_code == 403
+    assert len(login._brakes[ds]) == 2
+
+
+@pytest.mark.parametrize(
+    ("limit", "failures", "seconds"),
+    [(FROM_ONE_ADDRESS, 4, 0), (FROM_ONE_ADDRESS, 5, 30), (FROM_ONE_ADDRESS, 6, 60), (FROM_ONE_ADDRESS, 9, 480),
+     (FROM_ONE_ADDRESS, 10, 900), (FROM_ONE_ADDRESS, 10**6, 900), (FROM_ALL_ADDRESSES, 99, 0),
+     (FROM_ALL_ADDRESSES, 100, 30), (FROM_ALL_ADDRESSES, 101, 30)],
+)  # fmt: skip
+async def test_each_wait_is_twice_the_one_before_up_to_the_longest(limit, failures, seconds):
+    assert limit.wait(failures) == seconds
 
 
 @pytest.mark.parametrize(

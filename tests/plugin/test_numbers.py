@@ -87,9 +87,15 @@ CASES = [
     ("Prices rose by 5%", "Prices rose by 6%", ["5%"], ["6%"]),
     # a name
     ("Trade with China fell", "Trade with Japan fell", ["China"], ["Japan"]),
+    # whatever its first letter is, and what stands before it
+    ("Édgar Lunde resigned", "Óscar Lunde resigned", ["Édgar"], ["Óscar"]),
+    ("“Şule” won the seat", "(Ömer) won the seat", ["“Şule”"], ["(Ömer)"]),
+    ("It shut 7-Elda", "It shut al-Norre", ["7-Elda"], ["al-Norre"]),
     # a negation that only one has
     ("He did vote for it", "He did not vote for it", [], ["not"]),
     ("They can pay", "They can't pay", [], ["can't"]),
+    ("She will pay", "She won’t pay", [], ["won’t"]),
+    ("The town has votes", "The town lacks votes", [], ["lacks"]),
     # other words are marked, but are no fact
     ("Prices rose", "Prices climbed", [], []),
     # a number is one however it is spelled, and framed however it is spelled

@@ -157,10 +157,15 @@ def test_a_misspelt_or_run_together_word_finds_its_claim(desk):
     assert ids(desk, "#honeybees Norrland")[0] == bees
 
 
-def test_more_waiting_claims_than_are_read_one_by_one_are_still_found(desk):
+@pytest.mark.parametrize("before", [0, 350, 700], ids=["the first that waits", "in their midst", "the last"])
+def test_more_waiting_claims_than_are_read_one_by_one_are_still_found(desk, before):
+    parishes = [f"Parish {n} repaired its church roof in the year {n}." for n in range(700)]
+    add(desk, BEES)
+    index_pending(desk)
     desk.execute("begin")
-    add(desk, *(f"Parish {n} repaired its church roof in the year {n}." for n in range(700)))
+    add(desk, *parishes[:before])
     (tram,) = add(desk, TRAM)
+    add(desk, *parishes[before:])
     desk.execute("commit")
     assert pending_count(desk) == 701
     assert ids(desk, "The tram line of Ravensby cost $1.5bn")[0] == tram

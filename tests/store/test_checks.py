@@ -3,6 +3,7 @@
 import sqlite3
 
 import pytest
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseLocked
 from claimtrack.store import connecting, derived, postings
@@ -180,6 +181,30 @@ def test_a_damaged_match_index_is_found_and_built_anew(healthy, damage):
     assert derived.rebuild(healthy) == 3
     assert failing(healthy) == {}
     assert sorted(healthy.execute("select term, claims from match_terms").fetchall()) == whole
+
+
+SCRIPT = """-- What the index counts; made anew by `doctor --repair`.
+create table match_totals (
+    id integer primary key, -- one row; no more
+    unit text default 'a; b -- c'
+) strict;
+create trigger kept after insert on match_totals begin
+    insert into match_terms values ('x'); delete from match_terms;
+end;
+-- Its first row; none of a person's.
+insert into match_totals (id, unit) values (1, '; --');
+"""
+
+
+def test_the_script_of_a_table_is_read_whatever_stands_in_its_texts(tmp_path, monkeypatch):
+    monkeypatch.setattr(derived, "resource", lambda folder: tmp_path)
+    monkeypatch.setattr(derived, "_TABLES", {"0002_totals.sql": ("match_totals", "match_terms")})
+    (tmp_path / "0002_totals.sql").write_text(SCRIPT)
+    db = Database(memory=True)
+    derived._recreate(db)
+    assert db.execute("select id, unit from match_totals").fetchall() == [(1, "; --")]
+    assert "'a; b -- c'" in db.table("match_totals").schema
+    assert [row[0] for row in db.execute("select name from sqlite_master where type = 'trigger'")] == []
 
 
 def test_a_vector_of_another_size_is_found_and_dropped(healthy):

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import InvalidValue
+from claimtrack.fetch import archive as archive_module
 from claimtrack.fetch.archive import Answer, command, wayback
 from claimtrack.store import archives, claims, evidence
 from claimtrack.store.database import write_transaction
@@ -129,6 +130,24 @@ def test_a_page_the_archive_refuses_is_given_up_at_once(desk, archive):
     assert archives.counts(desk)["failed"] == 1
 
 
+def test_an_address_that_there_cannot_be_is_given_up_and_stops_nothing(desk, archive):
+    """A desk may hold one from before such were refused."""
+    with write_transaction(desk, "ada"):
+        archives.queue(desk, "http://ö..norbridge.example/rents")
+    queue_pages(desk, [PAGE], actor="ada")
+    report = run(desk, archive)
+    assert (report.saved, report.given_up, report.put_off) == (1, 1, 0)
+    [told] = [row["error"] for row in archives.listed(desk) if row["status"] == "failed"]
+    assert told.startswith("no web address that there can be")
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
+def test_what_the_archive_will_never_save_is_asked_for_once(desk, archive, status):
+    archive.answers = [status]
+    queue_pages(desk, [PAGE], actor="ada")
+    assert run(desk, archive).given_up == 1
+
+
 def test_too_many_requests_end_the_run_and_count_for_nothing(linked, archive):
     archive.answers = [429]
     queue_pages(linked, actor="ada")
@@ -173,6 +192,28 @@ def python(code):
 def test_a_command_prints_the_address_of_the_copy():
     save = command(python("import sys; print('saved', 'https://copy.example/?of=' + sys.argv[1])"))
     assert save(PAGE).archived_url == f"https://copy.example/?of={PAGE}"
+
+
+def test_output_in_another_encoding_stops_nothing():
+    code = "import sys; sys.stdout.buffer.write(b'gespeichert f\\xfcr: https://copy.example/7\\n')"
+    assert command(python(code))(PAGE).archived_url == "https://copy.example/7"
+    code = "import sys; sys.stderr.buffer.write(b'kein Platz f\\xfcr'); sys.exit(3)"
+    assert "ended with 3: kein Platz f" in command(python(code))(PAGE).detail
+
+
+@pytest.mark.parametrize(
+    ("escape", "line", "expected"),
+    [
+        pytest.param("", r"C:\tools\archive.exe {url}", [r"C:\tools\archive.exe", "{url}"], id="Windows"),
+        pytest.param(
+            "", r'"C:\My tools\a.exe" --to="x y"', [r"C:\My tools\a.exe", "--to=x y"], id="its quotes"
+        ),
+        pytest.param("\\", r"/opt/my\ tools/a '#1' #2", ["/opt/my tools/a", "#1", "#2"], id="elsewhere"),
+    ],
+)
+def test_a_command_is_parted_as_the_system_s_shell_parts_it(escape, line, expected, monkeypatch):
+    monkeypatch.setattr(archive_module, "_ESCAPE", escape)
+    assert archive_module._words(line) == expected
 
 
 def test_an_address_is_no_shell_command(tmp_path):

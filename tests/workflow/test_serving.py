@@ -49,6 +49,33 @@ def test_a_desk_whose_last_user_was_removed_stays_closed(with_users):
     assert public_read(datasette_arguments(with_users)) == "false"
 
 
+@pytest.mark.parametrize(
+    ("options", "config", "only"),
+    [
+        pytest.param({}, "", True, id="open to this machine"),
+        pytest.param({"host": "localhost"}, "", True, id="by its name"),
+        pytest.param({"public_read": True}, "", False, id="open to all"),
+        pytest.param({"host": "0.0.0.0"}, "", False, id="closed"),
+        pytest.param({}, "plugins: {claimtrack: {roles: {ada: editor}}}", False, id="a proxy logs in"),
+        pytest.param({}, "plugins: {claimtrack: {public_read: true}}", False, id="opened by the file"),
+        pytest.param(
+            {}, "plugins: {claimtrack: {local_names_only: false}}", False, id="the file goes before"
+        ),
+    ],
+)
+def test_only_what_is_open_to_this_machine_alone_asks_for_its_names(
+    desk_path, tmp_path, options, config, only
+):
+    file = tmp_path / "datasette.yaml"
+    file.write_text(config or "databases: {}")
+    arguments = datasette_arguments(desk_path, config=file, **options)
+    assert ("plugins.claimtrack.local_names_only" in arguments) is only
+
+
+def test_a_desk_with_users_asks_for_no_name(with_users):
+    assert "plugins.claimtrack.local_names_only" not in datasette_arguments(with_users)
+
+
 def test_the_secret_of_the_logins_is_no_argument_and_outlives_a_restart(with_users, desk_path):
     secret = datasette_environment(with_users)["DATASETTE_SECRET"]
     assert secret == datasette_environment(with_users)["DATASETTE_SECRET"]

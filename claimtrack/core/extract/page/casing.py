@@ -38,8 +38,8 @@ _PROPER = (
     | word_set(
         "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats"
     )
-    - {"turkey"}
 )
+"""What has its capital wherever it stands; "turkey" too, for news tell of the country more often than of the bird."""
 _MONTHS_OR_VERBS = frozenset({"may", "march"})
 _BEFORE_MONTH = word_set("in of since until from early late mid last next this by")
 _PERSONAL = word_set(

@@ -27,7 +27,7 @@ _ENDS_NO_LINE = word_set(
 )
 """Words behind which a sentence goes on."""
 _OPENS_VERSE = (
-    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.CLAUSE_OPENERS - {"i"}
+    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})
 )
 """Words that have a capital behind a comma only where each line of a poem begins with one, or a letter begins: "Dear Ann, ..."."""
 _AMOUNT = re.compile(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")

@@ -24,8 +24,8 @@ _FIELDS = _AFFAIRS | word_set(
 _COUNTRIES = word_set("wales scotland england ireland britain uk")
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 """Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
-_BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
-_SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
+BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
+SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
 _CROWNED = word_set(
     "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
@@ -93,7 +93,7 @@ def without_titles(words: list[str]) -> list[str]:
         before_full_name = last - at >= _FULL_NAME
         if not before_full_name and at < last and is_given_name(title):
             break
-        if 0 < at == last and title in _SURNAMES_TOO and plain_word(words[at - 1]).lower() in _BEFORE_SURNAME:
+        if 0 < at == last and title in SURNAMES_TOO and plain_word(words[at - 1]).lower() in BEFORE_SURNAME:
             break
         if title in _CROWNED and _is_reigning(words[at + 1 :]):
             break

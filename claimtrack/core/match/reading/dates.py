@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
@@ -134,8 +135,11 @@ def spoken(iso_date: str | None) -> str:
 
 
 def iso_date(text: str) -> str | None:
-    """ "May 9, 2020" as an ISO date; None for anything else."""
+    """ "May 9, 2020" as an ISO date; None for anything else, and for a day that no calendar has."""
     found = _SPOKEN.fullmatch(text)
     if not found or found[1].lower() not in MONTHS:
         return None
-    return f"{found[3]}-{MONTHS[found[1].lower()]:02}-{int(found[2]):02}"
+    try:
+        return date(int(found[3]), MONTHS[found[1].lower()], int(found[2])).isoformat()
+    except ValueError:
+        return None

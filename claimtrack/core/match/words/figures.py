@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.years import of_two_figures
+
 _BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
 """".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop."""
 _DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
@@ -43,8 +45,6 @@ _IN_SHORT = {
 }  # fmt: skip
 _LONG = re.compile(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
-_CENTURY = 30
-"""Up to which two digits of a year are of this century."""
 _POINTED = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
 _MIL = re.compile(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
 _FOREIGN = frozenset(
@@ -103,7 +103,7 @@ def in_one_form(text: str) -> str:
     if text.count("/") > 1 or text.count(".") > 1:
         text = _DATE.sub(_date, text)
     if "'" in text:
-        text = _YEAR.sub(lambda m: f"{20 if int(m[1]) <= _CENTURY else 19}{m[1]}", text)
+        text = _YEAR.sub(lambda m: str(of_two_figures(int(m[1]))), text)
     return _with_points(text) if "." in text or "mil " in text else text
 
 

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.asked import index_terms, query_terms
-from claimtrack.core.match.reading.reading import Reading
+from claimtrack.core.match.reading.reading import Reading, read
+from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.match.words.terms import stem, tokens
 from claimtrack.core.model import Statement, Suggestion
 
@@ -147,3 +148,26 @@ def test_tokens_stand_where_they_are_found(text):
     reading = Reading(text)
     assert reading.tokens == tokens(reading.cleaned)
     assert all(reading.cleaned[one.start : one.end] == one.text for one in reading.tokens)
+
+
+@pytest.mark.parametrize(
+    ("day", "signed_on"),
+    [
+        ("May 5, 2020", "2020-05-05"),
+        ("February 29, 2024", "2024-02-29"),
+        ("February 29, 2023", None),  # no leap year
+        ("May 99, 2020", None),
+        ("June 31, 2020", None),
+        ("May 0, 2020", None),
+        ("May 5, 0000", None),
+    ],
+)
+def test_a_post_is_signed_on_a_day_that_the_calendar_has(day, signed_on):
+    assert read(f"Bees are dying in Norre — Ann Lund (@annlund) {day}").signed_on == signed_on
+
+
+@pytest.mark.parametrize(
+    ("short", "year"), [("in '85", "in 1985"), ("in '30", "in 2030"), ("In '31", "In 1931")]
+)
+def test_a_year_of_two_figures_is_the_one_that_sheets_take_it_for(short, year):
+    assert in_one_form(f"The mill shut {short} for good") == f"The mill shut {year} for good"
