@@ -22,6 +22,7 @@ from claimtrack.core.extract.attribution.tails import cites, does_after_quote, d
 from claimtrack.core.extract.attribution.unsaid import says_not_only
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
+    BREAKS,
     CURRENCIES,
     DASHES,
     has_predicate,
@@ -97,7 +98,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
-    if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
+    if tokens[at - 2].text in BREAKS and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
     if tokens[at - 2].is_quote and another_says(tokens, at):
         return at - 1  # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
