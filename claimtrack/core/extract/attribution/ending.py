@@ -278,9 +278,10 @@ def _has_done(tokens: list[Token], at: int) -> bool:
 
 
 def _reports_besides(tokens: list[Token], at: int) -> bool:
-    """Whether "noting that" stands here, as behind "before"."""
+    """Whether "noting that" stands here, as behind "before"; behind a comma also "before telling members that"."""
     word = tokens[at].lower
-    return word.endswith("ing") and word in _SAYING and word_at(tokens, at + 1) == "that"
+    that = after_verb(tokens, at) if tokens[at - 2].text == "," else at + 1
+    return word.endswith("ing") and word in _SAYING and word_at(tokens, that) == "that"
 
 
 def continues(tokens: list[Token], at: int) -> bool:
