@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers import asking, topics
 from claimtrack.core.extract.speakers.alone import notice_alone
-from claimtrack.core.extract.speakers.bodies import named_body, named_many
+from claimtrack.core.extract.speakers.bodies import holder_of, named_body, named_many
 from claimtrack.core.extract.speakers.epithets import given_as
 from claimtrack.core.extract.speakers.kin import bereaved, kin_of
 from claimtrack.core.extract.speakers.names import naming
@@ -44,6 +44,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if body := None if owner else named_body(sentence):
         cast.remember(Speaker(body.name, body.kind, body.head))
         return None
+    if held := holder_of(sentence):
+        cast.remember(Speaker(held.name, held.kind, held.head))
     if (agent := topics.agent_of(sentence)) is not None:
         cast.resolve(agent, at)
         return None
