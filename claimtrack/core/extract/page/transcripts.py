@@ -274,21 +274,24 @@ def _is_person(words: list[str]) -> bool:
 
 
 def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
-    """The labels of those who ask: whose lines mostly end in a question while nobody else's do."""
+    """The labels of those who ask: whose lines mostly end in a question while nobody else's do; a member of a party debates."""
     short = shortened(plain[slice(*line.name)] for line in lines.values())
     turns: Counter[str] = Counter()
     asked: Counter[str] = Counter()
+    members: set[str] = set()
     for number, line in lines.items():
         name = plain[line.name.start : line.name.end]
         if names_role(name):
             continue  # whoever asks once from the hall
         name = short.get(name, name)
+        members |= {name} if _PARTY.search(plain, line.name.end, line.start) else set()
         turns[name] += 1
         asked[name] += plain[line.start : paragraphs[number].end].rstrip(" \"'").endswith("?")
     # One question in two turns may be a debater's; of more turns half are enough: hosts also say "Go on."
     often = {
         name for name in turns if asked[name] * 2 >= turns[name] and (asked[name], turns[name]) != (1, 2)
     }
+    often -= members
     others_ask = any(asked[name] for name in turns if name not in often)
     found = {name for name in often if turns[name] > 1 and len(often) == 1 and not others_ask}
     found |= {name for name in turns if is_questioner(name)}
