@@ -52,7 +52,7 @@ _SPEAKERS = frozenset({"he", "she", "they"})
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
-_DEEDS = lexicon.DEEDS | lexicon.FRAME
+_DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
 _AGAINST = frozenset({"but", "though", "although"})
 _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
