@@ -289,7 +289,6 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "This story was produced with support from the Vale Reporting Fund.",
         "This is a transcript of the interview.",
         "Below is a transcript of our interview with Ada Moor, edited for length.",
-        "The interview has been edited for length and clarity.",
         "What we know so far",
     ],
 )
