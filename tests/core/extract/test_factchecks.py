@@ -272,7 +272,9 @@ def test_a_claim_may_name_whose_it_is_by_surname(rows, claim):
 )
 @pytest.mark.parametrize("claim", ['Claim 2: "Rents fell in May"', "Claim: Rents fell in May."])
 def test_the_paragraph_below_a_labelled_claim_may_name_whose_it_is(rows, claim, below, speaker):
-    found = rows(f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\n{claim}\n\n{below}\n\nVerdict: False\n\nThey rose.")
+    found = rows(
+        f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\n{claim}\n\n{below}\n\nVerdict: False\n\nThey rose."
+    )
     assert [row.speaker for row in found if row.text.startswith("Rents fell in May")] == [speaker]
 
 

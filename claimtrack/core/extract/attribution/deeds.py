@@ -25,7 +25,6 @@ _COURTS = frozenset("court bench judge justice tribunal magistrate panel arbitra
 _RULED = frozenset("held ruled found declared decided concluded".split())
 _LONGEST_RULING = 8
 _LONGEST_RETORT = 6
-_AGREEING = frozenset({"agreed", "agrees", "disagreed", "disagrees", "concurred", "demurred"})
 _RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _ORDERING = frozenset(
     "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set".split()
@@ -102,9 +101,7 @@ def _had_done(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def hits_back(tokens: list[Token], end: int) -> bool:
-    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council", "Moor disagreed"."""
-    if word_at(tokens, end - 1) in _AGREEING and word_at(tokens, 0) not in lexicon.SUBORDINATORS:
-        return True
+    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council"."""
     back = next((i for i in range(max(1, end - _LONGEST_RETORT), end) if tokens[i].lower == "back"), 0)
     return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORTING)
 

@@ -43,6 +43,7 @@ _SAYING = lexicon.SAY | lexicon.STATE
 _POSTING = frozenset("posted posts wrote writes".split())
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
+_CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
@@ -293,6 +294,6 @@ def continues(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "adding" and word_at(tokens, at + 1)[:1] in _OPENS_FIGURE:
         return opens_clause(tokens, at + 1)  # "..., adding $3 million to its cost" adds no words
-    return word in lexicon.CONTINUING or (
-        word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"
-    )
+    if word in lexicon.CONTINUING or (word in _CLAIMING and opens_clause(tokens, at + 1)):
+        return True
+    return word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"
