@@ -14,7 +14,7 @@ from claimtrack.core.extract.words.reading import Span, name_pattern, trimmed
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from claimtrack.core.extract.attribution.draft import Draft
 
@@ -25,8 +25,9 @@ _STOPS = (".", "!", "?")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
 _SAID_SO = name_pattern(
-    rf"{_NAME} (?:(?:has|had|also|first) )*(?:said (?:so|this|that|it)(?=[.,;]| (?:on|in|at|to|during|when|while|last|again|after|before|as)\b)"
-    r"|(?:made|repeated|used) (?:this|the|that|a) (?:claim|statement|promise|figure|remark)|was (?:referring|talking|speaking)\b)"
+    rf"(?:(?:[A-Z][\w'-]+ ){{1,2}}(?:[a-z-]+ ){{1,3}})?{_NAME} (?:(?:has|had|also|first) )*(?:said (?:so|this|that|it)(?=[.,;]| (?:on|in|at|to|during|when|while|last|again|after|before|as)\b)"
+    r"|(?:made|repeated|used) (?:this|the|that|a) (?:claim|statement|promise|figure|remark)|was (?:referring|talking|speaking|quoting)\b)"
+    rf"|The (?:line|claim|quote|remark|statement|figure|words?) (?:came|comes|come|was|is) (?:made )?(?:from|by) {_NAME.replace('name', 'from')}"
 )
 """How the paragraph below a quotation may tell whose it is: "Lee said so on Monday"."""
 _SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")
@@ -80,6 +81,7 @@ def name_checked(
     begin that are headings, `is_check` that the article calls itself a fact-check.
     """
     names = {surname: full for surname, full in names.items() if _is_name(surname, full)}
+    _name_labelled(plain, read, names)
     alone = _alone(plain, read, names, is_check=is_check)
     checked = _checked(alone, names, headings, plain, is_check=is_check)
     if not checked:
@@ -270,9 +272,25 @@ def _told_below(
     plain: str, one: _Quotation, names: Mapping[str, str], debaters: list[str], by: Span | None
 ) -> Span | None:
     """Whom the paragraph below names for the words; nobody where it begins with another of those who debate."""
-    told = _SAID_SO.match(plain, one.judged_at)
-    if told and _people(told["name"], names):
-        return Span(*told.span("name"))
+    if told := _said_so(plain, one.judged_at, names):
+        return told
     subject = _SUBJECT.match(one.below)
     about = _people(subject["name"], names) if subject else []
     return None if about and about != _named(plain, by, names) and about[0] in debaters else by
+
+
+def _said_so(plain: str, at: int, names: Mapping[str, str]) -> Span | None:
+    """Whom a paragraph that begins at a place names for the words above: "Lee said so", "The line came from Ann Lee"."""
+    told = _SAID_SO.match(plain, at)
+    named = Span(*told.span("name" if told["name"] else "from")) if told else None
+    return named if named and _people(plain[slice(*named)], names) else None
+
+
+def _name_labelled(plain: str, read: Iterable[list[Draft]], names: Mapping[str, str]) -> None:
+    """Give what is labelled as a claim, which was nobody's, to whom the paragraph below names for it."""
+    for found in read:
+        if not (found and all(draft.unsourced for draft in found)):
+            continue
+        below = trimmed(plain, Span(found[-1].span.end, len(plain)), " \n.\"'").start
+        for draft in found if (by := _said_so(plain, below, names)) else ():
+            draft.source, draft.unsourced = by, False

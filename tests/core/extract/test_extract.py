@@ -287,11 +287,19 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "Pilots wait on the quay. (AP Photo/Ada Moor)",
         "This report by The Norvian Press was first published Nov. 18.",
         "This story was produced with support from the Vale Reporting Fund.",
+        "This is a transcript of the interview.",
+        "Below is a transcript of our interview with Ada Moor, edited for length.",
+        "What we know so far",
     ],
 )
 def test_a_kicker_or_a_notice_is_no_row(rows, line):
     found = rows(f"Ada Moor said 'the bridge is quite safe.'\n\n{line}\n\nThe toll rose to 40 crowns in May.")
     assert [row.text for row in found] == ["the bridge is quite safe.", "The toll rose to 40 crowns in May."]
+
+
+def test_what_a_transcript_shows_is_a_row(rows):
+    text = "This is a transcript of the interview with 40 staff that shows fraud."
+    assert [row.text for row in rows(f"Rents rose.\n\n{text}")] == ["Rents rose.", text]
 
 
 def test_a_headline_of_two_sentences_is_no_row(rows):

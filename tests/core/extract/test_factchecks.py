@@ -259,6 +259,25 @@ def test_a_claim_may_name_whose_it_is_by_surname(rows, claim):
     assert not any("(" in row.text for row in found)
 
 
+@pytest.mark.parametrize(
+    ("below", "speaker"),
+    [
+        ("Gov. Zanele Khoza said so on Monday.", "Zanele Khoza"),
+        ("Labour leader Zanele Khoza said this while attacking the toll.", "Zanele Khoza"),
+        ("Reform's Bob Ray was quoting a leaflet of the union.", "Bob Ray"),
+        ("The line came from Bob Ray of Reform, who has used it twice.", "Bob Ray"),
+        ("The figure was repeated by many on Facebook.", "unknown"),
+        ("A blog that names Bob Ray said so on Monday.", "unknown"),
+    ],
+)
+@pytest.mark.parametrize("claim", ['Claim 2: "Rents fell in May"', "Claim: Rents fell in May."])
+def test_the_paragraph_below_a_labelled_claim_may_name_whose_it_is(rows, claim, below, speaker):
+    found = rows(
+        f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\n{claim}\n\n{below}\n\nVerdict: False\n\nThey rose."
+    )
+    assert [row.speaker for row in found if row.text.startswith("Rents fell in May")] == [speaker]
+
+
 DATED = [
     pytest.param(f"{SAID}\n\n*Ann Lee, mayor, 4 May 2024*", "2024-05-04", id="below"),
     pytest.param(f"{SAID} — Ann Lee, on Radio Brenno, 1 May", "2024-05-01", id="beside, without the year"),

@@ -23,6 +23,11 @@ from claimtrack.core.model import Flag
             id="a comparison without what is compared",
         ),
         pytest.param(
+            "The firm cut costs by a third, Ada Moor said, by closing two mills.",
+            Flag.UNRESOLVED_PRONOUN,
+            id="how it was done without who did it",
+        ),
+        pytest.param(
             "The council, which said the pier was lost, shut it in June.",
             Flag.UNRESOLVED_PRONOUN,
             id="what is told of a subject behind what it says",

@@ -30,9 +30,7 @@ _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
-_LONGEST_OBJECT = 4
-_LONGEST_CLAIM = 5
-_LONGEST_ASIDE = 7
+_LONGEST_OBJECT, _LONGEST_CLAIM, _LONGEST_ASIDE = 4, 5, 7
 _RAISED = frozenset(
     "brought made raised levelled leveled heard rejected denied faced spread started used posted shared".split()
 )
@@ -77,13 +75,15 @@ def past_particle(tokens: list[Token], at: int) -> int:
 def _past_claim(tokens: list[Token], at: int) -> int:
     """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
     window = range(at, min(len(tokens) - 1, at + _LONGEST_CLAIM))
-    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.VOICED), 0)
-    if noun == 0 or tokens[noun].lower not in lexicon.VOICED:
-        return 0
+    said = lexicon.GIVEN if word_at(tokens, at - 1) in lexicon.GIVING else lexicon.VOICED
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in said), at - 1)
+    if tokens[noun].lower not in said or any(token.lower in lexicon.NO_ONE for token in tokens[at:noun]):
+        return 0  # "gave no assurance that S"
     window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
     # "a claim we have debunked before: that S"
     colon = next((i for i in window if tokens[i].text == ":"), noun)
-    that = next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
+    moment = _past_time_or_place(tokens, noun + 1)
+    that = next((that for that in (noun + 1, moment, colon + 1) if word_at(tokens, that) == "that"), 0)
     return 0 if _tells_which(tokens, that) else that
 
 

@@ -278,7 +278,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1, len(tokens)), speaks=False)  # "While the firm says S, nobody has seen it"
     if silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
-    if following == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:
+    if following in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS:
         # ", but she stopped short of a ban" is the outlet's
         return Beside((end + 2, len(tokens)), speaks=reacts(tokens, end + 2))
     if end < len(tokens) - 1 and is_turned_on(tokens, end + 1) and not has_quote(tokens, end - 1, end):

@@ -104,7 +104,7 @@ def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     if not tokens or is_left_hanging(tokens):
         return None
-    if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens):
+    if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens) or _in_paper(tokens):
         return last
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
@@ -160,6 +160,17 @@ def _named_last(tokens: list[Token]) -> Range | None:
         return None
     is_cleft = tokens[0].lower == "it" and word_at(tokens, 1) in lexicon.BE
     return (2, group - 1) if is_cleft and group > 3 else subject_before(tokens, group, 0)
+
+
+def _in_paper(tokens: list[Token]) -> Range | None:
+    """Who writes or talks in what a sentence is about: "The jury saw a text in which Jane Doe told her son:"."""
+    which = next((i for i in range(len(tokens) - 2, 1, -1) if tokens[i].lower == "which"), 0)
+    if word_at(tokens, which - 1) != "in":
+        return None
+    clause = tokens[which + 1 :]
+    said = next((i for i, token in enumerate(clause) if token.lower in _SAYING), 0)
+    subject = subject_before(clause, group_start(clause, said, 0), 0) if said else None
+    return (which + 1 + subject[0], which + 1 + subject[1]) if subject else None
 
 
 def _answer(tokens: list[Token]) -> Range | None:

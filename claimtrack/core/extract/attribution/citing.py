@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
-_DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
+_ARTICLES = frozenset({"a", "an", "the"})
+_DESCRIBING = lexicon.RELATIVES | _ARTICLES
 _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _MANNER = frozenset(
     "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
@@ -226,17 +227,22 @@ def _past_apposition(tokens: list[Token], comma: int) -> int:
 
 
 def _is_role(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether the words between two commas tell who somebody is: "head of the union", "who runs it"."""
+    """Whether the words between two commas tell who somebody is: "head of the union", "who runs it", "the smith who made it"."""
     if _is_told_of(tokens, start) or is_party(tokens[start]):
         return True
-    if end - start == 1 and tokens[start].text.isdigit():
-        return True
-    return (
+    return (end - start == 1 and tokens[start].text.isdigit()) or (
         end - start > 1
         and tokens[start].lower not in lexicon.PREPOSITIONS
         and any(_may_be_role(token) for token in tokens[start:end])
-        and not has_predicate(tokens, start + 2 * _is_retired(tokens, start), end)
+        and not has_predicate(tokens, _past_retired(tokens, start), _before_relative(tokens, start, end))
     )
+
+
+def _before_relative(tokens: list[Token], start: int, end: int) -> int:
+    """Where "who made it" begins; the end of the range where nothing of the kind does, or a verb of the smith's follows."""
+    who = next((i for i in range(start + 1, end) if tokens[i].lower == "who"), end)
+    behind = next_break(tokens, end + 1) or end
+    return end if any(map(is_finite, tokens[end + 1 : end + 2] + tokens[behind + 1 : behind + 2])) else who
 
 
 def _may_be_role(token: Token) -> bool:
@@ -258,9 +264,9 @@ def _tells_role(tokens: list[Token], said: int, comma: int) -> bool:
     return not goes_on and _is_role(tokens, comma + 1, that)
 
 
-def _is_retired(tokens: list[Token], start: int) -> bool:
-    """Whether an article and a participle open what somebody is: "a retired judge"."""
-    return tokens[start].lower in {"a", "an", "the"} and word_at(tokens, start + 1).endswith("ed")
+def _past_retired(tokens: list[Token], start: int) -> int:
+    """Where "judge" stands in "a retired judge"; else the same place."""
+    return start + 2 * (tokens[start].lower in _ARTICLES and word_at(tokens, start + 1).endswith("ed"))
 
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:

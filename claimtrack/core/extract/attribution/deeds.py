@@ -42,7 +42,7 @@ _ADVISING = word_set("recommended recommends advised advises expressed expresses
 _WARNING = word_set("warned warns")
 _ALLEGING = word_set("alleged alleges contended contends")
 _TALKING = word_set(
-    "challenged challenges invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
+    "challenged challenges dared dares invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
     "pleaded pleads complained complains lamented laments rebuked expressed expresses pointed points voiced voices reiterated reiterates "
     "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs predicted predicts"
 )

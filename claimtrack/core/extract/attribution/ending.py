@@ -22,6 +22,7 @@ from claimtrack.core.extract.attribution.tails import cites, does_after_quote, d
 from claimtrack.core.extract.attribution.unsaid import says_not_only
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
+    BREAKS,
     CURRENCIES,
     DASHES,
     has_predicate,
@@ -42,6 +43,7 @@ _SAYING = lexicon.SAY | lexicon.STATE
 _POSTING = frozenset("posted posts wrote writes".split())
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
+_CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
@@ -50,7 +52,7 @@ _SPEAKERS = frozenset({"he", "she", "they"})
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
-_DEEDS = lexicon.DEEDS | lexicon.FRAME
+_DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
 _AGAINST = frozenset({"but", "though", "although"})
 _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
@@ -96,7 +98,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
-    if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
+    if tokens[at - 2].text in BREAKS and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
     if tokens[at - 2].is_quote and another_says(tokens, at):
         return at - 1  # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
@@ -269,9 +271,10 @@ def _has_done(tokens: list[Token], at: int) -> bool:
 
 
 def _reports_besides(tokens: list[Token], at: int) -> bool:
-    """Whether "noting that" stands here, as behind "before"."""
+    """Whether "noting that" stands here, as behind "before"; behind a comma also "before telling members that"."""
     word = tokens[at].lower
-    return word.endswith("ing") and word in _SAYING and word_at(tokens, at + 1) == "that"
+    that = after_verb(tokens, at) if tokens[at - 2].text == "," else at + 1
+    return word.endswith("ing") and word in _SAYING and word_at(tokens, that) == "that"
 
 
 def continues(tokens: list[Token], at: int) -> bool:
@@ -283,6 +286,6 @@ def continues(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "adding" and word_at(tokens, at + 1)[:1] in _OPENS_FIGURE:
         return opens_clause(tokens, at + 1)  # "..., adding $3 million to its cost" adds no words
-    return word in lexicon.CONTINUING or (
-        word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"
-    )
+    if word in lexicon.CONTINUING or (word in _CLAIMING and opens_clause(tokens, at + 1)):
+        return True
+    return word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.attribution.cues import reckons
+from claimtrack.core.extract.attribution.cues import group_start, reckons
 from claimtrack.core.extract.attribution.objects import is_figure
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.attribution.subjects import subject_before
@@ -36,6 +36,8 @@ _TELLING_OF = frozenset(
 _COUNTING = frozenset("reported reports counted counts recorded records".split())
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
 _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS
+_HAVE = frozenset({"has", "have"})
+_DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
@@ -130,14 +132,16 @@ def another_says(tokens: list[Token], at: int) -> bool:
     window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
     against = tokens[at - 1].lower in CONTRASTING
     verbs = _SAYS_AGAINST if against else _SAYS_ALONG
-    verb = next((i for i in window if tokens[i].lower in verbs), 0)
-    subject = subject_before(tokens, verb, at) if verb else None
+    verb = next((i for i in window if tokens[i].lower in verbs or (against and _has_doubted(tokens, i))), 0)
+    subject = subject_before(tokens, _verb_start(tokens, verb, at), at) if verb else None
     if subject is None or subject[0] != at or tokens[at].lower in _NOBODY_ELSE:
         return False
     named = tokens[slice(*subject)]
     is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
     is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
+    if tokens[verb].lower not in verbs:
+        return is_name
     if tokens[verb].lower in lexicon.PUTS:
         return is_name and reckons(tokens, verb)
     said = after_verb(tokens, verb)
@@ -147,9 +151,20 @@ def another_says(tokens: list[Token], at: int) -> bool:
     return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_figure(tokens, said))
 
 
+def _verb_start(tokens: list[Token], verb: int, floor: int) -> int:
+    """Where a verb begins with what tells that somebody did it: "has since said"; what somebody should say is not said."""
+    start = group_start(tokens, verb, floor)
+    return start if tokens[start].lower in _HAVE else verb
+
+
+def _has_doubted(tokens: list[Token], at: int) -> bool:
+    """Whether "have questioned it" stands here: of those whom somebody tells of it would be "had"."""
+    return tokens[at].lower in _DOUBTING and tokens[at - 1].lower in _HAVE
+
+
 def replies(tokens: list[Token], start: int, verb: int) -> bool:
     """Whether somebody else has his say from `start` on: "aid workers say 20,000", "Kyiv denied it"; not "an aide said on Monday"."""
-    subject = subject_before(tokens, verb, start)
+    subject = subject_before(tokens, _verb_start(tokens, verb, start), start)
     if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
         return False
     named, said = tokens[start : subject[1]], after_verb(tokens, verb)

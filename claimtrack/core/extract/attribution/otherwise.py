@@ -34,6 +34,7 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 """In "a guard posted at the gate" nobody writes anything."""
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
+_SEEN = word_set("seen heard filmed recorded caught shown taped")
 _WRITING = frozenset("wrote writes written emailed e-mailed posted tweeted texted messaged".split())
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 """In "men found guilty of fraud" nobody finds anything."""
@@ -70,9 +71,14 @@ def quotes_another(tokens: list[Token], at: int) -> bool:
 
 
 def speaks_as(tokens: list[Token], at: int) -> int:
-    """Where the verb begins in "was quoted by Interfax as saying" and "limited herself to saying"; `at` for any other "saying"."""
+    """Where the verb begins in "was quoted by Interfax as saying", "is heard saying" and "limited herself to saying"; `at` for any other "saying"."""
+    if tokens[at].lower not in _SAYING:
+        return at
     joint = at - 1
-    if tokens[at].lower not in _SAYING or word_at(tokens, joint) not in {"as", "to"}:
+    seen = joint - 2 * (word_at(tokens, joint - 1) == "on")  # "caught on tape saying"
+    if word_at(tokens, seen) in _SEEN:
+        return seen if word_at(tokens, seen - 1) in lexicon.BE else at
+    if word_at(tokens, joint) not in {"as", "to"}:
         return at
     if tokens[joint].lower == "to":
         limits = word_at(tokens, joint - 1).endswith(_SELF) and word_at(tokens, joint - 2) in _LIMITING

@@ -1,4 +1,4 @@
-"""Words that a paper or a document only passes on: "Moor said S, Reuters reported" is Moor's."""
+"""Words that a paper, a document or a court only passes on: "Moor said S, Reuters reported" is Moor's."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ _PAPERS = word_set(
 _COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
 _REPORTING = word_set("reported reports report")
 _SAID = word_set("said says wrote writes")
-_PASSING_ON = _REPORTING | _SAID | {"according"}
+_HEARING = word_set("heard hears told")
+_PASSING_ON = _REPORTING | _SAID | _HEARING | {"according"}
 _SAYING = lexicon.SAY | lexicon.STATE
 _LONGEST_LEAD = 6
 _HANGING = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
@@ -54,6 +55,8 @@ def may_retell(tokens: list[Token], closing: Attribution) -> bool:
     source = tokens[slice(*closing.source)]
     if not source or source[0].lower in lexicon.PRONOUNS:
         return False
+    if cue in _HEARING:  # "Moor told police S, the Vale County Court has heard"
+        return source[-1].lower in nouns.HEARINGS
     of = next((i for i, token in enumerate(source) if token.lower in lexicon.PREPOSITIONS), len(source))
     head = source[max(0, of - 1)].lower
     if head in _MEDIA or cue in _REPORTING:

@@ -30,7 +30,7 @@ _FEWEST_DONE = 4
 _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset(word for word in lexicon.STRETCHES if word.endswith("s"))
-_WHEN_OR_WHY = frozenset("after before when where because since until so".split())
+_WHEN_OR_WHY = frozenset("after before when where because since until so by".split())
 _REASONED = frozenset({"because", "so"})
 _DOING = frozenset(
     "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing".split()
@@ -170,7 +170,7 @@ def past_joint(tokens: list[Token], at: int) -> int:
 
 
 def tells_when_or_why(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens a clause that tells when or why, or what follows: ", after the pipe had burst", ", so it was shut"."""
+    """Whether the comma at `at` opens a clause that tells when, why or how, or what follows: ", after the pipe had burst", ", so it was shut"."""
     opener = at + 1 + (word_at(tokens, at + 1) == "even")
     if word_at(tokens, at) != "," or word_at(tokens, opener) not in _WHEN_OR_WHY:
         return False
@@ -178,8 +178,9 @@ def tells_when_or_why(tokens: list[Token], at: int) -> bool:
         return False  # "so that crews could pass", "so far"
     if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
         return False  # "she said, after being asked about it"
-    is_clause = word_at(tokens, opener + 1).endswith("ing") or opens_clause(tokens, opener + 1)
-    is_clause = is_clause or does_to(tokens, opener + 1)
+    is_clause = word_at(tokens, opener + 1).endswith("ing")  # "by closing two mills"
+    if word_at(tokens, opener) != "by":
+        is_clause = is_clause or opens_clause(tokens, opener + 1) or does_to(tokens, opener + 1)
     return (
         is_clause
         and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE

@@ -25,6 +25,8 @@ _CREDIT = re.compile(
     r"|(?:for|to) (?:(?:more|further|full) (?:information|info|details?|help|advice|on)|find out|learn|read more)\b[^.!?]{0,40}?,? (?:please )?(?:visit|see|go to|call|contact|e-?mail|click|follow|log on)\b.{0,120}$"
     # What the law has companies add.
     r"|(?:the )?actual (?:results|outcomes|events|performance)\b[^.]{0,40} (?:may|could|might|can) (?:\w+ )?(?:differ|vary) (?:materially|significantly|substantially)\b"
+    r"|(?:this|the following|what follows|below|here) is (?:an? |the |our )?(?:[\w-]+ ){0,3}transcript of (?:an? |the |our |his |her |their )(?:[\w-]+ ){0,3}?"
+    r"(?:interview|conversation|remarks|speech|briefing|exchange|episode|podcast|debate)(?: (?:with|of|between)(?: (?!that\b|which\b)[\w'-]+){1,8})?(?:,? (?:\w+ )?(?:edited|condensed) for\b[^.]*)?\.?$"
     r"|past performance is (?:no|not an?) (?:guarantee|guide|indicator)\b"
     # What companies and websites put beneath any text.
     # What a live page greets its readers with.

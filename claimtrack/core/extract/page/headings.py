@@ -78,8 +78,9 @@ def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
         opens = _OPENS_LIST.fullmatch(text) or (text[-1:] == ":" and _LEADS_UP.search(text))
+        is_item = listed and not opens and _says(text)
         listed = bool(opens) or (listed and not text.endswith(_STOP))
-        is_none = is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text))
+        is_none = is_heading(plain, block, title=title, first=number == 0) and not is_item
         if number == 1 and is_none and _asks(plain, blocks[0]):
             found.add(0)  # what a byline follows is the headline
         if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PURE = re.compile(
-    r"(?:(?:and|but|so|well|now|then|or|look),? ){0,2}"
+    r"(?:(?:and|but|so|well|now|then|or|look|if (?:so|not)),? ){0,2}"
     r"(?:(?:at|in|to|for|on|by|from|with|under|until|since) )?"
     r"(?:what|when|where|who|whom|whose|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|"
     r"will|would|shall|should|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't)\b"

@@ -271,16 +271,18 @@ def _is_person(words: list[str]) -> bool:
 
 
 def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
-    """The labels of those who ask: whose lines mostly end in a question, or all hold one, while nobody else asks."""
+    """The labels of those who ask: whose lines mostly end in a question, or all hold one, while nobody else asks; members of a party debate."""
     short = shortened(plain[slice(*line.name)] for line in lines.values())
     turns: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     hold: Counter[str] = Counter()
+    members: set[str] = set()
     for number, line in lines.items():
         name = plain[line.name.start : line.name.end]
         if names_role(name):
             continue  # whoever asks once from the hall
         name = short.get(name, name)
+        members |= {name} if _PARTY.search(plain, line.name.end, line.start) else set()
         turns[name] += 1
         words = plain[line.start : paragraphs[number].end]
         asked[name] += words.rstrip(" \"'").endswith("?")
@@ -291,6 +293,7 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
     }
     if not often and list(hold.values()).count(0) == len(turns) - 1:
         often = {name for name in turns if hold[name] == turns[name]}
+    often -= members
     others_ask = any(asked[name] for name in turns if name not in often)
     found = {name for name in often if turns[name] > 1 and len(often) == 1 and not others_ask}
     found |= {name for name in turns if is_questioner(name)}

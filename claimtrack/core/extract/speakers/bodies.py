@@ -14,10 +14,15 @@ from claimtrack.core.extract.words.titles import plain_word
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from claimtrack.core.extract.words.reading import Token
 
+_HOLDERS = word_set("investor fund shareholder landlord developer owner")
+"""Kinds of bodies that may be people, too."""
 _NAMED_BODY = name_pattern(
-    r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
+    rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.KINDS | _HOLDERS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
+    r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
     r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
 )
 _OWNED_BODY = name_pattern(
@@ -82,9 +87,8 @@ def named_body(sentence: str) -> Naming | None:
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
         following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
         return None if following in _PERSONS else naming(told[0])
-    apposed = _APPOSED_BODY.match(sentence) if ", " in sentence else None
-    if apposed and apposed["kind"] in nouns.KINDS:
-        return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
+    if apposed := _apposed(sentence, nouns.KINDS):
+        return apposed
     told = _TOLD_BODY.match(sentence) if ", " in sentence else None
     if told and not is_given_name(told["name"].partition(" ")[0].lower()):
         return Naming(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
@@ -102,6 +106,20 @@ def named_body(sentence: str) -> Naming | None:
     if opens and " and " in match["name"] and read.head in _LISTED:
         return read._replace(kind=ClaimantKind.ORGANISATION)  # "The Health and Safety Executive"
     return read if is_body or words & _CENTRES else None
+
+
+def holder_of(sentence: str) -> Naming | None:
+    """Who may be a body or a person, as a later "it" or "she" tells: "The mill's owner, Dahl Fibre, would not say"."""
+    held = _apposed(sentence, _HOLDERS)
+    return None if held is None or is_given_name(held.name.partition(" ")[0].lower()) else held
+
+
+def _apposed(sentence: str, kinds: Set[str]) -> Naming | None:
+    """The body behind what it is, where that is one of these."""
+    found = _APPOSED_BODY.match(sentence) if ", " in sentence else None
+    if found is None or found["kind"] not in kinds:
+        return None
+    return Naming(found["name"], ClaimantKind.ORGANISATION, found["name"].rpartition(" ")[2].lower())
 
 
 def _tells_of_person(behind: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers import asking, topics
 from claimtrack.core.extract.speakers.alone import notice_alone
-from claimtrack.core.extract.speakers.bodies import named_body, named_many
+from claimtrack.core.extract.speakers.bodies import holder_of, named_body, named_many
 from claimtrack.core.extract.speakers.epithets import given_as
 from claimtrack.core.extract.speakers.kin import bereaved, kin_of
 from claimtrack.core.extract.speakers.names import naming
@@ -41,8 +41,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         cast.called |= {relative.name: sex} if sex else {}
         return cast.see(relative)
     owner = topics.owner_of(sentence, cast.full_names)
-    if body := None if owner else named_body(sentence):
-        cast.remember(Speaker(body.name, body.kind, body.head))
+    if _is_of_body(cast, sentence, owner):
         return None
     if (agent := topics.agent_of(sentence)) is not None:
         cast.resolve(agent, at)
@@ -73,6 +72,14 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
     _see(cast, sentence, name, somebody)
     return None
+
+
+def _is_of_body(cast: Cast, sentence: str, owner: str | None) -> bool:
+    """Whether a sentence is about a body alone, which is remembered; so is what may be one or a person."""
+    body = None if owner else named_body(sentence)
+    if told := body or holder_of(sentence):
+        cast.remember(Speaker(told.name, told.kind, told.head))
+    return body is not None
 
 
 def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -> None:

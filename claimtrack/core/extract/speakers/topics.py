@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _INTRODUCED = name_pattern(
     r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
+    r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
 )
-"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth"."""
+"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill"."""
 _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
@@ -121,10 +122,12 @@ def agent_of(sentence: str) -> str | None:
 
 def introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
-    found = _INTRODUCED.search(sentence) if ", who " in sentence else None
-    found = None if found and _SOMEBODY.search(sentence, 0, found.start()) else found
-    full = full_names.get(found["who"].rpartition(" ")[2].lower()) if found else None
-    return full if found and full and found["who"].endswith(full) else None
+    found = _INTRODUCED.search(sentence) if ", who " in sentence or ", where " in sentence else None
+    if found is None or _SOMEBODY.search(sentence, 0, found.start()):
+        return None
+    named = found["who"] or found["there"]
+    full = full_names.get(named.rpartition(" ")[2].lower())
+    return full if full and named.endswith(full) else None
 
 
 def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:

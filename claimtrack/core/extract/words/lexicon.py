@@ -42,7 +42,8 @@ PARTICLES = (
 )
 """Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
 
-VOICING = word_set("voiced expressed expresses issued")
+GIVING = word_set("gave gives giving")
+VOICING = GIVING | word_set("voiced expressed expresses issued")
 """Verbs that report only with such a noun: "voiced fears that S"."""
 CLAIMING = VOICING | word_set(
     "made makes making repeated repeats repeating reiterated reiterates reiterating"
@@ -85,7 +86,7 @@ DEEDS = word_set(
 
 _IRREGULAR = word_set(
     "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood undertook put "
-    "held let laid forecast foretold spelt"
+    "held let laid forecast foretold spelt gave"
 )
 
 
@@ -238,9 +239,8 @@ REFERRED = word_set(
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
 CLAIMED = CLAIMS | REFERRED
-VOICED = CLAIMS | word_set(
-    "fear fears concern concerns assurance assurances warning warnings hope hopes alarm belief confidence view"
-)
+GIVEN = word_set("evidence testimony notice assurance assurances warning warnings")
+VOICED = CLAIMS | GIVEN | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
 PUTS = word_set("put puts")
 """Verbs that report a figure: "put the toll at 31"."""
 ONE_THING = REFERRED | word_set(

@@ -13,7 +13,7 @@ LARGE_NUMBERS = word_set(
     "hundred hundreds thousand thousands million millions billion billions trillion trillions"
 )
 SHARES = word_set(
-    "half percent percentage majority double doubled triple tripled quadrupled "
+    "half percent percentage majority double doubled triple tripled trebled quadrupled halved "
     "two-thirds one-third three-quarters one-half"
 )
 FRACTIONS = word_set("third quarter fifth tenth")
@@ -27,7 +27,7 @@ RISES_AND_FALLS = word_set(
     "increase increased increases increasing rise rose risen rises rising fall fell fallen falling "
     "decline declined declining drop dropped dropping grow grew grown growing growth reduce reduced "
     "reduction reductions cut cuts cutting raise raised raises raising lost losing loss losses gained "
-    "gains doubled doubling tripled climbed soared plunged slashed shrunk shrank expanded lowered "
+    "gains doubled doubling tripled trebled halved halving climbed soared plunged slashed shrunk shrank expanded lowered "
     "decreased decrease skyrocketed quadrupled surged jumped slowed worsened improved widened narrowed "
     "collapsed recovered accelerated mounting soaring plummeted eroded depleted"
 )

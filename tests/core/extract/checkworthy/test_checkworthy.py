@@ -107,6 +107,8 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("none", "There was no inspection."),
         ("so_many_of", "Two of the boats sank."),
         ("so_many_of", "Half of them left."),
+        ("change", "Takings have halved."),
+        ("percentage", "Fares have trebled."),
         ("passive", "The wall was rebuilt."),
         ("not_one", "Not a single pump worked."),
         ("kin", "Her mother kept the shop."),

@@ -596,6 +596,12 @@ def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows
         "Hear, hear.",
         "I beg to move, That the Bill be now read a Second time.",
         "I beg to move amendment 4.",
+        "I am grateful to the committee for its work.",
+        "I thank the Minister for giving way.",
+        "Of course.",
+        "I give way.",
+        "Question put and agreed to.",
+        "If so, why is it there at all?",
     ],
 )
 def test_what_is_said_in_any_debate_is_no_row(rows, words):
@@ -611,11 +617,23 @@ def test_what_is_said_in_any_debate_is_no_row(rows, words):
         "Order was kept by 300 officers.",
         "I beg to move, That this House notes that rents rose 12 per cent.",
         "Welcome pay was cut.",
+        "Of course rents have doubled.",
+        "I am grateful to the port, which hired my son.",
+        "The question put to the vote was another.",
     ],
 )
 def test_what_but_begins_like_it_is_a_row(rows, words):
     text = f"Ada Moor: {words}\n\nBen Todd: By 3 per cent.\n\nAda Moor: Rents fell."
     assert [row.text for row in rows(text)] == [words, "By 3 per cent.", "Rents fell."]
+
+
+def test_a_member_of_a_party_who_asks_debates_too(rows):
+    text = (
+        "Ada Moor (Lab): Will the Minister give way?\n\nBen Todd: Of course.\n\nAda Moor: He cut rents. Was it fair?\n\n"
+        "Ben Todd: It was fair.\n\nAda Moor: My party will vote against it. Rents have doubled."
+    )
+    said = [row.text for row in rows(text) if row.speaker == "Ada Moor"]
+    assert said == ["He cut rents.", "My party will vote against it.", "Rents have doubled."]
 
 
 def test_an_office_that_speaks_once_among_labels_is_one(rows):
