@@ -54,10 +54,10 @@ PEOPLE = word_set(
     "brewer brewers publican publicans grocer grocers butcher butchers builder builders roofer roofers courier couriers ranger rangers warden wardens "
     "optician opticians childminder childminders trucker truckers miner miners islander islanders herder herders shepherd shepherds beekeeper beekeepers "
     "winemaker winemakers distiller distillers restaurateur restaurateurs chef chefs bartender bartenders barber barbers bookseller "
-    "booksellers archivist archivists archaeologist archaeologists bailiff bailiffs lifeguard lifeguards forecaster forecasters astronomer astronomers "
+    "booksellers archivist archivists archaeologist archaeologists bailiff bailiffs lifeguard lifeguards forecasters astronomer astronomers "
     "physicist physicists biologist biologists zoologist zoologists creditor creditors administrator administrators liquidator liquidators mediator "
     "mediators peacekeeper peacekeepers insurgent insurgents rebel rebels militant militants fighter fighters promoter promoters umpire umpires jockey "
-    "jockeys trainer trainers auctioneer auctioneers surveyor surveyors technician technicians smallholder "
+    "jockeys trainer trainers auctioneer auctioneers surveyors technician technicians smallholder "
     "smallholders crofter crofters grandparent grandparents golfer golfers surfer surfers logger loggers forester foresters gardener gardeners"
 )
 """Head nouns of those who can speak."""
