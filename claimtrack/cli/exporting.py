@@ -144,8 +144,8 @@ def claimreview_command(
     Each is checked first: one that breaks a rule is left out and named with what to do, and the
     command ends with 1. A warning tells what else readers and search engines would miss.
 
-    With --layout files the folder holds what this export wrote: other files in it named as review-12.json
-    are removed, for their reviews may have been withdrawn since.
+    With --layout files the folder loses the files, named as review-12.json, of reviews that were withdrawn
+    since, or that are left out now.
 
     \b
     claimtrack export claimreview -o feed.json
@@ -171,7 +171,7 @@ def claimreview_command(
     if done.removed:
         names = ", ".join(sorted(path.name for path in done.removed)[:_REMOVED])
         more = f" and {len(done.removed) - _REMOVED:,} more" if done.removed[_REMOVED:] else ""
-        say(f"Removed what an earlier export wrote and this one does not: {names}{more}")
+        say(f"Removed what is published no more, or left out: {names}{more}")
     for one in done.warned[:_WARNINGS]:
         say(f"Review {one.review_id}, warning: {'; '.join(map(str, one.findings))}")
     if done.warned[_WARNINGS:]:

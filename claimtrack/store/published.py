@@ -45,6 +45,12 @@ def open_reviews(
         yield _published(cursor)
 
 
+def published_ids(path: Path) -> set[int]:
+    """The numbers of all reviews that are published, ours and other publishers'."""
+    with reading(path) as conn:
+        return {review_id for (review_id,) in conn.execute("select id from claimreview_sheet")}
+
+
 def _published(cursor: sqlite3.Cursor) -> Iterator[PublishedReview]:
     names = [column[0] for column in cursor.description]
     for values in cursor:

@@ -11,7 +11,7 @@ from claimtrack.core.claimreview import Finding, Profile, to_jsonld, validate
 from claimtrack.core.sheets import Layout, Preset
 from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target
-from claimtrack.store.published import open_reviews
+from claimtrack.store.published import open_reviews, published_ids
 from claimtrack.store.sheets import ALL_DAYS, Days, open_sheet
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def export_jsonl(
         return jsonl.write(sheet.columns, sheet.rows, out)
 
 
-_OURS = re.compile(r"review-[1-9][0-9]*\.json")
+_FILE = re.compile(r"review-(?P<id>[1-9][0-9]*)\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Exported:
     left_out: list[Examined] = field(default_factory=list)
     warned: list[Examined] = field(default_factory=list)
     removed: list[Path] = field(default_factory=list)
-    """Files of an earlier export, whose reviews are not in this one."""
+    """Files of an earlier export, whose reviews are published no more, or left out now."""
 
 
 def export_claimreview(
@@ -121,23 +121,22 @@ def export_claimreview_files(
 ) -> Exported:
     """Write each published review as a file of its own, review-12.json, as `export_claimreview` does.
 
-    Once all are written the others of that name go: a verdict that was taken back since would stand there as if it held.
+    Once all are written, the files of reviews that are published no more, or left out, go: a verdict that was taken back
+    would stand there as if it held.
     """
     folder.mkdir(parents=True, exist_ok=True)
     done = Exported()
-    written: set[Path] = set()
     with open_reviews(desk, criteria, days, all_publishers=all_publishers) as reviews:
         for review, document in valid_documents(reviews, profile, done):
-            path = folder / f"review-{review.id}.json"
-            with text_target(path) as out:
+            with text_target(folder / f"review-{review.id}.json") as out:
                 out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-            written.add(path)
-    done.written = len(written)
-    done.removed = [
-        path for path in folder.glob("review-*.json") if _OURS.fullmatch(path.name) and path not in written
-    ]
-    for path in done.removed:
-        path.unlink()
+            done.written += 1
+    standing = published_ids(desk) - {one.review_id for one in done.left_out}
+    for path in folder.glob("review-*.json"):
+        name = _FILE.fullmatch(path.name)
+        if name and int(name["id"]) not in standing:
+            path.unlink()
+            done.removed.append(path)
     return done
 
 

@@ -157,8 +157,18 @@ def test_a_folder_of_files_loses_a_verdict_that_was_taken_back(reviewed_desk, de
     reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
     result = run(desk_path, "--layout", "files", "-o", str(folder))
     assert result.exit_code == 0
-    assert "Removed what an earlier export wrote and this one does not: review-1.json\n" in result.stderr
+    assert "Removed what is published no more, or left out: review-1.json\n" in result.stderr
     assert sorted(path.name for path in folder.iterdir()) == sorted(["review-2.json", *others])
+
+
+def test_a_folder_of_files_keeps_what_is_published_and_not_asked_for_this_time(
+    reviewed_desk, desk_path, tmp_path
+):
+    folder = tmp_path / "files"
+    export_claimreview_files(desk_path, folder)
+    result = run(desk_path, "--layout", "files", "-o", str(folder), "--claimant", "Somebody Else")
+    assert (result.exit_code, result.stderr) == (0, f"Wrote 0 reviews to {folder}\n")
+    assert sorted(path.name for path in folder.iterdir()) == ["review-1.json", "review-2.json"]
 
 
 def test_files_need_a_folder(desk_path):
