@@ -32,6 +32,8 @@ _PERSONS: dict[tuple[str, ...], int] = {
     **dict.fromkeys((("somebody",), ("someone",)), _SOME),
     **dict.fromkeys((("everybody",), ("everyone",)), _ALL),
 }
+_TELLING = frozenset(opening[0] for opening in (*(words for _, words in _OPENINGS), *_PERSONS))
+"""Without one of these nothing is told of how many: most claims have none."""
 _PEOPLE = frozenset({"people", "person", "persons", "individuals"})
 _OF = words_of("of the its his her their our these those this that them us")
 _SCALE = words_of(
@@ -57,6 +59,8 @@ class Told(NamedTuple):
 @lru_cache(maxsize=256)
 def _told(reading: Reading) -> Told | None:
     """Of how many of what the statement tells what it tells, where it opens with that."""
+    if _TELLING.isdisjoint(reading.vocabulary):
+        return None
     return next((told for told in _found(reading) if not _is_made_up_for(reading, told)), None)
 
 
