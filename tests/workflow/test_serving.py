@@ -69,7 +69,8 @@ def test_only_what_is_open_to_this_machine_alone_asks_for_its_names(
     file = tmp_path / "datasette.yaml"
     file.write_text(config or "databases: {}")
     arguments = datasette_arguments(desk_path, config=file, **options)
-    assert ("plugins.claimtrack.local_names_only" in arguments) is only
+    name = "plugins.claimtrack.local_names_only"
+    assert (arguments[arguments.index(name) + 1] == "true" if name in arguments else False) is only
 
 
 def test_a_desk_with_users_asks_for_no_name(with_users):
