@@ -155,7 +155,7 @@ and (
 );
 
 -- Of each claim the published verdict that is its rating, its own or that of a claim judged the same: our own desk's before others',
--- that on the claim itself before that on another, which no judgement may put in its place, then the newest. `rated_by` is the publisher where that is not our own desk.
+-- and of ours that on the claim itself, which no judgement may put another in the place of; then the newest. `rated_by` is the publisher where that is not our own desk.
 create view claim_verdicts as
 select
     claims.id as claim_id,
@@ -170,7 +170,11 @@ cross join reviews on reviews.id = (
     cross join reviews as standing on standing.claim_id = cluster_members.member_id
     join publishers on publishers.id = standing.publisher_id
     where cluster_members.claim_id = claims.id and standing.status = 'published' and standing.rating_id is not null
-    order by publishers.is_desk desc, standing.claim_id = cluster_members.claim_id desc, standing.reviewed_on desc, standing.id desc
+    order by
+        publishers.is_desk desc,
+        publishers.is_desk and standing.claim_id = cluster_members.claim_id desc,
+        standing.reviewed_on desc,
+        standing.id desc
     limit 1
 );
 

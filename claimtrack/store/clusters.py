@@ -100,7 +100,7 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
 def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """For each of these claims the published review that holds for it or for one judged the same; the rest are left out.
 
-    Our own desk's comes before others', that on the claim itself before that on another, then the newest.
+    Our own desk's comes before others', of ours that on the claim itself before that on another, then the newest.
     """
     sql = """
         select claim_verdicts.claim_id as of_claim, review_overview.*
