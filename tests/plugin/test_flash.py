@@ -28,4 +28,4 @@ async def test_a_cookie_is_never_longer_than_browsers_keep(ds, letters, has_undo
     assert len(cookie.encode()) <= MOST
     visit.request = SimpleNamespace(cookies={"claimtrack_done": cookie.partition("=")[2].partition(";")[0]})
     note = flash.read(visit)
-    assert ("undo" in note, len(note["message"])) == (has_undo, 300)
+    assert ("undo" in note, len(note["message"])) == (has_undo, flash._MAX_MESSAGE)

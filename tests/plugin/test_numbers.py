@@ -89,7 +89,7 @@ CASES = [
     ("Trade with China fell", "Trade with Japan fell", ["China"], ["Japan"]),
     # whatever its first letter is, and what stands before it
     ("Édgar Lunde resigned", "Óscar Lunde resigned", ["Édgar"], ["Óscar"]),
-    ("“Şule” won the seat", "(Ömer) won the seat", ["“Şule”"], ["(Ömer)"]),
+    ("They chose “Şule” again", "They chose (Ömer) again", ["“Şule”"], ["(Ömer)"]),
     ("It shut 7-Elda", "It shut al-Norre", ["7-Elda"], ["al-Norre"]),
     # a negation that only one has
     ("He did vote for it", "He did not vote for it", [], ["not"]),
