@@ -25,11 +25,10 @@ if TYPE_CHECKING:
 
 SESSION_SECONDS = 12 * 60 * 60
 
-# Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop.
-_hashing = asyncio.Semaphore(2)
-
-
 _brakes: WeakKeyDictionary[Datasette, Brake] = WeakKeyDictionary()
+# Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop. A semaphore belongs to
+# the loop that it first waited in: so each Datasette has its own.
+_hashing: WeakKeyDictionary[Datasette, asyncio.Semaphore] = WeakKeyDictionary()
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
@@ -56,7 +55,7 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
         return await _page(datasette, request, desk, error=error, name=name, status=429)
     # Counted before it is checked: else a thousand tries that come at once would all be free.
     brake.count(*tried)
-    async with _hashing:
+    async with _hashing.setdefault(datasette, asyncio.Semaphore(2)):
         user = await asyncio.to_thread(verified, database.path, name, given.get("password", ""))
     if user is None:
         return await _failed(datasette, request, desk, name)

@@ -21,11 +21,12 @@ from claimtrack.core.extract.page.courtesies import is_courtesy
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.headings import closes_post, past_bullet
+from claimtrack.core.extract.page.interviewers import interviewers
 from claimtrack.core.extract.page.questions import is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
-from claimtrack.core.extract.page.transcripts import interviewers, turns
+from claimtrack.core.extract.page.transcripts import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.speakers.capitals import spelt
 from claimtrack.core.extract.speakers.casting import cast_of

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from claimtrack.core.extract.page.exchanges import in_exchange
-from claimtrack.core.extract.page.roles import by_role, is_questioner, names_role
+from claimtrack.core.extract.page.roles import by_role, is_questioner
 from claimtrack.core.extract.page.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
@@ -33,7 +33,7 @@ _LABEL = name_pattern(
 """A label, and the words behind it unless it stands on a line of its own."""
 _HOLDER = name_pattern(r" \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
 """Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
-_PARTY = re.compile(
+PARTY = re.compile(
     r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
     r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
     r"|[rdi](?:-[^)]{2,20})?)\)"
@@ -245,7 +245,7 @@ def _line(match: re.Match[str], *, only: bool) -> Line:
             Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
         )
     is_machine_made = is_timed or is_voice(name)
-    has_party = _PARTY.search(whose) is not None and (" " in name or name.isupper())
+    has_party = PARTY.search(whose) is not None and (" " in name or name.isupper())
     alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
     sure = alone or is_machine_made or (whose != "" and " " in name)
     return Line(Span(*match.span("name")), match.end(), sure, alone)
@@ -268,33 +268,3 @@ def _is_person(words: list[str]) -> bool:
     """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
     name = without_titles(words)
     return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
-
-
-def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
-    """The labels of those who ask: whose lines mostly end in a question, or all hold one, while nobody else asks; members of a party debate."""
-    short = shortened(plain[slice(*line.name)] for line in lines.values())
-    turns: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    hold: Counter[str] = Counter()
-    members: set[str] = set()
-    for number, line in lines.items():
-        name = plain[line.name.start : line.name.end]
-        if names_role(name):
-            continue  # whoever asks once from the hall
-        name = short.get(name, name)
-        members |= {name} if _PARTY.search(plain, line.name.end, line.start) else set()
-        turns[name] += 1
-        words = plain[line.start : paragraphs[number].end]
-        asked[name] += words.rstrip(" \"'").endswith("?")
-        hold[name] += "?" in words
-    # One question in two turns may be a debater's; of more turns half are enough: hosts also say "Go on."
-    often = {
-        name for name in turns if asked[name] * 2 >= turns[name] and (asked[name], turns[name]) != (1, 2)
-    }
-    if not often and list(hold.values()).count(0) == len(turns) - 1:
-        often = {name for name in turns if hold[name] == turns[name]}
-    often -= members
-    others_ask = any(asked[name] for name in turns if name not in often)
-    found = {name for name in often if turns[name] > 1 and len(often) == 1 and not others_ask}
-    found |= {name for name in turns if is_questioner(name)}
-    return frozenset(found | {name for name, full in short.items() if full in found})

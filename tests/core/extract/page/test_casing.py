@@ -33,7 +33,7 @@ from claimtrack.core.extract.page.sentences import paragraphs
         ),
         pytest.param("OSLO (AP) - RENTS FELL.", "OSLO (AP) - Rents fell.", id="a dateline"),
         pytest.param(
-            "OSLO, TURKEY AND CHAD AGREED.", "Oslo, Turkey and Chad agreed.", id="a country and a bird"
+            "OSLO, TURKEY AND SPAIN AGREED.", "Oslo, Turkey and Spain agreed.", id="a country and a bird"
         ),
         pytest.param("MARIA T. DELGADO LEFT.", "Maria T. Delgado left.", id="an initial"),
     ],
