@@ -32,8 +32,8 @@ from claimtrack.store.candidates import find_candidates
 from claimtrack.store.database import create_or_migrate, open_desk
 from claimtrack.store.lookups import lookup
 from claimtrack.store.postings import index_pending
+from claimtrack.store.query_expansion import weighed
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.store.widening import weighed
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "matching"

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.fetch import Loaded
-    from claimtrack.workflow.ahead import Coming
     from claimtrack.workflow.extracting import Extractor
     from claimtrack.workflow.ingesting import Ingested
+    from claimtrack.workflow.prefetching import Coming
 
 _STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
 _STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
@@ -203,9 +203,9 @@ def _ingest(
     unread: Unread,
 ) -> None:
     from claimtrack.store.database import large_cache
-    from claimtrack.workflow.ahead import read_ahead
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
+    from claimtrack.workflow.prefetching import read_ahead
 
     results: list[Ingested] = []
     try:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.store.claims import seen_on
 from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
+from claimtrack.store.query_expansion import akin
 from claimtrack.store.spelling import meant
+from claimtrack.store.unindexed import few_waiting, most_alike, to_read
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.store.waiting import few_waiting, most_alike, to_read
-from claimtrack.store.widening import akin
 
 if TYPE_CHECKING:
     import sqlite3
@@ -63,7 +63,7 @@ def find_candidates(
 ) -> list[Candidate]:
     """The claims that share the rarest terms with a statement, best first.
 
-    `own` are the statement's terms as `widening.weighed` gives them: with them it is also looked up by words
+    `own` are the statement's terms as `query_expansion.weighed` gives them: with them it is also looked up by words
     akin to its own and, where no claim has a word, by those that it may be a misprint of.
     """
     vocabulary = vocabulary or Vocabulary(conn)

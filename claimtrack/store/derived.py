@@ -14,7 +14,7 @@ from claimtrack.store import postings
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import REPAIR, translated
 from claimtrack.store.schema_files import statements
-from claimtrack.store.waiting import TAIL
+from claimtrack.store.unindexed import TAIL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -16,15 +16,15 @@ from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import Candidate, Sought, candidates_of_each, find_candidates, load
 from claimtrack.store.postings import claim_terms, shares
+from claimtrack.store.query_expansion import weighed
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.store.widening import weighed
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from claimtrack.core.model import Comparison
-    from claimtrack.store.nearness import Nearness
+    from claimtrack.store.vector_search import Nearness
 
 _FOUND = 20
 """Candidates that are found at least, and three for each hit asked for."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.store.errors import REPAIR
-from claimtrack.store.posted import Posted, read_postings
+from claimtrack.store.posting_lists import Posted, read_postings
 from claimtrack.store.postings import emptied, pending_count
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Vocabulary:
         self._held: Posted | None = None
         self._room: np.ndarray | None = None
         self.named: dict[str, float] = {}
-        """How often a term is a name, 0 to 1, as far as it was looked at (see widening.py)."""
+        """How often a term is a name, 0 to 1, as far as it was looked at (see query_expansion.py)."""
 
     def learn(self, terms: Iterable[str]) -> None:
         """Read the counts of many terms at once: one by one is several times slower."""

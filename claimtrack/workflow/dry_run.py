@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims, speakers
-from claimtrack.workflow import carrying, matching, recognising, repeating, reprints
+from claimtrack.workflow import matching, recognising, repeating, reprints, version_carryover
 from claimtrack.workflow.candidates import looked_up
-from claimtrack.workflow.latecomers import Latecomers
-from claimtrack.workflow.scratch import ScratchDesk
+from claimtrack.workflow.concurrent_additions import Latecomers
+from claimtrack.workflow.dry_run_desk import ScratchDesk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence, Set
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract import Options
     from claimtrack.core.model import Article, ExtractedClaim, Match
     from claimtrack.workflow.candidates import LookUp
-    from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.extracting import Extractor
     from claimtrack.workflow.recognising import Dropped
+    from claimtrack.workflow.version_carryover import Corrected
 
 
 class Outcome(StrEnum):
@@ -115,7 +115,7 @@ class DryRun:
             standing.article_id,
             previous_id,
             dropped=recognising.dropped(self._db, previous_id, now),
-            corrected=carrying.told(carrying.corrections(self._db, standing, everything)),
+            corrected=version_carryover.told(version_carryover.corrections(self._db, standing, everything)),
         )
 
     def _in_scratch(self, article: Article, source: str | None) -> dict[tuple[int, int], int]:

@@ -14,8 +14,8 @@ from claimtrack.core.text import clean_claim, clean_date, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, matches, names, rewinding, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, versions
+from claimtrack.workflow.concurrent_additions import exactly_repeated
 from claimtrack.workflow.days import clean_past_date
-from claimtrack.workflow.latecomers import exactly_repeated
 from claimtrack.workflow.proposing import Filed
 from claimtrack.workflow.repeating import beside, said_over_again
 

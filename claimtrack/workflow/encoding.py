@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.match.meaning import Encoder
-    from claimtrack.store.nearness import Nearness
+    from claimtrack.store.vector_search import Nearness
     from claimtrack.store.vectors import EncoderRow
 
     Progress = Callable[[int, int], None]
@@ -147,7 +147,7 @@ def nearness(db: Database) -> Nearness | None:
     row = vectors.in_force(db.conn)
     if row is None:
         return None
-    from claimtrack.store.nearness import Nearness
+    from claimtrack.store.vector_search import Nearness
 
     try:
         near = _encoder(row).near

@@ -13,7 +13,7 @@ from claimtrack.store import postings
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.imports import Put, ReviewImporter, Watch
-from claimtrack.workflow.sweeping import seldom_swept
+from claimtrack.workflow.gc_policy import seldom_swept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -15,8 +15,8 @@ from claimtrack.store import claimants, claims, edits, evidence, notes, postings
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import matching, occasions, sheet_notices
+from claimtrack.workflow.concurrent_additions import Latecomers
 from claimtrack.workflow.days import clean_past_date
-from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheet_days import settle_days
 from claimtrack.workflow.sheet_ids import is_named

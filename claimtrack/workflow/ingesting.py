@@ -10,10 +10,10 @@ from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import carrying, encoding, matching, naming, proposing, recognising
+from claimtrack.workflow import encoding, matching, naming, proposing, recognising, version_carryover
 from claimtrack.workflow.candidates import looked_up
+from claimtrack.workflow.concurrent_additions import Latecomers
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
-from claimtrack.workflow.latecomers import Latecomers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.workflow.candidates import LookUp
-    from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.recognising import Dropped, Standing
+    from claimtrack.workflow.version_carryover import Corrected
 
 _ROWS = 1_000
 """Claims that are filed in one transaction."""
@@ -165,18 +165,18 @@ def _enter(
     there = articles.find(db, standing.article, source)
     is_last = there is None or articles.newest_version(db, there) == standing.previous_id
     follows = standing.previous_id if is_last else None
-    corrected = {} if follows is None else carrying.corrections(db, standing, found)
+    corrected = {} if follows is None else version_carryover.corrections(db, standing, found)
     article_id = there or articles.enter(db, standing.article, source=source, previous_id=follows)
     if there is not None:
         _fill_in(db, there, standing, found)
     if follows is not None:
         articles.follow(db, article_id, follows)
-        carrying.carry(db, standing, article_id, corrected)
+        version_carryover.carry(db, standing, article_id, corrected)
         appearances.move_along(db, article_id=follows, newer_id=article_id)
     latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Held(article_id, there is None, known, follows, carrying.told(corrected))
+    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected))
 
 
 def _fill_in(db: Database, article_id: int, standing: Standing, found: Iterable[ExtractedClaim]) -> None:

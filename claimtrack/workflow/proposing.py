@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match
     from claimtrack.workflow.candidates import Candidate
-    from claimtrack.workflow.latecomers import Latecomers
+    from claimtrack.workflow.concurrent_additions import Latecomers
     from claimtrack.workflow.reprints import Reprint
 
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from claimtrack.fetch import Loaded
-    from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.recognising import Dropped
+    from claimtrack.workflow.version_carryover import Corrected
 
     Row = dict[str, Any]
 

@@ -7,8 +7,8 @@ import pytest
 from claimtrack.core import plugins
 from claimtrack.core.extract import extract as rules
 from claimtrack.fetch import kinds
-from claimtrack.workflow import ahead, extracting
-from claimtrack.workflow.beside import Beside
+from claimtrack.workflow import extracting, prefetching
+from claimtrack.workflow.worker_process import Beside
 
 GOOD = "Rents in Norbridge rose by {} percent in 2023, Ada Moor said."
 BAD = "The article that nobody thought of. Rents rose by 7 percent."
@@ -104,7 +104,7 @@ def test_a_draft_that_cannot_be_read_is_not_said_to_repeat_nothing(run, done, fo
 
 @pytest.mark.usefixtures("fault")
 def test_of_many_articles_that_another_process_reads_only_the_one_is_left_out(run, folder, monkeypatch):
-    monkeypatch.setattr(ahead, "_cores", lambda: 2)
+    monkeypatch.setattr(prefetching, "_cores", lambda: 2)
     # What the other process cannot read this one is to read, and meets the fault.
     asked = Beside.in_turn
 
@@ -113,12 +113,12 @@ def test_of_many_articles_that_another_process_reads_only_the_one_is_left_out(ru
         return asked(other, not is_bad and work, *given)
 
     monkeypatch.setattr(Beside, "in_turn", in_turn)
-    monkeypatch.setattr(ahead, "_has_begun", lambda begun: begun.result() or True)
-    for number in range(ahead.FEW + 5):
+    monkeypatch.setattr(prefetching, "_has_begun", lambda begun: begun.result() or True)
+    for number in range(prefetching.FEW + 5):
         (folder / f"a{number:02}.txt").write_text(GOOD.format(number + 10))
     result = run("ingest", folder, "--format", "json")
     assert (result.exit_code, len(errors(result))) == (1, 1)
-    assert len(texts(result)) == ahead.FEW + 7
+    assert len(texts(result)) == prefetching.FEW + 7
 
 
 @pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])

@@ -5,15 +5,15 @@ import pytest
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store import lookups, waiting
+from claimtrack.store import lookups, unindexed
 from claimtrack.store.candidates import find_candidates
 from claimtrack.store.connecting import prepare
 from claimtrack.store.lookups import likely_repeats, lookup
 from claimtrack.store.pairs import find_pairs
 from claimtrack.store.postings import compact, index_pending, pending_count
+from claimtrack.store.query_expansion import weighed
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.store.widening import weighed
 
 TRAM = "The city of Ravensby spent 1.5 billion dollars on its new tram line."
 BEES = "Pesticides have killed half of all the honey bees in Norrland since 2010."
@@ -71,7 +71,7 @@ WAITING = "Village {} in Moldova lost {} inhabitants between 2010 and 2020"
     ],
 )
 def test_a_repeat_is_found_among_more_waiting_claims_than_are_read(desk, monkeypatch, asked, meant):
-    monkeypatch.setattr(waiting, "_COMMON", 100)
+    monkeypatch.setattr(unindexed, "_COMMON", 100)
     add(desk, *(WAITING.format(n, n + 100) for n in range(700)))
     add(
         desk,

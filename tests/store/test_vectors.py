@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.store import nearness, vectors
+from claimtrack.store import vector_search, vectors
 from claimtrack.store.database import write_transaction
 
 
@@ -32,7 +32,7 @@ def held(desk):
 
 
 def near(desk, row, query=(1, 0), found=(), limit=10, exclude=()):
-    searched = nearness.Nearness(desk.conn, row, 0.6, lambda text: np.array(query, dtype=np.int8))
+    searched = vector_search.Nearness(desk.conn, row, 0.6, lambda text: np.array(query, dtype=np.int8))
     return searched.to("words", found, limit, exclude)
 
 
@@ -131,10 +131,10 @@ def test_at_most_so_many_and_none_of_the_excluded(desk, encoder):
 
 
 def test_no_claims_no_words_and_a_failing_encoder_find_nothing(desk, encoder):
-    failing = nearness.Nearness(desk.conn, encoder, 0.6, lambda text: None)
+    failing = vector_search.Nearness(desk.conn, encoder, 0.6, lambda text: None)
     assert failing.to("words", [1], 5, ()) == {}
     for text in ("", "  ", "?!", "🙂"):
-        assert nearness.Nearness(desk.conn, encoder, 0.6, pytest.fail).to(text, [1], 5, ()) == {}
+        assert vector_search.Nearness(desk.conn, encoder, 0.6, pytest.fail).to(text, [1], 5, ()) == {}
     desk.execute("delete from claim_vectors")
     assert near(desk, encoder, found=[1]) == {}
 
@@ -163,7 +163,7 @@ def test_two_desks_do_not_see_each_other_s_vectors(desk, encoder, new_desk_file,
 
 
 def test_on_a_desk_too_large_to_scan_only_what_words_found_is_compared(desk, encoder, monkeypatch):
-    monkeypatch.setattr(nearness, "SCANNED", 2)
+    monkeypatch.setattr(vector_search, "SCANNED", 2)
     assert near(desk, encoder) == {}
     assert set(near(desk, encoder, found=[2, 3])) == {2, 3}
 

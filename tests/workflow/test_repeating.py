@@ -7,9 +7,9 @@ from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.store import appearances, claimants, claims
 from claimtrack.workflow import matching, repeating
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.concurrent_additions import Latecomers
 from claimtrack.workflow.dry_run import DryRun
 from claimtrack.workflow.extracting import Extractor
-from claimtrack.workflow.latecomers import Latecomers
 
 
 def test_many_statements_are_answered_as_each_alone(desk):

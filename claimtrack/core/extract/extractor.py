@@ -12,11 +12,11 @@ from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
 from claimtrack.core.extract.checked import name_checked
 from claimtrack.core.extract.checkworthy.sentence import Sentence
+from claimtrack.core.extract.context import Page
 from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
-from claimtrack.core.extract.opened import Page
 from claimtrack.core.extract.page.courtesies import is_courtesy
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.datelines import past_dateline, past_place

@@ -18,7 +18,7 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.extract.opened import Page
+    from claimtrack.core.extract.context import Page
     from claimtrack.core.extract.page.transcripts import Line
 
 _FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")

@@ -8,19 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.attribution.beside import contrasts, joins
 from claimtrack.core.extract.attribution.citing import cited, limits
 from claimtrack.core.extract.attribution.closing import closing_attribution
 from claimtrack.core.extract.attribution.commenting import disputed_by, past_denial
 from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb, reckons
 from claimtrack.core.extract.attribution.ending import gapped, words_end
 from claimtrack.core.extract.attribution.leading import preposed
+from claimtrack.core.extract.attribution.main_clauses import contrasts, joins
 from claimtrack.core.extract.attribution.nameable import nameable
 from claimtrack.core.extract.attribution.otherwise import speaks_as
 from claimtrack.core.extract.attribution.participles import participle
 from claimtrack.core.extract.attribution.passing import noting
 from claimtrack.core.extract.attribution.phrases import subject_start
-from claimtrack.core.extract.attribution.retold import may_retell, tells_all
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
     calls_aside,
@@ -35,6 +34,7 @@ from claimtrack.core.extract.attribution.scope import (
     tells_of_document,
     tells_why,
 )
+from claimtrack.core.extract.attribution.secondhand import may_retell, tells_all
 from claimtrack.core.extract.attribution.speaking import is_own_voice
 from claimtrack.core.extract.attribution.tails import gives_view
 from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, inverted, postposed

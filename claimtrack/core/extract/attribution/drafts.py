@@ -12,7 +12,6 @@ from claimtrack.core.extract.attribution.announced import (
     quoted_from,
 )
 from claimtrack.core.extract.attribution.attribution import attributions
-from claimtrack.core.extract.attribution.beside import beside
 from claimtrack.core.extract.attribution.callers import (
     announcer,
     announcers,
@@ -23,21 +22,22 @@ from claimtrack.core.extract.attribution.callers import (
 )
 from claimtrack.core.extract.attribution.commenting import denier
 from claimtrack.core.extract.attribution.cues import may_attribute
-from claimtrack.core.extract.attribution.cutting import (
+from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.attribution.ending import statements
+from claimtrack.core.extract.attribution.halves import undivided
+from claimtrack.core.extract.attribution.main_clauses import beside
+from claimtrack.core.extract.attribution.nameable import nameable, narrowed
+from claimtrack.core.extract.attribution.openings import Announced, announced, is_led_up_to
+from claimtrack.core.extract.attribution.parting import parted
+from claimtrack.core.extract.attribution.relative_clauses import told_of
+from claimtrack.core.extract.attribution.sources import breaks_off, named_after_quote
+from claimtrack.core.extract.attribution.trimming import (
     belongs,
     is_finished,
     quote_apart,
     reported,
     without_bracket,
 )
-from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.ending import statements
-from claimtrack.core.extract.attribution.halves import undivided
-from claimtrack.core.extract.attribution.nameable import nameable, narrowed
-from claimtrack.core.extract.attribution.openings import Announced, announced, is_led_up_to
-from claimtrack.core.extract.attribution.parting import parted
-from claimtrack.core.extract.attribution.sources import breaks_off, named_after_quote
-from claimtrack.core.extract.attribution.told import told_of
 from claimtrack.core.extract.attribution.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon

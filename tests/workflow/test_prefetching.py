@@ -17,11 +17,11 @@ from claimtrack.core.match.reading import reading
 from claimtrack.core.match.reading.asked import index_terms
 from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.fetch import Loaded
-from claimtrack.workflow import ahead, extracting
+from claimtrack.workflow import extracting, prefetching
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.ahead import FEW_CLAIMS, OWN_SHARE, read_ahead
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.matching import keep_index, look_up_repeats
+from claimtrack.workflow.prefetching import FEW_CLAIMS, OWN_SHARE, read_ahead
 
 FEW = 2
 TEXTS = [f"Prices rose by {number} percent in 2023, Ada Miller said. It rained." for number in range(2, 14)]
@@ -32,14 +32,14 @@ ALL = Options(min_score=0.0)
 
 @pytest.fixture(autouse=True)
 def _few_articles_on_two_cores(monkeypatch):
-    monkeypatch.setattr(ahead, "FEW", FEW)
-    monkeypatch.setattr(ahead, "_cores", lambda: 2)
+    monkeypatch.setattr(prefetching, "FEW", FEW)
+    monkeypatch.setattr(prefetching, "_cores", lambda: 2)
 
 
 @pytest.fixture(autouse=True)
 def _awaited(monkeypatch):
     """Nothing is asked before the other process has begun."""
-    monkeypatch.setattr(ahead, "_has_begun", lambda begun: begun.result() or True)
+    monkeypatch.setattr(prefetching, "_has_begun", lambda begun: begun.result() or True)
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_the_other_process_finds_what_this_one_would(read_here):
 def test_until_the_other_process_has_begun_this_one_does_all_itself(
     desk, desk_path, monkeypatch, read_here, looked_up_here
 ):
-    monkeypatch.setattr(ahead, "_has_begun", lambda begun: len(read_here) > 3)
+    monkeypatch.setattr(prefetching, "_has_begun", lambda begun: len(read_here) > 3)
     add(desk, *CLAIMS)
     found = []
     for one, extractor, look_up in coming(desk=desk_path):
@@ -136,7 +136,7 @@ def looked_up_here(monkeypatch):
         statements.extend(asked := list(asked))
         return look_up_repeats(db, asked)
 
-    monkeypatch.setattr(ahead, "look_up_repeats", looking_up)
+    monkeypatch.setattr(prefetching, "look_up_repeats", looking_up)
     return statements
 
 
@@ -193,7 +193,7 @@ def test_an_error_on_this_side_leaves_no_answer_behind_for_the_next(desk, shared
         raise DatabaseError("the match index is damaged")
 
     with monkeypatch.context() as patched:
-        patched.setattr(ahead, "look_up_repeats", failing)
+        patched.setattr(prefetching, "look_up_repeats", failing)
         with pytest.raises(DatabaseError):
             shared(desk, STATEMENTS)
     backwards = STATEMENTS[::-1]
@@ -209,7 +209,7 @@ def test_an_error_on_this_side_leaves_no_answer_behind_for_the_next(desk, shared
     ],
 )
 def test_no_process_is_started(monkeypatch, number, extractor, cores):
-    monkeypatch.setattr(ahead, "_cores", lambda: cores)
+    monkeypatch.setattr(prefetching, "_cores", lambda: cores)
     for one in coming(ARTICLES[:number], extractor):
         assert (one.extractor, one.look_up, others()) == (extractor, look_up_repeats, [])
 

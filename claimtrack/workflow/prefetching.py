@@ -14,9 +14,9 @@ from claimtrack.core.match.reading.asked import know
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.wrapped import on_one_line
 from claimtrack.store.database import open_desk
-from claimtrack.workflow.beside import other_process
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.matching import look_up_repeats
+from claimtrack.workflow.worker_process import other_process
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract import Options
     from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
     from claimtrack.fetch import Loaded
-    from claimtrack.workflow.beside import Beside
     from claimtrack.workflow.candidates import LookUp
+    from claimtrack.workflow.worker_process import Beside
 
     Found = Sequence[ExtractedClaim]
     Met = dict[Statement, tuple[Match, ...]]

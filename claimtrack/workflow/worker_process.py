@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
-from claimtrack.workflow.sweeping import sweep_seldom
+from claimtrack.workflow.gc_policy import sweep_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
