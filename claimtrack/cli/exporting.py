@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 
 _WARNINGS = 50
-_REMOVED = 5
 """At most so many reviews with warnings are named."""
+_REMOVED = 5
+"""At most so many files that were removed are named."""
 
 
 @click.group("export")

@@ -24,7 +24,11 @@ def moments(since: str | None, until: str | None) -> tuple[str | None, str | Non
     after = None
     if until is not None and until < date.max.isoformat():
         after = (date.fromisoformat(until) + timedelta(days=1)).isoformat()
-    return tuple(None if day is None else SINCE.convert(day, None, None) for day in (since, after))  # type: ignore[return-value]
+    return _begins(since), _begins(after)
+
+
+def _begins(day: str | None) -> str | None:
+    return None if day is None else SINCE.convert(day, None, None)
 
 
 def in_order(since: str | None, until: str | None) -> None:

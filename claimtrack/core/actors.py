@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimtrack.core.text import clean_line
+
 
 def same_actor(one: str | None, other: str | None) -> bool:
     """Whether two names are one person's: large and small letters are alike, as they are to the log-in.
@@ -10,3 +12,8 @@ def same_actor(one: str | None, other: str | None) -> bool:
     are not known (None) are alike, too.
     """
     return one == other or (None not in (one, other) and str(one).casefold() == str(other).casefold())
+
+
+def one_name(name: str | None) -> str | None:
+    """A person's name without capitals and further blanks, as people type it for an assignee: " JO  Field" is "jo field"."""
+    return None if name is None else clean_line(name).casefold()

@@ -12,8 +12,8 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from claimtrack.core.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
-from claimtrack.core.text import clean_line
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -51,11 +51,6 @@ def file_of(db: Database) -> str | None:
     """The file of an open desk; None where it is in memory."""
     row = db.execute("select file from pragma_database_list where name = 'main'").fetchone()
     return row[0] or None
-
-
-def one_name(name: str | None) -> str | None:
-    """A person's name without capitals and further blanks: " JO  Field" is "jo field"."""
-    return None if name is None else clean_line(name).casefold()
 
 
 def decoded(text: bytes) -> str:

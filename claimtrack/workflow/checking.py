@@ -197,13 +197,13 @@ def _told(db: Database, look_up: _Lookup, span: Span, hits: list[Hit]) -> Iterat
     if likeliest is None:
         return
     yield likeliest
-    if clusters.verdicts(db, [likeliest[0]]):
+    rated = clusters.verdicts(db, [likeliest[0], *(claim_id for claim_id, _ in hits)])
+    if likeliest[0] in rated:
         return
-    if all(
-        claim_id in same for claim_id, _ in hits
-    ):  # the copies of many speakers hide what comes behind them
+    # The copies of many speakers hide what comes behind them.
+    if all(claim_id in same for claim_id, _ in hits):
         hits = look_up.beyond(span, same)
-    rated = clusters.verdicts(db, [claim_id for claim_id, _ in hits])
+        rated = clusters.verdicts(db, [claim_id for claim_id, _ in hits])
     other = look_up.telling(span, [hit for hit in hits if hit[0] in rated])
     if other:
         yield other

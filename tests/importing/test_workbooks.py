@@ -183,15 +183,10 @@ MILL, TAX, REPORT, RADIO = (
 
 
 @pytest.fixture
-def take_book(desk_path, tmp_path):
-    """Imports a workbook of these rows, made ready by a function of its sheet; what the command says, standard output first."""
+def import_log(desk_path, tmp_path):
+    """Imports log.xlsx; what the command says, standard output first."""
 
-    def take_book(rows, ready, *options, ends=0):
-        book = openpyxl.Workbook()
-        for row in rows:
-            book.active.append(row)
-        ready(book.active)
-        book.save(tmp_path / "log.xlsx")
+    def import_log(*options, ends=0):
         call = [
             "--db",
             str(desk_path),
@@ -203,8 +198,23 @@ def take_book(desk_path, tmp_path):
             str(tmp_path / "log.xlsx"),
         ]
         result = CliRunner().invoke(cli, [*call, *options])
-        assert result.exit_code == ends, result.stderr
+        assert result.exit_code == ends, result.stderr or result.exception
         return result.stdout, result.stderr
+
+    return import_log
+
+
+@pytest.fixture
+def take_book(import_log, tmp_path):
+    """Imports a workbook of these rows, made ready by a function of its sheet; what the command says, standard output first."""
+
+    def take_book(rows, ready, *options, ends=0):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        ready(book.active)
+        book.save(tmp_path / "log.xlsx")
+        return import_log(*options, ends=ends)
 
     return take_book
 
@@ -274,7 +284,7 @@ def test_a_link_over_several_rows_is_that_of_each(desk, take_book):
 
 
 @pytest.fixture
-def take_changed(desk_path, tmp_path):
+def take_changed(import_log, tmp_path):
     """Imports a workbook of these rows in whose XML this stands in place of that; what the command says on standard error."""
 
     def take_changed(rows, that, this, ends=0):
@@ -288,19 +298,7 @@ def take_changed(desk_path, tmp_path):
         ):
             for part in bare.namelist():
                 log.writestr(part, bare.read(part).replace(that, this))
-        call = [
-            "--db",
-            str(desk_path),
-            "--actor",
-            "ada",
-            "import",
-            "csv",
-            "--yes",
-            str(tmp_path / "log.xlsx"),
-        ]
-        result = CliRunner().invoke(cli, call)
-        assert result.exit_code == ends, result.stderr or result.exception
-        return result.stderr
+        return import_log(ends=ends)[1]
 
     return take_changed
 
