@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 import claimtrack
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.store.database import create_or_migrate, open_desk
 from claimtrack.workflow.extracting import Extractor

@@ -186,7 +186,7 @@ def _encoder(row: EncoderRow) -> Encoder:
 
 def _load(name: str) -> Encoder:
     # Imported here: a desk without an encoder has no use for plug-ins.
-    from claimtrack.core import plugins
+    from claimtrack import plugins
 
     return _made(name, plugins.load(plugins.ENCODERS, name))
 
@@ -194,7 +194,7 @@ def _load(name: str) -> Encoder:
 @cache
 def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
     """The encoder that a plug-in makes, made once: a model takes a second to load."""
-    from claimtrack.core.plugins import told
+    from claimtrack.plugins import told
 
     try:
         encoder = make()

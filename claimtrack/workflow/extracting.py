@@ -9,12 +9,12 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, NotExtracted
 from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.core.plugins import told
 from claimtrack.core.text import clean_name
+from claimtrack.plugins import told
 from claimtrack.store import tuning
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.extract import extract as rules
 from claimtrack.fetch import kinds
 from claimtrack.workflow import extracting, prefetching

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.errors import PluginError
 from claimtrack.core.model import OnDuplicate, Statement, Suggestion
 from claimtrack.store import claims
@@ -270,7 +270,7 @@ def test_off_it_imports_nothing(desk_path):
         "from claimtrack.workflow.matching import look_up, keep_index\n"
         f"db = open_desk({str(desk_path)!r})\n"
         "look_up(db, Statement('Rents rose.')); keep_index(db)\n"
-        "names = ('onnxruntime', 'claimtrack.core.plugins', 'claimtrack.adapters', 'claimtrack.store.vector_search')\n"
+        "names = ('onnxruntime', 'claimtrack.plugins', 'claimtrack.adapters', 'claimtrack.store.vector_search')\n"
         "print([name for name in names if name in sys.modules])\n"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -6,8 +6,8 @@ import re
 import pytest
 from click.testing import CliRunner
 
+from claimtrack import plugins
 from claimtrack.cli import cli
-from claimtrack.core import plugins
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.model import Article

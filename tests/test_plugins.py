@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.errors import PluginError
 
 GROUP = "claimtrack.tests"
