@@ -9,7 +9,16 @@ import click
 
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.inputs import Input
-from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
+from claimtrack.cli.options import (
+    COUNT,
+    DATE,
+    Session,
+    file_name,
+    format_option,
+    pass_session,
+    tell_of_waiting,
+    words,
+)
 from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
 from claimtrack.core.actors import same_actor
 from claimtrack.core.decisions import WaitingPairs
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.importing.texts import Text
     from claimtrack.workflow.judging import Judged
 
 
@@ -114,6 +124,16 @@ def _why(match: Match) -> str:
     return "; ".join([*same, *match.differences, *match.reasons])
 
 
+def _wanted(file: BinaryIO) -> list[Text]:
+    from claimtrack.importing.texts import read_texts
+
+    name = file_name(file)
+    read = read_texts(file, name)
+    for warning in read.warnings:
+        say(f"{name}: {warning}")
+    return read.found
+
+
 def _match_lines(
     db: Database,
     lines: BinaryIO,
@@ -123,11 +143,10 @@ def _match_lines(
     limit: int,
     output_format: str,
 ) -> None:
-    from claimtrack.cli.lookups import texts
     from claimtrack.store.derived import refuse_damage
     from claimtrack.workflow.matching import look_up
 
-    wanted = texts(lines)
+    wanted = _wanted(lines)
     refuse_damage(db)
 
     def rows() -> Iterator[Row]:

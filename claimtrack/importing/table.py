@@ -21,6 +21,9 @@ from claimtrack.importing.workbook import read_sheet, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+WORKBOOK = b"PK\x03\x04"
+"""How a workbook begins: it is a ZIP archive."""
+
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _LONGEST_CELL = 10_000_000
 _TOP = 100_000
@@ -71,7 +74,7 @@ def read_table(
     """
     find = find or Find()
     data = file.read()
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(WORKBOOK):
         if encoding is not None:
             raise UnreadableSource(
                 f"{name} is a workbook, and tells its encoding itself: leave out --encoding"
