@@ -117,6 +117,8 @@ FILES = [
     ("Google's search", json.dumps(GOOGLE_SEARCH), 2),
     ("Google's pages", json.dumps(GOOGLE_PAGES), 1),
     ("a page", PAGE, 1),
+    ("a page that tells its encoding there", PAGE.replace("/ld+json'", "/ld+json; charset=utf-8'"), 1),
+    ("a page of XML", f'<?xml version="1.0" encoding="iso-8859-1"?>\n{PAGE}', 1),
     ("Duke's columns", duke_csv(), 2),
     ("Duke's columns, saved again where commas are decimal", duke_csv().replace(",", ";"), 2),
     ("a number that no float holds", json.dumps(review()).replace('"1"', "9" * 5000, 1), 1),
