@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimtrack.core.calendar_words import MONTH, SHORT_WEEKDAYS, month_number
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.text import clean_date
@@ -17,14 +18,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 80
 """Characters of a cell that may be a day with a time behind it."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTH = f"(?P<month>{MONTH})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +)?"
+_WEEKDAY = rf"(?:(?:{'|'.join(SHORT_WEEKDAYS)})[a-z]*\.?,? +)?"
 _IN_WORDS = [
     re.compile(_WEEKDAY + form, re.IGNORECASE)
     for form in (
@@ -128,7 +125,7 @@ def _orders(cell: str) -> dict[DayOrder, str]:
                 DayOrder.MONTH_FIRST: (third, first, second),
             }
     elif found := next(filter(None, (form.fullmatch(cell) for form in _IN_WORDS)), None):
-        month = _MONTHS.index(found["month"][:3].lower()) + 1
+        month = month_number(found["month"])
         orders = dict.fromkeys(DayOrder, (int(found["year"]), month, int(found["day"])))
     else:
         return {}
