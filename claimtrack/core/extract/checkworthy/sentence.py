@@ -8,6 +8,7 @@ from itertools import count
 from operator import or_
 from typing import TYPE_CHECKING
 
+from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.extract.checkworthy import issues, recorded, telling
 from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.model import ClaimantKind, Kind
@@ -23,8 +24,8 @@ _PLAN = re.compile(
     r"|(?<!had )(?<!dropped )(?<!scrapped )(?<!shelved )(?<!abandoned )(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
     r"|threaten(?:s|ed)) to\b"
     r"|(?:meets?|votes|opens|begins|starts|resumes|returns|continues|holds|concludes|expires) (?:\w+ ){0,4}"
-    r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|later this|tomorrow)\b"
-    r"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|next \w+ is (?:on|in|at)\b"
+    rf"(?:on (?:{'|'.join(WEEKDAYS)})|later this|tomorrow)\b"
+    rf"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on {MONTH} \d|next \w+ is (?:on|in|at)\b"
     r"|due (?:in|on|by|out|later|next)\b"
     r"|stands? to\b|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b|expected (?:in|on|by|next|later)\b)"
 )

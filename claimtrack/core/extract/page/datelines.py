@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.calendar_words import MONTHS, WEEKDAY_NAMES
 from claimtrack.core.extract.words.reading import Span, name_pattern
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(sorted(map(str.title, MONTHS), key=len, reverse=True))})\b\.?"
 _DATE = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:(?:{'|'.join(WEEKDAY_NAMES)}),? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}\b(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
 )
 _DATELINE = name_pattern(

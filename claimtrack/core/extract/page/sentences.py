@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
 from claimtrack.core.extract.page.datelines import CAPTION
 from claimtrack.core.extract.page.hours import HOURS, ends_at_hour
 from claimtrack.core.extract.page.wrapping import unwrapped
@@ -51,13 +52,10 @@ NEVER_ENDS = word_set(
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm")
 """What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
-_ENDS_BEFORE_WORD = word_set(
-    "jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art vol vols ch min max"
-)
+_ENDS_BEFORE_WORD = (frozenset(SHORT_MONTHS) - {"may"}) | word_set("no nos p pp art vol vols ch min max")
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )
-_DAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 _BEFORE_LETTER = re.compile(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
 """What a capital letter may name: "at Ave. B"."""
 _STARTERS = word_set(
@@ -213,7 +211,7 @@ def _names_speaker(opening: str) -> bool:
 def _may_end_after(word: str, opening: str) -> bool:
     if word.rpartition("-")[2] in NEVER_ENDS:
         return False  # "Mr.", "Lt.-Gov."
-    if word in _DAYS and opening.split(" ", 1)[0].strip(".").lower() in lexicon.MONTHS:
+    if word in SHORT_WEEKDAYS and opening.split(" ", 1)[0].strip(".").lower() in lexicon.MONTHS:
         return False  # "Mon. May 4"
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core import calendar_words
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import forms, word_set
 
@@ -215,13 +216,8 @@ INDIRECT = word_set("what whether how why")
 """Openers of indirect questions: whoever is the subject after them does not speak."""
 QUESTION_WORDS = word_set("whether how why what if when where who")
 
-WEEKDAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
-)
-MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul aug sep sept oct nov dec"
-)
+WEEKDAYS = frozenset(calendar_words.WEEKDAYS) | frozenset(calendar_words.SHORT_WEEKDAYS)
+MONTHS = frozenset(calendar_words.MONTHS)
 TIMES = WEEKDAYS | word_set(
     "only simply bluntly today yesterday tomorrow tonight recently later earlier afterwards afterward again then "
     "once also now overnight"
