@@ -7,7 +7,6 @@ thousand of them take seconds.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.titles import BEFORE_SURNAME, SURNAMES_TOO, plain_word, without_titles
+from claimtrack.core.folding import folded
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -88,13 +88,10 @@ def may_be_one(one: ClaimantKind, other: ClaimantKind) -> bool:
 
 
 def _words(named: Named) -> tuple[str, ...]:
-    plain = "".join(
-        one for one in unicodedata.normalize("NFKD", named.name) if not unicodedata.combining(one)
-    )
-    spelt = plain.replace("'", "").replace("\u2019", "").split()
+    spelt = named.name.replace("'", "").replace("\u2019", "").split()
     if len(spelt) > 1 and spelt[0].casefold() == "the":
         del spelt[0]
-    words = _PARTS.findall(" ".join(_untitled(spelt, named.kind)).casefold())
+    words = _PARTS.findall(folded(" ".join(_untitled(spelt, named.kind))))
     while len(words) > 1 and words[-1] in _FORMS:
         del words[-1]
     return tuple(words)

@@ -20,6 +20,7 @@ def told(*names):
 
 ONE = [
     pytest.param("Zoë Ünal", "Zoe Unal", "the same words", id="accents"),
+    pytest.param("Bjørn Łęcki", "Bjorn Lecki", "the same words", id="strokes"),
     pytest.param("Dr. Jane Doe", "Jane Doe", "the same words", id="a title"),
     pytest.param("O'Brien, Pat", "O’Brien Pat", "the same words", id="signs"),
     pytest.param(("The Elland Tramways Ltd", BODY), ("Elland Tramways", BODY), "the same words", id="a firm"),
