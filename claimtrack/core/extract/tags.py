@@ -12,6 +12,7 @@ from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -99,7 +100,7 @@ _LOUD_ENDINGS = ("ed", "ing", "ly", "est")
 _SHORTEST_LOUD = 6
 _LONGEST_ACRONYM = 6
 _UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
-_OPENERS = frozenset(":\"'“‘«(—–-")
+_OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 """Marks behind which a clause may begin, and its first word with a capital."""
 
 

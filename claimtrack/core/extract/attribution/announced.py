@@ -8,11 +8,12 @@ from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate, is_finite
 from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.typography import CLOSING_QUOTES
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_CLOSING = "\"'”’»"
+_CLOSING = f"\"'’{CLOSING_QUOTES}"
 _QUOTING = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
 _LONGEST_LEAD = 10
 """Words of what only leads up to a quotation; a longer clause, and one with a figure, says something as well."""

@@ -20,6 +20,7 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
+from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _FEWEST_BEFORE = 3
 _LEADING_UP = frozenset({",", ":"})
-_MARKS = "\"'“‘„«`"
+_MARKS = f"\"'‘`{OPENING_QUOTES}"
 _SAYING = {verb for verb in lexicon.SAY | lexicon.STATE if not verb.endswith("ing")}
 _LONGEST_BESIDE = 12
 """Words between the verb and the quotation: to whom, when and where it was said."""

@@ -81,6 +81,7 @@ def test_the_name_is_read_without_what_stands_beside_it(source, name):
 
 def test_a_first_name_tells_he_or_she_with_its_accents():
     assert (is_he_or_she("Óscar Lund"), is_he_or_she("Béatrice Lund")) == ("he", "she")
+    assert is_he_or_she("Bjørn Lund") == "he"
 
 
 def test_he_is_whoever_stands_behind_the_verb(rows):
