@@ -26,7 +26,10 @@ def read_snapshot(path: str | Path) -> sqlite3.Connection:
 
 
 def backup(db: Database, target: str | Path) -> None:
-    """Write a complete, compact copy, safely while others write. Never over an existing file."""
+    """Write a complete, compact copy, safely while others write. Never over an existing file.
+
+    Raises DatabaseError where there is one, where the place cannot be written to, and where the disk is full.
+    """
     target = Path(target)
     try:
         target.touch(exist_ok=False)  # VACUUM INTO takes an empty file, and now the name is ours

@@ -74,7 +74,7 @@ def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
     """Open a desk, creating the file or bringing it up to date; also return the migrations that ran.
 
     All or nothing: when a step fails the file is as it was. Before an upgrade of the tables a copy of it is
-    kept as `copy_before()` names it. Raises NotADesk for somebody else's
+    kept as `copy_before()` names it. Raises DatabaseError where there is no such folder, NotADesk for somebody else's
     database, TooNew for a newer desk, MigrationFailed for a step that fails.
     """
     path = Path(path)
@@ -150,7 +150,7 @@ def _check_not_newer(db: Database) -> None:
 def migrate(db: Database) -> list[str]:
     """Bring the schema up to date in one transaction; return the names of the migrations that ran.
 
-    WAL is set first: it cannot be set inside a transaction.
+    WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
     """
     with translated():
         db.execute("pragma journal_mode = wal")
