@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.lists import first_of_list
-from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
+from claimtrack.core.extract.attribution.phrases import has_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
@@ -162,7 +162,7 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     while comma > lowest + 2 and tokens[comma - 1].text in LETTERS and tokens[comma - 2].text == ",":
         comma -= 2  # "Jane Doe, MD, PhD"
     firm = comma - 2 - (tokens[comma - 1].text == ".")
-    if firm > lowest and tokens[firm].text == "," and is_legal_form(tokens, firm + 1):
+    if firm > lowest and tokens[firm].text == "," and has_legal_form(tokens, firm + 1):
         comma = firm  # "Moor Boats, Inc., a yard in Vale, said"
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):

@@ -10,6 +10,7 @@ from claimtrack.core.extract.speakers.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
 from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.legal_forms import is_legal_form
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -21,8 +22,6 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = lexicon.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
-_LEGAL = frozenset("inc ltd llc llp plc corp l.p s.a n.v s.p.a".split())
-"""What stands behind the name of a company and a comma."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
@@ -70,7 +69,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _before_parenthesis(tokens, at) == at
     if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
         return False  # "At 9:15 a.m. Doe said"
-    if token.text == "," and is_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
+    if token.text == "," and has_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
         return False  # "Moor Boats, Inc. said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
@@ -92,9 +91,9 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     return token.lower in _BARRING
 
 
-def is_legal_form(tokens: list[Token], at: int) -> bool:
+def has_legal_form(tokens: list[Token], at: int) -> bool:
     """Whether "Inc." or the like stands here, as behind a company's name and a comma."""
-    return word_at(tokens, at).removesuffix(".") in _LEGAL
+    return at < len(tokens) and is_legal_form(tokens[at].text)
 
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:

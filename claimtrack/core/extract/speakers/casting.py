@@ -24,6 +24,7 @@ from claimtrack.core.extract.words.titles import (
     without_office,
     without_titles,
 )
+from claimtrack.core.legal_forms import is_legal_form
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
@@ -100,7 +101,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
         if not (is_person or _is_full(name, 2 + is_suffixed)):
             continue
-        if not is_person and (name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS):
+        if not is_person and (name[-1].lower() in nouns.FIRMS or is_legal_form(name[-1])):
             cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
             continue
         if _DATELINE.match(plain, at) if found.isupper() else _is_acronym(name[-1]):

@@ -34,6 +34,7 @@ from claimtrack.core.extract.words.titles import (
     without_marks,
     without_titles,
 )
+from claimtrack.core.legal_forms import is_legal_form
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
@@ -91,7 +92,7 @@ def naming(source: str) -> Naming:
     words = core.split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] == "of" or _is_share(words)):
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
-    if len(words) > 2 and words[-1] in nouns.LEGAL_FORMS:
+    if len(words) > 2 and is_legal_form(words[-1]):
         words = words[:-1]
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     count = ""

@@ -11,6 +11,7 @@ from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she, may_be
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import plain_word
+from claimtrack.core.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,10 +60,12 @@ _RULES = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Acc
 _LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
 """Nouns for any body that is no office of the state."""
 _TRADERS = frozenset({"company", "firm"})
-_FIRM = name_pattern(
-    r"\b(?P<name>(?:[A-Z][\w-]{1,30} ){1,4}(?:Inc|Corp|Ltd|Company|Motors|Energy|Systems|Industries|Holdings|Airlines|Airways"
-    r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media))\b"
+_FIRM_ENDS = "|".join(
+    sorted(LEGAL_FORMS)
+    + "Company Motors Energy Systems Industries Holdings Airlines Airways Laboratories Therapeutics Pharmaceuticals".split()
+    + "Technologies Labs Foods Insurance Petroleum Telecom Steel Metals Media".split()
 )
+_FIRM = name_pattern(rf"\b(?P<name>(?:[A-Z][\w-]{{1,30}} ){{1,4}}(?:{_FIRM_ENDS}))\b")
 _READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
 _ONE_DOCUMENT = "|".join(
     sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True)

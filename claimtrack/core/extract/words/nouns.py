@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.legal_forms import ANY_CASE
 
 PEOPLE = word_set(
     "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
@@ -189,16 +190,14 @@ ORGANISATION = word_set(
     "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
 )
 """Words in the name of a body."""
-FIRMS = word_set(
-    "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
+FIRMS = ANY_CASE | word_set(
+    "nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
     "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting "
     "water line lines networks"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
-LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
-"""What stands behind the name of a company and is no part of it."""
 KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
