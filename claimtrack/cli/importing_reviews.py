@@ -15,14 +15,14 @@ from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import plural, say, stopping
 from claimtrack.core.model import Status
 from claimtrack.core.printable import brief, printable
-from claimtrack.core.sheetdays import DayOrder
+from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
-    from claimtrack.core.claimreview import ClaimReview
+    from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
     from claimtrack.workflow.importing_reviews import Imported
 

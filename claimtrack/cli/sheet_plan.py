@@ -9,7 +9,7 @@ import click
 
 from claimtrack.cli.output import plural, say
 from claimtrack.core.printable import printable
-from claimtrack.core.sheets import READ, SHOWN, is_of_claims, is_verdict
+from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

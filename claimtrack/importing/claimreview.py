@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
-from claimtrack.core.cells import unguard
-from claimtrack.core.claimreview_reading import is_claim_review, types_of
-from claimtrack.core.dukecsv import from_columns
+from claimtrack.core.claimreview.duke_csv import from_columns
+from claimtrack.core.claimreview.reading import is_claim_review, types_of
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.sheets.cells import unguard
 from claimtrack.fetch.html import parsed
 from claimtrack.fetch.linked import scripts
 from claimtrack.importing.jsonstream import json_value, json_values

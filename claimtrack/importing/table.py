@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Any
 
-from claimtrack.core.cells import join_list, unguard
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.sheets.cells import join_list, unguard
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.encoding import decode, decode_as
 from claimtrack.fetch.loaded import Hints

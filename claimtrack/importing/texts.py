@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.cells import refuse_formulas
 from claimtrack.core.errors import InvalidValue, UnreadableSource
-from claimtrack.core.sheets import known_columns, names_claims
+from claimtrack.core.sheets.cells import refuse_formulas
+from claimtrack.core.sheets.sheets import known_columns, names_claims
 from claimtrack.core.text import LONE_SURROGATE
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.encoding import decode

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.claimreview import ClaimReview
+    from claimtrack.core.claimreview.claimreview import ClaimReview
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.claimreview import ClaimReview
+from claimtrack.core.claimreview.claimreview import ClaimReview
 from claimtrack.core.model import ClaimantKind
 from claimtrack.store.sheets import ALL_DAYS, Days, reading
 from claimtrack.store.views import ClaimFilter

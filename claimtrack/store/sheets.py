@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.articlenames import HEAD, article_name
-from claimtrack.core.sheets import Preset
+from claimtrack.core.sheets.sheets import Preset
 from claimtrack.store.connecting import standing_still
 from claimtrack.store.copying import read_snapshot
 from claimtrack.store.database import open_desk

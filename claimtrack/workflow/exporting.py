@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.claimreview import Finding, Profile, to_jsonld, validate
-from claimtrack.core.sheets import Layout, Preset
+from claimtrack.core.claimreview.claimreview import Finding, Profile, to_jsonld, validate
+from claimtrack.core.sheets.sheets import Layout, Preset
 from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target
 from claimtrack.store.published import open_reviews, published_ids

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.claimreview_reading import read, unread_days
+from claimtrack.core.claimreview.reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store import postings
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.claimreview import ClaimReview
-    from claimtrack.core.sheetdays import DayOrder
+    from claimtrack.core.claimreview.claimreview import ClaimReview
+    from claimtrack.core.sheets.days import DayOrder
     from claimtrack.importing.claimreview import Record
 
 BATCH = 1000

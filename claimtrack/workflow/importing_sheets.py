@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
-from claimtrack.core.sheetlinks import unread_links
-from claimtrack.core.sheets import cells_of
-from claimtrack.core.sheetwords import strange_words, translated
+from claimtrack.core.sheets.cell_links import unread_links
+from claimtrack.core.sheets.sheets import cells_of
+from claimtrack.core.sheets.words import strange_words, translated
 from claimtrack.store import claimants, claims, edits, evidence, notes, postings, speakers
 from claimtrack.store.database import large_cache, write_transaction
 from claimtrack.store.statuses import refuse_step
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.sheetdays import DayOrder
-    from claimtrack.core.sheetwords import Strange, Words
+    from claimtrack.core.sheets.days import DayOrder
+    from claimtrack.core.sheets.words import Strange, Words
     from claimtrack.importing.table import Table
     from claimtrack.workflow.sheet_rows import Row
 

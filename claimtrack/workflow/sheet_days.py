@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.sheetdays import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
+from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
 from claimtrack.workflow.sheet_ids import as_exported
 
 if TYPE_CHECKING:

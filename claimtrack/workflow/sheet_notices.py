@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.printable import MOST_SHOWN, brief
-from claimtrack.core.sheetwords import own_words
+from claimtrack.core.sheets.words import own_words
 from claimtrack.store import claimants, claims, matches, names, reviews
 from claimtrack.workflow import matching
 from claimtrack.workflow.judging import told_of_repeat, told_of_rewording
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.model import Statement
-    from claimtrack.core.sheetwords import Strange
+    from claimtrack.core.sheets.words import Strange
     from claimtrack.workflow.sheet_rows import Change
 
 _COMPARED = {"text", "claimant", "claimed_on"}

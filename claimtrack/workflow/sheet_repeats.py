@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
 from claimtrack.core.match import exact_repeat, says_nothing, spelt
 from claimtrack.core.model import Statement
-from claimtrack.core.sheetcells import read_cell
+from claimtrack.core.sheets.edited_cells import read_cell
 from claimtrack.core.text import clean_line
 from claimtrack.store import claimants, claims
 from claimtrack.workflow import matching

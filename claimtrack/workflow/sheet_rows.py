@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.capitals import is_respelt
-from claimtrack.core.cells import refuse_formulas
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.links import read_links
 from claimtrack.core.model import Stance, Status
-from claimtrack.core.sheetcells import read_cell
-from claimtrack.core.sheets import EDITABLE
+from claimtrack.core.sheets.cells import refuse_formulas
+from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.sheets import EDITABLE
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
 from claimtrack.workflow import occasions

@@ -6,8 +6,8 @@ import shlex
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.printable import brief
-from claimtrack.core.sheetdays import readings
-from claimtrack.core.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
+from claimtrack.core.sheets.days import readings
+from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
 from claimtrack.store import edits
 from claimtrack.workflow.sheet_rows import shown
 

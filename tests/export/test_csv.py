@@ -10,10 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import READER_GONE, cli
-from claimtrack.core.cells import unguard
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Article, OnDuplicate
-from claimtrack.core.sheets import Preset
+from claimtrack.core.sheets.cells import unguard
+from claimtrack.core.sheets.sheets import Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
 from claimtrack.store import claims, evidence, tags

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.errors import InvalidTransition, UnreadableSource
 from claimtrack.core.model import Status
-from claimtrack.core.sheets import map_headers
+from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, edits, tags
 from claimtrack.store.database import open_desk, write_transaction

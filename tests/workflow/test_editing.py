@@ -7,7 +7,7 @@ import pytest
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ClaimantKind, OnDuplicate
-from claimtrack.core.sheets import map_headers
+from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, matches
 from claimtrack.workflow import triage

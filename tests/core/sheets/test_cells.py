@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.core.cells import guard, join_list, split_list, unguard
+from claimtrack.core.sheets.cells import guard, join_list, split_list, unguard
 
 CELLS = [
     # A formula, in every spelling a spreadsheet takes for one.

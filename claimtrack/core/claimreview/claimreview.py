@@ -1,7 +1,7 @@
 """ClaimReview as schema.org has it: what a published review says to search engines and databases.
 
 `to_jsonld` writes one, `validate` says what is wrong with one, field by field, with the remedy. The
-tolerant reader of other people's is in claimreview_reading.
+tolerant reader of other people's is in reading.py.
 """
 
 from __future__ import annotations

@@ -6,10 +6,10 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.cells import split_list
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.sheetdays import read_day
-from claimtrack.core.sheetwords import read_word
+from claimtrack.core.sheets.cells import split_list
+from claimtrack.core.sheets.days import read_day
+from claimtrack.core.sheets.words import read_word
 from claimtrack.core.text import (
     clean_claim,
     clean_line,

@@ -2,9 +2,9 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.links import is_links_alone, read_links
-from claimtrack.core.sheetcells import read_cell
-from claimtrack.core.sheetdays import DayOrder, in_order, settled
-from claimtrack.core.sheets import map_headers
+from claimtrack.core.sheets.days import DayOrder, in_order, settled
+from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.sheets import map_headers
 
 MAPPED = [
     # Our own export: each column by its name, those that an import cannot change left out.

@@ -15,17 +15,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from claimtrack.core.claimreview import ClaimReview, number_of
+from claimtrack.core.claimreview.claimreview import ClaimReview, number_of
 from claimtrack.core.errors import InvalidClaimReview, InvalidValue
 from claimtrack.core.legible import legible
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.sheetdays import in_order, read_day
+from claimtrack.core.sheets.days import in_order, read_day
 from claimtrack.core.text import MAX_CLAIM, MAX_NAME, MAX_URL, UNSTORABLE, is_url, without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from claimtrack.core.sheetdays import DayOrder
+    from claimtrack.core.sheets.days import DayOrder
 
 # Most addresses: these need no second look, which costs a third of the reading.
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")

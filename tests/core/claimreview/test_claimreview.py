@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.core.claimreview import ClaimReview, Profile, html_script, to_jsonld, validate
-from claimtrack.core.claimreview_reading import day, is_claim_review, read
-from claimtrack.core.dukecsv import COLUMNS, from_columns, to_columns
+from claimtrack.core.claimreview.claimreview import ClaimReview, Profile, html_script, to_jsonld, validate
+from claimtrack.core.claimreview.duke_csv import COLUMNS, from_columns, to_columns
+from claimtrack.core.claimreview.reading import day, is_claim_review, read
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.sheetdays import DayOrder
+from claimtrack.core.sheets.days import DayOrder
 
 REVIEW = ClaimReview(
     claim="Rent doubled in ten years",
