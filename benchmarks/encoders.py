@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.lookups import lookup
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.workflow import encoding
+from claimtrack.workflow.matching import encoding
 
 SETS = (("dev tweets", "ct2a_dev.jsonl"), ("train tweets", "ct2a_train.jsonl"))
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from claimtrack.core.decisions import Decision
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added
+    from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.checking import Repeat
     from claimtrack.workflow.editing import Edited
-    from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.triage import Decided
 
 
@@ -98,7 +98,7 @@ class Desk(DeskWork):
         self, text: str, *, claimant: str | None = None, claimed_on: Day | None = None, limit: int = 5
     ) -> list[Match]:
         """The claims that a text may repeat, best first. Reads only. Raises InvalidValue."""
-        from claimtrack.workflow.matching import look_up
+        from claimtrack.workflow.matching.matching import look_up
 
         said = Statement(
             given.text(text, "text"),
@@ -124,9 +124,9 @@ class Desk(DeskWork):
         """
         from claimtrack.fetch import read
         from claimtrack.store.database import large_cache
+        from claimtrack.workflow.articles.extracting import choose
+        from claimtrack.workflow.articles.ingesting import ingest_article
         from claimtrack.workflow.days import clean_past_date
-        from claimtrack.workflow.extracting import choose
-        from claimtrack.workflow.ingesting import ingest_article
 
         day = given.day(published_on, "published_on")
         if day:
@@ -203,7 +203,7 @@ class Desk(DeskWork):
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
         """Decide whether two claims say the same thing. Raises NotFound, InvalidValue, Refused."""
-        from claimtrack.workflow.judging import judge
+        from claimtrack.workflow.matching.judging import judge
 
         made = given.word(Judgement, judgement, "judgement")
         judge(self.db, given.number(one), given.number(other), made, actor=self.actor)

@@ -84,7 +84,7 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
 
 def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
     """Tell which other claims an edit changed, too, or may have made one with this, or another than this."""
-    from claimtrack.workflow.judging import told_of_repeat, told_of_rewording
+    from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 
     if edited.respelt > 1:
         say(f"The name is spelt so on all {edited.respelt:,} claims that are filed under it")

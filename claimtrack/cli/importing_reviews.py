@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
-    from claimtrack.workflow.importing_reviews import Imported
+    from claimtrack.workflow.reviews.importing import Imported
 
 DAY_ORDER = click.Choice([str(order) for order in DayOrder])
 """Which figure of 3/4/2025 is the day, in the files of either import."""
@@ -133,7 +133,7 @@ def _foretell(db: Database, source: str, **how: Any) -> Imported:
 
 
 def _import(db: Database, source: str, **how: Any) -> Imported:
-    from claimtrack.workflow.importing_reviews import import_reviews
+    from claimtrack.workflow.reviews.importing import import_reviews
 
     with ExitStack() as stack:
         records, length, place = _opened(source, stack)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.importing.texts import Text
-    from claimtrack.workflow.judging import Judged
+    from claimtrack.workflow.matching.judging import Judged
 
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
@@ -76,7 +76,7 @@ def match_command(
     claimtrack match --file sentences.txt --format ndjson
     """
     from claimtrack.store.derived import refuse_damage
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.workflow.matching.matching import look_up
 
     if text is not None and lines is not None:
         raise click.UsageError(
@@ -144,7 +144,7 @@ def _match_lines(
     output_format: str,
 ) -> None:
     from claimtrack.store.derived import refuse_damage
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.workflow.matching.matching import look_up
 
     wanted = _wanted(lines)
     refuse_damage(db)
@@ -199,7 +199,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     \b
     claimtrack judge 12 57 same
     """
-    from claimtrack.workflow.judging import judge
+    from claimtrack.workflow.matching.judging import judge
 
     with session.open() as db:
         done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
@@ -229,7 +229,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     claimtrack undo
     claimtrack undo 12 57
     """
-    from claimtrack.workflow.judging import undo_judgement
+    from claimtrack.workflow.matching.judging import undo_judgement
 
     if len(pair) not in (0, 2):
         raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
@@ -273,7 +273,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format json
     """
-    from claimtrack.workflow.matching import find_duplicates, waiting_pairs
+    from claimtrack.workflow.matching.matching import find_duplicates, waiting_pairs
 
     with session.open() as db:
         if session.is_only_read():

@@ -16,7 +16,7 @@ from claimtrack.core.wrapped import on_one_line
 from claimtrack.store import claims, clusters, derived, lookups, tuning, views
 from claimtrack.store.candidates import load
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.workflow.extracting import BUILT_IN
+from claimtrack.workflow.articles.extracting import BUILT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

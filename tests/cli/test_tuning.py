@@ -15,8 +15,9 @@ from claimtrack.core.tuning import MatchReport, fitting
 from claimtrack.core.tuning.thresholds import ThresholdRow
 from claimtrack.store import claims, tuning
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import judging, triage
+from claimtrack.workflow import triage
 from claimtrack.workflow import tuning as workflow
+from claimtrack.workflow.matching import judging
 
 
 @pytest.fixture

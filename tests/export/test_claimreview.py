@@ -14,10 +14,10 @@ from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.sheets import Layout
 from claimtrack.importing.claimreview import records
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import reviewing
 from claimtrack.workflow.exporting import Exported, export_claimreview, export_claimreview_files
-from claimtrack.workflow.judging import judge
+from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
+from claimtrack.workflow.reviews import reviewing
 
 
 def run(desk_path, *args):

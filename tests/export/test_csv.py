@@ -20,9 +20,9 @@ from claimtrack.store import claims, evidence, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.exporting import export_csv
-from claimtrack.workflow.ingesting import ingest_article
 
 AWKWARD = [
     '=HYPERLINK("http://evil.example","look")',

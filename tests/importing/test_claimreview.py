@@ -20,7 +20,7 @@ from claimtrack.importing.claimreview import records
 from claimtrack.importing.jsonstream import json_values
 from claimtrack.store import claims, publishers
 from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.workflow.importing_reviews import import_reviews
+from claimtrack.workflow.reviews.importing import import_reviews
 
 
 def review(number=1, **fields):
@@ -353,7 +353,7 @@ def test_half_an_emoji_and_a_nul_do_not_stop_the_desk(desk):
 
 def test_imported_claims_are_recognised_like_any_other(desk):
     from claimtrack.core.model import Statement
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.workflow.matching.matching import look_up
 
     read(desk, review(1, claimReviewed="The minister doubled the rent of every flat in Ohio since 2014"))
     [match] = look_up(desk, Statement("The minister doubled the rent of every flat in Ohio since 2014"))

@@ -22,7 +22,7 @@ from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.store.postings import index_pending
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
-from claimtrack.workflow.importing_sheets import apply_plan, plan_import
+from claimtrack.workflow.sheets.importing import apply_plan, plan_import
 
 AWKWARD = [
     'She said "no", then; "yes"', "two\nlines", "carriage\r\nreturn", "lone\rreturn", "=1+1", "+1", "-3 degrees",

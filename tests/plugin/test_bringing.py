@@ -9,8 +9,8 @@ import pytest
 
 from claimtrack.plugin import flash
 from claimtrack.store.database import open_desk
-from claimtrack.workflow import bringing
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles import bringing
 
 from .conftest import EDITOR, REPORTER, VIEWER
 

@@ -7,7 +7,7 @@ import html as entities
 import pytest
 
 from claimtrack.store.database import open_desk
-from claimtrack.workflow import reviewing
+from claimtrack.workflow.reviews import reviewing
 
 from .conftest import EDITOR, REPORTER, VIEWER
 

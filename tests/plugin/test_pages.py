@@ -15,7 +15,7 @@ from claimtrack.store import interventions, matches
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.workflow.articles.ingesting import ingest_article
 
 from .conftest import EDITOR, TEXT, UNDRESSED, VIEWER
 

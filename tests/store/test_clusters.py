@@ -13,8 +13,8 @@ from claimtrack.store import appearances, clusters, derived
 from claimtrack.store.checks import examine
 from claimtrack.store.connecting import prepare
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
-from claimtrack.workflow.judging import judge, undo_judgement
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.matching.judging import judge, undo_judgement
 
 CLAIMS = range(1, 9)
 PAIRS = [(one, other) for one in CLAIMS for other in CLAIMS if one < other]

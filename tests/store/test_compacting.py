@@ -6,7 +6,7 @@ from claimtrack.store import claims
 from claimtrack.store.compacting import compact_where_outdated
 from claimtrack.store.database import write_transaction
 from claimtrack.store.postings import index_pending
-from claimtrack.workflow.matching import find_duplicates, keep_index
+from claimtrack.workflow.matching.matching import find_duplicates, keep_index
 
 
 def entries(db):
@@ -48,7 +48,7 @@ def test_rewording_much_of_a_desk_builds_its_index_anew(ten):
 
 
 def test_a_large_desk_waits_for_duplicates(ten, monkeypatch):
-    monkeypatch.setattr("claimtrack.workflow.matching.QUICK", 5)
+    monkeypatch.setattr("claimtrack.workflow.matching.matching.QUICK", 5)
     reword(ten, 5)
     keep_index(ten, at_least=1)
     assert entries(ten) == 15

@@ -374,7 +374,7 @@ def test_people_who_file_the_same_words_at_once_make_one_row(desk, desk_path):
 
 def test_a_claim_that_came_in_after_the_look_up_is_seen(desk, monkeypatch):
     """The moment between look-up and lock, held open."""
-    from claimtrack.workflow import matching
+    from claimtrack.workflow.matching import matching
 
     look_up = matching.look_up
 
