@@ -15,7 +15,7 @@ from hypothesis import settings
 import claimtrack
 from claimtrack import plugins
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.store.database import create_or_migrate, open_desk
+from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 

@@ -123,7 +123,7 @@ class Desk(DeskWork):
         speech, post or op-ed it is: who says what it says in its own voice. Raises SourceError, InvalidValue for a day to come.
         """
         from claimtrack.fetch import read
-        from claimtrack.store.database import large_cache
+        from claimtrack.store.file.database import large_cache
         from claimtrack.workflow.articles.extracting import choose
         from claimtrack.workflow.articles.ingesting import ingest_article
         from claimtrack.workflow.days import clean_past_date
@@ -242,7 +242,7 @@ class Desk(DeskWork):
 
 
 def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    from claimtrack.store.errors import translated
+    from claimtrack.store.file.errors import translated
 
     with translated():  # a desk may be closed before all rows are read
         for row in rows:
@@ -255,7 +255,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     `name` is the desk's own, under which its reviews are published; left out it stays. Raises InvalidValue for what is no
     name of a file, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
-    from claimtrack.store.database import is_unmade, open_desk
+    from claimtrack.store.file.database import is_unmade, open_desk
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")

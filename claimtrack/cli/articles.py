@@ -202,7 +202,7 @@ def _ingest(
     output_format: str,
     unread: Unread,
 ) -> None:
-    from claimtrack.store.database import large_cache
+    from claimtrack.store.file.database import large_cache
     from claimtrack.workflow.articles.extracting import options_in_force
     from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
     from claimtrack.workflow.articles.prefetching import read_ahead

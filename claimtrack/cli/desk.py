@@ -263,7 +263,7 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     claimtrack tag 12 jobs --remove
     """
     from claimtrack.core.text import clean_tag
-    from claimtrack.store.database import write_transaction
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
     with session.open() as db, write_transaction(db, session.actor):

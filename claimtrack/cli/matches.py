@@ -75,7 +75,7 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
-    from claimtrack.store.derived import refuse_damage
+    from claimtrack.store.index.derived import refuse_damage
     from claimtrack.workflow.matching.matching import look_up
 
     if text is not None and lines is not None:
@@ -143,7 +143,7 @@ def _match_lines(
     limit: int,
     output_format: str,
 ) -> None:
-    from claimtrack.store.derived import refuse_damage
+    from claimtrack.store.index.derived import refuse_damage
     from claimtrack.workflow.matching.matching import look_up
 
     wanted = _wanted(lines)

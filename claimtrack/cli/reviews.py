@@ -11,7 +11,7 @@ from claimtrack.cli.output import say, write_rows
 from claimtrack.cli.review_options import field_options, review_argument
 
 if TYPE_CHECKING:
-    from claimtrack.store.reviews import ReviewRow
+    from claimtrack.store.reviews.reviews import ReviewRow
 
 
 @click.group("review")
@@ -248,7 +248,7 @@ def list_command(session: Session, /, output_format: str) -> None:
     claimtrack review list
     claimtrack review list --format json
     """
-    from claimtrack.store import reviews
+    from claimtrack.store.reviews import reviews
 
     shown = {
         "id": "id",
@@ -276,7 +276,7 @@ def corrections_command(session: Session, /, output_format: str) -> None:
     claimtrack review corrections
     claimtrack review corrections --format json
     """
-    from claimtrack.store import reviews
+    from claimtrack.store.reviews import reviews
 
     shown = {
         "changed_on": "on",

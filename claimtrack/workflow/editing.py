@@ -12,7 +12,7 @@ from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, matches, names, rewinding, speakers
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import versions
 from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.days import clean_past_date

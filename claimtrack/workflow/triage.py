@@ -21,7 +21,7 @@ from claimtrack.store import (
     speakers,
     views,
 )
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import editing
 from claimtrack.workflow.dossier import decoded
 from claimtrack.workflow.matching import judging

@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.core.model import Status, Suggestion
 from claimtrack.store import queues
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."

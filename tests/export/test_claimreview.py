@@ -13,7 +13,7 @@ from claimtrack.core.claimreview.reading import read
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.sheets import Layout
 from claimtrack.importing.claimreview import records
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.exporting import Exported, export_claimreview, export_claimreview_files
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish

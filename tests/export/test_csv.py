@@ -17,7 +17,7 @@ from claimtrack.core.sheets.sheets import Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
 from claimtrack.store import claims, evidence, tags
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article

@@ -18,8 +18,9 @@ from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.claimreview import records
 from claimtrack.importing.jsonstream import json_values
-from claimtrack.store import claims, publishers
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store import claims
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.reviews import publishers
 from claimtrack.workflow.reviews.importing import import_reviews
 
 

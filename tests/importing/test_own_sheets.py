@@ -12,7 +12,7 @@ from claimtrack.cli import cli
 from claimtrack.core.model import OnDuplicate
 from claimtrack.core.sheets.others import refuse_other_sheet
 from claimtrack.core.sheets.sheets import COUNTED, SHOWN, Preset, map_headers
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import joining

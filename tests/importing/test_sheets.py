@@ -18,8 +18,8 @@ from claimtrack.core.model import Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, edits, tags
-from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.store.postings import index_pending
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.index.postings import index_pending
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import

@@ -6,7 +6,7 @@ import html as entities
 
 import pytest
 
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.reviews import reviewing
 
 from .conftest import EDITOR, REPORTER, VIEWER

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from claimtrack.core.model import Judgement
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.matching.judging import judge
 
 from .conftest import EDITOR, REPORTER

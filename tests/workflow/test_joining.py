@@ -13,8 +13,8 @@ from claimtrack.core.model import Judgement, Statement, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claimants, claims, names, statistics, views
-from claimtrack.store.checks import examine
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.searching import search
 from claimtrack.store.views import ClaimFilter
 from claimtrack.workflow import editing, triage

@@ -20,8 +20,8 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
-from claimtrack.store.checks import examine
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import editing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching.judging import judge

@@ -4,7 +4,8 @@ import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.model import Article, Judgement, OnDuplicate, Statement, Suggestion
-from claimtrack.store import appearances, derived, notes, postings, views
+from claimtrack.store import appearances, notes, views
+from claimtrack.store.index import derived, postings
 from claimtrack.workflow import triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft

@@ -12,7 +12,7 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 from claimtrack.core.model import Article, Judgement, Statement, Status, Suggestion, TunedPart
 from claimtrack.store import appearances, claims, matches
 from claimtrack.store import tuning as stored
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import triage, tuning
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.extracting import options_in_force

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from claimtrack.store import appearances
-from claimtrack.store.database import create_or_migrate
+from claimtrack.store.file.database import create_or_migrate
 from claimtrack.workflow.articles import recognising
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article

@@ -9,7 +9,7 @@ from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
 from claimtrack.store import appearances, articles, claims, speakers
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force

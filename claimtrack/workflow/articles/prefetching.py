@@ -13,7 +13,7 @@ from claimtrack.core.extract import extract
 from claimtrack.core.match.reading.asked import know
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.wrapped import on_one_line
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.worker_process import other_process
 from claimtrack.workflow.matching.matching import look_up_repeats

@@ -10,8 +10,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import PluginError
-from claimtrack.store import vectors
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index import vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.match.meaning import Encoder
-    from claimtrack.store.vector_search import Nearness
-    from claimtrack.store.vectors import EncoderRow
+    from claimtrack.store.index.vector_search import Nearness
+    from claimtrack.store.index.vectors import EncoderRow
 
     Progress = Callable[[int, int], None]
 
@@ -147,7 +147,7 @@ def nearness(db: Database) -> Nearness | None:
     row = vectors.in_force(db.conn)
     if row is None:
         return None
-    from claimtrack.store.vector_search import Nearness
+    from claimtrack.store.index.vector_search import Nearness
 
     try:
         near = _encoder(row).near

@@ -12,8 +12,8 @@ from claimtrack.core.match import compare
 from claimtrack.core.model import Judgement
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
-from claimtrack.store.database import write_transaction
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow import versions
 from claimtrack.workflow.matching.matching import statement_of
 

@@ -9,23 +9,11 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
-from claimtrack.store import (
-    claimants,
-    claims,
-    clusters,
-    comparing,
-    derived,
-    lookups,
-    matches,
-    pairs,
-    postings,
-    queues,
-    tuning,
-    views,
-)
-from claimtrack.store.compacting import QUICK, compact_where_outdated
-from claimtrack.store.database import write_transaction
-from claimtrack.store.errors import translated
+from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.errors import translated
+from claimtrack.store.index import comparing, derived, lookups, pairs, postings
+from claimtrack.store.index.compacting import QUICK, compact_where_outdated
 from claimtrack.workflow.dossier import decoded
 from claimtrack.workflow.matching import encoding
 
@@ -34,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.store.vocabulary import Vocabulary
+    from claimtrack.store.index.vocabulary import Vocabulary
 
     Progress = Callable[[int, int], None]
 

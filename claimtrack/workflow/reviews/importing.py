@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.claimreview.reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
-from claimtrack.store import postings
-from claimtrack.store.database import large_cache, write_transaction
-from claimtrack.store.errors import translated
-from claimtrack.store.imports import Put, ReviewImporter, Watch
+from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.file.errors import translated
+from claimtrack.store.index import postings
+from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
 from claimtrack.workflow.gc_policy import seldom_swept
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.model import ReviewStatus
 from claimtrack.core.readiness import examine
-from claimtrack.store import reviews, signed, views
-from claimtrack.store.readiness import dossiers
+from claimtrack.store import views
+from claimtrack.store.reviews import reviews, signed
+from claimtrack.store.reviews.readiness import dossiers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.readiness import Dossier, Obstacle
-    from claimtrack.store.reviews import ReviewRow
+    from claimtrack.store.reviews.reviews import ReviewRow
 
 
 def lint(db: Database, claim_ids: Sequence[int] = ()) -> tuple[list[Dossier], list[Obstacle]]:

@@ -12,8 +12,9 @@ from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.text import clean_note, clean_url
-from claimtrack.store import claims, reviews
-from claimtrack.store.database import write_transaction
+from claimtrack.store import claims
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.reviews import reviews
 from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import editing
 from claimtrack.workflow.reviews import rules
@@ -22,7 +23,7 @@ from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.reviews import ReviewRow
+    from claimtrack.store.reviews.reviews import ReviewRow
 
 _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus
-from claimtrack.store import claims, reviews
+from claimtrack.store import claims
+from claimtrack.store.reviews import reviews
 from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from claimtrack.store.reviews import ReviewRow
+    from claimtrack.store.reviews.reviews import ReviewRow
 
 
 def correctable(db: Database, review: ReviewRow) -> ReviewRow:

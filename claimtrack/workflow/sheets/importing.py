@@ -11,8 +11,9 @@ from claimtrack.core.model import Statement, Status
 from claimtrack.core.sheets.cell_links import unread_links
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
-from claimtrack.store import claimants, claims, edits, evidence, notes, postings, speakers
-from claimtrack.store.database import large_cache, write_transaction
+from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
+from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
 from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date

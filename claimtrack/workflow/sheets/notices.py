@@ -12,7 +12,8 @@ from claimtrack.core.capitals import is_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheets.words import own_words
-from claimtrack.store import claimants, claims, matches, names, reviews
+from claimtrack.store import claimants, claims, matches, names
+from claimtrack.store.reviews import reviews
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 from claimtrack.workflow.matching.repeating import said_over_again

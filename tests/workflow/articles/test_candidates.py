@@ -2,7 +2,7 @@
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
-from claimtrack.store import lookups
+from claimtrack.store.index import lookups
 from claimtrack.workflow.articles import candidates
 from claimtrack.workflow.articles.extracting import choose
 

@@ -8,7 +8,7 @@ import pytest
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Status
 from claimtrack.store import appearances, claims
-from claimtrack.store.database import create_or_migrate
+from claimtrack.store.file.database import create_or_migrate
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing
 from claimtrack.workflow.adding import NewClaim, add_claim

@@ -7,7 +7,7 @@ import pytest
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Status
 from claimtrack.store import appearances, claims
-from claimtrack.store.database import create_or_migrate, write_transaction
+from claimtrack.store.file.database import create_or_migrate, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.articles import ingesting
 from claimtrack.workflow.articles.dry_run import DryRun

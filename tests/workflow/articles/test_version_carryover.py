@@ -6,7 +6,7 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.store import appearances, claims
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim

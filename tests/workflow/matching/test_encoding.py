@@ -9,7 +9,7 @@ from claimtrack import plugins
 from claimtrack.core.errors import PluginError
 from claimtrack.core.model import OnDuplicate, Statement, Suggestion
 from claimtrack.store import claims
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import encoding
 from claimtrack.workflow.matching.matching import find_duplicates, look_up, waiting_pairs
@@ -266,11 +266,11 @@ def test_off_it_imports_nothing(desk_path):
     code = (
         "import sys\n"
         "from claimtrack.core.model import Statement\n"
-        "from claimtrack.store.database import open_desk\n"
+        "from claimtrack.store.file.database import open_desk\n"
         "from claimtrack.workflow.matching.matching import look_up, keep_index\n"
         f"db = open_desk({str(desk_path)!r})\n"
         "look_up(db, Statement('Rents rose.')); keep_index(db)\n"
-        "names = ('onnxruntime', 'claimtrack.plugins', 'claimtrack.adapters', 'claimtrack.store.vector_search')\n"
+        "names = ('onnxruntime', 'claimtrack.plugins', 'claimtrack.adapters', 'claimtrack.store.index.vector_search')\n"
         "print([name for name in names if name in sys.modules])\n"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

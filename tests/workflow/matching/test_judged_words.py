@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.model import Judgement, Status, Suggestion
 from claimtrack.store import claims, matches
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import triage, undoing
 from claimtrack.workflow.editing import edit_claim
 from claimtrack.workflow.matching import judging, matching

@@ -7,7 +7,7 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.match import Thresholds
 from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import Judged, judge, undo_judgement

@@ -7,8 +7,9 @@ import pytest
 from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.readiness import examine
-from claimtrack.store import claims, publishers, ratings, readiness, reviews, statistics
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store import claims, statistics
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.reviews import publishers, ratings, readiness, reviews
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing
 from claimtrack.workflow.adding import NewClaim, add_claim

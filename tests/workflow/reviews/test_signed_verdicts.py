@@ -11,9 +11,10 @@ import pytest
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Article, Judgement, OnDuplicate, Stance
-from claimtrack.store import articles, claimants, claims, signed
-from claimtrack.store.checks import examine
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store import articles, claimants, claims
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.reviews import signed
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import editing, joining
 from claimtrack.workflow.adding import NewClaim, add_claim

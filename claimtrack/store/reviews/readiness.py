@@ -9,7 +9,7 @@ from claimtrack.core.model import Status
 from claimtrack.core.readiness import Dossier
 from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
 from claimtrack.store.clusters import contrary_verdicts
-from claimtrack.store.signed import changed_claims
+from claimtrack.store.reviews.signed import changed_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

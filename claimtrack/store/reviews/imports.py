@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.addresses import page_key
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.store import claimants, claims, publishers, rows
-from claimtrack.store.errors import translated
+from claimtrack.store import claimants, claims, rows
+from claimtrack.store.file.errors import translated
+from claimtrack.store.reviews import publishers
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.store import vector_search, vectors
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index import vector_search, vectors
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_what_changes_between_two_look_ups_is_seen(desk, desk_path, encoder):
 def test_two_desks_do_not_see_each_other_s_vectors(desk, encoder, new_desk_file, tmp_path):
     import shutil
 
-    from claimtrack.store.database import open_desk
+    from claimtrack.store.file.database import open_desk
 
     assert set(near(desk, encoder)) == {1, 3}
     second = open_desk(shutil.copy(new_desk_file, tmp_path / "second.db"))

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.words.akin import AKIN, CHATTER
 from claimtrack.core.match.words.synonyms import swapped
 from claimtrack.core.match.words.terms import stem
-from claimtrack.store.postings import BLOCK, is_spellable
+from claimtrack.store.index.postings import BLOCK, is_spellable
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
-    from claimtrack.store.vocabulary import Vocabulary
+    from claimtrack.store.index.vocabulary import Vocabulary
 
 CHATTERED = 0.5
 """What a word counts that posts are full of."""

@@ -14,17 +14,17 @@ from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.candidates import Candidate, Sought, candidates_of_each, find_candidates, load
-from claimtrack.store.postings import claim_terms, shares
-from claimtrack.store.query_expansion import weighed
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.index.candidates import Candidate, Sought, candidates_of_each, find_candidates, load
+from claimtrack.store.index.postings import claim_terms, shares
+from claimtrack.store.index.query_expansion import weighed
+from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from claimtrack.core.model import Comparison
-    from claimtrack.store.vector_search import Nearness
+    from claimtrack.store.index.vector_search import Nearness
 
 _FOUND = 20
 """Candidates that are found at least, and three for each hit asked for."""

@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.errors import REPAIR
-from claimtrack.store.postings import BLOCK
+from claimtrack.store.file.errors import REPAIR
+from claimtrack.store.index.postings import BLOCK
 
 if TYPE_CHECKING:
     import sqlite3

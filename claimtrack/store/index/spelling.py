@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.terms import stem, tags
-from claimtrack.store.postings import is_spellable
+from claimtrack.store.index.postings import is_spellable
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
-    from claimtrack.store.vocabulary import Vocabulary
+    from claimtrack.store.index.vocabulary import Vocabulary
 
 ONE_APART = 0.7
 """What a term counts that is one letter from the word of the query."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.everyday import frequency
-from claimtrack.store.errors import REPAIR
-from claimtrack.store.posting_lists import Posted, read_postings
-from claimtrack.store.postings import emptied, pending_count
+from claimtrack.store.file.errors import REPAIR
+from claimtrack.store.index.posting_lists import Posted, read_postings
+from claimtrack.store.index.postings import emptied, pending_count
 
 if TYPE_CHECKING:
     import sqlite3

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.connecting import address, prepare
-from claimtrack.store.errors import translated
+from claimtrack.store.file.connecting import address, prepare
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

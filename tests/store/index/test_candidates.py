@@ -5,15 +5,15 @@ import pytest
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store import lookups, unindexed
-from claimtrack.store.candidates import find_candidates
-from claimtrack.store.connecting import prepare
-from claimtrack.store.lookups import likely_repeats, lookup
-from claimtrack.store.pairs import find_pairs
-from claimtrack.store.postings import compact, index_pending, pending_count
-from claimtrack.store.query_expansion import weighed
-from claimtrack.store.spelling import meant
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.file.connecting import prepare
+from claimtrack.store.index import lookups, unindexed
+from claimtrack.store.index.candidates import find_candidates
+from claimtrack.store.index.lookups import likely_repeats, lookup
+from claimtrack.store.index.pairs import find_pairs
+from claimtrack.store.index.postings import compact, index_pending, pending_count
+from claimtrack.store.index.query_expansion import weighed
+from claimtrack.store.index.spelling import meant
+from claimtrack.store.index.vocabulary import Vocabulary
 
 TRAM = "The city of Ravensby spent 1.5 billion dollars on its new tram line."
 BEES = "Pesticides have killed half of all the honey bees in Norrland since 2010."

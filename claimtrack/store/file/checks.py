@@ -7,11 +7,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from claimtrack.core.verdicts import told_contradiction
-from claimtrack.store import derived
 from claimtrack.store.clusters import contrary_verdicts
-from claimtrack.store.database import missing_rules
-from claimtrack.store.encodings import unreadable
-from claimtrack.store.errors import REPAIR, translated
+from claimtrack.store.file.database import missing_rules
+from claimtrack.store.file.encodings import unreadable
+from claimtrack.store.file.errors import REPAIR, translated
+from claimtrack.store.index import derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.resources import resource
-from claimtrack.store import postings
-from claimtrack.store.database import write_transaction
-from claimtrack.store.errors import REPAIR, translated
-from claimtrack.store.schema_files import statements
-from claimtrack.store.unindexed import TAIL
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.errors import REPAIR, translated
+from claimtrack.store.file.schema_files import statements
+from claimtrack.store.index import postings
+from claimtrack.store.index.unindexed import TAIL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,9 +6,10 @@ import pytest
 from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseLocked
-from claimtrack.store import connecting, derived, postings
-from claimtrack.store.checks import examine
-from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.file import connecting
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.index import derived, postings
 
 
 @pytest.fixture

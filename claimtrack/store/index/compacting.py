@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.store.postings import compact, pending_count
+from claimtrack.store.index.postings import compact, pending_count
 
 if TYPE_CHECKING:
     import sqlite3

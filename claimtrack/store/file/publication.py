@@ -10,10 +10,10 @@ from typing import Any
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.resources import resource
-from claimtrack.store.connecting import address, decoded, standing_still
-from claimtrack.store.database import open_desk
-from claimtrack.store.errors import translated
-from claimtrack.store.schema_files import statements
+from claimtrack.store.file.connecting import address, decoded, standing_still
+from claimtrack.store.file.database import open_desk
+from claimtrack.store.file.errors import translated
+from claimtrack.store.file.schema_files import statements
 
 APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
 TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.reading.asked import index_terms
 from claimtrack.core.text import clean_line
-from claimtrack.store.connecting import writing
-from claimtrack.store.errors import REPAIR
+from claimtrack.store.file.connecting import writing
+from claimtrack.store.file.errors import REPAIR
 
 if TYPE_CHECKING:
     import sqlite3

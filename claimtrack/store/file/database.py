@@ -18,9 +18,9 @@ from claimtrack.core.errors import (
     NotFound,
     TooNew,
 )
-from claimtrack.store import schema_files
-from claimtrack.store.connecting import connect, writing
-from claimtrack.store.errors import translated
+from claimtrack.store.file import schema_files
+from claimtrack.store.file.connecting import connect, writing
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

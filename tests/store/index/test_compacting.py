@@ -3,9 +3,9 @@
 import pytest
 
 from claimtrack.store import claims
-from claimtrack.store.compacting import compact_where_outdated
-from claimtrack.store.database import write_transaction
-from claimtrack.store.postings import index_pending
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index.compacting import compact_where_outdated
+from claimtrack.store.index.postings import index_pending
 from claimtrack.workflow.matching.matching import find_duplicates, keep_index
 
 

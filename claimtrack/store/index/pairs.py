@@ -18,8 +18,8 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.claims import seen_on
-from claimtrack.store.postings import BLOCK
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.index.postings import BLOCK
+from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.actors import one_name
 from claimtrack.core.errors import DatabaseError, NotADesk
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.store.claims import seen_on
-from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
-from claimtrack.store.query_expansion import akin
-from claimtrack.store.spelling import meant
-from claimtrack.store.unindexed import few_waiting, most_alike, to_read
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.index.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
+from claimtrack.store.index.query_expansion import akin
+from claimtrack.store.index.spelling import meant
+from claimtrack.store.index.unindexed import few_waiting, most_alike, to_read
+from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3

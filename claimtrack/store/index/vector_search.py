@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.meaning import FLOOR, cosines, lengths
-from claimtrack.store import vectors
+from claimtrack.store.index import vectors
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-    from claimtrack.store.vectors import EncoderRow
+    from claimtrack.store.index.vectors import EncoderRow
 
 SCANNED = 250_000
 """Vectors that are compared with every statement; a larger desk only orders what its words found."""

@@ -20,10 +20,12 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.resources import resource
-from claimtrack.store import claims, connecting, copying, derived, schema_files
-from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
-from claimtrack.store.errors import translate, translated
-from claimtrack.store.postings import index_pending, pending_count
+from claimtrack.store import claims
+from claimtrack.store.file import connecting, copying, schema_files
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.file.errors import translate, translated
+from claimtrack.store.index import derived
+from claimtrack.store.index.postings import index_pending, pending_count
 
 
 def run_sql(path, script):
@@ -301,7 +303,7 @@ def test_an_inner_transaction_is_part_of_the_outer_one(desk):
 
 WRITER = """
 import sys
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 
 db = open_desk(sys.argv[1])
 for _ in range(100):
