@@ -18,7 +18,7 @@ from claimtrack.fetch.html import parsed
 from claimtrack.fetch.linked import scripts
 from claimtrack.importing.jsonstream import json_value, json_values
 from claimtrack.importing.opening import open_text
-from claimtrack.importing.table import delimiter_of
+from claimtrack.importing.table import LONGEST_CELL, delimiter_of
 
 if TYPE_CHECKING:
     import io
@@ -37,7 +37,6 @@ _CONTAINERS = (
     "review",
     "hasPart",
 )
-_LONGEST_CELL = 10_000_000
 
 Position = tuple[int, ...]
 """The numbers, from 1, of what holds a document in the lists of a value, the outermost first."""
@@ -205,7 +204,7 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
 
 
 def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(LONGEST_CELL)
     header = file.readline()
     delimiter, skipped = delimiter_of(header)
     rows = csv.DictReader(file if skipped else chain([header], file), delimiter=delimiter)

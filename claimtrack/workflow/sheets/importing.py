@@ -24,7 +24,7 @@ from claimtrack.workflow.sheets import notices
 from claimtrack.workflow.sheets.days import settle_days
 from claimtrack.workflow.sheets.ids import is_named
 from claimtrack.workflow.sheets.repeats import FurtherUp, OnTheDesk, beside
-from claimtrack.workflow.sheets.rows import Change, Said, compare
+from claimtrack.workflow.sheets.rows import COMPARED, Change, Said, compare
 from claimtrack.workflow.sheets.shown import left_behind, not_taken
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.words import Strange, Words
     from claimtrack.importing.table import Table
     from claimtrack.workflow.sheets.rows import Row
-
-_COMPARED = {"text", "claimant", "claimed_on"}
 
 
 @dataclass(slots=True)
@@ -206,7 +204,7 @@ def _refuse_changed(db: Database, change: Change) -> None:
 
 def _look_again(db: Database, changes: Iterable[Change]) -> None:
     """Keep what the edited claims resemble now, once all of them are written."""
-    edited = [one.claim_id for one in changes if one.claim_id is not None and one.fields.keys() & _COMPARED]
+    edited = [one.claim_id for one in changes if one.claim_id is not None and one.fields.keys() & COMPARED]
     if edited:
         postings.index_pending(db.conn)  # else each look-up would read all the others' new words one by one
     for claim_id in edited:

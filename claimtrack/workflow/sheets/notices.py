@@ -17,6 +17,7 @@ from claimtrack.store.reviews import reviews
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 from claimtrack.workflow.matching.repeating import said_over_again
+from claimtrack.workflow.sheets.rows import COMPARED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from claimtrack.core.sheets.words import Strange
     from claimtrack.workflow.sheets.rows import Change
 
-_COMPARED = {"text", "claimant", "claimed_on"}
 _WORDS = 10
 """Words of a field that are told one by one: where it has more, it is another field's column."""
 _NAMED = 5
@@ -127,7 +127,7 @@ def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
     edited = {
         change.claim_id: change
         for change in changes
-        if change.claim_id is not None and change.fields.keys() & _COMPARED
+        if change.claim_id is not None and change.fields.keys() & COMPARED
     }
     said = {claim_id: _statements(db, claim_id, change) for claim_id, change in edited.items()}
     # Those in the very same letters: a look-up of what is spelt otherwise would take as long as the import itself.
@@ -146,7 +146,7 @@ def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
 def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
     """What the claim says, and what it is to say."""
     was = matching.statement_of(claims.get(db, claim_id))
-    after = {name: value for name, (_, value) in change.fields.items() if name in _COMPARED}
+    after = {name: value for name, (_, value) in change.fields.items() if name in COMPARED}
     return was, matching.as_known(db, replace(was, **after))
 
 

@@ -53,6 +53,10 @@ class Said(NamedTuple):
         return names_who or self.day not in (None, other.day) or self.place not in (None, other.place)
 
 
+COMPARED = frozenset({"text", "claimant", "claimed_on"})
+"""Fields of a claim by which it is compared with others: where one changes, so may what it repeats."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a row changes: field -> (before, after). For a new claim `claim_id` is None, before too.
