@@ -125,14 +125,15 @@ def _match_lines(
 ) -> None:
     from claimtrack.cli.lookups import texts
     from claimtrack.store.derived import refuse_damage
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.workflow.matching import LookUps
 
     wanted = texts(lines)
     refuse_damage(db)
+    look_up = LookUps(db)
 
     def rows() -> Iterator[Row]:
         for key, text in wanted:
-            found = look_up(db, Statement(text, claimant, claimed_on), limit=limit)
+            found = look_up(Statement(text, claimant, claimed_on), limit=limit)
             yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
 
     if output_format != "table":
