@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.agreement import ROUNDING, agrees
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.one_name import ONE_LETTER_APART, is_among
@@ -59,8 +60,6 @@ _AGAIN = frozenset(
 """What is another word without its hyphen: who re-signs does not resign."""
 _HEAD = 5
 """Letters that make two terms kin."""
-_READ = 1_500
-"""Characters that are searched for a common passage: the time grows with the product of both lengths."""
 _SOON = 0.15
 """How much of each other two statements cover when they clearly have something in common."""
 
@@ -198,11 +197,6 @@ class Pair:
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
 
 
-def shorter_first(a: str, b: str) -> tuple[str, str]:
-    """Two texts in an order that does not depend on which is which."""
-    return (a, b) if (len(a), a) <= (len(b), b) else (b, a)
-
-
 def _as_much(x: Quantity, y: Quantity) -> bool:
     """Whether two numbers that can be one are, but for their rounding: 67 percent and two thirds, but not 11 and a tenth."""
     if x.kind != y.kind and "number" not in (x.kind, y.kind):
@@ -262,17 +256,6 @@ def same_wording(pair: Pair) -> float:
 def same_passage(pair: Pair) -> float:
     """A passage of the one stands in the other word by word."""
     return passage(*pair.joined)
-
-
-@lru_cache(maxsize=1024)
-def passage(shorter: str, longer: str) -> float:
-    """How much of one text a stretch of another has, 0 to 1; of each the first 1,500 characters are read.
-
-    Kept, since a look-up asks it of each hit twice, in ranking and in comparing, and takes a tenth of its time for it.
-    """
-    from rapidfuzz import fuzz
-
-    return fuzz.partial_ratio(shorter[:_READ], longer[:_READ]) / 100
 
 
 def same_numbers(pair: Pair) -> float:

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.features import passage, shorter_first
+from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.akin import AKIN
 from claimtrack.core.match.words.synonyms import senses
