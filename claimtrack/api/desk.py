@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.checking import Repeat
     from claimtrack.workflow.editing import Edited
+    from claimtrack.workflow.matching.matching import LookUps
     from claimtrack.workflow.triage import Decided
 
 
@@ -38,6 +39,7 @@ class Desk(DeskWork):
 
     def __init__(self, db: Database, actor: str | None) -> None:
         self._db: Database | None = db
+        self._look_ups: LookUps | None = None
         self.actor = actor
         self.reviews = Reviews(self)
 
@@ -53,7 +55,7 @@ class Desk(DeskWork):
         """Close the file. Closing it twice is no error."""
         if self._db is not None:
             self._db.close()
-        self._db = None
+        self._db = self._look_ups = None
 
     @property
     def db(self) -> Database:
@@ -98,14 +100,16 @@ class Desk(DeskWork):
         self, text: str, *, claimant: str | None = None, claimed_on: Day | None = None, limit: int = 5
     ) -> list[Match]:
         """The claims that a text may repeat, best first. Reads only. Raises InvalidValue."""
-        from claimtrack.workflow.matching.matching import look_up
+        from claimtrack.workflow.matching.matching import LookUps
 
         said = Statement(
             given.text(text, "text"),
             given.some_text(claimant, "claimant"),
             given.day(claimed_on, "claimed_on"),
         )
-        return look_up(self.db, said, limit=given.count(limit, "limit"))
+        most, db = given.count(limit, "limit"), self.db
+        self._look_ups = self._look_ups or LookUps(db)
+        return self._look_ups(said, limit=most)
 
     def ingest(
         self,

@@ -144,14 +144,15 @@ def _match_lines(
     output_format: str,
 ) -> None:
     from claimtrack.store.index.derived import refuse_damage
-    from claimtrack.workflow.matching.matching import look_up
+    from claimtrack.workflow.matching.matching import LookUps
 
     wanted = _wanted(lines)
     refuse_damage(db)
+    look_up = LookUps(db)
 
     def rows() -> Iterator[Row]:
         for key, text in wanted:
-            found = look_up(db, Statement(text, claimant, claimed_on), limit=limit)
+            found = look_up(Statement(text, claimant, claimed_on), limit=limit)
             yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
 
     if output_format != "table":

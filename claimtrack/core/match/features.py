@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.agreement import ROUNDING, agrees
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.one_name import ONE_LETTER_APART, is_among
@@ -59,8 +60,6 @@ _AGAIN = frozenset(
 """What is another word without its hyphen: who re-signs does not resign."""
 _HEAD = 5
 """Letters that make two terms kin."""
-_READ = 1_500
-"""Characters that are searched for a common passage: the time grows with the product of both lengths."""
 _SOON = 0.15
 """How much of each other two statements cover when they clearly have something in common."""
 
@@ -188,8 +187,7 @@ class Pair:
     @lazy
     def joined(self) -> tuple[str, str]:
         """Each side's words, in lower case, with one space between; the shorter first, whichever side it is."""
-        one, other = sorted((" ".join(self.a.words), " ".join(self.b.words)), key=lambda s: (len(s), s))
-        return one, other
+        return shorter_first(" ".join(self.a.words), " ".join(self.b.words))
 
     @lazy
     def in_order(self) -> float:
@@ -257,10 +255,7 @@ def same_wording(pair: Pair) -> float:
 
 def same_passage(pair: Pair) -> float:
     """A passage of the one stands in the other word by word."""
-    from rapidfuzz import fuzz
-
-    a, b = (joined[:_READ] for joined in pair.joined)
-    return fuzz.partial_ratio(a, b) / 100
+    return passage(*pair.joined)
 
 
 def same_numbers(pair: Pair) -> float:

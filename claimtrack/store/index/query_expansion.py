@@ -118,7 +118,7 @@ def _learn_names(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mappin
     )
     names = {claim_id: _names(text) for claim_id, text in rows}
     for term, ids in samples.items():
-        told = [term in names[i] for i in ids if i in names]
+        told = [_is_among(term, names[i]) for i in ids if i in names]
         vocabulary.named[term] = (sum(told) + USUALLY_NAMED) / (len(told) + 1)
 
 
@@ -140,9 +140,12 @@ def _samples(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, list[in
     return found
 
 
-def _names(text: str) -> frozenset[str]:
-    """The stems of a text's names; none in a headline or a shout, where capitals tell nothing."""
+def _names(text: str) -> list[str]:
+    """A text's names in lower case; none in a headline or a shout, where capitals tell nothing."""
     found = _NAME.findall(text)
-    if len(found) > _SHOUTED * len(text.split()):
-        return frozenset()
-    return frozenset(stem(word.casefold()) for word in found)
+    return [] if len(found) > _SHOUTED * len(text.split()) else [word.casefold() for word in found]
+
+
+def _is_among(term: str, names: list[str]) -> bool:
+    """Whether one of the names has this stem; most need not be stemmed to see that it has not."""
+    return any(stem(name) == term for name in names if name[0] == term[0] or not name.isascii())

@@ -27,6 +27,7 @@ class Vocabulary:
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
+        self._as_of = _writes(conn)
         if damage := emptied(conn):
             raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
         indexed, terms = conn.execute("select claims, terms from match_totals").fetchone()
@@ -39,6 +40,11 @@ class Vocabulary:
         self._room: np.ndarray | None = None
         self.named: dict[str, float] = {}
         """How often a term is a name, 0 to 1, as far as it was looked at (see query_expansion.py)."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nobody has written to the desk since this began to be read."""
+        return _writes(self._conn) == self._as_of
 
     def learn(self, terms: Iterable[str]) -> None:
         """Read the counts of many terms at once: one by one is several times slower."""
@@ -104,3 +110,9 @@ class Vocabulary:
             found = math.log(1 + (size - claims + 0.5) / (claims + 0.5))
             self._rarities[term] = found
         return found
+
+
+def _writes(conn: sqlite3.Connection) -> tuple[int, int]:
+    """What goes on with each write: with those of other connections, and with this one's own."""
+    [version] = conn.execute("pragma data_version").fetchone()
+    return version, conn.total_changes

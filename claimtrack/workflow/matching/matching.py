@@ -14,6 +14,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import comparing, derived, lookups, pairs, postings
 from claimtrack.store.index.compacting import QUICK, compact_where_outdated
+from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow.dossier import decoded
 from claimtrack.workflow.matching import encoding
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
-
-    from claimtrack.store.index.vocabulary import Vocabulary
 
     Progress = Callable[[int, int], None]
 
@@ -43,7 +42,7 @@ def look_up(
 ) -> list[Match]:
     """The claims of the desk that the statement may repeat, best first. Reads only.
 
-    A `vocabulary` kept over many look-ups saves reading the same terms again. `by_words_alone` leaves the
+    `LookUps` keeps a `vocabulary` for those that come one after the other. `by_words_alone` leaves the
     encoder out, if there is one: it brings related claims, never duplicates.
     """
     tuned = tuning.matching(db)
@@ -58,6 +57,20 @@ def look_up(
     )
     [told] = _matches(db, [found])
     return list(told)
+
+
+class LookUps:
+    """Look-ups of one desk, one after the other: what one has read of the desk's terms serves the next, until somebody writes."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._vocabulary: Vocabulary | None = None
+
+    def __call__(self, statement: Statement, *, limit: int = 5) -> list[Match]:
+        """The same as `look_up`, in less time."""
+        if self._vocabulary is None or not self._vocabulary.is_current:
+            self._vocabulary = Vocabulary(self._db.conn)
+        return look_up(self._db, statement, limit=limit, vocabulary=self._vocabulary)
 
 
 def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:

@@ -7,11 +7,12 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.match import Thresholds
 from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import Judged, judge, undo_judgement
-from claimtrack.workflow.matching.matching import find_duplicates, look_up, waiting_pairs
+from claimtrack.workflow.matching.matching import LookUps, find_duplicates, look_up, waiting_pairs
 
 SAME, DIFFERENT, UNSURE, UNJUDGED = (
     Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE, Judgement.UNJUDGED,
@@ -318,6 +319,29 @@ def test_a_look_up_writes_nothing(five):
     before = five.execute("select total_changes()").fetchone()
     look_up(five, Statement("Claim number 3 stands alone."))
     assert five.execute("select total_changes()").fetchone() == before
+
+
+@pytest.mark.parametrize("is_by_another", [False, True], ids=["by itself", "by another"])
+def test_look_ups_one_after_the_other_see_what_was_written_between_them(desk_path, five, is_by_another):
+    look_ups = LookUps(five)
+    assert look_ups(Statement("Ferries to Lenn were cancelled")) == []
+    other = open_desk(desk_path) if is_by_another else five
+    add_claim(other, NewClaim("Ferries to Lenn were cancelled"), actor="ada")
+    [found] = look_ups(Statement("Ferries to Lenn were cancelled"))
+    assert found.claim_id == 6
+    matching.take_in(other)
+    assert look_ups(Statement("The cancelled ferries"))[0].claim_id == 6
+    if is_by_another:
+        other.close()
+
+
+def test_look_ups_one_after_the_other_read_the_terms_of_a_desk_once(five, monkeypatch):
+    made = []
+    monkeypatch.setattr(matching, "Vocabulary", lambda conn: made.append(conn) or Vocabulary(conn))
+    look_ups = LookUps(five)
+    asked = [Statement(f"Claim number {number} stands alone.") for number in (1, 2, 3)]
+    assert [look_ups(one) for one in asked] == [look_up(five, one) for one in asked]
+    assert len(made) == 1
 
 
 def test_a_claim_deleted_during_a_look_up_is_left_out(five, monkeypatch):
