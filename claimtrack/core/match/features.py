@@ -10,11 +10,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.agreement import ROUNDING, agrees
 from claimtrack.core.match.reading.lazily import lazy
-from claimtrack.core.match.reading.one_name import ONE_LETTER_APART, is_among
+from claimtrack.core.match.reading.names.variants import ONE_LETTER_APART, is_among
+from claimtrack.core.match.reading.numbers.agreement import ROUNDING, agrees
+from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.said import terms_said
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import is_misprint, letters_of
@@ -24,7 +24,7 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
     Rarity = Callable[[str], float]

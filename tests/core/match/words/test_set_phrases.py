@@ -3,9 +3,9 @@
 import pytest
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.reading.polarity import negators
+from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.reading.said import is_said
+from claimtrack.core.match.reading.semantics.negation import negators
 from claimtrack.core.match.words.lexicon import IRREGULAR, UNITS
 from claimtrack.core.match.words.set_phrases import has_a_word, set_phrases
 from claimtrack.core.match.words.thesaurus import (
