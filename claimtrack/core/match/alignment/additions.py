@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
-from claimtrack.core.match.reading.names.names import TITLES
+from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -47,7 +47,7 @@ _VOUCHING = words_of(
     "confirm confirms confirmed show shows showed find finds found explains explained testified added replied recalled concluded"
 )
 """How one ends that names who knows it, beside those that report: ", records in the archive confirm"."""
-_ROLES = TITLES | words_of("officer leader head editor analyst adviser advisor lawyer owner")
+_ROLES = NOT_NAMES | words_of("officer leader head editor analyst adviser advisor lawyer owner")
 """In a clause of its own these tell who was named before it: ", the firm's press secretary"."""
 _LIMITING = DOUBTING | words_of(
     "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"

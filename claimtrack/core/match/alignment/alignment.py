@@ -20,11 +20,9 @@ from claimtrack.core.match.alignment.additions import (
     narrows_all,
     of_weight,
 )
-from claimtrack.core.match.alignment.answered import in_a_denying_form, takes_side
 from claimtrack.core.match.alignment.capitals import only_a_place
 from claimtrack.core.match.alignment.counted import counted_otherwise
 from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
-from claimtrack.core.match.alignment.first_names import first_names_differ
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
     instead,
@@ -34,11 +32,9 @@ from claimtrack.core.match.alignment.frames import (
     stands_for_another,
 )
 from claimtrack.core.match.alignment.function_words import little_words_differ
-from claimtrack.core.match.alignment.implied import goes_without_saying
-from claimtrack.core.match.alignment.in_a_word import lacks, whole
-from claimtrack.core.match.alignment.lookalikes import lookalikes_differ
-from claimtrack.core.match.alignment.marks import ONLY, marks_differ
-from claimtrack.core.match.alignment.names import has_name
+from claimtrack.core.match.alignment.implied import goes_without_saying, in_a_denying_form, takes_side
+from claimtrack.core.match.alignment.marks import ONLY, lookalikes_differ, marks_differ
+from claimtrack.core.match.alignment.names import first_names_differ, has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
@@ -57,9 +53,9 @@ from claimtrack.core.match.guards.time.stages import timetable_differs
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.countries import named_by_seat
-from claimtrack.core.match.reading.names.names import TITLES
+from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.other_names import called_otherwise
-from claimtrack.core.match.reading.paraphrases import has_besides, is_said
+from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
@@ -278,7 +274,7 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
         known[:_HEAD] == term[:_HEAD] and not are_two_words(term, known) for known in other.terms
     ):
         return True
-    named = at not in one.in_a_word or one.words[at] in TITLES  # "carbon" of two gases is no name
+    named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
     return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES
 from claimtrack.core.match.reading.names.countries import capitals, countries_at
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.terms import side_by_side
+from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -73,4 +74,4 @@ def _is_a_place(reading: Reading, at: int) -> bool | None:
 
 def _is_done(word: str) -> bool:
     """Whether a word behind "has" or "is" is what somebody does or has done: "rejected", "taken", "considering"."""
-    return word.endswith(("ed", "ing")) or word in IRREGULAR or word in ("not", "been", "also", "now", "to")
+    return may_be_past(word) or word.endswith("ing") or word in ("not", "been", "also", "now", "to")

@@ -15,6 +15,7 @@ from claimtrack.core.match.guards.time.outcomes import RESUMING
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.negation import REBUFFING
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -120,3 +121,22 @@ def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
         one.tokens[i].text in written and one.words[i] not in STOP_WORDS and stem(one.words[i]) not in ALIASES
         for i in beside
     )
+
+
+def takes_side(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has a word of its own on the axis of a word: up or down, more or less."""
+    return any(
+        their not in one.vocabulary and stem(their) not in one.terms
+        for axis, _ in sides(word)
+        if axis not in _LOOSE
+        for _, their, _ in other.poles.get(axis, ())
+    )
+
+
+_LOOSE = frozenset({"sex"})
+"""Axes on which two words of one side are two things: the king, the actor."""
+
+
+def in_a_denying_form(word: str, other: Reading) -> bool:
+    """Whether a word stands on the other side with "un-" or the like, or without it."""
+    return any(made in other.vocabulary for made in (*without_prefix(word), *with_prefix(word)))

@@ -1,4 +1,4 @@
-"""What an account of words does not see: signs, little phrases, and what "only" belongs to."""
+"""What an alignment of words does not see: signs, little phrases, what "only" belongs to, and two words of one stem."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from operator import ne
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import STOP_WORDS, UNITS, words_of
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _PHRASES = frozenset(
 )
 ONLY = words_of("only just merely solely alone simply")
 _ALL, _OF_THE = words_of("all every each"), words_of("one of the its their these those")
-_COUNTING = words_of("a an under over about half short shy") | UNITS.keys()
+_COUNTING = words_of("a an under over about half short shy") | NUMBER_WORDS.keys()
 _STATES = frozenset(
     map(
         stem,
@@ -123,7 +124,7 @@ def _is_of_a_number(words: Sequence[str]) -> bool:
     if _is_number(words[0]):
         return True
     second = words[1] if len(words) > 1 else "-"
-    return (second[0].isdecimal() or second in UNITS) and words[0] not in STOP_WORDS
+    return (second[0].isdecimal() or second in NUMBER_WORDS) and words[0] not in STOP_WORDS
 
 
 def _is_number(word: str) -> bool:
@@ -200,3 +201,9 @@ def _states(reading: Reading) -> dict[str, bool]:
 
 _NOT_FINITE = words_of("is are was were be been being has have had by get got the a an its their his her")
 """Behind these, "owned" is no past, and "needs" no verb."""
+
+
+def lookalikes_differ(a: Reading, b: Reading) -> Difference | None:
+    """Each has a word that the other has not, of one stem and of two meanings: the universal basic income, the university's."""
+    two = of_one_stem(a.vocabulary - b.vocabulary, b.vocabulary - a.vocabulary)
+    return Difference(f"differs: {two[0]} / {two[1]}", sure=True) if two else None

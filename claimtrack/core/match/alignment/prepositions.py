@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, UNITS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, NUMBER_WORDS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import BACKING
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -151,7 +151,7 @@ def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
                 word == "of"
                 and words[at - 1] == "out"
                 and words[end : end + 1]
-                and (words[end] in UNITS or words[end].isdecimal())
+                and (words[end] in NUMBER_WORDS or words[end].isdecimal())
             )
             if end < len(words) and words[end] not in STOP_WORDS and not of_a_number:
                 whence = word == "of" and at > 0 and words[at - 1] == "out"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.implied import goes_without_saying
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
-from claimtrack.core.match.reading.names.names import TITLES
+from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
@@ -34,7 +34,7 @@ _NO_THING = (
     BE
     | MORE
     | ANY
-    | TITLES
+    | NOT_NAMES
     | words_of("has have had will would can could not as who which most all each every one only")
 )
 _HEAD = 5

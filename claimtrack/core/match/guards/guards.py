@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.degrees import degrees_differ
 from claimtrack.core.match.guards.comparison.first import first_or_not, other_first, other_one
-from claimtrack.core.match.guards.comparison.outranked import outranked
 from claimtrack.core.match.guards.comparison.standards import (
     by_it_or_whatever_it_is,
     ever_or_since,
+    outranked,
     record_or_below,
     stays_or_changes,
 )
@@ -40,17 +40,16 @@ from claimtrack.core.match.guards.polarity.presence import (
     with_or_without,
     yes_or_no,
 )
-from claimtrack.core.match.guards.quantities.ages import age_or_measure
 from claimtrack.core.match.guards.quantities.amounts import (
     by_for_to,
     measures_differ,
     numbers_differ,
     ranked_otherwise,
-    units_differ,
 )
 from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
 from claimtrack.core.match.guards.quantities.rates import rates_differ
 from claimtrack.core.match.guards.quantities.tallies import tally_turned
+from claimtrack.core.match.guards.quantities.units import age_or_measure, units_differ
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
 from claimtrack.core.match.guards.roles.agents import (
     doer_in_a_cleft,
@@ -78,14 +77,13 @@ from claimtrack.core.match.guards.time.attempts import asked_or_granted, only_tr
 from claimtrack.core.match.guards.time.habits import used_to
 from claimtrack.core.match.guards.time.moods import must_or_may
 from claimtrack.core.match.guards.time.outcomes import taken_up_again, won_or_missed
-from claimtrack.core.match.guards.time.since import since_or_in
+from claimtrack.core.match.guards.time.since import more_then_and_now, since_or_in
 from claimtrack.core.match.guards.time.stages import (
     in_force_or_not,
     not_done_yet,
     still_going_on,
     still_talked_of,
 )
-from claimtrack.core.match.guards.time.then_and_now import more_then_and_now
 from claimtrack.core.match.guards.time.timing import before_or_after, dates_differ, years_differ
 
 if TYPE_CHECKING:

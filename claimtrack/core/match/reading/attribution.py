@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, IRREGULAR, WEEKDAYS, words_of
-from claimtrack.core.match.words.verbs import is_done
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,7 +145,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
 def _is_told(words: Sequence[str], at: int) -> bool:
     """Whether no clause follows a verb of saying, which then tells what somebody did: "reported a rise in theft"."""
     return not any(
-        word == "that" or word in _FINITE or word in IRREGULAR or word.endswith(("ed", "n't"))
+        word == "that" or word in _FINITE or may_be_past(word) or word.endswith("n't")
         for word in words[at + 1 :]
     )
 

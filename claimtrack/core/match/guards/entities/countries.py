@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.names.countries import SEATS, TWO_WORDS, named_countries
+from claimtrack.core.match.reading.names.countries import named_countries
+from claimtrack.core.match.words.countries import SEATS, TWO_WORDS
 from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.terms import wording
 

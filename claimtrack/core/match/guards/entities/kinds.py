@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.entities.names import are_one, is_named
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
-from claimtrack.core.match.guards.quantities.amounts import FIRST
+from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import words_of

@@ -7,17 +7,18 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.names.countries import named_by_seat
-from claimtrack.core.match.reading.names.names import OPENERS, TITLES, opening_name
+from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
 from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_words
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.slots import only_slot
-from claimtrack.core.match.words.lexicon import IRREGULAR, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.misprints import once
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +152,7 @@ def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
         return None  # a first word may have its capital for that alone: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
     behind = "".join(token.text for token in reading.tokens[places[-1] + 1 : places[-1] + 2])
-    if behind in TITLES:
+    if behind in NOT_NAMES:
         return None  # "the French president" may be Macron
     beside = places[-1] - places[0] == len(places) - 1
     plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
@@ -159,7 +160,7 @@ def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
 
 
 def _may_be_verb(words: Sequence[str]) -> bool:
-    return any(word in IRREGULAR or word in _HELPING or word.endswith(("ed", "s")) for word in words)
+    return any(word in _HELPING or may_be_finite(word) for word in words)
 
 
 def part_of(reading: Reading, at: int) -> str | None:

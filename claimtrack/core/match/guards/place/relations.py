@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import STOP_WORDS, UNITS, words_of
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
@@ -81,7 +81,11 @@ def _in_a_phrase(words: Sequence[str], at: int) -> bool:
     """Whether a word is a part of another little word: "each one", "in front of"."""
     if words[at] == "one":
         return at > 0 and words[at - 1] in _EACH_ONE
-    if words[at] == "out" and at + 2 < len(words) and (words[at + 2] in UNITS or words[at + 2].isdecimal()):
+    if (
+        words[at] == "out"
+        and at + 2 < len(words)
+        and (words[at + 2] in NUMBER_WORDS or words[at + 2].isdecimal())
+    ):
         return True  # "seven out of ten"
     if words[at] in ("because", "after"):
         return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_
 from claimtrack.core.match.guards.roles.roles import compared_the_other_way, turned_round
 from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.guards.time.then_and_now import told_of_then_and_now
+from claimtrack.core.match.guards.time.since import told_of_then_and_now
 from claimtrack.core.match.reading.numbers.sums import level_and_rate
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.reading.syntax.slots import beside_the_same

@@ -102,8 +102,6 @@ def _stems(reading: Reading) -> set[str]:
     return {form for term in reading.terms for form in (term, term[:_HEAD])}
 
 
-_HEAD = 5
-"""Letters that make two words forms of one: extracted, extraction."""
 _NOTHING = words_of("zero nil nothing")
 
 
@@ -162,7 +160,7 @@ def _said(term: str, reading: Reading) -> bool:
 
 _HAVING_NONE = words_of("no without any")
 _HEAD = 6
-"""Letters that make two words forms of one: apologise, apology; no fewer where the stem is longer."""
+"""Letters that make two words forms of one: extracted, extraction; apologise, apology; no fewer where the stem is longer."""
 
 
 def left_undone(a: Reading, b: Reading) -> str | None:

@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.quantities.written import FIRST, told
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
@@ -14,7 +15,6 @@ from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follow
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after
 from claimtrack.core.match.reading.syntax.slots import beside_the_same, only_slot
-from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
-
-FIRST = 40
-"""Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
@@ -205,32 +202,6 @@ def _changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
     ]
 
 
-def told(reading: Reading, quantity: Quantity) -> str:
-    """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
-    first = hedge_start(reading.words, quantity.first) if quantity.bound else quantity.first
-    before = [token.text for token in reading.tokens[first : quantity.first]]
-    return " ".join([*before, _with_unit(reading, quantity)])
-
-
-_MONEY = frozenset(CURRENCIES.values())
-_OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
-_MEASURED = frozenset(kind for kind, _ in MEASURES.values())
-"""Tokens between a word for a change and "by" or "to" with its number."""
-
-
-def units_differ(a: Reading, b: Reading) -> str | None:
-    """The same number of another unit: litres and gallons, rupees and dollars, shillings of two countries."""
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
-        another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
-        if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
-            continue
-        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} in _OTHER_UNITS
-        measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
-        if (money or measured) and not stated(x, b) and not stated(y, a):
-            return f"other unit: {_with_unit(a, x)} / {_with_unit(b, y)}"
-    return None
-
-
 def ranked_otherwise(a: Reading, b: Reading) -> str | None:
     """Another place in an order, or the same of another span of time: first and third quarter, first month and year."""
     for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
@@ -251,27 +222,6 @@ def ranked_otherwise(a: Reading, b: Reading) -> str | None:
 def _ranked(reading: Reading, rank: Quantity) -> bool:
     """Whether a statement tells the same place in an order."""
     return any(one.kind == "ordinal" and one.value == rank.value for one in reading.quantities)
-
-
-def stated(quantity: Quantity, other: Reading) -> bool:
-    """Whether the other side gives a number that can be the same."""
-    return any(agrees(quantity, one) for one in other.amounts)
-
-
-_UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
-"""What is measured in units that may have the size of one: metres, days, degrees."""
-
-
-def _with_unit(reading: Reading, quantity: Quantity) -> str:
-    if quantity.unit == 1 and quantity.kind not in _UNSIZED:
-        return quantity.written
-    if quantity.unit_words:
-        first, last = quantity.first, quantity.last + quantity.unit_words
-        return " ".join(reading.cleaned[reading.tokens[first].start : reading.tokens[last].end].split())
-    behind = reading.words[quantity.last + 1 : quantity.last + 2]
-    if not STOP_WORDS.isdisjoint(behind):
-        return quantity.written  # the lower end of a range: "six to seven years"
-    return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : quantity.last + 2])}".strip()
 
 
 def _hedged(reading: Reading, quantity: Quantity) -> int:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.quantities.amounts import stated, told
+from claimtrack.core.match.guards.quantities.units import stated
+from claimtrack.core.match.guards.quantities.written import told
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, make_a_whole, make_up
 
 if TYPE_CHECKING:

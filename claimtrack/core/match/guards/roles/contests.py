@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.roles.agents import same_terms
-from claimtrack.core.match.reading.names.names import TITLES
+from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.syntax.phrases import clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
@@ -227,7 +227,9 @@ def _name(reading: Reading, places: Iterable[int], *, placed: bool = True) -> in
     """The first of some places that holds a name of somebody, and not of a place where `placed` names stand among them."""
     words = reading.words
     for at in places:
-        plain = words[at] in STOP_WORDS or words[at] in TITLES or words[at] in MONTHS or words[at] in WEEKDAYS
+        plain = (
+            words[at] in STOP_WORDS or words[at] in NOT_NAMES or words[at] in MONTHS or words[at] in WEEKDAYS
+        )
         placing = placed and at > 0 and words[at - 1] in _PLACING
         if reading.tokens[at].text[0].isupper() and not plain and not placing:
             return at

@@ -6,18 +6,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.exchanged import MUTUAL
-from claimtrack.core.match.reading.syntax.crossing import exchanged, turned_about, wholes_exchanged
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     Sides,
     clause_end,
+    exchanged,
     phrase_after,
     phrase_before,
     terms_between,
+    turned_about,
+    wholes_exchanged,
 )
 from claimtrack.core.match.words.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import may_be_finite, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,14 +131,14 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
         return True
     if words[at].endswith("ly") and words[at] not in _VERBS_IN_LY:
         return True
-    done = words[at + 1].endswith("ed") or words[at + 1] in IRREGULAR
+    done = may_be_past(words[at + 1])
     if (
         words[at + 1] in IRREGULAR
         and words[at].endswith("s")
         and (at + 2 == len(words) or words[at + 2] in STOP_WORDS)
     ):
         return True  # "exports fell by"
-    return not _is_finite(words[at]) and (done or words[at + 1] == "of")
+    return not may_be_finite(words[at]) and (done or words[at + 1] == "of")
 
 
 def given(reading: Reading) -> Iterator[Deed]:
@@ -144,7 +147,7 @@ def given(reading: Reading) -> Iterator[Deed]:
     if _TOWARDS.isdisjoint(reading.vocabulary):
         return
     for deed in deeds(reading):
-        if deed.passive or not _is_finite(words[deed.at]):
+        if deed.passive or not may_be_finite(words[deed.at]):
             continue
         for i in range(deed.at + 2, clause_end(reading, deed.at)):
             if words[i] in _TOWARDS and (goal := phrase_after(reading, i)):
@@ -163,7 +166,7 @@ def owned(reading: Reading) -> Iterator[Deed]:
 def acted(reading: Reading) -> Iterator[Deed]:
     """Everything before a verb, and what it is done to: "nine hikers near the mine | stung | wasps"."""
     for deed in deeds(reading):
-        if not deed.passive and _is_finite(reading.words[deed.at]):
+        if not deed.passive and may_be_finite(reading.words[deed.at]):
             before = terms_between(reading, _clause_start(reading, deed.at), deed.at)
             yield Deed(deed.verb, before, deed.right)
 
@@ -171,7 +174,7 @@ def acted(reading: Reading) -> Iterator[Deed]:
 def headed(reading: Reading) -> Iterator[Subject]:
     """Of what stands before a verb, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
     for deed in deeds(reading):
-        if _is_finite(reading.words[deed.at]):
+        if may_be_finite(reading.words[deed.at]):
             subject = deed.right if deed.passive else deed.left
             behind = terms_between(reading, deed.at + 1, clause_end(reading, deed.at))
             verb = f"be {deed.verb}" if deed.passive else deed.verb
@@ -188,11 +191,6 @@ def _head(reading: Reading, subject: frozenset[str], at: int) -> str:
         return next((term for term, i in reversed(phrase) if i < of and term[0] != "#"), "")
     whose = [i for _, i in phrase if reading.words[i].endswith("'s")]
     return phrase[-1][0] if whose and whose[-1] < phrase[-1][1] else ""
-
-
-def _is_finite(word: str) -> bool:
-    """Whether a word may be a verb by its form: "owns", "owned", "won"."""
-    return word.endswith(("s", "ed")) or word in IRREGULAR
 
 
 def heads_exchanged(one: Subject, other: Subject) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.guards.roles.nationalities import countries_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
-from claimtrack.core.match.words.lexicon import IRREGULAR, PASSIVE
+from claimtrack.core.match.words.lexicon import PASSIVE
+from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,12 +68,7 @@ def _acts(reading: Reading) -> Iterator[_Act]:
     places = {at for _, at in named}
     for verb, at in reading.placed:
         word = words[at]
-        if (
-            not at
-            or at in places
-            or verb in NO_DEEDS
-            or not (word.endswith(("s", "ed")) or word in IRREGULAR)
-        ):
+        if not at or at in places or verb in NO_DEEDS or not may_be_finite(word):
             continue
         start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
         end = clause_end(reading, at)

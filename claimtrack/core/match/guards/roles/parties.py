@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.names.countries import countries_at
-from claimtrack.core.match.reading.names.names import TITLES
+from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end
-from claimtrack.core.match.words.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ def _acts(reading: Reading) -> Sequence[_Act]:
     """What is done by somebody whose name stands before the verb, with the names behind it."""
     words, found = reading.words, []
     for verb, at in reading.placed:
-        if verb in _BOTH_WAYS or not (words[at].endswith(("s", "ed")) or words[at] in IRREGULAR):
+        if verb in _BOTH_WAYS or not may_be_finite(words[at]):
             continue
         doer = at - 1
         while doer > 0 and words[doer] in _BETWEEN:
@@ -141,7 +142,7 @@ def _is_party(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if not reading.tokens[at].text[0].isupper() or word in STOP_WORDS:
         return False
-    return word not in TITLES or (at > 0 and not reading.parted(at) and _is_party(reading, at - 1))
+    return word not in NOT_NAMES or (at > 0 and not reading.parted(at) and _is_party(reading, at - 1))
 
 
 def _named(reading: Reading, at: int) -> frozenset[str]:

@@ -27,13 +27,14 @@ from claimtrack.core.match.guards.roles.exchanged import little_words_exchanged,
 from claimtrack.core.match.guards.roles.giving import SENDING, handed_over, sent
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.reading.syntax.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
     phrase_after,
     terms_between,
     told,
+    turned_about,
+    wholes_exchanged,
 )
 from claimtrack.core.match.words.lexicon import words_of
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
-from claimtrack.core.match.words.lexicon import IRREGULAR, PASSIVE, words_of
+from claimtrack.core.match.words.lexicon import PASSIVE, words_of
 from claimtrack.core.match.words.opposites import AXES
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,6 @@ _BY_WITHIN = 8
 """Tokens behind a participle in which a "by" tells who did it: "warned about the dam in May *by* engineers"."""
 _TOWARDS_EACH_OTHER = NO_DEEDS - {stem("warn"), stem("tell")} | {stem("pass")}
 """Verbs that tell by themselves nothing of who does it: who meets is met, and a bill passes the house that passes it."""
-_UNCHANGED = words_of("hit hurt cut put set shut cast led fed shed")
 """Participles that have no ending."""
 _HAVING = words_of("has have had having")
 _HELPING = _HAVING | words_of("will would shall should can could may might must to did do does")
@@ -93,7 +93,7 @@ def _beyond_adverbs(words: Sequence[str], at: int, step: int) -> int:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "en", "wn", "un")) or word in IRREGULAR or word in _UNCHANGED
+    return may_be_past(word) or word in UNCHANGED or word.endswith(("en", "wn", "un"))
 
 
 def _active(reading: Reading, verb: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import UNITS, words_of
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, wording
 
 if TYPE_CHECKING:
@@ -38,7 +38,11 @@ def some_or_all(a: Reading, b: Reading) -> str | None:
             continue
         for part in one.quantities:
             number = one.words[part.first]
-            again = number in other.vocabulary and (number in UNITS or number.isdecimal()) and number != "one"
+            again = (
+                number in other.vocabulary
+                and (number in NUMBER_WORDS or number.isdecimal())
+                and number != "one"
+            )
             if again or one.words[part.first - 1] == "not":
                 continue  # "all six, four of them twice"; "not one of the six", "all six" have not
             whole = _of_how_many(one, part)
@@ -63,7 +67,7 @@ def _of_how_many(reading: Reading, part: Quantity) -> str:
     inside = next((i for i in range(part.first + 1, end) if words[i - 1 : i] == ["of"]), None)
     of = inside if inside is not None else end + 1 if words[end : end + 1] == ["of"] else len(words)
     behind = words[of : of + 2]
-    counted = len(behind) == 2 and (behind[1][0].isdecimal() or behind[1] in UNITS)
+    counted = len(behind) == 2 and (behind[1][0].isdecimal() or behind[1] in NUMBER_WORDS)
     return behind[1] if counted and behind[0] in DETERMINERS else ""
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +80,7 @@ def _is_done(reading: Reading, at: int) -> bool:
     """Whether a word tells by its form what has been done: "joined", "has built"."""
     word, before = reading.words[at], reading.words[at - 1] if at else ""
     achieved = at > 1 and achieves(reading.words, at - 2)
-    return achieved or ((word.endswith("ed") or word in IRREGULAR) and before not in _TO_COME)
+    return achieved or (may_be_past(word) and before not in _TO_COME)
 
 
 def achieves(words: Sequence[str], at: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ _BEHIND_NO_SUBJECT = words_of(
     "to that which who for will would shall should can could may might must did do does of the a an and or"
 )
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
-_UNCHANGED = words_of("hit hurt cut put set shut cast let cost read beat spread quit bet shed")
 """These may tell of the past without an ending."""
 FORMERLY = words_of("once past formerly previously former ex earlier")
 _NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
@@ -72,7 +72,7 @@ def _told_of_now(reading: Reading, verb: str) -> Iterator[int]:
     meant = stem(verb)
     for term, at in reading.placed:
         word, before = reading.words[at], at - 1
-        if term != meant or word in IRREGULAR or word in _UNCHANGED or word.endswith(("ed", "ing")):
+        if term != meant or may_be_past(word) or word in UNCHANGED or word.endswith("ing"):
             continue
         while before > 0 and reading.words[before] in _BETWEEN:
             before -= 1

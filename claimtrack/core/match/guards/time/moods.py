@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -83,7 +84,6 @@ def surely_other_mood(a: Reading, b: Reading) -> bool:
 
 _AWAITING = frozenset(map(stem, words_of("expect plan hope intend aim")))
 """With "to" these tell what has not been done."""
-_UNCHANGED = words_of("shut cut hit put set let quit cast spread split")
 _NOT_DONE = words_of(
     "to will would shall may might can could should must is are was were be been being has have had did does do not by the a"
 )
@@ -111,7 +111,7 @@ def _done_already(one: Reading, other: Reading) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED
+    return may_be_past(word) or word in UNCHANGED
 
 
 def is_to_come(reading: Reading) -> bool:

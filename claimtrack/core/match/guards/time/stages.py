@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -175,7 +176,7 @@ def _tenses(reading: Reading) -> dict[str, tuple[bool, int]]:
     """The stems that may be verbs, each with whether it is in the past, and its place."""
     found: dict[str, tuple[bool, int]] = {}
     for at, word in enumerate(reading.words[1:], 1):
-        past = word.endswith("ed") or word in IRREGULAR
+        past = may_be_past(word)
         if reading.words[at - 1] not in _NO_VERB_BEHIND and not word.endswith("ing") and word.isalpha():
             found.setdefault(stem(word), (past, at))
     return found
@@ -219,11 +220,11 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
     if words[before] in _HAVING and not _OUGHT.isdisjoint(words[max(0, before - 2) : before]):
         return None  # "should have been deported"
     if words[before] in _HAVING and (
-        words[before] == "been" or words[at].endswith(("ed", "en")) or words[at] in IRREGULAR
+        words[before] == "been" or words[at].endswith("en") or may_be_past(words[at])
     ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
-    past = words[at].endswith("ed") or words[at] in IRREGULAR
+    past = may_be_past(words[at])
     if past and words[before] not in _NO_VERB_BEHIND - _WAS and _tells_only_of_the_past(reading):
         return False
     return None

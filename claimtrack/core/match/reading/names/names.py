@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.names.countries import COUNTRIES, SEATS
 from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.countries import COUNTRIES, SEATS
 from claimtrack.core.match.words.currencies import CURRENCY_CODES
 from claimtrack.core.match.words.lexicon import (
     APPROXIMATE,
@@ -13,9 +13,9 @@ from claimtrack.core.match.words.lexicon import (
     AT_MOST,
     MAGNITUDES,
     MONTHS,
+    NUMBER_WORDS,
     SLANG,
     STOP_WORDS,
-    UNITS,
     WEEKDAYS,
     words_of,
 )
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.words.terms import Token
 
-TITLES = words_of(
+NOT_NAMES = words_of(
     """
     president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
     secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
@@ -39,6 +39,7 @@ TITLES = words_of(
     superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
     """
 )
+"""Titles, legal forms, kinds of street and words of the press: written with a capital beside a name, and no part of it."""
 
 THINGS = words_of(
     "gdp gnp vat cpi ppi co2 so2 no2 ch4 n2o dna hiv aids tb ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd ptsd lng cctv atm suv"
@@ -92,11 +93,11 @@ def name_terms(
             continue
         if (
             word in STOP_WORDS
-            or word in TITLES
+            or word in NOT_NAMES
             or word in THINGS
             or word in MONTHS
             or word in WEEKDAYS
-            or word in UNITS
+            or word in NUMBER_WORDS
             or word in CURRENCY_CODES
             or (word in MAGNITUDES and word not in SLANG)
         ):
@@ -173,7 +174,7 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
     """
     if not words or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
         return None
-    if words[0] in STOP_WORDS or words[0] in TITLES or words[0] in OPENERS or words[0] in UNITS:
+    if words[0] in STOP_WORDS or words[0] in NOT_NAMES or words[0] in OPENERS or words[0] in NUMBER_WORDS:
         return None
     found = stem(words[0])
     everyday = senses(found) and words[0] not in _ALSO_NAMES

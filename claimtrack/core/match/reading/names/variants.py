@@ -6,8 +6,8 @@ import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.names.countries import two_cities
 from claimtrack.core.match.reading.names.names import ALIASES
+from claimtrack.core.match.words.countries import two_cities
 from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem
 

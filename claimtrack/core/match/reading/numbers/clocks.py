@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import UNITS, words_of
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _PARTS_OF_DAY = _LATER | {"morning"}
 def clock_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """The hours since midnight that a time of day tells, and where it ends; None for any other number."""
     found = _TIME.fullmatch(words[at])
-    hours = float(found[1]) if found else float(UNITS.get(words[at], 99))
+    hours = float(found[1]) if found else float(NUMBER_WORDS.get(words[at], 99))
     minutes = int(found[2] or 0) if found else 0
     if hours > 24 or minutes > 59:
         return None

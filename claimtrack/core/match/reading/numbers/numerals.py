@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import GLUED_ONLY, MAGNITUDES, SLANG, STOP_WORDS, UNITS
+from claimtrack.core.match.words.lexicon import GLUED_ONLY, MAGNITUDES, NUMBER_WORDS, SLANG, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,12 +58,12 @@ def _one_apart(text: Sequence[Token], at: int) -> bool:
 
 def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """The value of number words from `at` on ("twenty-five", "two hundred"), and where they end."""
-    if words[at] not in UNITS:
+    if words[at] not in NUMBER_WORDS:
         return None
-    value = float(UNITS[words[at]])
+    value = float(NUMBER_WORDS[words[at]])
     end = at + 1
-    if 20 <= value < 100 and end < len(words) and 0 < UNITS.get(words[end], 0) < 10:
-        value, end = value + UNITS[words[end]], end + 1
+    if 20 <= value < 100 and end < len(words) and 0 < NUMBER_WORDS.get(words[end], 0) < 10:
+        value, end = value + NUMBER_WORDS[words[end]], end + 1
     if end < len(words) and words[end] == "hundred":
         value, end = value * 100, end + 1
         rest = spelled_number(words, end + 1) if words[end : end + 1] == ["and"] else None

@@ -38,9 +38,9 @@ from claimtrack.core.match.words.lexicon import (
     MAGNITUDES,
     MINUS,
     MULTIPLIERS,
+    NUMBER_WORDS,
     ORDINALS,
     PERCENT,
-    UNITS,
 )
 from claimtrack.core.match.words.terms import wording
 
@@ -115,7 +115,7 @@ _EACH = frozenset({"each", "every", "no"})
 _EXACT = 3
 """Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
-    frozenset(UNITS)
+    frozenset(NUMBER_WORDS)
     | frozenset(MULTIPLIERS)
     | frozenset(ORDINALS)
     | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.words.currencies import SIGNS
-from claimtrack.core.match.words.lexicon import MAGNITUDES, PERCENT, UNITS
+from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,9 @@ def _in_its_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quanti
     )  # "six to eight in ten"
     if not bare or share or is_year(one, words) or is_year(other, words):
         return one
-    tail = (word for word in other.written.split(" ")[1:] if word not in MAGNITUDES and word not in UNITS)
+    tail = (
+        word for word in other.written.split(" ")[1:] if word not in MAGNITUDES and word not in NUMBER_WORDS
+    )
     sign = "%" if other.written.endswith("%") else ""
     written = " ".join((one.written + sign, *tail))
     return replace(one, kind=other.kind, unit=other.unit, issuer=other.issuer, written=written)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.numerals import magnitude
-from claimtrack.core.match.words.lexicon import FRACTIONS, ORDINALS, PERCENT, STOP_WORDS, UNITS, WEEKDAYS
+from claimtrack.core.match.words.lexicon import (
+    FRACTIONS,
+    NUMBER_WORDS,
+    ORDINALS,
+    PERCENT,
+    STOP_WORDS,
+    WEEKDAYS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +23,7 @@ if TYPE_CHECKING:
 
 def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """The percentage said as a share: "half", "two thirds", "one in five", "a quarter"."""
-    count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
+    count = NUMBER_WORDS.get(words[at], 1 if words[at] in ("a", "an") else None)
     if count is None and words[at].isdecimal() and len(words[at]) < 4:
         count = int(words[at])
     if words[at + 1 : at + 2] == ["/"] and (figures := _in_figures(words, at)):
@@ -58,7 +65,7 @@ _OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "
 
 
 def _whole(word: str) -> int:
-    return UNITS.get(word) or (int(word) if word.isdecimal() else 0)
+    return NUMBER_WORDS.get(word) or (int(word) if word.isdecimal() else 0)
 
 
 def _whole_at(words: Sequence[str], at: int) -> tuple[int, int]:
@@ -121,7 +128,7 @@ def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
         return None
     if share := share_at(words, at + 2):
         return 100 - share[0], share[1]
-    value = UNITS.get(words[at + 2]) or (int(words[at + 2]) if words[at + 2].isdecimal() else 0)
+    value = NUMBER_WORDS.get(words[at + 2]) or (int(words[at + 2]) if words[at + 2].isdecimal() else 0)
     end = at + 4 + (words[at + 3 : at + 5] == ["per", "cent"])
     return (100.0 - value, end) if 0 < value < 100 and (words[end - 1] in PERCENT or end > at + 4) else None
 
@@ -165,7 +172,7 @@ _SCALES = {"hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000}
 
 def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """The place in an order: "first", "21st", "3rd"."""
-    tens, last = UNITS.get(words[at], 0), words[at + 1] if at + 1 < len(words) else ""
+    tens, last = NUMBER_WORDS.get(words[at], 0), words[at + 1] if at + 1 < len(words) else ""
     if tens >= 20 and ORDINALS.get(last, 10) < 10 and (last != "second" or _ranks(words, at)):
         return float(tens + ORDINALS[last]), at + 2
     if tens and last in _SCALES and _ranks(words, at):

@@ -9,7 +9,7 @@ from claimtrack.core.match.reading.numbers.hedges import GOING
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_PHRASE, sides_in_a_phrase
 from claimtrack.core.match.reading.semantics.negation import REBUFFING, rebuffs
-from claimtrack.core.match.words.lexicon import BE, FRACTIONS, ORDINALS, PERCENT, UNITS, words_of
+from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
 from claimtrack.core.match.words.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.words.terms import stem
 
@@ -207,7 +207,7 @@ _LEVELS = {"above": 0, "below": 1}
 
 def _counts(words: Sequence[str]) -> bool:
     """Whether one of some words is a number."""
-    return any(word[0].isdecimal() or word in UNITS for word in words)
+    return any(word[0].isdecimal() or word in NUMBER_WORDS for word in words)
 
 
 def _spans(words: Sequence[str]) -> bool:
@@ -224,7 +224,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] == "every":
         return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other" or _is_span(behind[0]))
     if words[at] == "some":
-        return bool(behind) and (behind[0][0].isdecimal() or behind[0] in UNITS)  # about so many
+        return bool(behind) and (behind[0][0].isdecimal() or behind[0] in NUMBER_WORDS)  # about so many
     if words[at] in ("lost", "lose", "loses"):
         return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
     if words[at] == "longer":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.semantics.kinds import KINDS
+from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.set_phrases import is_one_verb
 

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
-from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, UNITS, words_of
+from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -108,7 +108,7 @@ def _names_a_vote(words: Sequence[str], at: int) -> bool:
 
 def _counts(words: Sequence[str]) -> bool:
     """Whether a number follows, or what may stand before one: "declined to *5* percent"."""
-    return any(word[0].isdecimal() or word in UNITS or word in _BEFORE_A_NUMBER for word in words)
+    return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
 
 
 _BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
