@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.guards import Guard
     from claimtrack.core.match.reading.reading import Reading
 
-NEAR = 0.45
+_NEAR = 0.45
 """How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
 a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
 
@@ -56,7 +56,7 @@ _NEAR_IN_ONE = 0.4
 
 def near_enough(a: Reading, b: Reading) -> float:
     """How near two statements must be for a difference to weigh."""
-    return _NEAR_IN_ONE if _one_sentence(a, b) else NEAR
+    return _NEAR_IN_ONE if _one_sentence(a, b) else _NEAR
 
 
 def _one_sentence(a: Reading, b: Reading) -> bool:

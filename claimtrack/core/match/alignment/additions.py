@@ -11,7 +11,7 @@ from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, PASSIVE, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ _VOUCHING = words_of(
     "confirm confirms confirmed show shows showed find finds found explains explained testified added replied recalled concluded"
 )
 """How one ends that names who knows it, beside those that report: ", records in the archive confirm"."""
-_ROLES = NOT_NAMES | words_of("officer leader head editor analyst adviser advisor lawyer owner")
+_ROLES = NOT_NAMES | words_of("leader head editor analyst adviser advisor lawyer owner")
 """In a clause of its own these tell who was named before it: ", the firm's press secretary"."""
 _LIMITING = DOUBTING | words_of(
     "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
@@ -111,7 +111,7 @@ def _is_placed(words: Sequence[str], at: int) -> bool:
     return before >= 0 and words[before] in _PLACING and words[at] not in _EVERYWHERE
 
 
-_DETERMINERS = words_of("the a an its his her their")
+_DETERMINERS = ARTICLES | POSSESSIVES
 
 
 _FIGURES = words_of(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES
 from claimtrack.core.match.reading.names.countries import capitals, countries_at
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, words_of
 from claimtrack.core.match.words.terms import side_by_side
 from claimtrack.core.match.words.verbs import may_be_past
 
@@ -27,7 +27,7 @@ _OF_A_PLACE = words_of(
     " flats tourists visitors children women men workers wages restaurants shops temperature temperatures rate life water"
 )
 """What a place has, and no government: "Dublin's house prices", "the population of Cairo"."""
-_STATES = words_of("has have had is are was were")
+_STATES = FINITE_BE | FINITE_HAVE
 _REACH = 2
 
 

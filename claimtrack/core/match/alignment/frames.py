@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.names import THINGS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -29,7 +29,7 @@ _LINKS = words_of(
 _CLAUSES = words_of("while after before if when since until because though although")
 """Where both sides have one of these, they are joined otherwise to what follows: "held though it rained", "broke when it rained"."""
 _ENDING = words_of("of for in on at to from with by into about against")
-_HELPING = words_of("is are was were has have had")
+_HELPING = FINITE_BE | FINITE_HAVE
 _OPENING = words_of("by in with on at")
 _PHRASE_LINKS = _LINKS - _CLAUSES
 _LINKS_BUT_OF = _LINKS - {"of"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, IRREGULAR, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
@@ -70,16 +70,13 @@ def _has_had(reading: Reading) -> bool:
     return any(before in _HAVE and word == "had" for before, word in pairwise(reading.words))
 
 
-_ARTICLES = words_of("the a an")
-
-
 def _in_a_headline(one: Reading, at: int, other: Reading, paired: Paired) -> bool:
     """Whether a verb tells in the present what has been done, as headlines do, which leave out articles: "Museum opens"."""
     if not one.words[at].endswith("s") or _helper(one, at) is not None:
         return False
     return any(
         there
-        and other.words[there - 1] in _ARTICLES
+        and other.words[there - 1] in ARTICLES
         and (not here or one.words[here - 1] not in _WITH_ARTICLE)
         for here, there in paired
     )
@@ -120,7 +117,7 @@ def _with_helper(reading: Reading, at: int) -> str:
 
 
 _DEFINITE = words_of("the its his her their our my this that these those")
-_WITH_ARTICLE = _DEFINITE | _ARTICLES
+_WITH_ARTICLE = _DEFINITE | ARTICLES
 _ADJECTIVE = 2
 """Words between a determiner and its noun at most."""
 

@@ -16,7 +16,7 @@ from claimtrack.core.match.guards.time.since import has_been_so
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _FILLING = words_of(
     " there i you him them here very now then currently actually really already indeed ever all any do does did percent % cent"
 )
 """Words that say nothing here, or are weighed elsewhere: determiners, pronouns, fillers."""
-HELPING = words_of(
+_HELPING = words_of(
     "is are was were be been being am has have had having will would shall should we've we're they've they're i'm i've you've"
 )
 _RELATING = (
@@ -39,10 +39,10 @@ _RELATING = (
         | STOP_WORDS
     )
     - _FILLING
-    - HELPING
+    - _HELPING
 )
 """Little words by which one thing is related to another."""
-_GRAMMAR = _FILLING | HELPING | _RELATING
+_GRAMMAR = _FILLING | _HELPING | _RELATING
 
 
 def word_for_word_but(a: Reading, b: Reading) -> Difference | None:
@@ -119,12 +119,11 @@ def _relating(reading: Reading, block: range) -> tuple[str, ...]:
         for at in block
         if (word := reading.words[at]) in _RELATING
         if (word, words[at + 2]) not in _FIXED
-        if not (word == "to" and (words[at] in _BE or words[at + 2] in ("be", "have")))
+        if not (word == "to" and (words[at] in FINITE_BE or words[at + 2] in ("be", "have")))
     ]
     return ("of",) if found == ["out", "of"] else tuple(found)
 
 
-_BE = words_of("is are was were")
 _FIXED = {("or", "her"), ("or", "his"), ("or", "she"), ("per", "cent")}
 
 
@@ -248,7 +247,7 @@ def _goes_without_saying(word: str, place: _Place, other: _Place) -> bool:
         return following[:1].isdecimal()
     if word == "other":
         return not _ANY.isdisjoint(words[max(0, place.block.start - 1) : place.block.stop])
-    if word == "to" and any(other.reading.words[i] in HELPING for i in other.block):
+    if word == "to" and any(other.reading.words[i] in _HELPING for i in other.block):
         return True  # "is likely to rise", "will likely rise"
     if word in _PLACING and _tells_when(place):
         return True

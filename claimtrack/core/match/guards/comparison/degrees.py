@@ -20,7 +20,7 @@ _MOST = {"most": 1, "more": 1, "least": -1, "less": -1}
 
 
 @lru_cache(maxsize=20_000)
-def base_form(word: str) -> str | None:
+def _base_form(word: str) -> str | None:
     """The adjective of a comparative or superlative: "happiest" -> "happy", "larger" -> "larg"; None for other words.
 
     Only compared with what it is made of, so a base that is no word does no harm.
@@ -58,7 +58,7 @@ def _less(one: Reading, other: Reading) -> str | None:
             continue  # it says both
         for before, graded in pairwise(["", *other.words]):
             plain = _MOST.get(before, 0) > 0 and graded == adjective
-            base = base_form(graded)
+            base = _base_form(graded)
             if plain or (base and _same_adjective(base, adjective)):
                 return f"opposite: {word} {adjective} / {before + ' ' if plain else ''}{graded}"
     return None
@@ -66,7 +66,7 @@ def _less(one: Reading, other: Reading) -> str | None:
 
 def _only_second(one: Reading, other: Reading) -> str | None:
     for rank, word in pairwise(one.words):
-        topmost = word in _TOPMOST or (word.endswith("est") and base_form(word))
+        topmost = word in _TOPMOST or (word.endswith("est") and _base_form(word))
         if rank not in ORDINALS or rank == "first" or not topmost:
             continue
         for before, graded in pairwise(["", *other.words]):
@@ -87,7 +87,7 @@ def _ranks_second(one: Reading, other: Reading) -> str | None:
         if word not in _RANKING or rank not in ORDINALS or rank == "first":
             continue
         for before, graded in pairwise(["", *other.words]):
-            topmost = graded in _TOPMOST or (graded.endswith("est") and base_form(graded))
+            topmost = graded in _TOPMOST or (graded.endswith("est") and _base_form(graded))
             if topmost and before == "the" and ORDINALS.keys().isdisjoint(other.vocabulary):
                 return f"differs: {word} {rank} / {graded}"
     return None

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import as_told, clause_end
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import POSSESSIVES, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def first_or_not(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_BEFORE_A_RANK = words_of("the its their his her")
+_BEFORE_A_RANK = POSSESSIVES | {"the"}
 _NO_OTHERS = words_of("no any all every than")
 
 
@@ -195,7 +195,7 @@ def the_one_or_one(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-_THE_ONE = words_of("the its their his her")
+_THE_ONE = _BEFORE_A_RANK
 
 
 def _foremost(reading: Reading, determiners: frozenset[str]) -> dict[str, int]:

@@ -110,7 +110,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
         return None
     for x, y in product(ours, theirs):
         if a.around(x) & b.around(y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
-            return f"other name: {as_written(a, x)} / {as_written(b, y)}"
+            return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
     full, full_b = _full_name(a, ours), _full_name(b, theirs)
@@ -215,7 +215,7 @@ def longer_name(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def as_written(reading: Reading, name: str) -> str:
+def _as_written(reading: Reading, name: str) -> str:
     """A term as the text has it."""
     place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
     return reading.tokens[place].text

@@ -82,7 +82,7 @@ def _speaker(reading: Reading) -> _Speaker | None:
     """Who stands before the first "said" near the beginning."""
     for at, word in enumerate(reading.words[:_EARLY]):
         if at and stem(word) in SAYING and not reading.parted(at) and not are_things(reading.words, at):
-            start = speaker_start(reading, at)
+            start = _speaker_start(reading, at)
             return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
     return None
 
@@ -91,7 +91,7 @@ _WHEN = words_of("in on at during since after before under for")
 """What begins with these before a speaker tells when or where: "*in 2018* the mayor said"."""
 
 
-def speaker_start(reading: Reading, end: int) -> int:
+def _speaker_start(reading: Reading, end: int) -> int:
     """Where it is told who speaks, behind when or where that was: "in 2018 *the mayor* said", "in Brno *police* said"."""
     words, tokens = reading.words, reading.tokens
     if words[0] not in _WHEN:
@@ -123,7 +123,7 @@ def told_first(reading: Reading) -> range | None:
     if _SAYING.isdisjoint(reading.vocabulary):
         return None
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
-    start = speaker_start(reading, verb) if verb else 0
+    start = _speaker_start(reading, verb) if verb else 0
     if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
         return range(start, verb)
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import HAVE, MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     CEASING,
     DENIERS,
@@ -174,7 +174,6 @@ LACKING, SHORT = words_of("lack lacks lacked lacking"), words_of("short missing 
 _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
-_HAVING = words_of("have has had having")
 _RUN_OUT = words_of("run runs ran running")
 _SKIPPING = words_of("skip skips skipped miss misses missed forgo forgoes")
 _GOING_WITHOUT = LOSING | _SKIPPING | _CUTTING | LIFTING
@@ -189,7 +188,7 @@ def _has_none(one: Reading, other: Reading) -> bool:
         return True  # "lacks 200 nurses", "does not have enough nurses", "is 200 nurses short"
     if _RUN_OUT & new and "out" in other.vocabulary and _RUN_OUT.isdisjoint(one.vocabulary):
         return True  # "has no insulin left", "has run out of insulin"
-    none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
+    none = any(one.words[at] == "no" and one.words[at - 1] in HAVE for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"
     return "without" in one.vocabulary and bool(_GOING_WITHOUT & new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import EVERYBODY, words_of
 from claimtrack.core.match.words.opposites import PREFIXES, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -31,7 +31,6 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_ALL = words_of("all every each everyone everybody both")
 _OF_NONE = words_of("no none nobody neither")
 
 
@@ -43,7 +42,7 @@ def none_without(a: Reading, b: Reading) -> bool:
         if len(one.negators) != 1 or other.negators or one.words[one.negators[0]] not in _OF_NONE:
             continue
         ours, theirs = one.vocabulary - other.vocabulary, other.vocabulary - one.vocabulary
-        if _ALL.isdisjoint(other.vocabulary):
+        if EVERYBODY.isdisjoint(other.vocabulary):
             continue
         if any(not theirs.isdisjoint(without_prefix(word)) for word in ours) or any(
             not ours.isdisjoint(without_prefix(word)) for word in theirs

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.numerals import plain_number
-from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, SPANS, counted_by
+from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, EACH, SPANS, counted_by
 from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
 from claimtrack.core.match.words.terms import side_by_side
 
@@ -57,14 +57,11 @@ def _by_both(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         [
             COUNTED_BY[w]
             for each, w in pairwise(r.words[q.last + 1 : q.last + 8])
-            if each in _EACH and w in COUNTED_BY
+            if each in EACH and w in COUNTED_BY
         ]
         for r, q in ((a, x), (b, y))
     )
     return len(one) != len(other) and bool(one and other) and (one[-1] in other or other[-1] in one)
-
-
-_EACH = words_of("per a an each every")
 
 
 def _by_either(a: Reading, other: str, b: Reading, one: str) -> bool:

@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.quantities.written import FIRST, told, with_un
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.words.currencies import CURRENCIES
-from claimtrack.core.match.words.lexicon import BE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
@@ -39,11 +39,7 @@ def stated(quantity: Quantity, other: Reading) -> bool:
 
 
 _SIZED = frozenset(MEASURES.values()) - {MEASURES["years"]}
-_VERBS = (
-    STOP_WORDS
-    | BE
-    | words_of("may might can could must should will would shall do does did have has had need get")
-)
+_VERBS = STOP_WORDS | words_of("need get")
 """Behind a number these count nothing."""
 
 

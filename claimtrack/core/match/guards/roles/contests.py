@@ -35,7 +35,7 @@ _OVER, _TO = words_of("over against from"), words_of("to against by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
-_TELLING = words_of("won lost beaten overcame took taken fell fallen defeated") | {
+_TELLING = words_of("won lost beaten overcame took taken fell fallen") | {
     f"{word}{ending}"
     for word in (*_BEATING, *_WINNING, *_LOSING)
     for ending in ("", "s", "es", "ed", "d", "e", "y")

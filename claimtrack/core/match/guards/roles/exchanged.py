@@ -12,7 +12,7 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.lists import in_one_list
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told
-from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     if in_one_list(reading, first, second):
         return True
     between = reading.words[first + 1 : second]
-    one_by_one = _IN_TURN & set(between)
+    one_by_one = IN_TURN & set(between)
     joined = not one_by_one and (not between or {"and", "or"} & set(between) or reading.parted(second))
     weighty = [stem(word) for word in between if word not in STOP_WORDS]
     dated = any(_tells_when(reading.words[at]) for at in (first, second))
@@ -215,7 +215,7 @@ def _listed(reading: Reading, one: int, other: int) -> bool:
     if in_one_list(reading, first, last):
         return True
     words, between = reading.words, set(reading.words[first + 1 : last])
-    if between - _LISTING or {"and", "or"}.isdisjoint(between) or _IN_TURN & reading.vocabulary:
+    if between - _LISTING or {"and", "or"}.isdisjoint(between) or IN_TURN & reading.vocabulary:
         return False
     opens = first - 1 - (words[first - 1] in _LISTING)
     if opens >= 0 and words[opens] in _BEFORE_A_LIST:
@@ -224,8 +224,6 @@ def _listed(reading: Reading, one: int, other: int) -> bool:
     return ends or set(words[:first]) <= _LISTING
 
 
-_IN_TURN = words_of("then later finally respectively")
-"""With these the order of a list tells something."""
 _BEFORE_A_LIST = words_of("between among of with for by")
 _LISTING = words_of("and or both the")
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-ALIKE = 0.5
+_ALIKE = 0.5
 """The part of the larger's terms that two statements share before places are compared."""
 LONGEST = 150
 """Words of a text above which places are not compared: it is no claim but a post, and says many things."""
@@ -57,7 +57,7 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
     if _too_long(a, b):
         return None
-    if len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
+    if len(a.terms & b.terms) < _ALIKE * max(len(a.terms), len(b.terms), 1):
         return _sent_back(a, b)
     said = little_words_exchanged(a, b) or _changed_sides(a, b)
     return None if said is None or only_moved(a, b) else said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
-from claimtrack.core.match.words.lexicon import PASSIVE, words_of
+from claimtrack.core.match.words.lexicon import HAVE, PASSIVE, POSSESSIVES, words_of
 from claimtrack.core.match.words.opposites import AXES
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
@@ -20,9 +20,7 @@ _BY_WITHIN = 8
 """Tokens behind a participle in which a "by" tells who did it: "warned about the dam in May *by* engineers"."""
 _TOWARDS_EACH_OTHER = NO_DEEDS - {stem("warn"), stem("tell")} | {stem("pass")}
 """Verbs that tell by themselves nothing of who does it: who meets is met, and a bill passes the house that passes it."""
-"""Participles that have no ending."""
-_HAVING = words_of("has have had having")
-_HELPING = _HAVING | words_of("will would shall should can could may might must to did do does")
+_HELPING = HAVE | words_of("will would shall should can could may might must to did do does")
 _FINITE_BEHIND = _HELPING | words_of("who that which he she they we i it")
 """Right behind these no participle stands for "who were": "who robbed", "has accused", "they attacked"."""
 _ADVERBS = words_of("also never not already later then now still once twice all both")
@@ -41,9 +39,8 @@ _ONLY_DONE_TO_OTHERS = frozenset(
 """Who does one of these does it to somebody else, though nobody is named: "who robbed in the park"."""
 _WITH = {stem("charge"): "with", stem("provide"): "with", stem("supply"): "with"}
 """The same where such a word stands right behind: "has charged with theft", but "a battery that charges"."""
-_OWN = words_of("his her their its himself herself themselves")
-"""What is done to one's own is done to oneself as well: "injured his ankle", "was injured"."""
-_LIKE_AN_OBJECT = (DETERMINERS - _OWN) | words_of("him them us me")
+_LIKE_AN_OBJECT = (DETERMINERS - POSSESSIVES) | words_of("him them us me")
+"""Without one's own, to which what is done is done to oneself as well: "injured his ankle", "was injured"."""
 _NO_OBJECT = ("%", "ordinal", "clock")
 """Kinds of numbers that tell by how much or when: "were raised 3 percent"."""
 _BEFORE_PASSIVE = PASSIVE | {"by"}

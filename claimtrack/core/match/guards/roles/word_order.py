@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,8 +31,6 @@ def only_moved(a: Reading, b: Reading) -> bool:
     )
 
 
-_BE = words_of("is was are were")
-_HAVE = words_of("has have had")
 _NAME = 4
 """Words of a name at most."""
 
@@ -49,20 +47,20 @@ def _opening(reading: Reading, verbs: frozenset[str]) -> list[str]:
 
 def _told_at_the_end(one: Reading, other: Reading) -> bool:
     """Whether who opens the one closes the other: "X was the first woman to win it", "the first woman who won it was X"."""
-    name = _opening(one, _BE)
+    name = _opening(one, FINITE_BE)
     size = len(name)
-    behind = len(other.words) > size and other.words[-size - 1] in _BE
+    behind = len(other.words) > size and other.words[-size - 1] in FINITE_BE
     return bool(name) and behind and other.words[-size:] == name
 
 
 def _told_behind_with(one: Reading, other: Reading) -> bool:
     """Whether what somebody has stands behind "with" before them: "X has won 24 titles, two more", "with 24 titles X has two more"."""
-    name = _opening(one, _HAVE)
+    name = _opening(one, FINITE_HAVE)
     if not name or other.words[0] != "with":
         return False
     size = len(name)
     return any(
-        other.words[at : at + size] == name and other.words[at + size] in _HAVE
+        other.words[at : at + size] == name and other.words[at + size] in FINITE_HAVE
         for at in range(1, len(other.words) - size)
     )
 
@@ -165,16 +163,14 @@ def _told_of_it(reading: Reading, second: int) -> bool | None:
 
 
 _COUNTERPARTS = words_of("counterpart counterparts colleague colleagues")
-_WHOSE = words_of("his her its their")
 _JOINING = words_of("and met meets meet")
 _MEETING = words_of("talks met meets meeting spoke treaty deal agreement pact summit")
-_IN_TURN = words_of("then later finally respectively")
 _NEAR = 4
 
 
 def _together(a: Reading, b: Reading) -> bool:
     """Whether two do it together, and each is named first once: "the Uzbek president and his Kazakh counterpart"."""
-    if not _IN_TURN.isdisjoint(a.vocabulary):
+    if not IN_TURN.isdisjoint(a.vocabulary):
         return False
     at, at_b = _joined(a), _joined(b)
     apart = crossed(as_countries(a), as_countries(b)) if at and at_b else None
@@ -195,7 +191,7 @@ def _joined(reading: Reading) -> int:
         (
             at
             for at in range(2, len(words))
-            if words[at] in _WHOSE
+            if words[at] in POSSESSIVES
             and (words[at - 1] in _JOINING or (words[at - 1] == "with" and words[at - 2] in _MEETING))
             and not _COUNTERPARTS.isdisjoint(words[at : at + _NEAR])
         ),

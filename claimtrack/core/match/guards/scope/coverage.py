@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.scope.exceptions import exception
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import EVERYBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_ALL = words_of("all every everyone everybody each both")
 _ELSE = (
     ["everyone", "else"],
     ["everybody", "else"],
@@ -29,9 +28,9 @@ _OF_THE_REST = words_of("else others rest")
 def all_or_not_the_rest(a: Reading, b: Reading) -> str | None:
     """What is so of all in the one is so of some in the other, and otherwise of the rest: "all are free", "... and everyone else pays"."""
     for one, other in ((a, b), (b, a)):
-        if _ALL.isdisjoint(one.vocabulary) or not _OF_THE_REST.isdisjoint(one.vocabulary):
+        if EVERYBODY.isdisjoint(one.vocabulary) or not _OF_THE_REST.isdisjoint(one.vocabulary):
             continue
-        whole = next(word for word in one.words if word in _ALL)
+        whole = next(word for word in one.words if word in EVERYBODY)
         if told := _not_the_rest(other) or (_not_the_other(other) if whole == "both" else None):
             return f"differs: {side_by_side((whole, told), turned=one is not a)}"
     return None

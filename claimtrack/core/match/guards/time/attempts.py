@@ -32,7 +32,7 @@ _REACH = 5
 """Words behind what puts a plan off in which that is told: "put off *its plan*"."""
 _ONLY_TRIED = words_of("attempted")
 """Right before a deed this tells the same: "attempted murder"."""
-_MARKS = _TRYING | _PUTTING_OFF | _ONLY_TRIED
+_MARKS = _TRYING | _PUTTING_OFF
 _TRIED = frozenset(
     map(stem, (*_TRYING, "fail", "foil", "thwart", "prevent", "survive", "escape", "plot", "plan"))
 )

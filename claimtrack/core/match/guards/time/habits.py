@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_NOT_OF_HABIT = BE | words_of("be been being am get gets got getting it's that's")
+_NOT_OF_HABIT = BE | words_of("am get gets got getting it's that's")
 """Behind these "used to" tells what something is for, or what somebody is accustomed to."""
 _BETWEEN = words_of("still now always often also usually never")
 _NOW = words_of("is are am")
@@ -21,7 +21,6 @@ _BEHIND_NO_SUBJECT = words_of(
     "to that which who for will would shall should can could may might must did do does of the a an and or"
 )
 """Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
-"""These may tell of the past without an ending."""
 FORMERLY = words_of("once past formerly previously former ex earlier")
 _NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
 

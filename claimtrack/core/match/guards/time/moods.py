@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.lexicon import BE, FINITE_HAVE, words_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
 
@@ -68,12 +68,11 @@ def _obliging(reading: Reading) -> str | None:
     if obliging := sorted(_OBLIGING & reading.vocabulary):
         return obliging[0]
     having = (
-        f"{word} to" for word, following in pairwise(reading.words) if word in _HAVE and following == "to"
+        f"{word} to"
+        for word, following in pairwise(reading.words)
+        if word in FINITE_HAVE and following == "to"
     )
     return next(having, None)
-
-
-_HAVE = words_of("have has had")
 
 
 def surely_other_mood(a: Reading, b: Reading) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import may_be_past
@@ -149,7 +149,7 @@ def timetable_differs(a: Reading, b: Reading) -> Difference | None:
 
     A headline, which has no article, tells in the present what has happened.
     """
-    if not a.months & b.months or any(r.words[0] not in _ARTICLES for r in (a, b)):
+    if not a.months & b.months or any(r.words[0] not in ARTICLES for r in (a, b)):
         return None
     ours, theirs = _tenses(a), _tenses(b)
     for verb, (past, at) in ours.items():
@@ -159,9 +159,8 @@ def timetable_differs(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
-_ARTICLES = words_of("the a an")
 _NO_VERB_BEHIND = (
-    _ARTICLES
+    ARTICLES
     | _COMING
     | _HAVING
     | words_of(

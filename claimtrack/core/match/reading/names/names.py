@@ -156,11 +156,11 @@ OPENERS = (
     | AT_LEAST
     | AT_MOST
     | words_of(
-        "every all most many much more less fewer several half everyone nobody everything nothing no not some any few"
+        "every all many much more less fewer several half everyone nobody everything nothing no not any few"
         " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
-        " yes but and or if when where as at by for from in of on to with about above below inside outside between such earlier later"
-        " last next first now here there because unlike like thanks given based using once twice roughly"
-        " none before after during since until while although though despite without within under over only"
+        " yes but and or if when where as at by for from in of on to with inside outside between such earlier later"
+        " last next first now here there because unlike like thanks given based using once twice"
+        " none before after during since until while although though despite without within only"
         " never always today yesterday tomorrow police people one two three another other"
     )
 )

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 ROUNDING = 0.025
 """How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
-HEDGED = 0.1
+_HEDGED = 0.1
 """The same where one side says "about" or "nearly"."""
-BEYOND = 1.3
+_BEYOND = 1.3
 """How far above 5 million a number may be for "more than 5 million"."""
 
 _SCALES = {"celsius", "fahrenheit"}
@@ -50,12 +50,12 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     if a.bound != b.bound and 0 in (a.bound, b.bound):
         hedged, plain = (a, b) if a.bound else (b, a)
         ratio = plain.size / hedged.size if hedged.size else 0
-        return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
+        return 1 <= ratio <= _BEYOND if hedged.bound > 0 else 1 / _BEYOND <= ratio <= 1
     # A bare "64" beside "66 years" has not been converted, and so is not rounded.
     converted = a.unit != b.unit and (a.kind == b.kind or _hours_of(a, b) or _hours_of(b, a))
     if a.approximate or b.approximate or converted:
         one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
-        return high - low <= HEDGED * high and not one_whole and not _both_precise(a, b)
+        return high - low <= _HEDGED * high and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
 
 

@@ -1,4 +1,4 @@
-"""Units: what each measures, and its size in days, metres, kilograms, litres and so on. Data and one reader."""
+"""Units: what each measures, and its size in days, metres, kilograms, litres and so on. Data and two questions."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _in_its_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quant
     of_one_kind = one.kind == other.kind or ("number" in (one.kind, other.kind) and one.kind != "%")
     if not of_one_kind or not other.scaled or one.scaled or one.grouped or not 0 < one.value < _SMALL:
         return one
-    scale = scale_of(other.value)
+    scale = _scale_of(other.value)
     falls = one.first > 0 and words[one.first - 1] == "from"
     if one.value >= other.value / scale * (_FALL if falls else 1):
         return one
@@ -91,6 +91,6 @@ def _in_its_unit(words: Sequence[str], one: Quantity, other: Quantity) -> Quanti
     return replace(one, kind=other.kind, unit=other.unit, issuer=other.issuer, written=written)
 
 
-def scale_of(value: float) -> float:
+def _scale_of(value: float) -> float:
     """The thousands, millions or billions that a large number is told in."""
     return next((scale for scale in (1e12, 1e9, 1e6) if value >= scale), 1e3)

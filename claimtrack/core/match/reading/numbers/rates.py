@@ -33,7 +33,7 @@ COUNTED_BY = {
     **dict.fromkeys(words_of("decade"), "decade"),
 }
 """What a rate is counted by: "$400 per person", "three times a week", "5 million daily"."""
-_EACH = words_of("per a an each every")
+EACH = words_of("per a an each every")
 _REACH = 5
 """Tokens behind a number in which it is told what it is counted by."""
 
@@ -49,7 +49,7 @@ def counted_by(reading: Reading, quantity: Quantity) -> str | None:
             continue  # "as a share of the debt"
         singular = words[at].removesuffix("s")
         adverb = words[at].endswith("ly") and at > quantity.last + 1
-        if words[at] in COUNTED_BY and (words[at - 1] in _EACH or adverb):
+        if words[at] in COUNTED_BY and (words[at - 1] in EACH or adverb):
             return words[at]
         if words[at - 1] in ("per", "each", "every") and singular in COUNTED_BY:
             return singular

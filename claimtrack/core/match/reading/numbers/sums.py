@@ -85,8 +85,8 @@ def comes_to_the_same(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         _same_rate(a, x, b, y)
         or _with_the_named(a, x, b, y)
         or _with_the_named(b, y, a, x)
-        or _all_but(a, x, b, y)
-        or _all_but(b, y, a, x)
+        or _all_but(x, b, y)
+        or _all_but(y, a, x)
         or _up_to_the_last(a, x, b, y)
         or _up_to_the_last(b, y, a, x)
         or _is_the_difference(b, y, a)
@@ -125,7 +125,7 @@ def _with_the_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     return y.value - x.value == 1 or (others and y.value - x.value == named)
 
 
-def _all_but(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+def _all_but(x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one counts what the other tells by all and what is left of them: "241", "all but one of the 242"."""
     if "all" not in b.vocabulary or x.kind != "number":
         return False

@@ -30,13 +30,13 @@ PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 """Negators that may stand behind what they deny: "used by nobody"."""
 ANY = frozenset("any anyone anybody anything anywhere ever yet either".split())
 """Words that only strengthen a negator."""
-CLAUSES = frozenset(
+_CLAUSES = frozenset(
     "when while because after before that which who whom whose if since until although though unless".split()
 )
 """Openings of a clause, which a negator before it does not surely deny."""
-_APART = CLAUSES | {"but", "and"}
+_APART = _CLAUSES | {"but", "and"}
 """Between these and a "ruled out" stands what was ruled out."""
-NAUGHT = frozenset({"zero", "nil", "none"})
+_NAUGHT = frozenset({"zero", "nil", "none"})
 """Of these, such as may stand far behind: "the tax on it was zero"."""
 REACH = 6
 """Terms after a negator that it may deny."""
@@ -169,7 +169,7 @@ _LONG = 12
 
 def _only_bounds(words: Sequence[str], at: int) -> bool:
     """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
-    if bounded_in_time(words, at):
+    if _bounded_in_time(words, at):
         return True
     rest = words[at + 1 :]
     if words[at] not in NOBODY:
@@ -184,7 +184,7 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
     return any(_is_comparative(word) for word in rest[:than])
 
 
-def bounded_in_time(words: Sequence[str], at: int) -> bool:
+def _bounded_in_time(words: Sequence[str], at: int) -> bool:
     """Whether a negator denies up to a date only: "not before 2027", "won't open until Monday"."""
     if words[at] not in ("not", "never", "no", "nobody") and not words[at].endswith("n't"):
         return False
@@ -213,7 +213,7 @@ def put_off(words: Sequence[str], placed: Sequence[tuple[str, int]], places: Seq
     """The terms behind the negators at some places that are denied up to a date only."""
     found: set[str] = set()
     for at in places:
-        if bounded_in_time(words, at):
+        if _bounded_in_time(words, at):
             found.update([term for term, place in placed if place > at][:FOCUS])
     return frozenset(found)
 
@@ -284,7 +284,7 @@ def reached(
             if sentences[all_places[i]] == sentences[at]
         ]
         if reach == FOCUS and not whole:
-            near = [i for i in near if not CLAUSES & set(words[at + 2 : all_places[i]])]
+            near = [i for i in near if not _CLAUSES & set(words[at + 2 : all_places[i]])]
             near = list(takewhile(lambda i: words[all_places[i]] not in _SINCE, near))
             if words[at] == "neither":
                 near = [i for i in near if "nor" not in words[at : all_places[i]]]  # that "nor" denies itself
@@ -292,7 +292,7 @@ def reached(
             counts[i] += 1
         if words[at] in PRONOUNS and reach > FOCUS:
             end = bisect_left(all_places, at)
-            start = end - (reach if words[at] in NAUGHT else FOCUS)
+            start = end - (reach if words[at] in _NAUGHT else FOCUS)
             for i in range(max(0, start), end):
                 counts[i] += sentences[all_places[i]] == sentences[at]
     return counts

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import IN_TURN, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _JOINING = words_of("and or")
-_IN_TURN = words_of("then later finally respectively order top")
+_IN_TURN = IN_TURN | words_of("order top")
 """With these the order of a list tells something."""
 
 

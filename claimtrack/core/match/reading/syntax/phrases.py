@@ -21,7 +21,7 @@ _HELPERS = words_of(
 )
 _BREAKS = STOP_WORDS | words_of(
     "along across against during near over under between through without within before after since until despite among"
-    " behind beyond around outside inside towards toward than while although though unless"
+    " behind beyond around outside inside towards toward while although though unless"
 )
 """Where a phrase ends."""
 DETERMINERS = words_of("the a an its his her their our my your this these those that all some any")
