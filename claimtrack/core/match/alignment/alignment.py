@@ -39,13 +39,13 @@ from claimtrack.core.match.alignment.numbers import is_accounted_for, number_pla
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.alignment.word_for_word import word_for_word_but
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.comparison.first import the_one_or_one
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
 from claimtrack.core.match.guards.polarity.particles import particles_differ
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.guards.roles.exchanged import turned
-from claimtrack.core.match.guards.roles.roles import compared_the_other_way
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.scope.partitives import parts_differ
 from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_mood

@@ -37,6 +37,8 @@ class Comparison(NamedTuple):
         return self.degree == other.degree or bool(set(ours) & set(theirs))
 
 
+_LONGEST = 150
+"""Words of a text above which places are not compared: it is no claim but a post, and says many things."""
 COMPARING = words_of("than as")
 _BOUNDING = words_of("more less fewer greater higher lower larger smaller older younger")
 
@@ -188,3 +190,16 @@ def _turned_within(one: Comparison, other: Comparison) -> bool:
 def compared_round(one: Comparison, other: Comparison) -> bool:
     """Whether the same is more on the one side in the one, and on the other side in the other."""
     return one.same_degree(other) and across(one, other)
+
+
+def too_long(a: Reading, b: Reading) -> bool:
+    """Whether one of two texts says so many things that what changes places in it tells nothing."""
+    return max(len(a.words), len(b.words)) > _LONGEST
+
+
+def compared_the_other_way(a: Reading, b: Reading) -> bool:
+    """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
+    if COMPARING.isdisjoint(a.vocabulary) or COMPARING.isdisjoint(b.vocabulary) or too_long(a, b):
+        return False
+    ours, theirs = list(compared(a)), list(compared(b))
+    return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)

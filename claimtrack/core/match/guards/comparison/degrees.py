@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.roles.roles import compared_the_other_way
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.words.lexicon import ORDINALS, STOP_WORDS, words_of
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.kinds import two_ends
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
-from claimtrack.core.match.guards.roles.roles import compared_the_other_way, turned_round
+from claimtrack.core.match.guards.roles.roles import turned_round
 from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.time.since import told_of_then_and_now

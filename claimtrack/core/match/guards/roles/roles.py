@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.match.guards.comparison.comparisons import COMPARING, compared, compared_round, exchanged
+from claimtrack.core.match.guards.comparison.comparisons import (
+    compared,
+    compared_round,
+    compared_the_other_way,
+    too_long,
+)
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
 from claimtrack.core.match.guards.roles.deeds import (
@@ -45,8 +50,6 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.5
 """The part of the larger's terms that two statements share before places are compared."""
-LONGEST = 150
-"""Words of a text above which places are not compared: it is no claim but a post, and says many things."""
 _TURNING = words_of("by from before after")
 """Behind these the same order may mean the other way round: "A hit B", "A was hit by B"."""
 _APART = 6
@@ -55,7 +58,7 @@ _APART = 6
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
-    if _too_long(a, b):
+    if too_long(a, b):
         return None
     if len(a.terms & b.terms) < _ALIKE * max(len(a.terms), len(b.terms), 1):
         return _sent_back(a, b)
@@ -96,21 +99,9 @@ def _in_one_order(a: Reading, b: Reading) -> bool:
     return [t for t in a.sequence if t in b.terms] == [t for t in b.sequence if t in a.terms]
 
 
-def _too_long(a: Reading, b: Reading) -> bool:
-    return max(len(a.words), len(b.words)) > LONGEST
-
-
-def compared_the_other_way(a: Reading, b: Reading) -> bool:
-    """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
-    if COMPARING.isdisjoint(a.vocabulary) or COMPARING.isdisjoint(b.vocabulary) or _too_long(a, b):
-        return False
-    ours, theirs = list(compared(a)), list(compared(b))
-    return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)
-
-
 def turned_round(a: Reading, b: Reading) -> frozenset[str]:
     """The axes on which an opposite only makes up for changed places: "A before B", "B after A"; A sells, B buys."""
-    if _too_long(a, b):
+    if too_long(a, b):
         return frozenset()
     found: set[str] = set()
     ours, theirs = list(_ordered(a)), list(_ordered(b))
