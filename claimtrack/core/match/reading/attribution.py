@@ -55,9 +55,6 @@ _DOING = words_of(
 )
 _OBJECTS = _THINGS | words_of("to about on")
 """Behind those stands what somebody does it to, where no clause follows: "wrote a letter", "warned the mayor about it"."""
-_PAST = words_of(
-    "lost won took sold bought paid cut got made held kept gave sent threw built broke ran led met found stole"
-)
 _WHERE = words_of("in to by at on since for during last from under")
 """Before these, it belongs to what stands before: "cases reported to the police"."""
 
@@ -153,7 +150,7 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 def _is_done(words: Sequence[str], at: int) -> bool:
     """Whether a word is surely a verb of the past: "the bank *burned*", but "a leaked report shows"."""
     before = words[at - 1]
-    past = words[at].endswith("ed") or words[at] in _PAST
+    past = is_done(words[at]) and not words[at].endswith("s")  # "says" is none
     return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdecimal()
 
 
