@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.sentence import bits_of
-from claimtrack.core.extract.speakers.known import is_known_alone
+from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name

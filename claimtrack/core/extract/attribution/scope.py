@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.attribution.commenting import disputed_by
-from claimtrack.core.extract.attribution.cues import group_start
-from claimtrack.core.extract.attribution.phrases import subject_start
+from claimtrack.core.extract.attribution.comments.commenting import disputed_by
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     DASHES,
@@ -23,7 +23,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.subjects import Range
+    from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.page.datelines import past_dateline
+from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.reading import Span, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.extract.page.transcripts import Line
+    from claimtrack.core.extract.page.transcripts.turns import Line
 
 _SAMPLE = 200
 _MOST_SMALL = 0.1

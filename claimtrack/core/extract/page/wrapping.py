@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.page.transcripts import opens_with_label
+from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import Span, trimmed, word_set
 

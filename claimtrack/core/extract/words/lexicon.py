@@ -199,6 +199,7 @@ DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"
 )
+SUBJECT_OPENERS = SUBJECT_PRONOUNS | DETERMINERS
 PREPOSITIONS = word_set(
     "in on at to from with by for of about after before during through via over under against into among "
     "between within without since until near outside inside amid following as than like across despite "
@@ -226,8 +227,6 @@ TIMES = WEEKDAYS | word_set(
     "only simply bluntly today yesterday tomorrow tonight recently later earlier afterwards afterward again then "
     "once also now overnight"
 )
-
-
 NO_ADVERBS = word_set(
     "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
 )
