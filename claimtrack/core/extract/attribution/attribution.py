@@ -63,7 +63,6 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
-_NOTING = lexicon.SAY | lexicon.STATE
 _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
@@ -202,7 +201,7 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
         puts = word in lexicon.PUTS or calls_aside(tokens, at)
-        if not puts and word not in _NOTING and word not in _FINDING:
+        if not puts and word not in lexicon.REPORTING_VERBS and word not in _FINDING:
             continue
         said = at if puts else after_verb(tokens, at)
         puts = puts and (

@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.comments.commenting import disputed_by
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     DASHES,
     count_words,
@@ -38,7 +38,6 @@ _JOINING = frozenset({"but", "and", ":"})
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _OPENING = frozenset({"but", "so", "yet"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
-_OBJECTS = frozenset({"him", "them", "us", "me"})
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _COMING = frozenset({"comes", "come", "came"})
@@ -46,7 +45,7 @@ _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
-_BEHIND_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | _OBJECTS | {"to"}
+_BEHIND_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.OBJECT_PRONOUNS | {"to"}
 
 
 class Attribution(NamedTuple):
@@ -101,7 +100,7 @@ def tells_lapse(tokens: list[Token], hit: Attribution) -> bool:
     """In "The port was shut, hours after Doe called it unsafe", what was said only tells when, quoted or not."""
     start = hit.source[0]
     is_lapse = (
-        word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in lexicon.STRETCHES
+        word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in times.STRETCHES
     )
     return is_lapse and any(token.text == "," for token in tokens[max(0, start - _LONGEST_LAPSE) : start])
 

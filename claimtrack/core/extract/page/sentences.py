@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.reading import Span, tokens, trimmed, word_set
 
@@ -77,7 +77,7 @@ _ZONES = word_set(
 )
 """What goes on with the hour: its zone, or its day."""
 _OPENS_WHEN = (
-    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.TIME_OPENERS | word_set("shortly just soon around")
+    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_OPENERS | word_set("shortly just soon around")
 )
 
 
@@ -224,7 +224,7 @@ def _names_speaker(opening: str) -> bool:
 def _may_end_after(word: str, opening: str) -> bool:
     if word.rpartition("-")[2] in NEVER_ENDS:
         return False  # "Mr.", "Lt.-Gov."
-    if word in _DAYS and opening.split(" ", 1)[0].strip(".").lower() in lexicon.MONTHS:
+    if word in _DAYS and opening.split(" ", 1)[0].strip(".").lower() in times.MONTHS:
         return False  # "Mon. May 4"
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()
@@ -254,7 +254,7 @@ def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
     """
     word, _, rest = opening.partition(" ")
     word, following = word.lower(), rest.partition(" ")[0]
-    goes_on = word.strip(",.") in _ZONES or word.strip(",.") in lexicon.MONTHS | lexicon.WEEKDAYS
+    goes_on = word.strip(",.") in _ZONES or word.strip(",.") in times.MONTHS | times.WEEKDAYS
     # A name in two words, or one with a title, may be whom the hour is told of.
     if goes_on or not word.isalpha() or not following.islower() or following == "time":
         return False

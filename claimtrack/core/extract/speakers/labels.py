@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
-_ROLES = nouns.PEOPLE | nouns.BODIES | {"moderator", "host", "interviewer", "narrator", "announcer"}
+_ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
 _HELD = re.compile(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",

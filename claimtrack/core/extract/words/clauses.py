@@ -14,14 +14,12 @@ _FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
-_OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 STILL = frozenset("now still already often also never always".split())
 _AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
-_NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
-_BEFORE_PARTICIPLE = _NO_SUBJECT | lexicon.AUXILIARIES
+_BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
 _TOLD_BY = {
     "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
     "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
@@ -32,7 +30,6 @@ _VERBS |= {"cost", "found", *_TOLD_BY}
 """All that `is_predicate` may take for a verb, but for words in -ed."""
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
@@ -174,7 +171,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"
-    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in _OBJECTS)
+    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
 
 
 def _follows_noun(tokens: list[Token], at: int) -> bool:
@@ -208,14 +205,16 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
 
 def _tells_which(tokens: list[Token], at: int) -> bool:
     """Whether "'s" tells whose something is, or a participle which: "the committee's chairman", "the displaced persons"."""
-    return word_at(tokens, at - 1) in (lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else _ARTICLES)
+    return word_at(tokens, at - 1) in (
+        lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else lexicon.ARTICLES
+    )
 
 
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
     word = tokens[at].lower
     following = word_at(tokens, at + 1) if word.endswith("s") else ""
-    if not (_opens_object(following) or following in _OBJECTS):
+    if not (_opens_object(following) or following in lexicon.OBJECT_PRONOUNS):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
     return not (owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS)
@@ -288,7 +287,7 @@ def at_first(tokens: list[Token], end: int) -> int:
     before = tokens[end - 2]
     if before.lower == "at":
         return 2
-    is_subject = before.is_word and before.lower not in _NO_SUBJECT
+    is_subject = before.is_word and before.lower not in lexicon.BEFORE_NOUN
     return int(is_subject and not before.lower.endswith(("'s", "s'")))
 
 

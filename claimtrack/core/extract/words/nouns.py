@@ -73,6 +73,7 @@ BODIES = word_set(
     "consortium taskforce chamber fund laboratory museum academy alliance"
 )
 """Head nouns of organisations."""
+PERSONS = PEOPLE - BODIES
 
 GROUPS = word_set("community family")
 """Nouns of several people who are no body: "The communities want 10 percent"."""
@@ -205,3 +206,4 @@ KINDS = word_set(
     "housebuilder builder broadcaster chain subsidiary platform operator organisation organization agency"
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
+COLLECTIVES = BODIES | KINDS

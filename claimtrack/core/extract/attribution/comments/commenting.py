@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.corrections import corrects, tells_reception
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     DASHES,
@@ -30,8 +30,7 @@ _DISPUTING = word_set(
     "questioned"
 )
 _DENYING = word_set("denied denies deny disputed disputes dispute")
-_WHEN = lexicon.TIMES | lexicon.TIME_OPENERS | word_set("at in on when after during before this")
-_MOMENT = lexicon.TIME_NOUNS | lexicon.TIMES | lexicon.TIME_OPENERS | word_set("on in")
+_WHEN = times.TIMES | times.TIME_OPENERS | word_set("at in on when after during before")
 _OFTEN = frozenset({"twice", "times", "two", "three", "four"})
 _LONGEST_MOMENT = 5
 _LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
@@ -110,7 +109,7 @@ def denier(tokens: list[Token]) -> Range | None:
         or tokens[end - 1].lower in _OFTEN
     ):
         end -= 1
-    while end > start + 1 and tokens[end - 1].lower in _MOMENT:
+    while end > start + 1 and tokens[end - 1].lower in times.MOMENTS:
         end -= 1  # "which his office on Friday denied"
     commas = [i for i in range(start, end) if tokens[i].text == ","]
     if len(commas) == 1 and tokens[end - 1].is_capital:

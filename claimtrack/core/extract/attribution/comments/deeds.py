@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.verbs.cues import reckons
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     has_quote,
     is_statement,
@@ -68,7 +68,6 @@ _OWNING_UP = word_set("admitted admits acknowledged acknowledges conceded conced
 """Verbs before a participle: "but admitted knowing him"."""
 _DENYING = word_set("deny dispute contest")
 _NOT = word_set("not n't didn't doesn't don't")
-_PERSONS = nouns.PEOPLE - nouns.BODIES - nouns.GROUPS
 
 
 def acts(tokens: list[Token], at: int) -> bool:
@@ -135,8 +134,8 @@ def _goes_on_herself(tokens: list[Token], start: int, pronoun: int) -> bool:
 
 def _may_be_meant(token: Token) -> bool:
     """Whether "he" or "she" behind the word may mean it: a name, a person."""
-    is_name = token.is_capital and token.lower not in lexicon.TIME_NOUNS
-    return is_name or token.lower in lexicon.PERSON_PRONOUNS or token.lower in _PERSONS
+    is_name = token.is_capital and token.lower not in times.TIME_NOUNS
+    return is_name or token.lower in lexicon.PERSON_PRONOUNS or token.lower in nouns.PERSONS
 
 
 def _judges(tokens: list[Token], start: int, at: int) -> bool:

@@ -11,12 +11,11 @@ from claimtrack.core.extract.words.reading import word_set
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
+TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _NAMING = frozenset(
     "naming giving saying specifying identifying elaborating explaining providing offering citing".split()
 )
 _YIELDING = frozenset({"up", "in", "way", "ground"})
-_JOINING = lexicon.CONTRASTS | {"and"}
 _PERSONS = frozenset("he she they it we i you who which".split())
 _NO_ANSWER = frozenset("no not never declined declines refused refuses yet".split())
 _COMMENTING = frozenset({"comment", "commented", "comments"})
@@ -69,7 +68,7 @@ def says_no_more(tokens: list[Token], at: int) -> bool:
     if is_split or tokens[at].lower.endswith("n't"):
         denied = at + 1 + is_split
         told, following = word_at(tokens, denied), word_at(tokens, denied + 1)
-        if told in _TELLING:
+        if told in TELLING:
             return following not in _YIELDING  # "would not give up"
         if told == "be" and following == "drawn":
             return True
@@ -87,7 +86,7 @@ def _gives_none(tokens: list[Token], at: int) -> bool:
 
 def leaves_untold(tokens: list[Token], at: int) -> bool:
     """The same with what joins it: "but declined to say when", "though he could not say where"."""
-    at += word_at(tokens, at) in _JOINING
+    at += word_at(tokens, at) in lexicon.OPPOSING
     at += word_at(tokens, at) in _PERSONS
     return at < len(tokens) and says_no_more(tokens, at)
 
@@ -99,5 +98,5 @@ def leaves_out(tokens: list[Token], at: int) -> bool:
 
 def silent_at(tokens: list[Token], comma: int) -> bool:
     """Whether ", but Kyiv did not comment" begins at the comma."""
-    begins = word_at(tokens, comma) == "," and word_at(tokens, comma + 1) in _JOINING
+    begins = word_at(tokens, comma) == "," and word_at(tokens, comma + 1) in lexicon.OPPOSING
     return begins and comma + 2 < len(tokens) and is_silence(tokens, comma + 2)

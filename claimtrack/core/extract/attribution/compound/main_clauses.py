@@ -49,10 +49,7 @@ _FEWEST_WORDS, _FEWEST_CONTRASTED = 4, 4
 _FEWEST_JOINED, _FEWEST_CLOSED = 5, 3
 """Words of a clause before "and"; a comma behind it tells that it is one."""
 _FEWEST_WEIGHING, _LONGEST_MOMENT = 6, 7
-_ARTICLES = frozenset({"a", "an", "the"})
-_POSSESSIVES = frozenset({"its", "his", "her", "their"})
-_ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
-_JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
+_ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 _APART = BREAKS | {";"}
 """What stands between an attribution and a clause behind it."""
@@ -108,7 +105,7 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
     return (
         word_at(tokens, start - 1) == "and"
         and hit.content[0] > hit.cue
-        and (is_closed or tokens[start].lower not in _POSSESSIVES)
+        and (is_closed or tokens[start].lower not in lexicon.POSSESSIVES)
         and count_words(tokens, 0, start - 1) >= (_FEWEST_CLOSED if is_closed else _FEWEST_JOINED)
         and is_statement(tokens, said, hit.content[1])
         and is_statement(tokens, 0, start - 1)
@@ -238,13 +235,13 @@ def _past_role(tokens: list[Token], at: int) -> int:
 
 
 def _ends_role(tokens: list[Token], comma: int) -> bool:
-    joins = word_at(tokens, comma + 1) in _JOINING and opens_clause(tokens, comma + 2)
+    joins = word_at(tokens, comma + 1) in lexicon.OPPOSING and opens_clause(tokens, comma + 2)
     return joins or compares(tokens, comma)
 
 
 def _weighs(tokens: list[Token], at: int) -> bool:
     """Whether what was said is weighed behind "X said": ", the largest increase since 2005", "— a retreat from it"."""
-    weighs = word_at(tokens, at + 1) in _ARTICLES and not tells_lapse(tokens, at)
+    weighs = word_at(tokens, at + 1) in lexicon.ARTICLES and not tells_lapse(tokens, at)
     opens = weighs or _judges(tokens, at + 1) or follows_on(tokens, at)
     is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING
     return word_at(tokens, at) in BREAKS and opens and is_long and not has_quote(tokens, at, len(tokens))
@@ -253,7 +250,7 @@ def _weighs(tokens: list[Token], at: int) -> bool:
 def _judges(tokens: list[Token], at: int) -> bool:
     """Whether the outlet says here what something amounts to: "in what ...", "in the worst breach", "in a blow to"."""
     article = word_at(tokens, at + 1)
-    if word_at(tokens, at) != "in" or article not in _ARTICLES:
+    if word_at(tokens, at) != "in" or article not in lexicon.ARTICLES:
         return word_at(tokens, at) == "in" and article == "what"
     noun = word_at(tokens, at + 2)
     return noun in lexicon.VERDICTS or noun.endswith("est") or noun in {"most", "worst", "first", "latest"}

@@ -19,12 +19,7 @@ from claimtrack.core.extract.words.clauses import (
 )
 from claimtrack.core.extract.words.reading import Token
 
-_SPOKEN_OR_DONE = (
-    lexicon.INSISTING
-    | frozenset("told tells say puts put reported announced declared reports".split())
-    | lexicon.DEEDS
-    | lexicon.CUES
-) - lexicon.PARTICLES.keys()
+_SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _LONGEST_OTHER = 14
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
@@ -39,9 +34,8 @@ _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS
 _HAVE = frozenset({"has", "have"})
 _DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
-_TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
-_NO_REPLIER = _TALKED_OF | lexicon.RELATIVES | {"both", "all", "each"}
+_NO_REPLIER = lexicon.NEW_CLAUSE | lexicon.RELATIVES | {"both", "all", "each"}
 _JOINING = frozenset({"that", "and", "or", "but"})
 _SAID = frozenset({"said", "says", "say", "added", "adds"})
 _LISTING = frozenset({":", ";"})
@@ -56,7 +50,6 @@ _LONGEST_RIVAL = 5
 _RIVALLING = frozenset(
     "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
 )
-_BEFORE_NOUN = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _REPLYING = lexicon.SAY | lexicon.INSISTING
 
@@ -69,7 +62,7 @@ def another_speaks(tokens: list[Token], at: int) -> bool:
     # "engineers at the plant, who were there, said"
     named = named[: next((i for i, token in enumerate(named) if token.text == ","), len(named))]
     is_near = subject is not None and not any(map(is_finite, named))
-    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in _TALKED_OF
+    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in lexicon.NEW_CLAUSE
 
 
 def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
@@ -112,7 +105,7 @@ def _tense(tokens: list[Token], start: int, end: int) -> int:
 def _may_be_present(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "the figure excludes boats"."""
     following = word_at(tokens, at + 1)
-    is_noun = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in _BEFORE_NOUN
+    is_noun = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in lexicon.BEFORE_NOUN
     may_be = tokens[at].lower.endswith("s") and not (
         is_noun or is_finite(tokens[at]) or tokens[at].is_capital
     )

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LONGEST_TOLD = 10
-_PLAIN = frozenset({"say", "says", "said"})
 _THINGS = frozenset({"it", "they"})
 WHOM = frozenset({"which", "who", "whom"})
 TELLING_OF = frozenset({"which", "that", "whom"})
@@ -35,20 +34,20 @@ _STEPS = (
     lexicon.VERDICTS
     | lexicon.REFERRED
     | word_set(
-        "decision change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
-        "merger settlement agreement order reform charge toll total purchase death attack storm increase fall drop rate trend loss place"
+        "change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
+        "merger settlement agreement order reform toll total purchase death attack storm increase fall drop rate trend loss place"
     )
 )
 
 _OPENS_TELLER = TELLING_OF | lexicon.SUBJECT_PRONOUNS | (lexicon.DETERMINERS - {"a", "an", "no"})
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | {"nobody", "there"}
 _APART = lexicon.PREPOSITIONS - {"of", "in"}
-_CLOSING = _PLAIN | {"reported", "added"}
+_CLOSING = lexicon.PLAINLY_SAY | {"reported", "added"}
 _OPENS_STEP = frozenset({"a", "an", "something"})
 _STILL = frozenset({"now", "still", "also", "never", "only"})
 RELATING = (
     lexicon.INSISTING
-    | _PLAIN
+    | lexicon.PLAINLY_SAY
     | word_set(
         "told believe believes believed think thinks fear fears estimate estimates estimated claim argue warn insist maintain admit concede acknowledge found"
     )

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
-_SAYING = lexicon.SAY | lexicon.STATE
-_PLAIN = frozenset({"say", "says", "said"})
 _THINGS = frozenset({"it", "they"})
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
@@ -86,7 +84,11 @@ def _told_between(tokens: list[Token]) -> Told | None:
         cites = tokens[comma + 1].lower in lexicon.CITING
         main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
         main -= tokens[main - 1].text == ","
-        if not (close and (cites or tokens[close - 1].lower in _SAYING) and _is_noun_before(tokens, main)):
+        if not (
+            close
+            and (cites or tokens[close - 1].lower in lexicon.REPORTING_VERBS)
+            and _is_noun_before(tokens, main)
+        ):
             continue
         source = subject_start(tokens, close - 1), group_start(tokens, close - 1, comma + 1)
         if cites:
@@ -137,7 +139,7 @@ def _told_in_view(tokens: list[Token]) -> Told | None:
     if not at:
         return None
     behind = range(at + 2, len(tokens) - 1)
-    says = (i for i in range(1, at) if tokens[i].lower in _PLAIN and not tokens[i - 1].is_word)
+    says = (i for i in range(1, at) if tokens[i].lower in lexicon.PLAINLY_SAY and not tokens[i - 1].is_word)
     verb = next(says, 0)
     named = (verb + 1, name_end(tokens, verb + 1)) if verb else last_named(tokens, at - 2)
     said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None

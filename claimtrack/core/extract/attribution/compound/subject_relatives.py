@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
 _LONGEST_NAMED = 20
 _FEWEST_SAID, _FEWEST_DONE = 3, 3
-_SAYING = lexicon.SAY | lexicon.STATE | {"claim", "claims", "claimed"}
 _PLAINLY = lexicon.INSISTING | {"claim", "boasts", "brags", "boasted", "bragged", "estimates", "estimated"}
 _DENYING = frozenset({"denied", "denies", "deny"})
-_THEN = _SAYING | lexicon.DEEDS | lexicon.FRAME | lexicon.CUES
+_THEN = lexicon.CUES | lexicon.DEEDS
 """Verbs behind which whoever says something besides has words or a deed of his own."""
 
 
@@ -73,7 +72,7 @@ def _names_speaker(subject: list[Token]) -> bool:
 def _tells(tokens: list[Token], verb: int) -> bool:
     """Whether a statement follows a verb of saying that does not deny it."""
     word, said = tokens[verb].lower, after_verb(tokens, verb)
-    if word not in _SAYING - _DENYING or said >= len(tokens) or points_back(tokens, said):
+    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or points_back(tokens, said):
         return False
     plainly = (
         word in {"said", "says"} and tokens[said].is_word and tokens[said].lower not in lexicon.PREPOSITIONS

@@ -50,7 +50,6 @@ _MANNER = frozenset(
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
 _LONGEST_QUOTED = 16
-_NOTING = lexicon.SAY | lexicon.STATE
 _LIMITING = frozenset({"although", "though", "but", "while"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
@@ -211,7 +210,7 @@ def _is_limit(tokens: list[Token], comma: int) -> bool:
         word_at(tokens, comma) == ","
         and word_at(tokens, comma + 1) in _LIMITING
         and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
-        and word_at(tokens, comma + 3) in _NOTING
+        and word_at(tokens, comma + 3) in lexicon.REPORTING_VERBS
     )
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID, _CLOSING_WINDOW = 3, 30
 _CITING = lexicon.CITING | {"saying", "telling"}
-_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
+_CLOSERS = CLOSING_VERBS | _CITING
 JOINING = frozenset({"and", "but", "yet", "while"})
 _GOING_ON = JOINING | {"which", "of"}
 _FOUND = frozenset("found finds says said concluded concludes charges charged alleges alleged".split())

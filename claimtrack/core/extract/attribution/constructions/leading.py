@@ -53,7 +53,6 @@ _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "sin
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _LONGEST_TOLD = 8
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
-_SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 
 
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
@@ -80,7 +79,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         # "told jurors to go home" is an order: without its verb nothing is left of it.
         return Attribution(at, source, (0, deed_end(tokens, said)), framed=True)
     asks = verb in lexicon.ASK and not has_quote(tokens, said, said + 1 + (tokens[said].text == ":"))
-    if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
+    if asks and word_at(tokens, source[0] - 1) in lexicon.DEPENDENT_OPENERS:
         return None
     is_content = is_report and (verb in lexicon.STATE or put_to(tokens, at) > 0)
     doubts = is_report and (

@@ -29,11 +29,9 @@ _FEWEST_SAID, _FEWEST_NAMED = 3, 2
 _LONGEST_REPLIER = 5
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
-_SAYING = lexicon.SAY | lexicon.STATE
-_PLAIN = frozenset({"say", "says", "said"})
 _RELATIVES = frozenset({"who", "which"})
-_INSISTING = lexicon.INSISTING | _PLAIN
-_WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
+_INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY
+_WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = frozenset(
     "replying responding reacting answering countering contradicting rebutting echoing".split()
 )
@@ -113,7 +111,7 @@ def says(tokens: list[Token], at: int) -> bool:
 def _tells(tokens: list[Token], at: int) -> bool:
     """Whether the verb at `at` reports a statement: "that S", a quotation or, behind "said", a clause."""
     word, said = tokens[at].lower, after_verb(tokens, at)
-    if word not in _SAYING or said >= len(tokens) or points_back(tokens, said):
+    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or points_back(tokens, said):
         return False
     tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
     tells = tells or (word in _INSISTING and opens_clause(tokens, said))
@@ -123,11 +121,15 @@ def _tells(tokens: list[Token], at: int) -> bool:
 def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
     """The verb and where "that" stands behind it in ", noting that" or ", who had said in May that"."""
     verb = that - 1
-    if tokens[verb].lower in _SAYING and tokens[verb].lower.endswith("ing"):
+    if tokens[verb].lower in lexicon.REPORTING_VERBS and tokens[verb].lower.endswith("ing"):
         return (verb, that) if tokens[verb - 1].text == "," else None
     who = next((i for i in range(verb, 0, -1) if tokens[i].lower == "who" or tokens[i].text == ","), 0)
     verb = past_auxiliaries(tokens, who + 1)
-    tells = tokens[who].lower == "who" and tokens[who - 1].text == "," and tokens[verb].lower in _SAYING
+    tells = (
+        tokens[who].lower == "who"
+        and tokens[who - 1].text == ","
+        and tokens[verb].lower in lexicon.REPORTING_VERBS
+    )
     return (verb, that) if tells and after_verb(tokens, verb) == that else None
 
 

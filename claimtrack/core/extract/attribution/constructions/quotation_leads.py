@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, may_say
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_predicate,
@@ -30,12 +30,11 @@ if TYPE_CHECKING:
 _FEWEST_BEFORE = 3
 _LEADING_UP = frozenset({",", ":"})
 _MARKS = "\"'“‘„«`"
-_SAYING = {verb for verb in lexicon.SAY | lexicon.STATE if not verb.endswith("ing")}
+_SAYING = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
 _LONGEST_BESIDE = 12
 """Words between the verb and the quotation: to whom, when and where it was said."""
-_HANGING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _OPENERS = frozenset({"and", "but", "so", "then", "yet"})
-_WHEN = (lexicon.TIMES | lexicon.TIME_OPENERS | lexicon.PREPOSITIONS) - _HANGING
+_WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
 _LONGEST_NO_PARTICIPLE = 4
 """Characters of words such as "king" and "Ted"."""
 _SPEAKING_ON = {verb for verb in lexicon.SAY if not verb.endswith("ing")}
@@ -113,7 +112,7 @@ def _speaks_up(tokens: list[Token], verb: int, group: int) -> bool:
 def _is_joined(tokens: list[Token], start: int) -> bool:
     """Whether "and" joins the speaker to a clause of the outlet's: "The court sat in May, and Moor said, ..."."""
     joins = tokens[start - 1].lower in _JOINING and word_at(tokens, start - 2) == ","
-    return joins and has_predicate(tokens, 0, start - 2) and tokens[0].lower not in _HANGING
+    return joins and has_predicate(tokens, 0, start - 2) and tokens[0].lower not in lexicon.CONJUNCTIONS
 
 
 def _opens_sentence(text: str, quote: Token) -> bool:
@@ -158,7 +157,7 @@ def _only_leads(tokens: list[Token], end: int) -> bool:
         return False
     first = tokens[start].lower
     stop = next((i for i in range(start, close) if tokens[i].text == ","), close)
-    hangs = first in _HANGING or _is_participle(tokens, start)
+    hangs = first in lexicon.CONJUNCTIONS or _is_participle(tokens, start)
     is_when = first in _WHEN or first.endswith("ly") or _tells_lapse(tokens, start, stop)
     if not hangs and not (is_when and not _does(tokens, start, stop)):
         return False
@@ -173,7 +172,7 @@ def _does(tokens: list[Token], start: int, end: int) -> bool:
 
 def _tells_lapse(tokens: list[Token], start: int, end: int) -> bool:
     """Whether "Two hours later" or "A day after the vote" stands here."""
-    lapse = next((i for i in range(start, end) if tokens[i].lower in lexicon.STRETCHES), end)
+    lapse = next((i for i in range(start, end) if tokens[i].lower in times.STRETCHES), end)
     return word_at(tokens, lapse + 1) in _LAPSED and lapse + 1 < end
 
 

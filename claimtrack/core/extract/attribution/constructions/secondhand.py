@@ -30,7 +30,6 @@ _REPORTING = word_set("reported reports report")
 _SAID = word_set("said says wrote writes")
 _HEARING = word_set("heard hears told")
 _PASSING_ON = _REPORTING | _SAID | _HEARING | {"according"}
-_SAYING = lexicon.SAY | lexicon.STATE
 _LONGEST_LEAD = 6
 _HANGING = (lexicon.SUBORDINATORS | lexicon.RELATIVES) - {"but", "yet"}
 
@@ -78,7 +77,7 @@ def tells_all(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
     leads = leads and _may_speak(tokens[slice(*first.source)])
     last = hits[-1].content[1]
     last += word_at(tokens, last) == ","
-    return is_own and leads and last >= end and tokens[first.cue].lower in _SAYING
+    return is_own and leads and last >= end and tokens[first.cue].lower in lexicon.REPORTING_VERBS
 
 
 def _may_speak(named: list[Token]) -> bool:

@@ -41,7 +41,7 @@ from claimtrack.core.extract.attribution.verbs.objects import (
     stands_before,
     vows,
 )
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     count_words,
@@ -59,17 +59,17 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
-CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW | lexicon.SEE
+CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE
 PAUSES = BREAKS | {"?", "!"}  # one of these, or a quotation, stands before who is named behind his words
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
 _BELONGING = frozenset("including among especially particularly mostly mainly notably such".split())
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
-_OBJECTS = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
+_OBJECTS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
-_NO_VERB = OPENING_ADJUNCTS | NO_GOING_ON | _DANGLING | _OBJECTS | _BELONGING | lexicon.COORDINATORS
+_NO_VERB = OPENING_ADJUNCTS | NO_GOING_ON | _OBJECTS | _BELONGING
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
 _SPOKEN_ON = TRAILING.union("urging warning accusing asking demanding pledging promising denying".split())
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
@@ -82,7 +82,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if (
         not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote)
-        or tokens[at + 1].lower in lexicon.WEEKDAYS
+        or tokens[at + 1].lower in times.WEEKDAYS
     ):
         return None  # "The finding, reported Monday in the journal, ..."
     if has_helping_verb(tokens, at):

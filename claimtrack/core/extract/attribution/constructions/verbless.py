@@ -11,7 +11,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, is_finite, word_at
 from claimtrack.core.extract.words.titles import is_occupation
 
@@ -27,13 +27,11 @@ _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _HANGING = frozenset("because since although though while whereas until unless if when after before".split())
 _CHARACTERISING = frozenset("accusing calling branding terming dismissing labelling labeling dubbing".split())
-_SAYING = lexicon.SAY | lexicon.STATE
 _NO_CALL = lexicon.BE | {"to"}
-_BEFORE_NOUN = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _WHERE_OR_WHEN = (
-    (lexicon.PREPOSITIONS - {"of", "for"}) | lexicon.TIMES | {"just", "live", "now", "again", "earlier"}
+    (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIMES | {"just", "live", "now", "again", "earlier"}
 )
-_ENDS_TIME = lexicon.TIME_NOUNS | {"ago", "later", "earlier"}
+_ENDS_TIME = times.TIME_NOUNS | {"ago", "later", "earlier"}
 
 
 def label(words: list[Token]) -> Range | None:
@@ -138,7 +136,11 @@ def _finds_last(tokens: list[Token]) -> Range | None:
 def said_first(tokens: list[Token]) -> Range | None:
     """Who is named behind a verb that comes first: "Added Jane Doe:", "Wrote Doe in 1944:", "So said its head, Jane Doe."."""
     verb = int(tokens[0].lower == "so")
-    if len(tokens) < verb + 2 or tokens[verb].lower not in _SAYING or lexicon.is_base(tokens[verb].lower):
+    if (
+        len(tokens) < verb + 2
+        or tokens[verb].lower not in lexicon.REPORTING_VERBS
+        or lexicon.is_base(tokens[verb].lower)
+    ):
         return None
     end = name_end(tokens, verb + 1)
     named = tokens[verb + 1 : end]
@@ -168,7 +170,7 @@ def _in_paper(tokens: list[Token]) -> Range | None:
     if word_at(tokens, which - 1) != "in":
         return None
     clause = tokens[which + 1 :]
-    said = next((i for i, token in enumerate(clause) if token.lower in _SAYING), 0)
+    said = next((i for i, token in enumerate(clause) if token.lower in lexicon.REPORTING_VERBS), 0)
     subject = subject_before(clause, group_start(clause, said, 0), 0) if said else None
     return (which + 1 + subject[0], which + 1 + subject[1]) if subject else None
 
@@ -210,7 +212,7 @@ def caller(words: list[Token]) -> Range | None:
     before = words[opens:comma]
     if group == 1 and words[0].lower in lexicon.COUNTED:
         return (0, 1)
-    if words[group - 1].lower in _BEFORE_NOUN:
+    if words[group - 1].lower in lexicon.BEFORE_NOUN:
         return None  # "a hastily called meeting"
     if before and comma < group and _is_adjunct(before):
         subject = subject_before(words, group, comma + 1)

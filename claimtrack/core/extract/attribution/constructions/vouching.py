@@ -10,7 +10,7 @@ from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     has_quote,
     is_finite,
@@ -30,9 +30,7 @@ _JUDGES = word_set(
 )
 _SCIENTISTS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
-_MEETINGS = nouns.HEARINGS | word_set(
-    "council councillors commissioners board committee members trustees supervisors"
-)
+_MEETINGS = nouns.HEARINGS | word_set("council commissioners board members trustees supervisors")
 _LONGEST_OFFICE = 4
 _LONGEST_VOUCHING = 10
 _LONGEST_PHRASE = 5
@@ -45,7 +43,7 @@ _VOUCHING = word_set(
 _WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
 _WHERE_OR_WHEN = word_set("in on at during after before")
-_MOMENTS = lexicon.TIMES | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.DETERMINERS
+_MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.DETERMINERS
 _OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
 
 
@@ -130,8 +128,8 @@ def _tells_when(told: list[Token], at: int, end: int) -> bool:
     word, following = told[at].lower, word_at(told, at + 1)
     if word in _WHERE_OR_WHEN:
         return following[:1].isdigit() or following in _MOMENTS
-    is_moment = word in lexicon.TIME_OPENERS and (at + 1 == end or following in lexicon.TIME_NOUNS)
-    return is_moment or (word in lexicon.TIMES and at + 1 == end)
+    is_moment = word in times.TIME_OPENERS and (at + 1 == end or following in times.TIME_NOUNS)
+    return is_moment or (word in times.TIMES and at + 1 == end)
 
 
 def _tells_no_more(told: list[Token], verb: int) -> bool:

@@ -11,7 +11,7 @@ from claimtrack.core.extract.attribution.reported.addressees import (
     past_addressee,
 )
 from claimtrack.core.extract.attribution.reported.moments import past_date, past_day_or_month
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     is_adverb,
@@ -36,7 +36,7 @@ _RAISED = frozenset(
 )
 _LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
-_MOMENTS = (lexicon.TIMES - {"that"}) | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
+_MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
 _MOMENTS |= frozenset(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
     "weekend few several earlier".split()
@@ -44,11 +44,11 @@ _MOMENTS |= frozenset(
 """Words that tell when something was said, and no part of it."""
 _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
-_LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
+_LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
-_DAYS = lexicon.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
-_DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
-_CIRCUMSTANTIAL = _MOMENTS | _DAYS_AND_MONTHS | lexicon.PREPOSITIONS | BREAKS
+_DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
+_DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
+_CIRCUMSTANTIAL = _MOMENTS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
@@ -58,7 +58,7 @@ _WHEN = frozenset({"when", "as", "while", "after", "before"})
 _ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
 _TELLING = frozenset({"tell", "tells", "told", "telling"})
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
-_NO_SUBJECT = lexicon.PREPOSITIONS | lexicon.TIME_NOUNS
+_NO_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS
 
 
 def past_particle(tokens: list[Token], at: int) -> int:
@@ -186,14 +186,14 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in _LIMITING and not _leads_up(tokens, at + 1):
         return at  # "said only 12 were new"
-    behind = at + 1 + (following in lexicon.TIME_NOUNS)
+    behind = at + 1 + (following in times.TIME_NOUNS)
     if word in _DAYS and word_at(tokens, behind) in lexicon.AUXILIARY_VERBS:
         return at  # "said Monday was the warmest day"
-    if word in lexicon.WEEKDAYS and following in lexicon.TIME_NOUNS:
+    if word in times.WEEKDAYS and following in times.TIME_NOUNS:
         return at + 2
-    if word in lexicon.TIMES:
+    if word in times.TIMES:
         return at + 1
-    if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
+    if word in times.TIME_OPENERS and following in times.TIME_NOUNS:
         return at + 2
     if (moment := _past_moment(tokens, at)) > at:
         return moment

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _NO_SUBJECTS = (
-    lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.RELATIVES
+    lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.AUXILIARIES | lexicon.RELATIVES
     | lexicon.QUESTION_WORDS | word_set("the a an its very")
 )  # fmt: skip
 _ENDINGS = ("ed", "ing", "ly", "'s")
@@ -24,7 +24,7 @@ _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
 _LONGEST_ANSWER = 20
 """Characters, marks included, of a quotation of a word or two."""
 _BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
-_NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set let put cut read hurt hundred indeed")
+_NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")
 """Verbs that need more ("He hoped, he said, that S"), and words that look like verbs."""
 
 

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.comments.deeds import acts, acts_besides, grants_not, talks
-from claimtrack.core.extract.attribution.comments.no_comment import is_silence, leaves_out, says_no_more
+from claimtrack.core.extract.attribution.comments.no_comment import (
+    TELLING,
+    is_silence,
+    leaves_out,
+    says_no_more,
+)
 from claimtrack.core.extract.attribution.compound.other_speakers import (
     CONTRASTING,
     another_says,
@@ -44,12 +49,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
-_SAYING = lexicon.SAY | lexicon.STATE
 _POSTING = frozenset("posted posts wrote writes".split())
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
-_TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
@@ -193,7 +196,9 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
     said = after_verb(tokens, at) if goes_past else past_particle(tokens, at)
     if word_at(tokens, said) == "that":
         return (
-            verb in _SAYING and verb.endswith(("d", "s", "made", "wrote")) and not points_back(tokens, said)
+            verb in lexicon.REPORTING_VERBS
+            and verb.endswith(("d", "s", "made", "wrote"))
+            and not points_back(tokens, said)
         )
     if verb in {"said", "says"} and says_something(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
@@ -243,23 +248,21 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
         at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
     )
     # "He told people in Austin, Texas that ..." has a verb of saying and a place.
-    return end if is_gap and not any(token.lower in _SAYING for token in tokens[start:at]) else 0
+    return (
+        end if is_gap and not any(token.lower in lexicon.REPORTING_VERBS for token in tokens[start:at]) else 0
+    )
 
 
 def _says_against(tokens: list[Token], at: int) -> bool:
     """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
     if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _WHO_SPOKE):
         return False
-    verb = at + 2
-    while verb < len(tokens) and is_auxiliary(tokens[verb]):
-        verb += 1
+    verb = next((i for i in range(at + 2, len(tokens)) if not is_auxiliary(tokens[i])), len(tokens))
     if tokens[at + 1].lower in _SPEAKERS and _has_done(tokens, at + 2):
         return True
-    is_silent = tokens[verb - 1].lower in {"not", "never"} or word_at(tokens, verb + 1) in {
-        "nothing",
-        "little",
-    }
-    if (is_silent and word_at(tokens, verb) in _TELLING) or grants_not(tokens, at + 2):
+    is_silent = tokens[verb - 1].lower in {"not", "never"}
+    is_silent = is_silent or word_at(tokens, verb + 1) in {"nothing", "little"}
+    if (is_silent and word_at(tokens, verb) in TELLING) or grants_not(tokens, at + 2):
         return True
     return verb < len(tokens) and (
         _reports_anew(tokens, verb)
@@ -279,7 +282,7 @@ def _reports_besides(tokens: list[Token], at: int) -> bool:
     """Whether "noting that" stands here, as behind "before"; behind a comma also "before telling members that"."""
     word = tokens[at].lower
     that = after_verb(tokens, at) if tokens[at - 2].text == "," else at + 1
-    return word.endswith("ing") and word in _SAYING and word_at(tokens, that) == "that"
+    return word.endswith("ing") and word in lexicon.REPORTING_VERBS and word_at(tokens, that) == "that"
 
 
 def continues(tokens: list[Token], at: int) -> bool:

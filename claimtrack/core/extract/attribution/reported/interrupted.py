@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.scope import may_be_past
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
@@ -35,10 +35,8 @@ _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
-_SUBORDINATING = lexicon.RELATIVES | lexicon.CONJUNCTIONS
-_NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS | {"and", "or"}
-_COUNTS = lexicon.COUNTS - {"a"}
-OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
+_NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
+OPENING_ADJUNCTS = lexicon.PREPOSITIONS | times.TIMES | lexicon.CLAUSE_LINKS | times.TIME_OPENERS
 TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 NO_GOING_ON = TRAILING | lexicon.RELATIVES
 
@@ -65,7 +63,7 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
     begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)
     begins = begins and not is_finite(tokens[rest + 1])
-    return begins and not is_whole and word_at(tokens, rest + 1) not in _SUBORDINATING
+    return begins and not is_whole and word_at(tokens, rest + 1) not in lexicon.CLAUSE_JOINERS
 
 
 def does_to(tokens: list[Token], start: int) -> bool:
@@ -89,7 +87,7 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
     if any(token.text in BREAKS or is_finite(token) for token in tail):
         return False
-    if _is_figure(tail[0]) or tail[0].lower in _COUNTS:
+    if _is_figure(tail[0]) or tail[0].lower in lexicon.CARDINALS:
         return begun < _LONGEST_BEGUN
     near = any(map(_is_figure, tail[1:_NEAR]))
     return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE

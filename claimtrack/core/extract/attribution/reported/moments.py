@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
 
 if TYPE_CHECKING:
@@ -13,18 +13,17 @@ if TYPE_CHECKING:
 _LONGEST_DATE = 9
 """Words and marks of the longest date."""
 _DIGITS_OF_YEAR = 4
-_OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 
 
 def past_date(tokens: list[Token], at: int) -> int:
     """Where the date ends that begins at `at`, with the comma before "that"; the same place where none begins."""
     i = at + (word_at(tokens, at) == "on")
-    if word_at(tokens, i) in lexicon.WEEKDAYS:
+    if word_at(tokens, i) in times.WEEKDAYS:
         i += 1 + (word_at(tokens, i + 1) == ",")
     first = word_at(tokens, i)
-    if first.isdigit() and word_at(tokens, i + 1) in lexicon.MONTHS:
+    if first.isdigit() and word_at(tokens, i + 1) in times.MONTHS:
         i += 2
-    elif first in lexicon.MONTHS:
+    elif first in times.MONTHS:
         i += 1 + (word_at(tokens, i + 1) == ".")
         if not word_at(tokens, i).isdigit():
             return at
@@ -40,10 +39,10 @@ def past_date(tokens: list[Token], at: int) -> int:
 def past_day_or_month(tokens: list[Token], at: int) -> int:
     """Past "Saturday night", "June 2019" and "June 3 the"; in "in June 40 homes were empty" the figure is said."""
     number = word_at(tokens, at + 1)
-    if word_at(tokens, at) in lexicon.WEEKDAYS:
-        return at + 1 + (number in lexicon.TIME_NOUNS)
+    if word_at(tokens, at) in times.WEEKDAYS:
+        return at + 1 + (number in times.TIME_NOUNS)
     is_year = len(number) == _DIGITS_OF_YEAR
-    is_date = is_year or word_at(tokens, at + 2) in _OPENS_SUBJECT
+    is_date = is_year or word_at(tokens, at + 2) in lexicon.SUBJECT_OPENERS
     return at + 1 + (number.isdigit() and is_date)
 
 

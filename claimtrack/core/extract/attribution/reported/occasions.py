@@ -33,7 +33,6 @@ _LONGEST_NOUN = 4
 _PRESSED = word_set("asked pressed questioned challenged contacted reached approached")
 _PRESSED_HOW = frozenset({"by", "about", "on", "in", "at", "during"})
 _SPEAKING = word_set("speaking addressing writing talking")
-_WHERE = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 _FEWEST_SAID = 3
 _TELLING = (
     lexicon.SAY
@@ -41,7 +40,7 @@ _TELLING = (
     | lexicon.FRAME
     | lexicon.DEEDS
     | word_set(
-        "lied resigned apologised apologized insulted met arrested attacked unveiled presented launched spoke appeared signed revealed"
+        "lied resigned insulted met arrested attacked unveiled presented launched spoke appeared signed"
     )
 )
 """What may have been done in an interview as well: then nobody knows which verb it belongs to."""
@@ -57,7 +56,7 @@ def before_occasion(tokens: list[Token], start: int) -> int:
 
 def tells_occasion(tokens: list[Token], at: int) -> bool:
     """Whether ", speaking in Leeds" stands at the end of the sentence."""
-    tells = tokens[at].lower in _SPEAKING and word_at(tokens, at + 1) in _WHERE
+    tells = tokens[at].lower in _SPEAKING and word_at(tokens, at + 1) in lexicon.BEFORE_NOUN
     return tells and not any(is_finite(token) or token.is_quote for token in tokens[at:])
 
 

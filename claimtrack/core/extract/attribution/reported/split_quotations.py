@@ -20,7 +20,7 @@ _DENYING = lexicon.NO_ONE | word_set(
 _CERTAIN = word_set("doubt question denying")
 """What is beyond these is so: "There is no doubt that S"."""
 _OPENS_DENIED = word_set("that whether if")
-_GOES_ON = lexicon.CLAUSE_LINKS | lexicon.SUBORDINATORS | word_set("and but or so yet which who not")
+_GOES_ON = lexicon.CLAUSE_LINKS | {"which", "who", "not"}
 _OPEN = lexicon.SAY | (
     lexicon.THINK - word_set("know knows knew knowing understand understands understood feel feels felt")
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
 from claimtrack.core.extract.attribution.reported.interrupted import does_to
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
@@ -29,7 +29,7 @@ _FEWEST_ADDED = 3
 _FEWEST_DONE = 4
 _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
-_STRETCHES = frozenset(word for word in lexicon.STRETCHES if word.endswith("s"))
+_STRETCHES = frozenset(word for word in times.STRETCHES if word.endswith("s"))
 _WHEN_OR_WHY = frozenset("after before when where because since until so by".split())
 _REASONED = frozenset({"because", "so"})
 _DOING = frozenset(
@@ -40,7 +40,6 @@ _DOING = frozenset(
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _REASONING = frozenset({"since", "because", "as"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB = 8
@@ -54,7 +53,7 @@ _AS_FAR = (
 _RISING = frozenset({"up", "down"})
 _SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
 _MEASURING = lexicon.COUNTS | frozenset(
-    "most some many more less fewer higher lower nearly almost about around roughly over half twice".split()
+    "most some many more less fewer higher lower nearly almost about around roughly over twice".split()
 )
 _BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
 _COUNTING = lexicon.COUNTS | word_set("an few several just less more than nearly almost about barely only")
@@ -105,7 +104,7 @@ def gives_view(tokens: list[Token], at: int) -> bool:
     return (
         tokens[at].lower in _REASONING
         and word_at(tokens, at + 1) == "in"
-        and word_at(tokens, at + 2) in _POSSESSIVES
+        and word_at(tokens, at + 2) in lexicon.POSSESSIVES
         and word_at(tokens, at + 3) in lexicon.VIEWS
     )
 
@@ -288,7 +287,7 @@ def tells_lapse(tokens: list[Token], at: int) -> bool:
 def _lapse(tokens: list[Token], at: int) -> int:
     """Where "month" stands in ", less than a month before"; 0 where no such words follow the comma."""
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_SHARE))
-    stretch = next((i for i in window if tokens[i].lower in lexicon.STRETCHES), 0)
+    stretch = next((i for i in window if tokens[i].lower in times.STRETCHES), 0)
     counts = all(t.lower in _COUNTING or t.text[0].isdigit() for t in tokens[at + 1 : stretch])
     follows = word_at(tokens, at) == "," and counts and word_at(tokens, stretch + 1) in _LAPSING
     return stretch if follows else 0

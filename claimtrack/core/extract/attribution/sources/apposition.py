@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_legal_form, opening, subject_start
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 
@@ -215,7 +215,7 @@ def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
     if (tokens[0].lower in _SPEAKING or is_asked) and name > 0:
         return not any(map(is_finite, tokens[1:name]))
     if name == 0:
-        return comma == _DAY or tokens[1].lower not in lexicon.TIME_NOUNS
+        return comma == _DAY or tokens[1].lower not in times.TIME_NOUNS
     return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
 
 

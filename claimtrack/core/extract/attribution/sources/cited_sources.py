@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.reported.brief import is_said
 from claimtrack.core.extract.attribution.scope import may_be_past
 from claimtrack.core.extract.attribution.sources.apposition import is_party
 from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_predicate,
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _WINDOW = 30
-_COUNTING = frozenset(word for word in lexicon.COUNTS if word != "a") | {"many", "most", "several", "some"}
+_COUNTING = lexicon.CARDINALS | {"many", "most", "several", "some"}
 _ROUGHLY = frozenset("only nearly almost about around over more fewer less up at".split())
 _PRONOUNS = lexicon.SUBJECT_PRONOUNS - {"that", "this", "those", "these", "who", "you", "it"}
 _NO_SUBJECT = (
-    lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.FINITE | lexicon.TIME_OPENERS | lexicon.TIME_NOUNS
+    lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.FINITE | times.TIME_OPENERS | times.TIME_NOUNS
     | frozenset("and or but familiar close loyal privy".split())
 )  # fmt: skip
 _NO_NOUN = ("'s", "s'", "ed", "ing")
-_BEFORE_NOUN = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.MONTHS | {"and", "or", "&"}
+_BEFORE_NOUN = lexicon.BEFORE_NOUN | times.MONTHS | {"and", "or", "&"}
 _MANNER = frozenset("plan plans schedule custom taste need needs size age ability".split())
 _CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.KINDS
 _WHOM = frozenset({"him", "her", "them", "us", "me"})
 _ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
-DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
+DESCRIBING = lexicon.RELATIVES | lexicon.ARTICLES
 _TELLS_OF = word_set(
     "who whose which published released obtained seen dated quoted cited interviewed reached contacted citing quoting speaking writing"
 )
@@ -83,8 +83,8 @@ def _ends_source(tokens: list[Token], at: int) -> bool:
     """Whether a source may end with this word: a name, or a noun for who or what can speak."""
     word = tokens[at].lower
     if tokens[at].is_capital:
-        return word not in lexicon.MONTHS
-    return word in _SPEAKING or word in _WHOM or word in lexicon.TIME_NOUNS or lexicon.is_plural_head(word)
+        return word not in times.MONTHS
+    return word in _SPEAKING or word in _WHOM or word in times.TIME_NOUNS or lexicon.is_plural_head(word)
 
 
 def _opens_subject(tokens: list[Token], at: int) -> bool:
@@ -197,9 +197,7 @@ def tells_role(tokens: list[Token], said: int, comma: int) -> bool:
 
 def _past_retired(tokens: list[Token], start: int) -> int:
     """Where "judge" stands in "a retired judge"; else the same place."""
-    return start + 2 * (
-        tokens[start].lower in {"a", "an", "the"} and word_at(tokens, start + 1).endswith("ed")
-    )
+    return start + 2 * (tokens[start].lower in lexicon.ARTICLES and word_at(tokens, start + 1).endswith("ed"))
 
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:

@@ -16,14 +16,11 @@ if TYPE_CHECKING:
 
 _LONGEST_ROLE = 12
 _LONGEST_NOUN = 10
-_ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
-_PERSONS = nouns.PEOPLE - nouns.BODIES
 _WITHIN = frozenset({"at", "in", "from", "of", "with", "for", "on", "near", "across", "by"})
 _WITHIN_NAME = _WITHIN | {"to"}
 _BEFORE_PART = _WITHIN_NAME | {"the"}
 """What stands before the last part of a name: "Friends of the Earth"."""
 _BODIES = nouns.BODIES | nouns.ORGANISATION
-_NOUN_OPENERS = lexicon.PHRASE_OPENERS - lexicon.PRONOUNS
 
 
 def last_named(tokens: list[Token], comma: int) -> Range | None:
@@ -31,7 +28,7 @@ def last_named(tokens: list[Token], comma: int) -> Range | None:
     before = next(
         (i for i in range(comma - 1, max(1, comma - _LONGEST_ROLE), -1) if tokens[i].text == ","), 0
     )
-    opens_role = tokens[before + 1].lower in _ROLE_OPENERS or _is_person(tokens[before + 1])
+    opens_role = tokens[before + 1].lower in lexicon.NOUN_OPENERS or _is_person(tokens[before + 1])
     is_role = before > 0 and tokens[before - 1].is_capital and opens_role
     end = before if is_role else comma
     start = end
@@ -89,7 +86,7 @@ def _person_start(tokens: list[Token], start: int, end: int) -> int:
 
 
 def _is_person(token: Token) -> bool:
-    return token.lower in _PERSONS or token.lower.removesuffix("s") in _PERSONS
+    return token.lower in nouns.PERSONS or token.lower.removesuffix("s") in nouns.PERSONS
 
 
 def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
@@ -100,4 +97,4 @@ def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
 def _opens_noun(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     is_owner = word_at(tokens, at - 1) in {"of", "for"} and word_at(tokens, at - 2) not in {"that", "those"}
-    return (word in lexicon.PREPOSITIONS and word != "of") or (word in _NOUN_OPENERS and not is_owner)
+    return (word in lexicon.PREPOSITIONS and word != "of") or (word in lexicon.NOUN_OPENERS and not is_owner)

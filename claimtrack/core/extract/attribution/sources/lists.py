@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
+_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | times.TIMES | times.MONTHS
 _FEWEST_COMMAS = 2
 _BELONGING = frozenset({"of", "from", "at", "with", "for"})
 

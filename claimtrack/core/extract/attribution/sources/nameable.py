@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
 _NOTHING = word_set("there here this that what")
-_MOMENTS = lexicon.TIMES | lexicon.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+_MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
-_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their to")
+_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their")
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
 _SHOWING = word_set(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
 from claimtrack.core.extract.speakers.naming.causes import sets_apart
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import DASHES, is_adverb, is_finite, word_at
 from claimtrack.core.extract.words.titles import is_occupation
 
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 _INVERTED_WINDOW = 30
 _LONGEST_ROLE = 4
-_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
+_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIMES | {"to"}
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
-_NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "al", "el", "bin", "la", "le"}
 )
@@ -29,20 +28,20 @@ _STANDING = frozenset(
     {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
 )
 _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
-_AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
+_AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _OWNING = frozenset({"his", "her", "its", "our", "the", "their"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 _PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
-_IN_TIME = lexicon.TIME_NOUNS | {"on", "in"}
+_IN_TIME = times.TIME_NOUNS | {"on", "in"}
 
 
 def name_end(tokens: list[Token], start: int) -> int:
     """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
     if tokens[start].text == "@" and start + 1 < len(tokens):
         return start + 2  # "wrote @AdaMoor"
-    if tokens[start].lower in lexicon.TIMES:
+    if tokens[start].lower in times.TIMES:
         return start  # "Jane Doe, the envoy, said afterwards"
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
         name = _past_role(tokens, start)
@@ -62,7 +61,7 @@ def name_end(tokens: list[Token], start: int) -> int:
             continue
         if _ends_name(token):
             return with_apposed_name(tokens, start, i)
-        is_time = token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i)
+        is_time = token.lower in times.TIMES and not _is_part_of_name(tokens, i)
         if i > start and (is_time or _opens_time(tokens, i)):
             return i
         ends = token.lower in _ENDS_NAME and not (_stands_in_name(tokens, i) or _is_in_aim(tokens, start, i))
@@ -81,7 +80,7 @@ def _is_in_aim(tokens: list[Token], start: int, at: int) -> bool:
 
 def _opens_time(tokens: list[Token], at: int) -> bool:
     """Whether "late on Friday" or "this week" stands behind a name."""
-    opens = tokens[at].lower in lexicon.TIME_OPENERS and tokens[at - 1].is_capital
+    opens = tokens[at].lower in times.TIME_OPENERS and tokens[at - 1].is_capital
     return opens and word_at(tokens, at + 1) in _IN_TIME
 
 
@@ -153,7 +152,7 @@ def _completes_participle(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.lower in _STANDING and tokens[at].lower == "to":
         return True
-    is_day = word_at(tokens, at + 1) in lexicon.TIMES
+    is_day = word_at(tokens, at + 1) in times.TIMES
     return before.lower.endswith("ed") and not before.is_capital and not is_day
 
 
@@ -180,7 +179,7 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
     in_venue = False
     for token in tokens[start : start + 12]:
-        if not token.is_word or token.lower in _NEW_CLAUSE:
+        if not token.is_word or token.lower in lexicon.CLAUSE_JOINERS:
             return False
         if is_finite(token) and not in_venue:
             return True
@@ -190,7 +189,7 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
 
 def _is_part_of_name(tokens: list[Token], at: int) -> bool:
     """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
-    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in lexicon.WEEKDAYS
+    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in times.WEEKDAYS
 
 
 def _named_behind(tokens: list[Token], start: int, at: int) -> int:

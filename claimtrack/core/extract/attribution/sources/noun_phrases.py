@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.moments import before_date
 from claimtrack.core.extract.speakers.topics.openers import opens
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
 from claimtrack.core.extract.words.titles import tells_person
 
@@ -17,7 +17,7 @@ _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE = 5
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
-_STRETCHES = lexicon.STRETCHES | {"moment", "moments"}
+_STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
 _LEGAL = frozenset("inc ltd llc llp plc corp l.p s.a n.v s.p.a".split())
@@ -25,9 +25,8 @@ _LEGAL = frozenset("inc ltd llc llp plc corp l.p s.a n.v s.p.a".split())
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
-_MAY_BAR = _BARRING | frozenset("and as to that since until which whom".split())
-BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
-_MOMENTS = lexicon.TIME_NOUNS | lexicon.TIMES | BEFORE_TIME
+_MAY_BAR = _BARRING | frozenset("and to that since until which whom".split())
+BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _CLOSING = {")": "(", "]": "["}
 _COMMA_WINDOW = 40
@@ -113,7 +112,7 @@ def is_last_dash(tokens: list[Token], at: int) -> bool:
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
     i = _past_lapse(tokens, start, end)
-    if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in lexicon.TIME_NOUNS:
+    if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in times.TIME_NOUNS:
         i += 2
     if i + 2 == end and _points_at(tokens, i):
         return i
@@ -127,7 +126,7 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
         i += 1
     following = word_at(tokens, i + 1)
-    is_moment = i < end and tokens[i].lower in lexicon.TIME_OPENERS and not following.endswith("'s")
+    is_moment = i < end and tokens[i].lower in times.TIME_OPENERS and not following.endswith("'s")
     is_moment = is_moment and following not in nouns.DOCUMENTS  # "Early forecasts"
     if _are_outsiders(tokens, i):
         return i
@@ -168,7 +167,7 @@ def comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
     if (dated := before_date(tokens, verb, floor)) < verb:
         return dated
     i = verb
-    while i > floor and (tokens[i - 1].lower in _MOMENTS or tokens[i - 1].lower.isdigit()):
+    while i > floor and (tokens[i - 1].lower in times.MOMENTS or tokens[i - 1].lower.isdigit()):
         i -= 1
     return i if floor < i < verb and tokens[i - 1].text == "," else verb
 
@@ -179,7 +178,7 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         word = tokens[i].lower
         if word in lexicon.PREPOSITIONS and word != "of":
             return i + 1 if i + 1 < end else start
-        if word in lexicon.TIMES or word in lexicon.TIME_NOUNS or word in _POINTS or word.isdigit():
+        if word in times.TIMES or word in times.TIME_NOUNS or word in _POINTS or word.isdigit():
             return i + 1
         if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
             return i

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
-_ARTICLES = frozenset({"a", "an", "the"})
 _ITS = frozenset({"its", "their"})
 _DOERS = ("er", "or", "ers", "ors")
 """Endings of those to whom something belongs: "its developer reported"."""
@@ -30,7 +29,6 @@ _WRITTEN |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _MEN = ("men", "man", "woman")
 _AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
-_OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
 _PRESS = frozenset(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team".split()
 )
@@ -70,7 +68,7 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return False
     # Whatever "found" or "concluded" ends a sentence, it has said the words before: "S, the hearing found."
     ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
-    return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in _ARTICLES)
+    return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
 
 
 def _is_inverted(before: list[Token]) -> bool:
@@ -95,7 +93,7 @@ def is_speaker(subject: list[Token]) -> bool:
 def _is_clause(subject: list[Token]) -> bool:
     """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
     for i, token in enumerate(subject):
-        if token.text in BREAKS or token.lower in _OPENS_ASIDE:
+        if token.text in BREAKS or token.lower in lexicon.DEPENDENT_OPENERS:
             return False
         if token.lower in _AUXILIARIES and not token.is_capital:
             return True

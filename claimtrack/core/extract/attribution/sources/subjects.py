@@ -16,7 +16,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
     subject_start,
 )
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     at_first,
@@ -35,11 +35,10 @@ _LONGEST_HOME = 6
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
-_NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
-_VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME | lexicon.REJECTING
+_VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
 
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
@@ -53,7 +52,11 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             if begin < close:
                 return begin, close
         before = tokens[i - 1].lower
-        if before.isdigit() or before in _NO_SUBJECT or (before.endswith("'s") and token.lower == "state"):
+        if (
+            before.isdigit()
+            or before in lexicon.NOUN_OPENERS
+            or (before.endswith("'s") and token.lower == "state")
+        ):
             continue  # "22 states", "the state office": no verb
         is_past = token.lower.endswith("ed") and "-" not in token.lower
         if not token.is_capital and (token.lower in _VERBS or is_past):
@@ -113,7 +116,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     begin = max(floor, subject_start(tokens, end))
     if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
-        begin = max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
+        begin = max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
@@ -133,7 +136,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
-    if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
+    if end - 2 > begin and tokens[end - 1].lower in times.WEEKDAYS and _is_surname(tokens[end - 2]):
         end -= 1  # "Jane Doe Monday accused the council"
     first = first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
@@ -150,7 +153,7 @@ def _named_last(tokens: list[Token], begin: int, end: int) -> int:
     first = next((i + 1 for i in range(end - 1, begin - 1, -1) if not tokens[i].is_capital), begin)
     if first < end:
         return first
-    return max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
+    return max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
 
 
 def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
@@ -192,14 +195,14 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     if end - 1 > begin and tokens[end - 1].text in _DAYS:
         return end - 1  # "The Ministry of Health today said"
     i = end
-    while i - 1 > begin and (tokens[i - 1].lower in lexicon.TIME_NOUNS or tokens[i - 1].lower.isdigit()):
+    while i - 1 > begin and (tokens[i - 1].lower in times.TIME_NOUNS or tokens[i - 1].lower.isdigit()):
         i -= 1
     if i == end or tokens[i].lower.isdigit():
         return end
     while i - 1 > begin and tokens[i - 1].lower in BEFORE_TIME:
         i -= 1
     words = [token.text for token in tokens[begin:i]]
-    tells_when = tokens[i].lower not in lexicon.TIME_OPENERS and "by" not in words
+    tells_when = tokens[i].lower not in times.TIME_OPENERS and "by" not in words
     tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
     tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
     return i if tokens[i].lower in BEFORE_TIME and not tells_when else end

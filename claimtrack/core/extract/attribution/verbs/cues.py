@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.verbs.base_forms import (
     takes_base,
 )
 from claimtrack.core.extract.attribution.verbs.other_senses import lacks_that, means_otherwise, speaks_as
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,
     at_first,
@@ -49,7 +49,7 @@ _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed"
 }
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _ALONE = lexicon.COUNTED | {"each", "two", "three"}
-_BEFORE_YEAR = lexicon.MONTHS | {"in"}
+_BEFORE_YEAR = times.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     FIGURE_MARKS,
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
 _COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
-_ARTICLES = frozenset({"a", "an", "the"})
-_OPENS_TOLD = _ARTICLES | {"not", "those"}
+_OPENS_TOLD = lexicon.ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
@@ -37,9 +36,9 @@ _LONGEST_COUNTED = 10
 PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _SHARES = frozenset({"cent", "percent", "%"})
 _NO_DEED = (
-    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.TIME_NOUNS
-    | lexicon.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
-    | frozenset("per more less fewer other new old dead missing abroad overseas online short too so not now ill homeless".split())
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | times.TIME_NOUNS
+    | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
+    | frozenset("per more less fewer new old dead missing abroad overseas online short too not ill homeless".split())
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
 _SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
@@ -48,7 +47,7 @@ _HEDGES = frozenset(
     "only just about around over under nearly almost at least most more less fewer than".split()
 )
 """What may stand before a figure: "only six", "at least 200"."""
-_AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
+_AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
 _OFTEN = frozenset({"once", "twice", "thrice", "again"})
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6
@@ -60,10 +59,9 @@ _SHORTEST_CLAUSE = 20
 """The same of one that may be a predicate of its own."""
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
-_COUNTS = lexicon.COUNTS - {"a"}
 _MANY = lexicon.PLURALS | _SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
-_NO_OBJECT = _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
+_NO_OBJECT = _AFTER_OBJECT | times.TIME_OPENERS
 
 _FINDING = frozenset({"found", "finds", "find"})
 _RESULTS = frozenset(
@@ -120,7 +118,7 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
     if following == "at" and tokens[at].lower in lexicon.PUTS:
         return False  # "put it at 40"
     third = word_at(tokens, said + 2)
-    if following in lexicon.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
+    if following in times.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"
     if following in _OFTEN or third == "times":
         return True  # "repeated it nine times"
@@ -140,8 +138,10 @@ def stands_before(tokens: list[Token], start: int, end: int) -> bool:
         return True
     if any(token.lower == "who" for token in tokens[start:end]):
         return False
-    return tokens[start].lower in _ARTICLES and any(
-        tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and tokens[i - 1].lower not in _BEFORE_ARTICLE
+    return tokens[start].lower in lexicon.ARTICLES and any(
+        tokens[i].lower in lexicon.ARTICLES
+        and tokens[i - 1].is_word
+        and tokens[i - 1].lower not in _BEFORE_ARTICLE
         for i in range(start + 2, end)
     )
 
@@ -154,7 +154,7 @@ def in_relative(tokens: list[Token], start: int, end: int) -> bool:
 
 def vows(tokens: list[Token], at: int) -> bool:
     """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
-    is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in _ARTICLES
+    is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.ARTICLES
     return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
 
 
@@ -181,7 +181,7 @@ def is_figure(tokens: list[Token], said: int) -> bool:
 
 def counts_doers(tokens: list[Token], said: int) -> bool:
     """Whether a figure and a verb that no list knows follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
-    if not (tokens[said].text[0].isdigit() or tokens[said].lower in _COUNTS):
+    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.CARDINALS):
         return False
     for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_COUNTED)):
         if not (tokens[i].is_word or tokens[i].text == "%"):

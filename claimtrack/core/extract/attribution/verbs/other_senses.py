@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 
@@ -24,7 +24,7 @@ _REMARKING = word_set(
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
-    "record records recorded projects held holds submit submits submitted advise advises advised advising laid lays provides defend defends defended "
+    "record records held holds submit submits submitted advise advises advised advising laid lays provides defend defends defended "
     "decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
     "criticising criticizing deploring regretting bemoaning highlighting holding determining discovering documenting ascertaining verifying rebutting elaborating "
     "confiding pondering objecting restating"
@@ -57,7 +57,7 @@ _PARTICIPLES = word_set(
     "lost left kept held spent sold paid met built bought put set cut hit hurt made sent won read shot cost"
 )
 _AFTER_VERB = (
-    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.SUBJECT_PRONOUNS
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | lexicon.SUBJECT_PRONOUNS
     | word_set("up down out away back him them us") | set(".,;")
 )  # fmt: skip
 

@@ -34,7 +34,6 @@ _COUNTED = name_pattern(
 """How many they are, and what: "Two Democratic senators, Ann Lee and Tom Ashby"."""
 _LONGEST_KIND = 4
 """Words that tell what several are, before their names."""
-_BODIES = nouns.KINDS | nouns.BODIES
 
 
 def together(cast: Cast, source: str) -> Speaker | None:
@@ -51,7 +50,7 @@ def together(cast: Cast, source: str) -> Speaker | None:
     for who in named:
         cast.remember(who)
     *others, last = [who.name for who in named]
-    are_bodies = told in _BODIES or any(who.kind is ClaimantKind.ORGANISATION for who in named)
+    are_bodies = told in nouns.COLLECTIVES or any(who.kind is ClaimantKind.ORGANISATION for who in named)
     kind = ClaimantKind.ORGANISATION if are_bodies else named[-1].kind
     cast.several = Speaker(f"{', '.join(others)} and {last}", kind, "both")
     return cast.several

@@ -10,7 +10,7 @@ from claimtrack.core.extract.speakers.naming.known import is_full_name
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, letter_runs, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
@@ -46,8 +46,8 @@ _NOT_A_SURNAME = (
     word_set(
         "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait"
     )
-    | lexicon.WEEKDAYS
-    | (lexicon.MONTHS - {"may", "march"})
+    | times.WEEKDAYS
+    | (times.MONTHS - {"may", "march"})
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern
 
 _DEPARTMENT = name_pattern(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
@@ -36,9 +36,7 @@ _LONE_BODY = name_pattern(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*'s)(?: [^\s,]+){1,6}, (?P<name>[A-Z][\w-]+)(?:,(?: (?:who|which|whose) .*)?)?"
 )
 """A body of one word behind what it is: "the trade body, UKVA"."""
-_COLLECTIVES = nouns.BODIES | nouns.KINDS
-_LONE = _COLLECTIVES | {"body", "giant"}
-_PREPOSITIONS = word_set("of for at from in with to on by about into against during through under alongside")
+_LONE = nouns.COLLECTIVES | {"body", "giant"}
 
 
 def apposed_body(text: str) -> str | None:
@@ -47,7 +45,7 @@ def apposed_body(text: str) -> str | None:
     if match is None:
         return None
     described = text.partition(", ")[0].split()
-    return match["name"] if described[-1] in _LONE and _PREPOSITIONS.isdisjoint(described) else None
+    return match["name"] if described[-1] in _LONE and lexicon.NOUN_LINKS.isdisjoint(described) else None
 
 
 def with_list(text: str) -> str | None:
@@ -67,6 +65,6 @@ def apposed_name(text: str) -> str | None:
 def _is_of_body(text: str, name: str) -> bool:
     """Whether the name is that of the body behind somebody unnamed: "An official of the operator, Vale Shipping"."""
     described = text.partition(", ")[0].split()
-    belongs = described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in _COLLECTIVES
+    belongs = described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in nouns.COLLECTIVES
     is_firm = name.rpartition(" ")[2].lower() in nouns.ORGANISATION
-    return belongs and is_firm and not _PREPOSITIONS.isdisjoint(described)
+    return belongs and is_firm and not lexicon.NOUN_LINKS.isdisjoint(described)

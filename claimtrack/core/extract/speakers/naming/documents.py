@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.reading import begins_name, word_set
 
 _BRIEF = word_set("seen written made taken sent drawn read given laid shown the he she it they")
@@ -30,7 +30,7 @@ def without_history(words: list[str]) -> list[str]:
     """
     if nouns.DOCUMENTS.isdisjoint(map(str.lower, words)):
         return words
-    if words[2:] and words[-1].lower() in lexicon.WEEKDAYS and words[-2].islower():
+    if words[2:] and words[-1].lower() in times.WEEKDAYS and words[-2].islower():
         words = words[: -1 - (words[-2] == "on")]  # "a report by the ministry on Friday"
     pairs = enumerate(pairwise(words))
     read = next((at for at, pair in pairs if at > 1 and pair[0] in _READ and pair[1] == "by"), 0)
@@ -56,4 +56,4 @@ def _past_journal(words: list[str], noun: int) -> int:
     while end < len(words) and begins_name(words[end]):
         end += 1
     name = " ".join(words[start:end]).lower()
-    return 0 if name in lexicon.MONTHS or name in nouns.PLACES or end == start else end
+    return 0 if name in times.MONTHS or name in nouns.PLACES or end == start else end

@@ -21,7 +21,7 @@ from claimtrack.core.extract.speakers.naming.known import (
 )
 from claimtrack.core.extract.speakers.naming.offices import office_holder
 from claimtrack.core.extract.speakers.topics.openers import past_kind
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.reading import begins_name, word_set
 from claimtrack.core.extract.words.titles import (
     ABBREVIATED,
@@ -41,7 +41,6 @@ _RELATIVE = re.compile(
     r",(?!\d)|[(\[]|--|—| - |;| who\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
-_PREPOSITIONS = word_set("of for at from in with to on by about into against during through under alongside")
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
     "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
@@ -62,7 +61,7 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 """How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
-_THEIRS = nouns.DOCUMENTS | (nouns.PEOPLE - nouns.BODIES)
+_THEIRS = nouns.DOCUMENTS | nouns.PERSONS
 _IN_NAMES = _PARTICLES | {"&"}
 
 
@@ -119,8 +118,8 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
     if body := campaign(words := past_body(words)):
         return Naming(" ".join(body), ClaimantKind.ORGANISATION, plain_word(body[0]).lower())
-    head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
-    if head_words[2:] and head_words[-1].lower() in lexicon.WEEKDAYS:
+    head_words = _before(lexicon.NOUN_LINKS, _before(_PARTICIPLES, words))
+    if head_words[2:] and head_words[-1].lower() in times.WEEKDAYS:
         head_words = head_words[
             : -1 - head_words[-2].endswith("ed")
         ]  # "documents produced Thursday by the agency"

@@ -27,8 +27,7 @@ _PARTIES = word_set("democrat republican conservative labour liberal independent
 _SAYS_NOTHING = lexicon.DETERMINERS | word_set(
     "new current acting country's nation's state's city's town's longtime veteran top senior and"
 )
-_VERBS = lexicon.FINITE | lexicon.CUES
-_BARS = lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | _VERBS
+_BARS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
 _WORD = re.compile(r"[\w'-]+")
 _STOP = re.compile(r"[.;:!?\"()\n—]")
 _NATION = (
@@ -137,7 +136,7 @@ def _office_of(text: str, name: str, head: str) -> frozenset[str]:
 def _beside(words: list[str], head: str) -> frozenset[str]:
     """The words of an office that ends before a name: "the British finance minister", "the mayor of Leeds"."""
     between = words[_last(words, head) + 1 :]
-    is_office = not between or (between[0] in {"of", "for"} and _VERBS.isdisjoint(between))
+    is_office = not between or (between[0] in {"of", "for"} and lexicon.VERBS.isdisjoint(between))
     return _modifiers(words, head) if is_office else frozenset()
 
 
@@ -149,7 +148,7 @@ def _behind(after: str, head: str) -> frozenset[str]:
     if not after.startswith(", "):
         return frozenset()
     apposed = after[2:].partition(",")[0].partition(".")[0].lower().split()
-    if head in apposed and _VERBS.isdisjoint(apposed):
+    if head in apposed and lexicon.VERBS.isdisjoint(apposed):
         return _modifiers(apposed, head)
     return frozenset(apposed[1:]) & _PARTIES if apposed[0] in {"a", "an"} else frozenset()
 

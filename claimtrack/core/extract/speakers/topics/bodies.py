@@ -72,7 +72,6 @@ _OWN_KIND = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _LISTED = frozenset({"executive", "inspectorate", "board"})
 """What a body may be called behind the list of what it is for."""
-_PERSONS = nouns.PEOPLE - nouns.BODIES
 _NO_COMPANIES = _PUBLIC | _NO_TRADERS
 
 
@@ -80,7 +79,7 @@ def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
         following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
-        return None if following in _PERSONS else naming(told[0])
+        return None if following in nouns.PERSONS else naming(told[0])
     if apposed := _apposed(sentence, nouns.KINDS):
         return apposed
     told = _TOLD_BODY.match(sentence) if ", " in sentence else None
@@ -119,7 +118,7 @@ def _apposed(sentence: str, kinds: Set[str]) -> Naming | None:
 def _tells_of_person(behind: str) -> bool:
     """Whether somebody of the body is named: "Plaid Cymru health spokesperson Ann Lee"."""
     words = behind.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
-    at = next((i for i, word in enumerate(words) if word in _PERSONS), -1)
+    at = next((i for i, word in enumerate(words) if word in nouns.PERSONS), -1)
     return (
         at >= 0
         and all(map(str.islower, words[:at]))

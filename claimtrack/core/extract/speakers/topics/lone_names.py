@@ -31,7 +31,7 @@ _ACTS = forms(
     "approve inspect investigate recruit merge acquire employ lobby donate decline concede endorse defend disown deport extradite "
     "object protest comply negotiate cooperate annex bomb recognise recognize ratify veto nationalise nationalize"
 ) | word_set(
-    "denied denies disputed disputes disagreed disagrees agreed agrees sued sues fired bought sold hired voted withdrew "
+    "denied denies disputed disputes disagreed disagrees agreed agrees sued sues fired bought sold voted withdrew "
     "struck hit replied replies tested seized fought overtook met backed backs opposed opposes offered offers admitted admits "
     "promised promises warned warns confirmed confirms announced announces advised advises invested invests"
 )

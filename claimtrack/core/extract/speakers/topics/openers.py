@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.reading import word_set
 
 OPENERS = lexicon.CLAUSE_LINKS | word_set(
@@ -13,16 +13,15 @@ OPENERS = lexicon.CLAUSE_LINKS | word_set(
 """Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
 NO_FIRST_NAME = (
     word_set(
-        "meet take enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
-        "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
-        "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each yes what who why how more most radio television channel"
+        "meet take enter introducing the a an it this that he she they we his her "
+        "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
+        "middle prime here again both my your every each yes what who why how more most radio television channel"
     )
     | OPENERS
-    | {verb for verb in lexicon.SAY | lexicon.STATE if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
-    | lexicon.CONJUNCTIONS
+    | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
     | lexicon.PREPOSITIONS
-    | lexicon.WEEKDAYS
-    | lexicon.MONTHS
+    | times.WEEKDAYS
+    | times.MONTHS
     | frozenset(
         f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in nouns.KINDS
     )  # "Charities Shelter and Mind"

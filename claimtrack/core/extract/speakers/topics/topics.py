@@ -10,7 +10,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
 from claimtrack.core.extract.speakers.cast.namesakes import are_two
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.topics.openers import past_opener
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import plain_word, without_letters, without_titles
@@ -48,7 +48,7 @@ _OPENING = name_pattern(
     r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the |[A-Z]))"
     r"|On [A-Z][a-z]+day(?: (?:morning|afternoon|evening|night))?,? (?=[A-Z]|the )"
-    rf"|In (?:early |late |mid-)?(?:{'|'.join(sorted(month.capitalize() for month in lexicon.MONTHS if len(month) > 2))})(?: \d{{4}})?,? (?=[A-Z]|the )"
+    rf"|In (?:early |late |mid-)?(?:{'|'.join(sorted(month.capitalize() for month in times.MONTHS if len(month) > 2))})(?: \d{{4}})?,? (?=[A-Z]|the )"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
     r"|(?:Like|Unlike) [^,.\"]{3,60}, (?=[A-Z]|the )"
@@ -83,9 +83,7 @@ _KIN = name_pattern(
 )
 """Somebody told by whose he is: "His mother, Halyna, had waited", "Karim's mother disagrees"."""
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
-_SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
-_MOMENTS = lexicon.TIME_NOUNS | lexicon.WEEKDAYS
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 
 
@@ -212,7 +210,7 @@ def _may_be_before_subject(opening: str) -> bool:
 
 def _past_moment(words: list[str]) -> list[str]:
     """No words before a name that end in a time: "At a meeting on Tuesday evening Mr Lund was asked"."""
-    tells_when = words[0] in _OF_PLACES and words[-1] in _MOMENTS
+    tells_when = words[0] in _OF_PLACES and words[-1] in times.TIME_NOUNS
     return [] if tells_when and not any(map(_tells_deed, words)) else words
 
 
@@ -244,7 +242,7 @@ def somebody_of(sentence: str) -> Naming | None:
     head = next((at for at, word in enumerate(words) if is_person(word)), None)
     if (
         head is None
-        or _SAYS_OR_DOES & set(map(str.lower, words[:head]))
+        or lexicon.VERBS & set(map(str.lower, words[:head]))
         or lexicon.DETERMINERS & set(words[1:head])
     ):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
