@@ -14,13 +14,12 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_auxiliary,
-    is_finite,
     is_predicate,
     is_statement,
     may_be_third_person,
     word_at,
 )
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -30,7 +29,6 @@ _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
-_LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
 _CALLING = frozenset("calls called describes described".split())
 _JOINING = frozenset({"but", "and", ":"})
@@ -214,11 +212,6 @@ def _leads_to_another(tokens: list[Token], hit: Attribution) -> bool:
     verbs = (i for i in range(hit.content[0] + 2, len(tokens) - 1) if tokens[i].lower in lexicon.INSISTING)
     verb = next(verbs, 0) if leads else 0
     return verb > 0 and word_at(tokens, subject_start(tokens, verb) - 1) == ","
-
-
-def may_be_past(token: Token) -> bool:
-    """Whether a word has the form of a past tense in -ed, unlike "need" and "Ahmed"."""
-    return token.lower.endswith("ed") and len(token.lower) > _LONGEST_IN_ED and not token.is_capital
 
 
 def begins_predicate(tokens: list[Token], at: int) -> bool:

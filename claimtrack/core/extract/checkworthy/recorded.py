@@ -43,10 +43,11 @@ WORKINGS = word_set(
     "accounts amounts makes processes feeds powers"
 )
 """How things are and work."""
-MONTHS = word_set(
+DAYS_AND_MONTHS = word_set(
     "january february march april june july august september october november december jan feb aug sept oct nov dec monday tuesday "
     "wednesday thursday friday saturday sunday overnight"
 )
+"""What a sentence is dated by: days and months in words, and "overnight"."""
 MEASURES = word_set(
     "almost nearly average median mean typical twice double triple minimum maximum capacity rate ratio total combined "
     "metres meters kilometres kilometers miles tonnes tons hectares acres degrees litres liters gallons feet square cubic "

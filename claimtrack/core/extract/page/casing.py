@@ -31,6 +31,7 @@ ACRONYMS = word_set(
 ) | (v.AGENCIES - word_set("treasury pentagon interpol commission bureau"))
 _PROPER = (
     nouns.PLACES
+    | nouns.COMPANIES
     | v.FOREIGN
     | (v.HOME - {"city", "county", "jersey"})
     | times.WEEKDAYS

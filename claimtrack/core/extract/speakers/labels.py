@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.page.casing import ACRONYMS
 from claimtrack.core.extract.page.transcripts.turns import is_office
 from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
+from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
@@ -119,10 +120,11 @@ def _holders(text: str) -> dict[str, list[tuple[int, str]]]:
 
 
 def _is_word_in_capitals(label: str) -> bool:
-    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country or "A"."""
+    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country, company or "A"."""
     word = label.lower()
     is_word = len(label) > 1 and label.isalpha() and label.isupper()
-    return is_word and not (word in ACRONYMS or word in nouns.PLACES or _VOWELS.isdisjoint(word))
+    is_body = word in ACRONYMS or word in nouns.PLACES or word in nouns.COMPANIES or is_known_alone(word)
+    return is_word and not (is_body or _VOWELS.isdisjoint(word))
 
 
 def _interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> str | None:

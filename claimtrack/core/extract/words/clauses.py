@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
-_SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
 _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
@@ -91,7 +91,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 in_relative = True  # "said the draft, a copy of which she waved, names nobody"
                 continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
-                return word_at(tokens, i + 1) in lexicon.FINITE or word_at(tokens, i + 1).endswith("ed")
+                return word_at(tokens, i + 1) in lexicon.FINITE or ends_as_past(word_at(tokens, i + 1))
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
             if reports or word_at(tokens, i + 1) in lexicon.INSISTING:
                 return False  # "confirmed the search and said", "feared it, said"
@@ -170,7 +170,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
-    is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"
+    is_past = ends_as_past(word) and word != "dated"
     return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
 
 
@@ -181,11 +181,6 @@ def _follows_noun(tokens: list[Token], at: int) -> bool:
         return tokens[at - 2].lower in _SUBJECTS_ONLY
     is_plural = before.lower.endswith("s") and before.lower not in lexicon.DETERMINERS
     return is_plural or before.is_capital or before.lower in _PEOPLE
-
-
-def is_finite(token: Token) -> bool:
-    """Whether the word is a verb by its form; "May", "Shook" and "Rose" in a name are none."""
-    return token.lower in lexicon.FINITE and not token.is_capital
 
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
@@ -274,12 +269,6 @@ def is_roughly(tokens: list[Token], at: int) -> bool:
     return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
 
 
-def is_adverb(token: Token) -> bool:
-    """Whether the word is an adverb by its ending ("repeatedly")."""
-    word = token.lower
-    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
-
-
 def at_first(tokens: list[Token], end: int) -> int:
     """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
     if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
@@ -289,10 +278,3 @@ def at_first(tokens: list[Token], end: int) -> int:
         return 2
     is_subject = before.is_word and before.lower not in lexicon.BEFORE_NOUN
     return int(is_subject and not before.lower.endswith(("'s", "s'")))
-
-
-def is_auxiliary(token: Token) -> bool:
-    """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
-    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (
-        token.lower.endswith("ly") and is_adverb(token)
-    )

@@ -6,16 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.corrections import corrects, tells_reception
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    DASHES,
-    has_quote,
-    is_adverb,
-    is_auxiliary,
-    is_finite,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_quote, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_adverb, is_auxiliary, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range

@@ -8,7 +8,8 @@ from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.constructions.citing import cited
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import DASHES, has_predicate, is_finite, is_statement, opens_clause
+from claimtrack.core.extract.words.clauses import DASHES, has_predicate, is_statement, opens_clause
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -10,7 +10,6 @@ from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     DASHES,
-    is_finite,
     is_predicate,
     is_statement,
     opens_clause,
@@ -18,6 +17,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token
+from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
 
 _SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
@@ -97,7 +97,7 @@ def _tense(tokens: list[Token], start: int, end: int) -> int:
             return _SHIFTED
         if word in _IN_PRESENT or _may_be_present(tokens, i):
             return _PRESENT
-        if is_finite(tokens[i]) or (is_predicate(tokens, i) and word.endswith("ed")):
+        if is_finite(tokens[i]) or (is_predicate(tokens, i) and ends_as_past(word)):
             return _PRESENT if word.endswith("s") and word != "was" else _PAST
     return _PRESENT
 

@@ -14,12 +14,12 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
-    is_finite,
     is_statement,
     may_be_third_person,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -160,7 +160,7 @@ def _teller_start(tokens: list[Token], noun: int, end: int) -> int:
 def _begins_told(tokens: list[Token], at: int) -> bool:
     at += tokens[at].lower in _STILL
     verb = tokens[at]
-    is_past = verb.lower.endswith("ed") or verb.lower == "cost"
+    is_past = may_be_past(verb) or verb.lower == "cost"
     return is_past or is_finite(verb) or may_be_third_person(tokens, at)
 
 

@@ -12,12 +12,12 @@ from claimtrack.core.extract.attribution.verbs.cues import past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
-    is_finite,
     is_statement,
     opens_clause,
     points_back,
     word_at,
 )
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -29,15 +29,8 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import next_break,
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    count_words,
-    is_auxiliary,
-    is_finite,
-    is_statement,
-    says_something,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, count_words, is_statement, says_something, word_at
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

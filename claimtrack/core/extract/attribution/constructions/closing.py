@@ -27,14 +27,8 @@ from claimtrack.core.extract.attribution.verbs.objects import PROMISING
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    DASHES,
-    count_words,
-    is_finite,
-    is_statement,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import DASHES, count_words, is_statement, opens_clause, word_at
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Set

@@ -28,14 +28,19 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_auxiliary,
-    is_finite,
     is_predicate,
     is_statement,
     opens_clause,
     points_back,
     says_something,
     word_at,
+)
+from claimtrack.core.extract.words.verbs import (
+    ends_as_past,
+    is_auxiliary,
+    is_finite,
+    may_be_past,
+    may_be_verb,
 )
 
 if TYPE_CHECKING:
@@ -134,9 +139,7 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
     return (
         leads_up
         and not is_statement(tokens, floor, start)
-        and not any(
-            is_finite(t) or t.lower.endswith("ed") for t in tokens[slice(*source)] if not t.is_capital
-        )
+        and not any(map(may_be_verb, tokens[slice(*source)]))
     )
 
 
@@ -200,7 +203,7 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if _asks_what(tokens, at, said) and not _is_document(_head(tokens[slice(*source)])):
         return True  # "The zones on the map show where the grid may grow"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
-    tells_of_listener = tokens[said].lower == "that" and word_at(tokens, said + 1).endswith("ed")
+    tells_of_listener = tokens[said].lower == "that" and ends_as_past(word_at(tokens, said + 1))
     if follows_quote and (tells_of_listener or not (tokens[said].is_quote or opens_clause(tokens, said))):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
@@ -249,7 +252,7 @@ def _says_briefly(tokens: list[Token], at: int) -> bool:
     if at + 1 >= len(tokens) or not tokens[at].is_word:
         return False
     ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
-    counts = ends and tokens[at + 1].lower.endswith("ed")  # "said 40 died", "said crime doubled"
+    counts = ends and may_be_past(tokens[at + 1])  # "said 40 died", "said crime doubled"
     return counts or is_predicate(tokens, at + 1)
 
 

@@ -15,12 +15,12 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
-    is_finite,
     is_statement,
     opens_clause,
     points_back,
     word_at,
 )
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

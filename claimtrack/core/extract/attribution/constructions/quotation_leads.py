@@ -13,15 +13,9 @@ from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, m
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    has_predicate,
-    has_quote,
-    is_finite,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -138,7 +132,7 @@ def _head(tokens: list[Token], source: Range) -> int:
 def _may_speak(tokens: list[Token], verb: int, source: Range) -> bool:
     """Whether a name or a noun is the subject; no clause."""
     named = tokens[slice(*source)]
-    is_clause = any(is_finite(t) or t.lower.endswith("ed") for t in named if not t.is_capital)
+    is_clause = any(map(may_be_verb, named))
     is_clause = is_clause or (
         len(named) > 1 and named[0].lower in lexicon.SUBJECT_PRONOUNS
     )  # "I know few who"

@@ -47,12 +47,12 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_finite,
     is_statement,
     opens_clause,
     says_something,
     word_at,
 )
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -225,7 +225,7 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].is_capital:
         return False
     word = tokens[at].lower
-    if is_finite(tokens[at]) or word.endswith("ed"):
+    if may_be_verb(tokens[at]):
         return True
     is_other = word in _NO_VERB or word in lexicon.COUNTS or word.endswith(("ing", "ly"))
     return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.scope import may_be_past
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
@@ -12,8 +11,9 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import first_subject, subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, is_finite, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.titles import is_occupation
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -155,7 +155,7 @@ def _named_last(tokens: list[Token]) -> Range | None:
         at -= 1
     if tokens[at].lower == "by" and len(tokens) - at > 1:
         return at + 1, len(tokens)
-    if not (tokens[-1].lower in lexicon.REPORTING or tokens[-1].lower.endswith("ed")):
+    if not (tokens[-1].lower in lexicon.REPORTING or may_be_past(tokens[-1])):
         return None
     group = group_start(tokens, len(tokens) - 1, 0)
     if tokens[group - 1].lower != "who":
@@ -241,4 +241,4 @@ def _is_adjunct(phrase: list[Token]) -> bool:
 
 
 def _begins_predicate(word: Token) -> bool:
-    return may_be_past(word) or is_finite(word) or word.is_quote or word.lower in _RELATIVES
+    return may_be_verb(word) or word.is_quote or word.lower in _RELATIVES

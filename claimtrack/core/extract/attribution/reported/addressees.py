@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import is_adverb, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import opens_clause, word_at
+from claimtrack.core.extract.words.verbs import is_adverb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

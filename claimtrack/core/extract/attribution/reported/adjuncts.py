@@ -12,15 +12,9 @@ from claimtrack.core.extract.attribution.reported.addressees import (
 )
 from claimtrack.core.extract.attribution.reported.moments import past_date, past_day_or_month
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    is_adverb,
-    is_finite,
-    is_roughly,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import QUOTED
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

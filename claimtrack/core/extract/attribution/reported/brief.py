@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.scope import Attribution, may_be_past
+from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, is_finite, is_statement, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, is_statement, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range

@@ -36,14 +36,13 @@ from claimtrack.core.extract.words.clauses import (
     CURRENCIES,
     DASHES,
     has_predicate,
-    is_auxiliary,
-    is_finite,
     is_statement,
     opens_clause,
     points_back,
     says_something,
     word_at,
 )
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.scope import may_be_past
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -13,14 +12,13 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_adverb,
-    is_finite,
     is_roughly,
     is_statement,
     may_be_third_person,
     opens_clause,
     word_at,
 )
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import has_predicate, is_finite, word_at
+from claimtrack.core.extract.words.clauses import has_predicate, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

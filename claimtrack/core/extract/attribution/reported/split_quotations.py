@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import has_predicate, is_auxiliary, word_at
+from claimtrack.core.extract.words.clauses import has_predicate, word_at
 from claimtrack.core.extract.words.reading import Span, tokens, word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:

@@ -13,13 +13,12 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_auxiliary,
-    is_finite,
     may_be_third_person,
     opens_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import QUOTED, word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -113,7 +112,7 @@ def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a verb behind a quotation of its own tells what the speaker did: 'wrote that "the sum is wrong" and left'."""
     is_whole = at - 2 == start + (word_at(tokens, start) == "that") and tokens[at - 2].is_quote
     verb = tokens[at]
-    is_past = verb.lower.endswith("ed") or (is_finite(verb) and not is_auxiliary(verb))
+    is_past = may_be_past(verb) or (is_finite(verb) and not is_auxiliary(verb))
     return is_whole and is_past and len(tokens[at - 2].text) >= _SHORTEST_STATEMENT
 
 
@@ -267,7 +266,7 @@ def adds_noun(tokens: list[Token], start: int, end: int, at: int) -> bool:
 
 def _is_verb(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands here; "named for" and "caused by" tell of a noun."""
-    is_past = tokens[at].lower.endswith("ed") and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+    is_past = may_be_past(tokens[at]) and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return is_past or is_finite(tokens[at])
 
 

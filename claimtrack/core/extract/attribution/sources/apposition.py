@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -124,11 +125,8 @@ def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
 
 def _is_participial(tokens: list[Token], begin: int) -> bool:
     """Whether the words after a comma tell what was done to the noun before it."""
-    first = tokens[begin]
-    is_past = first.lower.endswith("ed") and not first.is_capital
-    return (
-        is_past and word_at(tokens, begin - 1) == "," and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
-    )
+    is_behind_comma = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
+    return is_behind_comma and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
 
 
 def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:

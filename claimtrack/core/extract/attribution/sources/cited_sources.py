@@ -5,20 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.brief import is_said
-from claimtrack.core.extract.attribution.scope import may_be_past
 from claimtrack.core.extract.attribution.sources.apposition import is_party
 from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    has_predicate,
-    is_finite,
-    is_predicate,
-    is_statement,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_predicate, is_statement, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import is_occupation
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -132,7 +125,7 @@ def _is_followed(tokens: list[Token], comma: int) -> bool:
 
 def _ends_in_verb(tokens: list[Token], opener: int, comma: int) -> bool:
     """In "According to a memo the ministry wrote, S", the clause tells of the memo."""
-    return opener < comma - 1 and (is_finite(tokens[comma - 1]) or may_be_past(tokens[comma - 1]))
+    return opener < comma - 1 and may_be_verb(tokens[comma - 1])
 
 
 def past_list(tokens: list[Token], comma: int) -> int | None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import is_finite, word_at
+from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.titles import are_many
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range

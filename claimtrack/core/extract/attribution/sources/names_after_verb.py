@@ -8,8 +8,9 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSID
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
 from claimtrack.core.extract.speakers.naming.causes import sets_apart
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import DASHES, is_adverb, is_finite, word_at
+from claimtrack.core.extract.words.clauses import DASHES, word_at
 from claimtrack.core.extract.words.titles import is_occupation
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -153,7 +154,7 @@ def _completes_participle(tokens: list[Token], at: int) -> bool:
     if before.lower in _STANDING and tokens[at].lower == "to":
         return True
     is_day = word_at(tokens, at + 1) in times.TIMES
-    return before.lower.endswith("ed") and not before.is_capital and not is_day
+    return may_be_past(before) and not is_day
 
 
 def _ends_name(token: Token) -> bool:
@@ -167,8 +168,7 @@ def _ends_name(token: Token) -> bool:
 
 def _is_past(tokens: list[Token], at: int, start: int) -> bool:
     """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
-    token = tokens[at]
-    if token.is_capital or not token.lower.endswith("ed"):
+    if not may_be_past(tokens[at]):
         return False
     if at <= start + 1:
         return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.moments import before_date
 from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
 from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -17,14 +17,8 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
 )
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    at_first,
-    is_auxiliary,
-    is_finite,
-    may_be_third_person,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
+from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -58,7 +52,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             or (before.endswith("'s") and token.lower == "state")
         ):
             continue  # "22 states", "the state office": no verb
-        is_past = token.lower.endswith("ed") and "-" not in token.lower
+        is_past = ends_as_past(token.lower) and "-" not in token.lower
         if not token.is_capital and (token.lower in _VERBS or is_past):
             end = comma_before_moment(tokens, i, 0)
             if end < i and (named := before_apposition(tokens, end - 1, 0)):
@@ -95,7 +89,7 @@ def _past_participle(tokens: list[Token], end: int) -> int:
     first = tokens[0].lower if tokens else ""
     if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _WHEN):
         return 0
-    is_clause = len(tokens) > 1 and (is_finite(tokens[1]) or tokens[1].lower.endswith("ed"))
+    is_clause = len(tokens) > 1 and may_be_verb(tokens[1])
     if first not in _WHEN and is_clause:
         return 0  # "Deering disputed it, saying S"
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
@@ -145,7 +139,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
 def _reaches(tokens: list[Token], at: int) -> bool:
     """Whether a word says or does something to whoever stands behind it: "wrote to Ann Lee", "hired an engineer"."""
     word = tokens[at].lower
-    return word in _REACHING or (word.endswith("ed") and word_at(tokens, at + 1) in {"a", "an"})
+    return word in _REACHING or (ends_as_past(word) and word_at(tokens, at + 1) in {"a", "an"})
 
 
 def _named_last(tokens: list[Token], begin: int, end: int) -> int:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, is_adverb, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_adverb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -13,14 +13,9 @@ from claimtrack.core.extract.attribution.verbs.base_forms import (
 )
 from claimtrack.core.extract.attribution.verbs.other_senses import lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    CURRENCIES,
-    at_first,
-    is_auxiliary,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import CURRENCIES, at_first, opens_clause, word_at
 from claimtrack.core.extract.words.reading import letter_runs, word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -12,10 +12,10 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_finite,
     is_roughly,
     word_at,
 )
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -73,7 +73,7 @@ _EVIDENCE = frozenset("evidence proof sign signs indication indications record r
 def is_mere_object(tokens: list[Token], said: int) -> bool:
     """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
     opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
-    return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
+    return opens and not any(t.is_quote or may_be_verb(t) for t in tokens[said:])
 
 
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
@@ -149,7 +149,7 @@ def stands_before(tokens: list[Token], start: int, end: int) -> bool:
 def in_relative(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the verb's subject stands behind "that": "a sum that campaigners argue", but not "a report that leaked says"."""
     that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
-    return that > 0 and not any(is_finite(t) or t.lower.endswith("ed") for t in tokens[that + 1 : end])
+    return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
 
 
 def vows(tokens: list[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -41,7 +42,6 @@ _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 _FORETELLING = word_set("foretold")
 _SELF = ("self", "selves")
 _LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
-_LONGEST_NO_PAST = 4
 """Characters of words in -ed that are no past tense ("need")."""
 _NOUNS = word_set(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
@@ -168,6 +168,6 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
     is_open = (
         following in _AFTER_VERB or following[:1].isdigit() or following[:1] in CURRENCIES or not following
     )
-    if word.endswith("ed") and len(word) > _LONGEST_NO_PAST and not tokens[at].is_capital:
+    if at < len(tokens) and may_be_past(tokens[at]):
         return is_open
     return word in lexicon.FINITE and (word not in _PARTICIPLES or is_open)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, has_quote, is_auxiliary, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_quote, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution

@@ -19,8 +19,8 @@ _KNOWN = frozenset(
         "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
     ).split(",")
 )
-_ALONE = word_set(
-    "hamas hezbollah fatah isis daesh taliban houthis airbus boeing netflix google facebook microsoft tesla apple twitter samsung toyota "
+_ALONE = (nouns.COMPANIES - {"amazon"}) | word_set(
+    "hamas hezbollah fatah isis daesh taliban houthis airbus netflix samsung toyota "
     "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
     "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
     "alibaba tencent spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi lidl starbucks "
@@ -29,7 +29,7 @@ _ALONE = word_set(
     "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
     "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
 )
-"""Names of one word that everybody knows for a body's, and that are nobody's and no noun."""
+"""Names of one word that everybody knows for a body's, and that are nobody's and no noun; the Amazon is a river, too."""
 _LEADERS = dict.fromkeys(
     word_set(
         "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump biden obama starmer "

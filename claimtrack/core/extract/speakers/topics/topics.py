@@ -14,6 +14,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.extract.words.titles import plain_word, without_letters, without_titles
+from claimtrack.core.extract.words.verbs import ends_as_past
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -148,7 +149,7 @@ def thing_of(sentence: str) -> Naming | None:
 
 def _begins_verb(word: str) -> bool:
     """Whether the subject ends here: "The regulator fined the firm"."""
-    return word in lexicon.FINITE or (word.endswith("ed") and word not in nouns.BODIES)
+    return word in lexicon.FINITE or (ends_as_past(word) and word not in nouns.BODIES)
 
 
 def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:
@@ -265,7 +266,7 @@ def _bars_subject(word: str) -> bool:
 
 def _tells_deed(word: str) -> bool:
     """Whether a word may be what somebody did, or what befell him: not "Vale-based" and "named"."""
-    is_past = word.endswith("ed") and len(word) > 4 and "-" not in word and word not in {"named", "called"}
+    is_past = ends_as_past(word) and "-" not in word and word not in {"named", "called"}
     return is_past or word in lexicon.FINITE
 
 

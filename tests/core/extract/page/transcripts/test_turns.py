@@ -281,6 +281,8 @@ def test_an_office_for_a_label_means_whoever_the_article_says_holds_it(rows):
         ("FRANCE", "organisation"),
         ("OKAFOR", "person"),
         ("NATO", "organisation"),
+        ("GOOGLE", "organisation"),
+        ("AIRBUS", "organisation"),
         ("BBC", "organisation"),
         ("PROSECUTOR", "anonymous"),
     ],
