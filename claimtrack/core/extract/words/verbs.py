@@ -26,12 +26,14 @@ def ends_as_past(word: str) -> bool:
 
 def may_be_past(token: Token) -> bool:
     """Whether the word may be a verb in the past, or a participle, by its ending, and no part of a name."""
-    return not token.is_capital and ends_as_past(token.lower)
+    word = token.lower
+    return word[-2:] == "ed" and not token.is_capital and ends_as_past(word)
 
 
 def may_be_verb(token: Token) -> bool:
     """Whether the word is a verb by its form, or may be one in the past."""
-    return is_finite(token) or may_be_past(token)
+    word = token.lower
+    return not token.is_capital and (word in lexicon.FINITE or ends_as_past(word))
 
 
 def is_adverb(token: Token) -> bool:

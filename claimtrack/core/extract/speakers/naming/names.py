@@ -207,7 +207,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     last = plain_word(name[-1])
     is_titled = len(run) > 1 and all(map(str.isupper, run))  # "GOV. REYES", but "President NATO"
     if len(name) == 1 and (
-        last.lower() in nouns.PLACES | nouns.COMPANIES
+        last.lower() in nouns.PLACES
+        or last.lower() in nouns.COMPANIES
         or is_known_alone(last.lower())
         or (last.isupper() and len(last) > 1 and not is_titled)
     ):
