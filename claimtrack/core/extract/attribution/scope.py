@@ -19,6 +19,7 @@ from claimtrack.core.extract.words.clauses import (
     may_be_third_person,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _LEAST_SHARE = 0.6
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
 """Characters of words in -ed that are no past tense ("need")."""
-_CALLING = frozenset("calls called describes described".split())
+_CALLING = word_set("calls called describes described")
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})

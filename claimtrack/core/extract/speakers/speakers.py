@@ -31,7 +31,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     sexes,
     titled,
 )
-from claimtrack.core.extract.speakers.antecedents.titled import by_title
+from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.known import is_named_so

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ FIGURE_MARKS = CURRENCIES | {"%"}
 _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
-STILL = frozenset("now still already often also never always".split())
+STILL = word_set("now still already often also never always")
 _AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
 _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
 _TOLD_BY = {
@@ -28,7 +29,7 @@ _TOLD_BY = {
 _VERBS = lexicon.FINITE | lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | lexicon.HAPPENED
 _VERBS |= {"cost", "found", *_TOLD_BY}
 """All that `is_predicate` may take for a verb, but for words in -ed."""
-_BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
+_BEFORE_NO_VERB = word_set("and or but to , the a an its his their my our")
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OPENS_COMMENT = DASHES | {"("}
 _COMMENTING = frozenset({"a", "an", "the", "one", "which"})
 _OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegations", "charges"})
-_DISPUTED = lexicon.CLAIMS | frozenset("something figure number suggestion charges version account".split())
+_DISPUTED = lexicon.CLAIMS | word_set("something figure number suggestion charges version account")
 _DISPUTING = word_set(
     "calls called call reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
     "questioned"

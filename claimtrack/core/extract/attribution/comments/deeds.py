@@ -21,13 +21,13 @@ _PHRASAL_DEEDS = {
     "ruled": {"out"}, "hit": {"out"}, "lashed": {"out"}, "played": {"down"}, "turned": {"down"}, "stopped": {"short"},
     "brushed": {"aside", "off"}, "shrugged": {"off"}, "waved": {"away", "off"},
 }  # fmt: skip
-_COURTS = frozenset("court bench judge justice tribunal magistrate panel arbitrator coroner".split())
-_RULED = frozenset("held ruled found declared decided concluded".split())
+_COURTS = word_set("court bench judge justice tribunal magistrate panel arbitrator coroner")
+_RULED = word_set("held ruled found declared decided concluded")
 _LONGEST_RULING = 8
 _LONGEST_RETORT = 6
 _RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
-_ORDERING = frozenset(
-    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set".split()
+_ORDERING = word_set(
+    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set"
 )
 """What courts do behind what they rule."""
 _RULING = _ORDERING - {"told", "gave", "set", "awarded", "granted", "imposed"}

@@ -11,18 +11,16 @@ from claimtrack.core.extract.words.reading import word_set
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
-_NAMING = frozenset(
-    "naming giving saying specifying identifying elaborating explaining providing offering citing".split()
+TELLING = word_set("comment say says said elaborate give name confirm discuss answer specify")
+_NAMING = word_set(
+    "naming giving saying specifying identifying elaborating explaining providing offering citing"
 )
 _YIELDING = frozenset({"up", "in", "way", "ground"})
-_PERSONS = frozenset("he she they it we i you who which".split())
-_NO_ANSWER = frozenset("no not never declined declines refused refuses yet".split())
+_PERSONS = word_set("he she they it we i you who which")
+_NO_ANSWER = word_set("no not never declined declines refused refuses yet")
 _COMMENTING = frozenset({"comment", "commented", "comments"})
-_ANSWERING = frozenset("respond responded reply replied answer answered".split())
-_CHECKING = frozenset(
-    "confirm verify corroborate authenticate confirmed verified corroborated authenticated".split()
-)
+_ANSWERING = word_set("respond responded reply replied answer answered")
+_CHECKING = word_set("confirm verify corroborate authenticate confirmed verified corroborated authenticated")
 _THIS = lexicon.CLAIMED | {"this", "it", "that", "claims", "figures", "reports", "accounts", "footage"}
 _LONGEST_OBJECT = 3
 _GIVE = word_set("give offer provide cite present produce share supply")

@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.constructions.citing import cited
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import DASHES, has_predicate, is_statement, opens_clause
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LONGEST_FIGURE = 5
-_JOINING = frozenset("and but yet while whereas because although though".split())
+_JOINING = word_set("and but yet while whereas because although though")
 _BETWEEN = _JOINING | {"or"}
 _HANGING = lexicon.SUBORDINATORS - {"but", "yet", "so"}
 """What opens a clause that hangs on the next one."""

@@ -16,19 +16,19 @@ from claimtrack.core.extract.words.clauses import (
     that_is_subject,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token
+from claimtrack.core.extract.words.reading import Token, word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
 
 _SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _LONGEST_OTHER = 14
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
-_ARGUING = frozenset("argue insist warn maintain contend contends contended show shows showed".split())
-_TELLING_OF = frozenset(
-    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes".split()
+_ARGUING = word_set("argue insist warn maintain contend contends contended show shows showed")
+_TELLING_OF = word_set(
+    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes"
 )
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
-_COUNTING = frozenset("reported reports counted counts recorded records".split())
+_COUNTING = word_set("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
 _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS
 _HAVE = frozenset({"has", "have"})
@@ -41,14 +41,12 @@ _SAID = frozenset({"said", "says", "say", "added", "adds"})
 _LISTING = frozenset({":", ";"})
 _PRESENT, _PAST, _SHIFTED = range(3)
 _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
-_IN_PRESENT = frozenset(
-    "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't".split()
-)
+_IN_PRESENT = word_set("is are has have will can may must do does isn't aren't hasn't haven't don't doesn't")
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
 _LONGEST_RIVAL = 5
-_RIVALLING = frozenset(
-    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
+_RIVALLING = word_set(
+    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses"
 )
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _REPLYING = lexicon.SAY | lexicon.INSISTING

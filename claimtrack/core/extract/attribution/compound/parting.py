@@ -27,6 +27,7 @@ from claimtrack.core.extract.words.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -44,8 +45,8 @@ _AGAINST = lexicon.CONTRASTS | {"as"}
 _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
-    | frozenset(
-        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress".split()
+    | word_set(
+        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
     )
 )
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
@@ -56,7 +57,7 @@ _SAID = (
     | {"conclusion", "charges", "claims", "allegations", "findings", "estimate"}
 )
 _ENDING = frozenset({"", ".", "and", "but"})
-_KNOWING = lexicon.PUTS | frozenset("say says show shows showed find finds found".split())
+_KNOWING = lexicon.PUTS | word_set("say says show shows showed find finds found")
 
 
 def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Token]]:

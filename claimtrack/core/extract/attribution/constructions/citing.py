@@ -30,6 +30,7 @@ from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, count_words, is_statement, says_something, word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 
 if TYPE_CHECKING:
@@ -37,9 +38,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
-_MANNER = frozenset(
-    "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
-)
+_MANNER = word_set("law rules rule regulations plan plans schedule need needs size age ability taste custom")
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
 _LONGEST_QUOTED = 16

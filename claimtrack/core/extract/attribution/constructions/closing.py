@@ -28,6 +28,7 @@ from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import DASHES, count_words, is_statement, opens_clause, word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | _CITING
 JOINING = frozenset({"and", "but", "yet", "while"})
 _GOING_ON = JOINING | {"which", "of"}
-_FOUND = frozenset("found finds says said concluded concludes charges charged alleges alleged".split())
-_ASSERTING = frozenset("said says told claimed claims insisted insists maintained maintains argued".split())
+_FOUND = word_set("found finds says said concluded concludes charges charged alleges alleged")
+_ASSERTING = word_set("said says told claimed claims insisted insists maintained maintains argued")
 """What others say, and what a report finds: "Doe claimed A, and B, the report says"."""
 
 

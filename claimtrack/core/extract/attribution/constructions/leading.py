@@ -35,6 +35,7 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import (
     ends_as_past,
     is_auxiliary,
@@ -48,10 +49,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_BESIDE = 3, 4
-_AFTER_NOTHING = frozenset("about when while as publicly".split())
+_AFTER_NOTHING = word_set("about when while as publicly")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
-_SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
-_SUBJECTS = lexicon.SPEAKING_PRONOUNS | frozenset("that's it's he's she's they're there's".split())
+_SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
+_SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})

@@ -20,6 +20,7 @@ from claimtrack.core.extract.words.clauses import (
     points_back,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ _LONGEST_NAMED = 20
 _RELATIVES = frozenset({"who", "which"})
 _INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
-_REPLYING = frozenset(
-    "replying responding reacting answering countering contradicting rebutting echoing".split()
-)
+_REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
 
 
 def noting(tokens: list[Token]) -> list[Attribution]:

@@ -29,16 +29,14 @@ if TYPE_CHECKING:
 
 _LONGEST_QUOTED = 8
 _LONGEST_PAPER = 5
-_TELLING = frozenset(
-    "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting".split()
+_TELLING = word_set(
+    "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
 _PAPERS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion"
 )
-_MESSAGES = frozenset("statement letter email memo note post video".split())
-_SENDING = frozenset(
-    "issued issues released releases sent sends wrote posted circulated put gave published".split()
-)
+_MESSAGES = word_set("statement letter email memo note post video")
+_SENDING = word_set("issued issues released releases sent sends wrote posted circulated put gave published")
 _ARTICLES = frozenset({"a", "an", "another"})
 
 

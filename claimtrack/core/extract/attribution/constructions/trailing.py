@@ -52,6 +52,7 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
@@ -64,14 +65,14 @@ PAUSES = BREAKS | {"?", "!"}  # one of these, or a quotation, stands before who 
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
-_BELONGING = frozenset("including among especially particularly mostly mainly notably such".split())
+_BELONGING = word_set("including among especially particularly mostly mainly notably such")
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OBJECTS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
-_DANGLING = frozenset("and but or when where which who that because while although as if".split())
+_DANGLING = word_set("and but or when where which who that because while although as if")
 """What cannot end a statement, so that it goes on behind whoever is named."""
 _NO_VERB = OPENING_ADJUNCTS | NO_GOING_ON | _OBJECTS | _BELONGING
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
-_SPOKEN_ON = TRAILING.union("urging warning accusing asking demanding pledging promising denying".split())
+_SPOKEN_ON = TRAILING | word_set("urging warning accusing asking demanding pledging promising denying")
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 

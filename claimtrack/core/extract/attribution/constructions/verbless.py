@@ -12,6 +12,7 @@ from claimtrack.core.extract.attribution.sources.subjects import first_subject, 
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL = 6
 _LONGEST_ROLE = 24
-_OPENERS = frozenset("and but then now meanwhile later so or yet".split())
+_OPENERS = word_set("and but then now meanwhile later so or yet")
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
-_HANGING = frozenset("because since although though while whereas until unless if when after before".split())
-_CHARACTERISING = frozenset("accusing calling branding terming dismissing labelling labeling dubbing".split())
+_HANGING = word_set("because since although though while whereas until unless if when after before")
+_CHARACTERISING = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
 _NO_CALL = lexicon.BE | {"to"}
 _WHERE_OR_WHEN = (
     (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIMES | {"just", "live", "now", "again", "earlier"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import opens_clause, word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_adverb
 
 if TYPE_CHECKING:
@@ -15,13 +16,13 @@ OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
 _LONGEST_TOLD_OF = 25
-_ANYBODY = frozenset("anyone anybody everyone everybody crowd crowds audience audiences those".split())
+_ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _OWNING = frozenset({"his", "their", "its"})
-_OUTLETS = frozenset(
-    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website".split()
+_OUTLETS = word_set(
+    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
 )
 _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""

@@ -13,7 +13,7 @@ from claimtrack.core.extract.attribution.reported.addressees import (
 from claimtrack.core.extract.attribution.reported.moments import past_date, past_day_or_month
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, is_roughly, opens_clause, word_at
-from claimtrack.core.extract.words.reading import QUOTED
+from claimtrack.core.extract.words.reading import QUOTED, word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
 if TYPE_CHECKING:
@@ -25,15 +25,15 @@ _PARENTHESIS_WINDOW = 10
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
 _LONGEST_OBJECT, _LONGEST_CLAIM, _LONGEST_ASIDE = 4, 5, 7
-_RAISED = frozenset(
-    "brought made raised levelled leveled heard rejected denied faced spread started used posted shared".split()
+_RAISED = word_set(
+    "brought made raised levelled leveled heard rejected denied faced spread started used posted shared"
 )
 _LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
-_MOMENTS |= frozenset(
+_MOMENTS |= word_set(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
-    "weekend few several earlier".split()
+    "weekend few several earlier"
 )
 """Words that tell when something was said, and no part of it."""
 _LIMITING = frozenset({"only", "now"})
@@ -45,8 +45,8 @@ _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
 _CIRCUMSTANTIAL = _MOMENTS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
-_WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
-_NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
+_WHERE_OR_WHEN = word_set("in on at during after before outside inside by under")
+_NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
 _ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})

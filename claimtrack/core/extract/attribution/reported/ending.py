@@ -42,13 +42,14 @@ from claimtrack.core.extract.words.clauses import (
     says_something,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
-_POSTING = frozenset("posted posts wrote writes".split())
+_POSTING = word_set("posted posts wrote writes")
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})

@@ -18,13 +18,14 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-FRONTED = frozenset(
-    "if unless when once until had were should while although though because since after before as".split()
+FRONTED = word_set(
+    "if unless when once until had were should while although though because since after before as"
 )
 COUNTING = frozenset({"many", "much", "few", "little"})
 """Words behind "as" that begin no clause: "As many as 300"."""

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
 _FEWEST_DONE = 4
-_BEING = frozenset("is are was were has had have will would can could".split())
+_BEING = word_set("is are was were has had have will would can could")
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset(word for word in times.STRETCHES if word.endswith("s"))
-_WHEN_OR_WHY = frozenset("after before when where because since until so by".split())
+_WHEN_OR_WHY = word_set("after before when where because since until so by")
 _REASONED = frozenset({"because", "so"})
-_DOING = frozenset(
-    "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing".split()
+_DOING = word_set(
+    "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing"
 )
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
@@ -51,8 +51,8 @@ _AS_FAR = (
 )
 _RISING = frozenset({"up", "down"})
 _SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
-_MEASURING = lexicon.COUNTS | frozenset(
-    "most some many more less fewer higher lower nearly almost about around roughly over twice".split()
+_MEASURING = lexicon.COUNTS | word_set(
+    "most some many more less fewer higher lower nearly almost about around roughly over twice"
 )
 _BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
 _COUNTING = lexicon.COUNTS | word_set("an few several just less more than nearly almost about barely only")

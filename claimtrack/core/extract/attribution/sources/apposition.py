@@ -8,6 +8,7 @@ from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -22,9 +23,7 @@ _BELONGING = frozenset({"of", "from", "at", "with"})
 _LONGEST_BELONGING = 7
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _WORKING = frozenset({"at", "for", "of", "with"})
-_SPEAKING = frozenset(
-    "speaking answering addressing testifying appearing responding replying writing".split()
-)
+_SPEAKING = word_set("speaking answering addressing testifying appearing responding replying writing")
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 _WINDOW = 30
 _COUNTING = lexicon.CARDINALS | {"many", "most", "several", "some"}
-_ROUGHLY = frozenset("only nearly almost about around over more fewer less up at".split())
+_ROUGHLY = word_set("only nearly almost about around over more fewer less up at")
 _PRONOUNS = lexicon.SUBJECT_PRONOUNS - {"that", "this", "those", "these", "who", "you", "it"}
 _NO_SUBJECT = (
     lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.FINITE | times.TIME_OPENERS | times.TIME_NOUNS
-    | frozenset("and or but familiar close loyal privy".split())
+    | word_set("and or but familiar close loyal privy")
 )  # fmt: skip
 _NO_NOUN = ("'s", "s'", "ed", "ing")
 _BEFORE_NOUN = lexicon.BEFORE_NOUN | times.MONTHS | {"and", "or", "&"}
-_MANNER = frozenset("plan plans schedule custom taste need needs size age ability".split())
+_MANNER = word_set("plan plans schedule custom taste need needs size age ability")
 _CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.KINDS
 _WHOM = frozenset({"him", "her", "them", "us", "me"})

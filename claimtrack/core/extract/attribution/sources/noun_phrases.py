@@ -8,6 +8,7 @@ from claimtrack.core.extract.attribution.reported.moments import before_date
 from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_finite
 
@@ -21,12 +22,12 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
-_LEGAL = frozenset("inc ltd llc llp plc corp l.p s.a n.v s.p.a".split())
+_LEGAL = word_set("inc ltd llc llp plc corp l.p s.a n.v s.p.a")
 """What stands behind the name of a company and a comma."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
-_MAY_BAR = _BARRING | frozenset("and to that since until which whom".split())
+_MAY_BAR = _BARRING | word_set("and to that since until which whom")
 BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 _CLOSING = {")": "(", "]": "["}

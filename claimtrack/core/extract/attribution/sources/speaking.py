@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -17,8 +18,8 @@ _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "on
 _ITS = frozenset({"its", "their"})
 _DOERS = ("er", "or", "ers", "ors")
 """Endings of those to whom something belongs: "its developer reported"."""
-_NO_WRITER = frozenset(
-    "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged".split()
+_NO_WRITER = word_set(
+    "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged"
 )
 _WRITTEN = (
     {verb for verb in lexicon.STATE - _NO_WRITER if not verb.endswith("ing")}
@@ -29,8 +30,8 @@ _WRITTEN |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _MEN = ("men", "man", "woman")
 _AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
-_PRESS = frozenset(
-    "journalist journalists reporter reporters correspondent correspondents photographer crew team".split()
+_PRESS = word_set(
+    "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
 
 

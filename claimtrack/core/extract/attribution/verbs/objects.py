@@ -15,6 +15,7 @@ from claimtrack.core.extract.words.clauses import (
     is_roughly,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMIN
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
 _TELLING = frozenset({"told", "tells", "tell", "telling"})
-_STORIES = frozenset(
-    "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth".split()
+_STORIES = word_set(
+    "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
 _LONGEST_NOUN = 4
 _LONGEST_COUNTED = 10
@@ -38,14 +39,12 @@ _SHARES = frozenset({"cent", "percent", "%"})
 _NO_DEED = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | times.TIME_NOUNS
     | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
-    | frozenset("per more less fewer new old dead missing abroad overseas online short too not ill homeless".split())
+    | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless")
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
-_SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
+_SCALES = word_set("hundred thousand million billion trillion percent dozen")
 _NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
-_HEDGES = frozenset(
-    "only just about around over under nearly almost at least most more less fewer than".split()
-)
+_HEDGES = word_set("only just about around over under nearly almost at least most more less fewer than")
 """What may stand before a figure: "only six", "at least 200"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
 _OFTEN = frozenset({"once", "twice", "thrice", "again"})
@@ -64,10 +63,10 @@ _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = _AFTER_OBJECT | times.TIME_OPENERS
 
 _FINDING = frozenset({"found", "finds", "find"})
-_RESULTS = frozenset(
-    "effect effects difference differences link links association correlation connection change increase rise benefit harm".split()
+_RESULTS = word_set(
+    "effect effects difference differences link links association correlation connection change increase rise benefit harm"
 )
-_EVIDENCE = frozenset("evidence proof sign signs indication indications record records trace reason".split())
+_EVIDENCE = word_set("evidence proof sign signs indication indications record records trace reason")
 
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:

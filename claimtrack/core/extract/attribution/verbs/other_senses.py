@@ -36,12 +36,12 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _SEEN = word_set("seen heard filmed recorded caught shown taped")
-_WRITING = frozenset("wrote writes written emailed e-mailed posted tweeted texted messaged".split())
+_WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 """In "men found guilty of fraud" nobody finds anything."""
 _FORETELLING = word_set("foretold")
 _SELF = ("self", "selves")
-_LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
+_LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
 """Characters of words in -ed that are no past tense ("need")."""
 _NOUNS = word_set(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "

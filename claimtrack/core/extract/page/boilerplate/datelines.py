@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract.words.reading import Span, name_pattern
+from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = (
@@ -68,7 +68,7 @@ _PLACE = name_pattern(
 )
 _LONG = 80
 """Characters from which on a paragraph is more than the headline "Moor: The bank is safe"."""
-_BEFORE_PLACE = frozenset("in from at near of to outside around across for via".split())
+_BEFORE_PLACE = word_set("in from at near of to outside around across for via")
 
 
 def past_place(text: str, paragraph: Span) -> Span:

@@ -12,7 +12,7 @@ from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.topics.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import plain_word, without_letters, without_titles
 from claimtrack.core.extract.words.verbs import ends_as_past
 
@@ -72,7 +72,7 @@ _TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
-_FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge justice".split())
+_FORMS_OF_ADDRESS = word_set("mr mrs ms mx dr sir lady lord dame prof judge justice")
 _LONGEST_DEED = 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 _WHOSE = ("His ", "Her ", "Their ", "My ")
