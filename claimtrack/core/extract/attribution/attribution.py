@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.comments.commenting import disputed_by, past_denial
 from claimtrack.core.extract.attribution.compound.main_clauses import contrasts, joins
-from claimtrack.core.extract.attribution.constructions.citing import cited, limits
+from claimtrack.core.extract.attribution.constructions.citing import cited
 from claimtrack.core.extract.attribution.constructions.closing import (
     JOINING,
     closing_attribution,
@@ -84,7 +84,7 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         return noted
     closing = closing_attribution(tokens, words)
     if closing is not None:
-        further = _further(tokens, closing) or limits(tokens, closing)
+        further = _further(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
     taken, denies = past_denial(tokens) if ":" in words else 0, False

@@ -37,7 +37,6 @@ _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
 _NO_REPLIER = lexicon.NEW_CLAUSE | lexicon.RELATIVES | {"both", "all", "each"}
 _JOINING = frozenset({"that", "and", "or", "but"})
-_SAID = frozenset({"said", "says", "say", "added", "adds"})
 _LISTING = frozenset({":", ";"})
 _PRESENT, _PAST, _SHIFTED = range(3)
 _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
@@ -77,14 +76,6 @@ def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
     if tokens[at].lower in lexicon.PERSON_PRONOUNS and tense == _PAST:
         return False  # "said nobody had asked her; she was in Vale"
     return tense != _SHIFTED and (tense == _PRESENT or tense != _tense(tokens, start, at - 1))
-
-
-def is_told_on(tokens: list[Token], at: int) -> bool:
-    """Whether whoever spoke is named again in the clause after a semicolon: "; rents had risen, it said, and ..."."""
-    return any(
-        tokens[i - 1].text == "," and tokens[i].lower in lexicon.THIRD_PERSON and tokens[i + 1].lower in _SAID
-        for i in range(at + 3, len(tokens) - 1)
-    )
 
 
 def _tense(tokens: list[Token], start: int, end: int) -> int:

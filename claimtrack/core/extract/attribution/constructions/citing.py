@@ -204,12 +204,3 @@ def _is_limit(tokens: list[Token], comma: int) -> bool:
         and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
         and word_at(tokens, comma + 3) in lexicon.REPORTING_VERBS
     )
-
-
-def limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
-    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
-    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
-        if tokens[at - 3].text == "," and _is_limit(tokens, at - 3):
-            said = after_verb(tokens, at)
-            return Attribution(at, hit.source, (said, len(tokens)))
-    return None

@@ -16,7 +16,6 @@ from claimtrack.core.extract.attribution.compound.other_speakers import (
     CONTRASTING,
     another_says,
     another_speaks,
-    is_told_on,
     stands_apart,
 )
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
@@ -84,7 +83,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     joint = tokens[at - 1].lower
     if joint == ";":
         ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
-        ends = ends or stands_apart(tokens, start, at) or is_told_on(tokens, at)
+        ends = ends or stands_apart(tokens, start, at)
         return at - 1 if ends else None
     if joint == ":":
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
