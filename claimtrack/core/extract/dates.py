@@ -63,12 +63,12 @@ _NAMES = re.compile(
 """Papers, programmes and events that are called after a day."""
 _UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
-_TO_SAY = "|".join(sorted(one for one in lexicon.SAY | lexicon.STATE if not one.endswith(("s", "ed", "ing"))))
+_TO_SAY = "|".join(sorted(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing"))))
 _TO_COME = re.compile(
     rf"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll) (?:\w+ )?(?:{_TO_SAY})\b"
 )
 """Somebody is still to say it."""
-_SAID = "|".join(sorted(one for one in (lexicon.SAY | lexicon.STATE) - {"charged"} if one.endswith("ed")))
+_SAID = "|".join(sorted(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed")))
 _BEFELL = rf"born|sworn|chosen|hit|shot|held|made|sent|(?!(?:{_SAID})\b)[a-z-]{{2,}}ed"
 _DEED = re.compile(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
 """What begins a clause about whoever speaks: "who resigned", "appointed"."""

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.sentence import bits_of
-from claimtrack.core.extract.speakers.known import is_known_alone
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.speakers.naming.known import is_known_alone
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
@@ -84,9 +84,9 @@ _ONE_FIELD = re.compile(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: th
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
 """What stands within such a name: "Department for Work and Pensions"."""
 _NO_NAMES = (
-    word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not neither nor either latest")
-    | lexicon.WEEKDAYS
-    | lexicon.MONTHS
+    word_set("mr mrs ms dr yes neither nor either latest")
+    | times.WEEKDAYS
+    | times.MONTHS
     | lexicon.SUBJECT_PRONOUNS
     | v.FUNCTION_WORDS
     | v.NUMBER_WORDS

@@ -46,6 +46,7 @@ WORKINGS = word_set(
 """How things are and work."""
 # But for months that are words, too: "may", "mar the view".
 DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"}
+"""What a sentence is dated by: days and months in words, and "overnight"."""
 MEASURES = word_set(
     "almost nearly average median mean typical twice double triple minimum maximum capacity rate ratio total combined "
     "metres meters kilometres kilometers miles tonnes tons hectares acres degrees litres liters gallons feet square cubic "

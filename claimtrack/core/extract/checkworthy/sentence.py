@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.extract.checkworthy import issues, recorded, telling
 from claimtrack.core.extract.words import vocabulary
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ _WILL_DO = re.compile(
 _FIGURES = "0123456789"
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
-_ASKS_OR_WISHES = frozenset(
-    "i we you he she they it the this that these those a an there any all his her their our your my god".split()
+_ASKS_OR_WISHES = word_set(
+    "i we you he she they it the this that these those a an there any all his her their our your my god"
 )
 
 

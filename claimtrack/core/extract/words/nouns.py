@@ -74,6 +74,7 @@ BODIES = word_set(
     "consortium taskforce chamber fund laboratory museum academy alliance"
 )
 """Head nouns of organisations."""
+PERSONS = PEOPLE - BODIES
 
 GROUPS = word_set("community family")
 """Nouns of several people who are no body: "The communities want 10 percent"."""
@@ -124,8 +125,7 @@ PLACES = word_set(
     "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
     "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
     "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
-    "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
-    "boeing riyadh jerusalem islamabad cairo kenya nigeria ghana uganda tanzania ethiopia somalia rwanda zambia "
+    "wales ireland hungary taiwan vietnam europe riyadh jerusalem islamabad cairo kenya nigeria ghana uganda tanzania ethiopia somalia rwanda zambia "
     "zimbabwe botswana namibia mozambique angola senegal mali niger cameroon libya tunisia algeria morocco lebanon yemen "
     "qatar kuwait oman bahrain afghanistan bangladesh nepal myanmar thailand malaysia indonesia philippines cambodia laos "
     "mongolia kazakhstan uzbekistan armenia azerbaijan belarus moldova romania bulgaria serbia croatia slovenia slovakia "
@@ -133,7 +133,10 @@ PLACES = word_set(
     "greece cyprus malta albania kosovo montenegro argentina chile colombia peru bolivia ecuador venezuela paraguay "
     "uruguay cuba haiti honduras guatemala nicaragua panama jamaica sudan eritrea burundi malawi singapore"
 )
-"""Places that stand for their governments, and companies that need no other word."""
+"""Places that stand for their governments."""
+
+COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitter")
+"""Companies that need no other word."""
 
 COUNTRIES = frozenset(
     (
@@ -204,3 +207,4 @@ KINDS = word_set(
     "housebuilder builder broadcaster chain subsidiary platform operator organisation organization agency"
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
+COLLECTIVES = BODIES | KINDS
