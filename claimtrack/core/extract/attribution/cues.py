@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle, put_to
 from claimtrack.core.extract.attribution.baseforms import is_made_by, is_plural_before_phrase, takes_base
-from claimtrack.core.extract.attribution.otherwise import lacks_that, means_otherwise, speaks_as
+from claimtrack.core.extract.attribution.otherwise import is_described, lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -155,7 +155,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return False
-    if means_otherwise(tokens, at) or lacks_that(tokens, at, group):
+    if means_otherwise(tokens, at) or lacks_that(tokens, at, group) or is_described(tokens, at):
         return False
     if word.startswith("describ") and following not in lexicon.PERCEIVING:
         return False

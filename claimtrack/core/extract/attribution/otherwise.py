@@ -48,6 +48,17 @@ _NOUNS = word_set(
     "disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
+_MAY_BE_NOUNS = _NOUNS | word_set("states show report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call")
+_DESCRIBING = word_set(
+    "recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
+    "passionate positive negative offensive divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great large closing opening "
+    "far-flung swing battleground key coastal neighboring neighbouring southern northern eastern western border island subtle own several strong new"
+)
+"""Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
+_DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "less", "ional")
+_SPEAKERS_SO_CALLED = word_set("professional radical cleric")
+_BROADCAST = word_set("television tv radio talk reality morning quiz late-night")
+"""What a show is named by."""
 _SHOWING = word_set(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
     "appear mean worth"
@@ -158,6 +169,19 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
     is_named = named.is_capital or named.lower in lexicon.PRONOUNS
     is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
     return word_at(tokens, at + 1) in {"", ".", ","} and is_named
+
+
+def is_described(tokens: list[Token], at: int) -> bool:
+    """Whether an adjective makes a noun of the word behind it: "his recent remarks", "many swing states", "a radio show"."""
+    before = tokens[at - 1]
+    if tokens[at].lower not in _MAY_BE_NOUNS or before.is_capital or at == 0:
+        return False
+    word = before.lower
+    if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:
+        return word_at(tokens, at - 2) not in {"the", "who"} or word_at(tokens, at + 1) not in {"that", ":"}
+    if word in _BROADCAST:
+        return tokens[at].lower.startswith("show")
+    return word.endswith(_DESCRIBING_ENDS) and word not in _SPEAKERS_SO_CALLED
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:

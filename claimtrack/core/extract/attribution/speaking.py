@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, is_adverb, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
@@ -31,6 +31,14 @@ _WRITTEN |= lexicon.SHOW
 _MEN = ("men", "man", "woman")
 _AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
+_NO_DEED = frozenset(
+    "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
+    "considered deemed ranked hundred sacred embed kindred".split()
+)
+"""Words in -ed that "the" or a figure may follow although they tell of the noun before: "a man aged 40", "a dog named the best"."""
+_DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"need", "lead", "ground", "means"}
+_OPENS_OBJECT = lexicon.DETERMINERS - {"that", "this"}
+_ALONE = frozenset({"he", "she", "it"})
 _PRESS = frozenset(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team".split()
 )
@@ -39,7 +47,7 @@ _PRESS = frozenset(
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
-    if source[0] == source[1] or _is_clause(tokens[slice(*source)]):
+    if source[0] == source[1] or is_clause(tokens[slice(*source)]):
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
@@ -92,8 +100,9 @@ def is_speaker(subject: list[Token]) -> bool:
     )
 
 
-def _is_clause(subject: list[Token]) -> bool:
+def is_clause(subject: list[Token]) -> bool:
     """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
+    ends_in_pronoun = subject[-1].lower in lexicon.THIRD_PERSON
     for i, token in enumerate(subject):
         if token.text in BREAKS or token.lower in _OPENS_ASIDE:
             return False
@@ -101,7 +110,26 @@ def _is_clause(subject: list[Token]) -> bool:
             return True
         if i == 1 and token.lower in lexicon.DETERMINERS and subject[0].lower.endswith("ed"):
             return not subject[0].is_capital
+        if i and not token.is_capital and _acts(subject, i):
+            return not ends_in_pronoun  # "the statement named a sum it said S"
     return False
+
+
+def _acts(subject: list[Token], at: int) -> bool:
+    """Whether a verb with its own subject stands here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
+    word, before, following = subject[at].lower, subject[at - 1], word_at(subject, at + 1)
+    is_past = word.endswith("ed") and "-" not in word and word not in _NO_DEED
+    first = subject[0].lower
+    if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKING_PRONOUNS:
+        return is_past or word in lexicon.FINITE or (first in _ALONE and word.endswith("s"))
+    if not (is_past or word in _DEEDS) or not before.is_word:
+        return False
+    if before.lower == "also" or following in _OPENS_OBJECT or following[:1].isdigit():
+        return before.lower not in _OPENS_OBJECT
+    is_named = not first.endswith("s") and first not in nouns.DOCUMENTS and first not in nouns.PEOPLE
+    is_named = is_named and all(token.is_capital for token in subject[:at]) and first not in lexicon.DETERMINERS
+    is_told_of = following in lexicon.PREPOSITIONS or following in lexicon.TIMES
+    return is_named and (word in lexicon.HAPPENED or not is_told_of)
 
 
 def is_own_voice(tokens: list[Token], source: Range) -> bool:

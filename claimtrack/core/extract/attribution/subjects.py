@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.apposition import before_apposition, first_of_two, name_before
 from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import BEFORE_TIME, comma_before_moment, subject_start
-from claimtrack.core.extract.attribution.speaking import is_speaker
+from claimtrack.core.extract.attribution.speaking import is_clause, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -31,6 +31,7 @@ _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
+_BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME | lexicon.REJECTING
 
 
@@ -103,13 +104,16 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if named := _name_before_age(tokens, end, floor):
         return named
     begin = max(floor, subject_start(tokens, end))
-    if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
+    is_deed = begin < end and is_clause(tokens[begin:end])
+    if word_at(tokens, verb - 1) == "which" and (is_deed or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
         begin = max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
+    elif is_deed:  # "The letter cites a hearing where Jane Doe said S"
+        begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
-    elif who and any(map(is_finite, tokens[begin:end])):
+    elif who and (is_deed or any(map(is_finite, tokens[begin:end]))):
         if tokens[who - 1].text != ",":
             return None  # "The call came from a tenant who said S"
         begin = _told_of_last(tokens, begin, end)
@@ -147,8 +151,12 @@ def _named_last(tokens: list[Token], begin: int, end: int) -> int:
 
 def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
     """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
-    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in lexicon.PREPOSITIONS)
+    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS or _is_past(tokens[i]))
     return next(bars, begin) + 1
+
+
+def _is_past(token: Token) -> bool:
+    return token.lower.endswith("ed") and not token.is_capital and token.lower not in lexicon.NAME_ADJECTIVES
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:
