@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
-_NOTHING = word_set("there here this that what")
+_NOTHING = word_set("there here this that what which whom whose having anything everything live")
 _MOMENTS = lexicon.TIMES | lexicon.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
-_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their to")
+_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set(
+    "a an the his her its their to him them several some many any off out up down"
+)
+_OFF = word_set("off out up down several")
+"""Behind these even a capital begins no name: "Rattling off promises"."""
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
 _SHOWING = word_set(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"
@@ -67,7 +71,7 @@ def _is_share(words: list[Token]) -> bool:
 def _does(words: list[Token]) -> bool:
     """Whether the words tell what is done rather than who does it: "delivering a speech", but not "leaked papers"."""
     first = words[0]
-    is_participle = first.lower.endswith(("ing", "ed")) and not first.is_capital
+    is_participle = first.lower.endswith(("ing", "ed")) and (not first.is_capital or words[1:2] != [] and words[1].lower in _OFF)
     return is_participle and len(words) > 1 and words[1].lower in _OPENS_OBJECT
 
 
@@ -99,6 +103,7 @@ def _last_named(words: list[Token]) -> int:
     last, before = words[-1].lower, words[-2].lower
     if last in lexicon.THIRD_PERSON:
         is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
+        is_object = is_object or (len(words) > 2 and words[-3].lower == "to")
         return int(before not in _AFTER_THESE_OBJECT and not is_object)
     if _does(words) and before in {"a", "an"}:
         return 2  # "forced to defend not paying an architect who said"

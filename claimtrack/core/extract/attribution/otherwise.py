@@ -50,14 +50,14 @@ _NOUNS = word_set(
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
 _MAY_BE_NOUNS = _NOUNS | word_set("states show report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call")
 _DESCRIBING = word_set(
-    "recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
+    "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
     "passionate positive negative offensive divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great large closing opening "
     "far-flung swing battleground key coastal neighboring neighbouring southern northern eastern western border island subtle own several strong new"
 )
 """Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
 _DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "less", "ional")
 _SPEAKERS_SO_CALLED = word_set("professional radical cleric")
-_BROADCAST = word_set("television tv radio talk reality morning quiz late-night")
+_BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
 """What a show is named by."""
 _SHOWING = word_set(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
@@ -104,7 +104,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
     if word == "said":
-        return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
+        return following == "than" or (following == "to" and word_at(tokens, at + 2) in {"be", "have"})
     told = (
         {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
     )
@@ -112,6 +112,10 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # the official says it; the hopes faded
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
+    if following in lexicon.TIMES and word.endswith("ed") and _is_helping(tokens, at + 2):
+        return True  # "a merger announced Monday would turn it into a bank"
+    if word.startswith("add") and _adds_to(tokens, at):
+        return True
     if word == "found" and following in _FOUND_SO:
         return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
@@ -127,6 +131,17 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def _is_helping(tokens: list[Token], at: int) -> bool:
+    return word_at(tokens, at) in lexicon.AUXILIARY_VERBS
+
+
+def _adds_to(tokens: list[Token], at: int) -> bool:
+    """Whether something grows: "adding to her lead", "would add up to $4m"; not "added to reporters that"."""
+    following, third = word_at(tokens, at + 1), word_at(tokens, at + 2)
+    is_more = third in lexicon.DETERMINERS or third in {"up", "concerns", "pressure"}
+    return following == "up" or (following == "to" and is_more and "that" not in {t.lower for t in tokens[at + 3 : at + _LONGEST_QUOTED]})
 
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:

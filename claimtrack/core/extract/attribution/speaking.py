@@ -29,8 +29,9 @@ _WRITTEN = (
 _WRITTEN |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _MEN = ("men", "man", "woman")
-_AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
+_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"am", "do", "shall"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
+_LONGEST_NO_PARTICIPLE, _FEWEST_WITH_OBJECT = 4, 2
 _NO_DEED = frozenset(
     "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred".split()
@@ -47,7 +48,7 @@ _PRESS = frozenset(
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
-    if source[0] == source[1] or is_clause(tokens[slice(*source)]):
+    if source[0] == source[1] or is_clause(tokens[slice(*source)]) or _tells_besides(tokens, source):
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
@@ -79,6 +80,16 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     # Whatever "found" or "concluded" ends a sentence, it has said the words before: "S, the hearing found."
     ends = word_at(tokens, at + 1) in {".", ""} and (verb == "found" or verb.endswith("ed"))
     return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in _ARTICLES)
+
+
+def _tells_besides(tokens: list[Token], source: Range) -> bool:
+    """Whether a participle with its object stands behind a comma: ", drawing top reviews", but not ", visiting experts"."""
+    start, end = source
+    first = tokens[start]
+    is_participle = first.lower.endswith("ing") and not first.is_capital and len(first.lower) > _LONGEST_NO_PARTICIPLE
+    if not is_participle or word_at(tokens, start - 1) != "," or end - start < _FEWEST_WITH_OBJECT:
+        return False
+    return not any(token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower) for token in tokens[start:end])
 
 
 def _is_inverted(before: list[Token]) -> bool:
@@ -121,7 +132,8 @@ def _acts(subject: list[Token], at: int) -> bool:
     is_past = word.endswith("ed") and "-" not in word and word not in _NO_DEED
     first = subject[0].lower
     if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKING_PRONOUNS:
-        return is_past or word in lexicon.FINITE or (first in _ALONE and word.endswith("s"))
+        is_plain = first not in _ALONE and (word in lexicon.PLAIN_VERBS or word in lexicon.THINK)
+        return is_past or is_plain or word in lexicon.FINITE or (first in _ALONE and word.endswith("s"))
     if not (is_past or word in _DEEDS) or not before.is_word:
         return False
     if before.lower == "also" or following in _OPENS_OBJECT or following[:1].isdigit():

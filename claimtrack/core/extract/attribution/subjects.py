@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.apposition import before_apposition, first_of_two, name_before
+from claimtrack.core.extract.attribution.apposition import before_apposition, first_of_two, name_before, past_state
 from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import BEFORE_TIME, comma_before_moment, subject_start
 from claimtrack.core.extract.attribution.speaking import is_clause, is_speaker
@@ -111,6 +111,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     elif is_deed:  # "The letter cites a hearing where Jane Doe said S"
         begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
+    if who and past_state(tokens, begin, floor) < begin:
+        return name_before(tokens, begin, floor), end
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
     elif who and (is_deed or any(map(is_finite, tokens[begin:end]))):

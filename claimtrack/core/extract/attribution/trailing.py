@@ -59,7 +59,7 @@ _DANGLING = frozenset("and but or when where which who that because while althou
 _NO_VERB = _OPENING_ADJUNCTS | _NO_GOING_ON | _DANGLING | _OBJECTS | _BELONGING | lexicon.COORDINATORS
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
 _SPOKEN_ON = _TRAILING.union("urging warning accusing asking demanding pledging promising denying".split())
-_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON | {"volunteered"}
 """Verbs that stand after what they report only where quotation marks show it."""
 
 

@@ -6,7 +6,7 @@ import re
 
 from claimtrack.core.extract.speakers.headline import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.initials import explained
-from claimtrack.core.extract.speakers.known import is_full_name
+from claimtrack.core.extract.speakers.known import is_full_name, leader
 from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
 from claimtrack.core.extract.speakers.openers import NO_FIRST_NAME
@@ -32,7 +32,7 @@ _FULL_NAME = name_pattern(
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
-_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$")
 _APPOSED_ROLE = name_pattern(
     rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}}+ [A-Z][\w'-]{{1,30}}+)(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
@@ -48,7 +48,12 @@ _NOT_A_SURNAME = (
     )
     | lexicon.WEEKDAYS
     | (lexicon.MONTHS - {"may", "march"})
+    | word_set("text abstract security history legacy anger deco american americans latinos")
 )
+_IN_HEADINGS = word_set(
+    "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
+)
+"""Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
 
 _SPELLED_OUT = {
@@ -72,6 +77,7 @@ _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief"
 _IN_FIELD = (" of ", " for ")
 """What stands before a run of capitals that may begin with a field."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORTEST_PARTICIPLE = 8
 _LONGEST_RANK = 10
 _LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
 _LONGEST_KIND = 20
@@ -90,11 +96,13 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     for found, at in _runs(plain).items():
         words = _after_owner(without_marks(found).split())
         is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
-        while not is_titled and words and words[0].lower() in NO_FIRST_NAME:
-            words = words[1:]
+        words = words if is_titled else _past_openers(words)
+        if any(word.lower() in _IN_HEADINGS for word in words[1:] if word[0].isupper()):
+            continue
         words = without_letters(words)
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
+        name = name if is_titled or len(name) == len(words) else _past_openers(name)
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
@@ -118,7 +126,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
         given = read.name.split()[0].lower()
-        if given not in full.lower().split()[1:]:  # "Al Harthy" has no first name
+        if given not in full.lower().split()[1:] and not leader(given):  # "Al Harthy" has no first name
             cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
             plain_word(words[titles - 1]).lower()
@@ -141,6 +149,20 @@ def _runs(plain: str) -> dict[str, int]:
         if match.start() >= headline or is_named_in_headline(plain, match[0].split(), headline):
             found.setdefault(match[0], match.start())
     return found
+
+
+def _past_openers(words: list[str]) -> list[str]:
+    """The words of a run of capitals behind those that begin no name: "Even Ann Lee", "Celebrating Ann Lee", "Republicans Lee"."""
+    first = 0
+    while first < len(words) and _begins_no_name(words[first].lower(), more=first + 1 < len(words)):
+        first += 1
+    return words[first:]
+
+
+def _begins_no_name(word: str, *, more: bool) -> bool:
+    is_participle = word.endswith("ing") and len(word) >= _SHORTEST_PARTICIPLE and not is_given_name(word)
+    is_many = word.endswith("s") and word[:-1] in nouns.PEOPLE and not is_given_name(word)
+    return word in NO_FIRST_NAME or (more and (is_participle or is_many))
 
 
 def _past_field(plain: str, at: int, name: list[str]) -> list[str]:

@@ -38,7 +38,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
-    r",(?!\d)|[(\[]|--|—| - |;| who\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PREPOSITIONS = word_set("of for at from in with to on by about into against during through under alongside")
@@ -97,6 +97,7 @@ def naming(source: str) -> Naming:
     count = ""
     # "A K Singh" has two initials.
     is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
+    words = words[1:] if words[:1] == ["Even"] and words[1:2] != [] and words[1] not in lexicon.CONJUNCTIONS else words
     while words and not is_initial and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
