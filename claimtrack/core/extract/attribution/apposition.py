@@ -183,7 +183,9 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
-    opens = opens or (name > lowest + 1 and tokens[name - 1].lower in {"said", "says"} and tokens[name - 2].is_quote)
+    opens = opens or (
+        name > lowest + 1 and tokens[name - 1].lower in {"said", "says"} and tokens[name - 2].is_quote
+    )
     is_of = tokens[begin].lower in _BELONGING and comma - name > 1
     opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
     name += tokens[name].lower in lexicon.CLAUSE_LINKS

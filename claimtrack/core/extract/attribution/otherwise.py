@@ -48,14 +48,16 @@ _NOUNS = word_set(
     "disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
-_MAY_BE_NOUNS = _NOUNS | word_set("states show report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call")
+_MAY_BE_NOUNS = _NOUNS | word_set(
+    "states show report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
+)
 _DESCRIBING = word_set(
     "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
     "passionate positive negative offensive divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great large closing opening "
     "far-flung swing battleground key coastal neighboring neighbouring southern northern eastern western border island subtle own several strong new"
 )
 """Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
-_DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "less", "ional")
+_DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "ional")
 _SPEAKERS_SO_CALLED = word_set("professional radical cleric")
 _BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
 """What a show is named by."""
@@ -141,7 +143,11 @@ def _adds_to(tokens: list[Token], at: int) -> bool:
     """Whether something grows: "adding to her lead", "would add up to $4m"; not "added to reporters that"."""
     following, third = word_at(tokens, at + 1), word_at(tokens, at + 2)
     is_more = third in lexicon.DETERMINERS or third in {"up", "concerns", "pressure"}
-    return following == "up" or (following == "to" and is_more and "that" not in {t.lower for t in tokens[at + 3 : at + _LONGEST_QUOTED]})
+    return following == "up" or (
+        following == "to"
+        and is_more
+        and "that" not in {t.lower for t in tokens[at + 3 : at + _LONGEST_QUOTED]}
+    )
 
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:

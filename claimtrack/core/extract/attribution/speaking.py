@@ -37,7 +37,12 @@ _NO_DEED = frozenset(
     "considered deemed ranked hundred sacred embed kindred".split()
 )
 """Words in -ed that "the" or a figure may follow although they tell of the noun before: "a man aged 40", "a dog named the best"."""
-_DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"need", "lead", "ground", "means"}
+_DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {
+    "need",
+    "lead",
+    "ground",
+    "means",
+}
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that", "this"}
 _ALONE = frozenset({"he", "she", "it"})
 _PRESS = frozenset(
@@ -86,10 +91,15 @@ def _tells_besides(tokens: list[Token], source: Range) -> bool:
     """Whether a participle with its object stands behind a comma: ", drawing top reviews", but not ", visiting experts"."""
     start, end = source
     first = tokens[start]
-    is_participle = first.lower.endswith("ing") and not first.is_capital and len(first.lower) > _LONGEST_NO_PARTICIPLE
+    is_participle = (
+        first.lower.endswith("ing") and not first.is_capital and len(first.lower) > _LONGEST_NO_PARTICIPLE
+    )
     if not is_participle or word_at(tokens, start - 1) != "," or end - start < _FEWEST_WITH_OBJECT:
         return False
-    return not any(token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower) for token in tokens[start:end])
+    return not any(
+        token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
+        for token in tokens[start:end]
+    )
 
 
 def _is_inverted(before: list[Token]) -> bool:
@@ -139,7 +149,9 @@ def _acts(subject: list[Token], at: int) -> bool:
     if before.lower == "also" or following in _OPENS_OBJECT or following[:1].isdigit():
         return before.lower not in _OPENS_OBJECT
     is_named = not first.endswith("s") and first not in nouns.DOCUMENTS and first not in nouns.PEOPLE
-    is_named = is_named and all(token.is_capital for token in subject[:at]) and first not in lexicon.DETERMINERS
+    is_named = (
+        is_named and all(token.is_capital for token in subject[:at]) and first not in lexicon.DETERMINERS
+    )
     is_told_of = following in lexicon.PREPOSITIONS or following in lexicon.TIMES
     return is_named and (word in lexicon.HAPPENED or not is_told_of)
 

@@ -102,7 +102,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         words = without_letters(words)
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
-        name = name if is_titled or len(name) == len(words) else _past_openers(name)
+        name = name[1:] if name[:1] == ["And"] else name  # "Senators And Ann Lee" of a heading
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)

@@ -97,7 +97,11 @@ def naming(source: str) -> Naming:
     count = ""
     # "A K Singh" has two initials.
     is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
-    words = words[1:] if words[:1] == ["Even"] and words[1:2] != [] and words[1] not in lexicon.CONJUNCTIONS else words
+    words = (
+        words[1:]
+        if words[:1] == ["Even"] and words[1:2] != [] and words[1] not in lexicon.CONJUNCTIONS
+        else words
+    )
     while words and not is_initial and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]

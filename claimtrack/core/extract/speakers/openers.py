@@ -13,7 +13,7 @@ OPENERS = lexicon.CLAUSE_LINKS | word_set(
 """Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
 NO_FIRST_NAME = (
     word_set(
-        "see even maybe can is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
+        "see even maybe is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
         "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each yes what who why how more most radio television channel"
     )

@@ -239,8 +239,8 @@ REFERRED = word_set(
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
 CLAIMED = CLAIMS | REFERRED
-GIVEN = word_set("evidence testimony notice assurance assurances warning warnings")
-VOICED = CLAIMS | GIVEN | word_set("doubt doubts fear fears concern concerns hope hopes alarm belief confidence view")
+GIVEN = word_set("evidence testimony notice assurance assurances warning warnings doubts")
+VOICED = CLAIMS | GIVEN | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
 PUTS = word_set("put puts")
 """Verbs that report a figure: "put the toll at 31"."""
 ONE_THING = REFERRED | word_set(
