@@ -94,12 +94,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     told = _told_of(plain)
     shared: list[tuple[str, str]] = []
     for found, at in _runs(plain).items():
-        words = _after_owner(without_marks(found).split())
-        is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
-        words = words if is_titled else _past_openers(words)
-        if any(word.lower() in _IN_HEADINGS for word in words[1:] if word[0].isupper()):
-            continue
-        words = without_letters(words)
+        words = _words_of(plain, found, at)
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
         name = name[1:] if name[:1] == ["And"] else name  # "Senators And Ann Lee" of a heading
@@ -149,6 +144,14 @@ def _runs(plain: str) -> dict[str, int]:
         if match.start() >= headline or is_named_in_headline(plain, match[0].split(), headline):
             found.setdefault(match[0], match.start())
     return found
+
+
+def _words_of(plain: str, found: str, at: int) -> list[str]:
+    """The words of a run of capitals that may be a name with its titles; none of a heading."""
+    words = _after_owner(without_marks(found).split())
+    words = words if plain.endswith(_TITLED, 0, at) else _past_openers(words)  # "Mr. Sunday Eze"
+    is_heading = any(word.lower() in _IN_HEADINGS for word in words[1:] if word[0].isupper())
+    return [] if is_heading else without_letters(words)
 
 
 def _past_openers(words: list[str]) -> list[str]:
