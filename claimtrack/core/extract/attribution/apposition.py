@@ -157,7 +157,9 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
 
 def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
-    begin = _belonging_start(tokens, past_state(tokens, begin, lowest), lowest)
+    begin = past_state(tokens, begin, lowest)
+    begin -= tokens[begin].lower.isdigit() and tokens[begin - 1].lower in {"now", "aged"}
+    begin = _belonging_start(tokens, begin, lowest)
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
@@ -199,7 +201,9 @@ def past_state(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin
     first, second = tokens[begin].lower.removesuffix("."), word_at(tokens, begin + 1)
     is_state = (first in _STATES and second in {",", "."}) or (first in _FIRST and second in _SECOND)
-    return max(lowest, subject_start(tokens, comma)) if is_state else begin
+    town = max(lowest, subject_start(tokens, comma)) if is_state else begin
+    is_home = not lexicon.PREPOSITIONS.isdisjoint(t.lower for t in tokens[max(0, town - 1) : comma])
+    return town if is_home or town == comma or tokens[begin + 1].text == "." else begin
 
 
 def _belonging_start(tokens: list[Token], begin: int, lowest: int) -> int:

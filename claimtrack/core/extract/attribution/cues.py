@@ -208,6 +208,8 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
 
 def _are_states(tokens: list[Token], at: int) -> bool:
     """Whether the last name of a list stands before "states", and no clause behind it."""
+    if word_at(tokens, at + 1) == "that" and word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS:
+        return True  # "ports in Vale and states that have turned"
     is_listed = tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
     return is_listed and word_at(tokens, at - 2) in {"and", ","}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.speaking import is_clause
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import word_set
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
 _NOTHING = word_set("there here this that what which whom whose having anything everything live")
+_BIDDING = word_set("let take contrast imagine consider remember")
 _MOMENTS = lexicon.TIMES | lexicon.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
@@ -44,7 +46,7 @@ def nameable(words: list[Token]) -> bool:
         return False
     if _last_named(words):
         return True
-    if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower == "let":
+    if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower in _BIDDING:
         return False  # "Let us recall that S"
     tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
     end = next(tells_of, len(words))
@@ -53,7 +55,9 @@ def nameable(words: list[Token]) -> bool:
         (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
+        or [word.lower for word in words[:2]] == ["rather", "than"]
         or _does(core)
+        or is_clause(words)
         or (words[0].lower in _SHOWING and len(core) > 1)
     ):
         return False

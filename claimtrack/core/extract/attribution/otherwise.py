@@ -45,7 +45,7 @@ _LONGEST_NO_PAST = 4
 """Characters of words in -ed that are no past tense ("need")."""
 _NOUNS = word_set(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
-    "disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
+    "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
 _MAY_BE_NOUNS = _NOUNS | word_set(
@@ -71,7 +71,7 @@ _PARTICIPLES = word_set(
 )
 _AFTER_VERB = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.SUBJECT_PRONOUNS
-    | word_set("up down out away back him them us") | set(".,;")
+    | word_set("up down out away back him them us how why that") | set(".,;")
 )  # fmt: skip
 
 

@@ -149,7 +149,8 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
 
 def _points_at(tokens: list[Token], at: int) -> bool:
     """Whether "that person" begins a clause of its own here."""
-    opens = at > 0 and tokens[at - 1].text in BREAKS and tokens[at].lower in {"that", "this"}
+    before = tokens[at - 1]
+    opens = at > 0 and (before.text in BREAKS or before.is_quote) and tokens[at].lower in {"that", "this"}
     return opens and word_at(tokens, at + 1) in nouns.PEOPLE
 
 

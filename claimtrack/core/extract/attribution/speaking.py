@@ -43,7 +43,7 @@ _DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - 
     "ground",
     "means",
 }
-_OPENS_OBJECT = lexicon.DETERMINERS - {"that", "this"}
+_OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _ALONE = frozenset({"he", "she", "it"})
 _PRESS = frozenset(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team".split()
@@ -146,7 +146,8 @@ def _acts(subject: list[Token], at: int) -> bool:
         return is_past or is_plain or word in lexicon.FINITE or (first in _ALONE and word.endswith("s"))
     if not (is_past or word in _DEEDS) or not before.is_word:
         return False
-    if before.lower == "also" or following in _OPENS_OBJECT or following[:1].isdigit():
+    is_lapse = word_at(subject, at + 2) in lexicon.STRETCHES  # "the survey tabled a day earlier"
+    if before.lower == "also" or (following in _OPENS_OBJECT and not is_lapse) or following[:1].isdigit():
         return before.lower not in _OPENS_OBJECT
     is_named = not first.endswith("s") and first not in nouns.DOCUMENTS and first not in nouns.PEOPLE
     is_named = (

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_LONGEST_HOME = 6
+_LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
@@ -116,7 +116,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     elif is_deed:  # "The letter cites a hearing where Jane Doe said S"
         begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
-    if who and past_state(tokens, begin, floor) < begin:
+    if end - begin <= _LONGEST_STATE and past_state(tokens, begin, floor) < begin:
         return name_before(tokens, begin, floor), end
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
