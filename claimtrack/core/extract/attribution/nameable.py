@@ -20,7 +20,7 @@ _MOMENTS = lexicon.TIMES | lexicon.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJU
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set(
-    "a an the his her its their to him them several some many any off out up down"
+    "a an the his her its their to it him them several some many any off out up down"
 )
 _OFF = word_set("off out up down several")
 """Behind these even a capital begins no name: "Rattling off promises"."""
@@ -52,7 +52,8 @@ def nameable(words: list[Token]) -> bool:
     end = next(tells_of, len(words))
     core = words[:end]
     if (
-        (core[-1].lower in _SUMS and _is_share(core))
+        (len(core) == 1 and core[0].lower == "who")
+        or (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
         or [word.lower for word in words[:2]] == ["rather", "than"]

@@ -49,7 +49,7 @@ _NOUNS = word_set(
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
 _MAY_BE_NOUNS = _NOUNS | word_set(
-    "states show report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
+    "states show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
 _DESCRIBING = word_set(
     "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
@@ -59,6 +59,8 @@ _DESCRIBING = word_set(
 """Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
 _DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "ional")
 _SPEAKERS_SO_CALLED = word_set("professional radical cleric")
+_HOSTING = frozenset({"host", "hosts", "hosted"})
+_LONGEST_SHOW = 6
 _BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
 """What a show is named by."""
 _SHOWING = word_set(
@@ -195,8 +197,11 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
 def is_described(tokens: list[Token], at: int) -> bool:
     """Whether an adjective makes a noun of the word behind it: "his recent remarks", "many swing states", "a radio show"."""
     before = tokens[at - 1]
-    if tokens[at].lower not in _MAY_BE_NOUNS or before.is_capital or at == 0:
+    if tokens[at].lower not in _MAY_BE_NOUNS or at == 0:
         return False
+    if before.is_capital:  # "who hosts an Orava FM show"
+        window = {token.lower for token in tokens[max(0, at - _LONGEST_SHOW) : at - 1]}
+        return tokens[at].lower == "show" and not _HOSTING.isdisjoint(window)
     word = before.lower
     if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:
         return word_at(tokens, at - 2) not in {"the", "who"} or word_at(tokens, at + 1) not in {"that", ":"}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
-_LONGEST_LAPSE = 5
+_LONGEST_LAPSE, _SHORTEST_HEADLINE = 5, 3
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = lexicon.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
@@ -110,7 +110,7 @@ def is_last_dash(tokens: list[Token], at: int) -> bool:
 
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
-    i = _past_lapse(tokens, start, end)
+    i = _past_lapse(tokens, _past_headline(tokens, start, end), end)
     if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in lexicon.TIME_NOUNS:
         i += 2
     if i + 2 == end and _points_at(tokens, i):
@@ -132,6 +132,16 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or is_moment):  # but "This year's survey"
         return _last_phrase(tokens, i, end)
     return i
+
+
+def _past_headline(tokens: list[Token], start: int, end: int) -> int:
+    """Past a headline in capitals that stands in the line of what it heads: "TEAM REFUSES TO STAY The team said"."""
+    if end - start <= _SHORTEST_HEADLINE or not tokens[start].text.isupper():
+        return start
+    i = start
+    while i < end and tokens[i].text.isupper():
+        i += 1
+    return i if start + _SHORTEST_HEADLINE <= i < end else start
 
 
 def _are_outsiders(tokens: list[Token], at: int) -> bool:
