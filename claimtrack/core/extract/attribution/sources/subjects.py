@@ -33,6 +33,7 @@ _DAYS = frozenset({"today", "yesterday", "tonight"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
+_BEFORE_NOUN = frozenset({"the", "an", "a", "i", "we"})
 _BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
 
@@ -136,7 +137,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         if told := _told_of(tokens, verb, floor):
             return told
         return first_subject(tokens, end) or _first_in_present(tokens, end)
-    is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
+    is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     if end - 2 > begin and tokens[end - 1].lower in times.WEEKDAYS and _is_surname(tokens[end - 2]):

@@ -39,7 +39,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
-    r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| (?:I|we) (?=[a-z])| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PARTICIPLES = word_set(
@@ -102,7 +102,9 @@ def naming(source: str) -> Naming:
         if words[:1] == ["Even"] and words[1:2] != [] and words[1] not in lexicon.CONJUNCTIONS
         else words
     )
-    while words and not is_initial and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
+    told = _told_by_place(words)
+    words = ["those", *words[1:]] if told else words
+    while words and not (is_initial or told) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
     read = _read(without_history(words), text, definite)
@@ -110,6 +112,13 @@ def naming(source: str) -> Naming:
         read = read._replace(name=f"{text.partition(' ')[0].lower()} {read.name}")
     is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
     return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
+
+
+def _told_by_place(words: list[str]) -> bool:
+    """Whether people are named by where they stand alone: "Those close to him", "those around her"."""
+    return words[:1] in (["Those"], ["those"]) and (
+        words[1:2] == ["close"] or not lexicon.PREPOSITIONS.isdisjoint(words[1:2])
+    )
 
 
 def _is_share(words: list[str]) -> bool:
