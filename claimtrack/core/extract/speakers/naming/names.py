@@ -63,6 +63,7 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
+_BESIDE = frozenset({"close", "around", "near", "behind", "familiar"})
 _IN_NAMES = _PARTICLES | {"&"}
 
 
@@ -97,13 +98,9 @@ def naming(source: str) -> Naming:
     count = ""
     # "A K Singh" has two initials.
     is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
-    words = (
-        words[1:]
-        if words[:1] == ["Even"] and words[1:2] != [] and words[1] not in lexicon.CONJUNCTIONS
-        else words
-    )
-    told = _told_by_place(words)
-    words = ["those", *words[1:]] if told else words
+    words = _past_even(words)
+    if told := _are_told_by_place(words):
+        words = ["those", *words[1:]]
     while words and not (is_initial or told) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
@@ -114,11 +111,16 @@ def naming(source: str) -> Naming:
     return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
 
 
-def _told_by_place(words: list[str]) -> bool:
-    """Whether people are named by where they stand alone: "Those close to him", "those around her"."""
-    return words[:1] in (["Those"], ["those"]) and (
-        words[1:2] == ["close"] or not lexicon.PREPOSITIONS.isdisjoint(words[1:2])
+def _past_even(words: list[str]) -> list[str]:
+    """The words behind "Even": "Even Ann Lee", but not "Even though"."""
+    return (
+        words[1:] if words[:1] == ["Even"] and words[1:2] and words[1] not in lexicon.CONJUNCTIONS else words
     )
+
+
+def _are_told_by_place(words: list[str]) -> bool:
+    """Whether people are named by where they stand alone: "Those close to him", "those around him"."""
+    return len(words) > 2 and words[0].lower() == "those" and words[1] in _BESIDE
 
 
 def _is_share(words: list[str]) -> bool:
