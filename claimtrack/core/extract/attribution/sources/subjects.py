@@ -111,13 +111,15 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if named := _name_before_age(tokens, end, floor):
         return named
     begin = max(floor, subject_start(tokens, end))
-    is_deed = begin < end and is_clause(tokens[begin:end])
-    if word_at(tokens, verb - 1) == "which" and (is_deed or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
+    who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
+    is_which = word_at(tokens, verb - 1) == "which"
+    is_asked = who or is_which or any(token.lower == "where" for token in tokens[begin:end])
+    is_deed = bool(is_asked) and begin < end and is_clause(tokens[begin:end])
+    if is_which and (is_deed or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
         begin = max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
     elif is_deed:  # "The letter cites a hearing where Jane Doe said S"
         begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)
-    who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     if end - begin <= _LONGEST_STATE and past_state(tokens, begin, floor) < begin:
         return name_before(tokens, begin, floor), end
     if who and any(_reaches(tokens, i) for i in range(begin, end)):

@@ -153,7 +153,9 @@ def _words_of(plain: str, found: str, at: int) -> list[str]:
     """The words of a run of capitals that may be a name with its titles; none of a heading."""
     words = _after_owner(without_marks(found).split())
     words = words if plain.endswith(_TITLED, 0, at) else past_no_names(words)  # "Mr. Sunday Eze"
-    is_heading = any(word.lower() in _IN_HEADINGS for word in words[1:] if word[0].isupper())
+    is_heading = len(words) > 1 and any(
+        word.lower() in _IN_HEADINGS and word[0].isupper() for word in words[1:]
+    )
     return [] if is_heading else without_letters(words)
 
 
