@@ -39,6 +39,7 @@ _OPENING = frozenset({"but", "so", "yet"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
+_CONTENDING = lexicon.INSISTING | {verb for verb in lexicon.STATE if verb.endswith("ed")}
 _COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
@@ -210,7 +211,7 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
 def _leads_to_another(tokens: list[Token], hit: Attribution) -> bool:
     """In "Responding to Doe, who had said S, Ashby said T", the main clause is the other's."""
     leads = tokens[0].lower.endswith(("ing", "ed")) or tokens[0].lower in lexicon.PREPOSITIONS
-    verbs = (i for i in range(hit.content[0] + 2, len(tokens) - 1) if tokens[i].lower in lexicon.INSISTING)
+    verbs = (i for i in range(hit.content[0] + 2, len(tokens) - 1) if tokens[i].lower in _CONTENDING)
     verb = next(verbs, 0) if leads else 0
     return verb > 0 and word_at(tokens, subject_start(tokens, verb) - 1) == ","
 

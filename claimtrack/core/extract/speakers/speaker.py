@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.model import ClaimantKind
 
 _MANY = frozenset({"people", "both", "family", "community"})
 
 
+_ABSTRACT = ("tion", "ment", "ness", "ism", "ity", "ship", "ance", "sion")
+"""How nouns end that are no person's: "examination", "enthusiasm"."""
+_THINGS = frozenset(
+    "percent average tally ad headline plan suit column brief paper system term appeal enthusiasm count rally trip fund right left poll survey "
+    "media story batch series language study report review record records research debate whom and".split()
+)
+_SEVERAL = ("he and ", "she and ", "He and ", "She and ", "people ", "number of ", "those ")
 _NAMED = frozenset({ClaimantKind.PERSON, ClaimantKind.ORGANISATION, ClaimantKind.OUTLET})
 _ANYBODY = re.compile(
     r"(?:the )?(?:one|another|first|second|third|fourth|fifth|last|next|latter|former|some|somebody|someone|many|several|a few|few|most|half|both|all|none"
@@ -33,6 +40,12 @@ class Speaker(NamedTuple):
     def is_told(self) -> bool:
         """Whether a pronoun or a mere number found somebody: in another article "another" is somebody else."""
         return self.resolved and (self.kind in _NAMED or _ANYBODY.fullmatch(self.name) is None)
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether a description is nobody whom "he" or "she" may mean: "an examination", "she and another reporter"."""
+        is_thing = self.head in _THINGS or (self.head.endswith(_ABSTRACT) and self.head not in nouns.PEOPLE)
+        return self.kind is ClaimantKind.ANONYMOUS and (is_thing or self.name.startswith(_SEVERAL))
 
     @property
     def is_plural(self) -> bool:

@@ -164,7 +164,7 @@ class Cast:
         is_thing = speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)
         if is_thing or may_be_body(self, speaker):
             self.thing = speaker
-        if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
+        if speaker.kind in _HE_OR_SHE and not (speaker.is_plural or speaker.is_thing):
             self.see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body, self.several = speaker, None

@@ -24,8 +24,9 @@ _BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
 _TOLD_BY = {
     "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
     "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
+    "offered": "to", "agreed": "to", "refused": "to", "decided": "to", "tried": "to", "wanted": "to", "hoped": "to", "admitted": "to",
 }  # fmt: skip
-"""Verbs that are told by the word behind them: "potash accounts for half of it"."""
+"""Verbs that are told by the word behind them: "potash accounts for half of it", "a lawyer offered to go"."""
 _VERBS = lexicon.FINITE | lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | lexicon.HAPPENED
 _VERBS |= {"cost", "found", *_TOLD_BY}
 """All that `is_predicate` may take for a verb, but for words in -ed."""

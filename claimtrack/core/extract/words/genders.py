@@ -14,7 +14,7 @@ _MALE = word_set(
     "axel barack bashar ben benjamin bernard bernie bertrand bill bob boris brad bradley brendan brett brian "
     "bruce bryan calvin carl carlos cedric cesar chad charles christopher chuck clarence claude clive colin conor "
     "cornelius craig curtis cyril damien damon daniel danny darren david davide dean deepak denis dennis derek "
-    "desmond diego dmitry dominic donald douglas duncan dwight eamon edgar edmund eduardo edward edwin eli elias "
+    "desmond dexter diego dmitry dominic donald douglas duncan dwight eamon edgar edmund eduardo edward edwin eli elias "
     "elijah emmanuel enrique eric ernest ernesto ethan eugene evan farid federico felix ferdinand fernando "
     "francesco francis francisco frank franz fred frederick frederik friedrich gabriel gareth gary gavin geoff "
     "geoffrey george gerald gerard gerhard gilbert giorgio giovanni glen glenn gordon graham grant greg guillermo "

@@ -117,7 +117,7 @@ def singular(plural: str) -> str:
 
 PLURALS = word_set(
     "they i we you who that which people police data men women children many some few most others all "
-    "several both none media statistics faculty staff half third quarter majority minority"
+    "several both none those media statistics faculty staff half third quarter majority minority"
 )
 """Subjects without an s that take the bare form of a verb."""
 
@@ -238,7 +238,7 @@ REFERRED = word_set(
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
 CLAIMED = CLAIMS | REFERRED
-GIVEN = word_set("evidence testimony notice assurance assurances warning warnings")
+GIVEN = word_set("evidence testimony notice assurance assurances warning warnings doubts")
 VOICED = CLAIMS | GIVEN | word_set("fear fears concern concerns hope hopes alarm belief confidence view")
 PUTS = word_set("put puts")
 """Verbs that report a figure: "put the toll at 31"."""

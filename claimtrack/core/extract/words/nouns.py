@@ -98,7 +98,7 @@ DOCUMENTS = word_set(
 TITLES = word_set(
     "class superintendent principal dean provost marshal constable brigadier corporal baroness baron duke duchess emir sultan "
     "ayatollah sheikh chairperson treasurer trustee alderman assemblyman assemblywoman delegate solicitor barrister "
-    "biologist physicist historian journalist reporter scientist researcher engineer analyst conservationist "
+    "biologist physicist historian journalist correspondent reporter scientist researcher engineer analyst conservationist "
     "paramedic nurse teacher farmer resident baker lawyer whistleblower pastor bishop canon warden ranger co-owner owner "
     "taoiseach tánaiste tanaiste coun mca garda pro tem counsel cllr supt insp cmdr adm maj msgr hon amb mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
     "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "

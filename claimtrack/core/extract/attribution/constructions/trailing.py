@@ -73,7 +73,7 @@ _DANGLING = word_set("and but or when where which who that because while althoug
 _NO_VERB = OPENING_ADJUNCTS | NO_GOING_ON | _OBJECTS | _BELONGING
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
 _SPOKEN_ON = TRAILING | word_set("urging warning accusing asking demanding pledging promising denying")
-_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON | {"volunteered"}
 """Verbs that stand after what they report only where quotation marks show it."""
 
 

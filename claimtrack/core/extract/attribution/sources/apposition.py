@@ -25,6 +25,15 @@ _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _WORKING = frozenset({"at", "for", "of", "with"})
 _SPEAKING = word_set("speaking answering addressing testifying appearing responding replying writing")
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_STATES = word_set(
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev ohio okla ore pa tenn texas va vt wash wis wyo "
+    "d.c n.c n.d n.h n.j n.m n.y r.i s.c s.d w.va iowa idaho maine utah alabama arizona arkansas california colorado connecticut delaware florida "
+    "georgia illinois indiana kansas kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
+    "oklahoma oregon pennsylvania tennessee vermont virginia washington wisconsin wyoming alaska hawaii"
+)
+"""Where an American town is, as papers write it behind a comma: "of Raleigh, N.C., said"."""
+_SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")
+_FIRST = word_set("new north south west rhode nova")
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
@@ -144,6 +153,8 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
 
 def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
+    begin = past_state(tokens, begin, lowest)
+    begin -= tokens[begin].lower.isdigit() and tokens[begin - 1].lower in {"now", "aged"}
     begin = _belonging_start(tokens, begin, lowest)
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
@@ -170,10 +181,25 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
+    opens = opens or (
+        name > lowest + 1 and tokens[name - 1].lower in {"said", "says"} and tokens[name - 2].is_quote
+    )
     is_of = tokens[begin].lower in _BELONGING and comma - name > 1
     opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
     return name if opens and name < comma else begin
+
+
+def past_state(tokens: list[Token], begin: int, lowest: int) -> int:
+    """In "of Ashton, Md., said" and "a clerk from Englin, New Jersey, said", where the town or the clerk begins; else `begin`."""
+    comma = begin - 1
+    if comma <= lowest or tokens[comma].text != "," or not tokens[comma - 1].is_capital:
+        return begin
+    first, second = tokens[begin].lower.removesuffix("."), word_at(tokens, begin + 1)
+    is_state = (first in _STATES and second in {",", "."}) or (first in _FIRST and second in _SECOND)
+    town = max(lowest, subject_start(tokens, comma)) if is_state else begin
+    is_home = not lexicon.PREPOSITIONS.isdisjoint(t.lower for t in tokens[max(0, town - 1) : comma])
+    return town if is_home or town == comma or tokens[begin + 1].text == "." else begin
 
 
 def _belonging_start(tokens: list[Token], begin: int, lowest: int) -> int:

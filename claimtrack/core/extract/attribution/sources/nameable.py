@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.sources.speaking import is_clause
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.reading import word_set
 
@@ -13,11 +14,16 @@ if TYPE_CHECKING:
 
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
-_NOTHING = word_set("there here this that what")
+_NOTHING = word_set("there here this that what which whom whose having anything everything live")
+_BIDDING = word_set("let take contrast imagine consider remember")
 _MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
-_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their")
+_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set(
+    "a an the his her its their to it him them several some many any off out up down"
+)
+_OFF = word_set("off out up down several")
+"""Behind these even a capital begins no name: "Rattling off promises"."""
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
 _SHOWING = word_set(
     "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"
@@ -40,16 +46,19 @@ def nameable(words: list[Token]) -> bool:
         return False
     if _last_named(words):
         return True
-    if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower == "let":
+    if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower in _BIDDING:
         return False  # "Let us recall that S"
     tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
     end = next(tells_of, len(words))
     core = words[:end]
     if (
-        (core[-1].lower in _SUMS and _is_share(core))
+        (len(core) == 1 and core[0].lower == "who")
+        or (core[-1].lower in _SUMS and _is_share(core))
         or all(word.lower in _MOMENTS for word in core)
         or words[0].lower in _IS_CLAUSE
+        or [word.lower for word in words[:2]] == ["rather", "than"]
         or _does(core)
+        or is_clause(words)
         or (words[0].lower in _SHOWING and len(core) > 1)
     ):
         return False
@@ -67,7 +76,9 @@ def _is_share(words: list[Token]) -> bool:
 def _does(words: list[Token]) -> bool:
     """Whether the words tell what is done rather than who does it: "delivering a speech", but not "leaked papers"."""
     first = words[0]
-    is_participle = first.lower.endswith(("ing", "ed")) and not first.is_capital
+    is_participle = first.lower.endswith(("ing", "ed")) and (
+        not first.is_capital or (words[1:2] != [] and words[1].lower in _OFF)
+    )
     return is_participle and len(words) > 1 and words[1].lower in _OPENS_OBJECT
 
 
@@ -99,6 +110,7 @@ def _last_named(words: list[Token]) -> int:
     last, before = words[-1].lower, words[-2].lower
     if last in lexicon.THIRD_PERSON:
         is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
+        is_object = is_object or (len(words) > 2 and words[-3].lower == "to")
         return int(before not in _AFTER_THESE_OBJECT and not is_object)
     if _does(words) and before in {"a", "an"}:
         return 2  # "forced to defend not paying an architect who said"

@@ -134,7 +134,8 @@ def named_after_quote(tokens: list[Token]) -> Range | None:
 
 def _past_role(tokens: list[Token], start: int) -> int:
     """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
-    for i in range(start, min(len(tokens), start + _LONGEST_ROLE + 1)):
+    opens = start + ("/" in word_at(tokens, start))  # "said 9/11 widow Ann Lee"
+    for i in range(opens, min(len(tokens), opens + _LONGEST_ROLE + 1)):
         if tokens[i].is_capital:
             return i
         word = tokens[i].lower

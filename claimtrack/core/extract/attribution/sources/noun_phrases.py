@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
-_LONGEST_LAPSE = 5
+_LONGEST_LAPSE, _SHORTEST_HEADLINE = 5, 3
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
@@ -112,7 +112,7 @@ def is_last_dash(tokens: list[Token], at: int) -> bool:
 
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
-    i = _past_lapse(tokens, start, end)
+    i = _past_lapse(tokens, _past_headline(tokens, start, end), end)
     if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in times.TIME_NOUNS:
         i += 2
     if i + 2 == end and _points_at(tokens, i):
@@ -136,6 +136,16 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     return i
 
 
+def _past_headline(tokens: list[Token], start: int, end: int) -> int:
+    """Past a headline in capitals that stands in the line of what it heads: "TEAM REFUSES TO STAY The team said"."""
+    if end - start <= _SHORTEST_HEADLINE or not tokens[start].text.isupper():
+        return start
+    i = start
+    while i < end and tokens[i].text.isupper():
+        i += 1
+    return i if start + _SHORTEST_HEADLINE <= i < end else start
+
+
 def _are_outsiders(tokens: list[Token], at: int) -> bool:
     """Whether people are told by where they stand: "Outside experts", "inside sources"."""
     noun = word_at(tokens, at + 1)
@@ -151,7 +161,8 @@ def _tells_which(tokens: list[Token], at: int) -> bool:
 
 def _points_at(tokens: list[Token], at: int) -> bool:
     """Whether "that person" begins a clause of its own here."""
-    opens = at > 0 and tokens[at - 1].text in BREAKS and tokens[at].lower in {"that", "this"}
+    before = tokens[at - 1]
+    opens = at > 0 and (before.text in BREAKS or before.is_quote) and tokens[at].lower in {"that", "this"}
     return opens and word_at(tokens, at + 1) in nouns.PEOPLE
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_adverb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
@@ -29,7 +30,21 @@ _WRITTEN = (
 _WRITTEN |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _MEN = ("men", "man", "woman")
-_AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
+_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"am", "do", "shall"}
+_LONGEST_NO_PARTICIPLE, _FEWEST_WITH_OBJECT, _PRONOUN_AND_ADVERB = 4, 2, 2
+_NO_DEED = word_set(
+    "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
+    "considered deemed ranked hundred sacred embed kindred"
+)
+"""Words in -ed that "the" or a figure may follow although they tell of the noun before: "a man aged 40", "a dog named the best"."""
+_DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {
+    "need",
+    "lead",
+    "ground",
+    "means",
+}
+_OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
+_ALONE = frozenset({"he", "she", "it"})
 _PRESS = word_set(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
@@ -38,7 +53,7 @@ _PRESS = word_set(
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
-    if source[0] == source[1] or _is_clause(tokens[slice(*source)]):
+    if source[0] == source[1] or is_clause(tokens[slice(*source)]) or _tells_besides(tokens, source):
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
@@ -72,6 +87,21 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     return word_at(tokens, at + 1) == "that" or (ends and subject[0].lower in lexicon.ARTICLES)
 
 
+def _tells_besides(tokens: list[Token], source: Range) -> bool:
+    """Whether a participle with its object stands behind a comma: ", drawing top reviews", but not ", visiting experts"."""
+    start, end = source
+    first = tokens[start]
+    is_participle = (
+        first.lower.endswith("ing") and not first.is_capital and len(first.lower) > _LONGEST_NO_PARTICIPLE
+    )
+    if not is_participle or word_at(tokens, start - 1) != "," or end - start < _FEWEST_WITH_OBJECT:
+        return False
+    return not any(
+        token.lower in nouns.PEOPLE or token.lower in nouns.DOCUMENTS or lexicon.is_plural_head(token.lower)
+        for token in tokens[start:end]
+    )
+
+
 def _is_inverted(before: list[Token]) -> bool:
     """Whether somebody named behind his verb has spoken already: "S, said Jane Doe"."""
     return any(one.lower in {"said", "says"} and then.is_capital for one, then in pairwise(before))
@@ -91,8 +121,11 @@ def is_speaker(subject: list[Token]) -> bool:
     )
 
 
-def _is_clause(subject: list[Token]) -> bool:
+def is_clause(subject: list[Token]) -> bool:
     """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
+    if len(subject) == 1:
+        return False  # as most are
+    ends_in_pronoun = subject[-1].lower in lexicon.THIRD_PERSON
     for i, token in enumerate(subject):
         if token.text in BREAKS or token.lower in lexicon.DEPENDENT_OPENERS:
             return False
@@ -100,7 +133,32 @@ def _is_clause(subject: list[Token]) -> bool:
             return True
         if i == 1 and token.lower in lexicon.DETERMINERS and subject[0].lower.endswith("ed"):
             return not subject[0].is_capital
+        if i and not token.is_capital and _acts(subject, i):
+            return not ends_in_pronoun  # "the statement named a sum it said S"
     return False
+
+
+def _acts(subject: list[Token], at: int) -> bool:
+    """Whether a verb with its own subject stands here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
+    word = subject[at].lower
+    is_past = word[-2:] == "ed" and "-" not in word and word not in _NO_DEED
+    if at > _PRONOUN_AND_ADVERB and not (is_past or word in _DEEDS):
+        return False  # as most words
+    first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)
+    if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKING_PRONOUNS:
+        is_plain = first not in _ALONE and (word in lexicon.PLAIN_VERBS or word in lexicon.THINK)
+        return is_past or is_plain or word in lexicon.FINITE or (first in _ALONE and word.endswith("s"))
+    if not (is_past or word in _DEEDS) or not before.is_word:
+        return False
+    is_lapse = word_at(subject, at + 2) in times.STRETCHES  # "the survey tabled a day earlier"
+    if before.lower == "also" or (following in _OPENS_OBJECT and not is_lapse) or following[:1].isdigit():
+        return before.lower not in _OPENS_OBJECT
+    is_named = not first.endswith("s") and first not in nouns.DOCUMENTS and first not in nouns.PEOPLE
+    is_named = (
+        is_named and all(token.is_capital for token in subject[:at]) and first not in lexicon.DETERMINERS
+    )
+    is_told_of = following in lexicon.PREPOSITIONS or following in times.TIMES
+    return is_named and (word in lexicon.HAPPENED or not is_told_of)
 
 
 def is_own_voice(tokens: list[Token], source: Range) -> bool:

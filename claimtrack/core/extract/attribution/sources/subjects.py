@@ -8,6 +8,7 @@ from claimtrack.core.extract.attribution.sources.apposition import (
     before_apposition,
     first_of_two,
     name_before,
+    past_state,
 )
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import (
@@ -15,7 +16,7 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import (
     comma_before_moment,
     subject_start,
 )
-from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.sources.speaking import is_clause, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
 from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-_LONGEST_HOME = 6
+_LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
+_BEFORE_NOUN = frozenset({"the", "an", "a", "i", "we"})
+_BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
 
 
@@ -108,13 +111,22 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if named := _name_before_age(tokens, end, floor):
         return named
     begin = max(floor, subject_start(tokens, end))
-    if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
+    who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
+    is_which = word_at(tokens, verb - 1) == "which"
+    is_asked = who or is_which or any(token.lower == "where" for token in tokens[begin:end])
+    is_deed = bool(is_asked) and begin < end and is_clause(tokens[begin:end])
+    if is_which and (is_deed or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
         begin = max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
-    who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
+    elif is_deed:  # "The letter cites a hearing where Jane Doe said S"
+        begin = next((i + 1 for i in range(end - 1, begin, -1) if tokens[i].lower == "where"), begin)
+    if end - begin <= _LONGEST_STATE and past_state(tokens, begin, floor) < begin:
+        return name_before(tokens, begin, floor), end
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
-    elif who and any(map(is_finite, tokens[begin:end])):
+    elif who and (is_deed or any(map(is_finite, tokens[begin:end]))):
+        if tokens[begin].lower == "there" and tokens[begin + 1].lower in lexicon.BE:
+            return begin + 2, end  # "There are some economists who argue S"
         if tokens[who - 1].text != ",":
             return None  # "The call came from a tenant who said S"
         begin = _told_of_last(tokens, begin, end)
@@ -127,7 +139,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         if told := _told_of(tokens, verb, floor):
             return told
         return first_subject(tokens, end) or _first_in_present(tokens, end)
-    is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
+    is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     if end - 2 > begin and tokens[end - 1].lower in times.WEEKDAYS and _is_surname(tokens[end - 2]):
@@ -152,8 +164,12 @@ def _named_last(tokens: list[Token], begin: int, end: int) -> int:
 
 def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
     """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
-    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in lexicon.PREPOSITIONS)
+    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS or _is_past(tokens[i]))
     return next(bars, begin) + 1
+
+
+def _is_past(token: Token) -> bool:
+    return token.lower.endswith("ed") and not token.is_capital and token.lower not in lexicon.NAME_ADJECTIVES
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:

@@ -11,7 +11,12 @@ from claimtrack.core.extract.attribution.verbs.base_forms import (
     is_plural_before_phrase,
     takes_base,
 )
-from claimtrack.core.extract.attribution.verbs.other_senses import lacks_that, means_otherwise, speaks_as
+from claimtrack.core.extract.attribution.verbs.other_senses import (
+    is_described,
+    lacks_that,
+    means_otherwise,
+    speaks_as,
+)
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import CURRENCIES, at_first, opens_clause, word_at
 from claimtrack.core.extract.words.reading import letter_runs, word_set
@@ -154,7 +159,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return False
-    if means_otherwise(tokens, at) or lacks_that(tokens, at, group):
+    if means_otherwise(tokens, at) or lacks_that(tokens, at, group) or is_described(tokens, at):
         return False
     if word.startswith("describ") and following not in lexicon.PERCEIVING:
         return False
@@ -207,6 +212,8 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
 
 def _are_states(tokens: list[Token], at: int) -> bool:
     """Whether the last name of a list stands before "states", and no clause behind it."""
+    if word_at(tokens, at + 1) == "that" and word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS:
+        return True  # "ports in Vale and states that have turned"
     is_listed = tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
     return is_listed and word_at(tokens, at - 2) in {"and", ","}
 

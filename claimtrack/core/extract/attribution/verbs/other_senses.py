@@ -45,9 +45,24 @@ _LIMITING = word_set("limited limits confined confines restricted restricts cont
 """Characters of words in -ed that are no past tense ("need")."""
 _NOUNS = word_set(
     "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
-    "disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
+    "states disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
+_MAY_BE_NOUNS = _NOUNS | word_set(
+    "states show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
+)
+_DESCRIBING = word_set(
+    "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
+    "passionate positive negative offensive divisive racist sexist commercial controversial empty vague false bigger smaller larger big small great large closing opening "
+    "far-flung swing battleground key coastal neighboring neighbouring southern northern eastern western border island subtle own several strong new"
+)
+"""Adjectives behind which such a noun stands: "his recent remarks", "far-flung states"."""
+_DESCRIBING_ENDS = ("ous", "ful", "ible", "ical", "ional")
+_SPEAKERS_SO_CALLED = word_set("professional radical cleric")
+_HOSTING = frozenset({"host", "hosts", "hosted"})
+_LONGEST_SHOW = 6
+_BROADCAST = word_set("television tv radio talk reality morning quiz news cable late-night")
+"""What a show is named by."""
 _SHOWING = word_set(
     "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
     "appear mean worth"
@@ -58,7 +73,7 @@ _PARTICIPLES = word_set(
 )
 _AFTER_VERB = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | lexicon.SUBJECT_PRONOUNS
-    | word_set("up down out away back him them us") | set(".,;")
+    | word_set("up down out away back him them us how why that") | set(".,;")
 )  # fmt: skip
 
 
@@ -93,7 +108,7 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
     if word == "said":
-        return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
+        return following == "than" or (following == "to" and word_at(tokens, at + 2) in {"be", "have"})
     told = (
         {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
     )
@@ -101,6 +116,10 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # the official says it; the hopes faded
     if word == "found" and following == "out":
         return word_at(tokens, at + 2) != "that"
+    if following in times.TIMES and word.endswith("ed") and _is_helping(tokens, at + 2):
+        return True  # "a merger announced Monday would turn it into a bank"
+    if word.startswith("add") and _adds_to(tokens, at):
+        return True
     if word == "found" and following in _FOUND_SO:
         return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
@@ -116,6 +135,21 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def _is_helping(tokens: list[Token], at: int) -> bool:
+    return word_at(tokens, at) in lexicon.AUXILIARY_VERBS
+
+
+def _adds_to(tokens: list[Token], at: int) -> bool:
+    """Whether something grows: "adding to her lead", "would add up to $4m"; not "added to reporters that"."""
+    following, third = word_at(tokens, at + 1), word_at(tokens, at + 2)
+    is_more = third in lexicon.DETERMINERS or third in {"up", "concerns", "pressure"}
+    return following == "up" or (
+        following == "to"
+        and is_more
+        and "that" not in {t.lower for t in tokens[at + 3 : at + _LONGEST_QUOTED]}
+    )
 
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:
@@ -158,6 +192,22 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
     is_named = named.is_capital or named.lower in lexicon.PRONOUNS
     is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
     return word_at(tokens, at + 1) in {"", ".", ","} and is_named
+
+
+def is_described(tokens: list[Token], at: int) -> bool:
+    """Whether an adjective makes a noun of the word behind it: "his recent remarks", "many swing states", "a radio show"."""
+    before = tokens[at - 1]
+    if tokens[at].lower not in _MAY_BE_NOUNS or at == 0:
+        return False
+    if before.is_capital:  # "who hosts an Orava FM show"
+        window = {token.lower for token in tokens[max(0, at - _LONGEST_SHOW) : at - 1]}
+        return tokens[at].lower == "show" and not _HOSTING.isdisjoint(window)
+    word = before.lower
+    if word in _DESCRIBING or word_at(tokens, at - 2) in {"more", "most"}:
+        return word_at(tokens, at - 2) not in {"the", "who"} or word_at(tokens, at + 1) not in {"that", ":"}
+    if word in _BROADCAST:
+        return tokens[at].lower.startswith("show")
+    return word.endswith(_DESCRIBING_ENDS) and word not in _SPEAKERS_SO_CALLED
 
 
 def _is_verb(tokens: list[Token], at: int) -> bool:

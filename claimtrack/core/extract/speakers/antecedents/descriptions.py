@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.antecedents.nearby import (
     body_before,
+    in_paragraph,
     is_near,
     only_here,
     says_as_much,
@@ -36,6 +37,8 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if named.head in cast.roles:
         names = cast.roles[named.head]
         in_sight = [one.name for one in reversed(cast.people) if one.name in names]
+        if free := _free_in_paragraph(cast, names, named):
+            return free
         likely = [*only_here(cast.text, names, cast.at), *in_sight, *names]
         if full := holder(cast.text, likely, named.head, named.name):
             return somebody_called(full)
@@ -59,6 +62,18 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if found := _body_called(cast, named.head, meant):
         cast.meant[named.head] = found
     return found
+
+
+def _free_in_paragraph(cast: Cast, holders: list[str], named: Naming) -> Speaker | None:
+    """Whom the paragraph is about where it names nobody of that office and the article tells no office of him: "Lund left early. The senator said S"."""
+    person = cast.person
+    if person is None or person.kind is not ClaimantKind.PERSON or " " in named.name:
+        return None
+    told = {name for names in cast.roles.values() for name in names}
+    here = [
+        one for one in (person.name, *holders) if in_paragraph(cast.text, one.rpartition(" ")[2], cast.at)
+    ]
+    return person if here == [person.name] and person.name not in told else None
 
 
 def holds_another(cast: Cast, person: Speaker, named: Naming) -> bool:

@@ -6,10 +6,10 @@ import re
 
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two
 from claimtrack.core.extract.speakers.cast.short_names import explained
-from claimtrack.core.extract.speakers.naming.known import is_full_name
+from claimtrack.core.extract.speakers.naming.known import is_full_name, leader
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
-from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME
+from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME, past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import begins_name, letter_runs, name_pattern, word_set
@@ -33,7 +33,7 @@ _FULL_NAME = name_pattern(
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
-_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$")
 _APPOSED_ROLE = name_pattern(
     rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}}+ [A-Z][\w'-]{{1,30}}+)(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
@@ -49,7 +49,12 @@ _NOT_A_SURNAME = (
     )
     | times.WEEKDAYS
     | (times.MONTHS - {"may", "march"})
+    | word_set("text abstract security history legacy anger deco american americans latinos")
 )
+_IN_HEADINGS = word_set(
+    "to be it this that is are was you your on in of for with at by from or we she they about it's don't if than who what why how get goes says said makes feel"
+)
+"""Words that a name holds only without a capital: "Leaders To Be" is of a heading."""
 
 
 _SPELLED_OUT = {
@@ -92,13 +97,10 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     told = _told_of(plain)
     shared: list[tuple[str, str]] = []
     for found, at in _runs(plain).items():
-        words = _after_owner(without_marks(found).split())
-        is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
-        while not is_titled and words and words[0].lower() in NO_FIRST_NAME:
-            words = words[1:]
-        words = without_letters(words)
+        words = _words_of(plain, found, at)
         office = _office_before(plain, at)
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
+        name = name[1:] if name[:1] == ["And"] else name  # "Senators And Ann Lee" of a heading
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
@@ -122,7 +124,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
         given = read.name.split()[0].lower()
-        if given not in full.lower().split()[1:]:  # "Al Harthy" has no first name
+        if given not in full.lower().split()[1:] and not leader(given):  # "Al Harthy" has no first name
             cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
             plain_word(words[titles - 1]).lower()
@@ -145,6 +147,16 @@ def _runs(plain: str) -> dict[str, int]:
         if match.start() >= headline or _is_named_in_headline(plain, match[0].split(), headline):
             found.setdefault(match[0], match.start())
     return found
+
+
+def _words_of(plain: str, found: str, at: int) -> list[str]:
+    """The words of a run of capitals that may be a name with its titles; none of a heading."""
+    words = _after_owner(without_marks(found).split())
+    words = words if plain.endswith(_TITLED, 0, at) else past_no_names(words)  # "Mr. Sunday Eze"
+    is_heading = len(words) > 1 and any(
+        word.lower() in _IN_HEADINGS and word[0].isupper() for word in words[1:]
+    )
+    return [] if is_heading else without_letters(words)
 
 
 def _past_field(plain: str, at: int, name: list[str]) -> list[str]:

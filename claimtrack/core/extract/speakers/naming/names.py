@@ -39,7 +39,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
-    r",(?!\d)|[(\[]|--|—| - |;| who\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| (?:I|we) (?=[a-z])| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PARTICIPLES = word_set(
@@ -63,6 +63,7 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
+_BESIDE = frozenset({"close", "around", "near", "behind", "familiar"})
 _IN_NAMES = _PARTICLES | {"&"}
 
 
@@ -97,7 +98,10 @@ def naming(source: str) -> Naming:
     count = ""
     # "A K Singh" has two initials.
     is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
-    while words and not is_initial and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
+    words = _past_even(words)
+    if told := _are_told_by_place(words):
+        words = ["those", *words[1:]]
+    while words and not (is_initial or told) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
     read = _read(without_history(words), text, definite)
@@ -105,6 +109,18 @@ def naming(source: str) -> Naming:
         read = read._replace(name=f"{text.partition(' ')[0].lower()} {read.name}")
     is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
     return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
+
+
+def _past_even(words: list[str]) -> list[str]:
+    """The words behind "Even": "Even Ann Lee", but not "Even though"."""
+    return (
+        words[1:] if words[:1] == ["Even"] and words[1:2] and words[1] not in lexicon.CONJUNCTIONS else words
+    )
+
+
+def _are_told_by_place(words: list[str]) -> bool:
+    """Whether people are named by where they stand alone: "Those close to him", "those around him"."""
+    return len(words) > 2 and words[0].lower() == "those" and words[1] in _BESIDE
 
 
 def _is_share(words: list[str]) -> bool:

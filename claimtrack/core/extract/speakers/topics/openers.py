@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import word_set
 
 OPENERS = lexicon.CLAUSE_LINKS | word_set(
@@ -13,7 +14,7 @@ OPENERS = lexicon.CLAUSE_LINKS | word_set(
 """Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
 NO_FIRST_NAME = (
     word_set(
-        "meet take enter introducing the a an it this that he she they we his her "
+        "see even maybe is are was were given beyond don't say just watch fixers celebrities deport meet take enter introducing the a an it this that he she they we his her "
         "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
         "middle prime here again both my your every each yes what who why how more most radio television channel"
     )
@@ -27,7 +28,7 @@ NO_FIRST_NAME = (
     )  # "Charities Shelter and Mind"
 )
 """Words with a capital that are nobody's first name."""
-_PAIR = 2
+_PAIR, _SHORTEST_PARTICIPLE = 2, 8
 _SUBORDINATE = word_set(
     "or while when as because although though whereas if after before since where unless once"
 )
@@ -52,6 +53,20 @@ def opens(word: str, following: str) -> bool:
     """Whether a word that begins a sentence is no part of the name behind it: "Yesterday Ann Lee said", but "Today FM said"."""
     is_name = following.isupper() and len(following) > 1
     return word.istitle() and word.lower() in OPENERS and not is_name
+
+
+def past_no_names(words: list[str]) -> list[str]:
+    """The words of a run of capitals behind those that begin no name: "Even Ann Lee", "Celebrating Ann Lee", "Republicans Lee"."""
+    first = 0
+    while first < len(words) and _begins_no_name(words[first].lower(), more=first + 1 < len(words)):
+        first += 1
+    return words[first:]
+
+
+def _begins_no_name(word: str, *, more: bool) -> bool:
+    is_participle = word.endswith("ing") and len(word) >= _SHORTEST_PARTICIPLE and not is_given_name(word)
+    is_many = word.endswith("s") and word[:-1] in nouns.PEOPLE and not is_given_name(word)
+    return word in NO_FIRST_NAME or (more and (is_participle or is_many))
 
 
 def past_kind(run: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from claimtrack.core.extract.speakers.topics.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
-from claimtrack.core.extract.words.titles import plain_word, without_letters, without_titles
+from claimtrack.core.extract.words.titles import has_title, plain_word, without_letters, without_titles
 from claimtrack.core.extract.words.verbs import ends_as_past
 
 if TYPE_CHECKING:
@@ -72,7 +72,10 @@ _TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
-_FORMS_OF_ADDRESS = word_set("mr mrs ms mx dr sir lady lord dame prof judge justice")
+_FORMS_OF_ADDRESS = word_set(
+    "mr mrs ms mx dr sir lady lord dame prof judge justice president senator sen governor gov representative rep congressman "
+    "congresswoman mayor chancellor pope king queen prince princess councillor cllr"
+)
 _LONGEST_DEED = 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 _WHOSE = ("His ", "Her ", "Their ", "My ")
@@ -195,7 +198,8 @@ def _named_by(
         own = " ".join(without_titles(without_letters(words)))
         is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
         return own if is_namesake else full  # "But Moor" is nobody's name
-    if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
+    is_addressed = len(words) == 2 and words[0].removesuffix(".").lower() in _FORMS_OF_ADDRESS
+    if is_addressed and not has_title(words[1:]) and not sentence[run.end() : run.end() + 1].isalnum():
         return plain_word(words[1])
     if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
         return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
@@ -244,7 +248,7 @@ def somebody_of(sentence: str) -> Naming | None:
     if (
         head is None
         or lexicon.VERBS & set(map(str.lower, words[:head]))
-        or lexicon.DETERMINERS & set(words[1:head])
+        or (lexicon.DETERMINERS | _OF_PLACES | {"as"}) & set(words[1:head])
     ):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
     while head + 1 < len(words) and is_person(words[head + 1]):
