@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import is_adverb, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import has_quote, is_adverb, is_finite, opens_clause, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -14,14 +14,18 @@ OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
 _LONGEST_TOLD_OF = 25
+_LONGEST_AGREED, _LONGEST_CONFIRMED = 25, 4
+_REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = frozenset("anyone anybody everyone everybody crowd crowds audience audiences those".split())
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _OWNING = frozenset({"his", "their", "its"})
 _OUTLETS = frozenset(
-    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website".split()
+    "programme program broadcast newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website".split()
 )
+_BEFORE_PROGRAMME = lexicon.ADDRESSING | {"on", "to"}
+_BEHIND_PROGRAMME = lexicon.TIMES | lexicon.TIME_OPENERS | {"on", "in", "at", "during", ".", ",", ""}
 _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
@@ -49,7 +53,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             return i
         if tokens[i].is_quote:
             if is_programme(tokens, at, i):
-                return i + 1
+                return past_programme(tokens, i)
             return i if _may_listen(tokens, at, i) else at
         orders = tokens[i].lower == "to" and tokens[i - 1].lower in _LISTENERS
         if orders or tokens[i].text == "," or tokens[i].text in _BEGINS_CLAUSE:
@@ -65,6 +69,20 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def past_with_whom(tokens: list[Token], at: int) -> int:
+    """In "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S", where "that" stands; else 0."""
+    agrees = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
+    confirms = tokens[at].lower.startswith("confirm") and any(
+        token.lower in _REPORTS for token in tokens[at + 1 : at + _LONGEST_CONFIRMED]
+    )
+    for i in range(at + 2, min(len(tokens) - 1, at + _LONGEST_AGREED) if agrees or confirms else 0):
+        if tokens[i].lower == "that":
+            return i if opens_clause(tokens, i + 1) else 0
+        if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
+            break
+    return 0
 
 
 def _past_anybody(tokens: list[Token], at: int) -> int:
@@ -112,12 +130,21 @@ def is_order(tokens: list[Token], at: int) -> bool:
 
 
 def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
-    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that ..."."""
-    is_short = len(tokens[quote].text) <= _LONGEST_PROGRAMME
-    is_theirs = (
-        quote > at and tokens[quote - 1].lower.endswith(("'s", "s'")) and opens_clause(tokens, quote + 1)
+    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that S", ""S," she told V8's "Live" on Monday"."""
+    before, is_short = tokens[quote - 1], len(tokens[quote].text) <= _LONGEST_PROGRAMME
+    if word_at(tokens, quote + 1) == "that":
+        return is_short and (before.is_capital or before.lower in _BEFORE_PROGRAMME)
+    is_theirs = quote > at and before.lower.endswith(("'s", "s'"))
+    is_place = before.is_capital and (
+        word_at(tokens, quote + 1) in _OUTLETS
+        or (has_quote(tokens, 0, at) and word_at(tokens, quote + 1) in _BEHIND_PROGRAMME)
     )
-    return is_short and (is_theirs or word_at(tokens, quote + 1) == "that")
+    return is_short and is_theirs and (is_place or opens_clause(tokens, quote + 1))
+
+
+def past_programme(tokens: list[Token], quote: int) -> int:
+    """The place behind the name of a programme: "on CNB's "Dawn" show", "on CNB's "Dawn""."""
+    return quote + 1 + (word_at(tokens, quote + 1) in _OUTLETS)
 
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:

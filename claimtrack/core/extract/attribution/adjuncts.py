@@ -9,6 +9,8 @@ from claimtrack.core.extract.attribution.addressees import (
     is_order,
     is_programme,
     past_addressee,
+    past_programme,
+    past_with_whom,
 )
 from claimtrack.core.extract.attribution.moments import past_date, past_day_or_month
 from claimtrack.core.extract.words import lexicon, nouns
@@ -30,12 +32,11 @@ _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
-_LONGEST_OBJECT, _LONGEST_CLAIM, _LONGEST_ASIDE = 4, 5, 7
+_LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _RAISED = frozenset(
     "brought made raised levelled leveled heard rejected denied faced spread started used posted shared".split()
 )
 _LONGEST_LISTENER = 9
-_REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = (lexicon.TIMES - {"that"}) | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
 _MOMENTS |= frozenset(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
@@ -111,7 +112,7 @@ def after_verb(tokens: list[Token], at: int) -> int:
     verb, before = tokens[at].lower, word_at(tokens, at - 1)
     if verb in lexicon.PUTS and (listened := put_to(tokens, at)):
         return listened
-    if verb.startswith(_AGREEING) and (agreed := _past_with_whom(tokens, at)):
+    if verb.startswith(_AGREEING) and (agreed := past_with_whom(tokens, at)):
         return agreed
     # "The court was told the driver slept": whoever is told stands before the verb.
     addressing = verb in lexicon.ADDRESSING and (verb.endswith("ing") or before not in lexicon.BE)
@@ -133,20 +134,6 @@ def after_verb(tokens: list[Token], at: int) -> int:
     is_topic = word_at(tokens, start) in lexicon.TOPICAL and verb not in lexicon.SAY
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
-
-
-def _past_with_whom(tokens: list[Token], at: int) -> int:
-    """In "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S", where "that" stands; else 0."""
-    agrees = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
-    confirms = tokens[at].lower.startswith("confirm") and any(
-        token.lower in _REPORTS for token in tokens[at + 1 : at + _LONGEST_OBJECT]
-    )
-    for i in range(at + 2, min(len(tokens) - 1, at + _WINDOW) if agrees or confirms else 0):
-        if tokens[i].lower == "that":
-            return i if opens_clause(tokens, i) else 0
-        if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
-            break
-    return 0
 
 
 def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
@@ -256,6 +243,8 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
             return at if _is_told_of(tokens, i + 1) else i + 1
         if tokens[i].lower in lexicon.LISTENERS:
             return i + 1
+        if tokens[i].is_quote and is_programme(tokens, at, i):
+            return past_programme(tokens, i)
         if not tokens[i].is_word:
             break
     return at
@@ -280,7 +269,7 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
             return None  # "on Thursday she had": the words have begun
         if tokens[i].is_quote and _is_begun(tokens, i, start):
             return None
-        if tokens[i].is_quote and is_programme(tokens, i, i):
+        if tokens[i].is_quote and is_programme(tokens, start - 1, i):
             continue  # 'said on "Sunday Report" that'
         if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
             return None  # "agreed to speak on condition that"

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.scope import Attribution, may_be_past
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, is_finite, is_statement, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    has_quote,
+    is_finite,
+    is_predicate,
+    is_statement,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
@@ -19,6 +26,7 @@ _NO_SUBJECTS = (
 )  # fmt: skip
 _ENDINGS = ("ed", "ing", "ly", "'s")
 """Of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
+_SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
 _THINGS = word_set("nothing everything something anything building")
 _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
 _LONGEST_ANSWER = 20
@@ -47,6 +55,17 @@ def is_brief(tokens: list[Token], start: int, end: int) -> bool:
     is_past = may_be_past(verb) or last in _PASTS
     is_plural = first in lexicon.PLURALS or (first.endswith("s") and not first.endswith("ss"))
     return is_past or is_finite(verb) or (is_plural and last in _BARE)
+
+
+def says_briefly(tokens: list[Token], at: int) -> bool:
+    """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
+    if word_at(tokens, at) in _SUBJECTS:
+        return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
+    if at + 1 >= len(tokens) or not tokens[at].is_word:
+        return False
+    ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
+    counts = ends and tokens[at + 1].lower.endswith("ed")  # "said 40 died", "said crime doubled"
+    return counts or is_predicate(tokens, at + 1)
 
 
 def answered(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:

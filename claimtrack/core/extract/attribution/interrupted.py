@@ -30,6 +30,8 @@ FRONTED = frozenset(
 COUNTING = frozenset({"many", "much", "few", "little"})
 """Words behind "as" that begin no clause: "As many as 300"."""
 _LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
+_NEXT = frozenset({"next", "following", "same", "previous"})
+_STRETCHES = lexicon.STRETCHES | lexicon.TIME_NOUNS
 _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
@@ -48,9 +50,11 @@ def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool
 
 def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """In "When the boat sank, says Doe, nobody was on deck" and "Since May, says Doe, ...", the main clause follows."""
-    opens = start + (tokens[start].lower == "even")
-    first = tokens[opens].lower
-    if word_at(tokens, rest) != "," or (first not in FRONTED and first not in _LEADING):
+    opens = start + (tokens[start].lower == "even" or tokens[start].lower in lexicon.COORDINATORS)
+    first = word_at(tokens, opens)
+    is_moment = word_at(tokens, opens + 1) in _NEXT and word_at(tokens, opens + 2) in _STRETCHES
+    leads = first in FRONTED or first in _LEADING or is_moment
+    if word_at(tokens, rest) != "," or not leads:
         return False
     if (first == "as" and word_at(tokens, opens + 1) in COUNTING) or is_roughly(tokens, opens):
         return False  # "As many as 300", "At least 40"

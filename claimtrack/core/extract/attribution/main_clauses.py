@@ -34,7 +34,6 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_quote,
     is_statement,
-    length,
     opens_clause,
     points_back,
     word_at,
@@ -162,7 +161,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if tells_of_noun(tokens, 0, end + 1):
         return None  # "The minister, who had ruled it out, then said S"
     fewest = _FEWEST_WORDS - (rejects or joins(tokens, hit))  # "AM9 denied responsibility"
-    tells = length(tokens, 0, end) >= fewest and is_statement(tokens, 0, end)
+    length = sum(2 if word.is_quote else word.is_word for word in tokens[:end])
+    tells = length >= fewest and is_statement(tokens, 0, end)
     return Beside((0, end), speaks=False) if calls or tells or _rejects(tokens, end) else None
 
 

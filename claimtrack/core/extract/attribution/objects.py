@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.addressees import is_programme
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
@@ -14,8 +15,10 @@ from claimtrack.core.extract.words.clauses import (
     has_quote,
     is_finite,
     is_roughly,
+    opens_clause,
     word_at,
 )
+from claimtrack.core.extract.words.reading import QUOTED, forms, word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -70,6 +73,12 @@ _RESULTS = frozenset(
     "effect effects difference differences link links association correlation connection change increase rise benefit harm".split()
 )
 _EVIDENCE = frozenset("evidence proof sign signs indication indications record records trace reason".split())
+_WITH_TOPIC = forms(
+    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
+)
+"""Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
+_SHOWS = frozenset({"show", "shows", "showed", "showing"})
+_OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from")
 
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:
@@ -96,6 +105,40 @@ def adds_object(tokens: list[Token], said: int) -> bool:
     )
     end = next(joints, len(tokens))
     return counts and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
+
+
+def opens_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a preposition opens what the verb is about, and no words: "joked about moving", "hints at a change", "adding to her lead".
+
+    Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
+    """
+    first = word_at(tokens, said)
+    programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
+    quotes = word_at(tokens, said)[:1] == QUOTED or (programme and not is_programme(tokens, said, programme))
+    if quotes or is_roughly(tokens, said):
+        return False
+    if said == at + 1 and tokens[at].lower in _WITH_TOPIC and first in _OPENS_TOPIC:
+        return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
+    counts = word_at(tokens, said + 1)[:1].isdigit()
+    tells_where = first in lexicon.PREPOSITIONS or (
+        has_quote(tokens, 0, at) and first.endswith(("ed", "ing"))
+    )
+    return tells_where and not counts and not has_predicate(tokens, said + 1, len(tokens))
+
+
+def posts_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether something is posted that says nothing by itself: "tweeted her thanks", but not "tweeted a graph that shows S"."""
+    is_posted = tokens[at].lower.startswith("tweet") and not (
+        opens_clause(tokens, said) or counts_doers(tokens, said) or names_then_quotes(tokens, said)
+    )
+    return is_posted and _SHOWS.isdisjoint(token.lower for token in tokens[said:])
+
+
+def _opens_words(tokens: list[Token], at: int) -> bool:
+    """Whether the comma here, or "that", may open what was said behind when or where it was said: "added on Monday, the pool is shut"."""
+    return tokens[at].lower == "that" or (
+        tokens[at].text == "," and tokens[at + 1].lower in lexicon.SUBJECT_PRONOUNS
+    )
 
 
 def is_object(tokens: list[Token], at: int, said: int) -> bool:

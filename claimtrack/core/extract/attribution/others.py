@@ -7,6 +7,7 @@ from claimtrack.core.extract.attribution.cues import group_start, reckons
 from claimtrack.core.extract.attribution.objects import is_figure
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.attribution.subjects import subject_before
+from claimtrack.core.extract.attribution.trimming import that_is_subject
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     DASHES,
@@ -14,7 +15,6 @@ from claimtrack.core.extract.words.clauses import (
     is_predicate,
     is_statement,
     opens_clause,
-    that_is_subject,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token

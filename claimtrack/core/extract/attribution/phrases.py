@@ -14,6 +14,9 @@ from claimtrack.core.extract.words.titles import tells_person
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+_NO_FIRST = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+"""What "first" stands behind where it is a subject of its own: "The first said"."""
+
 _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE = 5
@@ -198,3 +201,14 @@ def calling_start(tokens: list[Token], start: int) -> int:
         return start
     begin = subject_start(tokens, start)
     return start if any(map(is_finite, tokens[begin:start])) else begin
+
+
+def at_first(tokens: list[Token], end: int) -> int:
+    """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
+    if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
+        return 0
+    before = tokens[end - 2]
+    if before.lower == "at":
+        return 2
+    is_subject = before.is_word and before.lower not in _NO_FIRST
+    return int(is_subject and not before.lower.endswith(("'s", "s'")))

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.apposition import before_apposition, first_of_two, name_before
 from claimtrack.core.extract.attribution.lists import first_of_list
-from claimtrack.core.extract.attribution.phrases import BEFORE_TIME, comma_before_moment, subject_start
+from claimtrack.core.extract.attribution.phrases import (
+    BEFORE_TIME,
+    at_first,
+    comma_before_moment,
+    subject_start,
+)
 from claimtrack.core.extract.attribution.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
-    at_first,
     is_auxiliary,
     is_finite,
     may_be_third_person,

@@ -161,10 +161,11 @@ def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
         tokens[at].lower in lexicon.FRAME
         and following.endswith("s")
         and word_at(tokens, rest + 1) in {"", "."}
-    )
-    return tokens[at].lower not in lexicon.SAY and (
-        following in _OBJECTS or vows
     )  # "others vow consequences"
+    # "Flying home one night, she vented to her husband"
+    leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
+    leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
+    return tokens[at].lower not in lexicon.SAY and (following in _OBJECTS or vows or leads)
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:

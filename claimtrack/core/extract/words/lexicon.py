@@ -202,7 +202,7 @@ DETERMINERS = word_set(
 PREPOSITIONS = word_set(
     "in on at to from with by for of about after before during through via over under against into among "
     "between within without since until near outside inside amid following as than like across despite "
-    "unlike because alongside"
+    "unlike because alongside upon"
 )
 CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
