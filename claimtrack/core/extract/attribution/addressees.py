@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
-_LONGEST_TOLD_OF = 25
+_LONGEST_TOLD_OF, _LONGEST_LISTENER = 25, 9
 _LONGEST_AGREED, _LONGEST_CONFIRMED = 25, 4
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = frozenset("anyone anybody everyone everybody crowd crowds audience audiences those".split())
@@ -117,6 +117,17 @@ def _listens(tokens: list[Token], start: int, end: int) -> bool:
         return False
     last = tokens[end - 1]
     return last.is_capital or last.lower in _LISTENERS or last.lower in nouns.KIN
+
+
+def put_to(tokens: list[Token], at: int) -> int:
+    """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
+    if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
+        return 0
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LISTENER))
+    if word_at(tokens, at + 2) == "to":
+        return next((i for i in window if i > at + 3 and tokens[i].lower == "that"), 0)
+    end = next((i for i in window if not tokens[i].is_word), 0)
+    return end if word_at(tokens, end) == ":" else 0
 
 
 def is_order(tokens: list[Token], at: int) -> bool:

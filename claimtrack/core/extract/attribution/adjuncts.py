@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.addressees import (
     past_addressee,
     past_programme,
     past_with_whom,
+    put_to,
 )
 from claimtrack.core.extract.attribution.moments import past_date, past_day_or_month
 from claimtrack.core.extract.words import lexicon, nouns
@@ -36,7 +37,6 @@ _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _RAISED = frozenset(
     "brought made raised levelled leveled heard rejected denied faced spread started used posted shared".split()
 )
-_LONGEST_LISTENER = 9
 _MOMENTS = (lexicon.TIMES - {"that"}) | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
 _MOMENTS |= frozenset(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
@@ -49,6 +49,7 @@ _LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = lexicon.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
+_OPENS_ASIDE = lexicon.RELATIVES | {"a", "an", "the"}
 _CIRCUMSTANTIAL = _MOMENTS | _DAYS_AND_MONTHS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
@@ -94,17 +95,6 @@ def _tells_which(tokens: list[Token], that: int) -> bool:
     is_raised = word_at(tokens, that + 1) in lexicon.SUBJECT_PRONOUNS and word_at(tokens, verb) in _RAISED
     following = word_at(tokens, verb + 1)
     return is_raised and (following in lexicon.PREPOSITIONS or not following.isalnum())
-
-
-def put_to(tokens: list[Token], at: int) -> int:
-    """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
-    if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
-        return 0
-    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LISTENER))
-    if word_at(tokens, at + 2) == "to":
-        return next((i for i in window if i > at + 3 and tokens[i].lower == "that"), 0)
-    end = next((i for i in window if not tokens[i].is_word), 0)
-    return end if word_at(tokens, end) == ":" else 0
 
 
 def after_verb(tokens: list[Token], at: int) -> int:
@@ -263,10 +253,14 @@ def _opens_words(tokens: list[Token], at: int) -> bool:
 
 
 def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
-    """The next "that", colon or quotation, unless a comma comes first."""
+    """The next "that", colon or quotation, unless a comma comes first that closes no aside."""
+    closed = start
     for i in range(start, min(len(tokens), start + _WINDOW)):
-        if is_finite(tokens[i]) and tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS:
-            return None  # "on Thursday she had": the words have begun
+        if i < closed:
+            continue
+        begins = is_finite(tokens[i]) and (tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS or closed > start)
+        if begins and not (i == start + 1 and tokens[start - 1].lower in {"before", "after"}):
+            return None  # "on Thursday she had", "in Vale, Harth, rents were": the words have begun
         if tokens[i].is_quote and _is_begun(tokens, i, start):
             return None
         if tokens[i].is_quote and is_programme(tokens, start - 1, i):
@@ -277,8 +271,24 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
             # "after the meeting that was held" goes on about the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE or _is_told_of(tokens, i) else i
         if tokens[i].text in {",", ";"}:
-            return None
+            if word_at(tokens, i + 1) == "that" and not any(token.text == "," for token in tokens[:start]):
+                return i + 1
+            closed = _aside_end(tokens, i)
+            if not closed:
+                return None
     return None
+
+
+def _aside_end(tokens: list[Token], comma: int) -> int:
+    """Where ", Ohio," or ", where she is paid, that" ends behind what tells where something was said; 0 where no such aside opens."""
+    window = range(comma + 2, min(len(tokens) - 1, comma + _LONGEST_CIRCUMSTANCE))
+    close = next((i for i in window if tokens[i].text == ","), 0)
+    aside = tokens[comma + 1 : close]
+    if not aside or aside[0].lower in lexicon.CLAUSE_OPENERS - lexicon.RELATIVES:
+        return 0
+    is_name = all(token.is_capital or token.text == "." for token in aside)
+    is_told = (is_name or aside[0].lower in _OPENS_ASIDE) and word_at(tokens, close + 1) == "that"
+    return close + 1 if is_told or (is_name and tokens[comma - 1].is_capital) else 0
 
 
 def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:

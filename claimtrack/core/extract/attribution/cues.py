@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle, put_to
+from claimtrack.core.extract.attribution.addressees import put_to
+from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.baseforms import is_made_by, is_plural_before_phrase, takes_base
 from claimtrack.core.extract.attribution.otherwise import lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.attribution.phrases import at_first, subject_start

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, put_to
+from claimtrack.core.extract.attribution.addressees import put_to
+from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.attribution.brief import answered, says_briefly
 from claimtrack.core.extract.attribution.cues import is_negated
 from claimtrack.core.extract.attribution.ending import continues, deed_end, words_end
@@ -19,11 +20,11 @@ from claimtrack.core.extract.attribution.objects import (
     names_then_quotes,
     opens_object,
     pleads,
-    posts_object,
 )
 from claimtrack.core.extract.attribution.scope import Attribution, resumes
 from claimtrack.core.extract.attribution.speaking import is_speaker, may_say
 from claimtrack.core.extract.attribution.subjects import subject_before
+from claimtrack.core.extract.attribution.unsaid import posts_object
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,

@@ -15,7 +15,6 @@ from claimtrack.core.extract.words.clauses import (
     has_quote,
     is_finite,
     is_roughly,
-    opens_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import QUOTED, forms, word_set
@@ -77,7 +76,7 @@ _WITH_TOPIC = forms(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
 )
 """Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
-_SHOWS = frozenset({"show", "shows", "showed", "showing"})
+_ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"}
 _OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from")
 
 
@@ -126,14 +125,6 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     return tells_where and not counts and not has_predicate(tokens, said + 1, len(tokens))
 
 
-def posts_object(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether something is posted that says nothing by itself: "tweeted her thanks", but not "tweeted a graph that shows S"."""
-    is_posted = tokens[at].lower.startswith("tweet") and not (
-        opens_clause(tokens, said) or counts_doers(tokens, said) or names_then_quotes(tokens, said)
-    )
-    return is_posted and _SHOWS.isdisjoint(token.lower for token in tokens[said:])
-
-
 def _opens_words(tokens: list[Token], at: int) -> bool:
     """Whether the comma here, or "that", may open what was said behind when or where it was said: "added on Monday, the pool is shut"."""
     return tokens[at].lower == "that" or (
@@ -144,8 +135,10 @@ def _opens_words(tokens: list[Token], at: int) -> bool:
 def is_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
-        return True
+    if tokens[at].lower.startswith(("repl", "respond")) and (
+        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED for token in tokens[at:said])
+    ):
+        return True  # "responded to complaints by the union that S"
     if first == "of" and tokens[at].lower in _TELLING and not has_quote(tokens, said + 1, said + 2):
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):

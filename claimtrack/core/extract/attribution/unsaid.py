@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.cues import MERELY, is_negated
+from claimtrack.core.extract.attribution.objects import counts_doers, names_then_quotes
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, has_quote, is_auxiliary, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_quote, is_auxiliary, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
@@ -114,3 +115,13 @@ def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
         if tokens[i].lower in _POSSIBLE:
             return True
     return word_at(tokens, i - 1) == "longer" and word_at(tokens, i - 2) == "no"
+
+
+def posts_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether something is posted that says nothing by itself: "tweeted her thanks", but not "tweeted a graph that shows S"."""
+    is_posted = tokens[at].lower.startswith("tweet") and not (
+        opens_clause(tokens, said) or counts_doers(tokens, said) or names_then_quotes(tokens, said)
+    )
+    return is_posted and {"show", "shows", "showed", "showing"}.isdisjoint(
+        token.lower for token in tokens[said:]
+    )
