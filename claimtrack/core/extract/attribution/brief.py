@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.ending import deed_end
 from claimtrack.core.extract.attribution.scope import Attribution, may_be_past
+from claimtrack.core.extract.attribution.secondhand import COUNTED
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -66,6 +68,21 @@ def says_briefly(tokens: list[Token], at: int) -> bool:
     ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
     counts = ends and tokens[at + 1].lower.endswith("ed")  # "said 40 died", "said crime doubled"
     return counts or is_predicate(tokens, at + 1)
+
+
+def says_yes_or_no(tokens: list[Token], at: int) -> bool:
+    """Whether somebody says but yes or no, which means nothing without him: "75 percent said yes", "she said no to the plan"."""
+    following = word_at(tokens, at + 1)
+    return word_at(tokens, at) in {"yes", "no"} and (
+        not following[:1].isalnum() or following in {"to", "and", "but"}
+    )
+
+
+def told_by_share(tokens: list[Token], at: int, said: int, source: Range | None) -> Attribution | None:
+    """How many of those who were asked said so; of anybody else it is the outlet's to tell."""
+    if source is None or COUNTED.isdisjoint(token.lower for token in tokens[slice(*source)]):
+        return None
+    return Attribution(at, source, (source[0], deed_end(tokens, said - 2)), framed=True)
 
 
 def answered(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:

@@ -30,6 +30,10 @@ FRONTED = frozenset(
 COUNTING = frozenset({"many", "much", "few", "little"})
 """Words behind "as" that begin no clause: "As many as 300"."""
 _LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
+_OBJECTIVE = frozenset("to with from for into about".split())
+"""Prepositions behind a verb that tell more than where or when something was said."""
+_CIRCUMSTANTIAL = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.TIME_OPENERS | {"when", "while"}
+_OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _NEXT = frozenset({"next", "following", "same", "previous"})
 _STRETCHES = lexicon.STRETCHES | lexicon.TIME_NOUNS
 _LONGEST_BEGUN = 12
@@ -66,6 +70,31 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)
     begins = begins and not is_finite(tokens[rest + 1])
     return begins and not is_whole and word_at(tokens, rest + 1) not in _SUBORDINATING
+
+
+def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether the verb is that of the clause which what stands before it but leads up to: "When it fell, some felt betrayed", "As he spoke, Doe responded with a laugh"."""
+    opens = start + (tokens[start].lower == "even")
+    first, following = word_at(tokens, opens), word_at(tokens, rest)
+    if first not in FRONTED or word_at(tokens, opens + 1) in COUNTING or rest >= len(tokens) - 1:
+        return False
+    if tokens[-1].is_word or any(token.text == "," or token.is_quote for token in tokens[start:end]):
+        return False  # what it leads up to may stand before the verb, too
+    return tokens[rest].is_word and (following in _OBJECTIVE or following not in _CIRCUMSTANTIAL)
+
+
+def has_object(tokens: list[Token], at: int, rest: int) -> bool:
+    """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
+    following = word_at(tokens, rest)
+    vows = (
+        tokens[at].lower in lexicon.FRAME
+        and following.endswith("s")
+        and word_at(tokens, rest + 1) in {"", "."}
+    )  # "others vow consequences"
+    # "Flying home one night, she vented to her husband"
+    leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
+    leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
+    return tokens[at].lower not in lexicon.SAY and (following in _OPENS_OBJECT or vows or leads)
 
 
 def does_to(tokens: list[Token], start: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.addressees import put_to
 from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb
-from claimtrack.core.extract.attribution.brief import answered, says_briefly
+from claimtrack.core.extract.attribution.brief import answered, says_briefly, says_yes_or_no, told_by_share
 from claimtrack.core.extract.attribution.cues import is_negated
 from claimtrack.core.extract.attribution.ending import continues, deed_end, words_end
 from claimtrack.core.extract.attribution.objects import (
@@ -63,6 +63,8 @@ _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
+    if verb in lexicon.SAY and says_yes_or_no(tokens, said):
+        return told_by_share(tokens, at, said, subject_before(tokens, group, floor))
     if verb in lexicon.SAY and is_figure(tokens, said) and (source := subject_before(tokens, group, floor)):
         return Attribution(at, source, (source[0], len(tokens)), framed=True)  # "Organisers say 4,000"
     if _says_nothing(tokens, at, said):

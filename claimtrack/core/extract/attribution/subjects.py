@@ -35,7 +35,14 @@ _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
-_VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME | lexicon.REJECTING
+_VERBS = (
+    lexicon.FINITE
+    | lexicon.SAY
+    | lexicon.STATE
+    | lexicon.FRAME
+    | lexicon.REJECTING
+    | {"thought", "felt", "knew"}
+)
 
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:

@@ -13,6 +13,8 @@ from claimtrack.core.extract.attribution.interrupted import (
     completes,
     goes_on_behind,
     has_helping_verb,
+    has_object,
+    is_main_verb,
     talks_on,
     verb_behind,
 )
@@ -130,7 +132,11 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if before is None or not (before.text in PAUSES or before.is_quote):
         return None
     said, rest = edge - (not before.is_quote), after_verb(tokens, at)
-    if not may_say(tokens, at, (begin, group)) or _has_object(tokens, at, rest):
+    if (
+        not may_say(tokens, at, (begin, group))
+        or has_object(tokens, at, rest)
+        or is_main_verb(tokens, floor, said, rest)
+    ):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
@@ -152,20 +158,6 @@ def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
     """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
     is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
     return tokens[at].lower == "told" and rest > at + 1 and is_relative
-
-
-def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
-    """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
-    following = word_at(tokens, rest)
-    vows = (
-        tokens[at].lower in lexicon.FRAME
-        and following.endswith("s")
-        and word_at(tokens, rest + 1) in {"", "."}
-    )  # "others vow consequences"
-    # "Flying home one night, she vented to her husband"
-    leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
-    leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
-    return tokens[at].lower not in lexicon.SAY and (following in _OBJECTS or vows or leads)
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
