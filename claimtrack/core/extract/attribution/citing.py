@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.apposition import is_party
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.ending import contrast_end
-from claimtrack.core.extract.attribution.interrupted import goes_on_behind
+from claimtrack.core.extract.attribution.interrupted import goes_on_behind, past_connective
 from claimtrack.core.extract.attribution.lists import list_end
 from claimtrack.core.extract.attribution.objects import is_figure
 from claimtrack.core.extract.attribution.otherwise import quotes_another
@@ -133,8 +133,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     if start >= len(tokens):
         return None
     comma = next_break(tokens, start)
-    if comma == start:
-        return None  # "according to;": whoever was named there is lost
+    if comma == start:  # "according to;": whoever was named there is lost
+        return None
     if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
         return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
     if comma and opens > 0:
@@ -151,12 +151,11 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
-        return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
+        said = past_connective(tokens, 0, opens - 1, comma), len(tokens)
+        return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
     if is_begun:
-        comma = _past_apposition(tokens, comma) if comma else comma
-        return (
-            Attribution(at, (start, comma), (comma + 1, contrast_end(tokens, comma + 1))) if comma else None
-        )
+        begin = _past_apposition(tokens, comma) + 1 if comma else 0
+        return Attribution(at, (start, begin - 1), (begin, contrast_end(tokens, begin))) if begin else None
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1

@@ -34,6 +34,7 @@ _OBJECTIVE = frozenset("to with from for into about".split())
 """Prepositions behind a verb that tell more than where or when something was said."""
 _CIRCUMSTANTIAL = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.TIME_OPENERS | {"when", "while"}
 _OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
+_CONNECTIVES = frozenset("but and so yet still however instead meanwhile rather".split())
 _NEXT = frozenset({"next", "following", "same", "previous"})
 _STRETCHES = lexicon.STRETCHES | lexicon.TIME_NOUNS
 _LONGEST_BEGUN = 12
@@ -70,6 +71,11 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)
     begins = begins and not is_finite(tokens[rest + 1])
     return begins and not is_whole and word_at(tokens, rest + 1) not in _SUBORDINATING
+
+
+def past_connective(tokens: list[Token], start: int, end: int, rest: int) -> int:
+    """Where "But, Doe said, S" begins to say anything: behind the comma at `rest`; at `start` where more than such a word stands there."""
+    return rest + 1 if end - start == 1 and tokens[start].lower in _CONNECTIVES else start
 
 
 def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:

@@ -10,7 +10,6 @@ from claimtrack.core.extract.attribution.brief import answered, says_briefly, sa
 from claimtrack.core.extract.attribution.cues import is_negated
 from claimtrack.core.extract.attribution.ending import continues, deed_end, words_end
 from claimtrack.core.extract.attribution.objects import (
-    adds_object,
     counts_doers,
     finds_none,
     finds_so,
@@ -164,8 +163,6 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # ""False," Doe said of the claim that rents fell"
     if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
         return True  # "repeated the charge that she had brought with her"
-    if verb.startswith("add") and adds_object(tokens, said):
-        return True  # "Employers added 256,000 jobs"
     if tokens[said].lower in {"and", "or"} or _is_told_of(tokens, said):
         return True  # "The trial continues on Monday and is to end in May"
     if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):

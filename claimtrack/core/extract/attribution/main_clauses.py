@@ -32,6 +32,7 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     count_words,
+    has_predicate,
     has_quote,
     is_statement,
     opens_clause,
@@ -84,7 +85,8 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
     joint = hit.source[0] - 1 - _even_as(tokens, hit)
     opens = joint < hit.source[0] - 1 or tokens[joint].lower in lexicon.CONTRASTS
-    if not opens or word_at(tokens, joint - 1) not in BREAKS:
+    is_clause = tokens[joint].lower == "but" and has_predicate(tokens, 0, joint)
+    if not opens or not (is_clause or word_at(tokens, joint - 1) in BREAKS):
         return False
     return (
         count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
@@ -214,6 +216,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     goes_on_so = goes_on_so or (is_part and (tells_when_or_why(tokens, rest) or compares(tokens, rest)))
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
+    is_near = is_near and not (rest > hit.cue + 1 and tokens[rest - 1].is_capital)  # "told the Forum, a club"
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
         speaks = not (leaves_untold(tokens, rest + 1) or is_rival(tokens, rest + 2))
         return Beside((rest + 2, len(tokens)), speaks)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
-_COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
+_CLAIMED_ALONE = frozenset(
+    "responsibility victory credit ownership damages compensation benefits asylum".split()
+)
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _OPENS_TOLD = _ARTICLES | {"not", "those"}
@@ -81,7 +83,9 @@ _OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from
 
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:
-    """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
+    """Whether a noun without a verb follows: "claimed no victims", "claimed responsibility", but not "claimed the vote was stolen"."""
+    if word_at(tokens, said) in _CLAIMED_ALONE and not is_finite(tokens[min(said + 1, len(tokens) - 1)]):
+        return True
     opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
     return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
 
@@ -96,14 +100,14 @@ def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     )
 
 
-def adds_object(tokens: list[Token], said: int) -> bool:
-    """Whether something is added to others rather than said: "added 4,000 jobs in May", but not "added 300 had gone"."""
-    counts = tokens[said].text[0].isdigit() or tokens[said].lower in _COUNTING
+def _adds(tokens: list[Token], said: int) -> bool:
+    """Whether something is added to others rather than said: "added 4,000 jobs", "a plug for himself", but not "added 300 had gone"."""
     joints = (
         i for i in range(said, len(tokens)) if tokens[i].text in ",;." or tokens[i].lower in {"and", "but"}
     )
     end = next(joints, len(tokens))
-    return counts and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
+    is_noun = tokens[said].is_word and tokens[said].lower not in lexicon.CLAUSE_OPENERS
+    return is_noun and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
 
 
 def opens_object(tokens: list[Token], at: int, said: int) -> bool:
@@ -112,6 +116,8 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
     """
     first = word_at(tokens, said)
+    if tokens[at].lower.startswith("add") and _adds(tokens, said):
+        return True
     programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
     quotes = word_at(tokens, said)[:1] == QUOTED or (programme and not is_programme(tokens, said, programme))
     if quotes or is_roughly(tokens, said):

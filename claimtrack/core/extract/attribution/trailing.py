@@ -15,6 +15,7 @@ from claimtrack.core.extract.attribution.interrupted import (
     has_helping_verb,
     has_object,
     is_main_verb,
+    past_connective,
     talks_on,
     verb_behind,
 )
@@ -93,7 +94,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if is_said(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
     if verb_behind(tokens, at, end + 1) and _is_interrupted(tokens, floor, at, end):
-        return Attribution(at, (at + 1, end), (floor, len(tokens)))
+        return Attribution(at, (at + 1, end), (past_connective(tokens, floor, at - 1, end), len(tokens)))
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
@@ -148,7 +149,8 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return Attribution(at, (begin, group), content)
     close = past_circumstances(tokens, at, rest)
     if _is_interrupted(tokens, floor, said, close) or _is_finished_by_quote(tokens, floor, said, close):
-        return Attribution(at, (begin, group), (floor, len(tokens)))
+        start = past_connective(tokens, floor, said, close)
+        return Attribution(at, (begin, group), (start, len(tokens)))
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
