@@ -145,12 +145,20 @@ def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
     before, is_short = tokens[quote - 1], len(tokens[quote].text) <= _LONGEST_PROGRAMME
     if word_at(tokens, quote + 1) == "that":
         return is_short and (before.is_capital or before.lower in _BEFORE_PROGRAMME)
+    following = word_at(tokens, quote + 1)
+    if tokens[quote - 1].lower in lexicon.ADDRESSING and following in {"after", "when", "on"}:
+        return is_short and has_quote(tokens, 0, quote)  # ""S," she told "Dawn" on Monday"
     is_theirs = quote > at and before.lower.endswith(("'s", "s'"))
     is_place = before.is_capital and (
-        word_at(tokens, quote + 1) in _OUTLETS
-        or (has_quote(tokens, 0, at) and word_at(tokens, quote + 1) in _BEHIND_PROGRAMME)
+        following in _OUTLETS
+        or (following in _BEHIND_PROGRAMME and (has_quote(tokens, 0, at) or _tells_soon(tokens, quote)))
     )
     return is_short and is_theirs and (is_place or opens_clause(tokens, quote + 1))
+
+
+def _tells_soon(tokens: list[Token], quote: int) -> bool:
+    """Whether "that" follows behind when a programme ran: "on V8's "Dawn" on Monday that S"."""
+    return any(word_at(tokens, i) == "that" for i in range(quote + 1, quote + _LONGEST_ADDRESSEE))
 
 
 def past_programme(tokens: list[Token], quote: int) -> int:

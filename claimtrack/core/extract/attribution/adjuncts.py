@@ -57,7 +57,7 @@ _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
-_ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
+_ANNOUNCING = frozenset({"otherwise", "this", "so", "why", "differently"})
 _TELLING = frozenset({"tell", "tells", "told", "telling"})
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
 _NO_SUBJECT = lexicon.PREPOSITIONS | lexicon.TIME_NOUNS
@@ -244,7 +244,8 @@ def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether "that" tells of where something was said: "in a speech that ran for hours", but not "that costs rose"."""
     if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
         return False
-    return is_finite(tokens[at + 1]) and not tokens[at + 1].lower.endswith("s")
+    verb = tokens[at + 1]
+    return is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:

@@ -80,7 +80,7 @@ def past_connective(tokens: list[Token], start: int, end: int, rest: int) -> int
 
 def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the verb is that of the clause which what stands before it but leads up to: "When it fell, some felt betrayed", "As he spoke, Doe responded with a laugh"."""
-    opens = start + (tokens[start].lower == "even")
+    opens = start + (tokens[start].lower == "even" or tokens[start].lower in lexicon.COORDINATORS)
     first, following = word_at(tokens, opens), word_at(tokens, rest)
     if first not in FRONTED or word_at(tokens, opens + 1) in COUNTING or rest >= len(tokens) - 1:
         return False

@@ -11,7 +11,6 @@ from claimtrack.core.extract.attribution.cues import is_negated
 from claimtrack.core.extract.attribution.ending import continues, deed_end, words_end
 from claimtrack.core.extract.attribution.objects import (
     counts_doers,
-    finds_none,
     finds_so,
     is_figure,
     is_mere_object,
@@ -23,7 +22,7 @@ from claimtrack.core.extract.attribution.objects import (
 from claimtrack.core.extract.attribution.scope import Attribution, resumes
 from claimtrack.core.extract.attribution.speaking import is_speaker, may_say
 from claimtrack.core.extract.attribution.subjects import subject_before
-from claimtrack.core.extract.attribution.unsaid import posts_object
+from claimtrack.core.extract.attribution.unsaid import finds_none, posts_object
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,

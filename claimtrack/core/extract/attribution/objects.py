@@ -69,15 +69,11 @@ _MANY = lexicon.PLURALS | _SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
 
-_FINDING = frozenset({"found", "finds", "find"})
-_RESULTS = frozenset(
-    "effect effects difference differences link links association correlation connection change increase rise benefit harm".split()
-)
-_EVIDENCE = frozenset("evidence proof sign signs indication indications record records trace reason".split())
 _WITH_TOPIC = forms(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
 )
 """Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
+_HANGING = lexicon.SUBORDINATORS - {"but", "so", "yet"}
 _ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"}
 _OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from")
 
@@ -116,8 +112,12 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
     """
     first = word_at(tokens, said)
-    if tokens[at].lower.startswith("add") and _adds(tokens, said):
+    if tokens[at].lower.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
         return True
+    if tokens[0].lower in _HANGING and tokens[at].lower not in lexicon.INSISTING and first != "that":
+        comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
+        if comma > said + 1 and not has_predicate(tokens, said, comma) and tokens[said].is_word:
+            return True  # "After Moor lamented the cut, Lund rose"
     programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
     quotes = word_at(tokens, said)[:1] == QUOTED or (programme and not is_programme(tokens, said, programme))
     if quotes or is_roughly(tokens, said):
@@ -133,9 +133,9 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
     """Whether the comma here, or "that", may open what was said behind when or where it was said: "added on Monday, the pool is shut"."""
-    return tokens[at].lower == "that" or (
-        tokens[at].text == "," and tokens[at + 1].lower in lexicon.SUBJECT_PRONOUNS
-    )
+    if tokens[at].lower == "that":
+        return tokens[at + 1].lower not in lexicon.AUXILIARY_VERBS
+    return tokens[at].text == "," and tokens[at + 1].lower in lexicon.SUBJECT_PRONOUNS
 
 
 def is_object(tokens: list[Token], at: int, said: int) -> bool:
@@ -282,17 +282,6 @@ def finds_so(tokens: list[Token], at: int, said: int) -> bool:
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
     is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
     return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
-
-
-def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
-    """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
-    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
-        return False
-    if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
-        return True
-    noun = at + 2 + (word_at(tokens, at + 3) in _RESULTS)  # "no significant effect on"
-    is_result = word_at(tokens, noun) in _RESULTS and word_at(tokens, noun + 1) in lexicon.PREPOSITIONS
-    return is_report and is_result
 
 
 def _is_long_quote(token: Token) -> bool:

@@ -50,6 +50,8 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if at == 0 or (tokens[at].lower in lexicon.FRAME and not promises):
         return None
     before = tokens[at - 1]
+    if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSING:
+        return None  # "..., telling schools to let them in"
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
         quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
         if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):

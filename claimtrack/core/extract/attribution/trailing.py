@@ -214,8 +214,11 @@ def _is_finished_by_quote(tokens: list[Token], start: int, end: int, rest: int) 
 
 def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
     """ "S, Jane Doe, the mayor, said"."""
+    rest = after_verb(tokens, at)
     if group == floor or tokens[group - 1].text not in BREAKS or tokens[floor].lower in PRESSED:
         return None
+    if has_object(tokens, at, rest):
+        return None  # "Mr Doe has gained from the fall of Ann Lee, who led, then saw those voters leave"
     source = before_apposition(tokens, group - 1, floor)
     if source is None or source[0] <= floor:
         return None
@@ -225,7 +228,6 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     said = start if before.is_quote else start - 1
     if not (before.text == "," or before.is_quote):
         return None
-    rest = after_verb(tokens, at)
     is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
     if says_something(tokens, rest) and not (is_begun or tells_when(tokens, rest)):
         return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.words.reading import Token
 
+_FINDING = frozenset({"found", "finds", "find"})
+_RESULTS = frozenset(
+    "effect effects difference differences link links association correlation connection change increase rise benefit harm".split()
+)
+_EVIDENCE = frozenset("evidence proof sign signs indication indications record records trace reason".split())
 _COUNTING = word_set("fewer less other")
 _SUPPOSING = word_set("if unless supposing lest")
 _INVERTING = word_set("did does do has have had would will could can should may might")
@@ -115,6 +120,17 @@ def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
         if tokens[i].lower in _POSSIBLE:
             return True
     return word_at(tokens, i - 1) == "longer" and word_at(tokens, i - 2) == "no"
+
+
+def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
+    """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
+    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
+        return False
+    if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
+        return True
+    noun = at + 2 + (word_at(tokens, at + 3) in _RESULTS)  # "no significant effect on"
+    is_result = word_at(tokens, noun) in _RESULTS and word_at(tokens, noun + 1) in lexicon.PREPOSITIONS
+    return is_report and is_result
 
 
 def posts_object(tokens: list[Token], at: int, said: int) -> bool:
