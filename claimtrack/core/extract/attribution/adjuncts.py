@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12
-_PARENTHESIS_WINDOW = 10
+_PARENTHESIS_WINDOW = 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7

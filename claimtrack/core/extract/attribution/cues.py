@@ -58,7 +58,7 @@ _LONGEST_RECKONED = 12
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
-    "hurried took turned emerged returned continued likes liked written emailed issued held posted tweeted released published gave sent made".split()
+    "hurried took turned emerged returned continued continues likes liked written emailed issued held posted tweeted released published gave sent made".split()
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 _COUNTING = lexicon.COUNTS | _ROUGHLY

@@ -33,11 +33,11 @@ _TELLING = frozenset(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting".split()
 )
 _PAPERS = word_set(
-    "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion"
+    "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
-_MESSAGES = frozenset("statement letter email memo note post video".split())
+_MESSAGES = frozenset("statement letter email memo note post video tweet tweets".split())
 _SENDING = frozenset(
-    "issued issues released releases sent sends wrote posted circulated put gave published".split()
+    "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired".split()
 )
 _ARTICLES = frozenset({"a", "an", "another"})
 

@@ -20,6 +20,7 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
     is_statement,
+    opens_clause,
     word_at,
 )
 
@@ -102,10 +103,12 @@ def _past_bracket(tokens: list[Token]) -> list[list[Token]]:
     hits = attributions(inside)
     if (hits and hits[0].framed) or not (hits or inside[-1].lower in lexicon.INSISTING):
         return []
-    if any(token.is_word or token.is_quote for token in behind):
-        return parted([*tokens[:start], *behind])
     says = bool(hits) and is_statement(inside, *hits[0].content) and is_main(tokens, start)
-    return [tokens[:start], inside] if says else [[*tokens[:start], *behind]]
+    ends = not any(token.is_word or token.is_quote for token in behind)
+    joins = word_at(behind, 0) == "," and word_at(behind, 1) in lexicon.COORDINATORS
+    if says and (ends or (joins and opens_clause(behind, 2))):
+        return [tokens[:start], inside] if ends else [tokens[:start], inside, *parted(unstopped(behind, 2))]
+    return [[*tokens[:start], *behind]] if ends else parted([*tokens[:start], *behind])
 
 
 def _before_denial(tokens: list[Token]) -> int:
