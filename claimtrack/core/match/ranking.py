@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.akin import AKIN
 from claimtrack.core.match.words.synonyms import senses
@@ -141,7 +142,7 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
         kin / total,
         math.log1p(len(shared)),
         fuzz.token_set_ratio(asked.joined, joined) / 100,
-        fuzz.partial_ratio(asked.joined, joined) / 100,
+        passage(*shorter_first(asked.joined, joined)),
         fuzz.token_sort_ratio(asked.joined, joined) / 100,
         akin / total,
     ]
