@@ -35,6 +35,7 @@ _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
+_POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
 BREAKS = DASHES | {","}
@@ -122,9 +123,11 @@ def points_back(tokens: list[Token], at: int) -> bool:
         return following.endswith("ing") or following in {"but", "and", ""}
     if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
-    return tokens[at + 1].lower in lexicon.REFERRED and (
-        word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
-    )
+    ends = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
+    if tokens[at + 1].lower in _POINTED_AT:
+        comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
+        return ends and not has_predicate(tokens, at + 2, comma)
+    return tokens[at + 1].lower in lexicon.REFERRED and ends
 
 
 def _begins_anew(tokens: list[Token], comma: int) -> bool:

@@ -145,6 +145,8 @@ def is_order(tokens: list[Token], at: int) -> bool:
 def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
     """Whether a quotation names a programme: "told Vale News's "Sunday Report" that S", ""S," she told V8's "Live" on Monday"."""
     before, is_short = tokens[quote - 1], len(tokens[quote].text) <= _LONGEST_PROGRAMME
+    if before.lower in {"titled", "entitled"}:
+        return is_short
     if word_at(tokens, quote + 1) == "that":
         return is_short and (before.is_capital or before.lower in _BEFORE_PROGRAMME)
     following = word_at(tokens, quote + 1)
