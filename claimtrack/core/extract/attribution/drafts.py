@@ -67,8 +67,7 @@ def drafts(
     text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
-    announces = text[sentence.end - 1] == ":"
-    if not (quotes or cuts or announces or may_attribute(masked[sentence.start : sentence.end])):
+    if not (quotes or cuts or text[sentence.end - 1] == ":" or may_attribute(masked[slice(*sentence)])):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
@@ -200,7 +199,8 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
-    quotes = [at for at, word in enumerate(words) if word.is_quote]
+    if not (quotes := [at for at, word in enumerate(words) if word.is_quote]):
+        return []
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     told = {at for at in quotes if at == last >= len(words) - 2 or goes_on_behind(text, words, at, source)}

@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.comments.deeds import hits_back, reacts
 from claimtrack.core.extract.attribution.comments.no_comment import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import told_in_paper
+from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
@@ -212,8 +213,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     )
     goes_on_so = goes_on_so or (is_part and (tells_when_or_why(tokens, rest) or compares(tokens, rest)))
     # "she said from a bed, an oxygen line under her nose" weighs nothing
-    is_near = hit.source[1] <= hit.cue and rest == said
-    is_near = is_near and not (rest > hit.cue + 1 and tokens[rest - 1].is_capital)  # "told the Forum, a club"
+    is_near = hit.source[1] <= hit.cue and rest == said and not names_listener(tokens, hit.cue, rest)
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
         speaks = not (leaves_untold(tokens, rest + 1) or is_rival(tokens, rest + 2))
         return Beside((rest + 2, len(tokens)), speaks)

@@ -132,6 +132,12 @@ def put_to(tokens: list[Token], at: int) -> int:
     return end if word_at(tokens, end) == ":" else 0
 
 
+def names_listener(tokens: list[Token], cue: int, end: int) -> bool:
+    """Whether a name ends what stands behind the verb: "told the Forum, a club"; not "said on Monday, a day after"."""
+    last = tokens[end - 1]
+    return end > cue + 1 and last.is_capital and last.lower not in times.TIME_NOUNS
+
+
 def is_order(tokens: list[Token], at: int) -> bool:
     """Whether a bare verb follows "to": "told the watchdog to go further", not "told him to the surprise of all that"."""
     following = tokens[at + 1 : at + 2]

@@ -67,10 +67,10 @@ def says_briefly(tokens: list[Token], at: int) -> bool:
 
 def says_yes_or_no(tokens: list[Token], at: int) -> bool:
     """Whether somebody says but yes or no, which means nothing without him: "75 percent said yes", "she said no to the plan"."""
+    if word_at(tokens, at) not in {"yes", "no"}:
+        return False
     following = word_at(tokens, at + 1)
-    return word_at(tokens, at) in {"yes", "no"} and (
-        not following[:1].isalnum() or following in {"to", "and", "but"}
-    )
+    return not following[:1].isalnum() or following in {"to", "and", "but"}
 
 
 def told_alone(tokens: list[Token], at: int, said: int, source: Range | None) -> Attribution | None:

@@ -81,10 +81,13 @@ def past_connective(tokens: list[Token], start: int, end: int, rest: int) -> int
 
 def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the verb is that of the clause which what stands before it but leads up to: "When it fell, some felt betrayed", "As he spoke, Doe responded with a laugh"."""
-    opens = start + (tokens[start].lower == "even" or tokens[start].lower in lexicon.COORDINATORS)
-    first, following = word_at(tokens, opens), word_at(tokens, rest)
-    if first not in FRONTED or word_at(tokens, opens + 1) in COUNTING or rest >= len(tokens) - 1:
+    first = tokens[start].lower
+    opens = start + (first == "even" or first in lexicon.COORDINATORS)
+    if word_at(tokens, opens) not in FRONTED or rest >= len(tokens) - 1:
         return False
+    if word_at(tokens, opens + 1) in COUNTING:
+        return False  # "As many as 300"
+    following = word_at(tokens, rest)
     if tokens[-1].is_word or any(token.text == "," or token.is_quote for token in tokens[start:end]):
         return False  # what it leads up to may stand before the verb, too
     return tokens[rest].is_word and (following in _OBJECTIVE or following not in _CIRCUMSTANTIAL)

@@ -16,7 +16,7 @@ from claimtrack.core.extract.words.clauses import (
     is_roughly,
     word_at,
 )
-from claimtrack.core.extract.words.reading import QUOTED, forms, word_set
+from claimtrack.core.extract.words.reading import forms, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
@@ -104,24 +104,29 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
 
     Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
     """
-    first = word_at(tokens, said)
-    if tokens[at].lower.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
+    verb, first = tokens[at].lower, word_at(tokens, said)
+    if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
         return True
-    if tokens[0].lower in lexicon.HANGING and tokens[at].lower not in lexicon.INSISTING and first != "that":
+    if tokens[0].lower in lexicon.HANGING and verb not in lexicon.INSISTING and first != "that":
         comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
         if comma > said + 1 and not has_predicate(tokens, said, comma) and tokens[said].is_word:
             return True  # "After Moor lamented the cut, Lund rose"
-    programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
-    quotes = word_at(tokens, said)[:1] == QUOTED or (programme and not is_programme(tokens, said, programme))
-    if quotes or is_roughly(tokens, said):
-        return False
-    if said == at + 1 and tokens[at].lower in _WITH_TOPIC and first in _OPENS_TOPIC:
-        return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
-    counts = word_at(tokens, said + 1)[:1].isdigit()
+    is_topic = first in _OPENS_TOPIC and said == at + 1 and verb in _WITH_TOPIC
     tells_where = first in lexicon.PREPOSITIONS or (
-        has_quote(tokens, 0, at) and first.endswith(("ed", "ing"))
+        first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
     )
-    return tells_where and not counts and not has_predicate(tokens, said + 1, len(tokens))
+    if not (is_topic or tells_where) or is_roughly(tokens, said):
+        return False
+    programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
+    if programme and not is_programme(tokens, said, programme):
+        return False
+    if is_topic:
+        return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
+    relative = (i for i in range(said + 2, len(tokens) - 1) if tokens[i].lower == "that")
+    end = next(
+        (i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens)
+    )  # "the fair that was held"
+    return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
