@@ -28,6 +28,7 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
     said_first,
 )
 from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.ending import statements
 from claimtrack.core.extract.attribution.reported.split_quotations import undivided
 from claimtrack.core.extract.attribution.reported.trimming import (
@@ -35,6 +36,7 @@ from claimtrack.core.extract.attribution.reported.trimming import (
     is_finished,
     quote_apart,
     reported,
+    that_is_subject,
     without_bracket,
 )
 from claimtrack.core.extract.attribution.sources.nameable import nameable, narrowed
@@ -43,7 +45,7 @@ from claimtrack.core.extract.attribution.verbs.cues import may_attribute
 from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import that_is_subject, word_at
+from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.model import Kind
 
@@ -65,8 +67,7 @@ def drafts(
     text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
-    announces = text[sentence.end - 1] == ":"
-    if not (quotes or cuts or announces or may_attribute(masked[sentence.start : sentence.end])):
+    if not (quotes or cuts or text[sentence.end - 1] == ":" or may_attribute(masked[slice(*sentence)])):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
@@ -198,8 +199,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
-    quotes = [at for at, word in enumerate(words) if word.is_quote]
-    if not quotes:
+    if not (quotes := [at for at, word in enumerate(words) if word.is_quote]):
         return []
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
@@ -208,6 +208,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
         Draft(_inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
         if _length(text, word) >= (_FEWEST_NAMED if at in told else _FEWEST_QUOTED)
+        and not is_programme(words, at - 1, at)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 
@@ -264,8 +265,8 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
     """The quotations of a sentence that holds little else: its subject is taken for whoever speaks."""
     named = named_after_quote(words)
     subject = named or announcer(words)
-    is_named = subject and not words[subject[0]].is_quote and nameable(words[slice(*subject)])
-    source = _source(words, subject) if subject and is_named else None
+    is_named = subject and not words[subject[0]].is_quote
+    source = _source(words, subject) if subject and is_named and nameable(words[slice(*subject)]) else None
     fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
     quotes = [w for w in words if w.is_quote and _length(text, w) >= fewest]
     return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
@@ -274,9 +275,8 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
-    subject = subject if subject and nameable(words[slice(*subject)]) else None
     row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
-    if subject is None:
+    if not (subject and nameable(words[slice(*subject)])):
         return row
     says = words[-2].lower in lexicon.SAY
     return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says)]
@@ -285,8 +285,8 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
 def _inside(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
     span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
-    if text[quote.start] == '"' and "'" in text[span.start - 1] + text[span.end : span.end + 1]:
-        span = with_inner_marks(text, span)
+    if "'" in text[span.start - 1] + text[span.end : span.end + 1]:
+        span = with_inner_marks(text, span, text[quote.start])
     while span.end > span.start and text[span.end - 1] in ",;—-，、；":
         span = Span(span.start, span.end - 1)
     return span

@@ -13,7 +13,8 @@ from claimtrack.core.typography import OPENING_QUOTES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_DOUBLE = re.compile("\"|'(?<!'')'(?!')")
+_DOUBLE = re.compile(r"\"|'(?<!'')'(?!')|'(?<=[^\s']'')'(?!')|'(?<!'')'(?='\w)")
+"""One mark or two; of three in a row, one is that of a quotation inside: ''He said, 'No,''', '''No,' he said''."""
 _YEAR = r"(?!\d\ds\b|(?:(?<= (?:of|in|to|by) ')|(?<=(?:the|nce|rom|mer|ter|umn|and) ')|(?<=\bIn '))\d\d(?![\d%]|[.,:]\d))"
 """What no quotation begins with: "the '90s", "in '84", "the class of '99"."""
 _SINGLE_FIRST = re.compile(rf"'(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b){_YEAR}")
@@ -180,10 +181,17 @@ def opens_fragment(text: str, words: Span) -> bool:
     return opens is not None and _INNER_CLOSE.search(text, opens.end(), words.end) is not None
 
 
-def with_inner_marks(text: str, span: Span) -> Span:
-    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said"."""
+def with_inner_marks(text: str, span: Span, mark: str) -> Span:
+    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said".
+
+    Of a house that quotes with two single marks there have to be three.
+    """
+    opening, closing = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
+    if mark == "'":
+        opens, closes = opening == "'''", closing == "'''"
+    else:
+        opens, closes = mark == '"' and opening[-1:] == "'", mark == '"' and closing[:1] == "'"
     unclosed = len(_INNER_OPEN.findall(text, *span)) - len(_INNER_CLOSE.findall(text, *span))
-    opens, closes = text[span.start - 1] == "'", text[span.end : span.end + 1] == "'"
     return Span(span.start - (opens and unclosed < 0), span.end + (closes and unclosed > 0))
 
 

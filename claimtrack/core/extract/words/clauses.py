@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
 
@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
+_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW, _LONGEST_NAMED = 3, 5, 22, 40
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
-_AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 STILL = word_set("now still already often also never always")
@@ -36,6 +35,8 @@ _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
+_OPENING = frozenset("instead rather ahead apart aside prior".split())
+_POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
 BREAKS = DASHES | {","}
@@ -52,11 +53,6 @@ def word_at(tokens: list[Token], at: int) -> str:
 def count_words(tokens: list[Token], start: int, end: int) -> int:
     """How many words the range holds, marks left out."""
     return sum([token.is_word for token in tokens[start:end]])
-
-
-def length(tokens: list[Token], start: int, end: int) -> int:
-    """The words of a range; a quotation counts as two."""
-    return sum(2 if token.is_quote else token.is_word for token in tokens[start:end])
 
 
 def has_quote(tokens: list[Token], start: int, end: int) -> bool:
@@ -128,17 +124,11 @@ def points_back(tokens: list[Token], at: int) -> bool:
         return following.endswith("ing") or following in {"but", "and", ""}
     if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
-    return tokens[at + 1].lower in lexicon.REFERRED and (
-        word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
-    )
-
-
-def that_is_subject(tokens: list[Token], at: int) -> bool:
-    """Whether "that" is part of the subject: "said that was untrue", "said that figure is misleading"."""
-    following = word_at(tokens, at + 1)
-    return following in _AFTER_THAT or (
-        following in lexicon.ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE
-    )
+    ends = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
+    if tokens[at + 1].lower in _POINTED_AT:
+        comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
+        return ends and not has_predicate(tokens, at + 2, comma)
+    return tokens[at + 1].lower in lexicon.REFERRED and ends
 
 
 def _begins_anew(tokens: list[Token], comma: int) -> bool:
@@ -242,7 +232,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
 def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
     if has_quote(tokens, start, end):
-        return True
+        return not _leads_up(tokens, start, end)
     if _is_venue(tokens, start, end):
         return False
     if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
@@ -250,17 +240,43 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
     runs_on = all(token.is_word or token.text in FIGURE_MARKS for token in tokens[start : end - 1])
-    if words > 4 and runs_on and not _opens_adjunct(tokens, start):
+    if words > 4 and runs_on and not opens_adjunct(tokens, start):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
 
 
-def _opens_adjunct(tokens: list[Token], at: int) -> bool:
-    """Whether words begin here that need a predicate behind them: "In May", "Replying to him from Ranchi"."""
-    first = tokens[at].lower
+def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a name or a word or two in marks stand in a phrase that tells when, where or how: 'Despite her "odd manner",'."""
+    first = tokens[start].lower
+    opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)
+    if not opens or is_roughly(tokens, start) or has_predicate(tokens, start, end):
+        return False
+    quotes = [i for i in range(start + 1, end) if tokens[i].is_quote]
+    # In "drafting it "is old"" the quotation holds the verb; behind a comma it may be a clause of its own.
+    is_gerund = first.endswith("ing")
+    return all(
+        len(tokens[i].text) <= _LONGEST_NAMED  # characters, marks included
+        and tokens[i - 1].is_word
+        and (
+            not is_gerund or tokens[i - 1].lower in lexicon.DETERMINERS or tokens[i - 1].lower.endswith("'s")
+        )
+        for i in quotes
+    )
+
+
+def opens_adjunct(tokens: list[Token], at: int) -> bool:
+    """Whether words begin here that need a predicate behind them: "In May", "Replying to him from Ranchi", "Two days after"."""
+    at += tokens[at].lower in lexicon.COORDINATORS
+    first, following = word_at(tokens, at), word_at(tokens, at + 1)
     if first in lexicon.PREPOSITIONS:
         return not is_roughly(tokens, at)
-    return first.endswith("ing") and word_at(tokens, at + 1) in lexicon.PREPOSITIONS
+    stretch = at + (first in lexicon.COUNTS or first.isdigit())
+    lapses = word_at(tokens, stretch) in times.STRETCHES and word_at(tokens, stretch + 1) in {
+        "after",
+        "before",
+    }
+    opens = first.endswith("ing") or first in _OPENING
+    return lapses or (opens and following in lexicon.PREPOSITIONS)
 
 
 def is_roughly(tokens: list[Token], at: int) -> bool:

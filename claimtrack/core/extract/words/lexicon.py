@@ -209,7 +209,7 @@ SUBJECT_OPENERS = SUBJECT_PRONOUNS | DETERMINERS
 PREPOSITIONS = word_set(
     "in on at to from with by for of about after before during through via over under against into among "
     "between within without since until near outside inside amid following as than like across despite "
-    "unlike because alongside"
+    "unlike because alongside upon"
 )
 NOUN_LINKS = word_set("of for at from in with to on by about into against during through under alongside")
 """Prepositions that hang one noun on another: "an engineer with the regulator"."""
@@ -257,6 +257,8 @@ AFTER_ADDRESSEE = word_set("that : how why what whether")
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
 NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
 SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
+HANGING = SUBORDINATORS - {"but", "yet", "so"}
+"""What opens a clause that hangs on another."""
 DEPENDENT_OPENERS = SUBORDINATORS | RELATIVES
 CLAUSE_LINKS = CONJUNCTIONS | word_set(
     "however meanwhile still now then also instead indeed later earlier ultimately additionally "

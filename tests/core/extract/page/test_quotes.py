@@ -17,6 +17,11 @@ def quoted(text):
         pytest.param("“We won,” she said.", ["“We won,”"], id="curly"),
         pytest.param("„We won“, she said.", ["„We won“"], id="low and high"),
         pytest.param("''We won again,'' she said.", ["''We won again,''"], id="two single marks"),
+        pytest.param(
+            "''He said, 'No,''' she said. '''No,' he said,'' she said.",
+            ["''He said, 'No,'''", "'''No,' he said,''"],
+            id="three single marks",
+        ),
         pytest.param("'We won it all,' she said.", ["'We won it all,'"], id="UK single"),
         pytest.param(
             "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
@@ -124,6 +129,11 @@ def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
             "“I told him, ‘The bridge is shut,’” Ada Moor said.",
             "I told him, ‘The bridge is shut,’",
             id="ends within",
+        ),
+        pytest.param(
+            "''I told him, 'The bridge is shut,''' Ms. Moor said.",
+            "I told him, 'The bridge is shut,'",
+            id="ends within two single marks",
         ),
         pytest.param(
             "“‘It is shut,’ he told me, but 40 cars went over it,” Ada Moor said.",

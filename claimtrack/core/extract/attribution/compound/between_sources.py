@@ -19,7 +19,6 @@ _FEWEST_SAID = 3
 _LONGEST_FIGURE = 5
 _JOINING = word_set("and but yet while whereas because although though")
 _BETWEEN = _JOINING | {"or"}
-_HANGING = lexicon.SUBORDINATORS - {"but", "yet", "so"}
 """What opens a clause that hangs on the next one."""
 _PAUSES = DASHES | {",", ";"}
 
@@ -112,7 +111,7 @@ def is_sourced(tokens: list[Token]) -> bool:
 def is_main(tokens: list[Token], end: int) -> bool:
     """Whether a whole clause ends here that does not hang on what follows."""
     is_clause = is_statement(tokens, 0, end) and (tokens[0].is_quote or has_predicate(tokens, 0, end))
-    return is_clause and tokens[0].lower not in _HANGING
+    return is_clause and tokens[0].lower not in lexicon.HANGING
 
 
 def unstopped(tokens: list[Token], begin: int) -> list[Token]:

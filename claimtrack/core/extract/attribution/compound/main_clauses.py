@@ -9,6 +9,7 @@ from claimtrack.core.extract.attribution.comments.deeds import hits_back, reacts
 from claimtrack.core.extract.attribution.comments.no_comment import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import told_in_paper
+from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
@@ -32,9 +33,9 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     count_words,
+    has_predicate,
     has_quote,
     is_statement,
-    length,
     opens_clause,
     points_back,
     word_at,
@@ -82,7 +83,8 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
     joint = hit.source[0] - 1 - _even_as(tokens, hit)
     opens = joint < hit.source[0] - 1 or tokens[joint].lower in lexicon.CONTRASTS
-    if not opens or word_at(tokens, joint - 1) not in BREAKS:
+    is_clause = tokens[joint].lower == "but" and has_predicate(tokens, 0, joint)
+    if not opens or not (is_clause or word_at(tokens, joint - 1) in BREAKS):
         return False
     return (
         count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
@@ -159,7 +161,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if tells_of_noun(tokens, 0, end + 1):
         return None  # "The minister, who had ruled it out, then said S"
     fewest = _FEWEST_WORDS - (rejects or joins(tokens, hit))  # "AM9 denied responsibility"
-    tells = length(tokens, 0, end) >= fewest and is_statement(tokens, 0, end)
+    length = sum(2 if word.is_quote else word.is_word for word in tokens[:end])
+    tells = length >= fewest and is_statement(tokens, 0, end)
     return Beside((0, end), speaks=False) if calls or tells or _rejects(tokens, end) else None
 
 
@@ -210,7 +213,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     )
     goes_on_so = goes_on_so or (is_part and (tells_when_or_why(tokens, rest) or compares(tokens, rest)))
     # "she said from a bed, an oxygen line under her nose" weighs nothing
-    is_near = hit.source[1] <= hit.cue and rest == said
+    is_near = hit.source[1] <= hit.cue and rest == said and not names_listener(tokens, hit.cue, rest)
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
         speaks = not (leaves_untold(tokens, rest + 1) or is_rival(tokens, rest + 2))
         return Beside((rest + 2, len(tokens)), speaks)

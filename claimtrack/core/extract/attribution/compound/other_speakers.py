@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.reported.trimming import that_is_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
@@ -13,7 +14,6 @@ from claimtrack.core.extract.words.clauses import (
     is_predicate,
     is_statement,
     opens_clause,
-    that_is_subject,
     word_at,
 )
 from claimtrack.core.extract.words.reading import Token, word_set

@@ -25,6 +25,7 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
     is_statement,
+    opens_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
@@ -66,6 +67,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         words = {token.lower for token in tokens}
     if not DASHES.isdisjoint(words):
         tokens = without_dash(tokens, _REPLYING)
+    if "(" in words and (apart := _past_bracket(tokens)):
+        return apart
     told = told_by_last(tokens) if "who" in words or "which" in words else None
     if told and attributions(told[1]):
         return [part for part in told if part]
@@ -94,6 +97,24 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     if not end:
         return [tokens]
     return [tokens[:end], *parted(unstopped(tokens, begin))]
+
+
+def _past_bracket(tokens: list[Token]) -> list[list[Token]]:
+    """The clauses of "S (T, Doe said)", and the words around "(T, Doe said)" in the midst of a sentence; none where nobody speaks in brackets."""
+    start = next((i for i, token in enumerate(tokens) if token.text == "("), 0)
+    end = next((i for i in range(start, len(tokens)) if tokens[i].text == ")"), 0)
+    inside, behind = tokens[start + 1 : end], tokens[end + 1 :]
+    if start == 0 or lexicon.CUES.isdisjoint(token.lower for token in inside):
+        return []
+    hits = attributions(inside)
+    if (hits and hits[0].framed) or not (hits or inside[-1].lower in lexicon.INSISTING):
+        return []
+    says = bool(hits) and is_statement(inside, *hits[0].content) and is_main(tokens, start)
+    ends = not any(token.is_word or token.is_quote for token in behind)
+    joins = word_at(behind, 0) == "," and word_at(behind, 1) in lexicon.COORDINATORS
+    if says and (ends or (joins and opens_clause(behind, 2))):
+        return [tokens[:start], inside] if ends else [tokens[:start], inside, *parted(unstopped(behind, 2))]
+    return [[*tokens[:start], *behind]] if ends else parted([*tokens[:start], *behind])
 
 
 def _before_denial(tokens: list[Token]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.reported.ending import contrast_end
-from claimtrack.core.extract.attribution.reported.interrupted import goes_on_behind
+from claimtrack.core.extract.attribution.reported.interrupted import goes_on_behind, past_connective
 from claimtrack.core.extract.attribution.reported.tails import (
     compares,
     gives_view,
@@ -125,8 +125,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     if start >= len(tokens):
         return None
     comma = next_break(tokens, start)
-    if comma == start:
-        return None  # "according to;": whoever was named there is lost
+    if comma == start:  # "according to;": whoever was named there is lost
+        return None
     if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
         return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
     if comma and opens > 0:
@@ -143,12 +143,11 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
-        return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
+        said = past_connective(tokens, 0, opens - 1, comma), len(tokens)
+        return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
     if is_begun:
-        comma = past_apposition(tokens, comma) if comma else comma
-        return (
-            Attribution(at, (start, comma), (comma + 1, contrast_end(tokens, comma + 1))) if comma else None
-        )
+        begin = past_apposition(tokens, comma) + 1 if comma else 0
+        return Attribution(at, (start, begin - 1), (begin, contrast_end(tokens, begin))) if begin else None
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1

@@ -4,32 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb, put_to
-from claimtrack.core.extract.attribution.reported.brief import answered
+from claimtrack.core.extract.attribution.reported.addressees import put_to
+from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb
+from claimtrack.core.extract.attribution.reported.brief import (
+    answered,
+    says_briefly,
+    says_yes_or_no,
+    told_alone,
+)
 from claimtrack.core.extract.attribution.reported.ending import continues, deed_end, words_end
 from claimtrack.core.extract.attribution.scope import Attribution, resumes
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import is_negated
 from claimtrack.core.extract.attribution.verbs.objects import (
-    adds_object,
     counts_doers,
-    finds_none,
     finds_so,
     is_figure,
     is_mere_object,
     is_object,
     names_then_quotes,
+    opens_object,
     pleads,
 )
+from claimtrack.core.extract.attribution.verbs.unsaid import finds_none, posts_object
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     CURRENCIES,
     count_words,
     has_predicate,
     has_quote,
-    is_predicate,
     is_statement,
+    opens_adjunct,
     opens_clause,
     points_back,
     says_something,
@@ -40,7 +46,6 @@ from claimtrack.core.extract.words.verbs import (
     ends_as_past,
     is_auxiliary,
     is_finite,
-    may_be_past,
     may_be_verb,
 )
 
@@ -52,20 +57,20 @@ _FEWEST_SAID, _FEWEST_BESIDE = 3, 4
 _AFTER_NOTHING = word_set("about when while as publicly")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
-_SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _LONGEST_TOLD = 8
+_SAYS_ON = frozenset({"that", ":", ","})
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 
 
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
-    if verb in lexicon.SAY and is_figure(tokens, said) and (source := subject_before(tokens, group, floor)):
-        return Attribution(at, source, (source[0], len(tokens)), framed=True)  # "Organisers say 4,000"
+    if verb in lexicon.SAY and (is_figure(tokens, said) or says_yes_or_no(tokens, said)):
+        return told_alone(tokens, at, said, subject_before(tokens, group, floor))
     if _says_nothing(tokens, at, said):
         return None
     source = subject_before(tokens, group, floor)
@@ -136,7 +141,7 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
     verb, start = tokens[at].lower, source[0]
     if verb.endswith("s") and verb not in lexicon.SAY:
         return False  # "One of his reads, "The Bridge", is old"
-    leads_up = start == floor or tokens[floor].lower in _LEADS_UP
+    leads_up = start == floor or tokens[floor].lower in _LEADS_UP or opens_adjunct(tokens, floor)
     return (
         leads_up
         and not is_statement(tokens, floor, start)
@@ -153,7 +158,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "Moor considers the sum "political""
     if verb.startswith("claim") and is_mere_object(tokens, said):
         return True  # "Both can claim some support"
-    if not (says_something(tokens, said) or _says_briefly(tokens, said)):
+    if not (says_something(tokens, said) or says_briefly(tokens, said)):
         return True
     if points_back(tokens, said) or is_object(tokens, at, said):
         return True
@@ -161,8 +166,6 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # ""False," Doe said of the claim that rents fell"
     if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
         return True  # "repeated the charge that she had brought with her"
-    if verb.startswith("add") and adds_object(tokens, said):
-        return True  # "Employers added 256,000 jobs"
     if tokens[said].lower in {"and", "or"} or _is_told_of(tokens, said):
         return True  # "The trial continues on Monday and is to end in May"
     if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):
@@ -171,11 +174,12 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
-    if verb in lexicon.GO_ON and word_at(tokens, at + 1) in {"through", "into"}:
-        return True  # "Moor went through the letters she had kept"
-    begins = tokens[said].lower.endswith("ing") or tokens[said].lower in lexicon.QUESTION_WORDS
-    if verb in lexicon.GO_ON and begins:
-        return True  # "The case began when Moor left", "The city began building a dam that is to last"
+    if (
+        verb in lexicon.GO_ON
+        and verb != "charged"
+        and not (tokens[said].is_quote or tokens[said].lower in _SAYS_ON)
+    ):
+        return True  # "Moor went through the letters she had kept", "The case began when Moor left"
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS
@@ -246,17 +250,6 @@ def _main_verb(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _says_briefly(tokens: list[Token], at: int) -> bool:
-    """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
-    if word_at(tokens, at) in _SUBJECTS:
-        return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
-    if at + 1 >= len(tokens) or not tokens[at].is_word:
-        return False
-    ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
-    counts = ends and may_be_past(tokens[at + 1])  # "said 40 died", "said crime doubled"
-    return counts or is_predicate(tokens, at + 1)
-
-
 def reports(tokens: list[Token], at: int, said: int) -> bool:
     """Whether what follows the verb is what was said, rather than its object."""
     if said >= len(tokens):
@@ -266,8 +259,11 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower.startswith("urg"):
         return first.lower == "that"  # "urged the council to read what it signs"
+    if opens_object(tokens, at, said):
+        return False
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
-        return first.is_word or first.text in CURRENCIES or first.text in "'("
+        is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
+        return is_word and not posts_object(tokens, at, said)
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
     says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
     quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)

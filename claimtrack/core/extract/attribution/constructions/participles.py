@@ -33,10 +33,12 @@ _TELLING = word_set(
     "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
 )
 _PAPERS = word_set(
-    "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion"
+    "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
-_MESSAGES = word_set("statement letter email memo note post video")
-_SENDING = word_set("issued issues released releases sent sends wrote posted circulated put gave published")
+_MESSAGES = word_set("statement letter email memo note post video tweet tweets")
+_SENDING = word_set(
+    "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
+)
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
@@ -48,6 +50,8 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
     if at == 0 or (tokens[at].lower in lexicon.FRAME and not promises):
         return None
     before = tokens[at - 1]
+    if word_at(tokens, said) == "to" and tokens[at].lower in lexicon.ADDRESSING:
+        return None  # "..., telling schools to let them in"
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
         quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
         if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):

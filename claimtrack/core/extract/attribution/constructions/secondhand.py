@@ -25,7 +25,7 @@ _PAPERS = word_set(
     "recording recordings report reports account accounts draft drafts memo memos statement statements release slides testimony"
 )
 """Papers that hold what somebody said. A poll vouches for what voters say, and a letter is its writer's own account."""
-_COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
+COUNTED = word_set("percent % voters respondents majority americans britons adults half third quarter most")
 _REPORTING = word_set("reported reports report")
 _SAID = word_set("said says wrote writes")
 _HEARING = word_set("heard hears told")
@@ -73,7 +73,7 @@ def tells_all(tokens: list[Token], hits: list[Attribution], end: int) -> bool:
     start = first.source[0]
     is_own = not any(hit.framed or hit.content[0] < hit.cue for hit in hits)
     leads = start <= _LONGEST_LEAD and not is_statement(tokens, 0, start)
-    leads = leads and not any(token.lower in _COUNTED for token in tokens[slice(*first.source)])
+    leads = leads and not any(token.lower in COUNTED for token in tokens[slice(*first.source)])
     leads = leads and _may_speak(tokens[slice(*first.source)])
     last = hits[-1].content[1]
     last += word_at(tokens, last) == ","

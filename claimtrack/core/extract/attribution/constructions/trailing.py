@@ -17,13 +17,17 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     FRONTED,
     NO_GOING_ON,
     OPENING_ADJUNCTS,
+    OPENS_OBJECT,
     TRAILING,
     completes,
     goes_on_behind,
     has_helping_verb,
+    has_object,
     is_adjunct,
     is_finished_by_quote,
     is_interrupted,
+    is_main_verb,
+    past_connective,
     talks_on,
     verb_behind,
 )
@@ -67,10 +71,9 @@ _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
 _BELONGING = word_set("including among especially particularly mostly mainly notably such")
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
-_OBJECTS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _DANGLING = word_set("and but or when where which who that because while although as if")
 """What cannot end a statement, so that it goes on behind whoever is named."""
-_NO_VERB = OPENING_ADJUNCTS | NO_GOING_ON | _OBJECTS | _BELONGING
+_NO_VERB = OPENING_ADJUNCTS | NO_GOING_ON | OPENS_OBJECT | _BELONGING
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
 _SPOKEN_ON = TRAILING | word_set("urging warning accusing asking demanding pledging promising denying")
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON | {"volunteered"}
@@ -105,7 +108,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if is_said(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
     if verb_behind(tokens, at, end + 1) and is_interrupted(tokens, floor, at, end):
-        return Attribution(at, (at + 1, end), (floor, len(tokens)))
+        return Attribution(at, (at + 1, end), (past_connective(tokens, floor, at - 1, end), len(tokens)))
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
@@ -144,7 +147,11 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if before is None or not (before.text in PAUSES or before.is_quote):
         return None
     said, rest = edge - (not before.is_quote), after_verb(tokens, at)
-    if not may_say(tokens, at, (begin, group)) or _has_object(tokens, at, rest):
+    if (
+        not may_say(tokens, at, (begin, group))
+        or has_object(tokens, at, rest)
+        or is_main_verb(tokens, floor, said, rest)
+    ):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
@@ -156,7 +163,8 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return Attribution(at, (begin, group), content)
     close = past_circumstances(tokens, at, rest)
     if is_interrupted(tokens, floor, said, close) or is_finished_by_quote(tokens, floor, said, close):
-        return Attribution(at, (begin, group), (floor, len(tokens)))
+        start = past_connective(tokens, floor, said, close)
+        return Attribution(at, (begin, group), (start, len(tokens)))
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
@@ -168,23 +176,10 @@ def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
     return tokens[at].lower == "told" and rest > at + 1 and is_relative
 
 
-def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
-    """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
-    following = word_at(tokens, rest)
-    vows = (
-        tokens[at].lower in lexicon.FRAME
-        and following.endswith("s")
-        and word_at(tokens, rest + 1) in {"", "."}
-    )
-    return tokens[at].lower not in lexicon.SAY and (
-        following in _OBJECTS or vows
-    )  # "others vow consequences"
-
-
 def _is_participle(tokens: list[Token], at: int) -> bool:
     """In ", urging ministers to bring in the ban they promised", nobody speaks anew."""
     word = tokens[at].lower
-    return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in _OBJECTS)
+    return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in OPENS_OBJECT)
 
 
 def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:
@@ -200,8 +195,11 @@ def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: i
 
 def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
     """ "S, Jane Doe, the mayor, said"."""
+    rest = after_verb(tokens, at)
     if group == floor or tokens[group - 1].text not in BREAKS or tokens[floor].lower in PRESSED:
         return None
+    if has_object(tokens, at, rest):
+        return None  # "Mr Doe has gained from the fall of Ann Lee, who led, then saw those voters leave"
     source = before_apposition(tokens, group - 1, floor)
     if source is None or source[0] <= floor:
         return None
@@ -211,7 +209,6 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     said = start if before.is_quote else start - 1
     if not (before.text == "," or before.is_quote):
         return None
-    rest = after_verb(tokens, at)
     is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
     if says_something(tokens, rest) and not (is_begun or tells_when(tokens, rest)):
         return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"

@@ -105,7 +105,7 @@ def announcer(tokens: list[Token]) -> Range | None:
         return None
     if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens) or _in_paper(tokens):
         return last
-    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in BREAKS), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
     main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
     if main is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import opens_clause, word_at
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import is_adverb
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
-_LONGEST_TOLD_OF = 25
+_LONGEST_TOLD_OF, _LONGEST_LISTENER = 25, 9
+_LONGEST_AGREED, _LONGEST_CONFIRMED = 25, 4
+_REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _OWNING = frozenset({"his", "their", "its"})
 _OUTLETS = word_set(
-    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
+    "programme program broadcast newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
 )
+_BEFORE_PROGRAMME = lexicon.ADDRESSING | {"on", "to"}
+_BEHIND_PROGRAMME = times.TIMES | times.TIME_OPENERS | {"on", "in", "at", "during", ".", ",", ""}
 _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
@@ -51,7 +55,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             return i
         if tokens[i].is_quote:
             if is_programme(tokens, at, i):
-                return i + 1
+                return past_programme(tokens, i)
             return i if _may_listen(tokens, at, i) else at
         orders = tokens[i].lower == "to" and tokens[i - 1].lower in _LISTENERS
         if orders or tokens[i].text == "," or tokens[i].text in _BEGINS_CLAUSE:
@@ -67,6 +71,20 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def past_with_whom(tokens: list[Token], at: int) -> int:
+    """In "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S", where "that" stands; else 0."""
+    agrees = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
+    confirms = tokens[at].lower.startswith("confirm") and any(
+        token.lower in _REPORTS for token in tokens[at + 1 : at + _LONGEST_CONFIRMED]
+    )
+    for i in range(at + 2, min(len(tokens) - 1, at + _LONGEST_AGREED) if agrees or confirms else 0):
+        if tokens[i].lower == "that":
+            return i if opens_clause(tokens, i + 1) else 0
+        if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
+            break
+    return 0
 
 
 def _past_anybody(tokens: list[Token], at: int) -> int:
@@ -103,6 +121,23 @@ def _listens(tokens: list[Token], start: int, end: int) -> bool:
     return last.is_capital or last.lower in _LISTENERS or last.lower in nouns.KIN
 
 
+def put_to(tokens: list[Token], at: int) -> int:
+    """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
+    if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
+        return 0
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LISTENER))
+    if word_at(tokens, at + 2) == "to":
+        return next((i for i in window if i > at + 3 and tokens[i].lower == "that"), 0)
+    end = next((i for i in window if not tokens[i].is_word), 0)
+    return end if word_at(tokens, end) == ":" else 0
+
+
+def names_listener(tokens: list[Token], cue: int, end: int) -> bool:
+    """Whether a name ends what stands behind the verb: "told the Forum, a club"; not "said on Monday, a day after"."""
+    last = tokens[end - 1]
+    return end > cue + 1 and last.is_capital and last.lower not in times.TIME_NOUNS
+
+
 def is_order(tokens: list[Token], at: int) -> bool:
     """Whether a bare verb follows "to": "told the watchdog to go further", not "told him to the surprise of all that"."""
     following = tokens[at + 1 : at + 2]
@@ -114,12 +149,31 @@ def is_order(tokens: list[Token], at: int) -> bool:
 
 
 def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
-    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that ..."."""
-    is_short = len(tokens[quote].text) <= _LONGEST_PROGRAMME
-    is_theirs = (
-        quote > at and tokens[quote - 1].lower.endswith(("'s", "s'")) and opens_clause(tokens, quote + 1)
+    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that S", ""S," she told V8's "Live" on Monday"."""
+    before, is_short = tokens[quote - 1], len(tokens[quote].text) <= _LONGEST_PROGRAMME
+    if before.lower in {"titled", "entitled"}:
+        return is_short
+    if word_at(tokens, quote + 1) == "that":
+        return is_short and (before.is_capital or before.lower in _BEFORE_PROGRAMME)
+    following = word_at(tokens, quote + 1)
+    if tokens[quote - 1].lower in lexicon.ADDRESSING and following in {"after", "when", "on"}:
+        return is_short and has_quote(tokens, 0, quote)  # ""S," she told "Dawn" on Monday"
+    is_theirs = quote > at and before.lower.endswith(("'s", "s'"))
+    is_place = before.is_capital and (
+        following in _OUTLETS
+        or (following in _BEHIND_PROGRAMME and (has_quote(tokens, 0, at) or _tells_soon(tokens, quote)))
     )
-    return is_short and (is_theirs or word_at(tokens, quote + 1) == "that")
+    return is_short and is_theirs and (is_place or opens_clause(tokens, quote + 1))
+
+
+def _tells_soon(tokens: list[Token], quote: int) -> bool:
+    """Whether "that" follows behind when a programme ran: "on V8's "Dawn" on Monday that S"."""
+    return any(word_at(tokens, i) == "that" for i in range(quote + 1, quote + _LONGEST_ADDRESSEE))
+
+
+def past_programme(tokens: list[Token], quote: int) -> int:
+    """The place behind the name of a programme: "on CNB's "Dawn" show", "on CNB's "Dawn""."""
+    return quote + 1 + (word_at(tokens, quote + 1) in _OUTLETS)
 
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:

@@ -9,6 +9,9 @@ from claimtrack.core.extract.attribution.reported.addressees import (
     is_order,
     is_programme,
     past_addressee,
+    past_programme,
+    past_with_whom,
+    put_to,
 )
 from claimtrack.core.extract.attribution.reported.moments import past_date, past_day_or_month
 from claimtrack.core.extract.words import lexicon, nouns, times
@@ -21,15 +24,13 @@ if TYPE_CHECKING:
 
 _WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12
-_PARENTHESIS_WINDOW = 10
+_PARENTHESIS_WINDOW = 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
-_LONGEST_OBJECT, _LONGEST_CLAIM, _LONGEST_ASIDE = 4, 5, 7
+_LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _RAISED = word_set(
     "brought made raised levelled leveled heard rejected denied faced spread started used posted shared"
 )
-_LONGEST_LISTENER = 9
-_REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
 _MOMENTS |= word_set(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
@@ -42,6 +43,7 @@ _LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
+_OPENS_ASIDE = lexicon.RELATIVES | {"a", "an", "the", "his", "her", "its", "their", "one"}
 _CIRCUMSTANTIAL = _MOMENTS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
@@ -49,7 +51,7 @@ _WHERE_OR_WHEN = word_set("in on at during after before outside inside by under"
 _NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
-_ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
+_ANNOUNCING = frozenset({"otherwise", "this", "so", "why", "differently"})
 _TELLING = frozenset({"tell", "tells", "told", "telling"})
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
 _NO_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS
@@ -89,23 +91,12 @@ def _tells_which(tokens: list[Token], that: int) -> bool:
     return is_raised and (following in lexicon.PREPOSITIONS or not following.isalnum())
 
 
-def put_to(tokens: list[Token], at: int) -> int:
-    """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
-    if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
-        return 0
-    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LISTENER))
-    if word_at(tokens, at + 2) == "to":
-        return next((i for i in window if i > at + 3 and tokens[i].lower == "that"), 0)
-    end = next((i for i in window if not tokens[i].is_word), 0)
-    return end if word_at(tokens, end) == ":" else 0
-
-
 def after_verb(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
     verb, before = tokens[at].lower, word_at(tokens, at - 1)
     if verb in lexicon.PUTS and (listened := put_to(tokens, at)):
         return listened
-    if verb.startswith(_AGREEING) and (agreed := _past_with_whom(tokens, at)):
+    if verb.startswith(_AGREEING) and (agreed := past_with_whom(tokens, at)):
         return agreed
     # "The court was told the driver slept": whoever is told stands before the verb.
     addressing = verb in lexicon.ADDRESSING and (verb.endswith("ing") or before not in lexicon.BE)
@@ -127,20 +118,6 @@ def after_verb(tokens: list[Token], at: int) -> int:
     is_topic = word_at(tokens, start) in lexicon.TOPICAL and verb not in lexicon.SAY
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
-
-
-def _past_with_whom(tokens: list[Token], at: int) -> int:
-    """In "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S", where "that" stands; else 0."""
-    agrees = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
-    confirms = tokens[at].lower.startswith("confirm") and any(
-        token.lower in _REPORTS for token in tokens[at + 1 : at + _LONGEST_OBJECT]
-    )
-    for i in range(at + 2, min(len(tokens) - 1, at + _WINDOW) if agrees or confirms else 0):
-        if tokens[i].lower == "that":
-            return i if opens_clause(tokens, i) else 0
-        if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
-            break
-    return 0
 
 
 def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
@@ -250,6 +227,8 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
             return at if _is_told_of(tokens, i + 1) else i + 1
         if tokens[i].lower in lexicon.LISTENERS:
             return i + 1
+        if tokens[i].is_quote and is_programme(tokens, at, i):
+            return past_programme(tokens, i)
         if not tokens[i].is_word:
             break
     return at
@@ -259,7 +238,8 @@ def _is_told_of(tokens: list[Token], at: int) -> bool:
     """Whether "that" tells of where something was said: "in a speech that ran for hours", but not "that costs rose"."""
     if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
         return False
-    return is_finite(tokens[at + 1]) and not tokens[at + 1].lower.endswith("s")
+    verb = tokens[at + 1]
+    return is_finite(verb) and (not verb.lower.endswith("s") or verb.lower in lexicon.AUXILIARY_VERBS)
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
@@ -268,13 +248,17 @@ def _opens_words(tokens: list[Token], at: int) -> bool:
 
 
 def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
-    """The next "that", colon or quotation, unless a comma comes first."""
+    """The next "that", colon or quotation, unless a comma comes first that closes no aside."""
+    closed = start
     for i in range(start, min(len(tokens), start + _WINDOW)):
-        if is_finite(tokens[i]) and tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS:
-            return None  # "on Thursday she had": the words have begun
+        if i < closed:
+            continue
+        begins = is_finite(tokens[i]) and (tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS or closed > start)
+        if begins and not (i == start + 1 and tokens[start - 1].lower in {"before", "after"}):
+            return None  # "on Thursday she had", "in Vale, Harth, rents were": the words have begun
         if tokens[i].is_quote and _is_begun(tokens, i, start):
             return None
-        if tokens[i].is_quote and is_programme(tokens, i, i):
+        if tokens[i].is_quote and is_programme(tokens, start - 1, i):
             continue  # 'said on "Sunday Report" that'
         if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
             return None  # "agreed to speak on condition that"
@@ -282,8 +266,24 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
             # "after the meeting that was held" goes on about the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE or _is_told_of(tokens, i) else i
         if tokens[i].text in {",", ";"}:
-            return None
+            if word_at(tokens, i + 1) == "that" and not any(token.text == "," for token in tokens[:start]):
+                return i + 1
+            closed = _aside_end(tokens, i)
+            if not closed:
+                return None
     return None
+
+
+def _aside_end(tokens: list[Token], comma: int) -> int:
+    """Where ", Ohio," or ", where she is paid, that" ends behind what tells where something was said; 0 where no such aside opens."""
+    window = range(comma + 2, min(len(tokens) - 1, comma + _LONGEST_CIRCUMSTANCE))
+    close = next((i for i in window if tokens[i].text == ","), 0)
+    aside = tokens[comma + 1 : close]
+    if not aside or aside[0].lower in lexicon.CLAUSE_OPENERS - lexicon.RELATIVES:
+        return 0
+    is_name = all(token.is_capital or token.text == "." for token in aside)
+    is_told = (is_name or aside[0].lower in _OPENS_ASIDE) and word_at(tokens, close + 1) == "that"
+    return close + 1 if is_told or (is_name and tokens[comma - 1].is_capital) else 0
 
 
 def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.constructions.secondhand import COUNTED
+from claimtrack.core.extract.attribution.reported.ending import deed_end
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, is_statement, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_quote, is_predicate, is_statement, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
@@ -20,6 +23,7 @@ _NO_SUBJECTS = (
 )  # fmt: skip
 _ENDINGS = ("ed", "ing", "ly", "'s")
 """Of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
+_SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
 _THINGS = word_set("nothing everything something anything building")
 _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
 _LONGEST_ANSWER = 20
@@ -48,6 +52,35 @@ def is_brief(tokens: list[Token], start: int, end: int) -> bool:
     is_past = may_be_past(verb) or last in _PASTS
     is_plural = first in lexicon.PLURALS or (first.endswith("s") and not first.endswith("ss"))
     return is_past or is_finite(verb) or (is_plural and last in _BARE)
+
+
+def says_briefly(tokens: list[Token], at: int) -> bool:
+    """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
+    if word_at(tokens, at) in _SUBJECTS:
+        return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
+    if at + 1 >= len(tokens) or not tokens[at].is_word:
+        return False
+    ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
+    counts = ends and tokens[at + 1].lower.endswith("ed")  # "said 40 died", "said crime doubled"
+    return counts or is_predicate(tokens, at + 1)
+
+
+def says_yes_or_no(tokens: list[Token], at: int) -> bool:
+    """Whether somebody says but yes or no, which means nothing without him: "75 percent said yes", "she said no to the plan"."""
+    if word_at(tokens, at) not in {"yes", "no"}:
+        return False
+    following = word_at(tokens, at + 1)
+    return not following[:1].isalnum() or following in {"to", "and", "but"}
+
+
+def told_alone(tokens: list[Token], at: int, said: int, source: Range | None) -> Attribution | None:
+    """Who said but a figure ("Organisers say 4,000"), or how many said yes; of anybody else that is the outlet's to tell."""
+    if source is None:
+        return None
+    if is_figure(tokens, said):
+        return Attribution(at, source, (source[0], len(tokens)), framed=True)
+    is_share = not COUNTED.isdisjoint(token.lower for token in tokens[slice(*source)])
+    return Attribution(at, source, (source[0], deed_end(tokens, said - 2)), framed=True) if is_share else None
 
 
 def answered(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:

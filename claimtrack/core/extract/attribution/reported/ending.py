@@ -60,6 +60,7 @@ _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _DEEDS = lexicon.DEEDS | lexicon.FRAME | lexicon.CALLING
+_OPPOSING = frozenset({"but", "while", "though", "although"})
 _AGAINST = frozenset({"but", "though", "although"})
 _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
@@ -171,7 +172,7 @@ def deed_end(tokens: list[Token], start: int) -> int:
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, past_auxiliaries(tokens, i))
         if says or _then_reports(tokens, i) or _acts_anew(tokens, i):
             return i - 1
-        opposes = tokens[i - 1].lower in {"but", "while"}
+        opposes = tokens[i - 1].lower in _OPPOSING
         joint = i - 2 if opposes and tokens[i - 2].text == "," else 0
         joint = i - 1 if tokens[i - 1].text == ";" or (opposes and tokens[i - 2].is_quote) else joint
         if joint and (another_speaks(tokens, i) or (joint == i - 1 and stands_apart(tokens, start, i))):

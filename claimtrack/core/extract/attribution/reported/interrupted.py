@@ -30,6 +30,13 @@ FRONTED = word_set(
 COUNTING = frozenset({"many", "much", "few", "little"})
 """Words behind "as" that begin no clause: "As many as 300"."""
 _LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
+_OBJECTIVE = word_set("to with from for into about")
+"""Prepositions behind a verb that tell more than where or when something was said."""
+_CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | {"when", "while"}
+OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
+_CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
+_NEXT = word_set("next following same previous")
+_STRETCHES = times.STRETCHES | times.TIME_NOUNS
 _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
@@ -49,9 +56,11 @@ def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool
 
 def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """In "When the boat sank, says Doe, nobody was on deck" and "Since May, says Doe, ...", the main clause follows."""
-    opens = start + (tokens[start].lower == "even")
-    first = tokens[opens].lower
-    if word_at(tokens, rest) != "," or (first not in FRONTED and first not in _LEADING):
+    opens = start + (tokens[start].lower == "even" or tokens[start].lower in lexicon.COORDINATORS)
+    first = word_at(tokens, opens)
+    is_moment = word_at(tokens, opens + 1) in _NEXT and word_at(tokens, opens + 2) in _STRETCHES
+    leads = first in FRONTED or first in _LEADING or is_moment
+    if word_at(tokens, rest) != "," or not leads:
         return False
     if (first == "as" and word_at(tokens, opens + 1) in COUNTING) or is_roughly(tokens, opens):
         return False  # "As many as 300", "At least 40"
@@ -63,6 +72,39 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     begins = opens_clause(tokens, rest + 1) or does_to(tokens, rest + 1)
     begins = begins and not is_finite(tokens[rest + 1])
     return begins and not is_whole and word_at(tokens, rest + 1) not in lexicon.CLAUSE_JOINERS
+
+
+def past_connective(tokens: list[Token], start: int, end: int, rest: int) -> int:
+    """Where "But, Doe said, S" begins to say anything: behind the comma at `rest`; at `start` where more than such a word stands there."""
+    return rest + 1 if end - start == 1 and tokens[start].lower in _CONNECTIVES else start
+
+
+def is_main_verb(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether the verb is that of the clause which what stands before it but leads up to: "When it fell, some felt betrayed", "As he spoke, Doe responded with a laugh"."""
+    first = tokens[start].lower
+    opens = start + (first == "even" or first in lexicon.COORDINATORS)
+    if word_at(tokens, opens) not in FRONTED or rest >= len(tokens) - 1:
+        return False
+    if word_at(tokens, opens + 1) in COUNTING:
+        return False  # "As many as 300"
+    following = word_at(tokens, rest)
+    if tokens[-1].is_word or any(token.text == "," or token.is_quote for token in tokens[start:end]):
+        return False  # what it leads up to may stand before the verb, too
+    return tokens[rest].is_word and (following in _OBJECTIVE or following not in _CIRCUMSTANTIAL)
+
+
+def has_object(tokens: list[Token], at: int, rest: int) -> bool:
+    """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
+    following = word_at(tokens, rest)
+    vows = (
+        tokens[at].lower in lexicon.FRAME
+        and following.endswith("s")
+        and word_at(tokens, rest + 1) in {"", "."}
+    )  # "others vow consequences"
+    # "Flying home one night, she vented to her husband"
+    leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
+    leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
+    return tokens[at].lower not in lexicon.SAY and (following in OPENS_OBJECT or vows or leads)
 
 
 def does_to(tokens: list[Token], start: int) -> bool:

@@ -12,12 +12,21 @@ from claimtrack.core.extract.words.reading import Span, tokens, trimmed
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+_AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _FEWEST_QUOTED = 4
 """Words and marks of a quotation that can be a clause with its conjunction."""
 _GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
+
+
+def that_is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether "that" is part of the subject: "said that was untrue", "said that figure is misleading"."""
+    following = word_at(tokens, at + 1)
+    return following in _AFTER_THAT or (
+        following in lexicon.ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE
+    )
 
 
 def belongs(text: str, content: list[Token]) -> bool:

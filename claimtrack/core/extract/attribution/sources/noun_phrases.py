@@ -16,6 +16,7 @@ from claimtrack.core.legal_forms import is_legal_form
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
+
 _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE, _SHORTEST_HEADLINE = 5, 3

@@ -36,6 +36,7 @@ _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "thoug
 _BEFORE_NOUN = frozenset({"the", "an", "a", "i", "we"})
 _BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
+_VERBS |= {"thought", "felt", "knew"}
 
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:

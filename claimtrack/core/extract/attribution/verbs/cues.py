@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle, put_to
+from claimtrack.core.extract.attribution.reported.addressees import put_to
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.base_forms import (
     is_made_by,
@@ -62,7 +63,7 @@ _LONGEST_RECKONED = 12
 _LONGEST_GROUP = 8
 _SPEAKING_UP = word_set(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
-    "hurried took turned emerged returned continued likes liked written emailed issued held posted tweeted released published gave sent made"
+    "hurried took turned emerged returned continued continues likes liked written emailed issued held posted tweeted released published gave sent made"
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 _COUNTING = lexicon.COUNTS | _ROUGHLY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
@@ -15,14 +16,14 @@ from claimtrack.core.extract.words.clauses import (
     is_roughly,
     word_at,
 )
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import forms, word_set
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
-_COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
+_CLAIMED_ALONE = word_set("responsibility victory credit ownership damages compensation benefits asylum")
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _OPENS_TOLD = lexicon.ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
@@ -62,15 +63,18 @@ _MANY = lexicon.PLURALS | _SHARES
 _OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
 _NO_OBJECT = _AFTER_OBJECT | times.TIME_OPENERS
 
-_FINDING = frozenset({"found", "finds", "find"})
-_RESULTS = word_set(
-    "effect effects difference differences link links association correlation connection change increase rise benefit harm"
+_WITH_TOPIC = forms(
+    "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
 )
-_EVIDENCE = word_set("evidence proof sign signs indication indications record records trace reason")
+"""Verbs whose object a preposition opens: "joked about his age", "hinted at a change", "added to it"."""
+_ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"}
+_OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from")
 
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:
-    """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
+    """Whether a noun without a verb follows: "claimed no victims", "claimed responsibility", but not "claimed the vote was stolen"."""
+    if word_at(tokens, said) in _CLAIMED_ALONE and not is_finite(tokens[min(said + 1, len(tokens) - 1)]):
+        return True
     opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
     return opens and not any(t.is_quote or may_be_verb(t) for t in tokens[said:])
 
@@ -85,21 +89,60 @@ def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     )
 
 
-def adds_object(tokens: list[Token], said: int) -> bool:
-    """Whether something is added to others rather than said: "added 4,000 jobs in May", but not "added 300 had gone"."""
-    counts = tokens[said].text[0].isdigit() or tokens[said].lower in _COUNTING
+def _adds(tokens: list[Token], said: int) -> bool:
+    """Whether something is added to others rather than said: "added 4,000 jobs", "a plug for himself", but not "added 300 had gone"."""
     joints = (
         i for i in range(said, len(tokens)) if tokens[i].text in ",;." or tokens[i].lower in {"and", "but"}
     )
     end = next(joints, len(tokens))
-    return counts and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
+    is_noun = tokens[said].is_word and tokens[said].lower not in lexicon.CLAUSE_OPENERS
+    return is_noun and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
+
+
+def opens_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a preposition opens what the verb is about, and no words: "joked about moving", "hints at a change", "adding to her lead".
+
+    Of what somebody "said" it tells where, when or of whom, unless a clause follows: "what he had said about them in May".
+    """
+    verb, first = tokens[at].lower, word_at(tokens, said)
+    if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
+        return True
+    if tokens[0].lower in lexicon.HANGING and verb not in lexicon.INSISTING and first != "that":
+        comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
+        if comma > said + 1 and not has_predicate(tokens, said, comma) and tokens[said].is_word:
+            return True  # "After Moor lamented the cut, Lund rose"
+    is_topic = first in _OPENS_TOPIC and said == at + 1 and verb in _WITH_TOPIC
+    tells_where = first in lexicon.PREPOSITIONS or (
+        first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
+    )
+    if not (is_topic or tells_where) or is_roughly(tokens, said):
+        return False
+    programme = next((i for i in range(said + 1, len(tokens)) if tokens[i].is_quote), 0)
+    if programme and not is_programme(tokens, said, programme):
+        return False
+    if is_topic:
+        return not any(_opens_words(tokens, i) for i in range(said + 2, len(tokens) - 2))
+    relative = (i for i in range(said + 2, len(tokens) - 1) if tokens[i].lower == "that")
+    end = next(
+        (i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens)
+    )  # "the fair that was held"
+    return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
+
+
+def _opens_words(tokens: list[Token], at: int) -> bool:
+    """Whether the comma here, or "that", may open what was said behind when or where it was said: "added on Monday, the pool is shut"."""
+    if tokens[at].lower == "that":
+        return tokens[at + 1].lower not in lexicon.AUXILIARY_VERBS
+    return tokens[at].text == "," and tokens[at + 1].lower in lexicon.SUBJECT_PRONOUNS
 
 
 def is_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
-        return True
+    if tokens[at].lower.startswith(("repl", "respond")) and (
+        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED for token in tokens[at:said])
+    ):
+        return True  # "responded to complaints by the union that S"
     if first == "of" and tokens[at].lower in _TELLING and not has_quote(tokens, said + 1, said + 2):
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
@@ -239,17 +282,6 @@ def finds_so(tokens: list[Token], at: int, said: int) -> bool:
     quote = len(tokens) - 1 - (tokens[-1].text == ".")
     is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
     return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
-
-
-def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
-    """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
-    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
-        return False
-    if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
-        return True
-    noun = at + 2 + (word_at(tokens, at + 3) in _RESULTS)  # "no significant effect on"
-    is_result = word_at(tokens, noun) in _RESULTS and word_at(tokens, noun + 1) in lexicon.PREPOSITIONS
-    return is_report and is_result
 
 
 def _is_long_quote(token: Token) -> bool:

@@ -36,6 +36,8 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _SEEN = word_set("seen heard filmed recorded caught shown taped")
+_REMARKS, _GROUNDS = frozenset({"comments", "remarks"}), frozenset({"reason", "reasons"})
+_HAVE = frozenset({"has", "have", "had"})
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
 """In "men found guilty of fraud" nobody finds anything."""
@@ -126,6 +128,16 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # "Scientists do not know exactly how it spreads"
     if word in lexicon.THINK and following in lexicon.TOPICAL:
         return not is_roughly(tokens, at + 1)  # "worries about what is not counted"
+    if word in _REMARKS and following in lexicon.PREPOSITIONS:
+        return word_at(tokens, after_verb(tokens, at)) != "that"  # "his odd comments across the net"
+    if word == "shown" or (word in _GROUNDS and following in {"why", "for"}):
+        return _HAVE.isdisjoint(
+            token.lower for token in tokens[max(0, at - 3) : at]
+        )  # "the flaws shown in it"
+    if word == "pledged" and following.startswith("delegate"):
+        return True  # "a large pledged delegate lead"
+    if word == "states" and following == "that":
+        return word_at(tokens, at + 2) in lexicon.AUXILIARY_VERBS  # "victories in states that have moved"
     if word == "posted" and following in _STATIONED:
         return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
     if word in _WRITING and _writes_to_say(tokens, at):

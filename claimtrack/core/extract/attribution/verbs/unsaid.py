@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
+from claimtrack.core.extract.attribution.verbs.objects import counts_doers, names_then_quotes
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, has_quote, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.words.reading import Token
 
+_FINDING = frozenset({"found", "finds", "find"})
+_RESULTS = word_set(
+    "effect effects difference differences link links association correlation connection change increase rise benefit harm"
+)
+_EVIDENCE = word_set("evidence proof sign signs indication indications record records trace reason")
 _COUNTING = word_set("fewer less other")
 _SUPPOSING = word_set("if unless supposing lest")
 _INVERTING = word_set("did does do has have had would will could can should may might")
@@ -115,3 +121,24 @@ def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
         if tokens[i].lower in _POSSIBLE:
             return True
     return word_at(tokens, i - 1) == "longer" and word_at(tokens, i - 2) == "no"
+
+
+def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
+    """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
+    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
+        return False
+    if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
+        return True
+    noun = at + 2 + (word_at(tokens, at + 3) in _RESULTS)  # "no significant effect on"
+    is_result = word_at(tokens, noun) in _RESULTS and word_at(tokens, noun + 1) in lexicon.PREPOSITIONS
+    return is_report and is_result
+
+
+def posts_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether something is posted that says nothing by itself: "tweeted her thanks", but not "tweeted a graph that shows S"."""
+    is_posted = tokens[at].lower.startswith("tweet") and not (
+        opens_clause(tokens, said) or counts_doers(tokens, said) or names_then_quotes(tokens, said)
+    )
+    return is_posted and {"show", "shows", "showed", "showing"}.isdisjoint(
+        token.lower for token in tokens[said:]
+    )
