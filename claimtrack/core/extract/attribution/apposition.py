@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
+from claimtrack.core.extract.attribution.tails import compares
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, opens_clause, word_at
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _SPEAKING = frozenset(
     "speaking answering addressing testifying appearing responding replying writing".split()
 )
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "who", "whose"})
+_JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
@@ -258,3 +261,16 @@ def _is_name(words: list[Token]) -> bool:
     """Whether the words are a name, with or without a home: "Ann Lee", "Ambassador Ann Lee of Vale"."""
     home = next((i for i, token in enumerate(words) if token.lower in {"of", "from"}), len(words))
     return home > 1 and all(token.is_capital for token in (*words[:home], *words[home + 1 :]))
+
+
+def past_role(tokens: list[Token], at: int) -> int:
+    """In "said Jane Doe, a nurse who left, but B", where ", but" or ", up from 12" stands; the same place where no role is told."""
+    if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
+        return at
+    ends = (i for i in range(at + 2, len(tokens)) if tokens[i].text == ",")
+    return next((i for i in ends if _ends_role(tokens, i)), at)
+
+
+def _ends_role(tokens: list[Token], comma: int) -> bool:
+    joins = word_at(tokens, comma + 1) in _JOINING and opens_clause(tokens, comma + 2)
+    return joins or compares(tokens, comma)
