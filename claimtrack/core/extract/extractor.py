@@ -246,7 +246,7 @@ def _row(
             voice.written or "",
             glued=page.glued,
             lost_marks=draft.lost_marks,
-            resolved=voice.speaker.is_told,
+            resolved=voice.speaker.is_told and not draft.is_heard,
             english=page.english,
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],

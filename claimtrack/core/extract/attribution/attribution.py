@@ -73,7 +73,7 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
     view = thought(tokens) if tokens and tokens[0].lower == "for" else None
     if view := view or (as_told(tokens) if "as" in words else None):
         return [view]
-    if "heard" in words and (told := heard_from(tokens)):
+    if ("heard" in words or "by" in words) and (told := heard_from(tokens)):
         return [told]
     if ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words))) and (
         noted := noting(tokens)

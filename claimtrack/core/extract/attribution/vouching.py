@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.citing import next_break
 from claimtrack.core.extract.attribution.cues import group_start
-from claimtrack.core.extract.attribution.ending import words_end
+from claimtrack.core.extract.attribution.ending import deed_end, words_end
+from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources import name_end
 from claimtrack.core.extract.attribution.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -33,6 +35,8 @@ _SCHOLARLY = word_set("institute university centre center college thinktank thin
 _MEETINGS = nouns.HEARINGS | word_set(
     "council councillors commissioners board committee members trustees supervisors"
 )
+_TOLD = word_set("told informed warned assured advised reminded")
+_ACCUSED = frozenset({"accused"})
 _LONGEST_OFFICE = 4
 _LONGEST_VOUCHING = 10
 _LONGEST_PHRASE = 5
@@ -79,16 +83,53 @@ def as_told(tokens: list[Token]) -> Attribution | None:
 
 
 def heard_from(tokens: list[Token]) -> Attribution | None:
-    """ "The council heard from Jane Doe that S", in a list "Heard from Jane Doe that S": it is she who says it."""
-    at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
-    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that"), 0)
-    told = tokens[at + 2 : that]
-    is_told = word_at(tokens, at + 1) == "from" and opens_clause(tokens, that + 1) and is_speaker(told)
-    is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
-    if not (is_told and is_heard) or any(map(is_finite, told)) or at > _LONGEST_OFFICE:
+    """ "The council heard from Jane Doe that S", in a list "Heard from Jane Doe that S": it is she who says it.
+
+    So in the passive: "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S", "It was accused by Jane Doe of S".
+    """
+    at = next((i for i in range(len(tokens) - 1) if _passes_on(tokens, i)), None)
+    if at is None:
+        return _told_last(tokens)
+    of = tokens[at].lower in _ACCUSED
+    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == ("of" if of else "that")), 0)
+    of_whom = tokens[at + 2 : that]
+    is_told = that > 0 and is_speaker(of_whom) and (of or opens_clause(tokens, that + 1))
+    if not is_told or any(map(is_finite, of_whom)):
         return None
-    comma = next_break(tokens, at + 2) or that
-    return Attribution(at, (at + 2, min(comma, that)), (that + 1, words_end(tokens, that + 1)))
+    end = name_end(tokens, at + 2)
+    end = end if at + 2 < end <= that else min(next_break(tokens, at + 2) or that, that)
+    if of and deed_end(tokens, that + 1) < len(tokens):
+        return None  # "Doe was accused by Moor of fraud and denied it": each does something
+    said = (0, len(tokens)) if of else (that + 1, words_end(tokens, that + 1))
+    return Attribution(at, (at + 2, end), said, framed=of)
+
+
+def _told_last(tokens: list[Token]) -> Attribution | None:
+    """ "S, the committee was told by Jane Doe."."""
+    at = next((i for i in range(len(tokens) - 3, 0, -1) if tokens[i].lower in _TOLD), 0)
+    by = at + 1 if word_at(tokens, at + 1) == "by" else 0
+    group = group_start(tokens, at, 0) if by else 0
+    comma = subject_start(tokens, group) - 1 if group else 0
+    if comma < 1 or tokens[comma].text != "," or not any(t.lower in lexicon.BE for t in tokens[group:at]):
+        return None
+    end = name_end(tokens, by + 1)
+    closes = _ends(tokens, after_verb(tokens, end - 1)) and is_speaker(tokens[by + 1 : end])
+    return Attribution(at, (by + 1, end), (0, comma)) if closes and is_statement(tokens, 0, comma) else None
+
+
+def _passes_on(tokens: list[Token], at: int) -> bool:
+    """Whether "heard from" or "were told by" stands here, and no clause before it."""
+    word, by = tokens[at].lower, tokens[at + 1].lower
+    if word == "heard":
+        is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
+        return by == "from" and is_heard and at <= _LONGEST_OFFICE
+    if by != "by" or not (word in _TOLD or word in _ACCUSED or word in lexicon.STATE or word == "said"):
+        return False
+    be = group_start(tokens, at, 0)
+    is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
+    is_first = not any(is_finite(token) or token.lower in lexicon.RELATIVES for token in tokens[:be])
+    is_it = be == 1 and tokens[0].lower == "it"
+    return is_passive and is_first and (is_it or word in _TOLD or word in _ACCUSED)
 
 
 def _as_clauses(tokens: list[Token]) -> list[int]:
