@@ -18,6 +18,7 @@ from claimtrack.core.extract.attribution.objects import (
     is_object,
     names_then_quotes,
     pleads,
+    sends_thing,
 )
 from claimtrack.core.extract.attribution.scope import Attribution, resumes
 from claimtrack.core.extract.attribution.speaking import is_speaker, may_say
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID, _FEWEST_BESIDE = 3, 4
+_FEWEST_SAID, _FEWEST_BESIDE, _LONGEST_TOLD = 3, 4, 8
 _AFTER_NOTHING = frozenset("about when while as publicly".split())
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
@@ -51,7 +52,6 @@ _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
-_LONGEST_TOLD = 8
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
@@ -264,6 +264,8 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower.startswith("urg"):
         return first.lower == "that"  # "urged the council to read what it signs"
+    if sends_thing(tokens, at, said):
+        return opens_clause(tokens, said)
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         return first.is_word or first.text in CURRENCIES or first.text in "'("
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)

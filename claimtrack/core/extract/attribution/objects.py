@@ -167,6 +167,14 @@ def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
     return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
 
 
+def sends_thing(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether what is tweeted may be a picture or thanks; a chart that shows something is told for it."""
+    is_bare = tokens[said].is_word and not has_quote(tokens, said, len(tokens))
+    is_thing = is_bare or tokens[said].lower in _OPENS_MERE_OBJECT
+    shows = any(token.lower.startswith("show") for token in tokens[said:])
+    return tokens[at].lower.startswith("tweet") and is_thing and not shows
+
+
 def is_figure(tokens: list[Token], said: int) -> bool:
     """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
     words = [token for token in tokens[said:] if token.text != "."]

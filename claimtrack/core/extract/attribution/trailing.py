@@ -162,9 +162,8 @@ def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
         and following.endswith("s")
         and word_at(tokens, rest + 1) in {"", "."}
     )
-    return tokens[at].lower not in lexicon.SAY and (
-        following in _OBJECTS or vows
-    )  # "others vow consequences"
+    is_object = tokens[at].lower not in lexicon.SAY or tokens[at].lower.startswith("tweet")
+    return is_object and (following in _OBJECTS or vows)  # "others vow consequences"
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
