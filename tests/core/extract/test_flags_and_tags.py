@@ -60,6 +60,8 @@ def test_a_row_is_flagged(rows, text, flag):
         "One worker said the dam had held.",
         "Another witness said the dam had held.",
         "Two officials said the dam had held.",
+        "The boats were faster than would be expected by chance.",
+        "Sales were lower than expected in May.",
     ],
 )
 def test_an_ordinary_row_is_not_flagged(row, text):
