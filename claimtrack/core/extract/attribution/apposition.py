@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.lists import first_of_list
 from claimtrack.core.extract.attribution.phrases import is_legal_form, opening, subject_start
+from claimtrack.core.extract.attribution.scope import begins_predicate
 from claimtrack.core.extract.attribution.tails import compares
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_finite, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    has_predicate,
+    is_finite,
+    may_be_third_person,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 
 if TYPE_CHECKING:
@@ -274,3 +283,18 @@ def past_role(tokens: list[Token], at: int) -> int:
 def _ends_role(tokens: list[Token], comma: int) -> bool:
     joins = word_at(tokens, comma + 1) in _JOINING and opens_clause(tokens, comma + 2)
     return joins or compares(tokens, comma)
+
+
+def relative_end(tokens: list[Token], comma: int, close: int) -> int:
+    """The comma behind the verb of ", whose leader, Jane Doe, left in May,"; the nearest, `close`, where that holds it."""
+    is_told = word_at(tokens, comma + 1) in lexicon.RELATIVES
+    if not is_told or not close or has_predicate(tokens, comma + 2, close):
+        return close
+    ends = [i for i in range(close, len(tokens)) if tokens[i].text == ","]
+    return next((end for start, end in pairwise(ends) if _does(tokens, start + 1)), close)
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here, and no participle: "runs the port", "left", but not "led by"."""
+    begins = begins_predicate(tokens, at) or may_be_third_person(tokens, at)
+    return begins and word_at(tokens, at + 1) != "by"

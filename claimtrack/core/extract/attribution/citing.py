@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.attribution.apposition import is_party
+from claimtrack.core.extract.attribution.apposition import is_party, relative_end
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.ending import contrast_end
 from claimtrack.core.extract.attribution.interrupted import goes_on_behind
@@ -217,7 +217,7 @@ def _after_semicolon(tokens: list[Token], end: int) -> int:
 
 def _past_apposition(tokens: list[Token], comma: int) -> int:
     """In "According to Jane Doe, head of the union, S", the comma after what she is; else the same comma."""
-    close = next_break(tokens, comma + 1)
+    close: int | None = relative_end(tokens, comma, next_break(tokens, comma + 1) or 0)
     if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
         return comma
     stop = len(tokens) - (tokens[-1].text == ".")
