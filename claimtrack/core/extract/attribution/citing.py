@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.apposition import is_party, relative_end
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.ending import contrast_end
-from claimtrack.core.extract.attribution.interrupted import goes_on_behind
+from claimtrack.core.extract.attribution.interrupted import goes_on_behind, is_helping, is_reason
 from claimtrack.core.extract.attribution.lists import list_end
 from claimtrack.core.extract.attribution.objects import is_figure
 from claimtrack.core.extract.attribution.otherwise import quotes_another
@@ -22,6 +22,7 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     count_words,
     has_predicate,
+    has_quote,
     is_auxiliary,
     is_finite,
     is_statement,
@@ -148,7 +149,9 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma += 2  # "according to their union, Unison; S"
     if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
-    helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
+    if comma and opens > 1 and is_reason(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
+        return Attribution(at, (start, comma), (comma + 1, len(tokens)))
+    helps = opens > 1 and is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
@@ -187,11 +190,6 @@ def _past_list(tokens: list[Token], comma: int) -> int | None:
     end = next_break(tokens, joint)
     is_list = not any(is_finite(token) or token.is_quote for token in tokens[comma:end])
     return end if is_list and tokens[comma + 1].lower not in _DESCRIBING else comma
-
-
-def _is_helping(token: Token) -> bool:
-    """Whether a verb that needs another one stands here; not "May"."""
-    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
 
 
 def _is_begun(tokens: list[Token], opens: int) -> bool:

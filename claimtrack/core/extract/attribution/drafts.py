@@ -39,7 +39,7 @@ from claimtrack.core.extract.attribution.trimming import (
     without_bracket,
 )
 from claimtrack.core.extract.attribution.unsaid import is_quote_denied
-from claimtrack.core.extract.page.quotes import with_inner_marks
+from claimtrack.core.extract.page.quotes import OTHER_MARK, with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import that_is_subject, word_at
 from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, unglued, word_count
@@ -285,7 +285,7 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
 def _inside(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
     span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
-    if text[quote.start] == '"' and "'" in text[span.start - 1] + text[span.end : span.end + 1]:
+    if OTHER_MARK.get(text[quote.start], "\n") in text[span.start - 1] + text[span.end : span.end + 1]:
         span = with_inner_marks(text, span)
     while span.end > span.start and text[span.end - 1] in ",;—-，、；":
         span = Span(span.start, span.end - 1)

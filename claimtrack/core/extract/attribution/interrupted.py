@@ -96,6 +96,16 @@ def dangles(tokens: list[Token], end: int) -> bool:
     return word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS)) in _DANGLING
 
 
+def is_reason(tokens: list[Token], comma: int) -> bool:
+    """Whether "because," ends here: "It was shut because, in the words of Doe, "nobody came"", where but the reason is Doe's."""
+    return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
+
+
+def is_helping(token: Token) -> bool:
+    """Whether a verb that needs another one stands here; not "May"."""
+    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
+
+
 def _is_figure(token: Token) -> bool:
     return token.text[0].isdigit() or token.text[0] in CURRENCIES
 

@@ -8,6 +8,7 @@ from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circum
 from claimtrack.core.extract.attribution.apposition import past_role, tells_of_noun
 from claimtrack.core.extract.attribution.commenting import is_turned_down, is_turned_on
 from claimtrack.core.extract.attribution.deeds import hits_back, reacts
+from claimtrack.core.extract.attribution.interrupted import is_reason
 from claimtrack.core.extract.attribution.others import is_rival
 from claimtrack.core.extract.attribution.participles import told_in_paper
 from claimtrack.core.extract.attribution.scope import says_whose
@@ -149,7 +150,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         parts = {";", ":", "but", "and"} if hit.framed else {";", ":"}
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
     elif tokens[hit.cue].lower in lexicon.CITING:
-        return None
+        comma = next((i for i in range(hit.cue - 1, 1, -1) if tokens[i].text == ","), 0)
+        return Beside((0, comma - 1), speaks=False) if comma and is_reason(tokens, comma) else None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
