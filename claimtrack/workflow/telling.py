@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.extract import looks_english
+from claimtrack.core.extract import has_foreign, looks_english
 from claimtrack.core.model import ExtractedClaim
 
 if TYPE_CHECKING:
@@ -82,6 +82,8 @@ def told_of_loaded(one: Loaded) -> Iterator[str]:
         yield f"{one.source}: {warning}"
     if one.article.text and not looks_english(one.article.text):
         yield f"{one.source}: this does not look like English: only quotations were read"
+    elif one.article.text and has_foreign(one.article.text):
+        yield f"{one.source}: some paragraphs are not in English: only their quotations were read"
 
 
 def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:

@@ -151,13 +151,18 @@ def _drafted(page: Page) -> list[list[Draft]]:
             header = block
             continue
         elif is_prose:
-            found, at = _prose(page, claim.words if claim else past_label(page.plain, item), at)
+            prose = claim.words if claim else past_label(page.plain, item)
+            found, at = _prose(page, prose, at, is_foreign=block.start in page.foreign)
             if claim:
                 told_by_others(found, claim.by)
                 past = claim.end
             is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
             lead = lead if is_item else opens_list(page.plain, found)
             read.append(found)
+        if block.start in page.foreign:
+            for draft in chain.from_iterable(read[before:]):
+                # Who says it in a text that is otherwise English is told in words that nobody reads.
+                draft.is_foreign, draft.unsourced = True, draft.unsourced or page.english
         if header and above and header.end == above.end:
             _date(read[before:], header)
         above = block
@@ -168,12 +173,12 @@ def _drafted(page: Page) -> list[list[Draft]]:
     return read
 
 
-def _prose(page: Page, words: Span, at: int) -> tuple[list[Draft], int]:
+def _prose(page: Page, words: Span, at: int, *, is_foreign: bool) -> tuple[list[Draft], int]:
     """The drafts of the sentences of a paragraph, and which quotation comes next; `at` is the first that may touch it."""
     found: list[Draft] = []
     for sentence in _standing(page, words):
         near, at = touching(page.quotes, sentence, at)
-        if page.english:
+        if not is_foreign:
             found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
         else:
             found += quotations_only(page.plain, page.hidden, sentence)
@@ -247,7 +252,7 @@ def _row(
             glued=page.glued,
             lost_marks=draft.lost_marks,
             resolved=voice.speaker.is_told and not draft.is_heard,
-            english=page.english,
+            english=not draft.is_foreign,
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],

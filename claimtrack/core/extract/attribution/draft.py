@@ -39,6 +39,8 @@ class Draft:
     """Somebody else says it whom the article leaves unnamed."""
     dated: Span | None = None
     """Words set off from it that tell when it was said: those behind a signature, or a line above."""
+    is_foreign: bool = False
+    """It stands in a paragraph that is not in English."""
     is_heard: bool = False
     """The source, a court or a meeting, only heard it."""
     is_retold: bool = False
