@@ -286,7 +286,7 @@ def _inside(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
     span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
     if OTHER_MARK.get(text[quote.start], "\n") in text[span.start - 1] + text[span.end : span.end + 1]:
-        span = with_inner_marks(text, span)
+        span = with_inner_marks(text, span, text[quote.start])
     while span.end > span.start and text[span.end - 1] in ",;—-，、；":
         span = Span(span.start, span.end - 1)
     return span

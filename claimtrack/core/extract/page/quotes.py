@@ -190,9 +190,9 @@ def opens_fragment(text: str, words: Span) -> bool:
     return opens is not None and _INNER_CLOSE.search(text, opens.end(), words.end) is not None
 
 
-def with_inner_marks(text: str, span: Span) -> Span:
-    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said"."""
-    if text.count('"', *span) % 2:  # "'He said "no,"' she said" in single marks
+def with_inner_marks(text: str, span: Span, mark: str) -> Span:
+    """The words with the mark of a quotation inside theirs, which `mark` opens, where it opens or ends as they do: ""He said, 'No,'" she said"."""
+    if mark == "'" and text.count('"', *span) % 2:  # "'He said "no,"' she said" in single marks
         return Span(span.start - (text[span.start - 1] == '"'), span.end + text.startswith('"', span.end))
     unclosed = len(_INNER_OPEN.findall(text, *span)) - len(_INNER_CLOSE.findall(text, *span))
     opens, closes = text[span.start - 1] == "'", text[span.end : span.end + 1] == "'"
