@@ -17,19 +17,19 @@ from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
-from claimtrack.core.extract.page.courtesies import is_courtesy
-from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
-from claimtrack.core.extract.page.datelines import past_dateline, past_place
-from claimtrack.core.extract.page.headings import closes_post, past_bullet
-from claimtrack.core.extract.page.interviewers import interviewers
-from claimtrack.core.extract.page.questions import is_question, is_tabled
+from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
+from claimtrack.core.extract.page.boilerplate.credits import is_credit, unsigned, withdraws
+from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
+from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet
+from claimtrack.core.extract.page.boilerplate.questions import is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
-from claimtrack.core.extract.page.transcripts import turns
+from claimtrack.core.extract.page.transcripts.interviewers import interviewers
+from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.speakers.capitals import spelt
-from claimtrack.core.extract.speakers.casting import cast_of
+from claimtrack.core.extract.speakers.cast.casting import cast_of
 from claimtrack.core.extract.spoken import asked, spoken
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.voices import (
@@ -151,18 +151,14 @@ def _drafted(page: Page) -> list[list[Draft]]:
             header = block
             continue
         elif is_prose:
-            prose = claim.words if claim else past_label(page.plain, item)
-            found, at = _prose(page, prose, at, is_foreign=block.start in page.foreign)
+            found, at = _prose(page, block, claim.words if claim else past_label(page.plain, item), at)
             if claim:
                 told_by_others(found, claim.by)
                 past = claim.end
             is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
             lead = lead if is_item else opens_list(page.plain, found)
             read.append(found)
-        if block.start in page.foreign:
-            for draft in chain.from_iterable(read[before:]):
-                # Who says it in a text that is otherwise English is told in words that nobody reads.
-                draft.is_foreign, draft.unsourced = True, draft.unsourced or page.english
+        _tell_foreign(page, block, read[before:])
         if header and above and header.end == above.end:
             _date(read[before:], header)
         above = block
@@ -173,12 +169,12 @@ def _drafted(page: Page) -> list[list[Draft]]:
     return read
 
 
-def _prose(page: Page, words: Span, at: int, *, is_foreign: bool) -> tuple[list[Draft], int]:
-    """The drafts of the sentences of a paragraph, and which quotation comes next; `at` is the first that may touch it."""
+def _prose(page: Page, block: Span, words: Span, at: int) -> tuple[list[Draft], int]:
+    """The drafts of the sentences of a paragraph's words, and which quotation comes next; `at` is the first that may touch it."""
     found: list[Draft] = []
     for sentence in _standing(page, words):
         near, at = touching(page.quotes, sentence, at)
-        if not is_foreign:
+        if block.start not in page.foreign:
             found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
         else:
             found += quotations_only(page.plain, page.hidden, sentence)
@@ -190,6 +186,12 @@ def _signed(page: Page, signature: Signed) -> list[Draft]:
     by, told = signature.name, signature.tail
     words = sentences(page.plain, signature.words)
     return [Draft(one, Kind.DIRECT, by, unsourced=by is None, dated=told) for one in words]
+
+
+def _tell_foreign(page: Page, block: Span, found: Iterable[list[Draft]]) -> None:
+    """Mark what is not in English; whose it is in a text that is English else is told in words that nobody reads."""
+    for draft in chain.from_iterable(found if block.start in page.foreign else ()):
+        draft.is_foreign, draft.unsourced = True, draft.unsourced or page.english
 
 
 def _date(found: Iterable[list[Draft]], header: Span) -> None:

@@ -33,8 +33,8 @@ _FOREIGN = (
     word_set(
         "le la les des du et une dans que qui pour pas sur aux est sont ont été avec cette mais nous vous leur ses "
         "der die das und ist nicht mit ein eine von den dem sich auch auf für bei wir sie zu im am um sind wurde "
-        "el los las y una por con para del se su más pero como fue han lo il gli che di della per non una sono è più "
-        "o os um uma com não mais foi dos das pelo het een van de en dat niet met voor zijn op ook naar werd "
+        "el los las y por con para del se su más pero como fue han lo il gli che di della per non una sono è più "
+        "o os uma com não foi dos pelo het een van de en dat niet met voor zijn op ook naar werd "
         "yn yr mae ar wedi bod i ei gan eu og det som er på ikke til av och att är inte har ett"
     )
     - _COMMON
