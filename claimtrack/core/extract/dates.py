@@ -79,7 +79,7 @@ _FINITE_CUES = "|".join(sorted(one for one in lexicon.CUES if not one.endswith("
 _SAYING = "|".join(sorted(lexicon.SAY))
 _SAYS_LAST, _SAYS_FIRST = re.compile(rf", (?:{_SAYING}) $"), re.compile(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
 _OPENS_LEAD = (
-    lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
+    lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | times.TIME_NOUNS | lexicon.CLAUSE_LINKS
 )
 """How words begin that tell when or where it was said, and are no part of it: "On Tuesday, she said, ..."."""
 _DEED_ENDS = {
