@@ -10,7 +10,7 @@ from claimtrack.core.extract.attribution.comments.no_comment import is_silence, 
 from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import told_in_paper
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
-from claimtrack.core.extract.attribution.reported.interrupted import is_reason
+from claimtrack.core.extract.attribution.reported.interrupted import is_reason, ranks, ranks_data
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
     compares,
@@ -196,7 +196,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         if word_at(tokens, end) == ";":
             return _apart(tokens, hit, end)
         joined = is_joined(tokens, end)
-        sets = compares(tokens, end)
+        sets = compares(tokens, end) or ranks_data(tokens, end, hit.source)
         if is_turned_down(tokens, end):
             return Beside((end + 1, len(tokens)), speaks=False)
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
@@ -246,8 +246,8 @@ def _apart(tokens: list[Token], hit: Attribution, stop: int) -> Beside | None:
 def _weighs(tokens: list[Token], at: int) -> bool:
     """Whether what was said is weighed behind "X said": ", the largest increase since 2005", "— a retreat from it"."""
     weighs = word_at(tokens, at + 1) in lexicon.ARTICLES and not tells_lapse(tokens, at)
-    opens = weighs or _judges(tokens, at + 1) or follows_on(tokens, at)
-    is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING
+    opens = weighs or ranks(tokens, at) or _judges(tokens, at + 1) or follows_on(tokens, at)
+    is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING or ranks(tokens, at)
     return word_at(tokens, at) in BREAKS and opens and is_long and not has_quote(tokens, at, len(tokens))
 
 

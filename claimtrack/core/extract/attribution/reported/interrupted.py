@@ -22,6 +22,7 @@ from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 FRONTED = word_set(
@@ -33,6 +34,10 @@ _LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
 _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
+_RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
+_NO_RANKS = word_set("west forest interest request protest arrest guest test rest nest quest harvest contest")
+_FEWEST_RANKED = 3
+_DATA = word_set("figures data statistics numbers records database tally count estimates")
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = lexicon.PREPOSITIONS | times.TIMES | lexicon.CLAUSE_LINKS | times.TIME_OPENERS
@@ -84,8 +89,8 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     if any(_is_figure(token) for token in tokens[start:end]) or rest + 1 >= len(tokens):
         return False
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
-    if any(token.text in BREAKS or is_finite(token) for token in tail):
-        return False
+    if any(token.text in BREAKS or (is_finite(token) and tail[0].lower != "with") for token in tail):
+        return False  # but "with 300 jobs lost"
     if _is_figure(tail[0]) or tail[0].lower in lexicon.CARDINALS:
         return begun < _LONGEST_BEGUN
     near = any(map(_is_figure, tail[1:_NEAR]))
@@ -95,6 +100,19 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
 def dangles(tokens: list[Token], end: int) -> bool:
     """Whether "and" or the like ends the words before "says X": "The bridge is old and, says Doe, could fall"."""
     return word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS)) in _DANGLING
+
+
+def ranks(tokens: list[Token], at: int) -> bool:
+    """Whether ", the lowest since 1974" or ", its third-highest ever" is set here beside the figure that was said."""
+    opens = word_at(tokens, at) in BREAKS and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
+    rank = word_at(tokens, at + 2).rpartition("-")[2]
+    is_rank = rank in _RANKS or (rank.endswith("est") and rank not in _NO_RANKS)
+    return opens and is_rank and count_words(tokens, at, len(tokens)) >= _FEWEST_RANKED
+
+
+def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
+    """The same behind figures that are cited, of whom it can tell nothing, as it may of a report or a person."""
+    return any(token.lower in _DATA for token in tokens[slice(*source)]) and ranks(tokens, at)
 
 
 def is_reason(tokens: list[Token], comma: int) -> bool:
