@@ -29,6 +29,7 @@ _SCHOLARLY = word_set("institute university centre center college thinktank thin
 _MEETINGS = nouns.HEARINGS | word_set("council commissioners board members trustees supervisors")
 _TOLD = word_set("told informed warned assured advised reminded")
 _ACCUSED = frozenset({"accused"})
+_BARRING = lexicon.RELATIVES | lexicon.CITING
 _LONGEST_OFFICE = 4
 _LONGEST_VOUCHING = 10
 _LONGEST_PHRASE = 5
@@ -75,25 +76,47 @@ def as_told(tokens: list[Token]) -> Attribution | None:
 
 
 def heard_from(tokens: list[Token]) -> Attribution | None:
-    """ "The council heard from Jane Doe that S", in a list "Heard from Jane Doe that S": it is she who says it.
+    """ "The council heard from Jane Doe that S", in a list "Heard from Jane Doe that S": it is she who says it."""
+    at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
+    is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
+    is_from = word_at(tokens, at + 1) == "from" and at <= _LONGEST_OFFICE
+    return _behind_name(tokens, at) if is_heard and is_from else None
 
-    So in the passive: "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S", "It was accused by Jane Doe of S".
-    """
-    at = next((i for i in range(len(tokens) - 1) if _passes_on(tokens, i)), None)
-    if at is None:
-        return _told_last(tokens)
-    of = tokens[at].lower in _ACCUSED
-    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == ("of" if of else "that")), 0)
-    of_whom = tokens[at + 2 : that]
-    is_told = that > 0 and is_speaker(of_whom) and (of or opens_clause(tokens, that + 1))
-    if not is_told or any(map(is_finite, of_whom)):
+
+def told_by(tokens: list[Token]) -> Attribution | None:
+    """ "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S", "It was accused by Jane Doe of S"."""
+    at = next((i for i in range(1, len(tokens) - 1) if _is_told_by(tokens, i)), 0)
+    return _behind_name(tokens, at) if at else _told_last(tokens)
+
+
+def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
+    """What stands behind the name that the word at `at` and a preposition lead up to: "heard from Jane Doe that S"."""
+    accuses = tokens[at].lower in _ACCUSED
+    opener = "of" if accuses else "that"
+    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == opener), 0)
+    told = tokens[at + 2 : that]
+    is_told = is_speaker(told) and (accuses or opens_clause(tokens, that + 1))
+    if not is_told or any(map(is_finite, told)):
         return None
     end = name_end(tokens, at + 2)
     end = end if at + 2 < end <= that else min(next_break(tokens, at + 2) or that, that)
-    if of and deed_end(tokens, that + 1) < len(tokens):
+    if accuses and deed_end(tokens, that + 1) < len(tokens):
         return None  # "Doe was accused by Moor of fraud and denied it": each does something
-    said = (0, len(tokens)) if of else (that + 1, words_end(tokens, that + 1))
-    return Attribution(at, (at + 2, end), said, framed=of)
+    said = (0, len(tokens)) if accuses else (that + 1, words_end(tokens, that + 1))
+    return Attribution(at, (at + 2, end), said, framed=accuses)
+
+
+def _is_told_by(tokens: list[Token], at: int) -> bool:
+    """Whether "were told by" stands here, and neither a clause nor another source before it."""
+    word = tokens[at].lower
+    tells = word in _TOLD or word in _ACCUSED
+    if tokens[at + 1].lower != "by" or not (tells or word in lexicon.STATE or word == "said"):
+        return False
+    be = group_start(tokens, at, 0)
+    is_first = not any(is_finite(t) or t.lower in _BARRING for t in tokens[:be])
+    is_it = be == 1 and tokens[0].lower == "it"
+    is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
+    return is_passive and is_first and (is_it or tells)
 
 
 def _told_last(tokens: list[Token]) -> Attribution | None:
