@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.core.model import Kind
+from claimtrack.core.model import Article, Kind
+from claimtrack.fetch import Loaded
+from claimtrack.workflow.articles.telling import told_of_loaded
 
 ARTICLE = (
     "Unemployment fell by 10 percent in 2023, Ada Miller said.\r\n\r\n"
@@ -325,6 +327,22 @@ def test_an_article_that_is_not_english_is_said_to_be_read_in_part(done, tmp_pat
         "mehr als in den Jahren davor, und es wird nach ihrer Ansicht auch im nächsten Jahr so weitergehen."
     )
     assert "does not look like English" in done("ingest", path).stderr
+
+
+def test_paragraphs_in_another_language_are_said_to_be_read_in_part(done, tmp_path, desk_path):
+    path = tmp_path / "both.txt"
+    path.write_text(
+        "The council sold 40 boats in May, chair Zita Voll said on Monday.\n\nLe conseil a vendu 40 bateaux en mai, a dit "
+        "la présidente du port, et les équipages ont été payés."
+    )
+    assert "some paragraphs are not in English" in done("ingest", path).stderr
+
+
+def test_that_a_long_text_takes_its_time_is_told():
+    long, short = (Loaded(Article("The board met. " * times), "hansard.txt") for times in (30_000, 10))
+    (warning,) = told_of_loaded(long)
+    assert "a long text of 450,000 characters" in warning
+    assert list(told_of_loaded(short)) == []
 
 
 def test_an_article_of_a_thousand_sentences_is_filed_whole(done, read, tmp_path, desk_path):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.features import FEATURES, Feature
     from claimtrack.core.extract.checkworthy.sentence import Sentence
     from claimtrack.core.extract.extractor import EXTRACTOR, Options, extract
-    from claimtrack.core.extract.page.language import looks_english
+    from claimtrack.core.extract.page.language import has_foreign, looks_english
     from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Options",
     "Sentence",
     "extract",
+    "has_foreign",
     "is_verbatim",
     "keep_verbatim",
     "looks_english",
@@ -35,6 +36,7 @@ _HOMES = {
     "Options": "extractor",
     "Sentence": "checkworthy.sentence",
     "extract": "extractor",
+    "has_foreign": "page.language",
     "is_verbatim": "verbatim",
     "keep_verbatim": "verbatim",
     "looks_english": "page.language",

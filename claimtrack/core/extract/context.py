@@ -10,7 +10,7 @@ from claimtrack.core.extract.page.boilerplate.credits import may_withdraw
 from claimtrack.core.extract.page.boilerplate.headings import headings, past_bullet
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.introductions import with_introductions
-from claimtrack.core.extract.page.language import looks_english
+from claimtrack.core.extract.page.language import foreign, looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
@@ -59,6 +59,8 @@ class Page:
         self.hidden = masked(self.plain, self.quotes)
         self.may_withdraw = may_withdraw(self.plain)
         self.english = looks_english(self.plain)
+        self.foreign = foreign(self.hidden, self.blocks, english=self.english)
+        """Where the paragraphs begin that are in another language."""
         words = set(self.plain.split()) if self.english else set()
         each_once = " ".join(words)
         self.cuts = glued_cues(each_once, words)

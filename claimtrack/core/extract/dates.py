@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Span
@@ -41,8 +41,10 @@ _BARRED = (
     r"|(?:to be \w+|due|due out|scheduled|airs|airing|to air|comes out|opens|begins|starts)(?: on)?)"
 )
 """What stands before a day that is not when it was said: one before or after it, or one to come."""
+_AGO = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _WHEN = re.compile(
-    rf"\b(?P<barred>{_BARRED} )?(?:(?P<yesterday>yesterday|last night)"
+    rf"\b(?P<barred>{_BARRED} )?(?:(?P<two>(?:the )?day before yesterday)|(?P<yesterday>yesterday|last night)"
+    rf"|(?P<ago>{'|'.join(_AGO)}|\d) days? ago"
     r"|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
     rf"|(?:{_WHICH}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
     rf"|(?:{_MEETING}|(?P<which>{_WHICH}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHERWISE}))?)(?!\w(?<=\w\w))"
@@ -74,9 +76,15 @@ _DEED = re.compile(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|t
 """What begins a clause about whoever speaks: "who resigned", "appointed"."""
 _OPENING_DEED = re.compile(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
 _FINITE_CUES = "|".join(sorted(one for one in lexicon.CUES if not one.endswith("ing")))
+_SAYING = "|".join(sorted(lexicon.SAY))
+_SAYS_LAST, _SAYS_FIRST = re.compile(rf", (?:{_SAYING}) $"), re.compile(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
+_OPENS_LEAD = (
+    lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | times.TIME_NOUNS | lexicon.CLAUSE_LINKS
+)
+"""How words begin that tell when or where it was said, and are no part of it: "On Tuesday, she said, ..."."""
 _DEED_ENDS = {
     True: re.compile(rf",\)? (?=(?:{_FINITE_CUES}|also|has|had|on|at|in|to|during|yesterday|today)\b)"),
-    False: re.compile(rf" (?=(?:{'|'.join(sorted(lexicon.SAY))})\b)"),
+    False: re.compile(rf" (?=(?:{_SAYING})\b)"),
 }
 """Where it ends, by whether it began with a comma."""
 _OCCASION = re.compile(
@@ -130,7 +138,8 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
     """
     if words.start <= source.start and source.end <= words.end:  # "accused the council on Monday of fraud"
         deed = _UP_TO_OBJECT.split(hidden[source.end : words.end], maxsplit=1)[0]
-        return deed, _CLAUSE.split(hidden[words.start : source.start])[-1]
+        lead = _CLAUSE.split(hidden[words.start : source.start])[-1]
+        return deed, "" if _is_begun(lead, hidden[source.end : words.end]) else lead
     if source.start >= words.end:
         end = min((one.start for one in others if one.start > source.start), default=sentence.end)
         near = hidden[words.end : source.start] + _without_deed(hidden[source.start : end], ends=True)
@@ -144,6 +153,12 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
         near = _without_deed(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
         lead = "" if _OPENING_DEED.match(lead) and not _OCCASION.search(lead) else lead
     return ("", "") if _TO_COME.search(near) else (near, lead)
+
+
+def _is_begun(lead: str, behind: str) -> bool:
+    """Whether the words before "she said," or ", said Doe" begin what is said: "The vote on Tuesday, she said, drew 40"."""
+    interrupts = _SAYS_LAST.search(lead) or (lead.endswith(", ") and _SAYS_FIRST.match(behind))
+    return bool(interrupts) and lead.partition(" ")[0].lower().strip(",") not in _OPENS_LEAD
 
 
 def _without_deed(told: str, *, ends: bool = False) -> str:
@@ -179,6 +194,11 @@ def _day(match: re.Match[str], published: date | None) -> date | None:
         return published
     if match["yesterday"]:
         return published - timedelta(days=1)
+    if match["two"]:
+        return published - timedelta(days=2)
+    if match["ago"]:
+        days = int(match["ago"]) if match["ago"].isdigit() else _AGO.index(match["ago"]) + 1
+        return published - timedelta(days=days)
     return _weekday(match, published)
 
 

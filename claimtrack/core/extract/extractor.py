@@ -151,13 +151,14 @@ def _drafted(page: Page) -> list[list[Draft]]:
             header = block
             continue
         elif is_prose:
-            found, at = _prose(page, claim.words if claim else past_label(page.plain, item), at)
+            found, at = _prose(page, block, claim.words if claim else past_label(page.plain, item), at)
             if claim:
                 told_by_others(found, claim.by)
                 past = claim.end
             is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
             lead = lead if is_item else opens_list(page.plain, found)
             read.append(found)
+        _tell_foreign(page, block, read[before:])
         if header and above and header.end == above.end:
             _date(read[before:], header)
         above = block
@@ -168,12 +169,12 @@ def _drafted(page: Page) -> list[list[Draft]]:
     return read
 
 
-def _prose(page: Page, words: Span, at: int) -> tuple[list[Draft], int]:
-    """The drafts of the sentences of a paragraph, and which quotation comes next; `at` is the first that may touch it."""
+def _prose(page: Page, block: Span, words: Span, at: int) -> tuple[list[Draft], int]:
+    """The drafts of the sentences of a paragraph's words, and which quotation comes next; `at` is the first that may touch it."""
     found: list[Draft] = []
     for sentence in _standing(page, words):
         near, at = touching(page.quotes, sentence, at)
-        if page.english:
+        if block.start not in page.foreign:
             found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
         else:
             found += quotations_only(page.plain, page.hidden, sentence)
@@ -185,6 +186,12 @@ def _signed(page: Page, signature: Signed) -> list[Draft]:
     by, told = signature.name, signature.tail
     words = sentences(page.plain, signature.words)
     return [Draft(one, Kind.DIRECT, by, unsourced=by is None, dated=told) for one in words]
+
+
+def _tell_foreign(page: Page, block: Span, found: Iterable[list[Draft]]) -> None:
+    """Mark what is not in English; whose it is in a text that is English else is told in words that nobody reads."""
+    for draft in chain.from_iterable(found if block.start in page.foreign else ()):
+        draft.is_foreign, draft.unsourced = True, draft.unsourced or page.english
 
 
 def _date(found: Iterable[list[Draft]], header: Span) -> None:
@@ -246,8 +253,8 @@ def _row(
             voice.written or "",
             glued=page.glued,
             lost_marks=draft.lost_marks,
-            resolved=voice.speaker.is_told,
-            english=page.english,
+            resolved=voice.speaker.is_told and not draft.is_heard,
+            english=not draft.is_foreign,
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],

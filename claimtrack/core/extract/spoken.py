@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
+from claimtrack.core.extract.words import vocabulary
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import Kind
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
 """A figure, not a mere year."""
+_COUNTS = "|".join(sorted(vocabulary.NUMBER_WORDS | vocabulary.LARGE_NUMBERS | vocabulary.SHARES))
+_IN_WORDS = re.compile(
+    rf"\b(?:(?:{_COUNTS})(?= [a-z])|an? (?:{'|'.join(sorted(vocabulary.FRACTIONS))}) of\b)"
+)
+"""A figure in words, which counts in what others are told to have said: "a third of the catch", "three warnings"."""
 _YOU_SAID = re.compile(
     r"\byou(?:'ve| have| had)? (?:said|told|wrote|called|claimed|argued|promised|tweeted)\b"
 )
@@ -55,9 +61,9 @@ def asked(page: Page, block: Span, line: Line) -> list[Draft]:
         told
         for draft in spoken(page, block, line)
         if page.plain[draft.span.end - 1] != "?"
-        and _FIGURE.search(page.plain, *draft.span)
+        and (_FIGURE.search(page.plain, *draft.span) or _IN_WORDS.search(page.plain, *draft.span))
         and not _YOU_SAID.search(page.plain, *draft.span)
-        for told in _reported(page, draft, own=asks)
+        for told in _reported(page, draft, own=asks and bool(_FIGURE.search(page.plain, *draft.span)))
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.extract import looks_english
+from claimtrack.core.extract import has_foreign, looks_english
 from claimtrack.core.model import ExtractedClaim
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _FACTS = {
     "published_on": "date",
     "language": "language",
 }
+_LONG = 300_000
+"""Characters of a text from which on reading it takes so long that the wait is told."""
 _NAMED = 5
 """Articles that a line names."""
 
@@ -80,8 +82,13 @@ def told_of_loaded(one: Loaded) -> Iterator[str]:
     """What to know before trusting what was read."""
     for warning in one.warnings:
         yield f"{one.source}: {warning}"
+    length = len(one.article.text or "")
+    if length > _LONG:
+        yield f"{one.source}: a long text of {length:,} characters: reading it may take a minute or more"
     if one.article.text and not looks_english(one.article.text):
         yield f"{one.source}: this does not look like English: only quotations were read"
+    elif one.article.text and has_foreign(one.article.text):
+        yield f"{one.source}: some paragraphs are not in English: only their quotations were read"
 
 
 def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:

@@ -21,6 +21,10 @@ THURSDAY = "2024-11-14"
         pytest.param("10:12 April Jones says", None, id="minutes before one that is a month's"),
         pytest.param("the 12 Marines said", None, id="a number before a word that begins like a month"),
         pytest.param("she said on 3 Sept.", "2024-09-03", id="a month cut short"),
+        pytest.param("she told the board two days ago", "2024-11-12", id="days counted back in words"),
+        pytest.param("she said 3 days ago", "2024-11-11", id="... and in figures"),
+        pytest.param("the day before yesterday she said", "2024-11-12", id="the day before yesterday"),
+        pytest.param("it has been shut since two days ago, she said", None, id="since two days ago"),
         pytest.param("she said last week", None, id="a week is no day"),
         pytest.param("she said in June", None, id="a month is no day"),
         pytest.param("she will say so next Tuesday", None, id="nothing is said in the future"),
@@ -144,6 +148,17 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
         ),
         pytest.param(
             "The toll had doubled, said Ada Moor, who resigned on Monday.", [None], id="she resigned"
+        ),
+        pytest.param(
+            "The hearing on Monday, said Ada Moor, drew 40 pilots.", [None], id="the day is the hearing's"
+        ),
+        pytest.param(
+            "The hearing on Monday, Ada Moor said on Tuesday, drew 40 pilots.",
+            ["2024-11-12"],
+            id="beside the verb that interrupts",
+        ),
+        pytest.param(
+            "On Monday, Ada Moor said, 40 pilots went on strike.", ["2024-11-11"], id="it leads up to both"
         ),
         pytest.param(
             "The toll had doubled, said Ada Moor, the mayor, on Monday.",

@@ -16,6 +16,10 @@ from claimtrack.core.model import Flag
         pytest.param("One of them said the dam held.", Flag.UNRESOLVED_PRONOUN, id="one of many"),
         pytest.param("Another said the dam held.", Flag.UNRESOLVED_PRONOUN, id="another"),
         pytest.param("A third told the Courier that 12 left.", Flag.UNRESOLVED_PRONOUN, id="a third"),
+        pytest.param(
+            "A clerk took 40 crowns, a jury heard.", Flag.UNRESOLVED_PRONOUN, id="who only heard it"
+        ),
+        pytest.param("MPs were told that the dam held.", Flag.UNRESOLVED_PRONOUN, id="who was told it"),
         pytest.param("Some said the dam held.", Flag.UNRESOLVED_PRONOUN, id="some"),
         pytest.param(
             "Rents rose 12%, the ministry said, compared with 4% in Vale.",
@@ -56,6 +60,8 @@ def test_a_row_is_flagged(rows, text, flag):
         "One worker said the dam had held.",
         "Another witness said the dam had held.",
         "Two officials said the dam had held.",
+        "The boats were faster than would be expected by chance.",
+        "Sales were lower than expected in May.",
     ],
 )
 def test_an_ordinary_row_is_not_flagged(row, text):

@@ -21,7 +21,7 @@ from claimtrack.core.extract.attribution.constructions.parentheticals import not
 from claimtrack.core.extract.attribution.constructions.participles import participle
 from claimtrack.core.extract.attribution.constructions.secondhand import may_retell, tells_all
 from claimtrack.core.extract.attribution.constructions.trailing import CLOSING_VERBS, inverted, postposed
-from claimtrack.core.extract.attribution.constructions.vouching import as_told, heard_from, thought
+from claimtrack.core.extract.attribution.constructions.vouching import as_told, heard_from, thought, told_by
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.reported.ending import gapped, words_end
 from claimtrack.core.extract.attribution.reported.tails import gives_view
@@ -86,6 +86,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
     if closing is not None:
         further = _further(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
+    if "by" in words and (told := told_by(tokens)):
+        return [told]
     found: list[Attribution] = []
     taken, denies = past_denial(tokens) if ":" in words else 0, False
     for at in cues(tokens):

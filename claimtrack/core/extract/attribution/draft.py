@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Span
+
+_HEARD = re.compile(r" (?:(?:has|have|had) )?(?:heard|(?:was|were|been) told)\b")
+"""Behind a court, a jury or a meeting that only listened."""
 
 
 @dataclass(slots=True)
@@ -35,11 +39,16 @@ class Draft:
     """Somebody else says it whom the article leaves unnamed."""
     dated: Span | None = None
     """Words set off from it that tell when it was said: those behind a signature, or a line above."""
+    is_foreign: bool = False
+    """It stands in a paragraph that is not in English."""
+    is_heard: bool = False
+    """The source, a court or a meeting, only heard it."""
     is_retold: bool = False
     """Whoever asks tells of it: who said it does not speak here, and answers nothing."""
 
     def settle(self, text: str, sentence: Span) -> None:
-        """Tell the draft its sentence; what the outlet "can reveal" it says itself."""
+        """Tell the draft its sentence, and what stands behind its source; what the outlet "can reveal" it says itself."""
         self.sentence = sentence
+        self.is_heard = self.source is not None and _HEARD.match(text, self.source.end) is not None
         if self.source and text.startswith((" can reveal", " can disclose"), self.source.end):
             self.kind, self.source = Kind.OUTLET, None

@@ -285,11 +285,10 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
 def _inside(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
     span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
-    if "'" in text[span.start - 1] + text[span.end : span.end + 1]:
+    marks = text[span.start - 1] + text[span.end : span.end + 1]
+    if "'" in marks or (text[quote.start] == "'" and '"' in marks):
         span = with_inner_marks(text, span, text[quote.start])
-    while span.end > span.start and text[span.end - 1] in ",;—-，、；":
-        span = Span(span.start, span.end - 1)
-    return span
+    return Span(span.start, span.start + len(text[slice(*span)].rstrip(",;—-，、；")))
 
 
 def _span(words: list[Token], start: int, end: int) -> Span:

@@ -28,7 +28,9 @@ _PLAN = re.compile(
     rf"(?:on (?:{'|'.join(WEEKDAYS)})|later this|tomorrow)\b"
     rf"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on {MONTH} \d|next \w+ is (?:on|in|at)\b"
     r"|due (?:in|on|by|out|later|next)\b"
-    r"|stands? to\b|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b|expected (?:in|on|by|next|later)\b)"
+    r"|stands? to\b|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b"
+    # but "more than would be expected by chance", "lower than expected in May"
+    r"|(?<!would be )(?<!have been )(?<!than )(?<!as )expected (?:in|on|by|next|later)\b)"
 )
 _IS_TO = re.compile(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
 _ORDINAL = re.compile(

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import letter_runs, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimtrack.core.extract.words.reading import Span
 
 _COMMON = word_set(
     "the of and to in a is that for it as was with be by on not he his but at are this have from or "
@@ -23,6 +29,23 @@ _MARKS = ("<", "http", "@", "#", "&")
 """One of these is in any of it."""
 _LABELS = re.compile(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
 """Who speaks in a transcript: names are words of no language."""
+_FOREIGN = (
+    word_set(
+        "le la les des du et une dans que qui pour pas sur aux est sont ont été avec cette mais nous vous leur ses "
+        "der die das und ist nicht mit ein eine von den dem sich auch auf für bei wir sie zu im am um sind wurde "
+        "el los las y por con para del se su más pero como fue han lo il gli che di della per non una sono è più "
+        "o os uma com não foi dos pelo het een van de en dat niet met voor zijn op ook naar werd "
+        "yn yr mae ar wedi bod i ei gan eu og det som er på ikke til av och att är inte har ett"
+    )
+    - _COMMON
+)
+"""Everyday words of languages that are written in Latin letters and stand beside English in bilingual texts."""
+_FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURELY_ENGLISH = 3, 3, 0.2
+_PARTICLES = re.compile(
+    r"(?<=\w)(?: (?:de|la|las|los|el|del|du|des|van|von|der|den|di|da|do|dos|le|y|e))+(?= [A-Z])"
+)
+"""Within a name: "Rio de la Plata"."""
+_QUOTED = re.compile(r"[\"“«][^\"”»\n]*[\"”»]")
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
 _READ = 20_000
@@ -44,3 +67,41 @@ def _reads_english(text: str) -> bool:
         letters = sum(map(str.isalpha, text))
         return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
     return sum(map(_COMMON.__contains__, words)) / len(words) >= _LOWEST_SHARE
+
+
+def foreign(text: str, blocks: Iterable[Span], *, english: bool) -> frozenset[int]:
+    """Where those paragraphs of a text begin that are not in English, as in a bilingual release.
+
+    Quotations are masked in `text`; `english` tells whether it is English on the whole.
+    """
+    if english and not _may_be_foreign(text):
+        return frozenset()
+    tells = _is_foreign if english else _is_not_english
+    return frozenset(block.start for block in blocks if tells(text[slice(*block)]))
+
+
+def has_foreign(text: str) -> bool:
+    """Whether a text that is English on the whole has paragraphs in another language."""
+    text = text[:_READ]
+    return _may_be_foreign(text) and any(map(_is_foreign, _QUOTED.sub(" ", text).split("\n")))
+
+
+def _may_be_foreign(text: str) -> bool:
+    """Whether a text holds words of another language at all: a look that costs little."""
+    return len(_FOREIGN.intersection(text.split())) >= _FEWEST_FOREIGN
+
+
+def _counts(text: str) -> tuple[int, int, int]:
+    """How many words are everyday ones of other languages, how many English ones, and how many there are."""
+    words = letter_runs(_PARTICLES.sub(" ", text).lower())
+    return sum(map(_FOREIGN.__contains__, words)), sum(map(_COMMON.__contains__, words)), len(words)
+
+
+def _is_foreign(paragraph: str) -> bool:
+    others, ours, _ = _counts(paragraph)
+    return others >= _FEWEST_FOREIGN and others > ours
+
+
+def _is_not_english(paragraph: str) -> bool:
+    others, ours, words = _counts(paragraph)
+    return ours < _FEWEST_ENGLISH or ours <= others or ours < _SURELY_ENGLISH * words

@@ -21,15 +21,18 @@ _SINGLE_FIRST = re.compile(rf"'(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n
 _SINGLE_OPEN = re.compile(
     r"'(?<![\w.,!?]')" + _SINGLE_FIRST.pattern[1:]
 )  # the literal first: faster to search
-_SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)—-]')(?!\w)")
+_SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)\"—-]')(?!\w)")
+_WITHIN = r"\"[^\n\"]{1,200}\""
+"""A quotation within one in single marks."""
 _SINGLE_STYLE = re.compile(
-    rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€][^\n\"]{{10,400}}?(?:[,.!?]'(?![a-z])|',(?= sa(?:id|ys)\b))"
+    rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€](?:[^\n\"]|{_WITHIN}){{10,400}}?(?:[,.!?]'(?![a-z])|(?<=[,.!?]\")'(?!\w)|',(?= sa(?:id|ys)\b))"
 )
 _INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _LONGEST_SINGLE = 1500
+_STOPS = ".,!?…"
 
 
 def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
@@ -133,7 +136,8 @@ def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
         if _is_left_open(plain, paragraph, opened.start(), closes, goes_on=goes_on):
             return [*found, Span(opened.start(), paragraph.end)]
         another = _SINGLE_OPEN.search(plain, opened.end(), limit)
-        theirs = [c for c in closes if another is None or c < another.start()] or closes
+        theirs = [c for c in closes if another is None or c < another.start()]
+        theirs = theirs or _past_inner(plain, closes)
         close = next((c for c in theirs if not _is_possessive(plain, c, theirs)), None)
         if close is None:
             at = opened.end()
@@ -143,12 +147,18 @@ def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     return found
 
 
+def _past_inner(plain: str, closes: list[int]) -> list[int]:
+    """The closing marks without that of a word in marks of its own: "'It was 'borrowed' last year,' he said"."""
+    ends = [close for close in closes[1:] if plain[close - 1] in _STOPS]
+    return ends if ends and plain[closes[0] - 1].isalnum() else closes
+
+
 def _is_left_open(plain: str, paragraph: Span, start: int, closes: list[int], *, goes_on: bool) -> bool:
     """Whether a quotation of whole sentences has no mark at its end, since the next paragraph goes on with it."""
     opens = start == paragraph.start or plain[start - 2] in ":.,"
     if not (opens and plain[start + 1].isupper()):
         return False
-    if goes_on and not any(plain[close - 1] in ".,!?…" for close in closes):
+    if goes_on and not any(plain[close - 1] in _STOPS for close in closes):
         return True
     return start == paragraph.start and not closes
 
@@ -182,10 +192,12 @@ def opens_fragment(text: str, words: Span) -> bool:
 
 
 def with_inner_marks(text: str, span: Span, mark: str) -> Span:
-    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said".
+    """The words with the mark of a quotation inside theirs, which `mark` opens, where it opens or ends as they do: ""He said, 'No,'" she said".
 
     Of a house that quotes with two single marks there have to be three.
     """
+    if mark == "'" and text.count('"', *span) % 2:  # "'He said "no,"' she said" in single marks
+        return Span(span.start - (text[span.start - 1] == '"'), span.end + text.startswith('"', span.end))
     opening, closing = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 3]
     if mark == "'":
         opens, closes = opening == "'''", closing == "'''"

@@ -166,6 +166,8 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if last.startswith(_PARTIES) and last[-1].isalpha():
         return False  # "(D-Ft. Wayne)"
     word = _LAST_WORD.search(last)
+    if word and last[: word.start()].endswith("/") and last[0].isdigit():
+        return True  # "80km/h."
     if word and word[0] in _HOURS and _ends_at_hour(text, mark.start(), opening):
         return True
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)

@@ -68,20 +68,20 @@ def says_something(tokens: list[Token], start: int) -> bool:
 def opens_clause(tokens: list[Token], at: int) -> bool:
     """Whether a full clause begins at `at`, rather than the mere object of a verb.
 
-    "claims almost the entire sea and is in a dispute" holds a verb, but only after "and".
-    """
+    "claims almost the entire sea and is in a dispute" holds a verb, but only after "and"."""
     first = word_at(tokens, at)
     if first in {"", "to"} or points_back(tokens, at):
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
-    in_relative = False
+    in_relative = in_which = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
         if word == ";":
             return False  # "accepted nine of its points; two were struck out"
         if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = True  # but "half of that sum" points back and tells of nothing
+            in_which = tokens[i - 1].lower == "in"
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
                 continue
@@ -98,7 +98,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
-            in_relative = False
+            # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too.
+            in_relative = in_which and word in lexicon.SAY
     return False
 
 

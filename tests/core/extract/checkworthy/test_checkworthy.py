@@ -130,6 +130,9 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
+        pytest.param(
+            "expected", "Half of them turned, more than would be expected by chance.", id="a yardstick"
+        ),
         pytest.param("superlative", "The forest and its guests have an interest.", id="words in -est"),
         pytest.param("past_tense", "We need more speed indeed.", id="words in -ed"),
         pytest.param("superlative", "A guest met a priest in the midwest.", id="more words in -est"),

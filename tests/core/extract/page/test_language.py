@@ -1,6 +1,6 @@
 import pytest
 
-from claimtrack.core.extract import looks_english
+from claimtrack.core.extract import has_foreign, looks_english
 
 ENGLISH = "The council met on Monday and decided that the bridge should be closed for the rest of the year."
 SPANISH = "El consejo se reunió el lunes y decidió que el puente debía cerrarse durante el resto del año, dijo el alcalde."
@@ -80,3 +80,43 @@ def test_the_names_of_who_speaks_make_no_text_foreign():
     assert not looks_english(
         "\n\n".join(f"Ada Moor-{letter}: Die Mieten sind gestiegen." for letter in "ABCDEFGH")
     )
+
+
+FRENCH = "Le conseil a vendu 40 bateaux en mai, a dit la présidente du port, et les équipages ont été payés jusqu'à la fin de l'année."
+GERMAN = "Der Rat hat im Mai 40 Boote verkauft, sagte die Vorsitzende am Montag, und die Mannschaften wurden bis zum Ende des Jahres bezahlt."
+WELSH = "Mae'r cyngor wedi gwerthu 40 o gychod ym mis Mai, yn ôl y cadeirydd, ac mae'r criwiau wedi cael eu talu tan ddiwedd y flwyddyn."
+RELEASE = "The council sold 40 boats in May, chair Zita Voll said on Monday. The crews were paid until the end of the year."
+
+
+@pytest.mark.parametrize("other", [FRENCH, GERMAN, SPANISH, WELSH])
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_a_bilingual_text_the_english_paragraphs_are_read(rows, other, order):
+    found = rows("\n\n".join([RELEASE, other, other][::order]))
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Zita Voll", "The council sold 40 boats in May"),
+        ("outlet", "The crews were paid until the end of the year."),
+    ]
+
+
+def test_who_is_quoted_in_the_other_language_is_not_guessed(rows):
+    quoted = "« Nous avons perdu 40 bateaux en un hiver », a dit la présidente du port, et le conseil ne sait pas pourquoi."
+    last = rows(f"{RELEASE}\n\n{quoted}")[-1]
+    assert (last.speaker, last.text) == ("unknown", "Nous avons perdu 40 bateaux en un hiver")
+    assert "non_english" in last.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats from Rio de la Plata to the Costa del Sol and Villa de los Santos were sold in May.",
+        '"Le conseil ne sait pas pourquoi les bateaux sont partis," Zita Voll said.',
+        "The crews of the El Niño, La Niña and Los Reyes went home.",
+    ],
+)
+def test_names_and_quotations_make_no_paragraph_foreign(text):
+    assert not has_foreign(text)
+
+
+def test_a_text_with_paragraphs_in_another_language_is_told():
+    assert has_foreign(f"{RELEASE}\n\n{FRENCH}")
+    assert not has_foreign(RELEASE)

@@ -41,6 +41,21 @@ def quoted(text):
         ),
         pytest.param('"We won," she said, "twice."', ['"We won,"', '"twice."'], id="split"),
         pytest.param("“He told me ‘no’ twice,” she said.", ["“He told me ‘no’ twice,”"], id="nested"),
+        pytest.param(
+            "‘The guard told us “I have been up for 19 hours” and left,’ said Zita.",
+            ["‘The guard told us “I have been up for 19 hours” and left,’"],
+            id="nested the British way",
+        ),
+        pytest.param(
+            "Zita said: 'The guard told us \"I have been up for 19 hours.\"'",
+            ["'The guard told us \"I have been up for 19 hours.\"'"],
+            id="... and closed at once",
+        ),
+        pytest.param(
+            "'We don't like it. We've 'borrowed' two boats already this year,' said Zita.",
+            ["'We don't like it. We've 'borrowed' two boats already this year,'"],
+            id="a word in the same marks",
+        ),
         pytest.param("The workers' union and the firms' lawyers met.", [], id="apostrophes alone"),
         pytest.param('A 6" pipe burst.', [], id="an inch"),
     ],
@@ -200,3 +215,27 @@ def test_what_the_first_half_of_a_quotation_denies_is_not_claimed_alone(rows, fi
 )
 def test_halves_that_deny_nothing_are_two_rows(rows, first, second):
     assert [row.text.strip(".") for row in rows(f'"{first}," Bob Ray said, "{second}."')] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "‘The guard told us “I have been up for 19 hours” and left,’ said Zita Voll.",
+            ["The guard told us “I have been up for 19 hours” and left"],
+        ),
+        (
+            "Zita Voll said: ‘The guard told us “I have been up for 19 hours.”’",
+            ["The guard told us “I have been up for 19 hours.”"],
+        ),
+        ("‘He said “we lost 30 boats” and left,’ Zita Voll said.", ["He said “we lost 30 boats” and left"]),
+        (
+            "'We don't like it. We've 'borrowed' two boats this year,' said Zita Voll.",
+            ["We don't like it.", "We've 'borrowed' two boats this year"],
+        ),
+    ],
+)
+def test_what_is_nested_in_single_marks_is_the_outer_speakers(rows, text, words):
+    assert [(row.speaker, row.text, row.kind) for row in rows(text)] == [
+        ("Zita Voll", part, "direct") for part in words
+    ]

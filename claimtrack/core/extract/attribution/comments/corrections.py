@@ -1,11 +1,12 @@
-"""Where the outlet sets right what somebody said: ", when in fact they fell", " (the real figure is 3)", ", despite data showing a fall"."""
+"""Where the outlet sets right what somebody said: ", when in fact they fell", " (the real figure is 3)", ", and that is false: it fell"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words.clauses import DASHES, has_predicate, has_quote, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate, has_quote, word_at
+from claimtrack.core.extract.words.reading import forms, word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -19,15 +20,35 @@ _SHOWING = word_set("showing suggesting indicating proving contradicting contrar
 _LONGEST_SOURCE, _LONGEST_OWNER = 8, 6
 _RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles ovation")
 _DRAWING = word_set("drawing prompting sparking provoking eliciting triggering earning winning to")
-_LONGEST_RECEPTION, _LONGEST_VERDICT = 4, 3
+_LONGEST_RECEPTION, _LONGEST_VERDICT = 4, 4
 _CHEERING = word_set("cheered applauded booed laughed jeered clapped roared heckled")
 _BRACKETS = frozenset({"(", "["})
 _KNOWING = word_set("says show shows")
 _AGAINST = frozenset({"despite", "contradicting", "contrary"})
-_OPENS_VERDICT = frozenset({"which", "although", "though", "but", "yet"})
+_OPENS_VERDICT = frozenset({"which", "although", "though", "but", "yet", "and"})
 _OTHERWISE = word_set("otherwise opposite reverse contrary")
-_FALSE = word_set("false untrue incorrect")
-_NOW = frozenset({"is", "are", "isn't"})
+_FALSE = word_set("false untrue incorrect nonsense wrong inaccurate misleading baseless unfounded lie myth")
+_NOW = word_set("is are isn't that's it's he's she's")
+_AT_THE_TIME = frozenset({"was", "were"})
+_OF_WORDS = word_set("that this it which")
+"""What stands for what was said, as "he" in "and he is right" stands for whoever said it."""
+_OF_SPEAKER = frozenset({"he", "she"})
+_RIGHT = word_set("right correct wrong mistaken")
+_SAYING_NOW = frozenset({"says", "say"})
+_ARTICLES = frozenset({"a", "an"})
+_SAME = frozenset({"it", "they"})
+_CONTRASTING = frozenset({"although", "though", "but", "when"})
+_ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
+_UP = forms("increase", "double", "triple", "climb", "soar", "jump", "surge") | word_set(
+    "rise rises rose risen rising grow grows grew grown growing"
+)
+_DOWN = forms("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | word_set(
+    "drop drops dropped dropping fall falls fell fallen falling shrink shrinks shrank shrunk sink sank sunk slide slid"
+)
+_WHEN = word_set("in on during since until before after last this next over as while")
+_HAVE = frozenset({"had", "has", "have", "actually"})
+_ENDS_CLAUSE = BREAKS | frozenset(";:.")
+_LONGEST_MEASURE = 6
 
 
 def corrects(tokens: list[Token], at: int) -> bool:
@@ -35,11 +56,18 @@ def corrects(tokens: list[Token], at: int) -> bool:
     word, before = word_at(tokens, at), word_at(tokens, at - 1)
     if before in _BRACKETS:
         return _closes_bracket(tokens, at) and _sets_right(tokens, at)
-    if word == "when" or before in DASHES:
-        return _tells_fact(tokens, at + (word == "when"))
-    if word in _OPENS_VERDICT and (
-        _is_false(tokens, at + 1 + (word != "which")) or _shows_otherwise(tokens, at + 1)
-    ):
+    if before in DASHES or word in _CONTRASTING:
+        clause = at + (word in _CONTRASTING)
+        if _tells_fact(tokens, clause) or _does_opposite(tokens, clause):
+            return True
+    if word in _ARTICLES:
+        return _judges(
+            tokens, at + 2 + (word_at(tokens, at + 2) in lexicon.REFERRED)
+        )  # "a claim that is false"
+    clause = at + (word in _OPENS_VERDICT and word != "which")
+    if (clause > at or word == "which" or before in DASHES) and _judges(tokens, clause):
+        return True
+    if word in _OPENS_VERDICT and _shows_otherwise(tokens, at + 1):
         return True
     noun = _evidence(tokens, at + 1) if word in _AGAINST else 0
     told = tokens[noun + 1 : noun + _LONGEST_OWNER] if noun else []
@@ -52,11 +80,41 @@ def _evidence(tokens: list[Token], start: int) -> int:
     return next((i for i in window if tokens[i].lower in _EVIDENCE), 0)
 
 
-def _is_false(tokens: list[Token], be: int) -> bool:
-    """Whether "is false" or "is not true" ends the sentence; what was said in the past would be told as "was false"."""
-    rest = [token.lower for token in tokens[be + 1 :] if token.is_word]
-    is_verdict = len(rest) <= _LONGEST_VERDICT and not _FALSE.isdisjoint(rest)
-    return word_at(tokens, be) in _NOW and (is_verdict or rest == ["not", "true"])
+def _judges(tokens: list[Token], at: int) -> bool:
+    """Whether the outlet calls what was said false here, or whoever said it right: "that is false:", "which is not true", "he is right".
+
+    What was said in the past would be told as "was false"; behind a quotation nobody goes on so but the outlet.
+    """
+    subject, _, contracted = word_at(tokens, at).partition("'")
+    be = at + (contracted == "")
+    end = next((i for i in range(be, len(tokens)) if tokens[i].text in _ENDS_VERDICT), len(tokens))
+    rest = {token.lower for token in tokens[be + 1 : end]}
+    is_quoted = tokens[0].is_quote
+    is_now = word_at(tokens, be) in _NOW and (
+        is_quoted or word_at(tokens, at - 1) != "and" or not _is_said_now(tokens[:at])
+    )
+    if not (is_now or (is_quoted and word_at(tokens, be) in _AT_THE_TIME)) or len(rest) > _LONGEST_VERDICT:
+        return False
+    if subject in _OF_SPEAKER:
+        return is_now and not (_RIGHT.isdisjoint(rest) or _is_said_now(tokens[:at]))
+    return subject in _OF_WORDS and (rest == {"not", "true"} or not _FALSE.isdisjoint(rest))
+
+
+def _is_said_now(said: list[Token]) -> bool:
+    return any(token.lower in _SAYING_NOW for token in said)
+
+
+def _does_opposite(tokens: list[Token], at: int) -> bool:
+    """Whether the clause tells the opposite of what was just said of the same thing: "said rents fell - they rose 3 percent"."""
+    verb = at + 1 + (word_at(tokens, at + 1) in _HAVE)
+    ways = [way for way in (_UP, _DOWN) if word_at(tokens, verb) in way]
+    if word_at(tokens, at) not in _SAME or not ways:
+        return False
+    end = next((i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
+    told = {token.lower for token in tokens[verb:end]}
+    before = next((t.lower for t in reversed(tokens[:at]) if t.lower in _UP or t.lower in _DOWN), "")
+    is_brief = end - verb <= _LONGEST_MEASURE and told.isdisjoint(_WHEN)
+    return is_brief and before != "" and before not in ways[0]
 
 
 def _shows_otherwise(tokens: list[Token], start: int) -> bool:

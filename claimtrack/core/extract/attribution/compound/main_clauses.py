@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import told_in_paper
 from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
+from claimtrack.core.extract.attribution.reported.interrupted import is_reason, ranks, ranks_data
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
     compares,
@@ -28,10 +29,11 @@ from claimtrack.core.extract.attribution.reported.tails import (
     tells_when_or_why,
 )
 from claimtrack.core.extract.attribution.scope import says_whose
-from claimtrack.core.extract.attribution.sources.apposition import tells_of_noun
+from claimtrack.core.extract.attribution.sources.apposition import past_role, tells_of_noun
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    DASHES,
     count_words,
     has_predicate,
     has_quote,
@@ -46,11 +48,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_WORDS, _FEWEST_CONTRASTED = 4, 4
-_FEWEST_JOINED, _FEWEST_CLOSED = 5, 3
+_FEWEST_WORDS, _FEWEST_CONTRASTED, _FEWEST_JOINED, _FEWEST_CLOSED = 4, 4, 5, 3
 """Words of a clause before "and"; a comma behind it tells that it is one."""
 _FEWEST_WEIGHING, _LONGEST_MOMENT = 6, 7
-_ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 _APART = BREAKS | {";"}
 """What stands between an attribution and a clause behind it."""
@@ -65,7 +65,11 @@ class Beside(NamedTuple):
 
 def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
     """The clauses that stand beside the words of an attribution."""
-    found = (_before(tokens, hit), *_parted(tokens, _after(tokens, hit)), _deed(tokens, hit))
+    found = (
+        _before(tokens, hit),
+        *_parted(tokens, _after(tokens, hit)),
+        *_set_off(tokens, _deed(tokens, hit)),
+    )
     # Behind the last mark of a line that breaks off nothing stands.
     return [clause for clause in found if clause is not None and clause.words[0] < clause.words[1]]
 
@@ -77,6 +81,17 @@ def _parted(tokens: list[Token], clause: Beside | None) -> list[Beside | None]:
     if not (stop and is_statement(tokens, stop + 1, end)):
         return [clause]
     return [Beside((start, stop), speaks=True), Beside((stop + 1, end), speaks=False)]
+
+
+def _set_off(tokens: list[Token], clause: Beside | None) -> list[Beside | None]:
+    """What the outlet says between two dashes, and what the speaker does behind them: "- they rose - and blamed the press"."""
+    start, end = clause.words if clause is not None and not clause.speaks else (0, 0)
+    dash = tokens[start - 1].text if start else ""
+    close = next((i for i in range(start, end) if tokens[i].text == dash), 0) if dash in DASHES else 0
+    if not close:
+        return [clause]
+    behind = close + 1 + (word_at(tokens, close + 1) in lexicon.COORDINATORS)
+    return [Beside((start, close), speaks=False), Beside((behind, end), speaks=True)]
 
 
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:
@@ -134,7 +149,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         parts = {";", ":", "but", "and"} if hit.framed else {";", ":"}
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
     elif tokens[hit.cue].lower in lexicon.CITING:
-        return None
+        comma = next((i for i in range(hit.cue - 1, 1, -1) if tokens[i].text == ","), 0)
+        return Beside((0, comma - 1), speaks=False) if comma and is_reason(tokens, comma) else None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
@@ -178,11 +194,11 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return None
     if tokens[hit.cue].lower in lexicon.CITING:
         end = hit.source[1] + (word_at(tokens, hit.source[1]) == ")")
-        end = _past_role(tokens, end) if hit.source[0] > hit.content[0] else end
+        end = past_role(tokens, end) if hit.source[0] > hit.content[0] else end
         if word_at(tokens, end) == ";":
             return _apart(tokens, hit, end)
         joined = is_joined(tokens, end)
-        sets = compares(tokens, end)
+        sets = compares(tokens, end) or ranks_data(tokens, end, hit.source)
         if is_turned_down(tokens, end):
             return Beside((end + 1, len(tokens)), speaks=False)
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
@@ -191,7 +207,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:
-        rest = _past_role(tokens, rest)
+        rest = past_role(tokens, rest)
     if word_at(tokens, rest) not in _APART:
         return None
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
@@ -203,7 +219,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     if silent_at(tokens, rest):
         return Beside((rest + 2, len(tokens)), speaks=False)
     if is_turned_down(tokens, rest):
-        return Beside((rest + 1, len(tokens)), speaks=False)
+        return Beside((rest + 1 + (word_at(tokens, rest + 1) == "and"), len(tokens)), speaks=False)
     # ""We won," she said, after the count was over" tells when she said it
     is_part = word_at(tokens, rest + 1) == "because" or not has_quote(tokens, *hit.content)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
@@ -229,24 +245,11 @@ def _apart(tokens: list[Token], hit: Attribution, stop: int) -> Beside | None:
     return None if quotes_on else Beside((stop + 1, len(tokens)), speaks=False)
 
 
-def _past_role(tokens: list[Token], at: int) -> int:
-    """In "said Jane Doe, a nurse who left, but B", where ", but" or ", up from 12" stands; the same place where no role is told."""
-    if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
-        return at
-    ends = (i for i in range(at + 2, len(tokens)) if tokens[i].text == ",")
-    return next((i for i in ends if _ends_role(tokens, i)), at)
-
-
-def _ends_role(tokens: list[Token], comma: int) -> bool:
-    joins = word_at(tokens, comma + 1) in lexicon.OPPOSING and opens_clause(tokens, comma + 2)
-    return joins or compares(tokens, comma)
-
-
 def _weighs(tokens: list[Token], at: int) -> bool:
     """Whether what was said is weighed behind "X said": ", the largest increase since 2005", "— a retreat from it"."""
     weighs = word_at(tokens, at + 1) in lexicon.ARTICLES and not tells_lapse(tokens, at)
-    opens = weighs or _judges(tokens, at + 1) or follows_on(tokens, at)
-    is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING
+    opens = weighs or ranks(tokens, at) or _judges(tokens, at + 1) or follows_on(tokens, at)
+    is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING or ranks(tokens, at)
     return word_at(tokens, at) in BREAKS and opens and is_long and not has_quote(tokens, at, len(tokens))
 
 
@@ -282,7 +285,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         # ", but she stopped short of a ban" is the outlet's
         return Beside((end + 2, len(tokens)), speaks=reacts(tokens, end + 2))
     if end < len(tokens) - 1 and is_turned_on(tokens, end + 1) and not has_quote(tokens, end - 1, end):
-        return Beside((end + 1, len(tokens)), speaks=False)
+        return Beside((end + 1 + (word_at(tokens, end + 1) == "and"), len(tokens)), speaks=False)
     if following not in lexicon.COORDINATORS and not does_besides(tokens, end):
         return None
     return Beside((end + 1, len(tokens)), speaks=not leaves_untold(tokens, end))

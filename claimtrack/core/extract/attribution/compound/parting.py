@@ -16,6 +16,7 @@ from claimtrack.core.extract.attribution.compound.other_speakers import replies,
 from claimtrack.core.extract.attribution.compound.subject_relatives import said_aside
 from claimtrack.core.extract.attribution.constructions.parentheticals import told_by_last
 from claimtrack.core.extract.attribution.reported.brief import is_brief
+from claimtrack.core.extract.attribution.reported.tails import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING
@@ -39,6 +40,7 @@ _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT = 8
+_LONGEST_LAPSE = 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
@@ -90,6 +92,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens[:comma], unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
+    if twice := _interrupted_twice(tokens):
+        return list(twice)
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING or token.lower in PROMISING]
     end, begin = (
         between_sources(tokens, says) or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
@@ -210,17 +214,31 @@ def _is_told_within(tokens: list[Token]) -> bool:
     return hit.framed or start <= hit.cue < end or tokens[hit.cue].lower == "according"
 
 
+def _interrupted_twice(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """ "The port, A says, has 30 cranes" and "B says 40 boats" of "The port, A says, has 30 cranes and, B says, 40 boats"."""
+    for joint in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if tokens[joint].lower not in lexicon.COORDINATORS or tokens[joint + 1].text != ",":
+            continue
+        close = next((i for i in range(joint + 2, len(tokens)) if tokens[i].text == ","), 0)
+        first = attributions(tokens[:joint]) if tokens[close - 1].lower in lexicon.INSISTING else []
+        is_within = len(first) == 1 and first[0].content[0] < first[0].cue < first[0].content[1]
+        named = [token.lower for token in tokens[joint + 2 : close - 1]]
+        if is_within and named != [token.lower for token in tokens[slice(*first[0].source)]]:
+            return tokens[:joint], [*tokens[joint + 2 : close], *tokens[close + 1 :]]
+    return None
+
+
 def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
     """Where they do in "A says S, B says T" and "A said S and B said T"; `says` are the verbs of saying."""
     for first, verb in pairwise(says):
         if tokens[verb].lower == "according" or tokens[verb].lower in PROMISING:
             continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
-        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY or _is_even_as(tokens, i)):
-            opens = joint - (word_at(tokens, joint - 1) == "even")
-            if opens < joint and not (_sets_right(tokens, joint, verb) or _is_even_as(tokens, joint)):
+        for joint in (i for i in window if _joins(tokens, i)):
+            opens = _lapse_comma(tokens, joint) or joint - (word_at(tokens, joint - 1) == "even")
+            if opens == joint - 1 and not (_sets_right(tokens, joint, verb) or _is_even_as(tokens, joint)):
                 continue
-            end = opens - (tokens[opens - 1].text == ",")
+            end = opens - (tokens[opens].text != "," and tokens[opens - 1].text == ",")
             goes_on = (
                 tokens[joint].lower == "and" and _is_past(tokens[verb]) and not _is_past(tokens[says[0]])
             )
@@ -230,6 +248,19 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
             if _reports_until(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
+
+
+def _joins(tokens: list[Token], at: int) -> bool:
+    """Whether what joins a second source to what a first one said ends here: "and", ", even as", ", a day after"."""
+    return tokens[at].lower in _BEFORE_REPLY or _is_even_as(tokens, at) or _lapse_comma(tokens, at) > 0
+
+
+def _lapse_comma(tokens: list[Token], end: int) -> int:
+    """The comma of ", a day after" or ", hours after" that ends here; 0 where none does."""
+    if tokens[end].lower not in {"after", "before"}:
+        return 0
+    comma = next((i for i in range(end - 2, max(0, end - _LONGEST_LAPSE), -1) if tokens[i].text == ","), 0)
+    return comma if comma and (tells_lapse(tokens, comma) or follows_on(tokens, comma)) else 0
 
 
 def _sets_right(tokens: list[Token], though: int, verb: int) -> bool:

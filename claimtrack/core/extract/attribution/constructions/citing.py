@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.brief import is_brief, is_said
 from claimtrack.core.extract.attribution.reported.ending import contrast_end
-from claimtrack.core.extract.attribution.reported.interrupted import goes_on_behind, past_connective
+from claimtrack.core.extract.attribution.reported.interrupted import (
+    goes_on_behind,
+    is_reason,
+    past_connective,
+)
 from claimtrack.core.extract.attribution.reported.tails import (
     compares,
     gives_view,
@@ -29,7 +33,14 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import next_break,
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, count_words, is_statement, says_something, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    count_words,
+    has_quote,
+    is_statement,
+    says_something,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
 
@@ -140,6 +151,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma += 2  # "according to their union, Unison; S"
     if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
+    if comma and opens > 1 and is_reason(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
+        return Attribution(at, (start, comma), (comma + 1, len(tokens)))
     helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
-from claimtrack.core.extract.attribution.reported.ending import words_end
+from claimtrack.core.extract.attribution.reported.ending import deed_end, words_end
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
+from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
+from claimtrack.core.extract.attribution.sources.noun_phrases import next_break, subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.words import lexicon, nouns, times
@@ -26,6 +27,9 @@ _JUDGES = word_set(
 _SCIENTISTS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
 _MEETINGS = nouns.HEARINGS | word_set("council commissioners board members trustees supervisors")
+_TOLD = word_set("told informed warned assured advised reminded")
+_ACCUSED = frozenset({"accused"})
+_BARRING = lexicon.RELATIVES | lexicon.CUES
 _LONGEST_OFFICE = 4
 _LONGEST_VOUCHING = 10
 _LONGEST_PHRASE = 5
@@ -74,14 +78,73 @@ def as_told(tokens: list[Token]) -> Attribution | None:
 def heard_from(tokens: list[Token]) -> Attribution | None:
     """ "The council heard from Jane Doe that S", in a list "Heard from Jane Doe that S": it is she who says it."""
     at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
-    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that"), 0)
-    told = tokens[at + 2 : that]
-    is_told = word_at(tokens, at + 1) == "from" and opens_clause(tokens, that + 1) and is_speaker(told)
     is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
-    if not (is_told and is_heard) or any(map(is_finite, told)) or at > _LONGEST_OFFICE:
+    is_from = word_at(tokens, at + 1) == "from" and at <= _LONGEST_OFFICE
+    return _behind_name(tokens, at) if is_heard and is_from else None
+
+
+def told_by(tokens: list[Token]) -> Attribution | None:
+    """ "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S", "It was accused by Jane Doe of S"."""
+    at = next((i for i in range(1, len(tokens) - 1) if _is_told_by(tokens, i)), 0)
+    return _behind_name(tokens, at) if at else _told_last(tokens)
+
+
+def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
+    """What stands behind the name that the word at `at` and a preposition lead up to: "heard from Jane Doe that S"."""
+    accuses = tokens[at].lower in _ACCUSED
+    opener = "of" if accuses else "that"
+    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == opener), 0)
+    told = tokens[at + 2 : that]
+    is_told = is_speaker(told) and (accuses or opens_clause(tokens, that + 1))
+    if not is_told or any(map(is_finite, told)):
         return None
-    comma = next_break(tokens, at + 2) or that
-    return Attribution(at, (at + 2, min(comma, that)), (that + 1, words_end(tokens, that + 1)))
+    end = name_end(tokens, at + 2)
+    end = end if at + 2 < end <= that else min(next_break(tokens, at + 2) or that, that)
+    if accuses and deed_end(tokens, that + 1) < len(tokens):
+        return None  # "Doe was accused by Moor of fraud and denied it": each does something
+    said = (0, len(tokens)) if accuses else (that + 1, words_end(tokens, that + 1))
+    return Attribution(at, (at + 2, end), said, framed=accuses)
+
+
+def _is_told_by(tokens: list[Token], at: int) -> bool:
+    """Whether "were told by" stands here, and neither a clause nor another source before it."""
+    word = tokens[at].lower
+    tells = word in _TOLD or word in _ACCUSED
+    if tokens[at + 1].lower != "by" or not (tells or word in lexicon.STATE or word == "said"):
+        return False
+    be = group_start(tokens, at, 0)
+    is_first = not any(is_finite(t) or t.lower in _BARRING for t in tokens[:be])
+    is_it = be == 1 and tokens[0].lower == "it"
+    is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
+    return is_passive and is_first and (is_it or tells)
+
+
+def _told_last(tokens: list[Token]) -> Attribution | None:
+    """ "S, the committee was told by Jane Doe."."""
+    at = next((i for i in range(len(tokens) - 3, 0, -1) if tokens[i].lower in _TOLD), 0)
+    by = at + 1 if word_at(tokens, at + 1) == "by" else 0
+    group = group_start(tokens, at, 0) if by else 0
+    comma = subject_start(tokens, group) - 1 if group else 0
+    if comma < 1 or tokens[comma].text != "," or not any(t.lower in lexicon.BE for t in tokens[group:at]):
+        return None
+    end = name_end(tokens, by + 1)
+    closes = _ends(tokens, after_verb(tokens, end - 1)) and is_speaker(tokens[by + 1 : end])
+    return Attribution(at, (by + 1, end), (0, comma)) if closes and is_statement(tokens, 0, comma) else None
+
+
+def _passes_on(tokens: list[Token], at: int) -> bool:
+    """Whether "heard from" or "were told by" stands here, and no clause before it."""
+    word, by = tokens[at].lower, tokens[at + 1].lower
+    if word == "heard":
+        is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
+        return by == "from" and is_heard and at <= _LONGEST_OFFICE
+    if by != "by" or not (word in _TOLD or word in _ACCUSED or word in lexicon.STATE or word == "said"):
+        return False
+    be = group_start(tokens, at, 0)
+    is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
+    is_first = not any(is_finite(token) or token.lower in lexicon.RELATIVES for token in tokens[:be])
+    is_it = be == 1 and tokens[0].lower == "it"
+    return is_passive and is_first and (is_it or word in _TOLD or word in _ACCUSED)
 
 
 def _as_clauses(tokens: list[Token]) -> list[int]:

@@ -13,7 +13,12 @@ from claimtrack.core.extract.attribution.reported.addressees import (
     past_with_whom,
     put_to,
 )
-from claimtrack.core.extract.attribution.reported.moments import past_date, past_day_or_month
+from claimtrack.core.extract.attribution.reported.moments import (
+    MOMENTS,
+    past_date,
+    past_day_or_month,
+    past_moment,
+)
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import BREAKS, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import QUOTED, word_set
@@ -26,17 +31,15 @@ _WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
-_LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
+_AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
 _RAISED = word_set(
     "brought made raised levelled leveled heard rejected denied faced spread started used posted shared"
 )
-_MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
-_MOMENTS |= word_set(
-    "the same following next previous day days hour hours minutes weeks months years ago before after at over "
-    "weekend few several earlier"
+_SEEN = word_set(
+    "seen obtained reviewed shared sent read published posted released circulated leaked issued dated aired"
 )
-"""Words that tell when something was said, and no part of it."""
+"""What has become of a letter in which something was said."""
 _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
@@ -44,7 +47,7 @@ _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
 _OPENS_ASIDE = lexicon.RELATIVES | {"a", "an", "the", "his", "her", "its", "their", "one"}
-_CIRCUMSTANTIAL = _MOMENTS | lexicon.PREPOSITIONS | BREAKS
+_CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
 _WHERE_OR_WHEN = word_set("in on at during after before outside inside by under")
@@ -166,7 +169,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in times.TIME_OPENERS and following in times.TIME_NOUNS:
         return at + 2
-    if (moment := _past_moment(tokens, at)) > at:
+    if (moment := past_moment(tokens, at)) > at:
         return moment
     if word in {"late", "early"} and following in {"on", "in"}:
         return at + 1
@@ -195,14 +198,6 @@ def _leads_up(tokens: list[Token], at: int) -> bool:
     return word in _LEADS_UP or word[:1] == QUOTED
 
 
-def _past_moment(tokens: list[Token], at: int) -> int:
-    """In "said the same day that" and "said two weeks ago that", where "that" stands; else the same place."""
-    end = at
-    while end - at < _LONGEST_MOMENT and ((word := word_at(tokens, end)) in _MOMENTS or word.isdigit()):
-        end += 1
-    return end if word_at(tokens, end) == "that" and opens_clause(tokens, end + 1) else at
-
-
 def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
     """In "claimed, without evidence, that ...", where "that" stands."""
     for i in range(comma + 2, min(len(tokens) - 1, comma + _PARENTHESIS_WINDOW)):
@@ -224,7 +219,7 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
         return past_day_or_month(tokens, at + 1)
     for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
         if tokens[i].lower in nouns.VENUES and word_at(tokens, i + 1) not in nouns.VENUES:
-            return at if _is_told_of(tokens, i + 1) else i + 1
+            return at if _is_told_of(tokens, i + 1) else _past_finder(tokens, i + 1)
         if tokens[i].lower in lexicon.LISTENERS:
             return i + 1
         if tokens[i].is_quote and is_programme(tokens, at, i):
@@ -232,6 +227,15 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
         if not tokens[i].is_word:
             break
     return at
+
+
+def _past_finder(tokens: list[Token], at: int) -> int:
+    """Past whoever has seen where something was said: "an email seen by the Courier", "a letter obtained on Monday by us"."""
+    if word_at(tokens, at) not in _SEEN or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS:
+        return at
+    window = range(at + 2, min(len(tokens), at + _VENUE_WINDOW))
+    end = next((i for i in window if not tokens[i].is_word or tokens[i].lower == "that"), at)
+    return at if any(map(is_finite, tokens[at + 1 : end])) else end
 
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:

@@ -22,6 +22,7 @@ from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 FRONTED = word_set(
@@ -40,6 +41,10 @@ _STRETCHES = times.STRETCHES | times.TIME_NOUNS
 _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
+_RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
+_NO_RANKS = word_set("west forest interest request protest arrest guest test rest nest quest harvest contest")
+_FEWEST_RANKED = 3
+_DATA = word_set("figures data statistics numbers records database tally count estimates")
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = lexicon.PREPOSITIONS | times.TIMES | lexicon.CLAUSE_LINKS | times.TIME_OPENERS
@@ -104,7 +109,9 @@ def has_object(tokens: list[Token], at: int, rest: int) -> bool:
     # "Flying home one night, she vented to her husband"
     leads = tokens[0].lower.endswith("ing") and not has_predicate(tokens, 1, at - 1)
     leads = leads and (following == "to" or (following.isalnum() and following not in lexicon.PREPOSITIONS))
-    return tokens[at].lower not in lexicon.SAY and (following in OPENS_OBJECT or vows or leads)
+    verb = tokens[at].lower
+    is_deed = verb not in lexicon.SAY or verb.startswith("tweet")
+    return is_deed and (following in OPENS_OBJECT or vows or leads)
 
 
 def does_to(tokens: list[Token], start: int) -> bool:
@@ -126,8 +133,8 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     if any(_is_figure(token) for token in tokens[start:end]) or rest + 1 >= len(tokens):
         return False
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
-    if any(token.text in BREAKS or is_finite(token) for token in tail):
-        return False
+    if any(token.text in BREAKS or (is_finite(token) and tail[0].lower != "with") for token in tail):
+        return False  # but "with 300 jobs lost"
     if _is_figure(tail[0]) or tail[0].lower in lexicon.CARDINALS:
         return begun < _LONGEST_BEGUN
     near = any(map(_is_figure, tail[1:_NEAR]))
@@ -137,6 +144,29 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
 def dangles(tokens: list[Token], end: int) -> bool:
     """Whether "and" or the like ends the words before "says X": "The bridge is old and, says Doe, could fall"."""
     return word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS)) in _DANGLING
+
+
+def ranks(tokens: list[Token], at: int) -> bool:
+    """Whether ", the lowest since 1974" or ", its third-highest ever" is set here beside the figure that was said."""
+    opens = word_at(tokens, at) in BREAKS and word_at(tokens, at + 1) in lexicon.NOUN_OPENERS
+    rank = word_at(tokens, at + 2).rpartition("-")[2]
+    is_rank = rank in _RANKS or (rank.endswith("est") and rank not in _NO_RANKS)
+    return opens and is_rank and count_words(tokens, at, len(tokens)) >= _FEWEST_RANKED
+
+
+def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
+    """The same behind figures that are cited, of whom it can tell nothing, as it may of a report or a person."""
+    return any(token.lower in _DATA for token in tokens[slice(*source)]) and ranks(tokens, at)
+
+
+def is_reason(tokens: list[Token], comma: int) -> bool:
+    """Whether "because," ends here: "It was shut because, in the words of Doe, "nobody came"", where but the reason is Doe's."""
+    return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
+
+
+def is_helping(token: Token) -> bool:
+    """Whether a verb that needs another one stands here; not "May"."""
+    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
 
 
 def _is_figure(token: Token) -> bool:

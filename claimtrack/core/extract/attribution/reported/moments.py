@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.clauses import opens_clause, word_at
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 _LONGEST_DATE = 9
 """Words and marks of the longest date."""
 _DIGITS_OF_YEAR = 4
+_LONGEST_MOMENT = 5
+MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
+MOMENTS |= word_set(
+    "the same following next previous day days hour hours minutes weeks months years ago before after at over "
+    "weekend few several earlier"
+)
+"""Words that tell when something was said, and no part of it."""
 
 
 def past_date(tokens: list[Token], at: int) -> int:
@@ -51,3 +59,11 @@ def before_date(tokens: list[Token], end: int, floor: int) -> int:
     close = end - (word_at(tokens, end - 1) == ",")
     starts = range(close - 1, max(floor, close - _LONGEST_DATE), -1)
     return next((i for i in starts if tokens[i - 1].text == "," and past_date(tokens, i) == close), end)
+
+
+def past_moment(tokens: list[Token], at: int) -> int:
+    """In "said the same day that" and "said two weeks ago that", where "that" stands; else the same place."""
+    end = at
+    while end - at < _LONGEST_MOMENT and ((word := word_at(tokens, end)) in MOMENTS or word.isdigit()):
+        end += 1
+    return end if word_at(tokens, end) == "that" and opens_clause(tokens, end + 1) else at

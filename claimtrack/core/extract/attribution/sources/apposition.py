@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.reported.tails import compares
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import has_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
@@ -34,6 +35,7 @@ _STATES = word_set(
 """Where an American town is, as papers write it behind a comma: "of Raleigh, N.C., said"."""
 _SECOND = word_set("hampshire jersey mexico york carolina dakota virginia island scotia brunswick")
 _FIRST = word_set("new north south west rhode nova")
+_ROLE_OPENERS = lexicon.NOUN_OPENERS | {"who", "whose"}
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
@@ -281,3 +283,16 @@ def _is_name(words: list[Token]) -> bool:
     """Whether the words are a name, with or without a home: "Ann Lee", "Ambassador Ann Lee of Vale"."""
     home = next((i for i, token in enumerate(words) if token.lower in {"of", "from"}), len(words))
     return home > 1 and all(token.is_capital for token in (*words[:home], *words[home + 1 :]))
+
+
+def past_role(tokens: list[Token], at: int) -> int:
+    """In "said Jane Doe, a nurse who left, but B", where ", but" or ", up from 12" stands; the same place where no role is told."""
+    if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
+        return at
+    ends = (i for i in range(at + 2, len(tokens)) if tokens[i].text == ",")
+    return next((i for i in ends if _ends_role(tokens, i)), at)
+
+
+def _ends_role(tokens: list[Token], comma: int) -> bool:
+    joins = word_at(tokens, comma + 1) in lexicon.OPPOSING and opens_clause(tokens, comma + 2)
+    return joins or compares(tokens, comma)

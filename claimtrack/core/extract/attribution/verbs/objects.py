@@ -14,6 +14,7 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
     is_roughly,
+    opens_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import forms, word_set
@@ -153,6 +154,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
         return True
+    if tokens[at].lower.startswith("tweet") and said < len(tokens) and _sends_thing(tokens, said):
+        return True
     if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
         return False
     if has_quote(tokens, said + 1, said + 2):
@@ -207,6 +210,14 @@ def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
     end = past_circumstances(tokens, at, after_verb(tokens, at))
     is_opposed = word_at(tokens, end) in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS
     return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
+
+
+def _sends_thing(tokens: list[Token], said: int) -> bool:
+    """Whether what is tweeted may be a picture or thanks; a chart that shows something is told for it."""
+    is_bare = tokens[said].is_word and not has_quote(tokens, said, len(tokens))
+    is_thing = is_bare or tokens[said].lower in _OPENS_MERE_OBJECT
+    shows = any(token.lower.startswith("show") for token in tokens[said:])
+    return is_thing and not shows and not opens_clause(tokens, said)
 
 
 def is_figure(tokens: list[Token], said: int) -> bool:

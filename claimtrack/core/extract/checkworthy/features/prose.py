@@ -31,6 +31,8 @@ _DENIES_IT = re.compile(
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
 )
 _BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
+_YARDSTICK = re.compile(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
+"""In "more than would be expected by chance" nothing is foretold: it measures what was found."""
 _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
 """A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
@@ -167,7 +169,14 @@ words(3, "under", "under something: a law, a plan, an age", t.UNDER)
 words(5, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
 words(2, "body", "about a public body, a company or a place", t.BODIES)
 words(2, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
-words(-7, "expected", "what is expected", t.EXPECTING)
+
+
+@feature(-7, t.EXPECTING)
+def expected(s: Sentence) -> bool:
+    """what is expected"""
+    return _YARDSTICK.search(s.lower) is None
+
+
 words(-6, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
 
 

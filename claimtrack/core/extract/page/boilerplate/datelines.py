@@ -31,6 +31,10 @@ _WIRE = name_pattern(
     rf"|[A-Z][a-z]++(?: [A-Z][a-z]++)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
 )
 """Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
+_AGENCY = name_pattern(
+    rf"(?:{_DATE} )?\((?:[A-Z]{{2,8}}|ANSA|Bloomberg|dpa|Reuters|Xinhua)\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
+)
+"""What is left of a dateline where no place is told: "Aug 1 (Reuters) - ", "(AP) — "."""
 
 CAPTION = (
     r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
@@ -55,7 +59,9 @@ def past_dateline(text: str, paragraph: Span) -> Span:
     """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
     if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
-    match = _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph)
+    match = (
+        _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph) or _AGENCY.match(text, *paragraph)
+    )
     return (
         Span(match.end(), paragraph.end)
         if match and not text[match.start() : match.end()].isalnum()

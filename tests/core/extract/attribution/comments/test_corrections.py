@@ -133,3 +133,82 @@ def test_what_somebody_said_before_is_a_row_beside_what_is_said_now(rows, openin
 )
 def test_a_denial_speaks_for_no_more_than_its_clause(rows, sentence, expected):
     assert [(row.speaker, row.text) for row in rows(sentence)] == expected
+
+
+FERRIES = "ferries had doubled"
+
+
+@pytest.mark.parametrize(
+    ("tail", "beside"),
+    [
+        pytest.param(
+            ", which is false: there are 12.", ["which is false: there are 12"], id="a verdict, and why"
+        ),
+        pytest.param(", but that's untrue.", ["that's untrue"], id="a verdict in short"),
+        pytest.param(", a figure that is wrong.", ["a figure that is wrong"], id="a wrong figure"),
+        pytest.param(
+            ", although they fell by a third.", ["they fell by a third"], id="the opposite of the same thing"
+        ),
+        pytest.param(
+            " - they had dropped by 4 percent.",
+            ["they had dropped by 4 percent"],
+            id="the opposite behind a dash",
+        ),
+        pytest.param(
+            ", and he is mistaken on both counts.",
+            ["he is mistaken on both counts"],
+            id="a verdict on who said it",
+        ),
+    ],
+)
+def test_the_outlets_verdict_on_what_was_said_is_the_outlets(rows, tail, beside):
+    found = rows(f"Karel Voss said {FERRIES}{tail}")
+    expected = [("Karel Voss", FERRIES), *(("outlet", words) for words in beside)]
+    assert [(row.speaker, row.text) for row in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("tail", "beside"),
+    [
+        (", and that is nonsense: two were sold.", "that is nonsense: two were sold"),
+        (", and it was a lie even then.", "it was a lie even then"),
+        (", and he is right: the port bought nine.", "he is right: the port bought nine"),
+        (", which was untrue.", "which was untrue"),
+    ],
+)
+def test_a_verdict_behind_a_quotation_is_the_outlets(rows, tail, beside):
+    found = rows(f'"Ferries have doubled," Karel Voss said{tail}')
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Karel Voss", "Ferries have doubled"),
+        ("outlet", beside),
+    ]
+
+
+def test_behind_what_the_outlet_sets_between_dashes_the_speaker_goes_on(rows):
+    found = rows("Karel Voss said fares fell 3 percent - they rose 3 percent - and blamed the port.")
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Karel Voss", "fares fell 3 percent"),
+        ("outlet", "they rose 3 percent"),
+        ("Karel Voss", "blamed the port"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("fares rose in May, although they fell in June", id="at another time"),
+        pytest.param("fares fell, although wages rose", id="of another thing"),
+        pytest.param("fares rose 4 percent - they rose 3 percent before", id="the same way"),
+        pytest.param("the port had lied, and that it was wrong to wait", id="what is wrong to do"),
+        pytest.param("the quay was old, and it was a shame", id="her own verdict"),
+    ],
+)
+def test_what_contradicts_nothing_stays_the_speakers(rows, said):
+    assert {row.speaker for row in rows(f"Karel Voss said {said}.")} == {"Karel Voss"}
+
+
+def test_who_says_now_that_it_is_wrong_says_so_himself(rows):
+    found = rows("Karel Voss says the toll is new, and that is wrong.")
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Karel Voss", "the toll is new, and that is wrong")
+    ]

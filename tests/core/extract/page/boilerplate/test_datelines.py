@@ -26,6 +26,10 @@ from claimtrack.core.extract.words.reading import Span, plain
         "Örrel, 12th of March—",
         "Port Avon, 12 March 2025. ",
         "Avon (dpa) - ",
+        "Sept 3 (Reuters) - ",
+        "3 September (Reuters) – ",
+        "March 12, 2025 (AP) — ",
+        "(Reuters) - ",
     ],
 )
 def test_a_dateline_is_skipped(dateline):

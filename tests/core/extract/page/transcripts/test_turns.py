@@ -657,3 +657,24 @@ def test_an_office_that_speaks_once_among_labels_is_one(rows):
 def test_whoever_answers_as_a_is_nobody_who_has_a_label_of_her_own(rows, lead, speaker):
     found = rows(f"{lead}\n\nQ: Did you cut any?\n\nA: We cut 340.\n\nQ: And in May?\n\nA: We built 20.")
     assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            "The guild says that a third of the catch rots.", ["a third of the catch rots"], id="a share"
+        ),
+        pytest.param(
+            "The guild said you ignored three warnings.", ["you ignored three warnings"], id="a number"
+        ),
+        pytest.param("The guild said, one, that you lied, and, two, that you left.", [], id="a list"),
+        pytest.param("You had three warnings.", [], id="of nobody else"),
+        pytest.param("The guild says that you are rude.", [], id="no figure"),
+    ],
+)
+def test_figures_in_words_count_in_what_whoever_asks_tells_of_others(rows, told, expected):
+    found = rows(
+        f"Q: {told}\n\nA: It is not so. The quay is safe.\n\nQ: Will you go?\n\nA: No. I will stay here."
+    )
+    assert [row.text for row in found if row.speaker == "guild"] == expected
