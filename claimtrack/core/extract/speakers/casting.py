@@ -8,7 +8,7 @@ from claimtrack.core.extract.speakers.headline import headline_end, is_named_in_
 from claimtrack.core.extract.speakers.initials import explained
 from claimtrack.core.extract.speakers.known import is_full_name
 from claimtrack.core.extract.speakers.names import naming
-from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
+from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two, bearers
 from claimtrack.core.extract.speakers.openers import NO_FIRST_NAME
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.words import lexicon, nouns
@@ -129,6 +129,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     _add_first_surnames(cast)
+    _add_titled(cast)
     _add_apposed_roles(cast, plain)
     return cast
 
@@ -203,6 +204,15 @@ def _role_before(plain: str, at: int) -> str | None:
     """The office before a name: "the auditor general Ann Lee"."""
     role = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
     return role if role in nouns.TITLES and plain[at - 1] == " " else None
+
+
+def _add_titled(cast: Cast) -> None:
+    """Let "Judge Lee" mean somebody else than Tom Lee where she is, and "the judge", too."""
+    for called, name in bearers(cast.outside, cast.full_names, cast.namesakes).items():
+        cast.full_names[called] = name
+        if called == name.lower():
+            role = called.split()[-2].removesuffix(".")
+            cast.roles.setdefault(_SPELLED_OUT.get(role, role), []).append(name)
 
 
 def _add_first_surnames(cast: Cast) -> None:

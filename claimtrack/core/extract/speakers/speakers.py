@@ -54,6 +54,7 @@ class Cast:
     outside: str = ""
     """The text with what stands in quotation marks masked."""
     full_names: dict[str, str] = field(default_factory=dict)
+    """Surname -> full name; title and surname -> who is meant by both, where that is another."""
     namesakes: Namesakes = field(default_factory=Namesakes)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
@@ -108,8 +109,11 @@ class Cast:
         source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several
-        if source.count(" ") == 1 and (namesake := self._titled(source)):
+        if " " in source and (namesake := self._titled(source.partition(",")[0])):
             return namesake
+        called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
+        if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):
+            return before
         if spokesman := speaks_for_holder(source, self.roles):
             self.remember(spokesman)
             return spokesman
@@ -136,11 +140,19 @@ class Cast:
 
     def _titled(self, source: str) -> Speaker | None:
         """Which of those who share a surname, or of whom it is the first name, a title means."""
+        if bearer := self.full_names.get(source.lower()):
+            self.remember(known := somebody_called(bearer))
+            return known
+        if source.count(" ") > 1:
+            return None
         surname = source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
         full = titled(self.text, source, named) if len(named) > 1 else None
-        if full is None and (not named or any(fits_title(source, name) for name in named)):
+        fitting = [name for name in named if fits_title(source, name)]
+        if full is None and fitting and len(named) > 1 and sex_of_title(source):
+            full = max(fitting, key=lambda name: self.text.rfind(name, 0, self.at))
+        if full is None and (not named or fitting):
             return None
         self.remember(speaker := somebody_called(full or source))  # "Mr Lund" is not Jane Lund
         return speaker
@@ -266,6 +278,8 @@ class Cast:
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
         fuller = earlier(self, bare) if named.definite else None
+        if fuller and named.is_new and fuller.kind is ClaimantKind.PERSON:
+            fuller = None  # "a minister" would not be named
         return fuller or Speaker(named.name, named.kind, named.head)
 
     def _body_named(self, named: Naming) -> Speaker | None:

@@ -185,6 +185,8 @@ def _named_by(
     words = run[0].split()
     if run[0].endswith(("'s", "s'")) or words[0].lower() in _OF_PLACES:
         return None  # "In Lake Charles"
+    if len(words) > 1 and (bearer := full_names.get(run[0].lower())):
+        return bearer  # "Judge Lee", who is not Tom Lee
     last = plain_word(without_letters(words)[-1]).lower()
     if full := full_names.get(last) or given_names.get(last):
         if _BEFORE_NAME.match(sentence, run.end()):
