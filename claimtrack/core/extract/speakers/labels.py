@@ -53,8 +53,10 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if word == _ANSWERER:
         asked = _FIRST_QUESTION.search(cast.text, 0, at)
         begins = asked.start() if asked else at  # those whom the questions name are others
-        if interviewed := interviewee(cast.text, begins, cast.full_names):
-            cast.remember(somebody := somebody_called(interviewed))
+        interviewed = interviewee(cast.text, begins, cast.full_names)
+        if interviewed is not None:
+            somebody = somebody_called(interviewed) if interviewed else NOBODY
+            cast.remember(somebody)
             return somebody
         # Nor is whoever answers somebody who spoke under his own name.
         return NOBODY if _NAMED_TURN.search(cast.text, 0, begins) else cast.resolve(label, begins)
