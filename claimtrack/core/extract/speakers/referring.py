@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.alone import may_be_body
 from claimtrack.core.extract.speakers.bodies import STANDS_FOR, TRADERS, TRADES, is_last_named, may_be_called
-from claimtrack.core.extract.speakers.epithets import tells_calling, tells_career
+from claimtrack.core.extract.speakers.epithets import is_of_another_age, tells_calling, tells_career, told_so
 from claimtrack.core.extract.speakers.known import is_place
+from claimtrack.core.extract.speakers.names import naming
 from claimtrack.core.extract.speakers.nearby import (
     body_before,
     is_near,
@@ -53,6 +54,21 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if found := _body_called(cast, named.head, meant):
         cast.meant[named.head] = found
     return found
+
+
+def by_epithet(cast: Cast, source: str) -> Speaker | None:
+    """Whom "the 46-year-old" or "the Belgian" means: the one of whom that is told, else whoever was named last, unless he is told otherwise."""
+    named = {*cast.full_names.values(), *(one.name for one in cast.people)} - {""}
+    told = told_so(source, cast.text, cast.at, named)
+    if told:
+        in_sight = [one.name for one in reversed(cast.people) if one.name in told]
+        return (
+            somebody_called(in_sight[0]) if in_sight else somebody_called(*told) if len(told) == 1 else None
+        )
+    person = cast.person or cast.named_before()
+    if person is None or holds_another(cast, person, naming(source)):
+        return None
+    return None if is_of_another_age(source, cast.text, cast.at, person.name) else person
 
 
 def holds_another(cast: Cast, person: Speaker, named: Naming) -> bool:

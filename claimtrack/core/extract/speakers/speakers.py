@@ -30,7 +30,7 @@ from claimtrack.core.extract.speakers.nearby import (
     sexes,
     titled,
 )
-from claimtrack.core.extract.speakers.referring import earlier, holds_another
+from claimtrack.core.extract.speakers.referring import by_epithet, earlier
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
@@ -96,11 +96,7 @@ class Cast:
     def resolve(self, source: str, at: int = 0) -> Speaker:
         """Whom these words of the article mean, at this point of it; they stand at `at`."""
         self.read_on(at, source)
-        if (
-            stands_for_person(source)
-            and (person := self.person or self._named_before())
-            and not holds_another(self, person, naming(source))
-        ):
+        if stands_for_person(source) and (person := by_epithet(self, source)):
             self.remember(person)
             return person
         if is_answer(source):
@@ -237,9 +233,9 @@ class Cast:
             if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
                 self.called[one.name] = word
                 return one
-        return self._named_before(word)
+        return self.named_before(word)
 
-    def _named_before(self, pronoun: str | None = None) -> Speaker | None:
+    def named_before(self, pronoun: str | None = None) -> Speaker | None:
         """Whoever the article named last before this point, of those whom the pronoun surely fits."""
         full = person_before(self.text, self.at, pronoun, self.full_names, self.sexes)
         if full or not pronoun:
