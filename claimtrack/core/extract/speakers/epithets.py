@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import name_pattern
@@ -44,8 +43,6 @@ _AGED = re.compile(r"[Tt]he (?P<age>\d{1,3})-year-old")
 _ANY_AGE = re.compile(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
 _BESIDE = 60
 """Characters beside a name in which an age or a home is told."""
-_SOUGHT = 8
-"""Mentions of a name that are read at most."""
 _CAREER = re.compile(
     r"(?:former|veteran|retired|one-time|longtime|long-time|long-serving|outgoing|incoming|newly elected"
     r"|\w+-term) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]"
@@ -103,12 +100,16 @@ def told_so(source: str, text: str, at: int, names: Iterable[str]) -> list[str] 
     behind = re.compile(
         rf"(?:,[^,.;]{{1,40}})?,? (?:of|from) (?:the )?(?:[A-Z]\w+ )?(?:{home})\b| \((?:{home})|, (?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{home})\b"
     )
+    opens = text.rfind(
+        "\n\n", 0, max(0, text.rfind("\n\n", 0, at))
+    )  # further back others have been named since
     return [
         name
         for name in names
         if any(
             before.search(text, max(0, found - _BESIDE), found) or behind.match(text, found + len(name))
             for found in _places(text, at, name)
+            if found > opens
         )
     ]
 
@@ -129,8 +130,8 @@ def _ages(text: str, at: int, name: str) -> set[str]:
 
 
 def _places(text: str, end: int, name: str) -> Iterator[int]:
-    """Where a name stands before `end`, looked for a few times."""
-    return (found.start() for found in islice(re.finditer(rf"\b{re.escape(name)}\b", text[:end]), _SOUGHT))
+    """Where a name stands before `end`."""
+    return (found.start() for found in re.finditer(rf"\b{re.escape(name)}\b", text[:end]))
 
 
 def tells_career(name: str, text: str, at: int) -> bool:

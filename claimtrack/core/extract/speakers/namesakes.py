@@ -69,14 +69,14 @@ class Namesakes:
 
     def __init__(self, text: str = "", shared: Collection[tuple[str, str]] = ()) -> None:
         self._titled = {full for surname, full in shared if _keeps_title(text, surname, full, shared)}
-        places = (
+        self._named = sorted(
             (at, surname, full)
             for surname, full in shared
-            if full not in self._titled
             for at in _places(text, full)
-            if not _is_kin(text, at)
+            if not _is_kin(text, at, opening=False)
         )
-        self._ahead = deque(sorted(places))
+        is_alone = (one for one in self._named if not (one[2] in self._titled or _is_kin(text, one[0])))
+        self._ahead = deque(is_alone)
         self._shared: dict[str, list[str]] = {}
         for surname, full in shared:
             self._shared.setdefault(surname, []).append(full)
@@ -88,6 +88,13 @@ class Namesakes:
             _, surname, full = self._ahead.popleft()
             found[surname] = full
         return found
+
+    def last(self, surname: str, names: Collection[str], before: int) -> str | None:
+        """Which of these full names of a surname stands last, and not only for whose brother he is."""
+        named = (
+            full for at, of, full in reversed(self._named) if of == surname and at < before and full in names
+        )
+        return next(named, None)
 
     def of(self, surname: str) -> list[str]:
         """The full names of those who share a surname."""
@@ -121,9 +128,13 @@ def _places(text: str, name: str) -> Iterator[int]:
         at = text.find(name, end)
 
 
-def _is_kin(text: str, at: int) -> bool:
-    """Whether the name at `at` tells but whose brother it is: behind "Ann Lee, whose brother, Tom Lee, died", "Lee" is Ann still."""
-    return _KIN_BEFORE.search(text, max(0, at - _LONGEST_KIN), at) is not None
+def _is_kin(text: str, at: int, *, opening: bool = True) -> bool:
+    """Whether the name at `at` tells but whose brother it is: behind "Ann Lee, whose brother, Tom Lee, died", "Lee" is Ann still.
+
+    Without `opening`, not where these words open a sentence, which is about the brother.
+    """
+    kin = _KIN_BEFORE.search(text, max(0, at - _LONGEST_KIN), at)
+    return kin is not None and (opening or kin[0][0].islower())
 
 
 def _keeps_title(text: str, surname: str, full: str, shared: Collection[tuple[str, str]]) -> bool:

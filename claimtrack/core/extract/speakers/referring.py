@@ -58,7 +58,8 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
 
 def by_epithet(cast: Cast, source: str) -> Speaker | None:
     """Whom "the 46-year-old" or "the Belgian" means: the one of whom that is told, else whoever was named last, unless he is told otherwise."""
-    named = {*cast.full_names.values(), *(one.name for one in cast.people)} - {""}
+    in_sight = [one.name for one in reversed(cast.people) if one.name.lower() not in nouns.PEOPLE]
+    named = {*cast.full_names.values(), *in_sight} - {""}
     told = told_so(source, cast.text, cast.at, named)
     if told:
         in_sight = [one.name for one in reversed(cast.people) if one.name in told]

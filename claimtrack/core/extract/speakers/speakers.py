@@ -147,7 +147,7 @@ class Cast:
         full = titled(self.text, source, named) if len(named) > 1 else None
         fitting = [name for name in named if fits_title(source, name)]
         if full is None and fitting and len(named) > 1 and sex_of_title(source):
-            full = max(fitting, key=lambda name: self.text.rfind(name, 0, self.at))
+            full = self.namesakes.last(surname, fitting, self.at)
         if full is None and (not named or fitting):
             return None
         self.remember(speaker := somebody_called(full or source))  # "Mr Lund" is not Jane Lund
