@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.headline import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.initials import explained
@@ -26,10 +27,18 @@ from claimtrack.core.extract.words.titles import (
 )
 from claimtrack.core.model import ClaimantKind
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _FULL_NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
     r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
+_OF_ITSELF = re.compile(
+    r"(?<=\w) (?:said|says|announced|confirmed|denied|denies|claimed|claims|warned|reported) (?:that )?it "
+    r"(?:now |also |still )?(?=(?:wants|plans|expects|aims|owns|runs|employs)\b|(?:has|had|would|will|could|did|does)(?: not| no| also| already)? (?!be\b|been\b|not\b|rain\b|snow\b))"
+)
+"""Whoever speaks of itself is a body: "Northgrid says it has 40 pumps"."""
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
@@ -76,6 +85,7 @@ _LONGEST_RANK = 10
 _LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
 _LONGEST_KIND = 20
 _LONGEST_NAMED = 4
+_LONGEST_NAMED_ALONE = 40
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
@@ -130,6 +140,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     _add_first_surnames(cast)
     _add_titled(cast)
+    cast.alone.update(_of_themselves(plain, cast))
     _add_apposed_roles(cast, plain)
     return cast
 
@@ -213,6 +224,15 @@ def _add_titled(cast: Cast) -> None:
         if called == name.lower():
             role = called.split()[-2].removesuffix(".")
             cast.roles.setdefault(_SPELLED_OUT.get(role, role), []).append(name)
+
+
+def _of_themselves(plain: str, cast: Cast) -> Iterator[str]:
+    """The names of one word whose bearers speak of themselves as "it", and so are bodies."""
+    for found in _OF_ITSELF.finditer(plain):
+        *before, name = plain[max(0, found.start() - _LONGEST_NAMED_ALONE) : found.start()].split()
+        is_whole = not before or before[-1].endswith((".", ",", '"')) or before[-1].islower()
+        if is_whole and name[0].isupper() and name.lower() not in cast.full_names:
+            yield name
 
 
 def _add_first_surnames(cast: Cast) -> None:
