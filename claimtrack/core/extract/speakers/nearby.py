@@ -84,11 +84,8 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
         if found["pronoun"]:
             pronoun = _PRONOUNS[found[0]]
             near = [name for name, at in sight if _same_sentence(text, at, found.start())]
-            if (
-                len(near) == 1
-                and not (_is_object(text, found) or _is_of_owner(text, sight[0][1], found[0]))
-                and may_be(pronoun, full_names[near[0]])
-            ):
+            is_another = len(near) != 1 or _is_object(text, found) or _is_owner(text, found, sight[0][1])
+            if not is_another and may_be(pronoun, full_names[near[0]]):
                 told.setdefault(near[0], Counter())[pronoun] += 1
             continue
         name = (found["name"] or found[0]).lower()
@@ -111,10 +108,10 @@ def _is_object(text: str, pronoun: re.Match[str]) -> bool:
     return is_him and text.endswith(_DEEDS, 0, pronoun.start())
 
 
-def _is_of_owner(text: str, at: int, pronoun: str) -> bool:
-    """Whether a pronoun may be whose the person at `at` is: "His MP, Ann Lee, raised his case"."""
+def _is_owner(text: str, pronoun: re.Match[str], at: int) -> bool:
+    """Whether a pronoun may be whose the person named at `at` is: "His MP, Ann Lee, raised his case"."""
     opens = max(text.rfind(". ", 0, at) + 1, text.rfind("\n", 0, at)) + 1
-    return text.startswith("His " if _PRONOUNS[pronoun] == "he" else "Her ", opens)
+    return text.startswith("His " if _PRONOUNS[pronoun[0]] == "he" else "Her ", opens)
 
 
 def titled(text: str, source: str, names: Iterable[str]) -> str | None:
