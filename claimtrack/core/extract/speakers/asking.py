@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers.names import Naming, naming
+from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
 from claimtrack.core.extract.speakers.topics import is_person
+from claimtrack.core.extract.words.genders import may_be
 from claimtrack.core.extract.words.reading import name_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from claimtrack.core.extract.speakers.speakers import Cast
+    from claimtrack.core.extract.words.reading import Span
 
 _VERBS = ("asked", "pressed", "questioned", "challenged", "quizzed", "grilled")
 _ASKING = rf" (?:{'|'.join(_VERBS)}) "
@@ -30,6 +35,60 @@ _KEPT_AWAY = name_pattern(
 _ASKED_SOMEBODY = re.compile(
     r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
+
+
+_REPLIES = re.compile(
+    r" (?:[a-z]+ly )?(?:replied|replies|answered|answers|responded|responds|retorted|shot back)\b"
+)
+_PRONOUNS = frozenset({"he", "she"})
+_PUT = re.compile(r"\b(?:asked|asks|wanted to know)\b")
+_PUT_INDIRECTLY = re.compile(r" asked (?:how|whether|why|what|if|when|who|where)\b")
+_LONGEST_ASKED = 200
+_TO_WHOM = name_pattern(
+    r"\b(?:asked|asks) (?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
+)
+
+
+class Question(NamedTuple):
+    """What somebody asked, and of whom where the words tell it."""
+
+    by: Speaker | None
+    """None where it is whom the sentence is about."""
+    to: str | None = None
+
+    def answered_by(self, cast: Cast, pronoun: str, at: int) -> Speaker:
+        """Who replies: whoever was asked, else the last one in sight who did not ask; nobody where there is none."""
+        cast.read_on(at, pronoun)
+        if self.to:
+            whom = cast.resolve(self.to, at)
+            if may_be(pronoun.lower(), self.to if whom.name in self.to else whom.name):
+                return whom
+        found = cast.he_or_she(pronoun.lower(), but=self.by or cast.person) or NOBODY
+        cast.see(found)
+        return found
+
+
+def put(text: str, words: Span, by: Speaker) -> Question | None:
+    """The question that a sentence tells of: "Ann Lee asked how many there were", "Ann Lee asked Mr Ray."."""
+    told = text[slice(*words)].rstrip(". ") if text.find(" asked ", *words) >= 0 else ""
+    to = _TO_WHOM.search(told)
+    is_put = to is not None or _PUT_INDIRECTLY.search(told) is not None
+    return Question(None if by is OUTLET else by, to and to["who"]) if is_put else None
+
+
+def put_in_quotation(text: str, words: Span, source: Span, by: Speaker) -> Question | None:
+    """The question of a quotation that somebody asked: ""How many?" asked Ann Lee", ""How many?" Ann Lee asked Mr Ray"."""
+    end = text.find("\n", source.end)
+    told = text[words.end : end if end >= 0 else len(text)][:_LONGEST_ASKED]
+    told = told.partition(". ")[0].rstrip(". ")
+    to = _TO_WHOM.search(told)
+    is_other = to is not None and source.start != words.end + to.start("who")
+    return Question(by, to["who"] if to and is_other else None) if _PUT.search(told) else None
+
+
+def replies(text: str, source: Span) -> bool:
+    """Whether "he" or "she" at a place answers: "Eleven," he replied."""
+    return text[slice(*source)].lower() in _PRONOUNS and _REPLIES.match(text, source.end) is not None
 
 
 def asked_somebody(sentence: str) -> Naming | None:

@@ -33,7 +33,7 @@ _COUNTED = name_pattern(
 )
 """How many they are, and what: "Two Democratic senators, Ann Lee and Tom Ashby"."""
 _MADE_UP = name_pattern(
-    r"^(?:[\w'-]+ ){0,6}(?:,? ?comprising|consisting of|made up of|composed of|[Bb]ench of|[Pp]anel of) (?=[A-Z])"
+    r"^(?:[\w'-]+ ){0,6}(?:,? ?comprising|consisting of|made up of|composed of) (?=[A-Z])"
 )
 """What several make up: "A bench comprising Justice Ann Lee and Justice Bo Lund"."""
 _LONGEST_KIND = 4

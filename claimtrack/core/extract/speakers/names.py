@@ -40,6 +40,7 @@ _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|e
 _RELATIVE = re.compile(
     r",(?!\d)|[(\[]|--|—| - |;| who\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
+    r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
 _PREPOSITIONS = word_set("of for at from in with to on by about into against during through under alongside")
 _PARTICIPLES = word_set(

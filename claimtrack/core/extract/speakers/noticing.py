@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
     from claimtrack.core.extract.words.reading import Span
 
+_OPENS_CLAUSE = re.compile(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
+"""How a clause opens before the main one: "When the ministry raised the duty, it said"."""
 _CAPITAL = 3
 """Letters in which a word shows whether its capital is its own."""
 _THE_ROLE = re.compile(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
@@ -72,6 +74,15 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
     _see(cast, sentence, name, somebody)
     return None
+
+
+def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:
+    """Let "it" at `end` mean what the clause before it is about: "When the ministry raised the duty, it said that S"."""
+    opening = text[start:end].rstrip()
+    clause = _OPENS_CLAUSE.match(opening)
+    if clause and opening.endswith(","):
+        at = clause.end()
+        notice(cast, f"{opening[at].upper()}{opening[at + 1 :]}", start + at)
 
 
 def _is_of_body(cast: Cast, sentence: str, owner: str | None) -> bool:

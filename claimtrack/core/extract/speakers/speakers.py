@@ -114,7 +114,7 @@ class Cast:
             self.remember(spokesman)
             return spokesman
         hers = HERS.fullmatch(source)
-        owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
+        owner = self.he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it":
             only = self.thing is None and self.last is not None and self.last.is_plural
             source = document_before(self.text, at, only=only) or source
@@ -204,7 +204,7 @@ class Cast:
             if found and found.kind is ClaimantKind.UNKNOWN:
                 self.called.setdefault(found.name, word)  # and is no "she" later
         elif word in lexicon.PERSON_PRONOUNS:
-            found = self._he_or_she(word)
+            found = self.he_or_she(word)
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
@@ -226,14 +226,14 @@ class Cast:
         speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
         return body if what in nouns.DOCUMENTS else speaks if what.startswith(AGENTS) else None
 
-    def _he_or_she(self, word: str) -> Speaker | None:
-        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
-        for one in reversed(self.people):
+    def he_or_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
+        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be; not who is excepted."""
+        for one in reversed([one for one in self.people if one != but]):
             may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
             if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
                 self.called[one.name] = word
                 return one
-        return self.named_before(word)
+        return None if but else self.named_before(word)
 
     def named_before(self, pronoun: str | None = None) -> Speaker | None:
         """Whoever the article named last before this point, of those whom the pronoun surely fits."""
