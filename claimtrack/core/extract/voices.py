@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.speakers import topics
-from claimtrack.core.extract.speakers.accounts import goes_on_to_find
-from claimtrack.core.extract.speakers.asking import Question, put, put_in_quotation, replies
-from claimtrack.core.extract.speakers.joint import together
+from claimtrack.core.extract.speakers.antecedents.joint import together
+from claimtrack.core.extract.speakers.antecedents.nearby import is_named
+from claimtrack.core.extract.speakers.antecedents.pronouns import (
+    Question,
+    goes_on_to_find,
+    put,
+    replies,
+)
 from claimtrack.core.extract.speakers.labels import labelled
-from claimtrack.core.extract.speakers.names import naming
-from claimtrack.core.extract.speakers.nearby import is_named
-from claimtrack.core.extract.speakers.noticing import goes_on_with_her, notice, notice_opening
+from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
+from claimtrack.core.extract.speakers.topics import topics
+from claimtrack.core.extract.speakers.topics.noticing import goes_on_with_her, notice, notice_opening
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
@@ -164,16 +168,11 @@ class Conversation:
             self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
             is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
             self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
-            self._question = self._put(draft, voice.speaker)
+            quoted_by = draft.source if draft.kind is Kind.DIRECT else None
+            self._question = put(self._text, draft.span, voice.speaker, quoted_by)
         self._announced = voices[-1] if found and found[-1].lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
         return voices
-
-    def _put(self, draft: Draft, by: Speaker) -> Question | None:
-        if draft.kind is not Kind.DIRECT:
-            return put(self._text, draft.span, by)
-        is_put = self._ends_in_question(draft) and draft.source is not None and not draft.labelled
-        return put_in_quotation(self._text, draft.span, draft.source, by) if is_put and draft.source else None
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is None and draft.kind is Kind.OUTLET:

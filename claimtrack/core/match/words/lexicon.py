@@ -1,10 +1,11 @@
-"""The small closed word lists of English that the matcher leans on. Data only.
+"""The small closed word lists of English that the matcher leans on: stop words, irregular forms, number words, months.
 
-Content words are never listed: what is rare is learnt from the desk's own claims. A list here is
-either grammar (stop words, irregular forms, number words) or a pair of opposites.
+Content words are never listed: what is rare is learnt from the desk's own claims.
 """
 
 from __future__ import annotations
+
+from claimtrack.core import calendar_words
 
 
 def words_of(listing: str) -> frozenset[str]:
@@ -76,7 +77,7 @@ IRREGULAR |= {
 }
 """Their forms with a prefix: "repaid", "rebuilt", "overthrew", "misled"."""
 
-UNITS = {
+NUMBER_WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
@@ -138,21 +139,19 @@ PER_CENT = (
 )
 MINUS = frozenset({"-", "minus", "negative"})
 
-BE = words_of("is are was were be been being")
+ARTICLES = words_of("the a an")
+POSSESSIVES = words_of("its his her their")
+FINITE_BE = words_of("is are was were")
+BE = FINITE_BE | words_of("be been being")
+FINITE_HAVE = words_of("has have had")
+HAVE = FINITE_HAVE | {"having"}
 PASSIVE = BE | {"got"}
 """Right before a participle these make it one of the passive."""
 
-MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
-    "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
+MONTHS = calendar_words.MONTHS
 WORDS_TOO = frozenset({"may", "march", "mar", "jan", "sep", "dec"})  # months that are words or names as well
 
-WEEKDAYS = {
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-    "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
-}  # fmt: skip
+WEEKDAYS = {f"{day}{ending}": at for ending in ("", "s") for day, at in calendar_words.WEEKDAYS.items()}
 
 APPROXIMATE = words_of(
     "about around roughly approximately approx nearly almost some circa estimated close near ~"
@@ -160,6 +159,10 @@ APPROXIMATE = words_of(
 NEARLY = words_of("nearly almost")
 NOBODY = words_of("no nobody none nothing nowhere")
 """Words that say of nobody or nothing what the other words say."""
+EVERYBODY = words_of("all both each every everybody everyone")
+"""Words that say of all what the other words say."""
+IN_TURN = words_of("then later finally respectively")
+"""With these the order of a list tells something."""
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
 
