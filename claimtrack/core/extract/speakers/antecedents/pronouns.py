@@ -37,6 +37,10 @@ _PRONOUNS = frozenset({"he", "she"})
 _PUT = re.compile(r"\b(?:asked|asks|wanted to know)\b")
 _PUT_INDIRECTLY = re.compile(r" asked (?:how|whether|why|what|if|when|who|where)\b")
 _LONGEST_ASKED = 200
+_ASKED_BY_ANOTHER = re.compile(
+    r"\b(?:when|if|after|before|as|while|because|who|which|was|were|been|being|is|are)\b"
+)
+"""Before "asked" where it is not whom the sentence is about who asks: "Ann Lee was asked", "a stir when a voter asked"."""
 _TO_WHOM = name_pattern(
     r"\b(?:asked|asks) (?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
 )
@@ -91,7 +95,8 @@ def put(text: str, words: Span, by: Speaker, source: Span | None = None) -> Ques
     told = text[slice(*words)].rstrip(". ") if text.find(" asked ", *words) >= 0 else ""
     to = _TO_WHOM.search(told)
     is_put = to is not None or _PUT_INDIRECTLY.search(told) is not None
-    return Question(None if by is OUTLET else by, to and to["who"]) if is_put else None
+    is_main = is_put and _ASKED_BY_ANOTHER.search(told.partition(" asked ")[0]) is None
+    return Question(None if by is OUTLET else by, to and to["who"]) if is_main else None
 
 
 def _put_in_quotation(text: str, words: Span, source: Span, by: Speaker) -> Question | None:
