@@ -173,7 +173,7 @@ def _of_two(
     if by and name and not (asks or is_asker) and "down" in spoke[0]:
         told = _OFFICE.search(subject) is not None, rest.partition(name)[2].startswith(", ")
         return "" if told[0] == told[1] else by if told[0] else name
-    return by if by and not asks else "" if is_asker else name
+    return by if by and not asks else None if is_asker else name
 
 
 def _asks(words: str, name: str) -> bool:

@@ -46,6 +46,7 @@ _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
+_AGED = re.compile(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _ONE_OF_THEM = frozenset({"one", "another"})
 _PEOPLE_IN_SIGHT = 5
@@ -111,7 +112,7 @@ class Cast:
         source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several
-        if " " in source and (namesake := self._titled(source.partition(",")[0])):
+        if " " in source and (namesake := self._titled(_AGED.sub("", source.partition(",")[0]))):
             return namesake
         called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
         if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):

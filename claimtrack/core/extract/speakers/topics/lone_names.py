@@ -91,9 +91,10 @@ def lone_name(sentence: str) -> Lone | None:
 def of_themselves(plain: str, full_names: Collection[str]) -> Iterator[str]:
     """The names of one word whose bearers speak of themselves as "it", and so are bodies."""
     for found in _OF_ITSELF.finditer(plain):
-        *before, name = plain[max(0, found.start() - _LONGEST_NAMED_ALONE) : found.start()].split()
-        is_whole = not before or before[-1].endswith((".", ",", '"')) or before[-1].islower()
-        if is_whole and name[0].isupper() and name.lower() not in full_names:
+        line = plain[max(0, found.start() - _LONGEST_NAMED_ALONE) : found.start()].rpartition("\n")[2]
+        *before, name = ["", *line.split()]
+        is_whole = before[-1:] in ([], [""]) or before[-1].endswith((".", ",", '"')) or before[-1].islower()
+        if is_whole and name[:1].isupper() and name.lower() not in full_names:
             yield name
 
 
