@@ -112,7 +112,7 @@ class Cast:
         source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several
-        if " " in source and (namesake := self._titled(_AGED.sub("", source.partition(",")[0]))):
+        if " " in source and (namesake := self._titled(source.partition(",")[0])):
             return namesake
         called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
         if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):
@@ -146,12 +146,14 @@ class Cast:
         if bearer := self.full_names.get(source.lower()):
             self.remember(known := somebody_called(bearer))
             return known
+        is_told_apart = (bare := _AGED.sub("", source)) != source
+        source = bare
         if source.count(" ") > 1:
             return None
         surname = source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
-        full = titled(self.text, source, named) if len(named) > 1 else None
+        full = titled(self.text, source, named) if len(named) > 1 and not is_told_apart else None
         fitting = [name for name in named if fits_title(source, name)]
         if full is None and fitting and len(named) > 1 and sex_of_title(source):
             full = self.namesakes.last(surname, fitting, self.at)

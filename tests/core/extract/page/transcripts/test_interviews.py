@@ -56,8 +56,8 @@ def test_answers_are_nobodys_where_it_cannot_be_told_who_is_asked(rows, lead):
 
 
 def test_answers_are_those_of_somebody_without_a_name_whom_a_reporter_met(rows):
-    found = rows(f"The head of the port met our reporter Bo Lund at the quay.\n\n{ANSWERED}")
-    assert {row.speaker for row in found if row.kind == "direct"} == {"head of the port"}
+    found = rows(f"The head of the Vale Port Board met our reporter Bo Lund at the quay.\n\n{ANSWERED}")
+    assert {row.speaker for row in found if row.kind == "direct"} == {"head of the Vale Port Board"}
 
 
 @pytest.mark.parametrize(
