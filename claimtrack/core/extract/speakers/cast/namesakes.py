@@ -45,8 +45,25 @@ _OF_CALLING = {
     ),
     **dict.fromkeys(["Judge", "Justice", "Magistrate"], "(?i:judge|justice|magistrate|bench|court|nominee)"),
 }
+_OFFICERS = frozenset(_OF_CALLING)
+"""Titles of those who go by no age."""
+_OF_CALLING |= dict.fromkeys(
+    ["Dr", "Prof", "Professor"],
+    "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",
+)
+_OF_CALLING |= {
+    short: f"(?i:{short}|{spelt_out})"
+    for short, spelt_out in (
+        ("Cllr", "councillor"),
+        ("Sen", "senator"),
+        ("Gov", "governor"),
+        ("Capt", "captain"),
+        ("Gen", "general"),
+        ("Col", "colonel"),
+    )
+}
 """Title -> what an article tells of whoever has it; of any other title, the title itself."""
-_TOLD_FIRST = frozenset({*_OF_CALLING, "Dr", "Prof", "Professor", "Nurse", "Sister"})
+_TOLD_FIRST = _OFFICERS | {"Dr", "Prof", "Professor", "Nurse", "Sister"}
 """Titles that stand before the full name where it is named first."""
 _OFFICES = "Chief President Senator Sen Governor Gov Mayor Minister Secretary Councillor Cllr Captain Capt General Gen Colonel Col Major Lord Lady"
 _TITLE = rf"(?:{'|'.join(sorted({*_TOLD_FIRST, *_OFFICES.split()}, key=len, reverse=True))})"
@@ -175,7 +192,7 @@ def bearers(text: str, full_names: Mapping[str, str], namesakes: Namesakes, begi
         if not names[0]:
             continue
         one = _Mention(match.start(), titles[-1].removesuffix("."), surname)
-        told = _OF_CALLING.get(one.title, re.escape(one.title))
+        told = _OF_CALLING.get(one.title, f"(?i:{one.title})")
         called = f"{match['titles']}{surname}"
         if holder := next((name for name in names if _is_told_as(text, name, told)), None):
             found[called.lower()] = holder
@@ -212,7 +229,7 @@ def _is_another(text: str, one: _Mention, full: str) -> bool:
 def _befell(text: str, start: int, end: int, title: str) -> bool:
     """Whether a full name is that of somebody accused, hurt or a child; whoever is told by his age is no judge."""
     aged = _AGED.match(text, end)
-    if aged and (title in _OF_CALLING or int(aged["age"]) < _GROWN_UP):
+    if aged and (title in _OFFICERS or int(aged["age"]) < _GROWN_UP):
         return True
     return bool(_SUFFERED.match(text, end) or _ACCUSED.search(text, max(0, start - _LONGEST_ACCUSED), start))
 
