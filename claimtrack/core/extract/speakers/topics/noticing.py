@@ -74,14 +74,14 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         return cast.see(relative)
     owner = topics.owner_of(sentence, cast.full_names)
     if _is_of_body(cast, sentence, owner):
-        return None
+        return _see_asked(cast, sentence)
     if (agent := topics.agent_of(sentence)) is not None:
         cast.resolve(agent, at)
         return None
     opening = topics.two_words(sentence) if cast.bodies else ""
     if opening in cast.bodies.values():
         cast.remember(body_called(opening))
-        return None
+        return _see_asked(cast, sentence)
     is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
     if is_own or sentence.startswith("The "):
         notice_alone(cast, sentence)
@@ -121,6 +121,12 @@ def _is_of_body(cast: Cast, sentence: str, owner: str | None) -> bool:
     if told := body or holder_of(sentence):
         cast.remember(Speaker(told.name, told.kind, told.head))
     return body is not None
+
+
+def _see_asked(cast: Cast, sentence: str) -> None:
+    """Put whom a body asked, or did not let anybody ask, in sight."""
+    if asked := _asked_of(sentence, cast.full_names):
+        cast.see(somebody_called(asked))
 
 
 def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -> None:
