@@ -16,6 +16,7 @@ from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_c
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -171,9 +172,15 @@ def _of_two(
     if _PRONOUN.search(subject):
         return _named_before(text[start:opens], name, full_names)
     if by and name and not (asks or is_asker) and "down" in spoke[0]:
-        told = _OFFICE.search(subject) is not None, rest.partition(name)[2].startswith(", ")
+        told = _is_in_office(subject, by), _is_in_office(rest, name)
         return "" if told[0] == told[1] else by if told[0] else name
     return by if by and not asks else None if is_asker else name
+
+
+def _is_in_office(words: str, name: str) -> bool:
+    """Whether the words beside a name tell an office or a calling: "the economist Ann Lee", "Ann Lee, the mayor"."""
+    before, _, behind = words.partition(name)
+    return _OFFICE.match(behind) is not None or tells_person(before.rstrip().rpartition(" ")[2].lower())
 
 
 def _asks(words: str, name: str) -> bool:

@@ -72,6 +72,8 @@ class Cast:
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
+    unnamed: dict[str, int] = field(default_factory=dict)
+    """Noun -> where somebody who is not named was told by it last: "a minister"."""
     last: Speaker | None = None
     people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
     body: Speaker | None = None
@@ -132,11 +134,10 @@ class Cast:
             return owner if is_own else Speaker(f"{owner.name}'s {what}", kind, what)
         if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
             return spokesman
-        speaker = (
-            self._pronoun(pronoun)
-            if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
-            else self.mention(naming(source))
-        )
+        is_pronoun = (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
+        speaker = self._pronoun(pronoun) if is_pronoun else self.mention(named := naming(source))
+        if not is_pronoun and named.is_new:
+            self.unnamed[named.head] = at
         self.hear_title(source, speaker.name)
         self.remember(speaker)
         return speaker

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 def earlier(cast: Cast, named: Naming) -> Speaker | None:
     """The fuller description, or the person of that role, that "the official" refers back to."""
-    if named.head in cast.roles:
-        names = cast.roles[named.head]
+    names = cast.roles.get(named.head)
+    if names and not _goes_on_unnamed(cast, named, names):
         in_sight = [one.name for one in reversed(cast.people) if one.name in names]
         likely = [*only_here(cast.text, names, cast.at), *in_sight, *names]
         if full := holder(cast.text, likely, named.head, named.name):
@@ -65,6 +65,14 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if found := _body_called(cast, named.head, meant):
         cast.meant[named.head] = found
     return found
+
+
+def _goes_on_unnamed(cast: Cast, named: Naming, names: list[str]) -> bool:
+    """Whether "the minister" is the one who would not be named, and nobody of that office was named since."""
+    at = cast.unnamed.get(named.head) if named.name.lower() == named.head else None
+    return at is not None and not any(
+        cast.text.find(name.rpartition(" ")[2], at, cast.at) >= 0 for name in names
+    )
 
 
 def by_epithet(cast: Cast, source: str) -> Speaker | None:

@@ -125,7 +125,7 @@ def _ages(text: str, at: int, name: str) -> set[str]:
     """The ages that a text tells of somebody before `at`: "Ann Lee, 46,", "46-year-old nurse Ann Lee"."""
     surname = name.rpartition(" ")[2]
     behind = (_ANY_AGE.match(text, found + len(surname)) for found in _places(text, at, surname))
-    before = re.findall(rf"\b(\d{{1,3}})-year-old (?:[\w-]+ ){{0,3}}{re.escape(name)}\b", text[:at])
+    before = re.findall(rf"\b(\d{{1,3}})-year-old,? (?:[\w-]+ ){{0,3}}{re.escape(name)}\b", text[:at])
     return {found["age"] for found in behind if found} | set(before)
 
 

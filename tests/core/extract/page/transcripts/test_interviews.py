@@ -33,6 +33,8 @@ ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bill
             "Ada Moor, the mayor, sat down with Bo Lund of the Vale Courier.", id="with one of a paper"
         ),
         pytest.param("Bo Lund sat down with Ada Moor, the mayor of Vale.", id="with one in office"),
+        pytest.param("Bo Lund sat down with economist Ada Moor.", id="with one of a calling"),
+        pytest.param("Mayor Ada Moor sat down with Bo Lund.", id="one in office with him"),
         pytest.param("Ada Moor met our reporter Bo Lund at the quay.", id="met our reporter"),
     ],
 )
