@@ -283,9 +283,8 @@ class Cast:
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        fuller = earlier(self, bare) if named.definite else None
-        if fuller and named.is_new and fuller.kind is ClaimantKind.PERSON:
-            fuller = None  # "a minister" would not be named
+        # "A minister" would not be named.
+        fuller = earlier(self, bare) if named.definite and not named.is_new else None
         return fuller or Speaker(named.name, named.kind, named.head)
 
     def _body_named(self, named: Naming) -> Speaker | None:
