@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.nearby import is_named
-from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
+from claimtrack.core.extract.speakers.antecedents.pronouns import (
+    Question,
+    goes_on_to_find,
+    put,
+    replies,
+)
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
-from claimtrack.core.extract.speakers.topics.noticing import goes_on_with_her, notice
+from claimtrack.core.extract.speakers.topics.noticing import goes_on_with_her, notice, notice_opening
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
@@ -33,8 +38,6 @@ _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
 """How words begin in which a body speaks of itself."""
-_OPENS_CLAUSE = re.compile(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
-"""How a clause opens before the main one: "When the ministry raised the duty, it said"."""
 _NODDING = re.compile(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
 _THINGS = frozenset({"it", "they"})
@@ -142,6 +145,8 @@ class Conversation:
         """Whether the one answers the other, question by question."""
         self._asked = False
         """Whether the last words were a question in quotation marks."""
+        self._question: Question | None = None
+        """What somebody named asked just before."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
         self._unread: list[Draft] = []  # sentences of the outlet behind which nobody has spoken yet
@@ -163,6 +168,8 @@ class Conversation:
             self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
             is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
             self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
+            quoted_by = draft.source if draft.kind is Kind.DIRECT else None
+            self._question = put(self._text, draft.span, voice.speaker, quoted_by)
         self._announced = voices[-1] if found and found[-1].lead_in else None
         self._alone = found[0] if voices == [_OWN] else None
         return voices
@@ -181,6 +188,8 @@ class Conversation:
             if draft.is_retold:
                 return Voice(self._cast.mention(naming(written)), written)
             self._notice_before(draft, written)
+            if self._question and replies(self._text, draft.source):
+                return Voice(self._question.answered_by(self._cast, written, draft.source.start), written)
             both = together(self._cast, written)
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
@@ -222,8 +231,8 @@ class Conversation:
             self._notice_subject(draft)
             if is_whose:
                 self._see_subject(draft, only=True)
-        elif written.lower() == "it":
-            self._notice_opening(draft)
+        elif written.lower() == "it" and draft.source and draft.sentence:
+            notice_opening(self._cast, self._text, draft.sentence.start, draft.source.start)
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
@@ -247,16 +256,6 @@ class Conversation:
         name, head = here.speaker.name, here.speaker.head
         is_person = name in self._cast.called or is_he_or_she(name) or head in self._cast.sexes
         return None if is_person else here.speaker
-
-    def _notice_opening(self, draft: Draft) -> None:
-        """Let "it" mean what the clause before it is about: "When the ministry raised the duty, it said that S"."""
-        if not (draft.source and draft.sentence):
-            return
-        opening = self._text[draft.sentence.start : draft.source.start].rstrip()
-        clause = _OPENS_CLAUSE.match(opening)
-        if clause and opening.endswith(","):
-            start = draft.sentence.start + clause.end()
-            notice(self._cast, f"{opening[clause.end()].upper()}{opening[clause.end() + 1 :]}", start)
 
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""

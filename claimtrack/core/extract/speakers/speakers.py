@@ -17,7 +17,7 @@ from claimtrack.core.extract.speakers.antecedents.belongings import (
     OWNED,
     speaks_for_holder,
 )
-from claimtrack.core.extract.speakers.antecedents.descriptions import earlier, holds_another
+from claimtrack.core.extract.speakers.antecedents.descriptions import by_epithet, earlier
 from claimtrack.core.extract.speakers.antecedents.nearby import (
     are_several,
     author_of,
@@ -46,6 +46,7 @@ _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
+_AGED = re.compile(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _ONE_OF_THEM = frozenset({"one", "another"})
 _PEOPLE_IN_SIGHT = 5
@@ -60,6 +61,7 @@ class Cast:
     outside: str = ""
     """The text with what stands in quotation marks masked."""
     full_names: dict[str, str] = field(default_factory=dict)
+    """Surname -> full name; title and surname -> who is meant by both, where that is another."""
     namesakes: Namesakes = field(default_factory=Namesakes)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
@@ -70,6 +72,8 @@ class Cast:
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
+    unnamed: dict[str, int] = field(default_factory=dict)
+    """Noun -> where somebody who is not named was told by it last: "a minister"."""
     last: Speaker | None = None
     people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
     body: Speaker | None = None
@@ -101,11 +105,7 @@ class Cast:
     def resolve(self, source: str, at: int = 0) -> Speaker:
         """Whom these words of the article mean, at this point of it; they stand at `at`."""
         self.read_on(at, source)
-        if (
-            stands_for_person(source)
-            and (person := self.person or self._named_before())
-            and not holds_another(self, person, naming(source))
-        ):
+        if stands_for_person(source) and (person := by_epithet(self, source)):
             self.remember(person)
             return person
         if is_answer(source):
@@ -114,13 +114,16 @@ class Cast:
         source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
         if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
             return self.several
-        if source.count(" ") == 1 and (namesake := self._titled(source)):
+        if " " in source and (namesake := self._titled(source.partition(",")[0])):
             return namesake
+        called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
+        if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):
+            return before
         if spokesman := speaks_for_holder(source, self.roles):
             self.remember(spokesman)
             return spokesman
         hers = HERS.fullmatch(source)
-        owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
+        owner = self.he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it":
             only = self.thing is None and self.last is not None and self.last.is_plural
             source = document_before(self.text, at, only=only) or source
@@ -131,22 +134,31 @@ class Cast:
             return owner if is_own else Speaker(f"{owner.name}'s {what}", kind, what)
         if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
             return spokesman
-        speaker = (
-            self._pronoun(pronoun)
-            if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
-            else self.mention(naming(source))
-        )
+        is_pronoun = (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
+        speaker = self._pronoun(pronoun) if is_pronoun else self.mention(named := naming(source))
+        if not is_pronoun and named.is_new:
+            self.unnamed[named.head] = at
         self.hear_title(source, speaker.name)
         self.remember(speaker)
         return speaker
 
     def _titled(self, source: str) -> Speaker | None:
         """Which of those who share a surname, or of whom it is the first name, a title means."""
+        if bearer := self.full_names.get(source.lower()):
+            self.remember(known := somebody_called(bearer))
+            return known
+        is_told_apart = (bare := _AGED.sub("", source)) != source
+        source = bare
+        if source.count(" ") > 1:
+            return None
         surname = source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
-        full = titled(self.text, source, named) if len(named) > 1 else None
-        if full is None and (not named or any(fits_title(source, name) for name in named)):
+        full = titled(self.text, source, named) if len(named) > 1 and not is_told_apart else None
+        fitting = [name for name in named if fits_title(source, name)]
+        if full is None and fitting and len(named) > 1 and sex_of_title(source):
+            full = self.namesakes.last(surname, fitting, self.at)
+        if full is None and (not named or fitting):
             return None
         self.remember(speaker := somebody_called(full or source))  # "Mr Lund" is not Jane Lund
         return speaker
@@ -202,7 +214,7 @@ class Cast:
             if found and found.kind is ClaimantKind.UNKNOWN:
                 self.called.setdefault(found.name, word)  # and is no "she" later
         elif word in lexicon.PERSON_PRONOUNS:
-            found = self._he_or_she(word)
+            found = self.he_or_she(word)
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
@@ -224,16 +236,16 @@ class Cast:
         speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
         return body if what in nouns.DOCUMENTS else speaks if what.startswith(AGENTS) else None
 
-    def _he_or_she(self, word: str) -> Speaker | None:
-        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
-        for one in reversed(self.people):
+    def he_or_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
+        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be; not who is excepted."""
+        for one in reversed([one for one in self.people if one != but]):
             may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
             if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
                 self.called[one.name] = word
                 return one
-        return self._named_before(word)
+        return None if but else self.named_before(word)
 
-    def _named_before(self, pronoun: str | None = None) -> Speaker | None:
+    def named_before(self, pronoun: str | None = None) -> Speaker | None:
         """Whoever the article named last before this point, of those whom the pronoun surely fits."""
         full = person_before(self.text, self.at, pronoun, self.full_names, self.sexes)
         if full or not pronoun:
@@ -271,7 +283,8 @@ class Cast:
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        fuller = earlier(self, bare) if named.definite else None
+        # "A minister" would not be named.
+        fuller = earlier(self, bare) if named.definite and not named.is_new else None
         return fuller or Speaker(named.name, named.kind, named.head)
 
     def _body_named(self, named: Naming) -> Speaker | None:

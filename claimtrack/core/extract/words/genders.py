@@ -135,7 +135,7 @@ def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     """Whether "he" or "she" may mean whoever has this name or is described by this noun."""
     first = "" if "'s " in name else _first_name(name)  # "Joseph Banda's wife" is no Joseph
     against, nouns = (_FEMALE, _FEMALE_NOUNS) if pronoun == "he" else (_MALE, _MALE_NOUNS)
-    return first not in against and noun not in nouns
+    return first not in against and first not in nouns and noun not in nouns
 
 
 def is_he_or_she(name: str) -> str | None:

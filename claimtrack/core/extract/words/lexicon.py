@@ -148,7 +148,7 @@ AUXILIARIES = word_set(
 )
 """Small words that may stand between a subject and its verb."""
 
-BE = word_set("is are was were be been being 's isn't wasn't")
+BE = word_set("is am are was were be been being 's isn't wasn't")
 AUXILIARY_VERBS = word_set("is are was were will would has have had can could may might must should did does")
 FINITE = word_set(
     "is are was were will would has have had can could may might must should shall did does do isn't "

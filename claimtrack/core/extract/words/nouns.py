@@ -34,7 +34,7 @@ PEOPLE = word_set(
     "commentators columnist editor reporter journalist journalists writer nobody someone everyone others "
     "another veteran coach player republican republicans democrat democrats conservatives billionaire "
     "businessman mogul strategist pollster pollsters contractor tenant tenants union unions company "
-    "companies firm firms government ministry department agency office committee commission council court "
+    "observer observers companies firm firms government ministry department agency office committee commission council court "
     "bank bench group organisation organization institute university party campaign administration charity "
     "association authority authorities board team regulator watchdog hospital school embassy army "
     "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "

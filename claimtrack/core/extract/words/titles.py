@@ -22,6 +22,12 @@ _FIELDS = _AFFAIRS | word_set(
     "health education arts business justice care research improvement heritage standards energy housing skills"
 )
 _COUNTRIES = word_set("wales scotland england ireland britain uk")
+_NATIONS = word_set(
+    "british scottish english welsh irish french dutch german italian spanish swedish danish norwegian finnish polish belgian austrian portuguese "
+    "greek turkish croatian serbian russian ukrainian american canadian mexican brazilian argentine chilean colombian jamaican australian indian "
+    "pakistani korean nigerian ghanaian kenyan moroccan egyptian briton scot swede dane spaniard frenchman dutchman englishman irishman welshman"
+)
+"""What a name may have before it by itself: "American Ann Lee"."""
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 """Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
@@ -106,6 +112,7 @@ def without_titles(words: list[str]) -> list[str]:
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS
             or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
+            or (before_full_name and title in _NATIONS and is_given_name(plain_word(words[at + 1]).lower()))
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]

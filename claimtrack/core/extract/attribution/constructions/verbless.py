@@ -103,6 +103,8 @@ def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     if not tokens or is_left_hanging(tokens):
         return None
+    if to_whom := _to_whom(tokens):
+        return to_whom
     if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens) or _in_paper(tokens):
         return last
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in BREAKS), 0)
@@ -113,6 +115,15 @@ def announcer(tokens: list[Token]) -> Range | None:
     if tokens[0].lower in lexicon.NO_ONE:
         return None  # "Nobody was at the door, where a note said: ..."
     return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
+
+
+def _to_whom(tokens: list[Token]) -> Range | None:
+    """Whose view a sentence gives: "For Ada Moor, the number is clear:"."""
+    comma = next((i for i in range(2, min(len(tokens), _LONGEST_LABEL + 2)) if tokens[i].text == ","), 0)
+    last = tokens[comma - 1]
+    is_person = last.is_capital or is_occupation(last.lower)
+    is_whose = comma > 0 and tokens[0].lower == "for" and is_person
+    return (1, comma) if is_whose and any(map(is_finite, tokens[comma + 1 :])) else None
 
 
 def is_left_hanging(tokens: list[Token]) -> bool:

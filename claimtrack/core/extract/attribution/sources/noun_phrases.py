@@ -103,7 +103,13 @@ def has_legal_form(tokens: list[Token], at: int) -> bool:
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
     first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
-    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, first + 1, at - 8), at))
+    window = range(max(1, first + 1, at - 8), at)
+    return at + 1 >= end or any(is_predicate(tokens, i) and not _makes_up(tokens, i) for i in window)
+
+
+def _makes_up(tokens: list[Token], at: int) -> bool:
+    """Whether a verb only tells whom a body consists of: "A panel made up of Smith and Jones"."""
+    return tokens[at].lower == "made" and [word_at(tokens, at + 1), word_at(tokens, at + 2)] == ["up", "of"]
 
 
 def is_last_dash(tokens: list[Token], at: int) -> bool:

@@ -12,8 +12,14 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     says_as_much,
     shared_words,
 )
-from claimtrack.core.extract.speakers.naming.epithets import tells_calling, tells_career
+from claimtrack.core.extract.speakers.naming.epithets import (
+    is_of_another_age,
+    tells_calling,
+    tells_career,
+    told_so,
+)
 from claimtrack.core.extract.speakers.naming.known import is_place
+from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.naming.offices import holder
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics.bodies import (
@@ -34,8 +40,8 @@ if TYPE_CHECKING:
 
 def earlier(cast: Cast, named: Naming) -> Speaker | None:
     """The fuller description, or the person of that role, that "the official" refers back to."""
-    if named.head in cast.roles:
-        names = cast.roles[named.head]
+    names = cast.roles.get(named.head)
+    if names and not _goes_on_unnamed(cast, named, names):
         in_sight = [one.name for one in reversed(cast.people) if one.name in names]
         if free := _free_in_paragraph(cast, names, named):
             return free
@@ -74,6 +80,30 @@ def _free_in_paragraph(cast: Cast, holders: list[str], named: Naming) -> Speaker
         one for one in (person.name, *holders) if in_paragraph(cast.text, one.rpartition(" ")[2], cast.at)
     ]
     return person if here == [person.name] and person.name not in told else None
+
+
+def _goes_on_unnamed(cast: Cast, named: Naming, names: list[str]) -> bool:
+    """Whether "the minister" is the one who would not be named, and nobody of that office was named since."""
+    at = cast.unnamed.get(named.head) if named.name.lower() == named.head else None
+    return at is not None and not any(
+        cast.text.find(name.rpartition(" ")[2], at, cast.at) >= 0 for name in names
+    )
+
+
+def by_epithet(cast: Cast, source: str) -> Speaker | None:
+    """Whom "the 46-year-old" or "the Belgian" means: the one of whom that is told, else whoever was named last, unless he is told otherwise."""
+    in_sight = [one.name for one in reversed(cast.people) if one.name.lower() not in nouns.PEOPLE]
+    named = {*cast.full_names.values(), *in_sight} - {""}
+    told = told_so(source, cast.text, cast.at, named)
+    if told:
+        in_sight = [one.name for one in reversed(cast.people) if one.name in told]
+        return (
+            somebody_called(in_sight[0]) if in_sight else somebody_called(*told) if len(told) == 1 else None
+        )
+    person = cast.person or cast.named_before()
+    if person is None or holds_another(cast, person, naming(source)):
+        return None
+    return None if is_of_another_age(source, cast.text, cast.at, person.name) else person
 
 
 def holds_another(cast: Cast, person: Speaker, named: Naming) -> bool:

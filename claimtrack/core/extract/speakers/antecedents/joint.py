@@ -32,6 +32,10 @@ _COUNTED = name_pattern(
     r"^(?:[Tt]he |[Bb]oth )?(?:other )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[\w'-]+ ){0,3}[a-z]+s(?: [a-z-]+){0,3}, (?=[A-Z])"
 )
 """How many they are, and what: "Two Democratic senators, Ann Lee and Tom Ashby"."""
+_MADE_UP = name_pattern(
+    r"^(?:[\w'-]+ ){0,6}(?:,? ?comprising|consisting of|made up of|composed of) (?=[A-Z])"
+)
+"""What several make up: "A bench comprising Justice Ann Lee and Justice Bo Lund"."""
 _LONGEST_KIND = 4
 """Words that tell what several are, before their names."""
 
@@ -42,7 +46,7 @@ def together(cast: Cast, source: str) -> Speaker | None:
         return _in_sight(cast)
     if " and " not in source:
         return None
-    told, named_so = _past_kind(_COUNTED.sub("", source))
+    told, named_so = _past_kind(_COUNTED.sub("", _MADE_UP.sub("", source)))
     listed = _LISTED.fullmatch(named_so) if ", and " in named_so else None
     named = _named(cast, listed) or _named(cast, _TOGETHER.fullmatch(named_so))
     if not named:

@@ -31,9 +31,7 @@ _IN_TURN = word_set("new former incoming outgoing previous next other dissenting
 _DEEDS = ("ed ", "told ", "met ")
 _AFTER_OBJECT = (
     *(f" {word} " for word in "of to for as that whether why how about over".split()),
-    ".",
-    ",",
-    ";",
+    *".,;",
 )
 _SEVERAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
@@ -87,7 +85,8 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
         if found["pronoun"]:
             pronoun = _PRONOUNS[found[0]]
             near = [name for name, at in sight if _same_sentence(text, at, found.start())]
-            if len(near) == 1 and not _is_object(text, found) and may_be(pronoun, full_names[near[0]]):
+            is_another = len(near) != 1 or _is_object(text, found) or _is_owner(text, found, sight[0][1])
+            if not is_another and may_be(pronoun, full_names[near[0]]):
                 told.setdefault(near[0], Counter())[pronoun] += 1
             continue
         name = (found["name"] or found[0]).lower()
@@ -108,6 +107,12 @@ def _is_object(text: str, pronoun: re.Match[str]) -> bool:
     """Whether a pronoun is whom somebody else did something to: "she" is not Moor in "Moor accused her of lying"."""
     is_him = pronoun[0] == "him" or (pronoun[0] == "her" and text.startswith(_AFTER_OBJECT, pronoun.end()))
     return is_him and text.endswith(_DEEDS, 0, pronoun.start())
+
+
+def _is_owner(text: str, pronoun: re.Match[str], at: int) -> bool:
+    """Whether a pronoun may be whose the person named at `at` is: "His MP, Ann Lee, raised his case"."""
+    opens = max(text.rfind(". ", 0, at) + 1, text.rfind("\n", 0, at)) + 1
+    return text.startswith("His " if _PRONOUNS[pronoun[0]] == "he" else "Her ", opens)
 
 
 def titled(text: str, source: str, names: Iterable[str]) -> str | None:

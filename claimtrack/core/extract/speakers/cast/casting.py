@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two
+from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
+from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two, bearers
 from claimtrack.core.extract.speakers.cast.short_names import explained
 from claimtrack.core.extract.speakers.naming.known import is_full_name, leader
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
+from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
 from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME, past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import begins_name, letter_runs, name_pattern, word_set
+from claimtrack.core.extract.words.reading import letter_runs, name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
-    is_occupation,
     past_field,
     plain_word,
     tells_person,
@@ -86,9 +87,6 @@ _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
 _APPOSED = nouns.PEOPLE | word_set("mp mep msp td")
-_SHORTEST_HEADLINE = 20
-_LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
-"""Of a headline: characters of "with" and less, and longer words, which all have capitals."""
 
 
 def cast_of(plain: str, outside: str | None = None) -> Cast:
@@ -134,17 +132,24 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
             cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
+    return _with_others(cast, plain)
+
+
+def _with_others(cast: Cast, plain: str) -> Cast:
+    """The cast with whom the article names otherwise than by first name and surname."""
     _add_first_surnames(cast)
+    _add_titled(cast)
+    cast.alone.update(of_themselves(plain, cast.full_names))
     _add_apposed_roles(cast, plain)
     return cast
 
 
 def _runs(plain: str) -> dict[str, int]:
     """Where each run of capitals that may be a full name stands first."""
-    headline = _headline_end(plain)
+    headline = headline_end(plain)
     found: dict[str, int] = {}
     for match in _FULL_NAME.finditer(plain):
-        if match.start() >= headline or _is_named_in_headline(plain, match[0].split(), headline):
+        if match.start() >= headline or is_named_in_headline(plain, match[0].split(), headline):
             found.setdefault(match[0], match.start())
     return found
 
@@ -221,6 +226,17 @@ def _role_before(plain: str, at: int) -> str | None:
     return role if role in nouns.TITLES and plain[at - 1] == " " else None
 
 
+def _add_titled(cast: Cast) -> None:
+    """Let "Judge Lee" mean somebody else than Tom Lee where she is, and "the judge", too."""
+    for called, name in bearers(
+        cast.outside, cast.full_names, cast.namesakes, headline_end(cast.text)
+    ).items():
+        cast.full_names[called] = name
+        if called == name.lower():
+            role = called.split()[-2].removesuffix(".")
+            cast.roles.setdefault(_SPELLED_OUT.get(role, role), []).append(name)
+
+
 def _add_first_surnames(cast: Cast) -> None:
     """Let "Condori" mean Elvira Condori Mamani where the article calls her so."""
     for full in list(cast.full_names.values()):
@@ -271,22 +287,3 @@ def _after_owner(words: list[str]) -> list[str]:
     if _NICKNAMED.match(words[first]) and len(words) > first + 2 and is_given_name(words[first + 1].lower()):
         first += 1  # "Fat-cat Dean Marsh"
     return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]
-
-
-def _headline_end(plain: str) -> int:
-    """Where a headline ends, the first line if all longer words in it have capitals: "BrightGrid Raises $45 Million"; else 0."""
-    end = plain.find("\n", _SHORTEST_HEADLINE)
-    line = plain[: max(0, end)].rstrip()
-    if line.endswith("."):
-        return 0
-    words = [word for word in line.split() if len(word) > _LONGEST_SMALL_WORD and word[0].isalpha()]
-    return end if len(words) >= _FEWEST_CAPITALS and all(map(begins_name, words)) else 0
-
-
-def _is_named_in_headline(plain: str, words: list[str], end: int) -> bool:
-    """Whether a run of capitals in a headline that ends at `end` is somebody's full name: the article uses its surname."""
-    if len(words) != _FEWEST_IN_NAME:
-        return False
-    first, surname = words
-    is_person = not is_occupation(first.lower()) and plain.find(f" {surname}", end) > 0
-    return is_given_name(first.lower()) or is_person

@@ -1,12 +1,15 @@
-"""People of one surname: "Fontenot" is whichever Fontenot the article named in full last."""
+"""People of one surname: "Fontenot" is whichever Fontenot the article named in full last, "Judge Fontenot" whoever is a judge."""
 
 from __future__ import annotations
 
 import re
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import may_be
+from claimtrack.core.extract.words.reading import name_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -21,23 +24,77 @@ _ONE = frozenset(
 """Given names and what they are shortened to, where the first letters differ."""
 
 
-_LONGEST_KIN = 40
-_KIN_BEFORE = re.compile(
-    rf"\b(?:whose|her|his|their) (?:late |older |younger |elder )?(?:{'|'.join(sorted(nouns.KIN))}),? $"
+_LONGEST_KIN = 60
+_KIN_BEFORE = name_pattern(
+    rf"(?:\b(?i:whose|her|his|their|my)|[A-Z][\w-]+'s) (?:late |older |younger |elder |eldest |youngest |ex-)?(?:{'|'.join(sorted(nouns.KIN))})(?:,? |, (?:the|an?) (?:[a-z-]+ ){{1,3}})$"
 )
+_POLICE = frozenset(
+    "Detective Det Sergeant Sgt Inspector Insp Constable Superintendent Supt Officer DS DI DC DCI DSU PC WPC PCSO".split()
+)
+_CLERGY = frozenset("Rev Reverend Father Fr Canon Pastor Imam Rabbi".split())
+_RANKS = _POLICE | _CLERGY
+"""Titles that nobody goes by of whom the article does not tell that calling."""
+_OF_CALLING = {
+    **dict.fromkeys(
+        _POLICE,
+        "(?i:police|detective|officer|sergeant|inspector|constable|superintendent|sheriff|investigat|commander|force|det|sgt|insp|chief)|[DP]C|D[SI]",
+    ),
+    **dict.fromkeys(
+        _CLERGY,
+        "(?i:rev|vicar|priest|pastor|rector|father|minister|curate|bishop|church|parish|chaplain|canon|imam|rabbi|preacher)",
+    ),
+    **dict.fromkeys(["Judge", "Justice", "Magistrate"], "(?i:judge|justice|magistrate|bench|court|nominee)"),
+}
+_OFFICERS = frozenset(_OF_CALLING)
+"""Titles of those who go by no age."""
+_OF_CALLING |= dict.fromkeys(
+    ["Dr", "Prof", "Professor"],
+    "(?i:dr|doctor|prof|surgeon|physician|gp|consultant|[a-z]*iatri[a-z]+|[a-z]+ologist|medic|vet|dentist|scientist|researcher|lecturer|academic)",
+)
+_OF_CALLING |= {
+    short: f"(?i:{short}|{spelt_out})"
+    for short, spelt_out in (
+        ("Cllr", "councillor"),
+        ("Sen", "senator"),
+        ("Gov", "governor"),
+        ("Capt", "captain"),
+        ("Gen", "general"),
+        ("Col", "colonel"),
+    )
+}
+"""Title -> what an article tells of whoever has it; of any other title, the title itself."""
+_TOLD_FIRST = _OFFICERS | {"Dr", "Prof", "Professor", "Nurse", "Sister"}
+"""Titles that stand before the full name where it is named first."""
+_OFFICES = "Chief President Senator Sen Governor Gov Mayor Minister Secretary Councillor Cllr Captain Capt General Gen Colonel Col Major Lord Lady"
+_TITLE = rf"(?:{'|'.join(sorted({*_TOLD_FIRST, *_OFFICES.split()}, key=len, reverse=True))})"
+_TITLED = name_pattern(rf"\b(?P<titles>(?:{_TITLE}\.? )+)(?P<surname>[A-Z][\w'-]*\w)\b(?! [A-Z])")
+"""Somebody named by title and surname alone: "Detective Sergeant Moss"."""
+_SUFFERED = re.compile(
+    r"(?:, \d{1,3},)? (?:(?:was|were|is|has been|had been) (?:found guilty|found dead|jailed|sentenced|convicted|charged|arrested|murdered|killed"
+    r"|shot|stabbed|buried|acquitted|cleared|remanded|missing)|pleaded|died|denies|denied)\b"
+)
+_ACCUSED = re.compile(
+    r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
+)
+_AGED = re.compile(r", (?:aged )?(?P<age>\d{1,3})[,.]")
+_GROWN_UP = 20
+_BESIDE = 100
+_LONGEST_ACCUSED = 20
 
 
 class Namesakes:
     """Where the article names in full those who share a surname, in order of the text."""
 
     def __init__(self, text: str = "", shared: Collection[tuple[str, str]] = ()) -> None:
-        places = (
+        self._titled = {full for surname, full in shared if _keeps_title(text, surname, full, shared)}
+        self._named = sorted(
             (at, surname, full)
             for surname, full in shared
             for at in _places(text, full)
-            if not _is_kin(text, at)
+            if not _is_kin(text, at, opening=False)
         )
-        self._ahead = deque(sorted(places))
+        is_alone = (one for one in self._named if not (one[2] in self._titled or _is_kin(text, one[0])))
+        self._ahead = deque(is_alone)
         self._shared: dict[str, list[str]] = {}
         for surname, full in shared:
             self._shared.setdefault(surname, []).append(full)
@@ -50,9 +107,29 @@ class Namesakes:
             found[surname] = full
         return found
 
+    def last(self, surname: str, names: Collection[str], before: int) -> str | None:
+        """Which of these full names of a surname stands last, and not only for whose brother he is."""
+        named = (
+            full for at, of, full in reversed(self._named) if of == surname and at < before and full in names
+        )
+        return next(named, None)
+
     def of(self, surname: str) -> list[str]:
         """The full names of those who share a surname."""
         return self._shared.get(surname, [])
+
+    def called_before(self, text: str, surname: str, at: int) -> str | None:
+        """The title and surname that a surname alone goes on with in its paragraph: "Mr Lee's petition failed. Lee said"."""
+        if surname.lower() not in self._shared:
+            return None
+        opens = text.rfind("\n", 0, at) + 1
+        last = text.rfind(surname, opens, at)
+        title = text[opens : max(opens, last - 1)].rpartition(" ")[2].removesuffix(".")
+        return f"{title} {surname}" if last >= 0 and title in TITLES else None
+
+    def keeps_title(self, full: str) -> bool:
+        """Whether somebody never goes by the surname alone."""
+        return full in self._titled
 
     def without(self, told: Mapping[str, str]) -> dict[str, str]:
         """What is told of surnames, but for those that are several people's."""
@@ -69,9 +146,92 @@ def _places(text: str, name: str) -> Iterator[int]:
         at = text.find(name, end)
 
 
-def _is_kin(text: str, at: int) -> bool:
-    """Whether the name at `at` tells but whose brother it is: behind "Ann Lee, whose brother, Tom Lee, died", "Lee" is Ann still."""
-    return _KIN_BEFORE.search(text, max(0, at - _LONGEST_KIN), at) is not None
+def _is_kin(text: str, at: int, *, opening: bool = True) -> bool:
+    """Whether the name at `at` tells but whose brother it is: behind "Ann Lee, whose brother, Tom Lee, died", "Lee" is Ann still.
+
+    Without `opening`, not where these words open a sentence, which is about the brother.
+    """
+    kin = _KIN_BEFORE.search(text, max(0, at - _LONGEST_KIN), at)
+    return kin is not None and (opening or kin[0][0].islower())
+
+
+def _keeps_title(text: str, surname: str, full: str, shared: Collection[tuple[str, str]]) -> bool:
+    """Whether somebody goes by "Mrs Lee" where the first of that surname goes without a title, so that "Lee" is never she."""
+    first = next(name for of, name in shared if of == surname)
+    if first == full:
+        return False
+    called = {sex for title, sex in TITLES.items() if _is_called(text, title, full.rpartition(" ")[2])}
+    return any(may_be(sex, full) and not may_be(sex, first) for sex in called) and not any(
+        may_be(sex, first) for sex in called
+    )
+
+
+def _is_called(text: str, title: str, surname: str) -> bool:
+    return f"{title} {surname}" in text or f"{title}. {surname}" in text
+
+
+class _Mention(NamedTuple):
+    """Somebody named by title and surname alone."""
+
+    at: int
+    title: str
+    surname: str
+
+
+def bearers(text: str, full_names: Mapping[str, str], namesakes: Namesakes, begins: int) -> dict[str, str]:
+    """Title and surname in lower case -> who is meant, where that is not simply the bearer of the surname.
+
+    It is whichever namesake the article gives that title, or somebody who is never named in full: "Judge Lind" who
+    jailed Sam Lind. The text `begins` behind its headline.
+    """
+    found: dict[str, str] = {}
+    strangers: dict[tuple[str, str], str] = {}
+    for match in _TITLED.finditer(text, begins):
+        surname, titles = match["surname"].removesuffix("'s"), match["titles"].split()
+        names = namesakes.of(surname.lower()) or [full_names.get(surname.lower(), "")]
+        if not names[0]:
+            continue
+        one = _Mention(match.start(), titles[-1].removesuffix("."), surname)
+        told = _OF_CALLING.get(one.title, f"(?i:{one.title})")
+        called = f"{match['titles']}{surname}"
+        if holder := next((name for name in names if _is_told_as(text, name, told)), None):
+            found[called.lower()] = holder
+        elif all(_is_another(text, one, name) for name in names):
+            found[called.lower()] = strangers.setdefault((surname, told), called)
+    return found
+
+
+def _is_told_as(text: str, full: str, calling: str) -> bool:
+    """Whether the article tells a calling of somebody: "Detective Sergeant Ann Lee", "Ann Lee, of Vale Police"."""
+    surname = full.rpartition(" ")[2]
+    before = re.compile(rf"\b(?:{calling})\w*\.?(?: (?!{re.escape(surname)}\b|\w+ed\b)[\w'.-]+){{0,4}},? $")
+    behind = re.compile(
+        rf"(?:,(?: \d+,)?| of| from| at| with)(?: (?!(?:by|to|told|was|were|is|and)\b)[\w'-]+){{0,7}}? (?:{calling})"
+    )
+    return any(
+        before.search(text, max(0, at - _BESIDE), at) or behind.match(text, at + len(full))
+        for at in _places(text, full)
+    )
+
+
+def _is_another(text: str, one: _Mention, full: str) -> bool:
+    """Whether somebody of whom no such title is told is surely not meant: he is named beside the other, or what befell him tells."""
+    places = list(_places(text, full)) or [0]
+    start = max(text.rfind(". ", 0, one.at), text.rfind("\n", 0, one.at)) + 1
+    end = min(at for at in (text.find(". ", one.at), text.find("\n", one.at), len(text)) if at >= 0)
+    if any(start <= at < end or (one.at < at and _is_kin(text, at)) for at in places):
+        return True
+    if one.title in _RANKS or (one.title in _TOLD_FIRST and one.at < places[0]):
+        return True
+    return any(_befell(text, at, at + len(full), one.title) for at in places)
+
+
+def _befell(text: str, start: int, end: int, title: str) -> bool:
+    """Whether a full name is that of somebody accused, hurt or a child; whoever is told by his age is no judge."""
+    aged = _AGED.match(text, end)
+    if aged and (title in _OFFICERS or int(aged["age"]) < _GROWN_UP):
+        return True
+    return bool(_SUFFERED.match(text, end) or _ACCUSED.search(text, max(0, start - _LONGEST_ACCUSED), start))
 
 
 def are_two(one: str, other: str) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import name_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _EPITHET = re.compile(
     r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
@@ -17,12 +21,28 @@ _SEAT = re.compile(
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
 )
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
+_HOMES = dict(
+    kind.split(":")
+    for kind in (
+        "Briton:British|Britain|UK Scot:Scottish|Scotland Englishman:English|England Welshman:Welsh|Wales Irishman:Irish|Ireland Frenchman:French|France "
+        "Dutchman:Dutch|Netherlands German:German|Germany Italian:Italian|Italy Spaniard:Spanish|Spain Swede:Swedish|Sweden Dane:Danish|Denmark "
+        "Norwegian:Norwegian|Norway Finn:Finnish|Finland Pole:Polish|Poland Belgian:Belgian|Belgium Austrian:Austrian|Austria Portuguese:Portuguese|Portugal "
+        "Greek:Greek|Greece Turk:Turkish|Turkey Croat:Croatian|Croatia Serb:Serbian|Serbia Russian:Russian|Russia Ukrainian:Ukrainian|Ukraine "
+        "American:American|US|States Canadian:Canadian|Canada Mexican:Mexican|Mexico Brazilian:Brazilian|Brazil Argentine:Argentine|Argentina "
+        "Chilean:Chilean|Chile Colombian:Colombian|Colombia Uruguayan:Uruguayan|Uruguay Jamaican:Jamaican|Jamaica Australian:Australian|Australia "
+        "Indian:Indian|India Pakistani:Pakistani|Pakistan Korean:Korean|Korea Nigerian:Nigerian|Nigeria Ghanaian:Ghanaian|Ghana Kenyan:Kenyan|Kenya "
+        "Moroccan:Moroccan|Morocco Egyptian:Egyptian|Egypt Republican:Republican|R- Democrat:Democrat|Democratic|D- Tory:Tory|Conservative"
+    ).split()
+)
+"""Word for a person by home or party -> how an article tells that somebody is one."""
 _PARTY = re.compile(
-    r"[Tt]he (?:Republican|Democrat|Tory|Briton|Scot|American|Canadian|Australian|German|Italian|Spaniard|Swede|Dane"
-    r"|Norwegian|Finn|Pole|Belgian|Austrian|Portuguese|Greek|Turk|Croat|Serb|Russian|Ukrainian|Brazilian|Argentine|Chilean|Colombian|Mexican|Uruguayan"
-    r"|Nigerian|Ghanaian|Kenyan|Moroccan|Egyptian|Jamaican|Indian|Pakistani|Korean|South African|New Zealander|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
+    rf"[Tt]he (?P<which>{'|'.join(sorted(_HOMES))}|South African|New Zealander|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
 )
 """Words for the person before by party or home."""
+_AGED = re.compile(r"[Tt]he (?P<age>\d{1,3})-year-old")
+_ANY_AGE = re.compile(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
+_BESIDE = 60
+"""Characters beside a name in which an age or a home is told."""
 _CAREER = re.compile(
     r"(?:former|veteran|retired|one-time|longtime|long-time|long-serving|outgoing|incoming|newly elected"
     r"|\w+-term) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]"
@@ -64,6 +84,54 @@ def stands_for_person(source: str) -> bool:
     if source.startswith(("the ", "The ")):
         return any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))
     return is_answer(source) or source in _COUNSEL
+
+
+def told_so(source: str, text: str, at: int, names: Iterable[str]) -> list[str] | None:
+    """Whom of these the text before `at` tells to be of the age, the home or the party in the source; None where it tells none of these."""
+    if aged := _AGED.match(source):
+        return [name for name in names if aged["age"] in _ages(text, at, name)]
+    party = _PARTY.fullmatch(source)
+    home = _HOMES.get(party["which"].replace("woman", "man")) if party else None
+    if home is None:
+        return None
+    before = re.compile(
+        rf"\b(?:{home})(?:'s)?(?: (?!and\b|by\b|to\b|from\b|of\b|for\b)[a-z-]+){{0,3}}(?: [A-Z][\w-]+)?,? $"
+    )
+    behind = re.compile(
+        rf"(?:,[^,.;]{{1,40}})?,? (?:of|from) (?:the )?(?:[A-Z]\w+ )?(?:{home})\b| \((?:{home})|, (?:an?|the) (?:[\w-]+ ){{0,2}}?(?:{home})\b"
+    )
+    opens = text.rfind(
+        "\n\n", 0, max(0, text.rfind("\n\n", 0, at))
+    )  # further back others have been named since
+    return [
+        name
+        for name in names
+        if any(
+            before.search(text, max(0, found - _BESIDE), found) or behind.match(text, found + len(name))
+            for found in _places(text, at, name)
+            if found > opens
+        )
+    ]
+
+
+def is_of_another_age(source: str, text: str, at: int, name: str) -> bool:
+    """Whether a source tells an age, and the text before `at` another one of this person."""
+    aged = _AGED.match(source)
+    ages = _ages(text, at, name) if aged else set()
+    return aged is not None and ages != set() and aged["age"] not in ages
+
+
+def _ages(text: str, at: int, name: str) -> set[str]:
+    """The ages that a text tells of somebody before `at`: "Ann Lee, 46,", "46-year-old nurse Ann Lee"."""
+    surname = name.rpartition(" ")[2]
+    behind = (_ANY_AGE.match(text, found + len(surname)) for found in _places(text, at, surname))
+    before = re.findall(rf"\b(\d{{1,3}})-year-old,? (?:[\w-]+ ){{0,3}}{re.escape(name)}\b", text[:at])
+    return {found["age"] for found in behind if found} | set(before)
+
+
+def _places(text: str, end: int, name: str) -> Iterator[int]:
+    """Where a name stands before `end`."""
+    return (found.start() for found in re.finditer(rf"\b{re.escape(name)}\b", text[:end]))
 
 
 def tells_career(name: str, text: str, at: int) -> bool:

@@ -41,6 +41,7 @@ _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|e
 _RELATIVE = re.compile(
     r",(?!\d)|[(\[]|--|—| - |;| who\b|(?<!calling) (?:(?:him|her|it)self|themselves)\b| (?:I|we) (?=[a-z])| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
+    r"| on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
@@ -52,6 +53,7 @@ _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own year's month's week's"
 )
+_NEW = word_set("a an one another")
 _WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
 _QUANTIFIERS = word_set(
@@ -76,6 +78,8 @@ class Naming(NamedTuple):
     """The noun or surname in lower case by which the article may refer back."""
     definite: bool = False
     """A description such as "the official" that may refer back to a fuller one."""
+    is_new: bool = False
+    """A description such as "a minister" or "another minister", who is none of those named."""
 
 
 @lru_cache(maxsize=4096)  # an article names the same people again and again, and the next one some of them
@@ -95,6 +99,7 @@ def naming(source: str) -> Naming:
     if len(words) > 2 and is_legal_form(words[-1]):
         words = words[:-1]
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
+    is_new = len(words) > 1 and words[0].lower() in _NEW
     count = ""
     # "A K Singh" has two initials.
     is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
@@ -104,7 +109,7 @@ def naming(source: str) -> Naming:
     while words and not (is_initial or told) and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
-    read = _read(without_history(words), text, definite)
+    read = _read(without_history(words), text, definite)._replace(is_new=is_new)
     if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.KIN and text.startswith(_WHOSE):
         read = read._replace(name=f"{text.partition(' ')[0].lower()} {read.name}")
     is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))

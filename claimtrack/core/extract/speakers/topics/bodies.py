@@ -9,7 +9,7 @@ from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
-from claimtrack.core.extract.words.titles import plain_word
+from claimtrack.core.extract.words.titles import plain_word, without_marks
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -52,14 +52,16 @@ _NO_TRADERS = word_set(
 )
 _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
-STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
+STANDS_FOR = word_set(
+    "company firm group agency ministry department union organisation organization charity corporation"
+)
 """Nouns that stand for a body named before by its name alone."""
 TRADES = word_set(
     "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain brewer chipmaker "
     "drugmaker supermarket miner grocer"
 )
 """Nouns for a company by what it does, which may stand for the one that was named last."""
-TRADERS = word_set("company firm group charity")
+TRADERS = word_set("company firm group charity corporation")
 _NAMED = name_pattern(r"[a-z0-9,] [A-Z]")
 """A capital that is not that of a sentence."""
 _LOOK_BACK = 500
@@ -67,6 +69,8 @@ _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _PEOPLE = nouns.PEOPLE | nouns.GROUPS
 _COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
+_LABOUR = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
+"""Words in the names of unions, whatever else they call themselves."""
 _OFFICES = frozenset({"ministry", "department", "agency", "charity"})
 _OWN_KIND = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
@@ -77,6 +81,7 @@ _NO_COMPANIES = _PUBLIC | _NO_TRADERS
 
 def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
+    sentence = without_marks(sentence) if " (" in sentence else sentence
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
         following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
         return None if following in nouns.PERSONS else naming(told[0])
@@ -152,6 +157,8 @@ def may_be_called(name: str, noun: str) -> bool:
         return noun in words
     if len(words) == 1 and not fits(name, noun):
         return False
+    if noun == "union" and not words.isdisjoint(_LABOUR):
+        return True  # "Trades Union Congress"
     if noun in {"company", "firm"}:
         return words.isdisjoint(_NO_COMPANIES)
     if noun == "charity":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers.antecedents.nearby import has_office, is_name
@@ -16,12 +17,24 @@ from claimtrack.core.extract.words.reading import forms, name_pattern, word_set
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from claimtrack.core.extract.speakers.speaker import Speaker
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _LONE = name_pattern(
     r"(?P<the>The )?(?P<name>[A-Z][\w-]{1,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,|, (?:an?|the) (?P<what>[^,;]{3,60}),)? (?=[a-z])"
 )
+_LIVED = re.compile(
+    r" (?:(?:was|is|has been|had been) (?:born|knighted|married|raised|educated|widowed|divorced|buried|orphaned)|(?:later )?(?:died|married|studied|graduated|retired|grew up))\b"
+)
+"""What only people do, and befalls only them: "Marchetti was knighted"."""
+_OF_ITSELF = re.compile(
+    r"(?<=\w) (?:said|says|announced|confirmed|denied|denies|claimed|claims|warned|reported) (?:that )?it "
+    r"(?:now |also |still )?(?=(?:wants|plans|expects|aims|owns|runs|employs)\b|(?:has|had|would|will|could|did|does)(?: not| no| also| already)? (?!be\b|been\b|not\b|rain\b|snow\b))"
+)
+"""Whoever speaks of itself is a body: "Northgrid says it has 40 pumps"."""
+_LONGEST_NAMED_ALONE = 40
 _BETWEEN = word_set("has had also later then again still")
 """What may stand between a name and what its bearer did; so may adverbs in -ly."""
 _MOST_BETWEEN = 2
@@ -75,6 +88,21 @@ def lone_name(sentence: str) -> Lone | None:
     return Lone(name, has_article, is_body or verb in _ACTS) if is_verb and not is_noun else None
 
 
+def of_themselves(plain: str, full_names: Collection[str]) -> Iterator[str]:
+    """The names of one word whose bearers speak of themselves as "it", and so are bodies."""
+    for found in _OF_ITSELF.finditer(plain):
+        line = plain[max(0, found.start() - _LONGEST_NAMED_ALONE) : found.start()].rpartition("\n")[2]
+        *before, name = ["", *line.split()]
+        is_whole = before[-1:] in ([], [""]) or before[-1].endswith((".", ",", '"')) or before[-1].islower()
+        if is_whole and name[:1].isupper() and name.lower() not in full_names:
+            yield name
+
+
+def lived(sentence: str) -> bool:
+    """Whether a sentence tells of the one word that it begins with what only people do."""
+    return _LIVED.match(sentence, sentence.find(" ")) is not None
+
+
 def _is_plural(name: str) -> bool:
     return _ends_as_plural(name) and lexicon.is_plural_head(name.lower())
 
@@ -84,9 +112,10 @@ def notice_alone(cast: Cast, sentence: str) -> None:
     lone = lone_name(sentence)
     if lone is None or _is_surname(cast, lone.name.lower()):
         return None
-    if not lone.has_article and (sex := leader(lone.name)):
+    sex = leader(lone.name)
+    if not lone.has_article and (sex or lived(sentence)):
         person = cast.mention(naming(lone.name))
-        cast.called.setdefault(person.name, sex)
+        cast.called |= {person.name: sex} if sex else {}
         return cast.see(person)
     who = cast.mention(naming(f"The {lone.name}" if lone.has_article else lone.name))
     if lone.acts and lone.name in _PARTIES:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
     from claimtrack.core.extract.words.reading import Span
 
+_OPENS_CLAUSE = re.compile(r"(?:When|After|Since|As|Once|Before|Although|While|Because|If) (?=[A-Z]|the )")
+"""How a clause opens before the main one: "When the ministry raised the duty, it said"."""
 _CAPITAL = 3
 """Letters in which a word shows whether its capital is its own."""
 _THE_ROLE = re.compile(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
@@ -72,14 +74,14 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         return cast.see(relative)
     owner = topics.owner_of(sentence, cast.full_names)
     if _is_of_body(cast, sentence, owner):
-        return None
+        return _see_asked(cast, sentence)
     if (agent := topics.agent_of(sentence)) is not None:
         cast.resolve(agent, at)
         return None
     opening = topics.two_words(sentence) if cast.bodies else ""
     if opening in cast.bodies.values():
         cast.remember(body_called(opening))
-        return None
+        return _see_asked(cast, sentence)
     is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
     if is_own or sentence.startswith("The "):
         notice_alone(cast, sentence)
@@ -104,12 +106,27 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     return None
 
 
+def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:
+    """Let "it" at `end` mean what the clause before it is about: "When the ministry raised the duty, it said that S"."""
+    opening = text[start:end].rstrip()
+    clause = _OPENS_CLAUSE.match(opening)
+    if clause and opening.endswith(","):
+        at = clause.end()
+        notice(cast, f"{opening[at].upper()}{opening[at + 1 :]}", start + at)
+
+
 def _is_of_body(cast: Cast, sentence: str, owner: str | None) -> bool:
     """Whether a sentence is about a body alone, which is remembered; so is what may be one or a person."""
     body = None if owner else named_body(sentence)
     if told := body or holder_of(sentence):
         cast.remember(Speaker(told.name, told.kind, told.head))
     return body is not None
+
+
+def _see_asked(cast: Cast, sentence: str) -> None:
+    """Put whom a body asked, or did not let anybody ask, in sight."""
+    if asked := _asked_of(sentence, cast.full_names):
+        cast.see(somebody_called(asked))
 
 
 def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -> None:

@@ -34,6 +34,8 @@ WINDOW = 200
 _THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department))?){1,4}\b")
 _TURNED = name_pattern(
     r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
+    r"|(?:From|Up|Then|Next|Down|In|Out|On|Behind|Beside|After (?:him|her|them|that))(?: [^,.]{3,60}?)?,? "
+    r"(?:came|rose|got|stood|stepped|walked|jumped|leapt|strode|spoke|sprang) (?=[A-Z][\w'-]+ [A-Z])"
     r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
 )
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""
@@ -187,6 +189,8 @@ def _named_by(
     words = run[0].split()
     if run[0].endswith(("'s", "s'")) or words[0].lower() in _OF_PLACES:
         return None  # "In Lake Charles"
+    if len(words) > 1 and (bearer := full_names.get(run[0].lower())):
+        return bearer  # "Judge Lee", who is not Tom Lee
     last = plain_word(without_letters(words)[-1]).lower()
     if full := full_names.get(last) or given_names.get(last):
         if _BEFORE_NAME.match(sentence, run.end()):

@@ -20,11 +20,46 @@ ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bill
         pytest.param(
             "The following is Bo Lund's conversation with Minister Ada Moor of Vale.", id="his conversation"
         ),
+        pytest.param(
+            "Ada Moor led the port. Before she left, she spoke to Bo Lund.", id="a pronoun spoke to him"
+        ),
+        pytest.param(
+            "Ada Moor led the port. Here she talks with Bo Lund about debt.", id="a pronoun talks with him"
+        ),
+        pytest.param("Ada Moor led the port. Bo Lund met her at the quay.", id="he met her"),
+        pytest.param("Ada Moor led the port. Bo Lund asked her about the crane.", id="he asked her"),
+        pytest.param("Ada Moor led the port. We called her on Friday.", id="we called her"),
+        pytest.param(
+            "Ada Moor, the mayor, sat down with Bo Lund of the Vale Courier.", id="with one of a paper"
+        ),
+        pytest.param("Bo Lund sat down with Ada Moor, the mayor of Vale.", id="with one in office"),
+        pytest.param("Bo Lund sat down with economist Ada Moor.", id="with one of a calling"),
+        pytest.param("Mayor Ada Moor sat down with Bo Lund.", id="one in office with him"),
+        pytest.param("Ada Moor met our reporter Bo Lund at the quay.", id="met our reporter"),
     ],
 )
 def test_answers_are_those_of_whoever_the_interview_is_with(rows, lead):
     found = rows(f"{lead}\n\n{ANSWERED}")
     assert {row.speaker for row in found if row.kind == "direct"} == {"Ada Moor"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        pytest.param("Ada Moor sat down with Bo Lund.", id="either may ask"),
+        pytest.param(
+            "Ada Moor led the port. Ivo Rook led the union. She spoke to Bo Lund.", id="either may be she"
+        ),
+    ],
+)
+def test_answers_are_nobodys_where_it_cannot_be_told_who_is_asked(rows, lead):
+    found = rows(f"{lead}\n\n{ANSWERED}")
+    assert {row.speaker for row in found if row.kind == "direct"} == {"unknown"}
+
+
+def test_answers_are_those_of_somebody_without_a_name_whom_a_reporter_met(rows):
+    found = rows(f"The head of the Vale Port Board met our reporter Bo Lund at the quay.\n\n{ANSWERED}")
+    assert {row.speaker for row in found if row.kind == "direct"} == {"head of the Vale Port Board"}
 
 
 @pytest.mark.parametrize(
