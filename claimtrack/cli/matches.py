@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.inputs import Input
 from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
-from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
+from claimtrack.cli.output import Row, plural, progress, say, stopping, write_rows, write_table
 from claimtrack.core.actors import same_actor
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
@@ -229,6 +229,16 @@ def _before(done: Judged, session: Session) -> str:
     return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"
 
 
+def _tell_of_the_rest(not_kept: int) -> None:
+    from claimtrack.store.pairs import CONFLICTS
+
+    if not_kept:
+        say(
+            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: of those that a claim is in with earlier ones, the {CONFLICTS} most alike are. "
+            "`claimtrack match TEXT --limit 50` shows more of a claim's"
+        )
+
+
 _STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` again to go on from there."
 
 
@@ -240,7 +250,11 @@ _STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` agai
     show_default=True,
     help="Only likely repeats, or only conflicts: pairs that would be the same but for a fact.",
 )
-@click.option("--limit", type=COUNT, help="Show at most so many pairs.")
+@click.option(
+    "--limit",
+    type=COUNT,
+    help="Show at most so many pairs. It makes the search no shorter: whichever it is, all claims are compared.",
+)
 @format_option
 @pass_session
 def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:
@@ -249,21 +263,24 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
     what was added or reworded since. A desk that can only be read shows the pairs that were found before.
+    Of the conflicts of a claim with earlier ones the five most alike are kept.
 
     \b
     claimtrack duplicates
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format json
     """
-    from claimtrack.workflow.matching import find_duplicates, waiting_pairs
+    from claimtrack.workflow.matching import count_waiting_pairs, find_duplicates, waiting_pairs
 
     with session.open() as db:
         if session.is_only_read():
             say("Nothing was compared, for what is found could not be kept: these pairs were found before.")
         else:
             with stopping(_STOPPED), progress("Comparing claims") as advance:
-                find_duplicates(db, actor=session.actor, progress=advance)
+                compared = find_duplicates(db, actor=session.actor, progress=advance)
+            _tell_of_the_rest(compared.not_kept)
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
+        waiting = count_waiting_pairs(db, WaitingPairs(show)) if len(rows) == limit else len(rows)
     columns = {
         "left_id": "id",
         "right_id": "other",
@@ -274,5 +291,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         "differences": "differs",
     }
     write_rows(rows, output_format, columns=columns)
+    if len(rows) < waiting:
+        say(f"{plural(waiting, 'pair')} wait for a judgement: --limit shows the first {len(rows):,}.")
     if not rows and output_format == "table":
         say("No pair waits for a judgement.")

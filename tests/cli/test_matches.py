@@ -192,6 +192,19 @@ def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
     assert run("duplicates", "--show", "nothing").exit_code == 2
 
 
+def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_beyond_the_limit(done, desk):
+    with write_transaction(desk, "ada"):
+        for number in range(1200, 2000, 100):
+            words = f"The harbour of Ravensby handled {number} containers of frozen fish in the last week of March"
+            desk.execute("insert into claims (text) values (?)", [words])
+    told = done("duplicates", "--limit", 4).stderr
+    assert "3 more conflicts are not kept" in told
+    assert "25 pairs wait for a judgement: --limit shows the first 4." in told
+    again = done("duplicates").stderr
+    assert "not kept" not in again, "nothing was compared"
+    assert "--limit" not in again
+
+
 def test_duplicates_leaves_rejected_claims_alone(done, read, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     done("status", "2", "rejected")
