@@ -1,4 +1,4 @@
-"""Matches: match, duplicates, judge, undo."""
+"""Matches: match, duplicates."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.inputs import Input
 from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
 from claimtrack.cli.output import Row, plural, progress, say, stopping, write_rows, write_table
-from claimtrack.core.actors import same_actor
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.model import Judgement, Match, Statement
+from claimtrack.core.model import Match, Statement
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlite_utils import Database
-
-    from claimtrack.workflow.judging import Judged
 
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
@@ -163,70 +159,6 @@ def _match_lines(
     write_rows(flat, output_format, columns=columns)
     if not flat:
         say(f"Nothing on the desk says this: {len(wanted)} looked up.")
-
-
-@click.command("judge")
-@claim_argument
-@click.argument("other_id", metavar="OTHER", type=COUNT)
-@click.argument(
-    "judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED])
-)
-@pass_session
-def judge_command(session: Session, claim_id: int, other_id: int, judgement: str) -> None:
-    """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
-
-    Claims judged the same share a rating, but no published verdict of ours on one of them takes the place of another: where two
-    contradict each other, you are told both.
-
-    \b
-    claimtrack judge 12 57 same
-    """
-    from claimtrack.workflow.judging import judge
-
-    with session.open() as db:
-        done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
-    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
-    if done.before is done.judgement and done.until > done.after:
-        was = ", of the words as they are now"
-    elif done.before is done.judgement:
-        was = f", as {done.by or 'somebody'} judged already; nothing changed"
-    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
-    for told in done.contradictions:
-        say(
-            f"Beware: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
-            f"judgement back with `claimtrack undo {done.left_id} {done.right_id}`"
-        )
-
-
-@click.command("undo")
-@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
-@pass_session
-def undo_command(session: Session, pair: tuple[int, ...]) -> None:
-    """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
-
-    That `add` or `ingest` joined words to a claim is no judgement: an editor deletes the row of the table appearances
-    in `claimtrack serve`.
-
-    \b
-    claimtrack undo
-    claimtrack undo 12 57
-    """
-    from claimtrack.workflow.judging import undo_judgement
-
-    if len(pair) not in (0, 2):
-        raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
-    with session.open() as db:
-        done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
-    by = f", as {done.by} judged before" if done.by else ""
-    say(
-        f"Claims {done.left_id} and {done.right_id}: no longer {_before(done, session)}, but {done.judgement}{by}"
-    )
-
-
-def _before(done: Judged, session: Session) -> str:
-    """The judgement that stood until now, and whose it was if another's."""
-    is_own = same_actor(done.taken_from, session.actor)
-    return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"
 
 
 def _tell_of_the_rest(not_kept: int) -> None:

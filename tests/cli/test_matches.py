@@ -205,6 +205,35 @@ def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_
     assert "--limit" not in again
 
 
+def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, desk, known):
+    done("add", CHANGED, "--on-duplicate", "new")
+    told = done("judge", 1, 2, "same").stderr
+    assert told.startswith("Claims 1 and 2: same\nBeware: a fact differs between them (differs: ")
+    assert "third" in told
+    assert "`claimtrack undo 1 2` takes it back" in told
+    assert "Beware" in done("judge", 2, 1, "same", "--yes").stderr
+    assert "Beware" not in done("judge", 1, 2, "unsure").stderr
+    assert "Beware" not in done("judge", 1, 2, "different").stderr
+
+
+def test_rewordings_judged_the_same_are_not_warned_of(done, known):
+    done("add", REWORDED, "--on-duplicate", "new")
+    assert done("judge", 1, 2, "same").stderr == "Claims 1 and 2: same\n"
+
+
+def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, terminal_of, desk, known):
+    done("add", CHANGED, "--on-duplicate", "new")
+    for answer, judged in (("n", "unjudged"), ("y", "same")):
+        terminal = terminal_of("judge", "1", "2", "same")
+        terminal.expect_exact("a fact differs between them")
+        terminal.expect_exact("The same in spite of that? [y/N]:")
+        terminal.sendline(answer)
+        shown, exit_code = terminal.ended()
+        assert ("Nothing was judged." if answer == "n" else "Claims 1 and 2: same") in shown
+        assert exit_code == 0
+        assert [row["judgement"] for row in desk.query("select judgement from matches")] == [judged]
+
+
 def test_duplicates_leaves_rejected_claims_alone(done, read, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     done("status", "2", "rejected")
