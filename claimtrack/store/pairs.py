@@ -81,9 +81,8 @@ def find_pairs(
     """
     vocabulary = Vocabulary(conn)
     others = _candidates(conn, claim_ids)
-    ordered = sorted(claim_ids)
-    for start in range(0, len(ordered), BATCH):
-        batch = ordered[start : start + BATCH]
+    for start in range(0, len(claim_ids), BATCH):
+        batch = sorted(claim_ids)[start : start + BATCH]
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
         vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
@@ -108,14 +107,13 @@ class _Search:
         kept = 0
         for like, left, right in self._promising(claim_id, others):
             pair = self.statements[left], self.statements[right]
-            is_full = kept == CONFLICTS
-            if is_full and like >= self.thresholds.duplicate and plainly_differ(*pair, self.rarity):
-                self.not_kept += 1
+            if kept == CONFLICTS and like >= self.thresholds.duplicate and plainly_differ(*pair, self.rarity):
+                self.not_kept += not _is_small_talk(*pair)
                 continue
             said = compare(*pair, self.rarity, self.thresholds, self.weights)
-            if is_worth_judging(said, *pair, self.rarity, self.thresholds, self.weights):
+            if is_worth_judging(said, *pair, self.rarity, self.thresholds, self.weights, like):
                 is_conflict = said.suggestion is Suggestion.CONFLICT
-                if is_conflict and is_full:
+                if is_conflict and kept == CONFLICTS:
                     self.not_kept += 1
                     continue
                 kept += is_conflict
@@ -127,9 +125,8 @@ class _Search:
         for other in others if claim_id in self.statements else ():
             left, right = min(claim_id, other), max(claim_id, other)
             if other in self.statements:
-                pair = self.statements[left], self.statements[right]
-                is_exact = exact_repeat(*(one.text for one in pair))
-                like = 1.0 if is_exact else likeness(*pair, self.rarity, self.weights)
+                a, b = self.statements[left], self.statements[right]
+                like = 1.0 if exact_repeat(a.text, b.text) else likeness(a, b, self.rarity, self.weights)
                 if like >= self.thresholds.duplicate - NEARLY:
                     found.append((like, left, right))
         return sorted(found, key=lambda one: (-one[0], *one[1:]))
@@ -142,21 +139,24 @@ def is_worth_judging(
     rarity: Callable[[str], float],
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
+    like: float | None = None,
 ) -> bool:
     """Whether a person should judge the pair: a duplicate, or it scores like one but is short, or but for a difference.
 
     A conflict that comes near to that and scores well for all its difference is judged, too. Small talk ("I don't think so") is
-    left out, and conflicts whose words are not even alike.
+    left out, and conflicts whose words are not even alike. `like` is the pair's `likeness`, where that is known.
     """
-    if said.suggestion is Suggestion.DUPLICATE:
-        return True
-    if min(len(read(one.text).terms) for one in (left, right)) < LEAST_TERMS:
-        return False
+    least = thresholds.duplicate
+    if said.suggestion is Suggestion.DUPLICATE or _is_small_talk(left, right):
+        return said.suggestion is Suggestion.DUPLICATE
     if said.suggestion is Suggestion.RELATED:
-        return said.score >= thresholds.duplicate
-    alike = likeness(left, right, rarity, weights or WEIGHTS)
-    near = alike >= thresholds.duplicate - NEARLY and said.score >= STILL_SCORED
-    return near or alike >= thresholds.duplicate
+        return said.score >= least
+    like = likeness(left, right, rarity, weights or WEIGHTS) if like is None else like
+    return like >= least or (like >= least - NEARLY and said.score >= STILL_SCORED)
+
+
+def _is_small_talk(left: Statement, right: Statement) -> bool:
+    return min(len(read(one.text).terms) for one in (left, right)) < LEAST_TERMS
 
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:

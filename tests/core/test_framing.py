@@ -40,6 +40,12 @@ CALLED_FALSE = [
     "Brandt says {}, when in fact two hundred counties are worse.",
     "Brandt says {}, but it is not.",
     '"{}," Brandt said, which it isn’t.',
+    "The Evening Post rated it false that {}.",
+    "Two papers have called it a myth that {}.",
+    "Our desk found it to be largely untrue that {}.",
+    "We rated the claim that {} false.",
+    "In May the Evening Post judged Brandt's statement that {} as mostly false.",
+    'We rated the viral claim "{}" misleading on Tuesday.',
     "{} — false.",
     "{} (FALSE)",
 ]
@@ -58,6 +64,9 @@ ASSERTED = [
     '"{}," Brandt said, and nobody has called it false.',
     'The council asked whether the claim that "{}" is false.',
     'Brandt\'s claim that "{}" is true, and there is no evidence against it.',
+    "The Evening Post never rated it false that {}.",
+    "We have not rated the claim that {} false.",
+    "We rated the claim that {} true.",
     # Another view is no proof, and neither is what adds to it.
     '"{}," Brandt said, but the mayor says otherwise.',
     '"{}," Brandt said, and in fact it is rising.',
