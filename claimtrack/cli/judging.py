@@ -15,7 +15,7 @@ from claimtrack.core.model import Judgement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.workflow.judging import Judged
+    from claimtrack.workflow.matching.judging import Judged
 
 
 @click.command("judge")
@@ -36,7 +36,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     \b
     claimtrack judge 12 57 same
     """
-    from claimtrack.workflow.judging import conflict_between, judge, told_conflict
+    from claimtrack.workflow.matching.judging import conflict_between, judge, told_conflict
 
     made = Judgement(judgement)
     with session.open() as db:
@@ -64,7 +64,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
 
 def _agreed(differ: Sequence[str]) -> bool:
     """Whether the person at the terminal calls two claims the same in which a fact differs."""
-    from claimtrack.workflow.judging import told_conflict
+    from claimtrack.workflow.matching.judging import told_conflict
 
     say(f"Beware: {told_conflict(differ)}.")
     with stopping("Stopped. Nothing was judged."):
@@ -84,7 +84,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     claimtrack undo
     claimtrack undo 12 57
     """
-    from claimtrack.workflow.judging import undo_judgement
+    from claimtrack.workflow.matching.judging import undo_judgement
 
     if len(pair) not in (0, 2):
         raise click.UsageError("name both claims of the pair, or none to undo your last judgement")

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.inputs import Input
-from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
+from claimtrack.cli.options import (
+    COUNT,
+    DATE,
+    Session,
+    file_name,
+    format_option,
+    pass_session,
+    tell_of_waiting,
+    words,
+)
 from claimtrack.cli.output import Row, plural, progress, say, stopping, write_rows, write_table
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Match, Statement
@@ -18,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlite_utils import Database
+
+    from claimtrack.importing.texts import Text
 
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
@@ -61,8 +72,8 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
-    from claimtrack.store.derived import refuse_damage
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.workflow.matching.matching import look_up
 
     if text is not None and lines is not None:
         raise click.UsageError(
@@ -110,6 +121,16 @@ def _why(match: Match) -> str:
     return "; ".join([*same, *match.differences, *match.reasons])
 
 
+def _wanted(file: BinaryIO) -> list[Text]:
+    from claimtrack.importing.texts import read_texts
+
+    name = file_name(file)
+    read = read_texts(file, name)
+    for warning in read.warnings:
+        say(f"{name}: {warning}")
+    return read.found
+
+
 def _match_lines(
     db: Database,
     lines: BinaryIO,
@@ -119,11 +140,10 @@ def _match_lines(
     limit: int,
     output_format: str,
 ) -> None:
-    from claimtrack.cli.lookups import texts
-    from claimtrack.store.derived import refuse_damage
-    from claimtrack.workflow.matching import LookUps
+    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.workflow.matching.matching import LookUps
 
-    wanted = texts(lines)
+    wanted = _wanted(lines)
     refuse_damage(db)
     look_up = LookUps(db)
 
@@ -162,7 +182,7 @@ def _match_lines(
 
 
 def _tell_of_the_rest(not_kept: int) -> None:
-    from claimtrack.store.pairs import CONFLICTS
+    from claimtrack.store.index.pairs import CONFLICTS
 
     if not_kept:
         say(
@@ -202,7 +222,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format json
     """
-    from claimtrack.workflow.matching import count_waiting_pairs, find_duplicates, waiting_pairs
+    from claimtrack.workflow.matching.matching import count_waiting_pairs, find_duplicates, waiting_pairs
 
     with session.open() as db:
         if session.is_only_read():
