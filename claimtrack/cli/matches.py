@@ -152,17 +152,18 @@ def _match_lines(
             found = look_up(Statement(text, claimant, claimed_on), limit=limit)
             yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
 
+    if output_format == "csv":
+        write_rows(
+            (flat for row in rows() for flat in _flat(row, is_whole=True)), output_format, keys=_flat_keys()
+        )
+        return
     if output_format != "table":
         write_rows(rows(), output_format, keys=["id", "text", "matches"])
         return
     flat = [
-        {
-            **{key: row[key] for key in ("id", "text")},
-            **{f"match_{key}": value for key, value in match.items()},
-            "match_rating": told_rating(match),
-        }
+        {**one, "match_rating": told_rating(match)}
         for row in rows()
-        for match in row["matches"]
+        for one, match in zip(_flat(row), row["matches"], strict=True)
     ]
     columns = {
         "id": "line",
@@ -179,6 +180,19 @@ def _match_lines(
     write_rows(flat, output_format, columns=columns)
     if not flat:
         say(f"Nothing on the desk says this: {len(wanted)} looked up.")
+
+
+def _flat_keys() -> list[str]:
+    return ["id", "text", *(f"match_{field.name}" for field in fields(Match))]
+
+
+def _flat(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
+    """A row for each match of a text; where it `is_whole` one with nothing but the text for a text without any."""
+    own = {key: row[key] for key in ("id", "text")}
+    for match in row["matches"]:
+        yield {**own, **{f"match_{key}": value for key, value in match.items()}}
+    if is_whole and not row["matches"]:
+        yield dict.fromkeys(_flat_keys()) | own
 
 
 def _tell_of_the_rest(not_kept: int) -> None:

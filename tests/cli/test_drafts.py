@@ -65,7 +65,9 @@ def test_a_withdrawn_verdict_and_the_status_of_a_claim_are_told(desk, desk_path)
     reviewing.publish(desk, number, url="https://daily.example/1", reviewed_on="2025-03-01", actor="eve")
 
     def check(*args):
-        return CliRunner().invoke(cli, ["--db", str(desk_path), "check", "-", *args], input=f"{words}.").stdout
+        return (
+            CliRunner().invoke(cli, ["--db", str(desk_path), "check", "-", *args], input=f"{words}.").stdout
+        )
 
     assert "published  True " in check()
     reviewing.withdraw(desk, number, note="We had counted another ferry.", actor="eve")

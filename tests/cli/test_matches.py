@@ -1,5 +1,6 @@
 """`match`, `duplicates`, `judge`, `undo`."""
 
+import csv
 import json
 import sqlite3
 
@@ -330,7 +331,7 @@ def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_cla
 
 def test_csv_without_hits_has_its_header(done, two_claims):
     assert done("match", "zzz", "--format", "csv").stdout.startswith("claim_id,text,score,")
-    assert done("match", "--file", "-", "--format", "csv", stdin="").stdout == "id,text,matches\n"
+    assert done("match", "--file", "-", "--format", "csv", stdin="").stdout.startswith("id,text,match_claim_id,")
 
 
 def test_what_to_look_up_is_given_once(run, two_claims):
@@ -395,8 +396,9 @@ def test_what_half_an_index_does_not_find_is_not_told_as_new(run, damaged, damag
     assert (result.exit_code, "Nothing" in result.stderr) == (1, False)
 
 
-def test_claims_without_a_word_are_no_damage(done, run):
-    done("add", "🙂🙂")
+def test_claims_without_a_word_are_no_damage(done, run, desk):
+    with write_transaction(desk, "ada"):  # `add` refuses it; an article or another program may have brought it
+        desk.execute("insert into claims (text) values ('🙂🙂')")
     done("doctor", "--repair")
     assert done("match", "Prices fell.").stderr == "Nothing on the desk says this.\n"
     assert run("doctor").exit_code == 0
@@ -504,3 +506,17 @@ def test_a_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path,
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert "2 columns are headed" in refused.stderr
     assert "rename the others" in refused.stderr
+
+
+def test_a_sheet_of_what_a_file_matches_has_a_row_for_each_match_and_for_a_text_without_any(
+    done, known, tmp_path
+):
+    done("add", CHANGED, "--on-duplicate", "new")
+    path = tmp_path / "lines.txt"
+    path.write_text(f"{REWORDED}\nThe bakers of Osk went on strike\n", encoding="utf-8")
+    rows = list(csv.DictReader(done("match", "--file", path, "--format", "csv").stdout.splitlines()))
+    assert [(row["id"], row["match_claim_id"], row["match_suggestion"]) for row in rows] == [
+        ("1", "1", "duplicate"), ("1", "2", "conflict"), ("2", "", ""),
+    ]  # fmt: skip
+    assert rows[1]["match_text"] == CHANGED
+    assert rows[2]["text"] == "The bakers of Osk went on strike"
