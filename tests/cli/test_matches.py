@@ -331,7 +331,9 @@ def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_cla
 
 def test_csv_without_hits_has_its_header(done, two_claims):
     assert done("match", "zzz", "--format", "csv").stdout.startswith("claim_id,text,score,")
-    assert done("match", "--file", "-", "--format", "csv", stdin="").stdout.startswith("id,text,match_claim_id,")
+    assert done("match", "--file", "-", "--format", "csv", stdin="").stdout.startswith(
+        "id,text,match_claim_id,"
+    )
 
 
 def test_what_to_look_up_is_given_once(run, two_claims):
@@ -397,7 +399,9 @@ def test_what_half_an_index_does_not_find_is_not_told_as_new(run, damaged, damag
 
 
 def test_claims_without_a_word_are_no_damage(done, run, desk):
-    with write_transaction(desk, "ada"):  # `add` refuses it; an article or another program may have brought it
+    with write_transaction(
+        desk, "ada"
+    ):  # `add` refuses it; an article or another program may have brought it
         desk.execute("insert into claims (text) values ('🙂🙂')")
     done("doctor", "--repair")
     assert done("match", "Prices fell.").stderr == "Nothing on the desk says this.\n"
