@@ -524,3 +524,11 @@ def test_a_sheet_of_what_a_file_matches_has_a_row_for_each_match_and_for_a_text_
     ]  # fmt: skip
     assert rows[1]["match_text"] == CHANGED
     assert rows[2]["text"] == "The bakers of Osk went on strike"
+
+
+@pytest.mark.parametrize("line", ['{"text": "Rents\\u0000 rose by a tenth"}\n', "Rents\0 rose by a tenth\n"])
+def test_what_no_desk_can_hold_is_replaced_in_a_line_as_in_a_draft_and_told(run, known, tmp_path, line):
+    (tmp_path / "a.txt").write_text(line, encoding="utf-8")
+    result = run("match", "--file", tmp_path / "a.txt", "--format", "ndjson")
+    assert json.loads(result.stdout)["text"] == "Rents\ufffd rose by a tenth"
+    assert "a.txt: U+FFFD stands for 1 character that cannot be stored" in result.stderr
