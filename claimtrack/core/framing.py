@@ -105,6 +105,7 @@ _RATES_BEHIND = re.compile(
     rf"^\W*(?:(?:as|to be) )?{_HOW}(?P<verdict>{_VERDICT})\W*(?:$|\b(?:on|in|last|after|because|since|when)\b)",
     re.IGNORECASE,
 )
+_RATED_LAST = re.compile(rf"\s(?:(?:as|to be) )?{_HOW}(?:{_VERDICT})\W*$", re.IGNORECASE)
 _CALLS_FALSE_BEFORE = [re.compile(one, re.IGNORECASE) for one in _BEFORE]
 _CALLS_FALSE_BEHIND = [re.compile(one, re.IGNORECASE) for one in _BEHIND]
 _NEXT_CALLS_FALSE = re.compile(
@@ -216,10 +217,17 @@ def _called_false_next(around: str, behind_it: str) -> bool:
 
 
 def opens_by_calling_false(words: str) -> bool:
-    """Whether words begin by calling false what follows: "It is not true that rents rose"."""
+    """Whether words begin by calling false what follows: "It is not true that rents rose", "We rated the claim that rents rose false"."""
     return any(
-        _calls_false(words[: found.end()], "") for found in _OPENS.finditer(words, 0, _LONGEST_OPENING)
+        _calls_false(words[: found.end()], _verdict_at_end(words, found.end()))
+        for found in _OPENS.finditer(words, 0, _LONGEST_OPENING)
     )
+
+
+def _verdict_at_end(words: str, start: int) -> str:
+    """The verdict behind "We rated the claim that"; nothing behind any other opening, where it may be the claim's own word."""
+    found = _RATES_BEFORE.search(words[:start]) and _RATED_LAST.search(words, start)
+    return found[0] if found else ""
 
 
 def _calls_false(before: str, behind: str) -> bool:

@@ -206,6 +206,12 @@ def test_a_claim_that_is_itself_a_question_is_asked():
         (f"It is not wrong that {CLAIM}.", False),
         (f"It is true that {CLAIM}.", False),
         (f"Brandt is wrong to say that {CLAIM}.", True),
+        (f"The Evening Post rated it false that {CLAIM}.", True),
+        (f"We rated the claim that {CLAIM} false.", True),
+        (f"Last year we judged his statement that {CLAIM} as mostly untrue.", True),
+        (f"We rated the claim that {CLAIM} true.", False),
+        (f"We have not rated the claim that {CLAIM} false.", False),
+        ("He said that the alarm was false.", False),
         ("Rents rose.", False),
     ],
 )
