@@ -110,12 +110,6 @@ def test_pairs_are_found_judged_and_given_back(desk):
         desk.duplicates("everything")
 
 
-@pytest.mark.parametrize("text", ["12", "👍👍", "40 %", "1,200 / 2024"])
-def test_what_has_no_word_is_no_claim(desk, text):
-    with pytest.raises(InvalidValue, match="has no word"):
-        desk.add(text)
-
-
 def test_an_edit_is_taken_back_as_a_decision_is(desk):
     desk.add("Prices fell.", claimant="Ada Miller")
     desk.undo(desk.edit(1, text="Prices rose.", claimant=None))
