@@ -96,6 +96,20 @@ def test_judging_and_moving_a_claim(desk):
     assert {row["actor"] for row in of_claim(desk.db, 1)} == {"nb"}
 
 
+def test_pairs_are_found_judged_and_given_back(desk):
+    for many in (12, 21):
+        desk.add(f"The port of Halvern lost {many} of its cranes in the storms of last November")
+    [pair] = desk.duplicates("conflicts", limit=5)
+    assert (pair["left_id"], pair["right_id"], pair["differences"]) == (1, 2, ["differs: 12 / 21"])
+    assert desk.duplicates("repeats") == []
+    judged = desk.judge(1, 2, "same")
+    assert (judged.before, judged.in_spite_of) == (Judgement.UNJUDGED, ("differs: 12 / 21",))
+    assert desk.judge(1, 2, "different").in_spite_of == ()
+    assert desk.undo_judgement(1, 2).judgement is Judgement.SAME
+    with pytest.raises(InvalidValue, match="one of all, repeats, conflicts"):
+        desk.duplicates("everything")
+
+
 def test_an_edit_is_taken_back_as_a_decision_is(desk):
     desk.add("Prices fell.", claimant="Ada Miller")
     desk.undo(desk.edit(1, text="Prices rose.", claimant=None))

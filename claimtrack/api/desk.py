@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.api import given
+from claimtrack.api.pairs import PairWork
 from claimtrack.api.reviews import Reviews
 from claimtrack.api.working import DeskWork
 from claimtrack.core.errors import DatabaseError, InvalidValue
-from claimtrack.core.model import Judgement, OnDuplicate, Priority, Statement, Status
+from claimtrack.core.model import OnDuplicate, Priority, Statement, Status
 from claimtrack.core.printable import MOST_SHOWN, brief
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from claimtrack.workflow.triage import Decided
 
 
-class Desk(DeskWork):
+class Desk(DeskWork, PairWork):
     """An open desk; use it in a `with` block, or close it yourself.
 
     `reviews` is the sign-off of verdicts. `db` is the sqlite-utils Database beneath, for everything this class does not
@@ -204,13 +205,6 @@ class Desk(DeskWork):
             told = brief(repr(decided), MOST_SHOWN)
             raise InvalidValue(f"undo takes back what desk.triage or desk.edit returned, not {told}")
         undo(self.db, decided, actor=self.actor)
-
-    def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
-        """Decide whether two claims say the same thing. Raises NotFound, InvalidValue, Refused."""
-        from claimtrack.workflow.matching.judging import judge
-
-        made = given.word(Judgement, judgement, "judgement")
-        judge(self.db, given.number(one), given.number(other), made, actor=self.actor)
 
     def claims(
         self,

@@ -139,6 +139,7 @@ def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
     if added.is_new:
         say(
             f"{missing} it was said is not recorded, so it does not count as seen: add it again with {options}."
+            + (" Once it is said again, this day counts, too." if new.claimed_on else "")
         )
     elif not added.is_recorded:
         say("If it was said another time, tell that with --source and --date.")

@@ -33,6 +33,7 @@ _COLUMNS = {
     "framing": "framed",
     "claim_id": "claim",
     "text": "says",
+    "status": "status",
     "rating": "rating",
     "times": "seen",
     "last_seen": "last on",
@@ -109,7 +110,8 @@ def _row(repeat: Repeat, output_format: str) -> Row:
     told = asdict(repeat)
     if output_format != "table":
         return told
-    return {**told, "framing": _SHOWN[repeat.framing], "rating": told_rating(told)}
+    rating = f"{repeat.withdrawn}, withdrawn" if repeat.withdrawn else told_rating(told)
+    return {**told, "framing": _SHOWN[repeat.framing], "rating": rating}
 
 
 def _columns(repeats: list[Repeat]) -> dict[str, str]:

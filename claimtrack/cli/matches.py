@@ -1,4 +1,4 @@
-"""Matches: match, duplicates, judge, undo."""
+"""Matches: match, duplicates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.inputs import Input
 from claimtrack.cli.options import (
     COUNT,
@@ -19,10 +18,9 @@ from claimtrack.cli.options import (
     tell_of_waiting,
     words,
 )
-from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
-from claimtrack.core.actors import same_actor
+from claimtrack.cli.output import Row, plural, progress, say, stopping, write_rows, write_table
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.model import Judgement, Match, Statement
+from claimtrack.core.model import Match, Statement
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.importing.texts import Text
-    from claimtrack.workflow.matching.judging import Judged
 
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
@@ -155,17 +152,18 @@ def _match_lines(
             found = look_up(Statement(text, claimant, claimed_on), limit=limit)
             yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
 
+    if output_format == "csv":
+        write_rows(
+            (flat for row in rows() for flat in _flat(row, is_whole=True)), output_format, keys=_flat_keys()
+        )
+        return
     if output_format != "table":
         write_rows(rows(), output_format, keys=["id", "text", "matches"])
         return
     flat = [
-        {
-            **{key: row[key] for key in ("id", "text")},
-            **{f"match_{key}": value for key, value in match.items()},
-            "match_rating": told_rating(match),
-        }
+        {**one, "match_rating": told_rating(match)}
         for row in rows()
-        for match in row["matches"]
+        for one, match in zip(_flat(row), row["matches"], strict=True)
     ]
     columns = {
         "id": "line",
@@ -184,68 +182,27 @@ def _match_lines(
         say(f"Nothing on the desk says this: {len(wanted)} looked up.")
 
 
-@click.command("judge")
-@claim_argument
-@click.argument("other_id", metavar="OTHER", type=COUNT)
-@click.argument(
-    "judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED])
-)
-@pass_session
-def judge_command(session: Session, claim_id: int, other_id: int, judgement: str) -> None:
-    """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
+def _flat_keys() -> list[str]:
+    return ["id", "text", *(f"match_{field.name}" for field in fields(Match))]
 
-    Claims judged the same share a rating, but no published verdict of ours on one of them takes the place of another: where two
-    contradict each other, you are told both.
 
-    \b
-    claimtrack judge 12 57 same
-    """
-    from claimtrack.workflow.matching.judging import judge
+def _flat(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
+    """A row for each match of a text; where it `is_whole` one with nothing but the text for a text without any."""
+    own = {key: row[key] for key in ("id", "text")}
+    for match in row["matches"]:
+        yield {**own, **{f"match_{key}": value for key, value in match.items()}}
+    if is_whole and not row["matches"]:
+        yield dict.fromkeys(_flat_keys()) | own
 
-    with session.open() as db:
-        done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
-    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
-    if done.before is done.judgement and done.until > done.after:
-        was = ", of the words as they are now"
-    elif done.before is done.judgement:
-        was = f", as {done.by or 'somebody'} judged already; nothing changed"
-    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
-    for told in done.contradictions:
+
+def _tell_of_the_rest(not_kept: int) -> None:
+    from claimtrack.store.index.pairs import CONFLICTS
+
+    if not_kept:
         say(
-            f"Beware: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
-            f"judgement back with `claimtrack undo {done.left_id} {done.right_id}`"
+            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: of those that a claim is in with earlier ones, the {CONFLICTS} most alike are. "
+            "`claimtrack match TEXT --limit 50` shows more of a claim's"
         )
-
-
-@click.command("undo")
-@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
-@pass_session
-def undo_command(session: Session, pair: tuple[int, ...]) -> None:
-    """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
-
-    That `add` or `ingest` joined words to a claim is no judgement: an editor deletes the row of the table appearances
-    in `claimtrack serve`.
-
-    \b
-    claimtrack undo
-    claimtrack undo 12 57
-    """
-    from claimtrack.workflow.matching.judging import undo_judgement
-
-    if len(pair) not in (0, 2):
-        raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
-    with session.open() as db:
-        done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
-    by = f", as {done.by} judged before" if done.by else ""
-    say(
-        f"Claims {done.left_id} and {done.right_id}: no longer {_before(done, session)}, but {done.judgement}{by}"
-    )
-
-
-def _before(done: Judged, session: Session) -> str:
-    """The judgement that stood until now, and whose it was if another's."""
-    is_own = same_actor(done.taken_from, session.actor)
-    return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"
 
 
 _STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` again to go on from there."
@@ -259,7 +216,11 @@ _STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` agai
     show_default=True,
     help="Only likely repeats, or only conflicts: pairs that would be the same but for a fact.",
 )
-@click.option("--limit", type=COUNT, help="Show at most so many pairs.")
+@click.option(
+    "--limit",
+    type=COUNT,
+    help="Show at most so many pairs. It makes the search no shorter: whichever it is, all claims are compared.",
+)
 @format_option
 @pass_session
 def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:
@@ -268,21 +229,24 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
     what was added or reworded since. A desk that can only be read shows the pairs that were found before.
+    Of the conflicts of a claim with earlier ones the five most alike are kept.
 
     \b
     claimtrack duplicates
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format json
     """
-    from claimtrack.workflow.matching.matching import find_duplicates, waiting_pairs
+    from claimtrack.workflow.matching.matching import count_waiting_pairs, find_duplicates, waiting_pairs
 
     with session.open() as db:
         if session.is_only_read():
             say("Nothing was compared, for what is found could not be kept: these pairs were found before.")
         else:
             with stopping(_STOPPED), progress("Comparing claims") as advance:
-                find_duplicates(db, actor=session.actor, progress=advance)
+                compared = find_duplicates(db, actor=session.actor, progress=advance)
+            _tell_of_the_rest(compared.not_kept)
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
+        waiting = count_waiting_pairs(db, WaitingPairs(show)) if len(rows) == limit else len(rows)
     columns = {
         "left_id": "id",
         "right_id": "other",
@@ -293,5 +257,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         "differences": "differs",
     }
     write_rows(rows, output_format, columns=columns)
+    if len(rows) < waiting:
+        say(f"{plural(waiting, 'pair')} wait for a judgement: --limit shows the first {len(rows):,}.")
     if not rows and output_format == "table":
         say("No pair waits for a judgement.")

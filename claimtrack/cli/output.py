@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import sys
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -83,11 +84,15 @@ def told_judgement(pair: Row) -> str:
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
 
 
+_SECONDS = 20
+"""Between two lines of progress, where there is no terminal."""
+
+
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, nothing elsewhere. Call what it yields with (done, of how many)."""
+    """A progress bar on a terminal; elsewhere a line now and then of what takes long. Call what it yields with (done, of how many)."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield _telling(label)
         return
     with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
 
@@ -96,6 +101,18 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
             bar.update(done - bar.pos)
 
         yield advance
+
+
+def _telling(label: str) -> Callable[[int, int], None]:
+    told = time.monotonic()
+
+    def advance(done: int, total: int) -> None:
+        nonlocal told
+        if done < total and time.monotonic() - told >= _SECONDS:
+            told = time.monotonic()
+            say(f"{label}: {done:,} of {total:,}")
+
+    return advance
 
 
 def write_rows(

@@ -47,6 +47,8 @@ _NO_EVIDENCE = (
 _MISTAKEN = r"(?:wrong|mistaken|incorrect|lying|misinformed|misguided)"
 _SAYING = r"(?:sa(?:y|ys|ying|id)|claim\w*|suggest\w*|assert\w*|insist\w*|argu\w*|stat(?:e|es|ed|ing)|t(?:ell|ells|elling|old)|think\w*|believ\w*)"
 
+_RATED = r"(?:rat(?:e|es|ed|ing)|call(?:s|ed|ing)?|deem(?:s|ed)?|declar(?:e|es|ed)|rul(?:e|es|ed)|judg(?:e|es|ed)|label(?:s|led|ed)?|brand(?:s|ed)?|find(?:s)?|found)"
+
 _BEFORE = [
     rf"(?P<verdict>{_FALSELY})[^.;:!?]*$",
     rf"(?P<verdict>\b{_FALSE} (?:\w+ )?{_CLAIM})\b[^.;:!?]*$",
@@ -57,6 +59,7 @@ _BEFORE = [
     rf"(?P<verdict>{_DISPROVED})[^.;:!?]*$",
     rf"\b{_CLAIM} {_IS} {_HOW}(?P<verdict>{_VERDICT})\W*$",
     rf"^\W*(?:fact.?check: )?{_HOW}(?P<verdict>{_FALSE})\W*$",
+    rf"\b{_RATED} (?:it|this|that)(?: as| to be)? {_HOW}(?P<verdict>{_VERDICT}) that\W*$",
     rf"\b{_IS} {_HOW}(?P<verdict>{_MISTAKEN}) (?:(?:to|in|when|by) )?(?:\w+ )?{_SAYING}\b[^.;:!?]*$",
 ]
 _BEHIND = [
@@ -93,6 +96,16 @@ _LABELLED = (
     r"(?:(?:the|our|final|overall) )*(?:verdict|rating|ruling|conclusion|finding|assessment|result|judge?ment|fact.?check)"
     rf"(?:(?: is| was)? ?[:—–-]| is| was) {_HOW}(?:{_VERDICT}|pants on fire|fiction|fake)"
 )
+# Both belong together: "We rated the claim that" and "false".
+_RATES_BEFORE = re.compile(
+    rf"\b{_RATED} (?:as )?(?:(?:the|this|that|his|her|their|a|an|\S+['’]s) )?(?:\w+ )?{_CLAIM}(?: by [\w .]{{1,40}})?(?: that\b|:)?\W*$",
+    re.IGNORECASE,
+)
+_RATES_BEHIND = re.compile(
+    rf"^\W*(?:(?:as|to be) )?{_HOW}(?P<verdict>{_VERDICT})\W*(?:$|\b(?:on|in|last|after|because|since|when)\b)",
+    re.IGNORECASE,
+)
+_RATED_LAST = re.compile(rf"\s(?:(?:as|to be) )?{_HOW}(?:{_VERDICT})\W*$", re.IGNORECASE)
 _CALLS_FALSE_BEFORE = [re.compile(one, re.IGNORECASE) for one in _BEFORE]
 _CALLS_FALSE_BEHIND = [re.compile(one, re.IGNORECASE) for one in _BEHIND]
 _NEXT_CALLS_FALSE = re.compile(
@@ -204,13 +217,22 @@ def _called_false_next(around: str, behind_it: str) -> bool:
 
 
 def opens_by_calling_false(words: str) -> bool:
-    """Whether words begin by calling false what follows: "It is not true that rents rose"."""
+    """Whether words begin by calling false what follows: "It is not true that rents rose", "We rated the claim that rents rose false"."""
     return any(
-        _calls_false(words[: found.end()], "") for found in _OPENS.finditer(words, 0, _LONGEST_OPENING)
+        _calls_false(words[: found.end()], _verdict_at_end(words, found.end()))
+        for found in _OPENS.finditer(words, 0, _LONGEST_OPENING)
     )
 
 
+def _verdict_at_end(words: str, start: int) -> str:
+    """The verdict behind "We rated the claim that"; nothing behind any other opening, where it may be the claim's own word."""
+    found = _RATES_BEFORE.search(words[:start]) and _RATED_LAST.search(words, start)
+    return found[0] if found else ""
+
+
 def _calls_false(before: str, behind: str) -> bool:
+    if (rated := _RATES_BEFORE.search(before)) and _RATES_BEHIND.match(behind):
+        return not _TURNED_ROUND.search(before[: rated.start()])
     found = next(filter(None, (one.search(before) for one in _CALLS_FALSE_BEFORE)), None)
     if found:
         return not _TURNED_ROUND.search(before[: found.start("verdict")])

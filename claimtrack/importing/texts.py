@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import InvalidValue, UnreadableSource
@@ -13,7 +13,7 @@ from claimtrack.core.sheets.cells import refuse_formulas
 from claimtrack.core.sheets.sheets import known_columns, names_claims
 from claimtrack.core.text import LONE_SURROGATE
 from claimtrack.fetch.binary import refuse_binary
-from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.encoding import decode, storable
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import Find
 from claimtrack.importing.jsonstream import json_value
@@ -52,7 +52,9 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
     refuse_binary(data, name)
     decoded, warnings = decode(data, Hints(name))
     read = _from_text(decoded, data, name)
-    return replace(read, warnings=(*warnings, *read.warnings))
+    odd = storable("".join(text for _, text in read.found))[1]
+    found = [(key, storable(text)[0]) for key, text in read.found] if odd else read.found
+    return Texts(found, (*warnings, *read.warnings, *odd))
 
 
 def _from_text(decoded: str, data: bytes, name: str) -> Texts:

@@ -110,6 +110,19 @@ def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]
     return {row.pop("of_claim"): row for row in db.query(sql, [json.dumps(list(claim_ids))])}
 
 
+def withdrawn(db: Database, claim_id: int) -> str | None:
+    """The rating of our newest verdict on a claim or one judged the same, where it was withdrawn; None where none was."""
+    sql = """
+        select ratings.name from cluster_members
+        join reviews on reviews.claim_id = cluster_members.member_id
+        join ratings on ratings.id = reviews.rating_id
+        where cluster_members.claim_id = ? and origin = 'desk' and status = 'withdrawn' and correction_note is not null
+        order by withdrawn_on desc, reviews.id desc limit 1
+    """
+    row = db.execute(sql, [claim_id]).fetchone()
+    return row[0] if row else None
+
+
 def contrary_verdicts(db: Database, claim_id: int | None = None) -> list[Pair]:
     """Each two published verdicts of ours that contradict each other within the cluster of a claim, or within any; by id."""
     sql = """

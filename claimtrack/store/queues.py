@@ -101,8 +101,8 @@ def unjudged_pairs(
     return list(db.query(sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset]))
 
 
-def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int) -> int:
-    """How many pairs wait; counting stops at `at_most`."""
+def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int = -1) -> int:
+    """How many pairs wait; counting stops at `at_most`, if that is not negative."""
     sql = """
         select count(*) from (
             select 1 from waiting_pairs where suggestion in (select value from json_each(?)) limit ?

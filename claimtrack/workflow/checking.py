@@ -46,7 +46,7 @@ class Repeat:
     `rating` is the published verdict on the claim or on one judged the same, `rated_by` its publisher where that is not our
     own desk, `rated_false` whether it lies below the middle of its scale. `times`, `first_seen` and `last_seen` count over all claims judged
     the same, which `same_as` names. `framing` says what the draft does with the claim: one that it calls false or asks
-    about is repeated in its words alone.
+    about is repeated in its words alone. `withdrawn` is the rating that our desk gave and took back, where no verdict stands.
     """
 
     line: int | None
@@ -68,6 +68,7 @@ class Repeat:
     same_as: tuple[int, ...] = ()
     framing: Framing = Framing.ASSERTED
     rated_by: str | None = None
+    withdrawn: str | None = None
 
     @property
     def is_false_claim_named(self) -> bool:
@@ -285,4 +286,5 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         first_seen=claim["first_seen"],
         last_seen=claim["last_seen"],
         same_as=tuple(one for one in members if one != claim_id),
+        withdrawn=None if claim["rating"] else clusters.withdrawn(db, claim_id),
     )

@@ -62,6 +62,7 @@ def test_a_new_claim_that_does_not_count_as_seen_is_told(done, read, given, told
     stderr = done("add", "Imports fell by a tenth.", *given).stderr
     assert (told or "") in stderr, reason
     assert bool(told) is ("does not count as seen: add it again with --source" in stderr), reason
+    assert ("this day counts, too" in stderr) is ("--date" in given and "--source" not in given), reason
     assert read("list")[0]["appearances"] == (0 if told else 1), reason
     done("add", "Imports fell by a tenth.", "--source", "Radio 4")
     assert read("list")[0]["appearances"] == 1

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.reviews import reviewing
 
 KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
 
@@ -49,6 +50,30 @@ def run(desk, desk_path):
 )
 def test_only_strict_fails_and_only_for_a_claim_rated_false(run, draft, args, code):
     assert run("-", *args, draft=draft).exit_code == code
+
+
+def test_a_withdrawn_verdict_and_the_status_of_a_claim_are_told(desk, desk_path):
+    words = "The ferry to Halvern Island sank twice in the storms of last November"
+    CliRunner().invoke(cli, ["--db", str(desk_path), "init", "--name", "The Fact Desk"])
+    add_claim(desk, NewClaim(words), actor="ada")
+    number = reviewing.draft(desk, 1, rating="False", scale="Four-step scale", summary="Once.", actor="rob")
+    reviewing.submit(desk, number, actor="rob")
+    reviewing.withdraw(desk, number, note="Not yet.", actor="rob")
+    number = reviewing.draft(desk, 1, rating="True", scale="Four-step scale", summary="Twice.", actor="rob")
+    reviewing.submit(desk, number, actor="rob")
+    reviewing.approve(desk, number, actor="eve")
+    reviewing.publish(desk, number, url="https://daily.example/1", reviewed_on="2025-03-01", actor="eve")
+
+    def check(*args):
+        return (
+            CliRunner().invoke(cli, ["--db", str(desk_path), "check", "-", *args], input=f"{words}.").stdout
+        )
+
+    assert "published  True " in check()
+    reviewing.withdraw(desk, number, note="We had counted another ferry.", actor="eve")
+    assert "checking  True, withdrawn" in check()
+    [told] = json.loads(check("--format", "json"))
+    assert (told["rating"], told["withdrawn"], told["status"]) == (None, "True", "checking")
 
 
 def test_what_is_called_false_or_asked_is_shown_and_said_to_be_so(run):

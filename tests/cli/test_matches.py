@@ -1,5 +1,6 @@
 """`match`, `duplicates`, `judge`, `undo`."""
 
+import csv
 import json
 import sqlite3
 
@@ -192,6 +193,48 @@ def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
     assert run("duplicates", "--show", "nothing").exit_code == 2
 
 
+def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_beyond_the_limit(done, desk):
+    with write_transaction(desk, "ada"):
+        for number in range(1200, 2000, 100):
+            words = f"The harbour of Ravensby handled {number} containers of frozen fish in the last week of March"
+            desk.execute("insert into claims (text) values (?)", [words])
+    told = done("duplicates", "--limit", 4).stderr
+    assert "3 more conflicts are not kept" in told
+    assert "25 pairs wait for a judgement: --limit shows the first 4." in told
+    again = done("duplicates").stderr
+    assert "not kept" not in again, "nothing was compared"
+    assert "--limit" not in again
+
+
+def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, desk, known):
+    done("add", CHANGED, "--on-duplicate", "new")
+    told = done("judge", 1, 2, "same").stderr
+    assert told.startswith("Claims 1 and 2: same\nBeware: a fact differs between them (differs: ")
+    assert "third" in told
+    assert "`claimtrack undo 1 2` takes it back" in told
+    assert "Beware" in done("judge", 2, 1, "same", "--yes").stderr
+    assert "Beware" not in done("judge", 1, 2, "unsure").stderr
+    assert "Beware" not in done("judge", 1, 2, "different").stderr
+
+
+def test_rewordings_judged_the_same_are_not_warned_of(done, known):
+    done("add", REWORDED, "--on-duplicate", "new")
+    assert done("judge", 1, 2, "same").stderr == "Claims 1 and 2: same\n"
+
+
+def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, terminal_of, desk, known):
+    done("add", CHANGED, "--on-duplicate", "new")
+    for answer, judged in (("n", "unjudged"), ("y", "same")):
+        terminal = terminal_of("judge", "1", "2", "same")
+        terminal.expect_exact("a fact differs between them")
+        terminal.expect_exact("The same in spite of that? [y/N]:")
+        terminal.sendline(answer)
+        shown, exit_code = terminal.ended()
+        assert ("Nothing was judged." if answer == "n" else "Claims 1 and 2: same") in shown
+        assert exit_code == 0
+        assert [row["judgement"] for row in desk.query("select judgement from matches")] == [judged]
+
+
 def test_duplicates_leaves_rejected_claims_alone(done, read, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     done("status", "2", "rejected")
@@ -288,7 +331,9 @@ def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_cla
 
 def test_csv_without_hits_has_its_header(done, two_claims):
     assert done("match", "zzz", "--format", "csv").stdout.startswith("claim_id,text,score,")
-    assert done("match", "--file", "-", "--format", "csv", stdin="").stdout == "id,text,matches\n"
+    assert done("match", "--file", "-", "--format", "csv", stdin="").stdout.startswith(
+        "id,text,match_claim_id,"
+    )
 
 
 def test_what_to_look_up_is_given_once(run, two_claims):
@@ -462,3 +507,25 @@ def test_a_sheet_with_two_columns_of_one_header_is_refused(run, known, tmp_path,
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert "2 columns are headed" in refused.stderr
     assert "rename the others" in refused.stderr
+
+
+def test_a_sheet_of_what_a_file_matches_has_a_row_for_each_match_and_for_a_text_without_any(
+    done, known, tmp_path
+):
+    done("add", CHANGED, "--on-duplicate", "new")
+    path = tmp_path / "lines.txt"
+    path.write_text(f"{REWORDED}\nThe bakers of Osk went on strike\n", encoding="utf-8")
+    rows = list(csv.DictReader(done("match", "--file", path, "--format", "csv").stdout.splitlines()))
+    assert [(row["id"], row["match_claim_id"], row["match_suggestion"]) for row in rows] == [
+        ("1", "1", "duplicate"), ("1", "2", "conflict"), ("2", "", ""),
+    ]  # fmt: skip
+    assert rows[1]["match_text"] == CHANGED
+    assert rows[2]["text"] == "The bakers of Osk went on strike"
+
+
+@pytest.mark.parametrize("line", ['{"text": "Rents\\u0000 rose by a tenth"}\n', "Rents\0 rose by a tenth\n"])
+def test_what_no_desk_can_hold_is_replaced_in_a_line_as_in_a_draft_and_told(run, known, tmp_path, line):
+    (tmp_path / "a.txt").write_text(line, encoding="utf-8")
+    result = run("match", "--file", tmp_path / "a.txt", "--format", "ndjson")
+    assert json.loads(result.stdout)["text"] == "Rents\ufffd rose by a tenth"
+    assert "a.txt: U+FFFD stands for 1 character that cannot be stored" in result.stderr

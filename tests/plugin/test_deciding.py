@@ -6,7 +6,9 @@ import html as entities
 
 import pytest
 
-from claimtrack.store.file.database import open_desk
+from claimtrack.core.model import Comparison, Suggestion
+from claimtrack.store import matches
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
 
 from .conftest import EDITOR, REPORTER, VIEWER
@@ -267,3 +269,22 @@ async def test_whoever_judges_claims_the_same_that_are_published_otherwise_is_to
     for claim_id in (4, 5):
         html = (await ds.client.get(f"/claims/-/claim/{claim_id}", actor=EDITOR)).text
         assert f"C{told}: correct one of them" in html
+
+
+async def test_whoever_judges_claims_the_same_between_which_a_fact_differs_is_told_it(ds, path):
+    db = open_desk(path)
+    claims = db.execute("select left_id, right_id from matches where id = 1").fetchone()
+    for claim_id, towns in zip(claims, (12, 21), strict=True):
+        words = f"The river authority closed {towns} locks on the Merrow canal in the dry summer of 2022"
+        with write_transaction(db, "eve"):
+            db.execute("update claims set text = ? where id = ?", [words, claim_id])
+            matches.suggest(db, [(*claims, Comparison(0.1, Suggestion.CONFLICT))], scorer="any")
+    number = db.execute("select id from matches where left_id = ? and right_id = ?", claims).fetchone()[0]
+    db.close()
+    done = await ds.client.post(f"/claims/-/match/{number}/judge", json={"judgement": "same"}, actor=EDITOR)
+    assert "Beware: a fact differs between them (differs: 12 / 21)" in done.json()["message"]
+    assert done.json()["in_spite_of"] == ["differs: 12 / 21"]
+    other = await ds.client.post(
+        f"/claims/-/match/{number}/judge", json={"judgement": "different"}, actor=EDITOR
+    )
+    assert "Beware" not in other.json()["message"]

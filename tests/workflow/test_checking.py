@@ -56,6 +56,8 @@ def test_a_short_sentence_that_is_spelt_otherwise_is_a_repeat(desk, filed, draft
 FRAMED = [
     (f"It is not true that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"The mayor falsely claimed that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+    (f"The Evening Post rated it false that {KNOWN.lower()}.", Framing.CALLED_FALSE),
+    (f"We rated the claim that {KNOWN.lower()} false.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said. That is false.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said.\n\nThat is false.", Framing.ASSERTED),
     (f"“{KNOWN},” the mayor said. He was wrong.", Framing.CALLED_FALSE),

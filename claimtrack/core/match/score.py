@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from functools import cache
 from operator import le, lt
@@ -17,6 +16,7 @@ from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, t
 from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reason
 from claimtrack.core.match.guards.guards import GUARDS
+from claimtrack.core.match.likeness import alike, logistic
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
 from claimtrack.core.model import Comparison, Suggestion
@@ -87,11 +87,7 @@ def feature_values(
 ) -> dict[str, float]:
     """Every feature by name, and under "conflict" how alike a near pair is in which a guard fires: what weights are fitted to."""
     pair = Pair(read(query.text), read(candidate.text), rarity)
-    return _alike(pair) | _lowered(pair, differences(query, candidate))
-
-
-def _alike(pair: Pair) -> dict[str, float]:
-    return {feature.__name__: feature(pair) for feature in FEATURES}
+    return alike(pair) | _lowered(pair, differences(query, candidate))
 
 
 def _lowered(pair: Pair, found: Sequence[str]) -> dict[str, float]:
@@ -183,18 +179,18 @@ def compare(
         return _same_words(query, candidate)
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     weights = weights or WEIGHTS
-    values = _alike(pair)
+    values = alike(pair)
     reasons = tuple(
         _sentence(feature.__doc__)
         for feature in FEATURES
         if is_reason(feature, values[feature.__name__]) and weights.get(feature.__name__, 0.0) >= 0
     )
-    score = _logistic(values, weights)
+    score = logistic(values, weights)
     if score < min(_WORTH_A_LOOK, thresholds.duplicate):
         # About two things, in which everything differs. To look for what does takes half the time of a look-up's hits.
         return Comparison(score, Suggestion.RELATED, reasons)
     findings = _findings(query, candidate)
-    score = _logistic(values | _lowered(pair, tuple(findings)), weights)
+    score = logistic(values | _lowered(pair, tuple(findings)), weights)
     suggestion, told = _verdict(query, candidate, pair, score, findings, thresholds)
     if suggestion is Suggestion.DUPLICATE and min(pair.a.word_count, pair.b.word_count) < SHORT:
         return Comparison(score, Suggestion.RELATED, (*reasons, _TOO_SHORT))
@@ -247,7 +243,7 @@ def with_headlines(
         return found
     for headline in headlines:
         pair = Pair(read(query.text), read(headline), rarity)
-        score = min(_logistic(_alike(pair), weights or WEIGHTS), thresholds.duplicate)
+        score = min(logistic(alike(pair), weights or WEIGHTS), thresholds.duplicate)
         if score >= max(found.score, thresholds.related):
             found = replace(found, score=score, reasons=(f"like the headline of a review: {headline}",))
     return found
@@ -287,11 +283,6 @@ def _as_function(rarity: Callable[[str], float] | Mapping[str, float] | None) ->
         return rarity
     rarest = max(rarity.values(), default=1.0)
     return lambda term: rarity.get(term, rarest)
-
-
-def _logistic(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
 @cache

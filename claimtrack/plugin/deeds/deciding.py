@@ -84,15 +84,16 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
         here = _place(values["back"])
     said = "judged not sure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
-    contrary = "".join(f" Beware: {told}." for told in judged.contradictions)
-    data = {"before": judged.before, "judgement": judgement}
+    differ = [judging.told_conflict(judged.in_spite_of)] if judged.in_spite_of else []
+    beware = "".join(f" Beware: {told}." for told in (*differ, *judged.contradictions))
+    data = {"before": judged.before, "judgement": judgement, "in_spite_of": list(judged.in_spite_of)}
     if (
         judged.before is judgement and judged.after == judged.until
     ):  # a colleague was quicker, and of one mind
-        return Done(f"{message[:-1]} already by {judged.by or 'somebody'}.{contrary}", here, data=data)
+        return Done(f"{message[:-1]} already by {judged.by or 'somebody'}.{beware}", here, data=data)
     # Taken back, the pair waits again where it was shown.
     back = {"after": str(judged.after), "until": str(judged.until), "back": here}
-    return Done(message + contrary, here, Undo("undo", back), data)
+    return Done(message + beware, here, Undo("undo", back), data)
 
 
 _DECIDE = (

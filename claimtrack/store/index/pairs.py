@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat
+from claimtrack.core.match.likeness import likeness, plainly_differ
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
@@ -44,6 +45,8 @@ NEARLY, STILL_SCORED = 0.15, 0.5
 
 Of 4,114 labelled conflicts 94 % are filed so, 84 % without this, and 1 of 36 unrelated pairs in either case.
 """
+CONFLICTS = 5
+"""Conflicts of a claim that are kept, those most like it: of a figure that is told each week in the same words there are hundreds."""
 BATCH = 500
 """Claims whose pairs are given at once, to be written in one transaction."""
 _CHUNK = 200_000
@@ -58,10 +61,11 @@ class FoundPair(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """Claims that are done, as their texts stood, and the pairs that they are in."""
+    """Claims that are done, as their texts stood, the pairs that they are in, and how many conflicts are not among these."""
 
     texts: dict[int, str | None]
     found: list[FoundPair]
+    not_kept: int
 
 
 def find_pairs(
@@ -72,25 +76,60 @@ def find_pairs(
 ) -> Iterator[Compared]:
     """Compare these claims with all of the desk's; a batch of them at a time, in the order of their ids.
 
-    Given are those that `is_worth_judging` takes.
+    Given are those that `is_worth_judging` takes, but of the conflicts of a claim only those most like it.
     Only claims that the match index has taken in are seen: call `index_pending` before.
     """
     vocabulary = Vocabulary(conn)
     others = _candidates(conn, claim_ids)
-    ordered = sorted(claim_ids)
-    for start in range(0, len(ordered), BATCH):
-        batch = ordered[start : start + BATCH]
+    for start in range(0, len(claim_ids), BATCH):
+        batch = sorted(claim_ids)[start : start + BATCH]
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
         vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
+        search = _Search(statements, vocabulary.rarity, thresholds, weights or WEIGHTS)
+        found = sorted(pair for claim_id in batch for pair in search(claim_id, others.get(claim_id, ())))
+        texts = {i: statements[i].text if i in statements else None for i in batch}
+        yield Compared(texts, found, search.not_kept)
+
+
+@dataclass(slots=True)
+class _Search:
+    """Compares one claim after the other with those that may be like it, and counts the conflicts that it leaves out."""
+
+    statements: Mapping[int, Statement]
+    rarity: Callable[[str], float]
+    thresholds: Thresholds
+    weights: Mapping[str, float]
+    not_kept: int = 0
+
+    def __call__(self, claim_id: int, others: Sequence[int]) -> Iterator[FoundPair]:
+        """The pairs of a claim, the most alike first."""
+        kept = 0
+        for like, left, right in self._promising(claim_id, others):
+            pair = self.statements[left], self.statements[right]
+            if kept == CONFLICTS and like >= self.thresholds.duplicate and plainly_differ(*pair, self.rarity):
+                self.not_kept += not _is_small_talk(*pair)
+                continue
+            said = compare(*pair, self.rarity, self.thresholds, self.weights)
+            if is_worth_judging(said, *pair, self.rarity, self.thresholds, self.weights, like):
+                is_conflict = said.suggestion is Suggestion.CONFLICT
+                if is_conflict and kept == CONFLICTS:
+                    self.not_kept += 1
+                    continue
+                kept += is_conflict
+                yield FoundPair(left, right, said)
+
+    def _promising(self, claim_id: int, others: Sequence[int]) -> list[tuple[float, int, int]]:
+        """The pairs that are alike enough to be worth judging but for what differs, the most alike first."""
         found = []
-        for left, right in sorted({(min(a, b), max(a, b)) for a in batch for b in others.get(a, ())}):
-            if left in statements and right in statements:
-                pair = statements[left], statements[right]
-                said = compare(*pair, vocabulary.rarity, thresholds, weights)
-                if is_worth_judging(said, *pair, vocabulary.rarity, thresholds, weights):
-                    found.append(FoundPair(left, right, said))
-        yield Compared({i: statements[i].text if i in statements else None for i in batch}, found)
+        for other in others if claim_id in self.statements else ():
+            left, right = min(claim_id, other), max(claim_id, other)
+            if other in self.statements:
+                a, b = self.statements[left], self.statements[right]
+                like = 1.0 if exact_repeat(a.text, b.text) else likeness(a, b, self.rarity, self.weights)
+                if like >= self.thresholds.duplicate - NEARLY:
+                    found.append((like, left, right))
+        return sorted(found, key=lambda one: (-one[0], *one[1:]))
 
 
 def is_worth_judging(
@@ -100,23 +139,24 @@ def is_worth_judging(
     rarity: Callable[[str], float],
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
+    like: float | None = None,
 ) -> bool:
     """Whether a person should judge the pair: a duplicate, or it scores like one but is short, or but for a difference.
 
     A conflict that comes near to that and scores well for all its difference is judged, too. Small talk ("I don't think so") is
-    left out, and conflicts whose words are not even alike.
+    left out, and conflicts whose words are not even alike. `like` is the pair's `likeness`, where that is known.
     """
-    if said.suggestion is Suggestion.DUPLICATE:
-        return True
-    if min(len(read(one.text).terms) for one in (left, right)) < LEAST_TERMS:
-        return False
+    least = thresholds.duplicate
+    if said.suggestion is Suggestion.DUPLICATE or _is_small_talk(left, right):
+        return said.suggestion is Suggestion.DUPLICATE
     if said.suggestion is Suggestion.RELATED:
-        return said.score >= thresholds.duplicate
-    blind = {**(weights or WEIGHTS), "conflict": 0.0}
-    alike = compare(left, right, rarity, thresholds, blind).score
-    return alike >= thresholds.duplicate or (
-        alike >= thresholds.duplicate - NEARLY and said.score >= STILL_SCORED
-    )
+        return said.score >= least
+    like = likeness(left, right, rarity, weights or WEIGHTS) if like is None else like
+    return like >= least or (like >= least - NEARLY and said.score >= STILL_SCORED)
+
+
+def _is_small_talk(left: Statement, right: Statement) -> bool:
+    return min(len(read(one.text).terms) for one in (left, right)) < LEAST_TERMS
 
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:

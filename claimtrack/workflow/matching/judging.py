@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare
-from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement, Suggestion
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
 from claimtrack.store.file.database import write_transaction
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
+
+    from claimtrack.core.model import Comparison
 
 _NAMED = 5
 """At most so many pairs that stand against a judgement are named."""
@@ -36,7 +38,7 @@ class Judged:
 
     `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
     `contradictions` tells which published verdicts of ours on claims that it makes the same contradict each other: each claim
-    keeps its own.
+    keeps its own. `in_spite_of` is what differs between claims that are judged the same although the matcher sees a conflict.
     """
 
     left_id: int
@@ -48,6 +50,7 @@ class Judged:
     after: int = field(default=0, compare=False)
     until: int = field(default=0, compare=False)
     contradictions: tuple[str, ...] = field(default=(), compare=False)
+    in_spite_of: tuple[str, ...] = field(default=(), compare=False)
 
 
 def judge(
@@ -75,9 +78,27 @@ def judge(
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before
         until = rewinding.last_change(db)
-        contrary = clusters.contrary_verdicts(db, left.id) if judgement is Judgement.SAME else []
+        is_same = judgement is Judgement.SAME
+        contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
+        differ = conflict_between(db, left.id, right.id) if is_same else ()
     told = tuple(told_contradiction(*pair) for pair in contrary)
-    return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told)
+    return Judged(
+        left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ
+    )
+
+
+def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:
+    """What differs between two claims, as they are worded now, where the matcher sees a conflict; nothing where it sees none.
+
+    Raises NotFound.
+    """
+    said = _compared(db, claims.get(db, min(one, other)), claims.get(db, max(one, other)))
+    return said.differences if said.suggestion is Suggestion.CONFLICT else ()
+
+
+def told_conflict(differ: Sequence[str]) -> str:
+    """That two claims judged the same differ in a fact, without a remedy."""
+    return f"a fact differs between them ({'; '.join(differ)}), and claims judged the same share one verdict and one ledger"
 
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
@@ -103,10 +124,13 @@ def _named(claim_ids: Sequence[int]) -> str:
 
 
 def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:
-    tuned = tuning.matching(db)
-    rarity = Vocabulary(db.conn).rarity
-    comparison = compare(statement_of(left), statement_of(right), rarity, tuned.thresholds, tuned.weights)
-    matches.suggest(db, [(left.id, right.id, comparison)], scorer=tuned.scorer)
+    scorer = tuning.matching(db).scorer
+    matches.suggest(db, [(left.id, right.id, _compared(db, left, right))], scorer=scorer)
+
+
+def _compared(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
+    tuned, rarity = tuning.matching(db), Vocabulary(db.conn).rarity
+    return compare(statement_of(left), statement_of(right), rarity, tuned.thresholds, tuned.weights)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.match.features import even_rarity
@@ -158,8 +158,17 @@ def _is_alike(db: Database, claim_id: int, match: Match, said: Comparison, tuned
     return pairs.is_worth_judging(said, own, other, even_rarity, tuned.thresholds, tuned.weights)
 
 
-def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
-    """Compare with all others the claims that were not yet, and record the pairs worth a judgement; how many claims.
+class Compared(NamedTuple):
+    """How many claims were compared with all others, and how many conflicts between them are not kept: see `pairs.CONFLICTS`."""
+
+    claims: int
+    not_kept: int
+
+
+def find_duplicates(
+    db: Database, *, actor: str | None, progress: Progress = lambda done, total: None
+) -> Compared:
+    """Compare with all others the claims that were not yet, and record the pairs worth a judgement.
 
     A batch is a transaction and remembers how far it came: interrupted, the next run goes on from there,
     and a second one has nothing to do until claims are added or reworded. Raises DatabaseError where the match
@@ -172,7 +181,7 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
         compact_where_outdated(db.conn)
     with write_transaction(db, actor):
         waiting = comparing.waiting(db, tuned.scorer)
-    done = 0
+    done = not_kept = 0
     for batch in pairs.find_pairs(db.conn, waiting, tuned.thresholds, tuned.weights):
         for start in range(0, len(batch.found), _ROWS):
             with write_transaction(db, actor):
@@ -180,9 +189,9 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
             time.sleep(_PAUSE)
         with write_transaction(db, actor):
             comparing.done(db, batch.texts)
-        done += len(batch.texts)
+        done, not_kept = done + len(batch.texts), not_kept + batch.not_kept
         progress(done, len(waiting))
-    return len(waiting)
+    return Compared(len(waiting), not_kept)
 
 
 def waiting_pairs(
@@ -193,6 +202,11 @@ def waiting_pairs(
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     """
     return [decoded(row) for row in queues.unjudged_pairs(db, show, limit=limit)]
+
+
+def count_waiting_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL) -> int:
+    """How many pairs wait for a judgement."""
+    return queues.count_unjudged_pairs(db, show)
 
 
 def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:

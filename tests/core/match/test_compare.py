@@ -287,3 +287,48 @@ def test_the_score_is_the_same_from_either_side(text, other):
     there, back = (compare(Statement(a), Statement(b)) for a, b in ((text, other), (other, text)))
     assert there.score == pytest.approx(back.score)
     assert there.suggestion == back.suggestion
+
+
+BRIDGE = "The new bridge in Kelso Bay cost 40 million crowns more than the council had planned"
+NOT_SAID = [
+    # Whose post it is, whom it answers, what kind of post it is.
+    (f"RT @maya_l: {BRIDGE}", "shared"),
+    (f"RT @maya_l {BRIDGE}", "shared, without the colon"),
+    (f"@tomhale @kelsocouncil {BRIDGE}", "an answer to two"),
+    (f"Fact-check: {BRIDGE}", "a label"),
+    (f"Breaking: {BRIDGE}", "a label"),
+    # A page's markup.
+    (f'<p class="lead"><b>{BRIDGE}</b></p>', "pasted from a page"),
+    (f"<blockquote>{BRIDGE}<br/></blockquote>", "pasted from a page"),
+    # What only asks for agreement.
+    (f"{BRIDGE}, didn't it?", "a question for agreement"),
+    (f"{BRIDGE}, didn’t it?", "with a curly apostrophe"),
+    (f"{BRIDGE}, right?", "a question for agreement"),
+    (f"{BRIDGE}, did it not?", "a question for agreement"),
+]
+
+
+@pytest.mark.parametrize(("post", "reason"), NOT_SAID)
+def test_what_is_not_said_in_a_post_makes_no_other_claim_of_it(post, reason):
+    found = compare(Statement(BRIDGE), Statement(post))
+    assert (found.suggestion, found.differences) == (Suggestion.DUPLICATE, ()), reason
+
+
+SAID = [
+    (f"{BRIDGE.replace('cost', 'did not cost')}, did it?", "the denial is the statement's own"),
+    (f"Fact-check: {BRIDGE}? False.", "a verdict"),
+    (f"Who says {BRIDGE[0].lower()}{BRIDGE[1:]}, or didn't it matter?", "another question"),
+]
+
+
+@pytest.mark.parametrize(("post", "reason"), SAID)
+def test_what_is_said_in_a_post_counts(post, reason):
+    assert compare(Statement(BRIDGE), Statement(post)).suggestion is not Suggestion.DUPLICATE, reason
+
+
+def test_a_handle_that_the_sentence_is_about_stays():
+    about, other = (
+        f"@{name} has 4,000 vacancies for nurses and midwives this spring"
+        for name in ("KelsoHealth", "OldinHealth")
+    )
+    assert compare(Statement(about), Statement(other)).suggestion is not Suggestion.DUPLICATE

@@ -9,7 +9,7 @@ from claimtrack.store.file.connecting import prepare
 from claimtrack.store.index import lookups, unindexed
 from claimtrack.store.index.candidates import find_candidates
 from claimtrack.store.index.lookups import likely_repeats, lookup
-from claimtrack.store.index.pairs import find_pairs
+from claimtrack.store.index.pairs import CONFLICTS, find_pairs
 from claimtrack.store.index.postings import compact, index_pending, pending_count
 from claimtrack.store.index.query_expansion import weighed
 from claimtrack.store.index.spelling import meant
@@ -280,6 +280,37 @@ def test_claims_with_hardly_a_word_are_paired_with_their_exact_repeats(desk, tex
     index_pending(desk)
     found = [pair for batch in find_pairs(desk, [third]) for pair in batch.found]
     assert [(p.left_id, p.right_id, p.comparison.score) for p in found] == [(first, third, 1.0)]
+
+
+WEEKLY = "The harbour of Ravensby handled {} containers of frozen fish in the last week of March"
+
+
+def test_of_many_conflicts_a_claim_keeps_those_most_like_it_and_the_rest_is_counted(desk):
+    known = add(desk, *(WEEKLY.format(number) for number in range(1200, 2000, 100)))
+    other_words, newest = add(
+        desk,
+        "In March the harbour of Ravensby handled 1950 containers with frozen fish in its last week",
+        WEEKLY.format(2050),
+    )
+    index_pending(desk)
+    [batch] = find_pairs(desk, [newest])
+    partners = [pair.left_id for pair in batch.found]
+    assert len(partners) == CONFLICTS
+    assert set(partners) < set(known), "those in the same order, before the one in another"
+    assert batch.not_kept == len(known) + 1 - CONFLICTS
+    assert other_words not in partners
+
+
+def test_a_repeat_is_found_behind_whatever_number_of_conflicts(desk):
+    repeated = add(
+        desk, "In the last week of March the harbour of Ravensby handled 2050 containers of frozen fish"
+    )
+    add(desk, *(WEEKLY.format(number) for number in range(1200, 2000, 100)))
+    [newest] = add(desk, WEEKLY.format(2050))
+    index_pending(desk)
+    [batch] = find_pairs(desk, [newest])
+    assert [p.left_id for p in batch.found if p.comparison.suggestion is Suggestion.DUPLICATE] == repeated
+    assert len(batch.found) == CONFLICTS + 1
 
 
 def test_no_claim_has_no_pair(desk):

@@ -72,8 +72,13 @@ def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, s
         len(slot) > _TOLD or any(map(r.parted, slot[1:])) for r, slot in zip((one, other), slots, strict=True)
     ):
         return None
-    if all(other.words[at] in STOP_WORDS for at in slots[1]):
-        return None
+    is_for_the_other = len(slots[0]) == len(slots[1]) == 1 and other.words[slots[1][0]] not in (
+        "a",
+        "an",
+        "the",
+    )
+    if not is_for_the_other and all(other.words[at] in STOP_WORDS for at in slots[1]):
+        return None  # but "against" stands for "for", and "although" for "because"
     return wording(one.tokens[at] for at in slots[0]), wording(other.tokens[at] for at in slots[1])
 
 

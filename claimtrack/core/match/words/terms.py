@@ -70,6 +70,21 @@ _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IG
 _SIGNATURE = re.compile(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
+_MARKUP = re.compile(
+    r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>",
+    re.IGNORECASE,
+)
+# A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
+_HEAD = re.compile(
+    r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread):\s+)+"""
+)
+_AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|would|should|must|might|need|ai"
+_TAG_QUESTION = re.compile(
+    rf"""[,;-]\s*(?:(?:{_AUXILIARY})(?:n't)?\s(?:it|he|she|they|we|you|i|there|that|this|these|those)(?:\snot)?|right|correct|no|eh|yes"""
+    r"""|don't\syou\sthink|isn't\sthat\s(?:so|right|true)|am\si\sright)\s*\?+["'\s]*$""",
+    re.IGNORECASE,
+)
+"""What only asks for agreement: "..., didn't it?"."""
 _ROUND = re.compile(
     r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
     r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
@@ -81,7 +96,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def clean(text: str) -> str:
-    """The text without what is not said in it: addresses, a tweet's signature, tag signs."""
+    """The text without what is not said in it: addresses, whose post it is, a tweet's signature, tag signs, "..., didn't it?"."""
     return split_signature(text)[0]
 
 
@@ -98,12 +113,21 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
             found[1].strip() or None,
             (found[2] or found[3] or "").title() or None,
         )
-    text = in_one_form(text)
+    text = in_one_form(_unframed(text))
     if "final" in small or "last " in small or "round of" in small:
         text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:
         text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
     return text, by, on
+
+
+def _unframed(text: str) -> str:
+    """The text without a page's markup, the head of a post and a question for agreement."""
+    if "<" in text:
+        text = _MARKUP.sub(" ", text).strip()
+    if found := _HEAD.match(text):
+        text = text[found.end() :]
+    return text if "?" not in text else _TAG_QUESTION.sub(".", text)
 
 
 def _round(found: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import PARTS, parts_of_year
@@ -25,26 +26,26 @@ def years_differ(a: Reading, b: Reading) -> str | None:
 def dates_differ(a: Reading, b: Reading) -> str | None:
     """Both name a day, a weekday or a month, and not the same one."""
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
-        return f"other weekday: {_first(a, WEEKDAYS)} / {_first(b, WEEKDAYS)}"
+        return f"other weekday: {_first(a, WEEKDAYS, b)} / {_first(b, WEEKDAYS, a)}"
     if all(len(r.months) > 1 or not PARTS.isdisjoint(r.vocabulary) for r in (a, b)):
         ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
         if ours and theirs and ours.isdisjoint(theirs):
             return "other part of the year"
     if a.months and b.months and not a.months & b.months:
-        return f"other month: {_first(a, MONTHS)} / {_first(b, MONTHS)}"
+        return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if a.days - b.days and b.days - a.days:
         return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
     return None
 
 
-def _first(reading: Reading, known: Mapping[str, int]) -> str:
-    """The first of some words that a statement has, as written."""
-    told = (
-        token.text
+def _first(reading: Reading, known: Mapping[str, int], other: Reading) -> str:
+    """The first of some words that a statement has, as written; one that the other has not, if there is one."""
+    told = [
+        (word in other.vocabulary, token.text)
         for word, token in zip(reading.words, reading.tokens, strict=True)
         if word.removesuffix("s") in known
-    )
-    return next(told, "")
+    ]
+    return min(told, key=itemgetter(0), default=(False, ""))[1]
 
 
 _TOLD = 3

@@ -1,0 +1,41 @@
+"""How alike two statements are but for what differs, and whether something plainly does: cheap, for thousands of pairs."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.doubts import NO_DOUBT, doubts
+from claimtrack.core.match.features import FEATURES, Pair
+from claimtrack.core.match.guards.guards import GUARDS
+from claimtrack.core.match.reading.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from claimtrack.core.model import Statement
+
+
+def alike(pair: Pair) -> dict[str, float]:
+    """Every feature of a pair by name."""
+    return {feature.__name__: feature(pair) for feature in FEATURES}
+
+
+def logistic(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The score 0..1 of weighed values."""
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
+
+
+def likeness(
+    one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
+) -> float:
+    """The score of two statements in other words, had they no difference: what differs can only lower it."""
+    return logistic(alike(Pair(read(one.text), read(other.text), rarity)), weights)
+
+
+def plainly_differ(one: Statement, other: Statement, rarity: Callable[[str], float]) -> bool:
+    """Whether some guard alone makes a conflict of the two. It stops at the first, where `compare` tells all that differs."""
+    a, b = read(one.text), read(other.text)
+    pair, doubt = Pair(a, b, rarity), doubts(a, b)
+    return any(guard(a, b) and doubt.get(guard, NO_DOUBT).is_over(pair) for guard in GUARDS)
