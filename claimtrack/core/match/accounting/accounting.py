@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.accounting.accounted_numbers import is_accounted_for, number_places
 from claimtrack.core.match.accounting.answered import in_a_denying_form, takes_side
-from claimtrack.core.match.accounting.counted import counted_otherwise
-from claimtrack.core.match.accounting.first_names import first_names_differ
+from claimtrack.core.match.accounting.counted import counted_otherwise, only_judged
+from claimtrack.core.match.accounting.first_names import first_names_differ, names_misspelt
 from claimtrack.core.match.accounting.frames import (
     all_but_one,
     instead,
@@ -27,6 +27,7 @@ from claimtrack.core.match.accounting.in_a_word import lacks, whole
 from claimtrack.core.match.accounting.known_names import has_name
 from claimtrack.core.match.accounting.lookalikes import lookalikes_differ
 from claimtrack.core.match.accounting.marks import ONLY, marks_differ
+from claimtrack.core.match.accounting.spoken_by import speakers_differ
 from claimtrack.core.match.accounting.unsaid import goes_without_saying
 from claimtrack.core.match.accounting.weight import (
     bound_by,
@@ -44,6 +45,7 @@ from claimtrack.core.match.guards.converses import are_converse
 from claimtrack.core.match.guards.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.first import the_one_or_one
+from claimtrack.core.match.guards.habits import no_longer_or_never
 from claimtrack.core.match.guards.little_words import little_words_differ
 from claimtrack.core.match.guards.moods import modals_differ, surely_other_mood
 from claimtrack.core.match.guards.named import initials_differ, longer_name
@@ -51,6 +53,7 @@ from claimtrack.core.match.guards.particles import particles_differ
 from claimtrack.core.match.guards.parts import parts_differ
 from claimtrack.core.match.guards.places import turned
 from claimtrack.core.match.guards.prepositions import prepositions_differ
+from claimtrack.core.match.guards.rates import rate_added
 from claimtrack.core.match.guards.roles import compared_the_other_way
 from claimtrack.core.match.guards.stages import timetable_differs
 from claimtrack.core.match.reading.abbreviated import abbreviated
@@ -169,6 +172,11 @@ _MARKS = (
     first_names_differ,
     counted_otherwise,
     word_for_word_but,
+    speakers_differ,
+    names_misspelt,
+    rate_added,
+    no_longer_or_never,
+    only_judged,
 )
 
 
@@ -261,7 +269,7 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
     term = stem(word)
     if (
         term in stems
-        or term in _EMPTY
+        or (term in _EMPTY and word != "real")
         or is_negator(word)
         or term in pair.misspelt
         or term in pair.run_together

@@ -11,7 +11,7 @@ from claimtrack.core.match.guards.prepositions import prepositions_differ
 from claimtrack.core.match.guards.rates import is_for_each
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names import TITLES
-from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, UNITS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ NARROWING = frozenset(
         " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
         " mostly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
         " demand urge end stop begin start deny less more fewer enough too than"
-        " extreme severe acute chronic mild moderate core nominal absolute relative juvenile youth adult rural urban skilled unskilled armed"
+        " extreme severe acute chronic mild moderate core nominal real absolute relative juvenile youth adult rural urban skilled unskilled armed"
         " unpaid part-time full-time"
     )
 )
@@ -73,7 +73,11 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
     plain = not any(
-        _narrows(reading, at) or at in sided or _is_placed(words, at) or _of_a_figure(words, at)
+        _narrows(reading, at)
+        or at in sided
+        or _is_placed(words, at)
+        or _of_a_figure(words, at)
+        or _is_joined(words, at)
         for at in places
     )
     return [] if plain and len(places) <= 1 and not alike else list(places)
@@ -112,6 +116,17 @@ def _is_placed(words: Sequence[str], at: int) -> bool:
 
 
 _DETERMINERS = words_of("the a an its his her their")
+
+
+def _is_joined(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells of one more: "the captain *and a comrade*", "rents *or fees*"."""
+    before = at - 1
+    while before > 0 and (words[before] in _DETERMINERS or words[before] in UNITS):
+        before -= 1
+    return before > 0 and words[before] in _AND_OR
+
+
+_AND_OR = words_of("and or")
 
 
 _FIGURES = words_of(

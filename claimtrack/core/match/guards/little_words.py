@@ -147,9 +147,18 @@ def _for_each(a: Reading, b: Reading) -> Mark | None:
     """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
     for one, other in ((a, b), (b, a)):
         each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
-        if each and len(one.amounts) > 1 and not {"every", "per"} & other.vocabulary:
+        shared_out = len(one.amounts) > 1 or _behind_its_number(one)
+        if each and shared_out and not {"every", "per"} & other.vocabulary:
             return Mark(f"one says more: {min(each)}", sure=False)
     return None
+
+
+def _behind_its_number(reading: Reading) -> bool:
+    """Whether an "each" stands behind what it shares out, and before no noun: "60 million crowns *each* from the ministry"."""
+    words = [*reading.words, "and"]
+    return any(
+        w in _SHARED_OUT and words[at + 1] in STOP_WORDS - {"of"} for at, w in enumerate(words[:-1]) if at
+    )
 
 
 def _nearly_or_all(a: Reading, b: Reading) -> Mark | None:

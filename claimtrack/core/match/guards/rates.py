@@ -6,6 +6,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.amounts import FIRST
+from claimtrack.core.match.guards.little_words import Mark
 from claimtrack.core.match.reading.counting import COUNTED_BY, SPANS, counted_by
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numerals import plain_number
@@ -13,7 +14,7 @@ from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
 from claimtrack.core.match.words.terms import side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.reading.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
@@ -43,6 +44,39 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     if ours and theirs and ours.keys().isdisjoint(theirs):
         return f"other rate: {min(ours.values())} / {min(theirs.values())}"
     return None
+
+
+def rate_added(a: Reading, b: Reading) -> Mark | None:
+    """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
+    for one, other in ((a, b), (b, a)):
+        if not (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary):
+            continue
+        of_each = next(
+            (
+                f"{quantity.written} per {COUNTED_BY[span]}"
+                for quantity in one.amounts[:FIRST]
+                if (span := counted_by(one, quantity)) in _SPANS_WORDS
+                and _is_of_each(one, span)
+                and any(_plain(other, quantity, same) for same in other.amounts[:FIRST])
+            ),
+            "",
+        )
+        told = of_each or min(_regularly(one), default="")
+        if told and {COUNTED_BY.get(word) for word in other.words}.isdisjoint(
+            COUNTED_BY[w] for w in _SPANS_WORDS & one.vocabulary
+        ):
+            return Mark(f"one says more: {told}", sure=False)
+    return None
+
+
+def _regularly(reading: Reading) -> Iterator[str]:
+    """How often a number is told to come: "annually"; but "every second house" is half of them."""
+    return (written for span, written in _spans(reading).items() if reading.amounts and span != "second")
+
+
+def _plain(reading: Reading, rated: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is the same as a rate, and for no span of time."""
+    return quantity.value == rated.value and quantity.kind == rated.kind and not counted_by(reading, quantity)
 
 
 def is_for_each(reading: Reading, places: Sequence[int]) -> bool:
