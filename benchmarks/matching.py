@@ -24,7 +24,7 @@ from page import PAGE, write_section
 from reliability import svg
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
-from claimtrack.core.match.reading.asked import query_terms
+from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.words.terms import clean
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.tuning import fitting

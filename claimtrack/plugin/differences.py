@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import begins_name
-from claimtrack.core.match.reading.agreement import agrees
+from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import stem
@@ -16,7 +16,7 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 _Number = tuple[int, int, "Quantity"]

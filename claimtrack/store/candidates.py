@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.asked import query_terms
+from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.store.claims import seen_on
 from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.query_expansion import akin

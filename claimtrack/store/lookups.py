@@ -10,7 +10,7 @@ from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt_alike
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
-from claimtrack.core.match.reading.asked import query_terms
+from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match.reading.asked import index_terms
+from claimtrack.core.match.reading.indexing import index_terms
 from claimtrack.core.text import clean_line
 from claimtrack.store.connecting import writing
 from claimtrack.store.errors import REPAIR

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import extract
-from claimtrack.core.match.reading.asked import know
+from claimtrack.core.match.reading.indexing import know
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.wrapped import on_one_line
 from claimtrack.store.database import open_desk

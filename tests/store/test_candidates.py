@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from claimtrack.core.match.reading.asked import query_terms
+from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store import lookups, unindexed

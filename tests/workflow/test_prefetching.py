@@ -14,7 +14,7 @@ import pytest
 from claimtrack.core.errors import DatabaseError, SourceError
 from claimtrack.core.extract import Options, extract
 from claimtrack.core.match.reading import reading
-from claimtrack.core.match.reading.asked import index_terms
+from claimtrack.core.match.reading.indexing import index_terms
 from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.fetch import Loaded
 from claimtrack.workflow import extracting, prefetching

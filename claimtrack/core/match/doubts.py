@@ -5,28 +5,38 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.amounts import measures_differ, numbers_differ
-from claimtrack.core.match.guards.causes import other_cause
-from claimtrack.core.match.guards.comparing import compared, exchanged
-from claimtrack.core.match.guards.contrasts import contrasted
-from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
-from claimtrack.core.match.guards.exceptions import equal_or_not
-from claimtrack.core.match.guards.first import first_or_not, other_first
-from claimtrack.core.match.guards.guards import opposite, opposite_or_turned
-from claimtrack.core.match.guards.kinds import other_kind
-from claimtrack.core.match.guards.named import names_differ
-from claimtrack.core.match.guards.negation import has_no_effect, negated
-from claimtrack.core.match.guards.particles import without_particle
-from claimtrack.core.match.guards.prefixes import prefix_denies
-from claimtrack.core.match.guards.quantified import some_or_not_all
-from claimtrack.core.match.guards.relations import other_relation
-from claimtrack.core.match.guards.sources import other_source, other_voice
-from claimtrack.core.match.guards.stages import not_done_yet
-from claimtrack.core.match.guards.there_or_not import access_or_none, left_undone, other_rank, with_or_without
-from claimtrack.core.match.guards.timing import before_or_after, years_differ
-from claimtrack.core.match.guards.whereabouts import other_place
-from claimtrack.core.match.guards.wholes import rest_of_the_whole
-from claimtrack.core.match.reading.countries import countries_differ
+from claimtrack.core.match.guards.comparison.comparisons import compared, exchanged
+from claimtrack.core.match.guards.comparison.first import first_or_not, other_first
+from claimtrack.core.match.guards.entities.countries import countries_differ
+from claimtrack.core.match.guards.entities.kinds import other_kind
+from claimtrack.core.match.guards.entities.names import names_differ
+from claimtrack.core.match.guards.entities.sources import other_source, other_voice
+from claimtrack.core.match.guards.place.relations import other_relation
+from claimtrack.core.match.guards.place.whereabouts import other_place
+from claimtrack.core.match.guards.polarity.contrasts import contrasted
+from claimtrack.core.match.guards.polarity.negation import has_no_effect, negated
+from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
+from claimtrack.core.match.guards.polarity.particles import without_particle
+from claimtrack.core.match.guards.polarity.prefixes import prefix_denies
+from claimtrack.core.match.guards.polarity.presence import (
+    access_or_none,
+    left_undone,
+    other_rank,
+    with_or_without,
+)
+from claimtrack.core.match.guards.quantities.amounts import measures_differ, numbers_differ
+from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
+from claimtrack.core.match.guards.roles.agents import (
+    doer_in_a_cleft,
+    doer_in_other_voice,
+    other_doer,
+    other_reason,
+)
+from claimtrack.core.match.guards.roles.causes import other_cause
+from claimtrack.core.match.guards.scope.exceptions import equal_or_not
+from claimtrack.core.match.guards.scope.quantifiers import some_or_not_all
+from claimtrack.core.match.guards.time.stages import not_done_yet
+from claimtrack.core.match.guards.time.timing import before_or_after, years_differ
 from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -36,7 +46,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.guards import Guard
     from claimtrack.core.match.reading.reading import Reading
 
-NEAR = 0.45
+_NEAR = 0.45
 """How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
 a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
 
@@ -46,7 +56,7 @@ _NEAR_IN_ONE = 0.4
 
 def near_enough(a: Reading, b: Reading) -> float:
     """How near two statements must be for a difference to weigh."""
-    return _NEAR_IN_ONE if _one_sentence(a, b) else NEAR
+    return _NEAR_IN_ONE if _one_sentence(a, b) else _NEAR
 
 
 def _one_sentence(a: Reading, b: Reading) -> bool:

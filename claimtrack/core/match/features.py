@@ -11,11 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.passages import passage, shorter_first
-from claimtrack.core.match.reading.agreement import ROUNDING, agrees
 from claimtrack.core.match.reading.lazily import lazy
-from claimtrack.core.match.reading.one_name import ONE_LETTER_APART, is_among
+from claimtrack.core.match.reading.names.variants import ONE_LETTER_APART, is_among
+from claimtrack.core.match.reading.numbers.agreement import ROUNDING, agrees
+from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.said import terms_said
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
 from claimtrack.core.match.words.misprints import is_misprint, letters_of
@@ -25,21 +25,21 @@ from claimtrack.core.match.words.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
     Rarity = Callable[[str], float]
     Feature = Callable[["Pair"], float]
 
-MISSPELT = 0.8
+_MISSPELT = 0.8
 """What a term counts that the other side has with a misprint ..."""
 AKIN = 0.7
 """... in another word for the same, such as "joblessness" for "unemployment" ..."""
 KIN = 0.6
 """... or in another form, with the same first letters, such as "voters" for "voting"."""
-RUN = 0.95
+_RUN = 0.95
 """... as one word where it has two, or as two: "tedcruz", "cease-fire" ..."""
-SIGNED = 0.8
+_SIGNED = 0.8
 """... or in who signed it and when, as embeds of tweets tell."""
 _IN_ORDER = 0.4
 """How much stands in the same order where it is worth while to look for misprints of words with another ending."""
@@ -140,18 +140,18 @@ class Pair:
     def _had(self, term: str, one: Reading, other: Reading) -> float:
         """How much of a term the other side has that does not have the term itself."""
         if term in self.misspelt:
-            return MISSPELT
+            return _MISSPELT
         if not other.senses.isdisjoint(meanings(term)):
             return AKIN
         if term in self.run_together:
-            return RUN
+            return _RUN
         if term[0] == "#" and other.amounts:
             ours = [x for x in one.amounts if x.term == term]
             if any(agrees(x, y) and _as_much(x, y) for x in ours for y in other.amounts):
                 return AKIN
         elif len(term) >= _HEAD and term[:_HEAD] in other.heads:
             return KIN
-        return SIGNED if term in other.signature else 0.0
+        return _SIGNED if term in other.signature else 0.0
 
     @property
     def shared(self) -> int:

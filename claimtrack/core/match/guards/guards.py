@@ -8,57 +8,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.again import taken_up_again, won_or_missed
-from claimtrack.core.match.guards.ages import age_or_measure
-from claimtrack.core.match.guards.amounts import (
-    by_for_to,
-    measures_differ,
-    numbers_differ,
-    ranked_otherwise,
-    units_differ,
-)
-from claimtrack.core.match.guards.attempts import asked_or_granted, only_tried
-from claimtrack.core.match.guards.bindings import told_of_each_other
-from claimtrack.core.match.guards.bodies import other_body
-from claimtrack.core.match.guards.bound import of_another_country
-from claimtrack.core.match.guards.causes import other_cause
-from claimtrack.core.match.guards.contests import other_victor, other_winner
-from claimtrack.core.match.guards.contrasts import contrasted
-from claimtrack.core.match.guards.degrees import degrees_differ
-from claimtrack.core.match.guards.directions import other_way
-from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
-from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
-from claimtrack.core.match.guards.first import first_or_not, other_first, other_one
-from claimtrack.core.match.guards.habits import used_to
-from claimtrack.core.match.guards.kinds import other_kind, two_ends
-from claimtrack.core.match.guards.measured import (
+from claimtrack.core.match.guards.comparison.degrees import degrees_differ
+from claimtrack.core.match.guards.comparison.first import first_or_not, other_first, other_one
+from claimtrack.core.match.guards.comparison.standards import (
     by_it_or_whatever_it_is,
     ever_or_since,
+    outranked,
     record_or_below,
     stays_or_changes,
 )
-from claimtrack.core.match.guards.moods import must_or_may
-from claimtrack.core.match.guards.named import names_differ
-from claimtrack.core.match.guards.nations import done_by_the_other
-from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
-from claimtrack.core.match.guards.office import in_power_or_not
-from claimtrack.core.match.guards.outranked import outranked
-from claimtrack.core.match.guards.particles import without_particle
-from claimtrack.core.match.guards.parties import other_party
-from claimtrack.core.match.guards.parts import some_or_all
-from claimtrack.core.match.guards.penalties import other_penalty
-from claimtrack.core.match.guards.prefixes import prefix_denies
-from claimtrack.core.match.guards.quantified import none_some_or_all, some_or_not_all
-from claimtrack.core.match.guards.rates import rates_differ
-from claimtrack.core.match.guards.relations import other_relation
-from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
-from claimtrack.core.match.guards.scope import all_or_not_the_rest, excepted_or_included, one_set_apart
-from claimtrack.core.match.guards.since import since_or_in
-from claimtrack.core.match.guards.sources import other_source, other_voice
-from claimtrack.core.match.guards.stages import in_force_or_not, not_done_yet, still_going_on, still_talked_of
-from claimtrack.core.match.guards.tallies import tally_turned
-from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.guards.there_or_not import (
+from claimtrack.core.match.guards.entities.bodies import other_body
+from claimtrack.core.match.guards.entities.countries import countries_differ
+from claimtrack.core.match.guards.entities.kinds import other_kind
+from claimtrack.core.match.guards.entities.names import names_differ
+from claimtrack.core.match.guards.entities.penalties import other_penalty
+from claimtrack.core.match.guards.entities.sources import other_source, other_voice
+from claimtrack.core.match.guards.place.directions import other_way
+from claimtrack.core.match.guards.place.relations import other_relation
+from claimtrack.core.match.guards.place.whereabouts import other_place
+from claimtrack.core.match.guards.polarity.contrasts import contrasted
+from claimtrack.core.match.guards.polarity.negation import negated
+from claimtrack.core.match.guards.polarity.office import in_power_or_not
+from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
+from claimtrack.core.match.guards.polarity.particles import without_particle
+from claimtrack.core.match.guards.polarity.prefixes import prefix_denies
+from claimtrack.core.match.guards.polarity.presence import (
     access_or_none,
     left_undone,
     none_or_some,
@@ -66,140 +40,58 @@ from claimtrack.core.match.guards.there_or_not import (
     with_or_without,
     yes_or_no,
 )
-from claimtrack.core.match.guards.timing import before_or_after, dates_differ, years_differ
-from claimtrack.core.match.guards.voices import voice_differs
-from claimtrack.core.match.guards.whereabouts import other_place
-from claimtrack.core.match.guards.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
-from claimtrack.core.match.reading.countries import countries_differ
-from claimtrack.core.match.reading.poles import UNDONE
-from claimtrack.core.match.reading.slots import beside_the_same
-from claimtrack.core.match.reading.sums import level_and_rate
-from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.guards.quantities.amounts import (
+    by_for_to,
+    measures_differ,
+    numbers_differ,
+    ranked_otherwise,
+)
+from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
+from claimtrack.core.match.guards.quantities.rates import rates_differ
+from claimtrack.core.match.guards.quantities.tallies import tally_turned
+from claimtrack.core.match.guards.quantities.units import age_or_measure, units_differ
+from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
+from claimtrack.core.match.guards.roles.agents import (
+    doer_in_a_cleft,
+    doer_in_other_voice,
+    other_doer,
+    other_reason,
+)
+from claimtrack.core.match.guards.roles.causes import other_cause
+from claimtrack.core.match.guards.roles.contests import other_victor, other_winner
+from claimtrack.core.match.guards.roles.nationalities import of_another_country
+from claimtrack.core.match.guards.roles.nations import done_by_the_other
+from claimtrack.core.match.guards.roles.parties import other_party
+from claimtrack.core.match.guards.roles.roles import roles_swapped
+from claimtrack.core.match.guards.roles.voices import voice_differs
+from claimtrack.core.match.guards.scope.coverage import (
+    all_or_not_the_rest,
+    excepted_or_included,
+    one_set_apart,
+)
+from claimtrack.core.match.guards.scope.denied_quantifiers import not_one_or_all
+from claimtrack.core.match.guards.scope.exceptions import equal_or_not, excepted, only_some
+from claimtrack.core.match.guards.scope.partitives import some_or_all
+from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all, some_or_not_all
+from claimtrack.core.match.guards.time.attempts import asked_or_granted, only_tried
+from claimtrack.core.match.guards.time.habits import used_to
+from claimtrack.core.match.guards.time.moods import must_or_may
+from claimtrack.core.match.guards.time.outcomes import taken_up_again, won_or_missed
+from claimtrack.core.match.guards.time.since import more_then_and_now, since_or_in
+from claimtrack.core.match.guards.time.stages import (
+    in_force_or_not,
+    not_done_yet,
+    still_going_on,
+    still_talked_of,
+)
+from claimtrack.core.match.guards.time.timing import before_or_after, dates_differ, years_differ
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable
 
     from claimtrack.core.match.reading.reading import Reading
 
     Guard = Callable[[Reading, Reading], str | None]
-    _Side = tuple[int, str, int]
-    _Sided = list[_Side]
-
-
-def opposite(a: Reading, b: Reading) -> str | None:
-    """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
-    if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
-        return None
-    if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b):
-        return None
-    both = a.poles.keys() & b.poles.keys() - {"order"}
-    return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
-
-
-def opposite_or_turned(a: Reading, b: Reading) -> str | None:
-    """They put opposite words between two things, which may have changed sides: before and after, more than and less than."""
-    both = a.poles.keys() & b.poles.keys()
-    if told_of_the_rest(a, b):
-        both = both - {"comparative", "bound"}
-    return _opposed(a, b, both if _compare(a, b) else both & {"order"})
-
-
-def _compare(a: Reading, b: Reading) -> bool:
-    return _compares(a) and _compares(b)
-
-
-def _compares(reading: Reading) -> bool:
-    """Whether something is compared: "faster than", "twice as fast as"."""
-    if "as" not in reading.vocabulary:
-        return "than" in reading.vocabulary
-    return "than" in reading.vocabulary or any(
-        word in ("half", "twice", "double", "times") for _, word, _ in reading.poles.get("comparative", ())
-    )
-
-
-def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
-    apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
-    if not apart or _made_up_for(apart) or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
-        return None
-    for axis in sorted(apart.keys() - turned_round(a, b)):
-        (_, word, place), (_, word_b, place_b) = apart[axis]
-        if two_ends(a, word, b, word_b):
-            continue
-        denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
-        if not denied and beside_the_same(a, place, b, place_b, 4):
-            return f"opposite: {_told(a, word, place)} / {_told(b, word_b, place_b)}"
-    return None
-
-
-def _told(reading: Reading, word: str, place: int) -> str:
-    """A word that takes a side, or the words side by side that take it together: "almost all", "turned down"."""
-    phrase = reading.set_phrases.get(place)
-    if phrase is None or phrase.places != tuple(range(place, place + len(phrase.places))):
-        return word
-    return " ".join(reading.words[at] for at in phrase.places)
-
-
-_OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly little")
-
-
-def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
-    """Whether the one says of the few the contrary of what the other says of most: most are refused, a minority is accepted."""
-    counted = {
-        axis
-        for axis, ((_, word, _), (_, word_b, _)) in apart.items()
-        if (word in _OF_MOST and word_b in _OF_FEW) or (word in _OF_FEW and word_b in _OF_MOST)
-    }
-    return bool(counted) and not apart.keys() - counted <= OF_SIZE
-
-
-_FORBIDDING = words_of(
-    "forbid forbids forbidden forbade forbidding prohibited banned barred stopped prevented"
-)
-_OF_NONE = (["none", "of"], ["not", "one"])
-"""What so many do, is denied however far behind: "not one of the 27 states has met"."""
-_REACH = 5
-"""Tokens from such a word to what it denies at most: "forbids *shops in the centre to* open"."""
-
-
-def _is_denied(reading: Reading, word: str, place: int) -> bool:
-    """Whether what a word at a place says is denied: "not open", "forbidden to open", "open no longer"."""
-    words = reading.words
-    if stem(word) in reading.denied_for_now or words[place + 1 : place + 3] == ["no", "longer"]:
-        return True
-    if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
-        return True
-    kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
-    return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
-
-
-def _sides_apart(a: Reading, b: Reading, axis: str) -> tuple[_Side, _Side] | None:
-    """The first words of two statements on one axis where these take different sides; those that both have say nothing."""
-    one, other = a.poles[axis], b.poles[axis]
-    if _on_one_side(one, other):
-        one, other = _own_words(one, other), _own_words(other, one)
-    else:
-        one, other = _not_said(one, b), _not_said(other, a)
-    return None if not one or not other or _on_one_side(one, other) else (one[0], other[0])
-
-
-def _not_said(one: _Sided, other: Reading) -> _Sided:
-    """Of the words that take a side those that the other statement has in no form, "elected", "re-election", unless it may be undone there."""
-    return [sided for sided in one if (form := stem(sided[1])) in _UNDONE or form not in other.terms]
-
-
-_UNDONE = frozenset(map(stem, (*UNDONE, "execution")))
-
-
-def _on_one_side(one: _Sided, other: _Sided) -> bool:
-    return not {pole for pole, _, _ in one}.isdisjoint(pole for pole, _, _ in other)
-
-
-def _own_words(one: _Sided, other: _Sided) -> _Sided:
-    """Of the words that take a side those that the other statement has not: the sons of the king, the daughters of the king."""
-    known = {stem(word) for _, word, _ in other}
-    return [sided for sided in one if stem(sided[1]) not in known]
 
 
 GUARDS: tuple[Guard, ...] = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, IRREGULAR, WEEKDAYS, words_of
-from claimtrack.core.match.words.verbs import is_done
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,9 +55,6 @@ _DOING = words_of(
 )
 _OBJECTS = _THINGS | words_of("to about on")
 """Behind those stands what somebody does it to, where no clause follows: "wrote a letter", "warned the mayor about it"."""
-_PAST = words_of(
-    "lost won took sold bought paid cut got made held kept gave sent threw built broke ran led met found stole"
-)
 _WHERE = words_of("in to by at on since for during last from under")
 """Before these, it belongs to what stands before: "cases reported to the police"."""
 
@@ -145,7 +142,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
 def _is_told(words: Sequence[str], at: int) -> bool:
     """Whether no clause follows a verb of saying, which then tells what somebody did: "reported a rise in theft"."""
     return not any(
-        word == "that" or word in _FINITE or word in IRREGULAR or word.endswith(("ed", "n't"))
+        word == "that" or word in _FINITE or may_be_past(word) or word.endswith("n't")
         for word in words[at + 1 :]
     )
 
@@ -153,7 +150,7 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 def _is_done(words: Sequence[str], at: int) -> bool:
     """Whether a word is surely a verb of the past: "the bank *burned*", but "a leaked report shows"."""
     before = words[at - 1]
-    past = words[at].endswith("ed") or words[at] in _PAST
+    past = is_done(words[at]) and not words[at].endswith("s")  # "says" is none
     return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdecimal()
 
 

@@ -11,7 +11,7 @@ from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, wor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.words.terms import Token
 
 _BEFORE_A_YEAR = words_of(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from operator import add
 
-from claimtrack.core.match.reading import dates, kinds, names, polarity, poles
+from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import lazy
+from claimtrack.core.match.reading.names import names
+from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.reading.placing import terms_and_places
-from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
-from claimtrack.core.match.reading.taken import taken_for_words
+from claimtrack.core.match.reading.semantics import antonyms, kinds, negation
+from claimtrack.core.match.reading.semantics.multiword import taken_for_words
 from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
@@ -106,11 +108,7 @@ class Reading:
     @lazy
     def openings(self) -> frozenset[int]:
         """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
-        return frozenset(
-            at
-            for at, gap in enumerate(self._gaps)
-            if at == 0 or (gap != " " and not _OPENING.isdisjoint(gap))
-        )
+        return frozenset(at for at, gap in enumerate(self._gaps) if not at or not _OPENING.isdisjoint(gap))
 
     @lazy
     def quantities(self) -> list[Quantity]:
@@ -216,7 +214,7 @@ class Reading:
     @lazy
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
-        return poles.poles(self.words, self._taken)
+        return antonyms.poles(self.words, self._taken)
 
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
@@ -231,27 +229,27 @@ class Reading:
     @lazy
     def negators(self) -> list[int]:
         """The places of the words that deny."""
-        found = polarity.negators(self.words)
-        if len(found) > 1 and (cancelled := polarity.made_up_for(self.words, found)):
+        found = negation.negators(self.words)
+        if len(found) > 1 and (cancelled := negation.made_up_for(self.words, found)):
             found = [at for at in found if at not in cancelled]
-        return [at for at in found if at not in self.contrasting and not polarity.stands_for_number(self, at)]
+        return [at for at in found if at not in self.contrasting and not negation.stands_for_number(self, at)]
 
     @lazy
     def contrasting(self) -> frozenset[int]:
         """The places of each "not" that sets one thing against another: "a mine, not a torpedo"."""
-        return polarity.contrasting(self.words, self._partings - self.openings)
+        return negation.contrasting(self.words, self._partings - self.openings)
 
     @lazy
     def asserted_sequence(self) -> list[str]:
         """The terms in order without the words that deny."""
-        return [term for term, at in self.placed if not polarity.is_negator(self.words[at])]
+        return [term for term, at in self.placed if not negation.is_negator(self.words[at])]
 
     @lazy
     def surely_denied(self) -> frozenset[str]:
         """The terms that are denied wherever they stand: an odd number of negators right before them."""
         if not self.negators:
             return frozenset()
-        counts = polarity.reached(self.words, self.placed, self.sentences, polarity.FOCUS, self.negators)
+        counts = negation.reached(self.words, self.placed, self.sentences, negation.FOCUS, self.negators)
         odd = {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 and t[0] != "#"}
         even = (term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0)
         return frozenset(odd.difference(even))
@@ -259,7 +257,7 @@ class Reading:
     @lazy
     def denied_for_now(self) -> frozenset[str]:
         """The same, with what is denied up to a date only: "will not reopen before Monday"."""
-        put_off = polarity.put_off(self.words, self.placed, self.negators) if self.negators else frozenset()
+        put_off = negation.put_off(self.words, self.placed, self.negators) if self.negators else frozenset()
         return self.surely_denied | put_off
 
     @lazy
@@ -267,7 +265,7 @@ class Reading:
         """The terms that a negator may reach somewhere."""
         if not self.negators:
             return frozenset()
-        counts = polarity.reached(self.words, self.placed, self.sentences, polarity.REACH, self.negators)
+        counts = negation.reached(self.words, self.placed, self.sentences, negation.REACH, self.negators)
         return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
 
     def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Words that a repeat may put in each other's place, and words that say little about which claim is meant. Data only.
+"""Words that a repeat may put in each other's place, and words that say little about which claim is meant.
 
 Both only help to find and to order: whether two claims say the same never rests on them. The groups are loose
 ("shot" may be a vaccination or a crime), so a word of the group counts for a part of the word itself.

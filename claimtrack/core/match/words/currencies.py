@@ -1,4 +1,4 @@
-"""Currencies: their signs, their codes and their names in running text. Data only.
+"""Currencies: their signs, their codes and their names in running text: a listing, and tables read from it.
 
 Names that are a word of their own besides ("won", "real", "crown") are known only behind a people: "Czech crowns". A currency
 that is not known is a plain number, which agrees with any.

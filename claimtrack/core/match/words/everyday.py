@@ -1,7 +1,7 @@
 """How common everyday English words are in claims, roughly: a guide where a desk has too few claims to tell.
 
 Put together by hand from general knowledge of English and of what the news is about; the classes are a
-factor of two to three apart, and a word may well stand one class too high or too low. Data only.
+factor of two to three apart, and a word may well stand one class too high or too low.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ _ONE_CLAIM_IN: dict[int, str] = {
 }  # fmt: skip
 """So many claims hold one with the word, roughly."""
 
-RARE = 1 / 4_000
+_RARE = 1 / 4_000
 """The part of all claims that hold a given word that is not listed: names, technical terms, misprints."""
 _SMALL_NUMBER, _NUMBER = 1 / 50, 1 / 500
 
@@ -111,5 +111,5 @@ for _claims, _words in _ONE_CLAIM_IN.items():
 def frequency(term: str) -> float:
     """The part of claims, 0..1, that hold a term as the matcher makes them: a stem, or "#" and a number."""
     if term[0] != "#":
-        return _FREQUENCY.get(term, RARE)
+        return _FREQUENCY.get(term, _RARE)
     return _SMALL_NUMBER if len(term) == 2 else _NUMBER

@@ -1,7 +1,6 @@
-"""The small closed word lists of English that the matcher leans on. Data only.
+"""The small closed word lists of English that the matcher leans on: stop words, irregular forms, number words, months.
 
-Content words are never listed: what is rare is learnt from the desk's own claims. A list here is
-either grammar (stop words, irregular forms, number words) or a pair of opposites.
+Content words are never listed: what is rare is learnt from the desk's own claims.
 """
 
 from __future__ import annotations
@@ -76,7 +75,7 @@ IRREGULAR |= {
 }
 """Their forms with a prefix: "repaid", "rebuilt", "overthrew", "misled"."""
 
-UNITS = {
+NUMBER_WORDS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
@@ -138,7 +137,12 @@ PER_CENT = (
 )
 MINUS = frozenset({"-", "minus", "negative"})
 
-BE = words_of("is are was were be been being")
+ARTICLES = words_of("the a an")
+POSSESSIVES = words_of("its his her their")
+FINITE_BE = words_of("is are was were")
+BE = FINITE_BE | words_of("be been being")
+FINITE_HAVE = words_of("has have had")
+HAVE = FINITE_HAVE | {"having"}
 PASSIVE = BE | {"got"}
 """Right before a participle these make it one of the passive."""
 
@@ -160,6 +164,10 @@ APPROXIMATE = words_of(
 NEARLY = words_of("nearly almost")
 NOBODY = words_of("no nobody none nothing nowhere")
 """Words that say of nobody or nothing what the other words say."""
+EVERYBODY = words_of("all both each every everybody everyone")
+"""Words that say of all what the other words say."""
+IN_TURN = words_of("then later finally respectively")
+"""With these the order of a list tells something."""
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
 

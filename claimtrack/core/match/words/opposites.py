@@ -1,4 +1,4 @@
-"""Pairs of words that turn a claim round: directions, comparatives, superlatives, and words that deny. Data only."""
+"""Pairs of words that turn a claim round: directions, comparatives, superlatives, and words that deny; which side a word takes, and its form with or without "un-"."""
 
 from __future__ import annotations
 

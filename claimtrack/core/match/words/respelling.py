@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.match.words.lexicon import UNITS
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS
 
 _NOT = re.compile(
     r"\b(?:(ca|wo|sha)|(is|are|was|were|do|does|did|has|have|had|would|could|should|must|might|need|ought))n't"
@@ -20,7 +20,7 @@ _IS = re.compile(
     r"an?|the|true|false|very|too|because|why|what|who|where|how|likely|unlikely|possible|impossible|clear)\b)"
 )
 """Behind a pronoun only, and before what tells "is" from "has": "it's paid" may be either, "the mayor's" is a possessive, too."""
-_FIGURES = {word: str(value) for word, value in UNITS.items() if 1 <= value <= 12}
+_FIGURES = {word: str(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
 _FIGURE = re.compile(rf"(?<![\w'])(?<!\bno )({'|'.join(_FIGURES)})(?![\w'])")
 """Not behind "no": "No one won" is no "No. 1 won"."""
 _PERCENT = re.compile(r"(?<=\d)(?: %| ?per ?cent\b)")

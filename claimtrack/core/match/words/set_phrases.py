@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, IRREGULAR, POSSESSIVES, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (
@@ -22,7 +22,7 @@ from claimtrack.core.match.words.thesaurus import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-BETWEEN = frozenset({"the", "a", "an", "their", "his", "her", "its"})
+BETWEEN = ARTICLES | POSSESSIVES
 """What may stand before any word of a phrase but its first: "broke the law", "made a decision"."""
 _OBJECT = "_"
 _LONGEST_OBJECT = 5

@@ -1,4 +1,4 @@
-"""Words of the news that stand for each other in a rewording. Data only.
+"""Words of the news that stand for each other in a rewording: short groups here, the rest in `thesaurus/`, and what they make of a stem.
 
 Only what holds in nearly any sentence: a shared group counts a little less than a shared word, and never
 silences a guard. Words that differ in degree ("many", "most") or in kind ("nurse", "doctor") do not belong here.

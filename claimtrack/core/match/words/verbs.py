@@ -1,16 +1,28 @@
-"""Which words are surely verbs by their form: "killed", "rose", "hurt"."""
+"""What the form of a word tells of it as a verb: "killed", "rose" and "hurt" are in the past, "rises" is finite."""
 
 from __future__ import annotations
 
 from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
 
+UNCHANGED = words_of("hurt hit cut shut put set cost spread quit let cast split read beat bet shed")
+"""Verbs that have one form for all times."""
 _NOUNS = words_of(
     "men women children people persons death deaths lives wives feet teeth mice worse worst better best knives wolves thieves calves loaves"
     " geese crises analyses hypotheses theses bacteria"
 )
-_FORMS = (frozenset(IRREGULAR) - _NOUNS) | words_of("hurt hit cut shut put set cost spread quit let")
+_FORMS = (frozenset(IRREGULAR) - _NOUNS) | UNCHANGED
 
 
 def is_done(word: str) -> bool:
     """Whether a word tells what was done, or is done: "killed", "rose", "goes"."""
     return word in _FORMS or (word.endswith("ed") and word.isalpha())
+
+
+def may_be_past(word: str) -> bool:
+    """Whether a word may be a verb in the past, if it is one: "killed", "rose"; so may "need" and "men"."""
+    return word.endswith("ed") or word in IRREGULAR
+
+
+def may_be_finite(word: str) -> bool:
+    """Whether a word may be a verb that has a subject, if it is one: "kills", "killed", "rose"; so may "ships"."""
+    return word.endswith(("s", "ed")) or word in IRREGULAR

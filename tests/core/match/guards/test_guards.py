@@ -3,8 +3,8 @@
 import pytest
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.reading.kinds import KINDS
 from claimtrack.core.match.reading.reading import Reading
+from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion

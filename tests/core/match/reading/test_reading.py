@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.reading.asked import index_terms, query_terms
+from claimtrack.core.match.reading.indexing import index_terms, query_terms
 from claimtrack.core.match.reading.reading import Reading, read
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.match.words.terms import stem, tokens

@@ -3,10 +3,10 @@
 import pytest
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.reading.polarity import negators
+from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.reading.said import is_said
-from claimtrack.core.match.words.lexicon import IRREGULAR, UNITS
+from claimtrack.core.match.reading.semantics.negation import negators
+from claimtrack.core.match.words.lexicon import IRREGULAR, NUMBER_WORDS
 from claimtrack.core.match.words.set_phrases import has_a_word, set_phrases
 from claimtrack.core.match.words.thesaurus import (
     phrases_everyday,
@@ -118,7 +118,7 @@ def test_a_group_names_each_phrase_once_and_at_most_one_word_which_comes_first()
 def test_no_phrase_denies_but_those_that_are_known_or_holds_a_number():
     """Numbers are read by code; a "not" in a phrase is weighed only where the other side says the same without one."""
     held = {phrase for group in GROUPS for phrase in group if " " in phrase}
-    assert {phrase for phrase in held if not UNITS.keys().isdisjoint(phrase.split())} == set()
+    assert {phrase for phrase in held if not NUMBER_WORDS.keys().isdisjoint(phrase.split())} == set()
     known = {"hardly any", "say no", "lack money", "lack means", "unable to afford"}
     known |= {f"{denier} afford" for denier in ("can't", "cannot", "couldn't", "not")}
     assert {phrase for phrase in held if negators(phrase.split())} == known

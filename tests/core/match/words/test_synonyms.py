@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from claimtrack.core.match.reading.kinds import KINDS
 from claimtrack.core.match.words import synonyms
+from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.synonyms import senses, swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs

@@ -1,0 +1,289 @@
+"""Of the words that one statement has more than the other, those that make another claim of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.alignment.prepositions import prepositions_differ
+from claimtrack.core.match.guards.quantities.rates import is_for_each
+from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
+from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
+from claimtrack.core.match.reading.attribution import DOUBTING
+from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.words.lexicon import (
+    ARTICLES,
+    NUMBER_WORDS,
+    PASSIVE,
+    POSSESSIVES,
+    STOP_WORDS,
+    words_of,
+)
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+NARROWING = frozenset(
+    stem(word)
+    for word in words_of(
+        "total overall gross net average median typical new existing former first second third last next both public private foreign abroad overseas domestic local federal"
+        " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
+        " planned plan proposed propose attempted attempt threaten nearly almost among half most some many few several least violent young old"
+        " parent mother father wife husband brother sister"
+        " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
+        " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
+        " mostly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
+        " demand urge end stop begin start deny less more fewer enough too than"
+        " extreme severe acute chronic mild moderate core nominal real absolute relative juvenile youth adult rural urban skilled unskilled armed"
+        " unpaid part-time full-time"
+    )
+)
+"""Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
+
+
+_ADDING = words_of("a an the its their his her up down compared")
+_COMPARING = words_of(
+    "compared most least best worst first last record rise fall increase drop decline jump gain loss times"
+)
+"""How a clause begins, and what stands in it, that only adds a fact: ", its highest since 2008", ", up from 4 percent"."""
+_RELATIVE = words_of("which who whose")
+_VOUCHING = words_of(
+    "confirm confirms confirmed show shows showed find finds found explains explained testified added replied recalled concluded"
+)
+"""How one ends that names who knows it, beside those that report: ", records in the archive confirm"."""
+_ROLES = NOT_NAMES | words_of("leader head editor analyst adviser advisor lawyer owner")
+"""In a clause of its own these tell who was named before it: ", the firm's press secretary"."""
+_LIMITING = DOUBTING | words_of(
+    "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
+    " theory paper apart aside alone excepted limited confined restricted barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
+)
+"""Words of a clause that takes back some of what was said before it."""
+_NOT_ADDING = STOP_WORDS - _ADDING
+
+
+def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[int]:
+    """Of the words that one side alone has, those that make it another claim.
+
+    A clause behind the last comma that only adds a fact, or names who knows it, makes none; any other is told
+    whole, since it may take back what was said. In a sentence put in other words one word more is none.
+    """
+    words = reading.words
+    last = max((at for at in range(1, len(words)) if reading.parted(at)), default=len(words))
+    content = {at for at in range(last, len(words)) if words[at] not in STOP_WORDS and words[at][0].isalnum()}
+    new = content & set(places)
+    if len(new) * 2 > len(content) and not _only_adds(words[last:]):
+        return range(last, len(words))
+    if new == content:
+        places = [at for at in places if at < last]
+    sided = {at for found in reading.poles.values() for _, _, at in found}
+    plain = not any(
+        _narrows(reading, at)
+        or at in sided
+        or _is_placed(words, at)
+        or _of_a_figure(words, at)
+        or _is_joined(words, at)
+        for at in places
+    )
+    return [] if plain and len(places) <= 1 and not alike else list(places)
+
+
+_CONDITIONS = words_of("if unless when whenever provided once only except but")
+
+
+def bound_by(one: Reading, other: Reading) -> Sequence[int]:
+    """The places of a clause at the end that only lets what it says be so under a condition, where the other has none."""
+    last = max((at for at in range(1, len(one.words)) if one.parted(at)), default=0)
+    opening = one.words[last] if last else ""
+    return range(last, len(one.words)) if opening in _CONDITIONS - other.vocabulary else ()
+
+
+def _only_adds(clause: Sequence[str]) -> bool:
+    """Whether a clause at the end adds something without taking back what stands before it."""
+    if not _LIMITING.isdisjoint(clause):
+        return False
+    names_a_role = clause[0] not in _NOT_ADDING and not _ROLES.isdisjoint(clause)
+    compares = clause[0] in _ADDING and any(
+        word in _COMPARING or word[0].isdecimal() or word.endswith("est") for word in clause
+    )
+    return compares or names_a_role or clause[0] in _RELATIVE or clause[-1] in _VOUCHING
+
+
+_PLACING = words_of("in at on for")
+_EVERYWHERE = words_of("world country nation past last total")
+"""What goes without saying behind these: "the largest in the world", "in the past five years"."""
+
+
+def _is_placed(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells where, with what or for whom: "at home", "for the blind"."""
+    before = at - 1 - (at > 1 and words[at - 1] in _DETERMINERS)
+    return before >= 0 and words[before] in _PLACING and words[at] not in _EVERYWHERE
+
+
+_DETERMINERS = ARTICLES | POSSESSIVES
+
+
+def _is_joined(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells of one more: "the captain *and a comrade*", "rents *or fees*"."""
+    before = at - 1
+    while before > 0 and (words[before] in _DETERMINERS or words[before] in NUMBER_WORDS):
+        before -= 1
+    return before > 0 and words[before] in _AND_OR
+
+
+_AND_OR = words_of("and or")
+
+
+_FIGURES = words_of(
+    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
+    " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
+    " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
+)
+"""What statistics tell of: a word before one of these tells which it is, "*extreme* poverty", "*youth* unemployment"."""
+
+
+def _of_a_figure(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells of which poverty, inflation or the like a figure is."""
+    return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
+
+
+def narrows_a_figure(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the one word that one side alone has surely makes another figure of it: "*extreme* poverty", "*core* inflation"."""
+    at = places[0]
+    return len(places) == 1 and stem(reading.words[at]) in NARROWING and _of_a_figure(reading.words, at)
+
+
+def _narrows(reading: Reading, at: int) -> bool:
+    named = reading.tokens[at].text[0].isupper() and at > 0
+    return named or reading.words[at][0].isdecimal() or stem(reading.words[at]) in NARROWING
+
+
+_UNDONE = words_of(
+    "considers considering considered weighs weighing mulls mulling thinking plans planning planned wants wanted proposes proposed"
+    " proposing threatens threatened threatening intends intended seeks seeking sought attempts attempted attempting discusses"
+    " discussing reviewing debating among alleged allegedly ex deputy vice acting law nearly almost potential suspected accused rumoured rumored dropped abandoned shelved scrapped ditched cancelled canceled rarely seldom against cleared exonerated acquitted exempt exempted"
+)
+"""Of those, the words by which something is not done yet, not quite, or by somebody else."""
+
+
+def narrows_all(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a word only makes fewer of what the other says of all or none: "diesel cars", "all diesel cars", "all cars"."""
+    behind = at + 1 + (one.words[at + 1 : at + 2] in _COMPOUND)
+    thing = one.words[behind : behind + 1]
+    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
+        return False
+    if one.words[at - 1] in _EACH:
+        unsaid = _BESIDE_NO if one.words[at - 1] == "no" else _UNSAID
+        plain = one.words[at] not in unsaid and not one.tokens[at].text[0].isupper()
+        return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
+    return _ALL.isdisjoint(one.vocabulary) and any(
+        word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
+    )
+
+
+_COMPOUND = (
+    ["income"],
+    ["time"],
+    ["risk"],
+    ["age"],
+    ["speed"],
+    ["paid"],
+    ["skilled"],
+    ["born"],
+    ["made"],
+    ["based"],
+    ["owned"],
+)
+"""With the word before, these may make one of two: "each low-income household"."""
+_ALL = words_of("all every any")
+_EACH = words_of("all every each no")
+_UNSAID = words_of(
+    "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
+    " fellow remaining outstanding criminal"
+)
+_BESIDE_NO = _UNSAID | words_of(
+    "other certain known such major serious further additional possible actual real immediate clear direct credible hard concrete"
+    " conclusive formal specific obvious visible apparent"
+)
+"""What goes without saying behind those, or behind "no" only makes it weigh: "every single house", "no serious injuries"."""
+
+
+_BOUNDS = words_of("under over above below aged without")
+
+
+def bounds_all(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether some words behind "all", "every" or "no" and a thing only make fewer of it: "no child *under ten*"."""
+    words, at = one.words, places[0]
+    if at < 2 or words[at] not in _BOUNDS or places[-1] - at > _FEW or words[at - 2] not in _EACH:
+        return False
+    return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]
+
+
+_FEW = 4
+"""Words that bound it at most."""
+
+
+def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
+    if any(reading.words[at] in EXCEPTING for at in places):
+        return True
+    at = places[0]
+    if len(places) == 1 and _is_of_a_share(reading, at):
+        return True
+    plain = len(places) == 1 and reading.tokens[at].text.islower() and reading.words[at - 1] not in PASSIVE
+    if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
+        return False
+    return any(
+        0 < at - share.last <= _OF_THE_WHOLE
+        and not any(reading.parted(i) for i in range(share.last + 1, at + 2))
+        for share in reading.quantities
+        if share.kind == "%"
+        and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
+    )
+
+
+_SHARES = words_of("share proportion percentage rate majority half most minority fraction")
+
+
+def _is_of_a_share(reading: Reading, at: int) -> bool:
+    """Whether a word tells of what a share is that no number stands before: "the share of American *children* without insurance"."""
+    words = reading.words
+    of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
+    named = reading.tokens[at].text[0].isupper()
+    return (
+        of > 0
+        and words[of - 1] in _SHARES
+        and not named
+        and not any(reading.parted(i) for i in range(of, at + 1))
+    )
+
+
+_OF_THE_WHOLE = 6
+"""Tokens behind a share in which it is told what it is of."""
+
+
+def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether what one says more makes another fact of what else is worded alike: not yet done, so much a day, back from it."""
+    if is_for_each(one, places) or surely_other_mood(one, other):
+        return True
+    if _undoes(one, places) and not is_to_come(other):
+        return True
+    mark = prepositions_differ(one, other)
+    return mark is not None and mark.sure
+
+
+def _undoes(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the one word that one side alone has makes surely another claim: "is considering", "among the"."""
+    words, at = reading.words, places[0]
+    return len(places) == 1 and (words[at] in _UNDONE or _one_of_the_most(words, at))
+
+
+_MOST = words_of("most least best worst")
+
+
+def _one_of_the_most(words: Sequence[str], at: int) -> bool:
+    """Whether there are others like it: "one of the worst", where the other says "the worst"."""
+    behind = words[at + 3 : at + 5]
+    return words[at : at + 3] == ["one", "of", "the"] and any(w in _MOST or w.endswith("est") for w in behind)

@@ -1,0 +1,269 @@
+"""What stands between two statements and "the same": the words of each that the other cannot account for.
+
+Guards know what contradicts; they cannot know every pair of words that means two things. So a "duplicate" is put the
+other way round: each word must be found on the other side, in this or another form, be grammar, or belong to who
+says it. A pair with something left over is related, however alike it is; and where the rest stands word for word as
+it does in the other, what is left over is what differs: a conflict.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.alignment.additions import (
+    bound_by,
+    bounds_all,
+    leaves_out,
+    makes_another,
+    narrows_a_figure,
+    narrows_all,
+    of_weight,
+)
+from claimtrack.core.match.alignment.checks import CHECKS
+from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
+from claimtrack.core.match.alignment.frames import (
+    all_but_one,
+    instead,
+    one_place,
+    only_there,
+    other_base,
+    stands_for_another,
+)
+from claimtrack.core.match.alignment.implied import goes_without_saying, in_a_denying_form, takes_side
+from claimtrack.core.match.alignment.marks import ONLY
+from claimtrack.core.match.alignment.names import has_name
+from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
+from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
+from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
+from claimtrack.core.match.guards.roles.contests import same_winner
+from claimtrack.core.match.guards.roles.converses import are_converse
+from claimtrack.core.match.guards.roles.exchanged import turned
+from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
+from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_mood
+from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.names.abbreviations import abbreviated
+from claimtrack.core.match.reading.names.countries import named_by_seat
+from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.real_words import are_two_words
+from claimtrack.core.match.words.set_phrases import has_a_word
+from claimtrack.core.match.words.terms import side_by_side, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from claimtrack.core.match.features import Pair
+    from claimtrack.core.match.reading.reading import Reading
+
+
+_LITTLE = words_of(
+    "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
+    " any ever whether since when while during within one ones other others people person thing up down out off over each"
+    " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
+    " every yet able unable cannot at all long longer anymore along across in around wow ok win"
+)
+_EMPTY = frozenset(map(stem, _LITTLE))
+"""Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
+_HEAD = 6
+"""Letters that make two words forms of one."""
+_WORD_FOR_WORD = 0.7
+"""From how much in the same order on two statements are worded alike, so that what differs was meant to."""
+_NEARLY_WORD_FOR_WORD = 0.6
+"""The same where what one side has more is a clause of its own."""
+_SAME_WORDS = 0.9
+"""From how much in common on what one denies is what the other says, in whatever order."""
+_PLACING = words_of("in at across throughout")
+_SLOT = 3
+"""Words that may stand in each other's place and be one difference."""
+
+
+class LeftOver(NamedTuple):
+    """What keeps a pair from being the same, as a person reads it, and whether it surely contradicts."""
+
+    told: str
+    contradicts: bool
+
+
+def left_over(pair: Pair) -> LeftOver | None:
+    """What one statement has that the other does not account for; None where nothing of weight is left."""
+    a, b = pair.a, pair.b
+    if letters := initials_differ(a, b):
+        return LeftOver(letters, contradicts=True)
+    alike = pair.in_order >= _WORD_FOR_WORD
+    if longer := longer_name(a, b):
+        return LeftOver(longer, contradicts=alike)
+    ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
+    if ours and theirs:
+        beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
+        in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
+        in_place = in_place or (alike and other_base(pair, ours, theirs))
+        runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
+        sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
+        return LeftOver(_differs(pair, ours, theirs), sure)
+    if ours or theirs:
+        one, places, other = (a, ours, b) if ours else (b, theirs, a)
+        if (len(places) == 1 and narrows_all(one, places[0], other)) or bounds_all(one, places, other):
+            return LeftOver(f"one says more: {_told(one, places)}", contradicts=True)
+        if matters := of_weight(one, places, alike):
+            less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
+            sure = (
+                less
+                or narrows_a_figure(one, matters)
+                or stands_for_another(one, matters, other)
+                or (alike and makes_another(one, matters, other))
+            )
+            if told := instead(one, matters, other):
+                return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
+            return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
+    for one, other in ((a, b), (b, a)):
+        condition = bound_by(one, other)
+        if condition and stem(one.words[condition[0]]) not in pair.misspelt:
+            return LeftOver(f"one says more: {_told(one, condition)}", contradicts=False)
+    if said := modals_differ(a, b):
+        return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
+    for differ in CHECKS:
+        if mark := differ(a, b):
+            return LeftOver(mark.told, contradicts=alike and mark.sure)
+    if said := denied_once(a, b):
+        sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
+        return LeftOver(said, contradicts=sure)
+    if not _from_both_ends(a, b) and (said := turned(a, b)):
+        return LeftOver(said, contradicts=alike)
+    return None
+
+
+def _from_both_ends(a: Reading, b: Reading) -> bool:
+    """Whether two change places and word, and say the same: dearer and cheaper, sold and bought, led and trailed."""
+    return compared_the_other_way(a, b) or are_converse(a, b) or same_winner(a, b)
+
+
+def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
+    """What each statement has that the other does not, where both have something: "differs: oil / paint".
+
+    `surely` leaves out what does not contradict: most pairs differ in more than one place, which is soon seen.
+    """
+    place = one_place(pair.a, pair.b)
+    if surely and place is None:
+        return None
+    ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
+    if not ours or not theirs:
+        return None
+    sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
+    return LeftOver(_differs(pair, ours, theirs), sure)
+
+
+def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether all that is left over stands in the one place in which two statements differ, if there is one."""
+    return place is not None and only_there(place[0], ours) and only_there(place[1], theirs)
+
+
+def _differs(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> str:
+    return "differs: " + " / ".join(parts_apart(_told(pair.a, ours), _told(pair.b, theirs)))
+
+
+def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
+    """The words on both sides of some that stand together, in their stems: the slot that they fill."""
+    words, first, last = reading.words, places[0], places[-1]
+    if last - first >= _SLOT:
+        return None
+    first -= first > 1 and words[first - 1] in _PLACING
+    return stem(" ".join(words[first - 1 : first])), stem(" ".join(words[last + 1 : last + 2]))
+
+
+def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
+    """The places of the words of one side that the other does not have, who says it left out."""
+    numbers = number_places(one)
+    stems = frozenset(map(stem, other.words))
+    speaking = attribution(one)
+    had, lacking = _phrases(one, other, stems, pair) if one.set_phrases else (_NONE, _NONE)
+    found = []
+    for at, word in enumerate(one.words):
+        if at in speaking or at in had:
+            continue
+        if at in numbers:
+            known = is_accounted_for(numbers[at], one, other)
+        elif word in ONLY:
+            known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.in_a_word.values()
+        else:
+            grammar = word in STOP_WORDS or not word[0].isalnum()
+            known = at not in lacking and (grammar or _has(at, word, one, other, stems, pair))
+        if not known:
+            found.append(at)
+    return found
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+def _phrases(
+    one: Reading, other: Reading, stems: frozenset[str], pair: Pair
+) -> tuple[AbstractSet[int], AbstractSet[int]]:
+    """The places of the phrases that the other side has in a word or in another phrase; and of the verbs that it lacks.
+
+    Of such a verb ("turned *down*") no other word is looked for, nor of a phrase of which the other has nothing.
+    """
+    had: set[int] = set()
+    lacking: set[int] = set()
+    for at, phrase in one.set_phrases.items():
+        meaning, places = phrase
+        word = has_a_word(meaning)
+        if is_said(phrase, one, other) or (
+            word and not has_besides(phrase, one) and _has(at, meaning, one, other, stems, pair)
+        ):
+            had.update(places)
+        elif word and lacks(one, at, stems, other.senses):
+            lacking.add(at)
+            had.update(places[1:])
+    return had, lacking
+
+
+def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
+    """Whether the other side has a word, or one that a phrase stands for, in this or another form, or need not have it."""
+    if word == "single" and (one.words[at - 1] in ("no", "every") or one.words[at - 2 : at] == ["not", "a"]):
+        return True  # "not a single" is "no"
+    if word in other.in_a_word.values():
+        return True
+    term = stem(word)
+    if (
+        term in stems
+        or (term in _EMPTY and word != "real")
+        or is_negator(word)
+        or term in pair.misspelt
+        or term in pair.run_together
+        or goes_without_saying(at, one, other)
+    ):
+        return True
+    if not other.senses.isdisjoint(meanings(term)):
+        return True
+    if named_by_seat(one, at, other) or called_otherwise(one, at, other) or abbreviated(one, at, other):
+        return True
+    if takes_side(word, one, other) or in_a_denying_form(word, other):
+        return True  # the guards have compared which side each takes, or denies
+    if len(term) >= _HEAD and any(
+        known[:_HEAD] == term[:_HEAD] and not are_two_words(term, known) for known in other.terms
+    ):
+        return True
+    named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
+    return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
+
+
+def _told(reading: Reading, places: Sequence[int]) -> str:
+    """The first words of weight of some, with the grammar between: "more than 3,000", "if the court agrees"."""
+    words, weighty = reading.words, 0
+    told: list[int] = []
+    for before, at in pairwise([-1, *places]):
+        between = range(before + 1, at) if told and at - before <= _SLOT else ()
+        if all(words[i] in STOP_WORDS and not reading.parted(i + 1) for i in between):
+            told.extend(between)
+        told.extend(whole(reading, at))
+        weighty += words[at] not in STOP_WORDS
+        if weighty == _SLOT:
+            break
+    return " ".join(reading.tokens[at].text for at in told)

@@ -1,0 +1,65 @@
+"""Whether one of two statements denies once more than the other, be it in one word: "not legal", "illegal", "banned"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.polarity.lexical_negation import (
+    LACKING,
+    SHORT,
+    denied_in_a_phrase,
+    is_denied_itself,
+)
+from claimtrack.core.match.guards.time.habits import no_more
+from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def denied_once(a: Reading, b: Reading) -> str | None:
+    """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
+    otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
+    denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
+    for one, other in ((a, b), (b, a)):
+        alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal
+        denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
+        undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
+        denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in undone)
+    for axis in a.poles.keys() & b.poles.keys():
+        denials += _denies_the_opposite(a, b, axis)
+    return "one denies it" if denials % 2 else None
+
+
+_BARRING = words_of("bar bars barring")
+"""These prohibit as well, but are a bar's, too."""
+
+
+def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
+    """Whether what makes one deny more is said of something else in the other: "by this one but not by that", "that one did not"."""
+    return (len(a.contrasting) - len(b.contrasting)) % 2 == 1
+
+
+def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
+    """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
+    (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
+    if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
+        return False  # "false" and "banned" have been counted
+    denied, denied_b = (
+        stem(one) in r.denied_for_now and is_denied_itself(r, place)
+        for r, one, place in ((a, word, at), (b, word_b, at_b))
+    )
+    return pole != pole_b and denied != denied_b
+
+
+def _deniers(one: Reading, other: Reading) -> int:
+    """How many words of the one deny; "stopped making" does not where the other says "discontinued", nor "lacks" where it says "short of"."""
+    ended = not QUITTING.isdisjoint(other.vocabulary - one.vocabulary)
+    short = not SHORT.isdisjoint(other.vocabulary - one.vocabulary)
+    return sum(
+        not ((ended and one.words[at] in CEASING) or (short and one.words[at] in LACKING))
+        for at in one.negators
+    )

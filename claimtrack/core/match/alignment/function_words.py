@@ -1,0 +1,281 @@
+"""Little words that make another claim of the same words: a "not" further on, "or" for "and", whose something is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.reading.names.variants import same_name
+from claimtrack.core.match.reading.semantics.negation import ANY
+from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def little_words_differ(a: Reading, b: Reading) -> Difference | None:
+    """What little words make of two statements that have the same words of weight; None where nothing."""
+    return next((mark for check in _CHECKS if (mark := check(a, b))), None)
+
+
+# ── not ─────────────────────────────────────────────────────────────────────────────────────────
+
+_RAISING = frozenset(
+    stem(word)
+    for word in words_of(
+        "think believe expect want seem appear suppose intend plan likely look feel wish mean"
+    )
+)
+"""Before these "not" denies what they speak of: "does not think it is" is "thinks it is not"."""
+_HEAD = 4
+"""Letters that make two terms forms of one."""
+_ADVERBS = words_of("also still now yet then even always often again really only just longer")
+
+
+def _not_moved(a: Reading, b: Reading) -> Difference | None:
+    """Both say "not" once, and of two things: "decided not to publish", "did not decide to publish"."""
+    if len(a.negators) != 1 or len(b.negators) != 1:
+        return None
+    ours, theirs = _denied_next(a), _denied_next(b)
+    if ours is None or theirs is None or a.sequence[ours][:_HEAD] == b.sequence[theirs][:_HEAD]:
+        return None
+    there, here = _where(b, a.sequence[ours]), _where(a, b.sequence[theirs])
+    if there is None or here is None:
+        return None
+    in_a, in_b = ours < here, there < theirs
+    first = a.words[a.places[ours]] if in_a else b.words[b.places[theirs]]
+    if in_a != in_b or stem(first) in _RAISING or first in _ADVERBS or first.endswith("ly"):
+        return None
+    told = " / ".join(
+        f"{r.tokens[r.negators[0]].text} {r.tokens[r.places[at]].text}" for r, at in ((a, ours), (b, theirs))
+    )
+    return Difference(f"negated: {told}", sure=True)
+
+
+def _where(reading: Reading, term: str) -> int | None:
+    """Which term of a statement is a term, or another form of it: "agree", "agreed"."""
+    forms = (i for i, t in enumerate(reading.sequence) if t[:_HEAD] == term[:_HEAD])
+    return next(forms, None)
+
+
+def _denied_next(reading: Reading) -> int | None:
+    """Which term stands behind the "not", "never" or "didn't" of a statement."""
+    at = reading.negators[0]
+    if reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
+        return None
+    behind = (
+        i for i, (term, place) in enumerate(reading.placed) if place > at and reading.words[place] not in ANY
+    )
+    return next((i for i in behind if reading.sequence[i][0] != "#"), None)
+
+
+# ── and, or ─────────────────────────────────────────────────────────────────────────────────────
+
+_MAY = words_of("may can could might permitted allowed possible whether any")
+_JOINED_BY = words_of("and or")
+_REACH = 4
+"""Tokens behind "and" in which the word stands that it joins."""
+
+
+def _joined_otherwise(a: Reading, b: Reading) -> Difference | None:
+    """The same two things are joined by "and" and by "or"; behind a "not" these are one."""
+    ours, theirs = _joined(a), _joined(b)
+    for two in ours:
+        if two in theirs and ours[two] != theirs[two]:
+            free = any("permission" in r.poles or not r.vocabulary.isdisjoint(_MAY) for r in (a, b))
+            return Difference(f"differs: {ours[two]} / {theirs[two]}", sure=not free)
+    return None
+
+
+def _joined(reading: Reading) -> dict[frozenset[str], str]:
+    """The two things that each "and", "or" or "and/or" joins, by their stems."""
+    if _JOINED_BY.isdisjoint(reading.vocabulary):
+        return {}
+    words, found = reading.words, {}
+    for at, word in enumerate(words):
+        if word not in _JOINED_BY or not at or any(no < at for no in reading.negators):
+            continue
+        both = words[at : at + 2] == ["and", "or"]
+        behind = (w for w in words[at + 1 + both : at + 1 + _REACH] if w not in STOP_WORDS)
+        if words[at - 1] not in STOP_WORDS and (following := next(behind, "")):
+            found[frozenset({stem(words[at - 1]), stem(following)})] = "and/or" if both else word
+    return found
+
+
+# ── whose, nearly ─────────────────────────────────────────────────────────────────────────
+
+
+def _another_owner(a: Reading, b: Reading) -> Difference | None:
+    """The same thing is one's in the one and another's in the other, where both name both."""
+    ours = _owners(a)
+    theirs = _owners(b) if ours else {}
+    for thing, x in ours.items():
+        y = theirs.get(thing, x)
+        if x != y and _speaks_of(b, x) and _speaks_of(a, y):
+            return Difference(f"differs: {x}'s {thing} / {y}'s {thing}", sure=True)
+    return None
+
+
+def _owners(reading: Reading) -> dict[str, str]:
+    """What stands behind "the company's", with whose it is."""
+    words = reading.words
+    return {
+        words[at + 1]: word.removesuffix("'s")
+        for at, word in enumerate(words[:-1])
+        if word.endswith("'s") and word not in STOP_WORDS
+    }
+
+
+def _speaks_of(reading: Reading, owner: str) -> bool:
+    return owner in reading.vocabulary or f"{owner}'s" in reading.vocabulary
+
+
+def _nearly_or_all(a: Reading, b: Reading) -> Difference | None:
+    """One says "nearly 600", the other 600; of two numbers that differ one may be nearly the other."""
+    for one, other in ((a, b), (b, a)):
+        if NEARLY.isdisjoint(one.vocabulary):
+            continue
+        for quantity in one.quantities:
+            before = one.words[quantity.first - 1] if quantity.first else ""
+            same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
+            if before in NEARLY and same and not any(_rounded(other, q) for q in same):
+                told = f"{before} {quantity.written}", same[0].written
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    return None
+
+
+def _rounded(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is told as less than it, or about it; "half" is only ever about half."""
+    before = reading.words[max(0, quantity.first - 3) : quantity.first]
+    misspelt = any(same_name(word, nearly) for word in before for nearly in NEARLY)
+    return quantity.bound < 0 or misspelt or not APPROXIMATE.isdisjoint(before)
+
+
+# ── light verbs, other, if, relative clauses ────────────────────────────────────────────────────
+
+_LIGHT = frozenset(stem(word) for word in words_of("give take get come go make use keep hold put bring"))
+_LIGHT_OPPOSED = frozenset(
+    frozenset(map(stem, pair.split("/")))
+    for pair in (
+        "give/take give/get come/go make/use keep/use hold/use put/take bring/take keep/give hold/give keep/make"
+    ).split()
+)
+"""Verbs that carry little and yet are no other word for each other: give and take, make and use."""
+
+
+_PASSIVE = words_of("given taken")
+"""What is given to one is got by them."""
+
+
+def _other_light_verb(a: Reading, b: Reading) -> Difference | None:
+    """One took what the other gave, in the same place."""
+    ours = _light_verbs(a)
+    theirs = _light_verbs(b) if ours else {}
+    for place, (verb, written) in ours.items():
+        other, written_b = theirs.get(place, (verb, written))
+        if frozenset({verb, other}) in _LIGHT_OPPOSED:
+            return Difference(f"differs: {written} / {written_b}", sure=True)
+    return None
+
+
+def _light_verbs(reading: Reading) -> dict[tuple[str, str], tuple[str, str]]:
+    """Each such verb as its stem and as written, by the terms on both sides of it; not where two words are one verb."""
+    terms = ["", *reading.sequence, ""]
+    return {
+        (terms[i], terms[i + 2]): (term, reading.words[at])
+        for i, (term, at) in enumerate(reading.placed)
+        if term in _LIGHT and at not in reading.in_a_word and reading.words[at] not in _PASSIVE
+    }
+
+
+_ANY_OTHER = words_of("any every no each among than and or all some many most")
+"""Behind these "other" leaves out only what it is compared with."""
+
+
+def _others(a: Reading, b: Reading) -> Difference | None:
+    """One says it of others: "other towns pay", "towns pay"."""
+    for one, other in ((a, b), (b, a)):
+        if "other" in one.vocabulary and not {"other", "others", "another"} & other.vocabulary:
+            at = one.words.index("other")
+            if not at or one.words[at - 1] not in _ANY_OTHER:
+                told = wording(one.tokens[at : at + 2])
+                return Difference(f"one says more: {told}", sure=False)
+    return None
+
+
+_CONDITIONAL = words_of("if whether unless when whenever should would could provided where case")
+
+
+def _on_condition(a: Reading, b: Reading) -> Difference | None:
+    """One says it only if something is so, the other that it is: "if the levy rises", "because the levy rises"."""
+    if "if" in a.vocabulary and "if" in b.vocabulary and _even_if(a) != _even_if(b):
+        return Difference("differs: if / even if", sure=True)
+    for one, other in ((a, b), (b, a)):
+        if "if" in one.vocabulary and _in_either_case(other) and not _in_either_case(one):
+            return Difference("differs: if / whether or not", sure=True)
+        if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
+            continue
+        if one.words[one.words.index("if") + 1 :][:1] != ["you"]:  # "if you smoke" is "smoking"
+            return Difference("one says: if", sure=False)
+    return None
+
+
+def _in_either_case(reading: Reading) -> bool:
+    """Whether something is so "whether or not" something else is."""
+    words = reading.words
+    return any(words[at : at + 3] == ["whether", "or", "not"] for at in range(len(words) - 2))
+
+
+_RELATIVE = words_of("who whom that which")
+
+
+def _even_if(reading: Reading) -> bool:
+    return reading.words[reading.words.index("if") - 1] == "even"
+
+
+def _relative_turned(a: Reading, b: Reading) -> Difference | None:
+    """Who does it in a relative clause has it done to them in the other: "who accused him", "whom he accused"."""
+    theirs = _relative_clauses(b)
+    for (first, second), begins in _relative_clauses(a).items():
+        if first != second and theirs.get((second, first), begins) != begins:
+            return Difference(f"exchanged: {_written(a, first)} / {_written(a, second)}", sure=True)
+    return None
+
+
+def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
+    """The first two terms behind each relative pronoun, with whether the verb begins; none of a passive, which is the other way round."""
+    found = {}
+    for at, word in enumerate(reading.words[:-1]):
+        if word in _RELATIVE:
+            behind = [(term, i) for term, i in reading.placed if i > at][:2]
+            if len(behind) == 2 and "by" not in reading.words[max(0, at - 1) : behind[1][1]]:
+                found[behind[0][0], behind[1][0]] = behind[0][1] == at + 1
+    return found
+
+
+def _asks_who(a: Reading, b: Reading) -> Difference | None:
+    """One asks or leaves open who, the other tells: "Who said the lake was clean", "The WHO said the lake was clean"."""
+    if (a.words[:1] == ["who"]) == (b.words[:1] == ["who"]):
+        return None
+    return Difference("one says: who", sure=False)
+
+
+def _written(reading: Reading, term: str) -> str:
+    return reading.tokens[reading.places[reading.sequence.index(term)]].text
+
+
+_CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
+    _not_moved,
+    _joined_otherwise,
+    _another_owner,
+    _nearly_or_all,
+    _other_light_verb,
+    _others,
+    _on_condition,
+    _relative_turned,
+    _asks_who,
+)

@@ -1,0 +1,142 @@
+"""Words that the other side need not have, since it says them otherwise or they go without saying beside what it has."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.alignment.numbers import MOST, is_majority
+from claimtrack.core.match.alignment.prepositions import IMPOSED
+from claimtrack.core.match.guards.scope.exceptions import EXCEPTING, exception
+from claimtrack.core.match.guards.time.attempts import achieves
+from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
+from claimtrack.core.match.guards.time.moods import LETS
+from claimtrack.core.match.guards.time.outcomes import RESUMING
+from claimtrack.core.match.reading.names.names import ALIASES
+from claimtrack.core.match.reading.semantics.negation import REBUFFING
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_SORTS = words_of(
+    "river party company firm carmaker automaker airline retailer brewery newspaper magazine broadcaster"
+)
+"""What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
+_GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
+_LIVING = words_of("live lives living")
+_LET, _MAY = words_of("allowed permitted able"), words_of("may can could cannot can't")
+_LAW = words_of("law laws rule rules act bill plan")
+_WATERS = words_of("ocean river sea")
+
+
+_MORE = words_of("additional extra further")
+_OTHERWISE = {
+    "more": _MORE,
+    **dict.fromkeys(_MORE, words_of("more additional extra further")),
+    **{
+        word: words_of(others)
+        for word, others in (
+            ("poorest", "bottom"),
+            ("bottom", "poorest"),
+            ("richest", "top wealthiest"),
+            ("top", "richest wealthiest"),
+        )
+    },
+}
+"""Beside a number these are said by those: "300 additional guards", "300 more guards"."""
+_JOINING = words_of("to") | {"-", "–"}
+
+
+_SAID_BY = {
+    **dict.fromkeys(RESUMING, words_of("again")),
+    "again": RESUMING,
+    **dict.fromkeys(words_of("remain remains remained remaining"), words_of("still")),
+}
+"""What is said by one of these: "resumed paying", "is paying again"; "remains closed", "is still closed"."""
+_FORCED, _HAD_TO = words_of("forced obliged compelled"), {("had", "to"), ("has", "to"), ("have", "to")}
+_TAKING = words_of("take takes taking took taken")
+_ADDED = words_of("new more extra additional further any fewer")
+
+
+def adds(word: str) -> bool:
+    """Whether behind "take" and "take on" alike it is told whom somebody took in addition: "taking (on) new patients"; not "took on the bank"."""
+    return word in _ADDED or word[:1].isdecimal()
+
+
+def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the other side need not have the word at a place of one side."""
+    word = one.words[at]
+    if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
+        return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in _OTHERWISE:
+        return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
+    if word in MOST and any(map(is_majority, other.quantities)):
+        return True  # "most", "more than half"
+    if word in FORMERLY and past_habit(other) is not None:
+        return True  # "once paid", "in the past paid", "used to pay"
+    if word in _SAID_BY and not _SAID_BY[word].isdisjoint(other.vocabulary):
+        return True
+    if achieves(one.words, at):
+        return True  # "managed to stop", "stopped"
+    if word in _FORCED and one.words[at + 1 : at + 2] == ["to"]:
+        return not _HAD_TO.isdisjoint(pairwise(other.words))
+    if word in EXCEPTING:
+        return exception(other) is not None  # "all but one", "all except one"
+    if word in _LET and one.words[at + 1 : at + 2] == ["to"]:
+        return not _MAY.isdisjoint(other.vocabulary)  # "are not allowed to", "may not"
+    if word in LETS and "to" in one.words[at + 1 : at + 5]:
+        return not _MAY.isdisjoint(other.vocabulary)  # "the law allows police to hold", "police may hold"
+    if word == "under" and not _LAW.isdisjoint(one.words[at + 1 : at + 4]):
+        return not _LAW.isdisjoint(other.vocabulary)  # "under the law"
+    if word in _TAKING and one.words[at + 1 : at + 2] == ["on"]:
+        taken = [other.words[i + 1 : i + 2] for i, their in enumerate(other.words) if their in _TAKING]
+        return one.words[at + 2 : at + 3] in taken and adds(one.words[at + 2])
+    if word in _LIVING:
+        return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
+    if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdecimal():
+        return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
+    if word in _WATERS and one.tokens[at].text[0].isupper():
+        return _beside_its_name(at, one, other)  # "the Pacific Ocean"
+    if word == "against":  # "protects them against it", "are protected from it"
+        both = one.terms & other.terms
+        guarded = "from" in other.vocabulary and not _GUARDING.isdisjoint(both)
+        return guarded or ("on" in other.vocabulary and not IMPOSED.isdisjoint(both))
+    return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)
+
+
+def _by_a_number(at: int, reading: Reading) -> bool:
+    """Whether a word stands beside a number, with which nothing is compared: "20,000 *more* officers", "the *bottom* half"."""
+    beside = {i for q in reading.quantities for i in (q.first - 1, q.last + 1)}
+    return at in beside and "than" not in reading.vocabulary
+
+
+def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the name stands on the other side, too, and is no country's: the river Congo is another thing than Congo."""
+    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.tokens[i].text[0].isupper())
+    written = {token.text for token in other.tokens}
+    return any(
+        one.tokens[i].text in written and one.words[i] not in STOP_WORDS and stem(one.words[i]) not in ALIASES
+        for i in beside
+    )
+
+
+def takes_side(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has a word of its own on the axis of a word: up or down, more or less."""
+    return any(
+        their not in one.vocabulary and stem(their) not in one.terms
+        for axis, _ in sides(word)
+        if axis not in _LOOSE
+        for _, their, _ in other.poles.get(axis, ())
+    )
+
+
+_LOOSE = frozenset({"sex"})
+"""Axes on which two words of one side are two things: the king, the actor."""
+
+
+def in_a_denying_form(word: str, other: Reading) -> bool:
+    """Whether a word stands on the other side with "un-" or the like, or without it."""
+    return any(made in other.vocabulary for made in (*without_prefix(word), *with_prefix(word)))

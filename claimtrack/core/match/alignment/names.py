@@ -1,0 +1,127 @@
+"""Names of one statement that stand in the other in some form, short or as initials; and names one letter apart, of two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.alignment.additions import NARROWING
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
+from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
+from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.misprints import is_misprint, once
+from claimtrack.core.match.words.normal import without_accents
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def has_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a name stands on the other side in some form, or is the first name of one that does."""
+    word = one.words[at].removesuffix("'s")
+    if word in other.initials or is_among(word, [known for known in other.vocabulary if len(known) > 2]):
+        return True
+    if any(known in one.initials and word[0] in known for known in other.vocabulary if len(known) > 1):
+        return True
+    if any(shortened(word, other.words[place]) for place in other.names.values()):
+        return True
+    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
+        return False
+    following = one.words[at + 1]
+    if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
+        return False
+    if stem(word) in NARROWING:
+        return False
+    if word in NOT_NAMES:
+        return following in other.vocabulary or has_name(at + 1, one, other)
+    return following in other.vocabulary and _stands_alone(following, other)
+
+
+def _stands_alone(surname: str, reading: Reading) -> bool:
+    """Whether a surname stands without a first name."""
+    at = reading.words.index(surname)
+    return not at or stem(reading.words[at - 1]) not in reading.names
+
+
+_VOWELS = frozenset("aeiouy")
+_ONE_SOUND = frozenset(
+    map(frozenset, ("ck", "cs", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp"))
+)
+"""Letters that stand for each other where a name is written in two ways: Erik, Eric."""
+_SHORTEST = 4
+
+
+def first_names_differ(a: Reading, b: Reading) -> Difference | None:
+    """One surname has another first name before it; a vowel within it may only be written otherwise, Ahmad and Ahmed."""
+    theirs = _first_names(b) if a.names and b.names else {}
+    if not theirs:
+        return None
+    for surname, at in _first_names(a).items():
+        at_b = theirs.get(surname)
+        sure = at_b is not None and _one_letter_apart(a.words[at], b.words[at_b])
+        if at_b is not None and sure is not None:
+            return Difference(f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}", sure)
+    return None
+
+
+def names_misspelt(a: Reading, b: Reading) -> Difference | None:
+    """Each gives a name that the other has only with another letter: the machine cannot tell a misprint from another town."""
+    ours, theirs = _only_in(a, b), _only_in(b, a)
+    two = next(((x, y) for x in ours for y in theirs if same_name(x, y) and not _is_spelling(x, y)), None)
+    return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure=False) if two else None
+
+
+def _only_in(one: Reading, other: Reading) -> dict[str, str]:
+    """The names that one side alone has, without accents, each as written."""
+    known = {_bare(word) for word in other.words}
+    found = {
+        _bare(one.words[at]): one.tokens[at].text for at in one.names.values() if one.words[at].isalpha()
+    }
+    return {name: written for name, written in found.items() if name not in known}
+
+
+def _bare(word: str) -> str:
+    return without_accents(word.removesuffix("'s"))
+
+
+_SILENT = frozenset("hijy")
+"""Letters that one spelling of a name has and another has not: Jonson, Johnson; Zelensky, Zelenskiy."""
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two names are one by more than that they look alike: a form of it, an alias, another spelling, a sure misprint."""
+    if spelt_alike(one, other) or is_misprint(one, other):
+        return True
+    if len(one) != len(other):
+        return _bare_of_silent(one) == _bare_of_silent(other)
+    apart = [frozenset(two) for two in zip(one, other, strict=True) if two[0] != two[1]]
+    return len(apart) == 1 and apart[0] in _ONE_SOUND
+
+
+def _bare_of_silent(name: str) -> str:
+    return once("".join(letter for letter in name if letter not in _SILENT))
+
+
+def _first_names(reading: Reading) -> dict[str, int]:
+    """The second word of each name of two, with the place of the first."""
+    words = reading.words
+    found: dict[str, int] = {}
+    for at in reading.names.values():
+        named = at and reading.tokens[at - 1].text[0].isupper() and not reading.parted(at)
+        if named and words[at - 1] not in NOT_NAMES:
+            found[words[at].removesuffix("'s")] = at - 1
+    return found
+
+
+def _one_letter_apart(one: str, other: str) -> bool | None:
+    """Whether two names of which one letter differs are surely two; None where they are written in two ways, or more differs."""
+    one, other = without_accents(one), without_accents(other)
+    apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
+    if len(one) != len(other) or len(one) < _SHORTEST or len(apart) != 1:
+        return None
+    two = frozenset((one[apart[0]], other[apart[0]]))
+    if two in _ONE_SOUND:
+        return None
+    return not two <= _VOWELS or apart[0] == len(one) - 1

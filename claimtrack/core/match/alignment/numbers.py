@@ -1,0 +1,63 @@
+"""The numbers of one statement that the other has, too, or need not have."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.hedges import hedge_start
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.sums import told_up_to_the_last
+from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS, words_of
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def number_places(reading: Reading) -> dict[int, Quantity]:
+    """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
+    words, found = reading.words, {}
+    for quantity in reading.quantities:
+        first, last = hedge_start(words, quantity.first), quantity.last
+        first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
+        last += quantity.unit_words or (last + 1 < len(words) and words[last + 1] in MEASURES)
+        found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
+    return found
+
+
+def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
+    """Whether of two numbers one is a percentage, and of the other it is not told what it is: "is 5% in Madrid", "is 5 in Madrid"."""
+    if x.kind == y.kind or "%" not in (x.kind, y.kind):
+        return False
+    reading, bare = (one, x) if y.kind == "%" else (other, y)
+    behind = reading.words[bare.last + 1 : bare.last + 2]
+    return bare.kind == "number" and (not behind or behind[0] in STOP_WORDS or reading.parted(bare.last + 1))
+
+
+def is_majority(quantity: Quantity) -> bool:
+    """Whether a number tells no more than that it is most: "more than half"."""
+    return quantity.kind == "%" and quantity.value == _HALF and quantity.bound > 0
+
+
+_HALF = 50
+MOST = words_of("most majority")
+
+
+def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
+    """Whether the other side gives a number, or says it without one: "one week", "a week"."""
+    if any(
+        agrees(quantity, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
+        for q in other.quantities
+    ):
+        return True
+    if told_up_to_the_last(one, quantity, other) or (
+        is_majority(quantity) and not MOST.isdisjoint(other.vocabulary)
+    ):
+        return True
+    words = one.words
+    if words[quantity.first] == "one" and quantity.first == quantity.last:
+        counted = "".join(words[quantity.last + 1 : quantity.last + 2])
+        return any((article, counted) in pairwise(other.words) for article in ("a", "an"))
+    return False

@@ -1,0 +1,205 @@
+"""Comparisons: what is more than what, and whether two of them are the other way round."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between
+from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, words_of
+from claimtrack.core.match.words.opposites import sides as sides_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_TIMES = words_of("times half") | MULTIPLIERS.keys()
+"""Before "as many as" these make one side the larger."""
+
+
+class Comparison(NamedTuple):
+    """What is told to be more or less, what it is compared with, the word that tells which, and which terms stand together.
+
+    `beside` has each term with the one right behind it, "richest percent", `joined` with the other one of "A and B".
+    """
+
+    left: frozenset[str]
+    right: frozenset[str]
+    degree: str
+    beside: frozenset[tuple[str, str]] = frozenset()
+    joined: frozenset[tuple[str, str]] = frozenset()
+
+    def same_degree(self, other: Comparison) -> bool:
+        """Whether the two degrees are one, or turn the same way: larger and bigger."""
+        ours, theirs = sides_of(self.degree), sides_of(other.degree)
+        return self.degree == other.degree or bool(set(ours) & set(theirs))
+
+
+_LONGEST = 150
+"""Words of a text above which places are not compared: it is no claim but a post, and says many things."""
+COMPARING = words_of("than as")
+_BOUNDING = words_of("more less fewer greater higher lower larger smaller older younger")
+
+
+def compared(reading: Reading) -> Iterator[Comparison]:
+    """What is more than what: the sentence before "than", and the clause behind it."""
+    yield from _outdone(reading)
+    words = reading.words
+    marks = {"than"} if _TIMES.isdisjoint(reading.vocabulary) else {"than", "as"}
+    if marks.isdisjoint(reading.vocabulary):
+        return
+    numbers = {quantity.first for quantity in reading.quantities}
+    for at, word in enumerate(words):
+        if word not in marks or not NOBODY.isdisjoint(words[:at]):
+            continue
+        degree = _degree(words, at)
+        if degree is None or (words[degree] in _BOUNDING and at + 1 in numbers):
+            continue  # "more than 40" only bounds the number
+        behind = terms_between(reading, at + 1, clause_end(reading, at))
+        before = frozenset(
+            term
+            for term, i in reading.placed
+            if i < at
+            and i != degree
+            and reading.sentences[i] == reading.sentences[at]
+            and not (term in behind and words[i].endswith("'s"))  # "Peru's neighbours ... than Peru"
+        )
+        if before and behind:
+            sides = before | _this(words[:at]), behind | _this(words[at + 1 :])
+            yield Comparison(*sides, _word_for(words, degree), *_together(reading))
+
+
+def _word_for(words: Sequence[str], degree: int) -> str:
+    """The word that tells which of two is more: what is half as fast is less so, what is twice as fast is more so."""
+    if words[degree] != "as":
+        return words[degree]
+    return "fewer" if words[degree - 1] == "half" else "more"
+
+
+def _together(reading: Reading) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """The terms that stand right beside each other, in their order, and those that "and" joins, in either."""
+    beside, joined = set(), set()
+    for (term, at), (other, at_b) in pairwise(reading.placed):
+        between = reading.words[at + 1 : at_b]
+        if not between:
+            beside.add((term, other))
+        elif between in _AND:
+            joined |= {(term, other), (other, term)}
+    return frozenset(beside), frozenset(joined)
+
+
+_AND = (["and"], ["and", "the"], ["and", "in"])
+_CURRENT = words_of("year month week season quarter decade summer winter spring autumn time")
+
+
+def _this(words: Sequence[str]) -> set[str]:
+    """The "this" that tells of which of two times something is said: "more *this* year than last year"."""
+    return {one for one, other in pairwise(words) if one == "this" and other in _CURRENT}
+
+
+_OUTDOING = words_of(
+    "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace outpaces outpaced"
+    " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived"
+)
+"""Who does this has or is more than whom it is done to."""
+
+
+def _outdone(reading: Reading) -> Iterator[Comparison]:
+    """Who outdoes whom: "A has overtaken B", "A outsold B"."""
+    for word in _OUTDOING & reading.vocabulary:
+        at = reading.words.index(word)
+        sides = around(reading, at)
+        behind = phrase_after(reading, at)
+        if sides.left and behind and reading.words[at + 1 : at + 2] != ["by"]:
+            yield Comparison(sides.left, behind, "more")
+
+
+def _degree(words: Sequence[str], at: int) -> int | None:
+    """The place of what is compared before "than" or the second "as": "more", "twice as many"."""
+    before = range(at - 1, max(-1, at - (11 if words[at] == "than" else 14)), -1)
+    if words[at] == "than":
+        plain = next((i for i in before if words[i] in _PLAIN), None)
+        return next((i for i in before if _is_comparative(words[i])), None) if plain is None else plain
+    first = next((i for i in before if words[i] == "as"), None)
+    return first if first and words[first - 1] in _TIMES else None
+
+
+_NO_COMPARATIVES = words_of(
+    "summer winter quarter number member september october november december order power water paper other former never either"
+    " under after river worker teacher computer gender matter customer consumer soldier driver voter office letter"
+)
+
+
+_PLAIN = words_of("more less fewer worse")
+"""Comparatives for sure: many another word ends as they do, "charter"."""
+
+
+def _is_comparative(word: str) -> bool:
+    return word in _PLAIN or (word.endswith("er") and len(word) > 4 and word not in _NO_COMPARATIVES)
+
+
+def across(one: Comparison, other: Comparison) -> bool:
+    """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
+    right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
+    moved, moved_b = right & other.left, right_b & one.left
+    if moved and moved_b and not _only_now(moved, moved_b) and not _only_now(moved_b, moved):
+        return True
+    return _turned_within(one, other) or _turned_within(other, one)
+
+
+def exchanged(one: Comparison, other: Comparison) -> bool:
+    """Whether all that is compared has changed sides, so that an opposite degree says the same.
+
+    Not where what stands together with it has stayed: "A has more than B and C", "B has less than A and C"; "the richest percent
+    owns less than the poorest half", "the poorest percent owns more than the richest half".
+    """
+    return across(one, other) and not _left_behind(one, other)
+
+
+def _left_behind(one: Comparison, other: Comparison) -> bool:
+    """Whether what stands together with what has changed sides has not."""
+    both = (one.left | other.left) & (one.right | other.right)
+    left, right = (one.left & other.left) - both, (one.right & other.right) - both
+    to_the_left, to_the_right = (one.right & other.left) - one.left, (one.left & other.right) - one.right
+    moved, stayed = to_the_left | to_the_right, left | right
+    if any(term in moved and fellow in stayed for term, fellow in one.joined | other.joined):
+        return True
+    return all(
+        any(term in gone and head in kept for term, head in one.beside)
+        for gone, kept in ((to_the_left, right), (to_the_right, left))
+    )
+
+
+_NOW = frozenset(map(stem, words_of("now today currently")))
+
+
+def _only_now(moved: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether only a "now" has changed sides, and no other time for it: "than coal *now*", "is *now* cheaper than coal in India"."""
+    return moved <= _NOW and not any(term[0] == "#" or term in _NOW or term in _CURRENT for term in others)
+
+
+def _turned_within(one: Comparison, other: Comparison) -> bool:
+    """The same where one noun stands on all four sides: "sons of doctors are richer than doctors"."""
+    again = one.right & one.left & other.left & other.right
+    moved = (one.left - one.right) & (other.right - other.left)
+    return bool(again and moved) and one.right <= one.left
+
+
+def compared_round(one: Comparison, other: Comparison) -> bool:
+    """Whether the same is more on the one side in the one, and on the other side in the other."""
+    return one.same_degree(other) and across(one, other)
+
+
+def too_long(a: Reading, b: Reading) -> bool:
+    """Whether one of two texts says so many things that what changes places in it tells nothing."""
+    return max(len(a.words), len(b.words)) > _LONGEST
+
+
+def compared_the_other_way(a: Reading, b: Reading) -> bool:
+    """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
+    if COMPARING.isdisjoint(a.vocabulary) or COMPARING.isdisjoint(b.vocabulary) or too_long(a, b):
+        return False
+    ours, theirs = list(compared(a)), list(compared(b))
+    return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)

@@ -1,0 +1,177 @@
+"""Guards on what something is measured against: the record, all years since records began, its weight, what it was before, another of its kind."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.dates import places_of_years
+from claimtrack.core.match.reading.syntax.phrases import phrase_after
+from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, ORDINALS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_RECORDS = words_of("record records")
+_BELOW = words_of("fewer less lower below under short smaller behind missed missing")
+_UP_TO_IT = words_of("than in at for of the its his her their previous last former that")
+"""What may stand between such a word and the record."""
+_FAR = 6
+"""Words from "fewer than" to the record, or from "stays" to a number."""
+
+
+def record_or_below(a: Reading, b: Reading) -> str | None:
+    """What is a record in the one is less than the record in the other: "a record", "fewer than in the record year"."""
+    if _RECORDS.isdisjoint(a.vocabulary) or _RECORDS.isdisjoint(b.vocabulary):
+        return None
+    ours, theirs = _below_the_record(a), _below_the_record(b)
+    if (ours is None) == (theirs is None) or a.negators or b.negators:
+        return None
+    one, other = (b, a) if ours is not None else (a, b)
+    at = ours if ours is not None else theirs or 0
+    record = next(i for i, word in enumerate(one.words) if word in _RECORDS)
+    told = wording(one.tokens[max(0, record - 1) : record + 1]), wording(other.tokens[at : at + 2])
+    return f"differs: {side_by_side(told, turned=one is not a)}"
+
+
+def _below_the_record(reading: Reading) -> int | None:
+    """The place of the word by which something is less than the record."""
+    words = reading.words
+    record = next(i for i, word in enumerate(words) if word in _RECORDS)
+    for at in range(max(0, record - _FAR), record - 1):
+        if words[at] in _BELOW and _UP_TO_IT.issuperset(words[at + 1 : record]):
+            return at
+    return None
+
+
+_EVER = words_of("record ever history time recorded measured")
+_ON_RECORD = (
+    ["on", "record"],
+    ["in", "history"],
+    ["all", "time"],
+    ["ever", "recorded"],
+    ["ever", "measured"],
+)
+_SINCE_THE_FIRST = words_of(
+    "records began record recorded measured measurements first ever begun started founded"
+)
+
+
+def ever_or_since(a: Reading, b: Reading) -> str | None:
+    """The most of its kind of all times in the one, and only since a year in the other: "the warmest on record", "the warmest since 1990"."""
+    for one, other in ((a, b), (b, a)):
+        if _EVER.isdisjoint(one.vocabulary) or "since" not in other.vocabulary or "since" in one.vocabulary:
+            continue
+        top = next(
+            (w for w in one.words if w in other.vocabulary and (w.endswith("est") or w in _TOPS)), None
+        )
+        since = other.words.index("since")
+        dated = since + 1 in places_of_years(other.quantities, other.words)
+        ever = next((at for at in range(len(one.words)) if one.words[at : at + 2] in _ON_RECORD), None)
+        if top and dated and ever is not None and _SINCE_THE_FIRST.isdisjoint(other.vocabulary):
+            told = wording(one.tokens[ever : ever + 2]), wording(other.tokens[since : since + 2])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+_TOPS = words_of("worst best most least")
+
+
+_WHATEVER = words_of("whatever regardless irrespective")
+_BY = words_of("by according depending depends depend based")
+_LITTLE = words_of("the its their of to on a")
+
+
+def by_it_or_whatever_it_is(a: Reading, b: Reading) -> str | None:
+    """What is paid or done by a measure in the one is the same in the other whatever that is: "by weight", "whatever the weight"."""
+    for one, other in ((a, b), (b, a)):
+        marks = _WHATEVER & other.vocabulary
+        if not marks or not _WHATEVER.isdisjoint(one.vocabulary):
+            continue
+        whatever = other.words.index(min(marks))
+        measure = _behind(other, whatever)
+        by = next(
+            (at for at, word in enumerate(one.words) if word in _BY and _behind(one, at) == measure), None
+        )
+        if measure and by is not None:
+            told = f"{one.tokens[by].text} {measure[1]}", f"{other.tokens[whatever].text} {measure[1]}"
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _behind(reading: Reading, at: int) -> tuple[str, str] | None:
+    """The stem of the next word of weight behind a place, and the word."""
+    word = next((w for w in reading.words[at + 1 :] if w not in _LITTLE), None)
+    return (stem(word), word) if word else None
+
+
+_STAYING = words_of(
+    "stay stays stayed staying remain remains remained remaining unchanged held holds kept keeps left leaves steady"
+)
+
+
+def stays_or_changes(a: Reading, b: Reading) -> str | None:
+    """What stays at a number in the one goes from it to another in the other: "stays at 7 percent", "from 7 to 9 percent"."""
+    for one, other in ((a, b), (b, a)):
+        staying = [at for at, word in enumerate(one.words) if word in _STAYING]
+        if not staying or not {"from", "to"} <= other.vocabulary or "from" in one.vocabulary:
+            continue
+        for x, y in pairwise(other.amounts):
+            moved = other.words[x.first - 1] == "from" and x.value != y.value
+            kept = (q for q in one.amounts if q.value == x.value and 0 < q.first - staying[0] <= _FAR)
+            if moved and other.words[y.first - 1] == "to" and (stayed := next(kept, None)):
+                told = f"{one.words[staying[0]]} at {stayed.written}", f"from {x.written} to {y.written}"
+                return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+_COMPARATIVES = {"worst": "worse", "best": "better", "most": "more", "least": "less", "fewest": "fewer"}
+_ALL_OTHERS = NOBODY | words_of("any all every everybody everyone ever never not")
+"""Beside these the comparative ranks first, too: "worse than any other", "nobody has more than"."""
+_OTHERS = words_of("other others")
+_SOME = words_of("some several many few only") | NUMBER_WORDS.keys()
+_RANKED_BELOW = (ORDINALS.keys() - {"first"}) | {"one", "among", "next"}
+"""Before the most of a kind these tell that others are more: "the *second* highest", "*one* of the highest"."""
+_BUT_FOR = words_of("after behind except excepting but bar outside")
+"""Behind the most of a kind these tell who is before it: "the highest *after* Estonia's"."""
+_REACH = 9
+"""Words from the comparative to "than"."""
+_HEAD = 4
+"""Letters that make two terms forms of one: Scottish, Scotland."""
+
+
+def outranked(a: Reading, b: Reading) -> str | None:
+    """They rank it first, and behind another: the worst, and worse than this one."""
+    return _outranked(a, b) or _outranked(b, a)
+
+
+def _outranked(one: Reading, other: Reading) -> str | None:
+    if "than" not in other.vocabulary or "than" in one.vocabulary or one.negators or other.negators:
+        return None
+    if not _ALL_OTHERS.isdisjoint(other.vocabulary) or not _only_some_others(other):
+        return None
+    for at, word in enumerate(one.words):
+        comparative = _COMPARATIVES.get(word) or (f"{word[:-2]}r" if word.endswith("est") else "")
+        if comparative not in other.vocabulary or _is_below_another(one, at):
+            continue
+        more = other.words.index(comparative)
+        than = next((i for i in range(more + 1, more + _REACH) if other.words[i : i + 1] == ["than"]), 0)
+        subject = {term[:_HEAD] for term, place in one.placed if place < at}
+        behind = phrase_after(other, than) if than else frozenset()
+        if behind and {term[:_HEAD] for term in behind} <= subject:
+            return f"differs: {one.tokens[at].text} / {other.tokens[more].text} than"
+    return None
+
+
+def _is_below_another(reading: Reading, at: int) -> bool:
+    """Whether the most of a kind is told to have others before it: "the second highest", "the highest after"."""
+    before, behind = reading.words[max(0, at - 3) : at], reading.words[at:]
+    return not (_RANKED_BELOW.isdisjoint(before) and _BUT_FOR.isdisjoint(behind))
+
+
+def _only_some_others(reading: Reading) -> bool:
+    """Whether "others", where they are named, are some: "two other capitals"; "worse than others" may mean all of them."""
+    words = reading.words
+    others = [at for at, word in enumerate(words) if word in _OTHERS]
+    return all(at and (words[at - 1] in _SOME or words[at - 1][0].isdecimal()) for at in others)

@@ -1,0 +1,259 @@
+"""A guard on names: who, which place and which body each statement is about."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.names.countries import named_by_seat
+from claimtrack.core.match.reading.names.names import NOT_NAMES, OPENERS, opening_name
+from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_words
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.slots import only_slot
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.misprints import once
+from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.verbs import may_be_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+
+@lru_cache(maxsize=64)
+def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
+    """The names of one statement that the other does not have in any form; kept, since two guards ask for them."""
+    return tuple(
+        name
+        for name, place in one.names.items()
+        if name not in other.names and not is_named(one, place, other)
+    )
+
+
+def is_named(one: Reading, place: int, other: Reading) -> bool:
+    """Whether the other statement has the name at a place, in some form."""
+    word = one.words[place]
+    if (
+        stem(word) in other.terms
+        or word in MEASURES
+        or word in other.vocabulary
+        or word.removesuffix("'s") in other.initials
+        or named_by_seat(one, place, other)
+        or called_otherwise(one, place, other)
+    ):
+        return True
+    if word in other.in_a_word.values() or in_other_words(place, one, other):
+        return True  # "the White House" is Washington
+    spelt_out = any(len(w) > 1 for w in one.initials & other.vocabulary)
+    if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
+        return True
+    return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
+
+
+def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
+    """Whether the other names the same one of a kind by another name: Volkswagen, VW."""
+    return any(
+        at == place and any(member == known for known, _, _ in other.kinds.get(kind, ()))
+        for kind, found in one.kinds.items()
+        if kind != "country"  # England is a part of Britain
+        for member, _, at in found
+    )
+
+
+def _share_half(a: Reading, b: Reading, larger: int) -> bool:
+    """Whether both have half of so many terms, in these or other words."""
+    shared, needed = len(a.terms & b.terms), 0.5 * larger
+    if shared >= needed or shared < needed / 2:
+        return shared >= needed
+    return all(
+        shared + sum(not other.senses.isdisjoint(meanings(t)) for t in one.terms - other.terms) >= needed
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _opens_with_known(one: Reading, other: Reading) -> bool:
+    """Whether the other names what stands first, in this or another form."""
+    return is_among(one.words[0], other.vocabulary) or is_named(one, 0, other)
+
+
+def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
+    """Whether two words name one: in another form, or a country and where its government sits."""
+    one, other = slot
+    same = same_name(a.tokens[one].text.lower(), b.tokens[other].text.lower())
+    return same or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
+
+
+def names_differ(a: Reading, b: Reading) -> str | None:
+    """Each names somebody or some place the other does not, in the same role."""
+    if slot := only_slot(a, b):
+        x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
+        if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
+            dated = {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys())
+            return f"{'differs' if dated else 'other name'}: {x} / {y}"
+    if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
+        return None  # they are about different things, whatever names they share
+    ours, theirs = [*unshared_names(a, b)], [*unshared_names(b, a)]
+    for one, mine, other in ((a, ours, b), (b, theirs, a)):
+        opening = opening_name(one.words, one.tokens, one.names)
+        if opening and not _opens_with_known(one, other):
+            mine.append(opening)
+    if not ours or not theirs:
+        return None
+    larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
+    if not larger or not _share_half(a, b, larger):
+        return None
+    for x, y in product(ours, theirs):
+        if a.around(x) & b.around(y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
+            return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
+    if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
+        return None
+    full, full_b = _full_name(a, ours), _full_name(b, theirs)
+    if full and full_b:
+        return f"other name: {run_as_written(a, full)} / {run_as_written(b, full_b)}"
+    run, run_b = only_run(a, ours), only_run(b, theirs)
+    if run and run_b and (part := part_of(a, run[0])) and part == part_of(b, run_b[0]):
+        return f"other name: {run_as_written(a, run)} / {run_as_written(b, run_b)}"
+    return None
+
+
+def _misspelt_within(a: Reading, x: str, b: Reading, y: str) -> bool:
+    """Whether between the same words of a name two are one but for a letter written once or twice: Aung San Su Kyi."""
+    if once(x) != once(y) or a.around(x) != b.around(y):
+        return False
+    known = {f"{name}<" for name in a.names} | {f">{name}" for name in a.names}
+    return a.around(x) <= known
+
+
+def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
+    """The places of first name and surname of the one person that a statement names beside what the other does."""
+    places = sorted(reading.names[name] for name in names if name in reading.names)
+    known = [at for at in places if not reading.words[at].endswith("'s")]
+    two = [at for at in known if at - 1 in known or at + 1 in known]
+    before = reading.words[two[0] - 1] if two and two[0] else ""
+    plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*_PARTS, "the")
+    return (
+        two if len(two) == 2 and plain and all(reading.words[at] not in OTHER_PLACE for at in two) else None
+    )
+
+
+_HELPING = words_of("has have had is are was were will would can could may might must should")
+_PARTS = words_of("in at from to with of for against near on into")
+
+
+def only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
+    """The places of some names where they stand side by side, as one."""
+    if not reading.names.keys() >= set(names) and not _may_be_verb(reading.words[1:2]):
+        return None  # a first word may have its capital for that alone: "Youth joblessness"
+    places = sorted(reading.names.get(name, 0) for name in names)
+    behind = "".join(token.text for token in reading.tokens[places[-1] + 1 : places[-1] + 2])
+    if behind in NOT_NAMES:
+        return None  # "the French president" may be Macron
+    beside = places[-1] - places[0] == len(places) - 1
+    plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
+    return places if beside and plain else None
+
+
+def _may_be_verb(words: Sequence[str]) -> bool:
+    return any(word in _HELPING or may_be_finite(word) for word in words)
+
+
+def part_of(reading: Reading, at: int) -> str | None:
+    """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
+    before = [word for word in reading.words[max(0, at - 2) : at] if word not in ("the", "a", "an")]
+    if not before or before[-1] in ("by", "that"):
+        return "doer"
+    return before[-1] if before[-1] in _PARTS and not reading.parted(at) else None
+
+
+def run_as_written(reading: Reading, places: Sequence[int]) -> str:
+    """The words at some places, as the text has them."""
+    return " ".join(reading.tokens[at].text for at in places)
+
+
+BODIES = words_of(
+    "court church force ministry bank police union army council university college agency office department commission committee"
+    " parliament senate assembly school museum hospital airport airlines"
+)
+"""What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
+
+
+def _misspelt(word: str, reading: Reading) -> bool:
+    return is_among(word, [one for one in reading.vocabulary - OTHER_PLACE if abs(len(one) - len(word)) <= 1])
+
+
+def _is_written(reading: Reading, name: str) -> bool:
+    return name.casefold() in reading.vocabulary and any(token.text == name for token in reading.tokens)
+
+
+OTHER_PLACE = words_of(
+    "north south east west northern southern eastern western north-east north-west south-east south-west central middle upper lower"
+    " inner outer great greater little grand new old saint santa papua equatorial democratic social socialist christian liberal"
+    " national islamic federal people's free independent young royal european african asian arab latin international real women's men's boys' girls' youth junior wheelchair"
+)
+"""Before a name these make another of it: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
+
+
+def longer_name(a: Reading, b: Reading) -> str | None:
+    """One has a name with a word before it that makes it another: South Sudan and Sudan."""
+    for one, other in ((a, b), (b, a)):
+        for at, word in enumerate(one.words[:-1]):
+            if word not in OTHER_PLACE or word in other.vocabulary or stem(word) not in one.names:
+                continue
+            following = one.tokens[at + 1].text
+            known = (
+                one.tokens[at].text[0].isupper() and following[0].isupper() and _is_written(other, following)
+            )
+            if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
+                told = f"{one.tokens[at].text} {following}", following
+                return f"other name: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _as_written(reading: Reading, name: str) -> str:
+    """A term as the text has it."""
+    place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
+    return reading.tokens[place].text
+
+
+SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+"""What stands behind a name and tells which of several is meant."""
+
+
+def initials_differ(a: Reading, b: Reading) -> str | None:
+    """Both have a letter in a name, and not the same letters: George W. and George H. W.; John Paul I and II."""
+    ours, theirs = (
+        sorted(
+            token.text
+            for at, token in enumerate(r.tokens)
+            if at
+            and (len(token.text) == 1 or r.words[at] in SUFFIXES)
+            and token.text.isupper()
+            and r.tokens[at - 1].text[0].isupper()
+        )
+        for r in (a, b)
+    )
+    return (
+        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
+    )
+
+
+_DOLLARS = words_of("dollar dollars")
+
+
+def are_one(a: Reading, place: int, b: Reading, place_b: int) -> bool:
+    """Whether two words are one by what stands beside them: the US, the US dollar; "*petrol* station", "*gas* station"."""
+    return in_one_phrase(a, place, b, place_b) or _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a)
+
+
+def _is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
+    """Whether a country is only that of the dollar, which the other side names alone: "the US dollar", "the dollar"."""
+    if one.words[place] != "usa" or _DOLLARS.isdisjoint(one.words[place + 1 : place + 2]):
+        return False
+    of_countries = {at for _, _, at in other.kinds.get("country", ())}
+    return any(word in _DOLLARS and at - 1 not in of_countries for at, word in enumerate(other.words))

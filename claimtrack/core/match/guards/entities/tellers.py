@@ -1,0 +1,152 @@
+"""Who says it, told by what they are: the WHO and a ministry, the mayor and the mayor's wife."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.reading.attribution import are_things
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end, terms_between
+from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_STATE = words_of("ministry minister government president premier parliament police army hospital")
+_THEMSELVES = words_of("he she him her his hers himself herself")
+_CLOSE = frozenset(
+    map(
+        stem,
+        words_of(
+            "wife husband son daughter father mother brother sister widow lawyer ex former late opponent rival"
+        ),
+    )
+)
+"""Who is somebody's, or was it before, is somebody else."""
+
+
+def world_and_state(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether a body of many states says the one, and a part of one state the other: the WHO, the health ministry."""
+    return (_is_of_the_world(a, ours) and _is_of_a_state(b, theirs)) or (
+        _is_of_the_world(b, theirs) and _is_of_a_state(a, ours)
+    )
+
+
+def _is_of_the_world(reading: Reading, places: range) -> bool:
+    return any(at in places for _, _, at in reading.kinds.get("world body", ()))
+
+
+def _is_of_a_state(reading: Reading, places: range) -> bool:
+    return not _STATE.isdisjoint(reading.words[places.start : places.stop])
+
+
+def speak_of_themselves(a: Reading, b: Reading) -> bool:
+    """Whether both have a "she" or "his", which may be whoever says it."""
+    return not _THEMSELVES.isdisjoint(a.vocabulary & b.vocabulary)
+
+
+def close_to_each_other(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Whether of two who say it, in their terms, the one is told by the other: the mayor's wife, the mayor."""
+    return one != other and (one < other or other < one) and one ^ other <= _CLOSE
+
+
+SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
+_EARLY = 6
+"""Words in which a statement that begins with its speaker tells who that is."""
+
+
+def speakers_turned(a: Reading, b: Reading) -> str | None:
+    """Who is told to say it in the one is whom it is about in the other: "her husband said she", "she said her husband"."""
+    ours, theirs = _speaker(a), _speaker(b)
+    if ours is None or theirs is None:
+        return None
+    for one, other, at in ((ours, b, theirs.said), (theirs, a, ours.said)):
+        behind = {term for term, place in other.placed if place > at}
+        speaking = {term for term, place in other.placed if place < at}
+        if one.terms and one.terms <= behind and not one.terms & speaking:
+            return f"other speaker: {ours.told} / {theirs.told}"
+    return None
+
+
+class _Speaker(NamedTuple):
+    told: str
+    terms: frozenset[str]
+    said: int
+
+
+def _speaker(reading: Reading) -> _Speaker | None:
+    """Who stands before the first "said" near the beginning."""
+    for at, word in enumerate(reading.words[:_EARLY]):
+        if at and stem(word) in SAYING and not reading.parted(at) and not are_things(reading.words, at):
+            start = _speaker_start(reading, at)
+            return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
+    return None
+
+
+_WHEN = words_of("in on at during since after before under for")
+"""What begins with these before a speaker tells when or where: "*in 2018* the mayor said"."""
+
+
+def _speaker_start(reading: Reading, end: int) -> int:
+    """Where it is told who speaks, behind when or where that was: "in 2018 *the mayor* said", "in Brno *police* said"."""
+    words, tokens = reading.words, reading.tokens
+    if words[0] not in _WHEN:
+        return 0
+    for at in range(2, end):
+        named = tokens[at - 1].text[0].isupper() and tokens[at].text[0].islower() and words[at] != "of"
+        begins = words[at] in DETERMINERS and words[at - 1] != "of"
+        if reading.parted(at) or begins or named or words[at - 1].isdecimal():
+            return at
+    return 0
+
+
+_SAYING = words_of(
+    "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
+    " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
+    " testified testifies"
+)
+_LONGEST = 6
+"""Words of who says it at most."""
+
+
+@lru_cache(maxsize=64)
+def told_first(reading: Reading) -> range | None:
+    """The places of who says it: behind "according to", or before the first verb of saying."""
+    words = reading.words
+    if "according" in reading.vocabulary:
+        at = words.index("according")
+        end = clause_end(reading, at)
+        return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
+    verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
+    start = _speaker_start(reading, verb) if verb else 0
+    if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
+        return range(start, verb)
+    return None
+
+
+def _says(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
+    active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
+    return active and words[at + 1 : at + 2] not in _HELPERS and not are_things(words, at)
+
+
+_HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
+
+
+@lru_cache(maxsize=64)
+def told_last(reading: Reading) -> range | None:
+    """The places of who says it behind the last comma: ", the minister said on Monday", ", said the minister"."""
+    words = reading.words
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
+    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
+    verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
+    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
+        return None
+    return range(start, verb) if verb > start else range(start + 1, len(words))

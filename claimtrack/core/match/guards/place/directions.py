@@ -1,0 +1,95 @@
+"""Guards on which way something goes in another order of words: into and out of Gaza, comes from and goes to Chile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.opposites import PROHIBITING
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_IN, _OUT = words_of("into to"), words_of("from")
+_COMING = frozenset(
+    map(stem, words_of("come stem originate arrive flow travel move fly flee escape migrate return"))
+)
+_GOING = frozenset(map(stem, words_of("go flow travel move fly head send ship migrate flee escape return")))
+"""What moves so with "from" or "to" behind it does so of itself: what comes from a place is not what goes there."""
+_BEFORE = 2
+"""Words between such a verb and its preposition at most: "goes *straight back* to"."""
+_KEPT = words_of(
+    "kept keep keeps keeping lock locks locked shut stay stays stayed left block blocked blocks bar"
+)
+"""Who is kept out of a place is not let into it."""
+_SURELY = words_of("into out")
+_LIST, _JOINING = 7, DETERMINERS | {"and", "or"}
+"""Words of a list of places at most, and what may stand between them."""
+
+
+class _Way(NamedTuple):
+    """Whether something goes in or out, and how that is told."""
+
+    out: bool
+    told: str
+
+
+def other_way(a: Reading, b: Reading) -> str | None:
+    """What goes into a place in the one comes out of it in the other, wherever that stands: into Gaza, out of Gaza."""
+    surely = not _SURELY.isdisjoint(a.vocabulary) and not _SURELY.isdisjoint(b.vocabulary)
+    if not surely and ("from" in a.vocabulary) == ("from" in b.vocabulary):
+        return None
+    if any(r.negators or not (_KEPT | PROHIBITING).isdisjoint(r.vocabulary) for r in (a, b)):
+        return None
+    ours, theirs = _ways(a), _ways(b)
+    for place in ours.keys() & theirs.keys():
+        one, other = ours[place], theirs[place]
+        if (
+            len({way.out for way in one}) == len({way.out for way in other}) == 1
+            and one[0].out != other[0].out
+        ):
+            return f"opposite: {one[0].told} / {other[0].told}"
+    return None
+
+
+def _ways(reading: Reading) -> dict[str, list[_Way]]:
+    """Each place that something goes into or comes out of, with which way."""
+    found: dict[str, list[_Way]] = {}
+    for place, way in _read(reading):
+        found.setdefault(place, []).append(way)
+    return found
+
+
+def _read(reading: Reading) -> Iterator[tuple[str, _Way]]:
+    words = reading.words
+    for at, word in enumerate(words[:-1]):
+        out = word in _OUT or (word == "of" and words[at - 1] == "out")
+        if not out and word not in _IN:
+            continue
+        surely = word in ("into", "of")
+        verbs = {stem(one) for one in words[max(0, at - 1 - _BEFORE) : at]}
+        if not surely and verbs.isdisjoint(_COMING if out else _GOING):
+            continue
+        way = _Way(
+            out, wording(reading.tokens[at - (word == "of") : at + 2 + (words[at + 1] in DETERMINERS)])
+        )
+        yield from ((place, way) for place in _places_behind(reading, at, named=not surely))
+
+
+def _places_behind(reading: Reading, at: int, *, named: bool) -> Iterator[str]:
+    """The places that a preposition is told of, which may be several: "from *Chile* and *Peru*"; the first may be no name."""
+    words, start = reading.words, at + 1
+    while start < len(words) - 1 and words[start] in DETERMINERS:
+        start += 1
+    if not named and reading.tokens[start].text[0].islower():
+        yield stem(words[start])
+        return
+    for i in range(start, min(len(words), start + _LIST)):
+        if reading.tokens[i].text[0].isupper():
+            yield stem(words[i])
+        elif words[i] not in _JOINING:
+            return

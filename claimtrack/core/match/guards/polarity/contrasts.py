@@ -1,0 +1,129 @@
+"""What is said to be so of something else: "a mine, not a torpedo", "arson rather than lightning", and a guard on it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.negation import LINKS
+from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_TWO = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
+_PREFERRING = stem("prefer")
+_PREFERRED = ("preferred", "to")
+"""In the passive, "A was preferred to B", it says "A rather than B"."""
+_MARKS = words_of("not rather instead opposed place preferred")
+_WITH_IT = 3
+"""Words of what is contrasted that are told."""
+
+
+class _Contrast(NamedTuple):
+    """What it is not: its terms, where it is said, and where that ends."""
+
+    terms: frozenset[str]
+    at: int
+    end: int
+
+
+def contrasted(a: Reading, b: Reading) -> str | None:
+    """One says it of something and not of another, of which the other says it: a mine, not a torpedo."""
+    if _PREFERRING in a.terms and _PREFERRING in b.terms:
+        return None  # "A is preferred to B", "they prefer A to B"
+    for one, other in ((a, b), (b, a)):
+        theirs = frozenset().union(*(contrast.terms for contrast in contrasts(other)))
+        for contrast in contrasts(one):
+            again = any(one.sequence.count(term) > 1 for term in contrast.terms)
+            if not again and not _is_among(contrast.terms, theirs) and _asserts(other, contrast.terms):
+                told = wording(one.tokens[contrast.at + 1 : contrast.end][:_WITH_IT])
+                return f"negated: not {told}"
+    return None
+
+
+def _is_among(terms: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether one of some terms is among others, in this or another word: "instead of prison", "and not in jail"."""
+    meant = frozenset().union(*map(meanings, known))
+    return any(term in known or not meant.isdisjoint(meanings(term)) for term in terms)
+
+
+def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
+    """Whether a statement says something of what some terms mean, and does not deny it or give it up."""
+    if not _GIVING_UP.isdisjoint(reading.terms | reading.vocabulary) and _gives_up(reading, terms):
+        return False
+    return all(
+        (term in reading.terms and term not in reading.maybe_denied | _denied_at_the_end(reading))
+        or (meanings(term) and not reading.senses.isdisjoint(meanings(term)) and not reading.negators)
+        for term in terms
+    )
+
+
+_GIVING_UP = frozenset(
+    map(stem, words_of("replace ditch abandon swap supplant substitute switch"))
+) | words_of("back away outside beyond except")
+"""Behind these stands what is so no more, or not there: "*replaced* the dinar", "back *from* tablets to books", "*outside* the UK"."""
+
+
+def _gives_up(reading: Reading, terms: frozenset[str]) -> bool:
+    """Whether each of some terms stands right behind a word that gives it up."""
+    placed = [*reading.placed, *((stem(word), at) for at, word in reading.in_a_word.items())]
+    return all(
+        any(
+            not _GIVING_UP.isdisjoint((stem(word), word))
+            for term, at in placed
+            if term == one or not meanings(one).isdisjoint(meanings(term))
+            for word in reading.words[max(0, at - _WITH_IT) : at]
+        )
+        for one in terms
+    )
+
+
+_LINKING = words_of("and but while whereas though although")
+
+
+def _denied_at_the_end(reading: Reading) -> frozenset[str]:
+    """The terms before the "not" of a clause: "Spain signed it, but Portugal did not", "lodgers are not covered"."""
+    found: set[str] = set()
+    for at in reading.negators:
+        ends = at + 1 == len(reading.words) or reading.parted(at + 1)
+        if ends or (reading.words[at] == "not" and reading.words[at - 1] in PASSIVE):
+            start = at
+            while start > 0 and not reading.parted(start) and reading.words[start - 1] not in _LINKING:
+                start -= 1
+            found |= terms_between(reading, start, at)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def contrasts(reading: Reading) -> list[_Contrast]:
+    """What a statement names only to say that it is not meant."""
+    return [] if _MARKS.isdisjoint(reading.vocabulary) else list(_read(reading))
+
+
+def _read(reading: Reading) -> Iterator[_Contrast]:
+    words = reading.words
+    for at, word in enumerate(words[:-1]):
+        if at in reading.contrasting:
+            last = at + (words[at + 1] in LINKS)
+        elif (word, words[at + 1]) in _TWO or (
+            (word, words[at + 1]) == _PREFERRED and words[at - 1] in PASSIVE
+        ):
+            last = at + 1
+        else:
+            continue
+        terms = phrase_after(reading, last)
+        if terms and not any(term[0] == "#" for term in terms):
+            end = last + 1
+            while (
+                end < len(words)
+                and not reading.parted(end)
+                and (end == last + 1 or words[end] not in STOP_WORDS)
+            ):
+                end += 1
+            yield _Contrast(terms, last, end)

@@ -1,0 +1,210 @@
+"""A guard on what one statement denies and the other asserts, and the ways in which both may deny it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.polarity.contrasts import contrasts
+from claimtrack.core.match.guards.polarity.lexical_negation import (
+    cleared_of_it,
+    denied_in_a_phrase,
+    denied_otherwise,
+)
+from claimtrack.core.match.guards.polarity.prefixes import none_without
+from claimtrack.core.match.guards.quantities.wholes import told_of_the_rest
+from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
+from claimtrack.core.match.guards.scope.exceptions import only_of_a_kind
+from claimtrack.core.match.guards.scope.quantifiers import both_of_none
+from claimtrack.core.match.guards.time.habits import no_more
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.lexicon import NOBODY, words_of
+from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
+"""Verbs that stand near a "not" of what is reported, and are not what it denies."""
+_BEHIND = 3
+"""Tokens at most from a negator to the word that is told with it: "none of the members"."""
+
+
+def negated(a: Reading, b: Reading) -> str | None:
+    """One denies what the other asserts."""
+    if not a.negators and not b.negators:
+        return None
+    one_thing = len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b))
+    if one_thing or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
+        return None  # whatever else a "not" may reach
+    if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
+        return None  # "cut to zero", "no tax is paid", "cut to 0%"
+    if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
+        return None
+    if (
+        told_of_the_rest(a, b)
+        or few_or_most(a, b)
+        or none_without(a, b)
+        or _in_a_contrast(a, b)
+        or _in_a_contrast(b, a)
+    ):
+        return None
+    if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
+        return _only_they_or_not(a, b)  # "only citizens may" is "non-citizens may not"
+    shared = (a.terms & b.terms) - _REPORTING
+    for one, other in ((a, b), (b, a)):
+        flipped = (one.surely_denied & (shared | _in_one_word(other))) - other.maybe_denied
+        if flipped and _denials(a) == _denials(b):
+            flipped -= _of_none(one) | _with_no_object(other)
+            flipped -= _beside_what_is_denied(one, other)
+        if flipped and _left_undone(one, other):
+            continue
+        if flipped and not denied_otherwise(one, other):
+            place = one.placed[min(map(one.sequence.index, flipped))][1]
+            return f"negated: {_denial(one, place)}"
+    for one, other in ((a, b), (b, a)):
+        if has_no_effect(one, other):
+            return f"negated: {_denial(one)}"
+    if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
+        one, other = sorted((a, b), key=lambda r: -len(r.negators))
+        return None if denied_otherwise(one, other) else f"negated: {_denial(one)}"
+    return None
+
+
+_EFFECT = words_of("effect effects impact influence bearing difference")
+_WORKING = ("direction", "quality", "help", "cause", "speed", "strength")
+"""Axes of what has an effect."""
+
+
+def has_no_effect(one: Reading, other: Reading) -> bool:
+    """Whether one denies the effect that the other tells: "has no effect on the heart", "harms the heart"."""
+    if not one.negators or other.negators or _EFFECT.isdisjoint(one.vocabulary):
+        return False
+    denied = any(not _EFFECT.isdisjoint(one.words[at + 1 : at + 4]) for at in one.negators)
+    return denied and any(axis in other.poles for axis in _WORKING)
+
+
+def _only_they_or_not(a: Reading, b: Reading) -> str | None:
+    """What the one says of some only, the other denies of the same: "only residents are", "residents are not"."""
+    for one, other in ((a, b), (b, a)):
+        denied = other.negators and other.words[other.negators[0]] not in NOBODY
+        rest = [term for term in one.asserted_sequence if term != stem("only")]
+        if (
+            one.words[:1] == ["only"]
+            and not one.negators
+            and denied
+            and len(other.negators) == 1
+            and rest == other.asserted_sequence
+        ):
+            told = one.tokens[0].text, other.tokens[other.negators[0]].text
+            return f"negated: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _zero(reading: Reading) -> bool:
+    return "zero" in reading.vocabulary
+
+
+def neither_or_both(one: Reading, other: Reading) -> bool:
+    """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
+    if "neither" not in one.vocabulary or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+        return False
+    if cleared_of_it(one, other):
+        return True
+    return any(
+        {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
+        for axis in one.poles.keys() & other.poles.keys() - {"direction"}
+    )
+
+
+_ALL_OF_THEM = words_of("both all")
+
+
+def _unless(one: Reading, other: Reading) -> bool:
+    """Whether the one says "unless" where the other says "if not"."""
+    said = "unless" in one.vocabulary - other.vocabulary and "if" in other.vocabulary - one.vocabulary
+    return said and len(other.negators) == len(one.negators) + 1
+
+
+def _in_a_contrast(one: Reading, other: Reading) -> bool:
+    """Whether the one denies only beside something else what the other denies: "this but not that", "that is not"."""
+    if not one.contrasting or one.negators or len(other.negators) != 1 or other.contrasting:
+        return False
+    plain = other.words[other.negators[0]] != "no"  # "drought is no problem" tells nothing of what is
+    return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
+
+
+def _denials(reading: Reading) -> int:
+    """How often it denies; "neither this nor that" is once."""
+    return len(reading.negators) - bool({"neither", "nor"} <= reading.vocabulary)
+
+
+def _in_one_word(reading: Reading) -> set[str]:
+    """What two words of it stand for: "stepped down" is resigned."""
+    return {stem(word) for word in reading.in_a_word.values()}
+
+
+_HEAD = 5
+"""Letters that make two terms forms of one: recover, recovery."""
+
+
+def _heads(reading: Reading) -> set[str]:
+    return {term[:_HEAD] for term in reading.surely_denied}
+
+
+def _with_no_object(reading: Reading) -> set[str]:
+    """What is done to nothing or nobody: "found no wreckage" is "no wreckage was found"."""
+    words = reading.words
+    return {stem(words[at - 1]) for at in reading.negators if at and words[at] in _NO_OBJECT}
+
+
+def _beside_what_is_denied(one: Reading, other: Reading) -> frozenset[str]:
+    """All that stands behind what one denies, where each denies something that the other has not: "not seen *from space*", "not visible"."""
+    ours, theirs = _first_denied(one), _first_denied(other)
+    told = ours and theirs and ours not in other.terms and theirs not in one.terms
+    return one.surely_denied if told else frozenset()
+
+
+def _left_undone(one: Reading, other: Reading) -> bool:
+    """Whether what is denied is a verb that the other has not in any word: "failed to stop at a red light", "ran a red light"."""
+    first = _first_denied(one)
+    if not first or one.words[one.negators[0]] not in LEAVING_UNDONE:
+        return False
+    return first[:_HEAD] not in other.heads and other.senses.isdisjoint(meanings(first))
+
+
+def _first_denied(reading: Reading) -> str:
+    """The first thing behind its only negator."""
+    if len(reading.negators) != 1 or reading.words[reading.negators[0]] in DENIERS:
+        return ""
+    at = reading.negators[0]
+    return next((term for term, place in reading.placed if place > at and term in reading.surely_denied), "")
+
+
+_NO_OBJECT = words_of("no none nobody nothing")
+
+
+def _of_none(reading: Reading) -> set[str]:
+    """Of what none has done something, which the other side may deny of all: "no airline has", "the airlines have yet to"."""
+    words = reading.words
+    neither = {at for at in reading.negators if words[at] == "neither"}
+    opens = all(not at or reading.parted(at) for at in neither)
+    none = _NEITHER if neither and opens else _NONE
+    heads = [at for at in reading.negators if words[at] in none]
+    return {
+        next((term for term, i in reading.placed if i > at and term in reading.surely_denied), "")
+        for at in heads
+    }
+
+
+_NONE = words_of("no none")
+_NEITHER = _NONE | {"neither", "nor"}
+
+
+def _denial(reading: Reading, place: int | None = None) -> str:
+    """The word that denies what stands at a place, with the word behind it: "no evidence", "not safe", "denied"."""
+    before = [at for at in reading.negators if place is None or at < place]
+    at = before[-1] if before else reading.negators[0]
+    end = next((i for i in reading.places if i > at), at)
+    last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
+    return wording(reading.tokens[at : last + 1])

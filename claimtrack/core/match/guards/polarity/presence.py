@@ -1,0 +1,293 @@
+"""Guards on what there is in one statement and not in the other, however the rest is put: without a warrant and with one, no arrests
+and 14 arrests, the president and the vice president."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, phrase_after
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_WITH = words_of("with after in by through following despite")
+
+
+def with_or_without(a: Reading, b: Reading) -> str | None:
+    """One says that it was without what the other says it was with: without a warrant, after a vote."""
+    if ("without" in a.vocabulary) == ("without" in b.vocabulary):
+        return None
+    one, other = (a, b) if "without" in a.vocabulary else (b, a)
+    if other.negators:
+        return None
+    at = one.words.index("without")
+    if (thing := _thing(one, at)) is None:
+        return None
+    for i, word in enumerate(other.words):
+        place = _thing(other, i) if word in _WITH else None
+        if place is not None and stem(other.words[place]) == stem(one.words[thing]):
+            told = wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _thing(reading: Reading, at: int) -> int | None:
+    """The place of the one word of weight right behind a preposition, with which its clause ends or another little word stands behind."""
+    words, start = reading.words, at + 1
+    start += start < len(words) and words[start] in DETERMINERS
+    if start >= len(words) or words[start] in STOP_WORDS or words[start].endswith("ing"):
+        return None
+    ends = start + 1 == len(words) or reading.parted(start + 1) or words[start + 1] in _ENDS_THING
+    return start if ends else None
+
+
+_HELPING = words_of("had has have was were is are been be")
+_ENDS_THING = STOP_WORDS - _HELPING
+_NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
+_NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
+
+
+def none_or_some(a: Reading, b: Reading) -> str | None:
+    """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
+    if harmed := _nobody_or_some(a, b) or _nobody_or_some(b, a):
+        return f"differs: {side_by_side(harmed, turned=harmed[0] not in a.cleaned)}"
+    if to_zero := _to_nothing(a, b) or _to_nothing(b, a):
+        return f"differs: {side_by_side(to_zero, turned=to_zero[0] not in a.cleaned)}"
+    if ("no" in a.vocabulary) == ("no" in b.vocabulary):
+        return None
+    one, other = (a, b) if "no" in a.vocabulary else (b, a)
+    if less := _none_or_less(one, other):
+        return f"differs: {side_by_side(less, turned=one is not a)}"
+    if other.negators or not other.amounts or one.amounts or len(one.negators) != 1:
+        return None
+    at = one.negators[0]
+    thing = "".join(one.words[at + 1 : at + 2])
+    if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
+        return None
+    for quantity in other.amounts:
+        behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
+        if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
+            told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+_LESS = words_of(
+    "halved halves quartered reduced reduces slowed slows curbed curbs limited limits restricted"
+)
+
+
+def _none_or_less(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What there is none of in the one, and less of in the other: "no gas is extracted", "the extraction of gas has been halved"."""
+    less = next((word for word in other.words if word in _LESS), None)
+    if less is None or less in one.vocabulary or other.negators or len(one.negators) != 1:
+        return None
+    at = one.negators[0]
+    thing = "".join(one.words[at + 1 : at + 2])
+    none = one.words[at] == "no" and thing not in STOP_WORDS and thing not in _NO_COUNT
+    told = wording(one.tokens[at : at + 2]), less
+    return told if none and {stem(thing)} | _denied_behind(one, at) <= _stems(other) else None
+
+
+def _denied_behind(reading: Reading, at: int) -> set[str]:
+    """The first letters of the verb of what there is none of: "no gas has been *extracted*"."""
+    verb = next((w for w in reading.words[at + 2 :] if w not in STOP_WORDS), "")
+    return {stem(verb)[:_HEAD]}
+
+
+def _stems(reading: Reading) -> set[str]:
+    return {form for term in reading.terms for form in (term, term[:_HEAD])}
+
+
+_NOTHING = words_of("zero nil nothing")
+
+
+def _to_nothing(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What went to nothing in the one, and to a number in the other: "cut to zero", "lowered to 0.25 percent"."""
+    if _NOTHING.isdisjoint(one.vocabulary) or not _NOTHING.isdisjoint(other.vocabulary):
+        return None
+    at = next((i for i, word in enumerate(one.words) if word in _NOTHING), 0)
+    to = [q for q in other.amounts if q.value > 0 and other.words[q.first - 1] == "to"]
+    if one.words[at - 1] != "to" or len(one.negators) > 1 or other.negators or not to:
+        return None
+    return wording(one.tokens[at - 1 : at + 1]), f"to {to[0].written}"
+
+
+_ACCESS = words_of("access available accessible")
+_FEWER = words_of("few minority only some unavailable inaccessible denied refused limited")
+
+
+def access_or_none(a: Reading, b: Reading) -> str | None:
+    """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them"."""
+    for one, other in ((a, b), (b, a)):
+        if len(one.negators) != 1 or other.negators or _ACCESS.isdisjoint(other.vocabulary):
+            continue
+        at = _access(one)
+        if at is None or one.amounts or other.amounts or not _FEWER.isdisjoint(other.vocabulary):
+            continue
+        if any(_said(term, other) for term in phrase_after(one, at)):
+            open_to = next(i for i, word in enumerate(other.words) if word in _ACCESS)
+            told = wording(one.tokens[one.negators[0] : at + 1]), other.tokens[open_to].text
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+_GETTING = words_of("get obtain use buy reach")
+
+
+def _access(reading: Reading) -> int | None:
+    """The place behind which stands what somebody has no access to, or cannot get."""
+    words, no = reading.words, reading.negators[0]
+    for at in range(no + 1, min(len(words), no + 1 + _NEAR)):
+        if words[at] == "access" and words[at + 1 : at + 2] == ["to"]:
+            return at + 1
+        if words[at] in _GETTING and (words[no] in _CANNOT or words[at - 1] == "to"):
+            return at
+    return None
+
+
+_CANNOT = words_of("cannot can't unable couldn't")
+_NEAR = 3
+"""Words from "no" to the access that there is not."""
+
+
+def _said(term: str, reading: Reading) -> bool:
+    return term in reading.terms or not reading.senses.isdisjoint(meanings(term))
+
+
+_HAVING_NONE = words_of("no without any")
+_HEAD = 6
+"""Letters that make two words forms of one: extracted, extraction; apologise, apology; no fewer where the stem is longer."""
+
+
+def left_undone(a: Reading, b: Reading) -> str | None:
+    """What somebody has done in the one, is told as a thing that there was not in the other: "apologised", "without an apology"."""
+    for one, other in ((a, b), (b, a)):
+        if one.negators or not other.negators or _HAVING_NONE.isdisjoint(other.vocabulary):
+            continue
+        for at in other.negators:
+            for place in _denied_things(other, at):
+                done = _done(one, other.words[place])
+                if done and one.words[done] not in other.vocabulary:
+                    told = one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
+                    return f"negated: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _denied_things(reading: Reading, at: int) -> list[int]:
+    """The place of the thing that there is not: "without an *apology*", "yet to get any *compensation*"."""
+    words = reading.words
+    start = at + 1
+    if words[at] not in _HAVING_NONE:
+        start = next((i + 1 for i in range(at + 1, min(len(words), at + 4)) if words[i] == "any"), len(words))
+    start += words[start : start + 1] != [] and words[start] in DETERMINERS
+    if start >= len(words) or words[start] in STOP_WORDS:
+        return []
+    of_a_noun = (
+        words[start].endswith("ing") and words[start + 1 : start + 2] and words[start + 1] not in STOP_WORDS
+    )
+    return [] if of_a_noun else [start]  # "without *planning* permission"
+
+
+def _done(reading: Reading, thing: str) -> int | None:
+    """The place of the verb in the past that is another form of what is not there, and does not stand before a noun."""
+    if thing.endswith("ed"):
+        return None
+    head = thing[: min(_HEAD, len(stem(thing)))]
+    return next(
+        (
+            at
+            for at, word in enumerate(reading.words)
+            if at
+            and word.endswith("ed")
+            and word.startswith(head)
+            and len(head) >= _SHORTEST
+            and reading.words[at - 1] not in _BEFORE_A_PARTICIPLE
+        ),
+        None,
+    )
+
+
+_SHORTEST = 4
+_BEFORE_A_PARTICIPLE = DETERMINERS | words_of("was were is are been be being by")
+_NOBODY = words_of("nobody none")
+_DONE_TO = words_of("was were been is are")
+_SOME = words_of("several some many dozens hundreds thousands two three four five six people")
+
+
+def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What is told of nobody, and of some in the other, in this or another word: "nobody was hurt", "several were injured", "injured two people"."""
+    if other.negators or len(one.negators) != 1:
+        return None
+    at = one.negators[0]
+    if one.words[at] not in _NOBODY and one.words[at : at + 2] != ["no", "one"]:
+        return None
+    done = next((i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _DONE_TO), None)
+    if done is None:
+        return None
+    verb = stem(one.words[done])
+    for place in range(1, len(other.words)):
+        term = stem(other.words[place])
+        same = term == verb or not meanings(term).isdisjoint(meanings(verb))
+        if not same:
+            continue
+        some = not _SOME.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
+        if other.words[place - 1] in _DONE_TO and some:
+            return wording(one.tokens[at : done + 1]), wording(other.tokens[max(0, place - 2) : place + 1])
+        if not _SOME.isdisjoint(other.words[place + 1 : place + 2]) or _counted(other, place + 1):
+            return wording(one.tokens[at : done + 1]), wording(other.tokens[place : place + 3])
+    return None
+
+
+def _counted(reading: Reading, at: int) -> bool:
+    """Whether a count begins at a place: "injured *14* people"."""
+    return any(quantity.first == at and quantity.kind == "number" for quantity in reading.amounts)
+
+
+_YES_AND_NO = {"yes", "no"}
+_VOTES = words_of("vote votes campaign camp side answer majority voter voters campaigners")
+
+
+def yes_or_no(a: Reading, b: Reading) -> str | None:
+    """One tells of a yes what the other tells of a no: a yes vote, the no campaign."""
+    ours, theirs = _answers(a), _answers(b)
+    if len(ours) != 1 or len(theirs) != 1 or {*ours} | {*theirs} != _YES_AND_NO:
+        return None
+    (one, at), (other, place) = *ours.items(), *theirs.items()
+    return f"differs: {one} {a.words[at + 1]} / {other} {b.words[place + 1]}"
+
+
+def _answers(reading: Reading) -> dict[str, int]:
+    """The yes and the no of a vote that a statement tells of, each with its place."""
+    if _YES_AND_NO.isdisjoint(reading.vocabulary):
+        return {}
+    return {
+        word: at
+        for at, word in enumerate(reading.words[:-1])
+        if word in _YES_AND_NO and reading.words[at + 1] in _VOTES
+    }
+
+
+_RANKED_BELOW = words_of("vice deputy assistant")
+_SAME_RANK = _RANKED_BELOW | words_of("deputies assistants number no sub under junior")
+
+
+def other_rank(a: Reading, b: Reading) -> str | None:
+    """One tells of the holder of an office what the other tells of who stands below: the president, the vice president."""
+    if _RANKED_BELOW.isdisjoint(a.vocabulary) == _RANKED_BELOW.isdisjoint(b.vocabulary):
+        return None
+    one, other = (b, a) if _RANKED_BELOW.isdisjoint(a.vocabulary) else (a, b)
+    at = next(i for i, word in enumerate(one.words) if word in _RANKED_BELOW)
+    office = "".join(one.words[at + 1 : at + 2])
+    if not office or office in STOP_WORDS or one.words.count(office) > 1 or office not in other.vocabulary:
+        return None
+    if not _SAME_RANK.isdisjoint(other.vocabulary):
+        return None
+    place = other.words.index(office)
+    if any(word.endswith("'s") for word in other.words[place + 1 : place + 2]):
+        return None  # "the attorney general's office"
+    told = wording(one.tokens[at : at + 2]), other.tokens[place].text
+    return f"differs: {side_by_side(told, turned=one is not a)}"

@@ -1,0 +1,249 @@
+"""Guards on numbers and dates: which of them can be the same, and what differs where they cannot."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise, product
+from operator import ne
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.guards.quantities.written import FIRST, told
+from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after
+from claimtrack.core.match.reading.syntax.slots import beside_the_same, only_slot
+from claimtrack.core.match.words.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers of each side without a partner on the other; equal ones find each other first."""
+    ours, theirs = list(a.amounts), list(b.amounts)
+    for alike in _ALIKE:
+        for x in list(ours):
+            partner = next(
+                (y for y in theirs if agrees(x, y) and alike(x, y) and not _on_two_sides(a, x, b, y)), None
+            )
+            if partner:
+                ours.remove(x)
+                theirs.remove(partner)
+    return ours, theirs
+
+
+_ALIKE: tuple[Callable[[Quantity, Quantity], bool], ...] = (
+    lambda x, y: x.value == y.value and x.kind == y.kind,
+    lambda x, y: x.value == y.value,
+    lambda x, y: True,
+)
+"""How alike two numbers are that are taken for one, the most alike first: eighty people are not "80 years" where there are others."""
+
+
+def _on_two_sides(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether of one number the one says that it is not quite reached, the other that it is passed: nearly, over 5 million."""
+    if x.bound == y.bound or x.value != y.value:
+        return False
+    under, over = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
+    before = under[0].words[max(0, under[1].first - 3) : under[1].first]
+    return over[1].bound > 0 and (not NEARLY.isdisjoint(before[-1:]) or before in JUST_SHORT_OF)
+
+
+def measures_differ(a: Reading, b: Reading) -> str | None:
+    """Both measure the same thing in one unit, or tell its share, and not the same: 19 and 29 metres, a third and a fifth."""
+    found = _numbers_differ(a, b)
+    return found.said if found and found.measured else None
+
+
+def numbers_differ(a: Reading, b: Reading) -> str | None:
+    """Both give a number for the same thing, and not the same number."""
+    found = _numbers_differ(a, b)
+    return found.said if found and not found.measured else None
+
+
+def _of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two shares are told of things that have nothing in common: of new sales, of their range."""
+    if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
+        return False
+    whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
+    meant = {meaning for term in whole for meaning in meanings(term)}
+    alike = (
+        whole & whole_b
+        or _shortened(whole, b)
+        or _shortened(whole_b, a)
+        or any(not meant.isdisjoint(meanings(term)) for term in whole_b)
+    )
+    return bool(whole and whole_b and not alike)
+
+
+def _shortened(whole: frozenset[str], other: Reading) -> bool:
+    """Whether what a share is of is told by its first letters on the other side: gross domestic product, GDP."""
+    return len(whole) > 2 and any(sorted(word) == sorted(term[0] for term in whole) for word in other.words)
+
+
+def _only_names_shared(a: Reading, b: Reading) -> bool:
+    """Whether two statements have nothing in common but names: what the same one bought, and what he promised."""
+    if (a.terms & b.terms) - a.names.keys() or not a.names.keys() & b.names.keys():
+        return False
+    named = {meaning for name in a.names for meaning in meanings(name)}
+    return not (a.senses & b.senses) - named - a.names.keys()
+
+
+def _exact(quantity: Quantity) -> bool:
+    """Whether a number counts or measures so exactly that it is no other's part or place: 1,216 or 6.8, but no 6."""
+    return bool(quantity.value % 1) or (quantity.value >= _MANY and not quantity.scaled)
+
+
+_MANY = 100
+
+
+def _of_one_thing(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether the same word stands behind two numbers that count many: half a million Syrians, 1.5 million Syrians."""
+    counted, counted_b = a.words[x.last + 1 : x.last + 2], b.words[y.last + 1 : y.last + 2]
+    same = counted and counted_b and stem(counted[0]) == stem(counted_b[0])
+    return bool(same) and counted[0] not in STOP_WORDS and min(x.value, y.value) >= _MANY
+
+
+class _Found(NamedTuple):
+    """What differs, and whether it is measured in one unit."""
+
+    said: str
+    measured: bool
+
+
+@lru_cache(maxsize=64)
+def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
+    ours, theirs = _unmatched(a, b)
+    same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
+    for x, y in product(ours[:FIRST], theirs[:FIRST]):
+        others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
+        by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
+        if not (same_but_one or by) and (follows_from(x, y, others) or comes_to_the_same(a, x, b, y)):
+            continue
+        if _one_limit(a, x, b, y):
+            continue
+        comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
+        alone = x.kind not in ("number", "ordinal") and all(
+            [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
+        )
+        only = len(ours) == len(theirs) == 1
+        exact = (_exact(x) and _exact(y)) or _of_one_thing(a, x, b, y)
+        counted = only and x.kind == y.kind == "number" and exact
+        if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
+            measured = (alone or counted) and x.kind == y.kind and not _of_two_things(a, x, b, y)
+            measured = measured and (_of_one_thing(a, x, b, y) or not _only_names_shared(a, b))
+            return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured)
+    result, result_b = _result(a, ours), _result(b, theirs)
+    if result and result_b:
+        return _Found(f"differs: {result} / {result_b}", measured=False)
+    slot = only_slot(a, b)
+    if (
+        ours
+        and theirs
+        and slot
+        and all(r.words[at][0].isdecimal() for r, at in zip((a, b), slot, strict=True))
+    ):
+        return _Found(f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}", measured=False)
+    return None
+
+
+def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18."""
+    if x.value != y.value or x.bound * y.bound >= 0:
+        return False
+    denials = (at for r, q in ((a, x), (b, y)) for at in r.negators if at < q.first < clause_end(r, at))
+    return sum(1 for _ in denials) % 2 == 1
+
+
+def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
+    """The two numbers of a vote or a match, where these are all: "52-48", "52 to 48", not "from 5 to 10"."""
+    if len(numbers) != 2 or numbers[0].kind != "number":
+        return None
+    first, last = numbers[0].first, numbers[1].last
+    between = [w for w in reading.words[numbers[0].last + 1 : numbers[1].first] if w not in ("votes", "vote")]
+    joined = between in (["-"], ["to"]) and reading.words[max(0, first - 1) : first] != ["from"]
+    return wording(reading.tokens[first : last + 1]).replace(" - ", "-") if joined else None
+
+
+_MONTHS = frozenset(map(stem, MONTHS))
+"""What is told of one month is not told of one thing for that."""
+
+
+def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
+    """Whether there stands around two numbers something of both: the same words, or others for the same."""
+    if a.near(x.last) & b.near(y.last) - _MONTHS or _ends_of_one_change(a, x, b, y):
+        return True
+    return in_other_words and beside_the_same(a, x.last, b, y.last)
+
+
+def _ends_of_one_change(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two changes have the one end in common, and two numbers are the other: "from 18 to 16", "from 18 to 17 years"."""
+    return any(
+        (start is x and start_b is y and agrees(end, end_b))
+        or (end is x and end_b is y and agrees(start, start_b))
+        for start, end in _changes(a)
+        for start_b, end_b in _changes(b)
+    )
+
+
+def _changes(reading: Reading) -> list[tuple[Quantity, Quantity]]:
+    """From which number to which something changed."""
+    return [
+        (start, end)
+        for start, end in pairwise(reading.amounts[:FIRST])
+        if reading.words[start.first - 1] == "from" and "to" in reading.words[start.last + 1 : end.first]
+    ]
+
+
+def ranked_otherwise(a: Reading, b: Reading) -> str | None:
+    """Another place in an order, or the same of another span of time: first and third quarter, first month and year."""
+    for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
+        if x.kind == y.kind == "ordinal" and x.value == y.value:
+            one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
+            sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
+            if sizes[0] != sizes[1] and sizes[0][0] == sizes[1][0] == "time":
+                return f"differs: {x.written} {one} / {y.written} {other}"
+    for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
+        if x.kind == y.kind == "ordinal" and x.value != y.value:
+            one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
+            shared = any(_ranked(r, q) for r, q in ((a, y), (b, x)))
+            if one and stem(one) == stem(other) and one not in STOP_WORDS and not shared:
+                return f"differs: {x.written} {one} / {y.written} {other}"
+    return None
+
+
+def _ranked(reading: Reading, rank: Quantity) -> bool:
+    """Whether a statement tells the same place in an order."""
+    return any(one.kind == "ordinal" and one.value == rank.value for one in reading.quantities)
+
+
+def _hedged(reading: Reading, quantity: Quantity) -> int:
+    """Where a number begins with what rounds it: "by *about 5*"."""
+    if reading.words[quantity.first - 1] in ("by", "to"):
+        return quantity.first  # "go up to 5"
+    first = hedge_start(reading.words, quantity.first)
+    return first - (first > 0 and reading.words[first - 1] in APPROXIMATE)
+
+
+def by_for_to(a: Reading, b: Reading) -> str | None:
+    """A change by a number, and a change to that number."""
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+        if x.value != y.value or x.kind != y.kind or not x.first or not y.first:
+            continue
+        one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
+        if {one, other} != {"by", "to"} or level_and_rate(a, b):
+            continue
+        changed = all(
+            any(place < q.first <= clause_end(r, place) for _, _, place in r.poles.get("direction", ()))
+            for r, q in ((a, x), (b, y))
+        )
+        if changed or a.terms == b.terms:
+            return f"differs: {one} {x.written} / {other} {y.written}"
+    return None

@@ -1,0 +1,195 @@
+"""A guard on rates: what a number is counted by, and how often something happens."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.quantities.written import FIRST
+from claimtrack.core.match.reading.dates import places_of_years
+from claimtrack.core.match.reading.numbers.numerals import plain_number
+from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, EACH, SPANS, counted_by
+from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
+from claimtrack.core.match.words.terms import side_by_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_SPANS_WORDS = frozenset(word for word, span in COUNTED_BY.items() if span in SPANS)
+_REGULARLY = words_of("every each per average")
+_ADVERBS = words_of("hourly nightly daily weekly monthly quarterly yearly annual annually")
+
+
+def rates_differ(a: Reading, b: Reading) -> str | None:
+    """The same number for each of another thing: per person and per household, a day and a week."""
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+        if x.value == y.value and x.kind == y.kind:
+            one, other = counted_by(a, x), counted_by(b, y)
+            if one and other and COUNTED_BY[one] != COUNTED_BY[other]:
+                if _by_either(a, other, b, one) or _by_both(a, x, b, y):
+                    continue
+                return f"other rate: {x.written} per {one} / {y.written} per {other}"
+            if said := _a_span_or_all(a, x, b, y):
+                return said
+    per, per_b = _per_how_many(a), _per_how_many(b)
+    if per and per_b and per[0] != per_b[0]:
+        return f"other rate: per {per[1]} / per {per_b[1]}"
+    ours, theirs = _spans(a), _spans(b)
+    if said := _in_all(a, ours, b, theirs):
+        return said
+    if ours and theirs and ours.keys().isdisjoint(theirs):
+        return f"other rate: {min(ours.values())} / {min(theirs.values())}"
+    return None
+
+
+def rate_added(a: Reading, b: Reading) -> Difference | None:
+    """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
+    for one, other in ((a, b), (b, a)):
+        if not (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary):
+            continue
+        of_each = next(
+            (
+                f"{quantity.written} per {COUNTED_BY[span]}"
+                for quantity in one.amounts[:FIRST]
+                if (span := counted_by(one, quantity)) in _SPANS_WORDS - {"second"}
+                and _is_of_each(one, span)
+                and any(_plain(other, quantity, same) for same in other.amounts[:FIRST])
+            ),
+            "",
+        )
+        told = of_each or min(_regularly(one), default="")
+        if told and {COUNTED_BY.get(word) for word in other.words}.isdisjoint(
+            COUNTED_BY[w] for w in _SPANS_WORDS & one.vocabulary
+        ):
+            return Difference(f"one says more: {told}", sure=False)
+    return None
+
+
+def _regularly(reading: Reading) -> Iterator[str]:
+    """How often a number is told to come: "annually"; but "every second house" is half of them."""
+    return (written for span, written in _spans(reading).items() if reading.amounts and span != "second")
+
+
+def _plain(reading: Reading, rated: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is the same as a rate, and for no span of time."""
+    return quantity.value == rated.value and quantity.kind == rated.kind and not counted_by(reading, quantity)
+
+
+def is_for_each(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether some words only tell for which span of time a number is: 9 million *a day*."""
+    counted = {counted_by(reading, quantity) for quantity in reading.amounts[:FIRST]}
+    return all(reading.words[at] in _SPANS_WORDS & counted for at in places)
+
+
+def _by_both(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one counts by what the other does, and by something else before: "50 litres per person per day", "50 litres a day"."""
+    one, other = (
+        [
+            COUNTED_BY[w]
+            for each, w in pairwise(r.words[q.last + 1 : q.last + 8])
+            if each in EACH and w in COUNTED_BY
+        ]
+        for r, q in ((a, x), (b, y))
+    )
+    return len(one) != len(other) and bool(one and other) and (one[-1] in other or other[-1] in one)
+
+
+def _by_either(a: Reading, other: str, b: Reading, one: str) -> bool:
+    """Whether each also counts by what the other counts by first: "120 a month per child", "a monthly 120 for each child"."""
+    return all(
+        any(COUNTED_BY.get(w, COUNTED_BY.get(w.removesuffix("s"))) == COUNTED_BY[by] for w in r.vocabulary)
+        for r, by in ((a, other), (b, one))
+    )
+
+
+def _a_span_or_all(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | None:
+    """One tells for each year what the other tells for several together: "3 million a year", "3 million over ten years"."""
+    for one, mine, other, yours in ((a, x, b, y), (b, y, a, x)):
+        span = counted_by(one, mine)
+        total = _over_how_long(other, yours)
+        if total and span in _SPANS_WORDS and _is_of_each(one, span) and not counted_by(other, yours):
+            told = f"{mine.written} per {span}", f"{yours.written} over {total.written}"
+            return f"other rate: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _is_of_each(reading: Reading, span: str) -> bool:
+    """Whether something is told of each such span, and not over one: "3 million a year", "over a year"."""
+    at = reading.words.index(span) if span in reading.vocabulary else 0
+    return reading.words[at - 1] not in ("a", "an") or reading.words[at - 2] not in _DURING
+
+
+_DURING = words_of("over within in for during by after of")
+
+
+def _over_how_long(reading: Reading, counted: Quantity) -> Quantity | None:
+    """The span of time behind "over" right behind a number: "3 million *over ten years*"."""
+    return next(
+        (
+            q
+            for q in reading.amounts
+            if q.kind == "time" and q.first == counted.last + 2 and reading.words[q.first - 1] in _OVER
+        ),
+        None,
+    )
+
+
+def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]) -> str | None:
+    """One tells for each year what the other tells of several together: "each year", "over four years"."""
+    if bool(ours) == bool(theirs):
+        return None
+    rated, other, spans = (a, b, ours) if ours else (b, a, theirs)
+    total = next((q for q in other.amounts if q.kind == "time" and other.words[q.first - 1] in _OVER), None)
+    same = any(x.value == y.value and x.kind == y.kind for x in rated.amounts for y in other.amounts[:FIRST])
+    if total is None or not same or any(q.kind == "time" for q in rated.amounts):
+        return None
+    told = min(spans.values()), f"over {total.written}"
+    return f"other rate: {side_by_side(told, turned=rated is not a)}"
+
+
+_OVER = words_of("over within")
+
+
+def _per_how_many(reading: Reading) -> tuple[float, str] | None:
+    """Of how many something is told: "per 100,000", "per million"."""
+    if "per" not in reading.vocabulary:
+        return None
+    for at, word in enumerate(reading.words[:-1]):
+        following = reading.words[at + 1]
+        if word == "per" and (following[0].isdecimal() or following in MAGNITUDES):
+            value = plain_number(following) if following[0].isdecimal() else MAGNITUDES[following]
+            return (value, reading.tokens[at + 1].text) if value else None
+    return None
+
+
+def _spans(reading: Reading) -> dict[str, str]:
+    """The spans of time by which something is told to happen, each as written: "every week", "annual"."""
+    if _SPANS_WORDS.isdisjoint(reading.vocabulary) and "whole" not in reading.vocabulary:
+        return {}
+    found = _of_a_rate(reading) if not _RATES.isdisjoint(reading.vocabulary) else {}
+    for before, word in pairwise(["", *reading.words]):
+        span = COUNTED_BY.get(word)
+        if span in SPANS and (before in _REGULARLY or word in _ADVERBS):
+            found[span] = f"{before} {word}" if before in _REGULARLY else word
+    return found
+
+
+_RATES = words_of("inflation growth")
+
+
+def _of_a_rate(reading: Reading) -> dict[str, str]:
+    """The span over which a rate is told: "year on year", "for the whole of 2024", "for 2024 as a whole"."""
+    words, found = reading.words, {}
+    years = places_of_years(reading.quantities, words)
+    for at, word in enumerate(words):
+        if words[at + 1 : at + 3] in (["on", word], ["over", word]) and word in SPANS:
+            found[word] = f"{word} on {word}"
+        ahead = word == "whole" and (words[at + 1 : at + 2] == ["of"] and at + 2 in years)
+        behind = word == "whole" and words[at - 2 : at] == ["as", "a"] and at - 3 in years
+        if ahead or behind:
+            found["year"] = "whole year"
+    return found

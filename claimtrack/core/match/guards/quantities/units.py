@@ -1,0 +1,63 @@
+"""Guards on units: the same number of another unit, or of another and of none, which is an age: under 12, under 12 months."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.quantities.written import FIRST, told, with_unit
+from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.words.currencies import CURRENCIES
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_MONEY = frozenset(CURRENCIES.values())
+_OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
+_MEASURED = frozenset(kind for kind, _ in MEASURES.values())
+
+
+def units_differ(a: Reading, b: Reading) -> str | None:
+    """The same number of another unit: litres and gallons, rupees and dollars, shillings of two countries."""
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+        another_country = bool(x.issuer and y.issuer and x.issuer != y.issuer)
+        if x.value != y.value or (x.kind == y.kind and x.unit == y.unit and not another_country):
+            continue
+        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} in _OTHER_UNITS
+        measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
+        if (money or measured) and not stated(x, b) and not stated(y, a):
+            return f"other unit: {with_unit(a, x)} / {with_unit(b, y)}"
+    return None
+
+
+def stated(quantity: Quantity, other: Reading) -> bool:
+    """Whether the other side gives a number that can be the same."""
+    return any(agrees(quantity, one) for one in other.amounts)
+
+
+_SIZED = frozenset(MEASURES.values()) - {MEASURES["years"]}
+_VERBS = STOP_WORDS | words_of("need get")
+"""Behind a number these count nothing."""
+
+
+def age_or_measure(a: Reading, b: Reading) -> str | None:
+    """One bounds the age, the other by the same number something else: under 12, under 12 months; over 70, over 70 mph."""
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+        if x.value != y.value or not x.bound or x.bound != y.bound:
+            continue
+        if (_is_age(a, x) and _is_measured(y)) or (_is_age(b, y) and _is_measured(x)):
+            return f"other unit: {told(a, x)} / {told(b, y)}"
+    return None
+
+
+def _is_age(reading: Reading, number: Quantity) -> bool:
+    """Whether a number has nothing behind it that it counts."""
+    behind = reading.words[number.last + 1 : number.last + 2]
+    return number.kind == "number" and (not behind or behind[0] in _VERBS or reading.parted(number.last + 1))
+
+
+def _is_measured(number: Quantity) -> bool:
+    return (number.kind, number.unit) in _SIZED

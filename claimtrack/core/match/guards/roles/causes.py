@@ -1,0 +1,119 @@
+"""A guard on what made something happen, in whatever words the rest is put: "closed by smog", "flooding kept it shut"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.guards.roles.agents import ANYBODY, same_terms, unknown
+from claimtrack.core.match.reading.syntax.phrases import clause_end, terms_between
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_MOST = 4
+"""Terms of a cause at most: what is longer tells more than that."""
+_ENOUGH = 2
+"""Terms of what came of it, at least."""
+_DRIVING = words_of(
+    "led forced drove prompted compelled pushed obliged caused causes leads forces drives prompts compels"
+)
+"""Behind these and an object stands with "to" what came of it: "debt drove them to sell"."""
+_KEEPING = words_of("kept keeps left leaves")
+_SO = words_of("shut closed open dark empty idle grounded stranded stuck")
+"""Behind "kept" and an object these tell what came of it."""
+_DUE = (["because", "of"], ["due", "to"], ["owing", "to"], ["result", "of"], ["account", "of"])
+_REACH = 6
+"""Words between a participle and its "by": "closed *for a week* by smog"."""
+_WEIGHING = words_of("lack lacks shortage absence want few little no not too")
+"""What is told of these may be told by its opposite: "a lack of rain" is drought."""
+_VAGUE = frozenset(
+    map(
+        stem,
+        words_of(
+            "weather condition rain reason problem fault failure concern fear issue pressure crisis situation event incident row dispute"
+            " technical safety security change cut protest public funding money circumstances"
+        ),
+    )
+)
+"""What these tell may be told more closely in the other: "safety fears", "a bomb threat"."""
+
+
+class _Cause(NamedTuple):
+    """What made something happen, as terms and as told, what came of it, and whether the cause is somebody named."""
+
+    terms: frozenset[str]
+    effect: frozenset[str]
+    told: str
+    named: bool
+
+
+def other_cause(a: Reading, b: Reading) -> str | None:
+    """The same came of another cause: "closed by smog", "flooding kept it shut"."""
+    if _MARKS.isdisjoint(a.vocabulary) or _MARKS.isdisjoint(b.vocabulary) or a.negators or b.negators:
+        return None
+    ours = _causes(a)
+    theirs = _causes(b) if ours else []
+    two = next(((x, y) for x in ours for y in theirs if _are_two(x, y)), None)
+    return f"differs: {two[0].told} / {two[1].told}" if two else None
+
+
+def _are_two(one: _Cause, other: _Cause) -> bool:
+    """Whether two causes have nothing in common, and the same came of them."""
+    if one.named != other.named or not same_terms(one.effect, other.effect):
+        return False
+    return unknown(one.terms, other.terms) == one.terms and unknown(other.terms, one.terms) == other.terms
+
+
+@lru_cache(maxsize=64)
+def _causes(reading: Reading) -> list[_Cause]:
+    return list(_read(reading))
+
+
+_MARKS = words_of("because due owing result account by after") | _DRIVING | _KEEPING
+
+
+def _read(reading: Reading) -> Iterator[_Cause]:
+    words = reading.words
+    for at, word in enumerate(words):
+        if word not in _MARKS:
+            continue
+        end = clause_end(reading, at)
+        if word == "because" and words[at + 1 : at + 2] != ["of"]:
+            yield from _cause(reading, at, at + 1, end)
+        elif words[at : at + 2] in _DUE:
+            first = at - 2 if words[at - 2 : at] == ["as", "a"] else at
+            yield from _cause(reading, first, at + 2, end)
+        elif _leads_back(words, at):
+            yield from _cause(reading, at, at + 1, end)
+        elif (word in _DRIVING and "to" in words[at + 2 : end]) or (
+            word in _KEEPING and not _SO.isdisjoint(words[at + 2 : end])
+        ):
+            start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+            yield from _cause(reading, start, start, at, skipped=at + 1)
+
+
+def _leads_back(words: Sequence[str], at: int) -> bool:
+    """Whether "after" or "by" at a place tells of what something came: "closed *after* a fire", "closed for a week *by* smog"."""
+    if words[at] == "after":
+        return words[at + 1 : at + 2] != ["being"]
+    participles = (i for i in range(max(1, at - _REACH), at) if words[i - 1] in PASSIVE)
+    return words[at] == "by" and any(words[i].endswith(("ed", "t", "n")) for i in participles)
+
+
+def _cause(reading: Reading, first: int, start: int, end: int, skipped: int = 0) -> Iterator[_Cause]:
+    """The cause that stands from `start` to `end`; the words from `first` on up to there, or `skipped`, tell no more than that it is one."""
+    terms = terms_between(reading, start, end)
+    effect = terms_between(reading, 0, first) | terms_between(reading, max(end, skipped), len(reading.words))
+    words = reading.words[start:end]
+    counted = any(term[0] == "#" for term in terms)
+    if not 0 < len(terms) <= _MOST or len(effect) < _ENOUGH or counted or terms & ANYBODY:
+        return
+    if _WEIGHING.isdisjoint(words) and terms.isdisjoint(_VAGUE):
+        named = any(i and reading.tokens[i].text[0].isupper() for i in range(start, end))
+        begins = start + (reading.words[start] in STOP_WORDS)
+        yield _Cause(terms, effect, wording(reading.tokens[begins:end]), named)

@@ -1,0 +1,68 @@
+"""One event seen from both ends: A sells to B, B buys from A."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.syntax.phrases import around, phrase_after
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
+"""Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
+_ANYBODY = words_of("you nobody anybody anyone everyone")
+"""Who does it may be anybody, and so is at the other end of what is sold or paid: "you can buy it in shops", "shops may sell it"."""
+
+
+def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
+    """The axes on which two opposites are the two ends of one event, since it is not the same one who does both."""
+    found: set[str] = set()
+    for axis in _CONVERSE & a.poles.keys() & b.poles.keys():
+        at, at_b = a.poles[axis][0][2], b.poles[axis][0][2]
+        (doer, _), (other, _) = around(a, at), around(b, at_b)
+        at_the_other_end = _other_end(a, at) & other or _other_end(b, at_b) & doer
+        if at_the_other_end or (axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b)):
+            found.add(axis)
+            continue
+        anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
+        if (doer or other) and (anybody or (doer and other)) and not doer & other:
+            found.add(axis)
+    return found
+
+
+_NOUNS = {
+    **dict.fromkeys(map(stem, words_of("sale export loan gift payment")), "to"),
+    **dict.fromkeys(map(stem, words_of("purchase import")), "from"),
+}
+"""What is told as a thing, with the word behind which who is at the other end of it stands: "sales of whisky to India"."""
+
+
+def _other_end(reading: Reading, at: int) -> frozenset[str]:
+    """Who is told to be at the other end of a deal that is told as a thing."""
+    words, link = reading.words, _NOUNS.get(stem(reading.words[at]))
+    if link is None or words[at] == "exported" or link not in words[at:]:
+        return frozenset()
+    return phrase_after(reading, words.index(link, at))
+
+
+def _is_passive(reading: Reading, at: int) -> bool:
+    """Whether it is not told who sells or buys: "can be bought"."""
+    words = reading.words
+    return words[at - 1 : at] in (["be"], ["is"], ["are"]) and "by" not in words[at:]
+
+
+def are_converse(a: Reading, b: Reading) -> bool:
+    """Whether they tell one event from its two ends, by which what they name changes places: "X was sold to Y", "Y bought X"."""
+    return any(
+        {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
+        for axis in told_from_both_ends(a, b)
+    )
+
+
+def not_before(a: Reading, b: Reading) -> bool:
+    """Whether one denies of the time before what the other says of the time after: "did not tell before", "told only after"."""
+    denied = (len(a.negators) - len(b.negators)) % 2 == 1
+    return denied and ("before" in a.vocabulary) != ("before" in b.vocabulary)

@@ -1,0 +1,273 @@
+"""What has changed places between two statements of the same words: two terms, or two names."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.guards.entities.tellers import SAYING, speakers_turned
+from claimtrack.core.match.guards.quantities.bindings import told_of_the_same
+from claimtrack.core.match.guards.roles.word_order import MOVING, PLACING, as_countries, crossed, only_moved
+from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.lists import in_one_list
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told
+from claimtrack.core.match.words.lexicon import IN_TURN, MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+MUTUAL = frozenset(
+    stem(w)
+    for w in words_of(
+        "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
+    )
+)
+"""Verbs that say the same both ways round, or only tell who speaks."""
+_NEAR = 5
+
+
+def little_words_exchanged(a: Reading, b: Reading) -> str | None:
+    """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
+    apart = crossed(a.words, b.words)
+    if apart is None or not {a.words[at] for at in apart} & _TURNED:
+        return None
+    return f"exchanged: {' / '.join(a.tokens[at].text for at in apart)}"
+
+
+_TURNED = words_of("for from to by before after with without above below")
+"""Grammar of which the place tells who or what is meant."""
+
+
+def two_exchanged(a: Reading, b: Reading) -> str | None:
+    """Two terms stand in each other's place and all others as they did; none in a list."""
+    if _one_is_passive(a, b):
+        return None
+    ours, theirs = as_countries(a), as_countries(b)
+    if "than" in a.vocabulary and "than" in b.vocabulary:
+        theirs = _in_words_of(ours, theirs)
+    apart = _runs_crossed(ours, theirs)
+    if (
+        apart is None
+        or _made_passive(a, b)
+        or _listed_or_mutual(a, *apart.ours)
+        or _listed_or_mutual(b, *apart.theirs)
+        or _of_whom(a, b)
+        or _of_whom(b, a)
+    ):
+        return None
+    places = [a.placed[at][1] for at in apart.ours]
+    if _adjuncts_moved(a, b, apart) or told_of_the_same(a, b).issuperset(places):
+        return None
+    return _told(a, *places)
+
+
+def _in_words_of(ours: list[str], theirs: list[str]) -> list[str]:
+    """The terms of one row in the words of the other, where that has one alone that says the same: "earn" for "pay".
+
+    Asked of comparisons only: elsewhere a verb in another word may stand elsewhere and say the same.
+    """
+    alone, alone_b = set(ours) - set(theirs), set(theirs) - set(ours)
+    if len(ours) != len(theirs) or not 0 < len(alone) == len(alone_b) <= _RUN:
+        return theirs
+    same = {
+        other: term
+        for other in alone_b
+        for term in sorted(alone)
+        if not meanings(term).isdisjoint(meanings(other))
+    }
+    return [same.get(term, term) for term in theirs]
+
+
+def _of_whom(one: Reading, other: Reading) -> bool:
+    """Whether one puts behind "of" what the other puts before a thing: "a pastor's home", "the home of a pastor"."""
+    words = other.words
+    joined = {*pairwise(map(stem, one.words))} if "of" in other.vocabulary else set()
+    return any(
+        words[at] == "of"
+        and (stem(words[at + 1 + (words[at + 1] in DETERMINERS)]), stem(words[at - 1])) in joined
+        for at in range(2, len(words) - 2)
+        if words[at - 2] in ("the", "which") or other.parted(at - 1)
+    )
+
+
+def _adjuncts_moved(a: Reading, b: Reading, apart: _Apart) -> bool:
+    """Whether each run has taken its preposition along: "under the council rents rose in May", "in May ... under the council"."""
+    beside = [
+        (_preposition(a, apart.first), _preposition(b, apart.theirs[1])),
+        (_preposition(a, apart.ours[1]), _preposition(b, apart.first)),
+    ]
+    if all(one == other != "" for one, other in beside):
+        return True
+    return ("in", "in") in beside and ("", "") in beside and _described(a) == _described(b) != set()
+
+
+def _described(reading: Reading) -> set[str]:
+    """What is told of somebody behind "is" or "was": "are undecided in Ohio", "in Ohio are undecided"."""
+    return {
+        stem(word) for before, word in pairwise(reading.words) if before in PASSIVE and word not in STOP_WORDS
+    }
+
+
+def _preposition(reading: Reading, at: int) -> str:
+    """The preposition that a term is, or that stands before it with grammar between at most; else nothing."""
+    place = reading.places[at]
+    for word in reversed(reading.words[max(0, place - _NEAR) : place + 1]):
+        if word in MOVING:
+            return word
+        if word not in STOP_WORDS and word != reading.words[place]:
+            break
+    return ""
+
+
+class _Apart(NamedTuple):
+    """In each of two rows the places of two terms, and where the first that differs stands in both."""
+
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+    first: int
+
+
+def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> _Apart | None:
+    """Where in each of two rows two runs end and begin that stand in each other's place, all else being the same.
+
+    Of two terms that is where they stand; of "gang members | shot | police officers" it is "members" and "police".
+    """
+    if len(ours) != len(theirs) or ours == theirs or set(ours) != set(theirs):
+        return None
+    first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
+    behind = next(at for at in range(len(ours)) if ours[-1 - at] != theirs[-1 - at])
+    one, other = ours[first : len(ours) - behind], theirs[first : len(theirs) - behind]
+    for left, right in product(range(1, min(_RUN, len(one) - 1) + 1), repeat=2):
+        if left + right > len(one) or one[:left] != other[-left:] or one[-right:] != other[:right]:
+            continue
+        between = one[left:-right]
+        alone = left == right == 1
+        dated = any(term[0] == "#" for term in (*one[:left], *one[-right:]))
+        if between == other[right:-left] and (alone or (between and not dated)):
+            last = first + len(one)
+            return _Apart((first + left - 1, last - right), (first + right - 1, last - left), first)
+    return None
+
+
+_RUN = 3
+"""Terms of who did it, and of whom it was done to, at most."""
+
+
+def turned(a: Reading, b: Reading) -> str | None:
+    """Two names stand the other way round, or two terms with others between them that stay in their place."""
+    if _one_is_passive(a, b):
+        return None
+    if said := speakers_turned(a, b):
+        return said
+    said = _names_turned(a, b) or _exchanged_across(a, b)
+    return None if said is None or only_moved(a, b) or _of_whom(a, b) or _of_whom(b, a) else said
+
+
+def _one_is_passive(a: Reading, b: Reading) -> bool:
+    """Whether one says who did it with "by", and the other without: places change for that alone."""
+    return ("by" in a.vocabulary) != ("by" in b.vocabulary)
+
+
+def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
+    """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
+    first, second = reading.placed[one][1], reading.placed[other][1]
+    if in_one_list(reading, first, second):
+        return True
+    between = reading.words[first + 1 : second]
+    one_by_one = IN_TURN & set(between)
+    joined = not one_by_one and (not between or {"and", "or"} & set(between) or reading.parted(second))
+    weighty = [stem(word) for word in between if word not in STOP_WORDS]
+    dated = any(_tells_when(reading.words[at]) for at in (first, second))
+    return bool(
+        (other == one + 1 and (joined or dated))
+        or (MUTUAL & set(weighty) and weighty[0] in _SAME_FROM_BOTH_ENDS)
+    )
+
+
+def _tells_when(word: str) -> bool:
+    """Whether a word may stand before or behind what happened then: a month, a day of the week, a year."""
+    return word in MONTHS or word in WEEKDAYS or (word.isdecimal() and len(word) == _YEAR)
+
+
+_YEAR = 4
+_LIGHT = frozenset(map(stem, words_of("hold have begin start resume reach sign make open end sit continue")))
+"""Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
+_SAME_FROM_BOTH_ENDS = MUTUAL | _LIGHT
+
+
+def _names_turned(a: Reading, b: Reading) -> str | None:
+    ours, theirs = _parties(a), _parties(b)
+    for one, other in combinations([word for word in ours if word in theirs], 2):
+        turned = (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0
+        listed = _listed(a, ours[one], ours[other]) and _listed(b, theirs[one], theirs[other])
+        if turned and not listed and not {ours[one], ours[other]} <= told_of_the_same(a, b):
+            return _told(a, ours[one], ours[other])
+    return None
+
+
+def _listed(reading: Reading, one: int, other: int) -> bool:
+    """Whether two words are one list, whichever comes first; but "A struck B and C struck D"."""
+    first, last = sorted((one, other))
+    if in_one_list(reading, first, last):
+        return True
+    words, between = reading.words, set(reading.words[first + 1 : last])
+    if between - _LISTING or {"and", "or"}.isdisjoint(between) or IN_TURN & reading.vocabulary:
+        return False
+    opens = first - 1 - (words[first - 1] in _LISTING)
+    if opens >= 0 and words[opens] in _BEFORE_A_LIST:
+        return True
+    ends = last + 1 == len(words) or reading.parted(last + 1) or words[last + 1] in STOP_WORDS
+    return ends or set(words[:first]) <= _LISTING
+
+
+_BEFORE_A_LIST = words_of("between among of with for by")
+_LISTING = words_of("and or both the")
+
+
+def _parties(reading: Reading) -> dict[str, int]:
+    """The capitalised words that may do something or have it done to them, each with its first place."""
+    found: dict[str, int] = {}
+    speaking = attribution(reading)
+    if SAYING.isdisjoint(stem(reading.words[at]) for at in speaking):
+        speaking = frozenset()
+    for at, word in enumerate(reading.words):
+        capital = reading.tokens[at].text[0].isupper()
+        beside = {stem(w) for w in (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])}
+        if (
+            capital
+            and at not in speaking
+            and word not in STOP_WORDS
+            and not beside & SAYING
+            and not (at and reading.words[at - 1 - (reading.words[at - 1] == "the")] in PLACING)
+        ):
+            found.setdefault(word, at)
+    return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
+
+
+def _exchanged_across(a: Reading, b: Reading) -> str | None:
+    ours = [term for term in a.sequence if a.sequence.count(term) == b.sequence.count(term) == 1]
+    apart = crossed(ours, [term for term in b.sequence if term in ours])
+    if apart is None or apart[1] == apart[0] + 1 or _made_passive(a, b):
+        return None
+    places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
+    others = [b.placed[b.sequence.index(ours[at])][1] for at in apart]
+    if in_one_list(a, *sorted(places)) and in_one_list(b, *sorted(others)):
+        return None
+    if any(a.words[at] in MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
+        return None
+    return _told(a, *places)
+
+
+def _made_passive(a: Reading, b: Reading) -> bool:
+    """Whether a verb is active in the one and passive in the other: "lost its men at Verdun", "at Verdun its men were lost"."""
+    ours, theirs = ({stem(word) for before, word in pairwise(r.words) if before in PASSIVE} for r in (a, b))
+    both = a.terms & b.terms
+    return bool((ours - theirs) & both) != bool((theirs - ours) & both)
+
+
+def _told(reading: Reading, *places: int) -> str:
+    return f"exchanged: {' / '.join(as_told(reading, at) for at in places)}"

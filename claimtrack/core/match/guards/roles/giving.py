@@ -1,0 +1,154 @@
+"""Who gives something to whom: "A gave B a house", "A gave a house to B", "B was given a house by A"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.roles.deeds import Deed
+from claimtrack.core.match.reading.syntax.phrases import (
+    DETERMINERS,
+    clause_end,
+    phrase_after,
+    phrase_before,
+    terms_between,
+)
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_GIVING = frozenset(
+    stem(word)
+    for word in words_of(
+        "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
+        " cede return pass loan leave bequeath gift post mail write tell feed throw"
+    )
+)
+"""Behind these stands to whom, with "to" or without."""
+_ENDS_OBJECT = STOP_WORDS - DETERMINERS
+
+
+def handed_over(reading: Reading) -> Iterator[Deed]:
+    """Who gave, and who was given it."""
+    words = reading.words
+    for at in range(1, len(words) - 1):
+        verb = stem(words[at])
+        if verb in _GOING:
+            yield from _gone_over(reading, at)
+        if verb in _BUYING:
+            yield from _bought(reading, at)
+        if verb in SENDING or (verb == _GIVE and "back" in words[at + 1 : clause_end(reading, at)]):
+            yield from _sent(reading, at)
+        if verb not in _GIVING or not (subject := _subject(reading, at)):
+            continue
+        end = clause_end(reading, at)
+        goal = next((i for i in range(at + 1, end) if words[i] == "to"), None)
+        receiver = phrase_after(reading, goal) if goal is not None else _first_object(reading, at + 1, end)
+        if words[at - 1] not in PASSIVE:
+            giver = subject
+        elif by := next((i for i in range(at + 1, end) if words[i] == "by"), None):
+            giver, receiver = phrase_after(reading, by), receiver if goal is not None else subject
+        else:
+            continue
+        if giver and receiver:
+            yield Deed(verb, giver, receiver, at)
+
+
+_GOING = frozenset(map(stem, words_of("go pass")))
+"""What goes to one from another is given to the one."""
+
+
+def _gone_over(reading: Reading, at: int) -> Iterator[Deed]:
+    """Who gave, and who was given it, where something "went to B from A"."""
+    words, end = reading.words, clause_end(reading, at)
+    goal, origin = (
+        next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("to", "from")
+    )
+    if (
+        goal
+        and origin
+        and (giver := phrase_after(reading, origin))
+        and (receiver := phrase_after(reading, goal))
+    ):
+        yield Deed(_GIVE, giver, receiver, at)
+
+
+SENDING = frozenset(map(stem, words_of("extradite deport repatriate return transfer move send hand expel")))
+"""Who or what is sent goes from where it is, or from who sends it."""
+
+
+def sent(reading: Reading) -> Iterator[Deed]:
+    """Who and what was sent from whom to whom."""
+    if SENDING.isdisjoint(reading.terms):
+        return
+    for at in range(1, len(reading.words) - 1):
+        if stem(reading.words[at]) in SENDING:
+            yield from _sent(reading, at)
+
+
+def _sent(reading: Reading, at: int) -> Iterator[Deed]:
+    """From whom to whom somebody or something was sent: "extradited from A to B", "A handed it over to B"."""
+    words, end = reading.words, clause_end(reading, at)
+    goal, origin = (
+        next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("to", "from")
+    )
+    if goal is None:
+        return
+    if origin is None and words[at - 1] in PASSIVE:
+        origin = next((i for i in range(at + 1, end) if words[i] == "by"), None)
+        if origin is None:
+            return
+    sender = phrase_after(reading, origin) if origin is not None else _subject(reading, at)
+    if sender and (receiver := phrase_after(reading, goal)):
+        things = _subject(reading, at) if words[at - 1] in PASSIVE else phrase_after(reading, at)
+        for thing in {term for term in things if term[0] != "#"} or {""}:
+            yield Deed(f"send {thing}", sender, receiver, at)
+
+
+_BUYING = frozenset(map(stem, words_of("buy purchase acquire")))
+"""What one buys from another the other sells to the one."""
+
+
+def _bought(reading: Reading, at: int) -> Iterator[Deed]:
+    """Who sold, and who was sold it, where something is "bought from A by B" or "B bought it from A"."""
+    words, end = reading.words, clause_end(reading, at)
+    seller, buyer = (
+        next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("from", "by")
+    )
+    passive = words[at - 1] in PASSIVE
+    if seller is None or (passive and buyer is None):
+        return
+    giver = phrase_after(reading, seller)
+    receiver = phrase_after(reading, buyer) if passive and buyer else _subject(reading, at)
+    if giver and receiver:
+        yield Deed(_SELL, giver, receiver, at)
+
+
+_GIVE, _SELL = stem("give"), stem("sell")
+
+
+def _subject(reading: Reading, at: int) -> frozenset[str]:
+    """What stands before a verb, or before the one that it depends on: "*the tenant* has to pay", "*the tenant* agreed to pay"."""
+    return phrase_before(reading, at - (reading.words[at - 1] == "to"))
+
+
+def _first_object(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """Of two things that stand behind a verb one after the other, the first: "gave *the mayor* a watch"; nothing where there is one."""
+    words = reading.words
+    while start < end and words[start] in DETERMINERS:
+        start += 1
+    numbers = {quantity.first for quantity in reading.quantities}
+    stop = next((i for i in range(start, end) if words[i] in _ENDS_OBJECT), end)
+    for at in range(start, stop):
+        if at in numbers or words[at] in DETERMINERS or _behind_a_name(reading, at, start):
+            return terms_between(reading, start, at)
+    nouns = [(term, at) for term, at in reading.placed if start <= at < stop]
+    return frozenset(term for term, _ in nouns[:1]) if len(nouns) > 1 else frozenset()  # "the pupil | drugs"
+
+
+def _behind_a_name(reading: Reading, at: int, start: int) -> bool:
+    """Whether what was named ends before a word: "Ukraine | tanks"."""
+    return at > start and reading.tokens[at - 1].text[0].isupper() and reading.tokens[at].text[0].islower()

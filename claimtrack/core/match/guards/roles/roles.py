@@ -1,0 +1,224 @@
+"""Guards on who and what stands where: doer and done to, from and to, more and less than, before and after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.match.guards.comparison.comparisons import (
+    compared,
+    compared_round,
+    compared_the_other_way,
+    too_long,
+)
+from claimtrack.core.match.guards.roles.contests import same_winner
+from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
+from claimtrack.core.match.guards.roles.deeds import (
+    SPANS,
+    Deed,
+    acted,
+    deeds,
+    deeds_round,
+    deeds_turned,
+    given,
+    given_by_the_other,
+    headed,
+    heads_exchanged,
+    mostly_round,
+    owned,
+    took_sides,
+    wholes_round,
+)
+from claimtrack.core.match.guards.roles.exchanged import little_words_exchanged, two_exchanged
+from claimtrack.core.match.guards.roles.giving import SENDING, handed_over, sent
+from claimtrack.core.match.guards.roles.word_order import only_moved
+from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
+from claimtrack.core.match.reading.syntax.phrases import (
+    Sides,
+    clause_end,
+    phrase_after,
+    terms_between,
+    told,
+    turned_about,
+    wholes_exchanged,
+)
+from claimtrack.core.match.words.lexicon import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_ALIKE = 0.5
+"""The part of the larger's terms that two statements share before places are compared."""
+_TURNING = words_of("by from before after")
+"""Behind these the same order may mean the other way round: "A hit B", "A was hit by B"."""
+_APART = 6
+"""Tokens between "from" and "to" at most."""
+
+
+def roles_swapped(a: Reading, b: Reading) -> str | None:
+    """The same words, but who did it to whom, from where to where or which came first is changed round."""
+    if too_long(a, b):
+        return None
+    if len(a.terms & b.terms) < _ALIKE * max(len(a.terms), len(b.terms), 1):
+        return _sent_back(a, b)
+    said = little_words_exchanged(a, b) or _changed_sides(a, b)
+    return None if said is None or only_moved(a, b) else said
+
+
+def _changed_sides(a: Reading, b: Reading) -> str | None:
+    in_one_order = _in_one_order(a, b)
+    may_cross = not in_one_order or "country" in a.kinds
+    if may_cross and (exchanged := two_exchanged(a, b)):
+        return exchanged
+    for name, sides, crossed in _IN_ONE_ORDER if in_one_order else _RELATIONS:
+        theirs = list(sides(b))
+        for one in list(sides(a)):
+            if any(crossed(one, other) for other in theirs) and one not in theirs:
+                if name in _MADE_UP_FOR and _MADE_UP_FOR[name](a, b):
+                    break
+                return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
+    return None
+
+
+def _sent_back(a: Reading, b: Reading) -> str | None:
+    """The same was sent the other way, in whatever words: "extradited from A to B", "B handed him over to A"."""
+    ours = list(sent(a)) if not SENDING.isdisjoint(b.terms) else []
+    theirs = list(sent(b)) if ours else []
+    back = next((one for one in ours for other in theirs if deeds_round(one, other)), None)
+    return f"roles swapped: {told(a, back.left)} / {told(a, back.right)}" if back else None
+
+
+def _in_one_order(a: Reading, b: Reading) -> bool:
+    """Whether what both have stands in one order, with no word that turns it: then nothing has changed sides.
+
+    What changes sides stands before something in the one that it stands behind in the other.
+    """
+    if not _TURNING.isdisjoint(a.vocabulary) or not _TURNING.isdisjoint(b.vocabulary):
+        return False
+    return [t for t in a.sequence if t in b.terms] == [t for t in b.sequence if t in a.terms]
+
+
+def turned_round(a: Reading, b: Reading) -> frozenset[str]:
+    """The axes on which an opposite only makes up for changed places: "A before B", "B after A"; A sells, B buys."""
+    if too_long(a, b):
+        return frozenset()
+    found: set[str] = set()
+    ours, theirs = list(_ordered(a)), list(_ordered(b))
+    if not_before(a, b) or any(turned_about(Sides(x.right, x.left), y) for x in ours for y in theirs):
+        found.add("order")
+    if _since_and_until(a, b):
+        found |= {"order", *_IN_FORCE}
+    if same_winner(a, b):
+        found |= _WON_OR_LOST
+    found |= told_from_both_ends(a, b)
+    return frozenset(found)
+
+
+_SINCE = words_of("since after")
+_IN_FORCE = frozenset({"permission", "beginning", "run", "keeping a rule"})
+"""Axes that "since" and "until" turn: what was allowed until then is forbidden since."""
+
+
+def _since_and_until(a: Reading, b: Reading) -> bool:
+    """Whether one tells until when the opposite was so of what the other tells since when it is."""
+    turned = any(
+        _SINCE & one.vocabulary and "until" in other.vocabulary - one.vocabulary
+        for one, other in ((a, b), (b, a))
+    )
+    both = _IN_FORCE & a.poles.keys() & b.poles.keys() if turned else ()
+    return any({p for p, _, _ in a.poles[axis]}.isdisjoint(p for p, _, _ in b.poles[axis]) for axis in both)
+
+
+_WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal", "standing"})
+
+
+# ── relations ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _moved(reading: Reading) -> Iterator[Sides]:
+    """From where to where, from what to what."""
+    words = reading.words
+    for at, word in enumerate(words):
+        if word == "from":
+            origin = phrase_after(reading, at)
+            goals = [
+                i
+                for i in range(max(0, at - _APART), min(len(words), at + _APART + 1))
+                if words[i] in ("to", "into")
+            ]
+            for goal in goals:
+                yield Sides(origin, phrase_after(reading, goal))
+
+
+def _ordered(reading: Reading) -> Iterator[Sides]:
+    """What came earlier, and what later."""
+    yield from _either_side(reading, ("before", "after"))
+    words = reading.words
+    for at, word in enumerate(words if "then" in reading.vocabulary else ()):
+        if word == "then" and at > 1 and (words[at - 1] == "and" or reading.parted(at)):
+            start = reading.sentences.index(reading.sentences[at])
+            earlier, later = (
+                terms_between(reading, start, at),
+                terms_between(reading, at + 1, clause_end(reading, at)),
+            )
+            yield Sides(earlier - SPANS, later - SPANS)
+
+
+def _caused(reading: Reading) -> Iterator[Sides]:
+    """The cause, and what came of it."""
+    return _either_side(reading, ("because",))
+
+
+def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
+    """What stands behind a mark, up to the next comma, and the rest of its sentence; the other way about for "before"."""
+    words = reading.words
+    if reading.vocabulary.isdisjoint(marks):
+        return
+    for at, word in enumerate(words):
+        if word not in marks:
+            continue
+        end = clause_end(reading, at)
+        behind = terms_between(reading, at + 1, end)
+        sentence = [i for i in range(len(words)) if reading.sentences[i] == reading.sentences[at]]
+        rest = terms_between(reading, sentence[0], at) | terms_between(reading, end, sentence[-1] + 1)
+        behind, rest = (
+            frozenset(t for t in side if t[0] != "#" and t not in SPANS) for side in (behind, rest)
+        )
+        if behind and rest:
+            yield Sides(rest, behind) if word == "before" else Sides(behind, rest)
+
+
+def _shared_out(reading: Reading) -> Iterator[Deed]:
+    """Of what each share is told, and what is told of it: "70 % of drivers are women", "70 % of women are drivers"."""
+    for quantity in reading.quantities:
+        if quantity.kind != "%":
+            continue
+        at = quantity.last + (reading.words[quantity.last + 1 : quantity.last + 2] == ["of"])
+        if whole := phrase_after(reading, at):
+            end = clause_end(reading, at)
+            yield Deed(quantity.term, whole, terms_between(reading, at + 1, end) - whole)
+
+
+_RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
+    ("from and to", _moved, wholes_exchanged),
+    ("comparison", compared, compared_round),
+    ("order", _ordered, turned_about),
+    ("cause", _caused, turned_about),
+    ("roles", deeds, deeds_turned),
+    ("roles", acted, mostly_round),
+    ("roles", given, deeds_round),
+    ("roles", handed_over, given_by_the_other),
+    ("roles", owned, wholes_round),
+    ("roles", headed, heads_exchanged),
+    ("sides", took_sides, wholes_round),
+    ("share", _shared_out, wholes_round),
+)
+_MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
+    "roles": compared_the_other_way,
+    "order": not_before,
+    "comparison": told_of_the_exception,
+}
+"""What tells that changed sides say the same: "A owns more than B", "B owns less than A"; "not before", "only after"."""
+_IN_ONE_ORDER = tuple(relation for relation in _RELATIONS if relation[1] is took_sides)
+"""Those that the order of words does not tell: "A agreed, B refused", "A refused, B agreed"."""

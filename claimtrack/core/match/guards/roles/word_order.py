@@ -1,0 +1,199 @@
+"""What only stands elsewhere and says the same: a phrase with its preposition, what somebody is, two who do it together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+PLACING = words_of("in at on near since from of during after before across around outside inside until by")
+"""Behind these a name tells where or when, and may stand anywhere."""
+MOVING = PLACING | {"under"}
+_OPENING = (MOVING - {"of", "by"}) | words_of("within throughout among amid despite with without over")
+"""How a phrase begins that may stand at the beginning or the end."""
+_TELLING = _OPENING | words_of("by of to for against than")
+
+
+def only_moved(a: Reading, b: Reading) -> bool:
+    """Whether two statements of the same words differ only in where their phrases stand, or in who of two is named first."""
+    return (
+        _phrases_moved(a, b)
+        or _apposed(a, b)
+        or _together(a, b)
+        or any(
+            _told_at_the_end(one, other) or _told_behind_with(one, other) for one, other in ((a, b), (b, a))
+        )
+    )
+
+
+_NAME = 4
+"""Words of a name at most."""
+
+
+def _opening(reading: Reading, verbs: frozenset[str]) -> list[str]:
+    """The words before the first verb of some, where they are a name; none where they are not."""
+    for at, word in enumerate(reading.words[: _NAME + 1]):
+        if word in verbs:
+            return reading.words[:at]
+        if not reading.tokens[at].text[0].isupper():
+            break
+    return []
+
+
+def _told_at_the_end(one: Reading, other: Reading) -> bool:
+    """Whether who opens the one closes the other: "X was the first woman to win it", "the first woman who won it was X"."""
+    name = _opening(one, FINITE_BE)
+    size = len(name)
+    behind = len(other.words) > size and other.words[-size - 1] in FINITE_BE
+    return bool(name) and behind and other.words[-size:] == name
+
+
+def _told_behind_with(one: Reading, other: Reading) -> bool:
+    """Whether what somebody has stands behind "with" before them: "X has won 24 titles, two more", "with 24 titles X has two more"."""
+    name = _opening(one, FINITE_HAVE)
+    if not name or other.words[0] != "with":
+        return False
+    size = len(name)
+    return any(
+        other.words[at : at + size] == name and other.words[at + size] in FINITE_HAVE
+        for at in range(1, len(other.words) - size)
+    )
+
+
+def crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+    """The two places in which two rows differ, where each holds what the other has in the other place."""
+    if len(ours) != len(theirs):
+        return None
+    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
+        return None
+    return apart[0], apart[1]
+
+
+def as_countries(reading: Reading) -> list[str]:
+    """The terms in order, those of a country by its number: Armenia attacks Azerbaijani positions, Azerbaijan Armenian ones."""
+    named = {at: f"country {member}" for member, _, at in reading.kinds.get("country", ())}
+    return [named.get(at, term) for term, at in reading.placed] if len(named) > 1 else reading.sequence
+
+
+def _phrases_moved(a: Reading, b: Reading) -> bool:
+    """Whether phrases at the beginning of one, or of each, stand elsewhere in the other: "in Rome she won", "she won in Rome"."""
+    ours, theirs = _with_prepositions(a), _with_prepositions(b)
+    if sorted(ours) != sorted(theirs):
+        return False
+    for one, other in ((ours, theirs), (theirs, ours)):
+        for length, at in _openings(one, other):
+            rest, rest_b = one[length:], other[:at] + other[at + length :]
+            if rest == rest_b:
+                return True
+            twice = ((n, i) for n, i in _openings(rest_b, rest) if rest_b[0] != one[0])
+            if any(rest_b[n:] == rest[:i] + rest[i + n :] and not _within(rest, i) for n, i in twice):
+                return True
+    return False
+
+
+def _with_prepositions(reading: Reading) -> list[str]:
+    """The terms in order, with the prepositions that are none."""
+    small = [(at, word) for at, word in enumerate(reading.words) if word in _TELLING]
+    found = {at for at, _ in small}
+    terms = [(at, term) for term, at in reading.placed if at not in found]
+    return [key for _, key in sorted([*small, *terms], key=lambda one: one[0])]
+
+
+def _openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
+    """The lengths of the phrases that may open one row and stand somewhere behind the beginning of the other, with where."""
+    if not one or one[0] not in _OPENING:
+        return []
+    starts = [at for at, key in enumerate(other) if at and key == one[0]]
+    longest = min(_LONGEST, len(one) - 1)
+    return [(n, at) for n in range(2, longest + 1) for at in starts if other[at : at + n] == one[:n]]
+
+
+_LONGEST = 8
+"""Words of such a phrase at most."""
+_CLOSE = 3
+
+
+def _within(keys: list[str], at: int) -> bool:
+    """Whether a phrase belongs to another before it: "after a vote *in Niger*"."""
+    return not _OPENING.isdisjoint(keys[max(0, at - _CLOSE) : at])
+
+
+_LINKS = words_of("a an the his her its their who which is was are were of")
+
+
+def _apposed(a: Reading, b: Reading) -> bool:
+    """Whether a name and what is told of it have changed sides: "Raisi, who was Iran's president", "Iran's president Raisi"."""
+    ours, theirs = a.sequence, b.sequence
+    if len(ours) != len(theirs) or sorted(ours) != sorted(theirs):
+        return False
+    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    if not apart:
+        return False
+    first, end = apart[0], apart[-1] + 1
+    one, other = ours[first:end], theirs[first:end]
+    k = next((k for k in range(1, len(one)) if one[k:] + one[:k] == other), 0)
+    runs = (range(first, first + k), range(first + k, end)), (range(end - k, end), range(first, end - k))
+    names = [
+        all(_is_name(r, span) for r, span in zip((a, b), both, strict=True))
+        for both in zip(*runs, strict=True)
+    ]
+    if not k or sum(names) != 1:
+        return False
+    told = _told_of_it(a, first + k), _told_of_it(b, end - k)
+    return None not in told and any(told)
+
+
+def _is_name(reading: Reading, terms: range) -> bool:
+    """Whether all of some terms have a capital."""
+    return all(reading.tokens[reading.places[at]].text[0].isupper() for at in terms)
+
+
+def _told_of_it(reading: Reading, second: int) -> bool | None:
+    """Whether a comma parts the second of two runs of terms from the first; None where more stands between."""
+    between = range(reading.places[second - 1] + 1, reading.places[second])
+    if any(reading.words[at] not in _LINKS for at in between):
+        return None
+    return any(reading.parted(at) for at in range(between.start, between.stop + 1))
+
+
+_COUNTERPARTS = words_of("counterpart counterparts colleague colleagues")
+_JOINING = words_of("and met meets meet")
+_MEETING = words_of("talks met meets meeting spoke treaty deal agreement pact summit")
+_NEAR = 4
+
+
+def _together(a: Reading, b: Reading) -> bool:
+    """Whether two do it together, and each is named first once: "the Uzbek president and his Kazakh counterpart"."""
+    if not IN_TURN.isdisjoint(a.vocabulary):
+        return False
+    at, at_b = _joined(a), _joined(b)
+    apart = crossed(as_countries(a), as_countries(b)) if at and at_b else None
+    if apart is None:
+        return False
+    return all(
+        r.places[apart[0]] < joined < r.places[apart[1]] <= joined + _NEAR
+        for r, joined in ((a, at), (b, at_b))
+    )
+
+
+def _joined(reading: Reading) -> int:
+    """The place of "his" in "and his counterpart", "met his counterpart", "talks with his counterpart"; 0 where there is none."""
+    if _COUNTERPARTS.isdisjoint(reading.vocabulary):
+        return 0
+    words = reading.words
+    return next(
+        (
+            at
+            for at in range(2, len(words))
+            if words[at] in POSSESSIVES
+            and (words[at - 1] in _JOINING or (words[at - 1] == "with" and words[at - 2] in _MEETING))
+            and not _COUNTERPARTS.isdisjoint(words[at : at + _NEAR])
+        ),
+        0,
+    )

@@ -1,0 +1,278 @@
+"""Guards on what holds of all or alike in one statement, and not of some or not alike in the other."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.syntax.phrases import phrase_after
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+EXCEPTING = words_of("except excepting excluding barring excepted exception")
+"""Words that take something out of what is said."""
+_MARKS = EXCEPTING | {"than", "but"}
+_BESIDE = words_of("only any no none nobody nothing but just save apart aside")
+"""Where one of these stands on the other side, the exception may be told by it; "no state except Ohio" is "only Ohio"."""
+
+
+def excepted(a: Reading, b: Reading) -> str | None:
+    """One makes an exception of which the other knows nothing: "in all states except Ohio", "in every state"."""
+    if _MARKS.isdisjoint(a.vocabulary) and _MARKS.isdisjoint(b.vocabulary):
+        return None
+    for one, other in ((a, b), (b, a)):
+        at = exception(one)
+        if at is None or exception(other) is not None or (one.negators and not other.negators):
+            continue
+        than = one.words[at] == "other"
+        if than and other.negators and not phrase_after(one, at + 1).isdisjoint(other.surely_denied):
+            continue  # "a language other than Dutch", "no Dutch"
+        if _BESIDE & (other.vocabulary - one.vocabulary):
+            continue
+        but = one.words[at] == "but" and (_of_all(one, at, other) or _with_it(one, at, other))
+        if but or _BESIDE.isdisjoint(one.vocabulary):
+            return f"one says more: {_told(one, at)}"
+    return None
+
+
+def told_of_the_exception(a: Reading, b: Reading) -> bool:
+    """Whether one tells of the only one what the other says of all but that one: then they say opposite things."""
+    return any(
+        "only" in one.vocabulary - other.vocabulary and exception(other) is not None
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _of_all(one: Reading, at: int, other: Reading) -> bool:
+    """Whether the other says of all alike what the one says of all but somebody whom the other does not name."""
+    alike = _ALL & set(one.words[max(0, at - _WITHIN) : at]) & other.vocabulary
+    return bool(alike) and all(
+        one.words[i] not in other.vocabulary
+        for i in range(at + 1, min(at + 3, len(one.words)))
+        if one.words[i] not in STOP_WORDS
+    )
+
+
+def _with_it(one: Reading, at: int, other: Reading) -> bool:
+    """Whether the other says it of what the one leaves out as well: "all parties *and* the Greens"."""
+    with_it = ["and", *one.words[at + 1 : at + 3]]
+    return any(other.words[i : i + 3] == with_it for i in range(len(other.words)))
+
+
+def exception(reading: Reading) -> int | None:
+    """Where an exception begins: "except", "with the exception of", "other than"."""
+    words = reading.words
+    if not EXCEPTING.isdisjoint(reading.vocabulary):
+        return next(at for at, word in enumerate(words) if word in EXCEPTING)
+    if "but" in reading.vocabulary and (but := _but(reading)):
+        return but
+    return next((at for at, two in enumerate(pairwise(words)) if two == ("other", "than")), None)
+
+
+_ALL = words_of("every all any no everyone everybody everywhere anyone anybody nobody")
+_EVERYBODY = words_of("everyone everybody everywhere")
+_WITHIN = 4
+"""Tokens before "but" in which such a word stands that it takes something out of: "any other country but"."""
+
+
+def _but(reading: Reading) -> int | None:
+    """Where "but" makes an exception: "every state but Ohio"; not "all but ten", nor "no choice but to wait"."""
+    words = reading.words
+    for at, word in enumerate(words[:-1]):
+        before = words[max(0, at - _WITHIN) : at]
+        if word != "but" or words[at + 1] == "to" or reading.parted(at) or _ALL.isdisjoint(before):
+            continue
+        if before[-1] not in _ALL or before[-1] in _EVERYBODY:
+            return at
+    return None
+
+
+def _told(reading: Reading, at: int) -> str:
+    """What is excepted, up to the next little word: "except in the port"."""
+    end = at + 2
+    while end < min(len(reading.words), at + _TOLD) and not reading.parted(end):
+        if reading.words[end - 1] not in STOP_WORDS and reading.words[end] in STOP_WORDS:
+            break
+        end += 1
+    return wording(reading.tokens[at:end])
+
+
+_TOLD = 4
+"""Words of an exception that are told."""
+_EQUAL = words_of("same equal equally identical")
+
+
+def equal_or_not(a: Reading, b: Reading) -> str | None:
+    """What is the same for two in the one is more for one of them in the other: "the same prize", "as much as", "more than"."""
+    if said := _no_effect(a, b):
+        return said
+    if "than" not in a.vocabulary and "than" not in b.vocabulary:
+        return None
+    for one, other in ((a, b), (b, a)):
+        equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)
+        more = sorted(MORE & (other.vocabulary - one.vocabulary))
+        if (
+            equal
+            and more
+            and "than" in other.vocabulary - one.vocabulary
+            and not one.negators
+            and not other.negators
+        ):
+            return f"differs: {equal[0]} / {more[0]}"
+    return None
+
+
+_GRADED = words_of(
+    "much many often high low big large old heavy rich likely good long short fast strong safe dangerous expensive cheap poor tall young"
+    " small wide deep common clean hot cold dense hard far"
+)
+
+
+def _as_much(reading: Reading) -> list[str]:
+    """The "as much as" by which two are alike; not "twice as much as" nor "as many as 40"."""
+    words = reading.words
+    if "with" in reading.vocabulary:
+        for at in range(len(words) - 2):
+            if words[at : at + 3] in _IN_STEP:
+                return [wording(reading.tokens[at : at + 3])]
+    counted = {place for q in reading.quantities for place in (q.first - 2, q.last + 2)}
+    return [
+        wording(reading.tokens[at - 1 : at + 1])
+        for at, word in enumerate(words[1:-2], 1)
+        if word in _GRADED
+        and words[at - 1] == "as" in words[at + 1 : at + 4]
+        and at not in counted
+        and NOBODY.isdisjoint(words[:at])
+        and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])
+    ]
+
+
+_IN_STEP = (
+    ["in", "line", "with"],
+    ["in", "step", "with"],
+    ["kept", "pace", "with"],
+    ["keep", "pace", "with"],
+    ["keeps", "pace", "with"],
+    ["a", "par", "with"],
+)
+_CHANCE = words_of("risk risks chance chances odds likelihood probability danger")
+_CHANGING = words_of(
+    "cut cuts cutting reduce reduces reduced lower lowers lowered halve halves halved raise raises raised increase increases"
+    " increased double doubles doubled triples tripled more less"
+)
+_LIKELY = words_of("likely prone apt")
+_TIMES = words_of("half twice times double not nearly almost")
+
+
+def _no_effect(a: Reading, b: Reading) -> str | None:
+    """What changes a risk in the one leaves those who have it as likely as others in the other: "cuts the risk", "just as likely"."""
+    for one, other in ((a, b), (b, a)):
+        if "likely" not in one.vocabulary or one.negators or other.negators or not _as_likely(one):
+            continue
+        if not _CHANCE.isdisjoint(one.vocabulary):
+            continue  # that may be told of another risk
+        of_chance = not _CHANCE.isdisjoint(other.vocabulary) or not _LIKELY.isdisjoint(other.vocabulary)
+        changing = sorted(_CHANGING & other.vocabulary)
+        if of_chance and not _as_likely(other) and (changing or not _TIMES.isdisjoint(other.vocabulary)):
+            return f"differs: as likely / {changing[0] if changing else 'times as likely'}"
+    return None
+
+
+def _as_likely(reading: Reading) -> bool:
+    """Whether two are as likely as each other, and not twice as likely."""
+    words = reading.words
+    return any(
+        words[at - 1] == "as" and not {*words[max(0, at - 2) : at - 1]} & _TIMES for at in _places(words)
+    )
+
+
+def _places(words: list[str]) -> list[int]:
+    return [at for at, word in enumerate(words) if word == "likely" and at]
+
+
+_TO = words_of("to for in on by with from")
+_OTHERS_TOO = words_of("several both all every also too alike everyone everybody any")
+_COUNTING = words_of("a an one two three four five six seven eight nine ten half")
+
+
+_TOGETHER = words_of("combined together altogether")
+
+
+def _not_only(reading: Reading) -> bool:
+    return ("not", "only") in pairwise(reading.words)
+
+
+def only_some(a: Reading, b: Reading) -> str | None:
+    """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
+    if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
+        return "negated: not only"
+    for one, other in ((a, b), (b, a)):
+        together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
+        if together and "alone" in one.vocabulary - other.vocabulary:
+            both = "alone", together[0]
+            return f"differs: {side_by_side(both, turned=one is not a)}"
+        if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
+            continue
+        if exception(other) is not None:
+            continue  # "every state but Ohio", "Ohio is the only state that"
+        wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
+        at = one.words.index("only")
+        if joined := _with_another(one, at, other) or _not_alone(one, at, other):
+            return joined
+        following = "".join(one.words[at + 1 : at + 2])
+        if wide and not _counts(following):
+            alone = following and not one.parted(at + 1)
+            told = f"only {following}" if alone else f"{one.words[at - 1]} only"
+            return f"differs: {told} / {wide[0]}"
+    return None
+
+
+_SET_APART = words_of("while whereas but unlike although though than no any all every each the")
+_OTHERS = words_of("other others")
+
+
+def _not_alone(one: Reading, at: int, other: Reading) -> str | None:
+    """What the one says of the only one of a kind, the other says of it and others: "the only senator", "two other senators"."""
+    thing = "".join(one.words[at + 1 : at + 2])
+    if one.words[at - 1] != "the" or not thing or thing in STOP_WORDS or stem(thing) not in other.terms:
+        return None
+    others = next((i for i, word in enumerate(other.words) if word in _OTHERS), None)
+    if others is None or not _SET_APART.isdisjoint(other.words[:others]):
+        return None
+    return f"differs: only {thing} / {wording(other.tokens[others : others + 2])}"
+
+
+def _with_another(one: Reading, at: int, other: Reading) -> str | None:
+    """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
+    ends = at + 1 == len(one.words) or one.parted(at + 1)
+    to = not ends and one.words[at + 1] in _TO and at + 2 < len(one.words)
+    thing = one.words[at - 1 if ends else at + 1 + to]
+    for i, word in enumerate(other.words[1:-1], 1):
+        as_well = (
+            word == "well"
+            and other.words[i - 1] == other.words[i + 1] == "as"
+            and 1 < i < len(other.words) - 2
+        )
+        two = other.words[i - 1 - as_well], other.words[i + 1 + as_well]
+        if (
+            (word == "and" or as_well)
+            and thing in two
+            and not one.vocabulary.issuperset(two)
+            and thing not in STOP_WORDS
+        ):
+            return f"differs: {wording(one.tokens[at - ends : at + 2 - ends])} / {wording(other.tokens[i - 1 : i + 2])}"
+    return None
+
+
+def only_of_a_kind(reading: Reading) -> bool:
+    """Whether "only" tells of what sort, and not of how many."""
+    return "only" in reading.vocabulary and any(
+        word == "only" and not _counts(following) for word, following in pairwise([*reading.words, ""])
+    )
+
+
+def _counts(word: str) -> bool:
+    return word in _COUNTING or word[:1].isdecimal()

@@ -1,0 +1,136 @@
+"""Some of a number of things and all of them: "three of its plants", "its three plants"; "two of his three children"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_WHOLE = words_of("the its his her their our my these those all both")
+_RANKS = words_of("first last next")
+
+
+def parts_differ(a: Reading, b: Reading) -> Difference | None:
+    """The same number is some of them in the one, and all of them, or of another number, in the other."""
+    for one, other in ((a, b), (b, a)):
+        for part in filter(lambda q: _is_part(one, q), one.quantities):
+            same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
+            whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
+            if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
+                told = _told(one, part), _told(other, whole)
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+    return None
+
+
+def some_or_all(a: Reading, b: Reading) -> str | None:
+    """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
+    for one, other in ((a, b), (b, a)):
+        at = _all_of_them(other)
+        if at is None or _all_of_them(one) is not None:
+            continue
+        for part in one.quantities:
+            number = one.words[part.first]
+            again = (
+                number in other.vocabulary
+                and (number in NUMBER_WORDS or number.isdecimal())
+                and number != "one"
+            )
+            if again or one.words[part.first - 1] == "not":
+                continue  # "all six, four of them twice"; "not one of the six", "all six" have not
+            whole = _of_how_many(one, part)
+            if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
+                told = part.written, wording(other.tokens[at : at + 2])
+                return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _all_of_them(reading: Reading) -> int | None:
+    """The place of the first word that tells of all: "all", "every"; but "all but two"."""
+    if _EVERY.isdisjoint(reading.vocabulary):
+        return None
+    words = reading.words
+    every = (at for at, word in enumerate(words) if word in _EVERY and words[at + 1 : at + 2] != ["but"])
+    return next(every, None)
+
+
+def _of_how_many(reading: Reading, part: Quantity) -> str:
+    """The number of those of which a number is told, where it is: "four of the *six*", "12 of its *220*"."""
+    words, end = reading.words, part.last + 1
+    inside = next((i for i in range(part.first + 1, end) if words[i - 1 : i] == ["of"]), None)
+    of = inside if inside is not None else end + 1 if words[end : end + 1] == ["of"] else len(words)
+    behind = words[of : of + 2]
+    counted = len(behind) == 2 and (behind[1][0].isdecimal() or behind[1] in NUMBER_WORDS)
+    return behind[1] if counted and behind[0] in DETERMINERS else ""
+
+
+def _of_them(one: Reading, part: Quantity, other: Reading, at: int) -> bool:
+    """Whether a number is of the very things of which the other tells all: "two of its mines", "all of its mines"; "two of them"."""
+    ours, theirs = (r.words[i + 1 : i + 1 + _SAME] for r, i in ((one, part.last), (other, at)))
+    if len(ours) < _SAME or ours[0] != "of":
+        return False
+    return ours == theirs or (
+        ours[1] in _THEM and ours[:2] == theirs[:2] and _same_is_told(one, part, other, at)
+    )
+
+
+_SAME = 3
+_THEM = words_of("them which whom these those us")
+
+
+def _same_is_told(one: Reading, part: Quantity, other: Reading, at: int) -> bool:
+    """Whether the same is told of some of them and of all: "two of them *Liberian*", "all of them from *Liberia*"."""
+    told, told_b = (_told_of(r, i) for r, i in ((one, part.last), (other, at)))
+    return not told.isdisjoint(told_b)
+
+
+def _told_of(reading: Reading, at: int) -> set[int | str]:
+    """What is meant by the words behind "of them"."""
+    near = range(at + 1 + len(("of", "them")), at + 1 + _TOLD_WITHIN)
+    return {m for term, i in reading.placed if i in near for m in (term, *meanings(term))}
+
+
+_TOLD_WITHIN = 6
+_EVERY = words_of("all each every")
+_REACH = 4
+"""Words behind "all" in which it is told how many that is: "all of the six", "every one of the six"."""
+
+
+def _is_part(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is a number of some: "three of its plants", but "the first three of its plants"."""
+    of, determiner = [*reading.words[quantity.last + 1 : quantity.last + 3], "", ""][:2]
+    return of == "of" and determiner in DETERMINERS and not _counts_all(reading, quantity)
+
+
+def _is_whole(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the number of all: "its three plants", "the last three plants"."""
+    return _counts_all(reading, quantity) and reading.words[quantity.last + 1 : quantity.last + 2] != ["of"]
+
+
+def _counts_all(reading: Reading, quantity: Quantity) -> bool:
+    """Whether "the", "its" or "all" stands before a number, or before "first", "last" or "next" and the number."""
+    before = quantity.first - 1
+    before -= before > 0 and reading.words[before] in _RANKS
+    return before >= 0 and reading.words[before] in _WHOLE
+
+
+def _is_either(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the first of two numbers that may be meant: "two or three of his children"."""
+    return reading.words[quantity.last + 1 : quantity.last + 2] == ["or"] and any(
+        q.first == quantity.last + 2 for q in reading.quantities
+    )
+
+
+def _told(reading: Reading, quantity: Quantity) -> str:
+    """The number with what stands before it or behind it that tells of how many it is."""
+    whole = _is_whole(reading, quantity)
+    ranked = reading.words[quantity.first - 1] in _RANKS
+    first = quantity.first - 1 - ranked if whole else quantity.first
+    return wording(reading.tokens[first : quantity.last + (2 if whole else 3)])

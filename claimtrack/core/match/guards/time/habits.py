@@ -1,0 +1,96 @@
+"""A guard on what used to be so in one statement, and is so in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.words.lexicon import BE, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_NOT_OF_HABIT = BE | words_of("am get gets got getting it's that's")
+"""Behind these "used to" tells what something is for, or what somebody is accustomed to."""
+_BETWEEN = words_of("still now always often also usually never")
+_NOW = words_of("is are am")
+_BEHIND_NO_SUBJECT = words_of(
+    "to that which who for will would shall should can could may might must did do does of the a an and or"
+)
+"""Behind these stands no verb that tells what is so now, or one that a "used to" of purpose would be told by: "the drug that kills"."""
+FORMERLY = words_of("once past formerly previously former ex earlier")
+_NO_MORE = (["no", "longer"], ["any", "longer"], ["any", "more"])
+
+
+def used_to(a: Reading, b: Reading) -> str | None:
+    """What used to be so in the one is so in the other: "used to arrest", "arrests"."""
+    if "to" not in a.vocabulary and "to" not in b.vocabulary:
+        return None
+    for one, other in ((a, b), (b, a)):
+        at = past_habit(one)
+        if at is None or past_habit(other) is not None or _no_more(other):
+            continue
+        if not FORMERLY.isdisjoint(other.vocabulary):
+            continue  # "is a former head"
+        present = next(_told_of_now(other, one.words[at + 2]), None)
+        if present is not None:
+            told = wording(one.tokens[at : at + 3]), other.tokens[present].text
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def past_habit(reading: Reading) -> int | None:
+    """The place of a "used to" that tells what was so for long: "they used to arrest", "did not use to"; but "it is used to"."""
+    if "used" not in reading.vocabulary and "use" not in reading.vocabulary:
+        return None
+    words = reading.words
+    for at, word in enumerate(words[1:-2], 1):
+        habit = word == "used" or (word == "use" and (words[at - 1] == "not" or words[at - 1] == "didn't"))
+        if habit and words[at + 1] == "to" and words[at - 1] not in _NOT_OF_HABIT and not reading.parted(at):
+            return at
+    return None
+
+
+def no_more(a: Reading, b: Reading) -> bool:
+    """Whether what used to be so in the one is told to be so no longer in the other."""
+    return any(past_habit(one) is not None and _no_more(other) for one, other in ((a, b), (b, a)))
+
+
+def _no_more(reading: Reading) -> bool:
+    return any(reading.words[at : at + 2] in _NO_MORE for at in range(len(reading.words) - 1))
+
+
+_ENDED = words_of(
+    "longer more anymore stop stops stopped cease ceases ceased end ends ended quit quits lost now still since again used abandon abandoned"
+    " gave gives dropped scrapped gone yet"
+)
+"""Of what a statement with one of these denies it may tell that it was so once."""
+
+
+def no_longer_or_never(a: Reading, b: Reading) -> Difference | None:
+    """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
+    for one, other in ((a, b), (b, a)):
+        ended = _no_more(one) or "anymore" in one.vocabulary
+        if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
+            return Difference("one says more: no longer", sure=False)
+    return None
+
+
+def _told_of_now(reading: Reading, verb: str) -> Iterator[int]:
+    """Where a verb tells what is so now: "arrest", "arrests", "is" for "be"."""
+    if verb == "be":
+        yield from (at for at, word in enumerate(reading.words) if word in _NOW)
+        return
+    meant = stem(verb)
+    for term, at in reading.placed:
+        word, before = reading.words[at], at - 1
+        if term != meant or may_be_past(word) or word in UNCHANGED or word.endswith("ing"):
+            continue
+        while before > 0 and reading.words[before] in _BETWEEN:
+            before -= 1
+        if before >= 0 and reading.words[before] not in _BEHIND_NO_SUBJECT:
+            yield at

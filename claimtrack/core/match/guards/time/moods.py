@@ -1,0 +1,142 @@
+"""What is, what may be, what is to be and what ought to be."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import BE, FINITE_HAVE, words_of
+from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_MOODS = {
+    **dict.fromkeys(words_of("may might could perhaps possibly maybe"), "possible"),
+    **dict.fromkeys(words_of("will shall won't would wouldn't"), "coming"),
+    **dict.fromkeys(words_of("must should ought"), "due"),
+}
+
+
+_REFUSING = words_of("refuse refuses refused refusing decline declines declined boycotts boycott boycotting")
+
+
+def modals_differ(a: Reading, b: Reading) -> str | None:
+    """One says what may be, is to be or ought to be, the other what is."""
+    ours, theirs = _moods(a), _moods(b)
+    moods = sorted(ours.keys() ^ theirs.keys())
+    if moods == ["coming"] and any(
+        _REFUSING & r.vocabulary or "boycott" in r.in_a_word.values() for r in (a, b)
+    ):
+        return None  # "won't sign", "refuses to sign"
+    if not moods:
+        return None
+    if moods == ["possible"] and "can" in (b if "possible" in ours else a).vocabulary:
+        return None  # "only residents may", "only residents can"
+    told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))
+    return f"one says: {told}"
+
+
+_OBLIGING = words_of("must compulsory mandatory obligatory obliged obligated compelled required forced")
+_FREE = words_of("can may could voluntary voluntarily optional free allowed permitted choose")
+_BOUNDS = words_of("only unless until if whoever anyone")
+"""Where one says "only adults can", the other may say that one "must be an adult"."""
+
+
+def must_or_may(a: Reading, b: Reading) -> str | None:
+    """One has to what the other is free to do: must, may; mandatory, voluntary. What must not be may not be, either."""
+    if _FREE.isdisjoint(a.vocabulary) and _FREE.isdisjoint(b.vocabulary):
+        return None
+    for one, other in ((a, b), (b, a)):
+        must = _obliging(one)
+        if must is None or one.negators or other.negators or _obliging(other) is not None:
+            continue
+        free = sorted(_FREE & other.vocabulary)
+        if (
+            free
+            and _BOUNDS.isdisjoint(one.vocabulary | other.vocabulary)
+            and _FREE.isdisjoint(one.vocabulary)
+            and not (free == ["may"] and "May" in other.cleaned)
+        ):
+            return f"opposite: {must} / {free[0]}"
+    return None
+
+
+def _obliging(reading: Reading) -> str | None:
+    """The word by which something has to be done: "must", "has to"."""
+    if obliging := sorted(_OBLIGING & reading.vocabulary):
+        return obliging[0]
+    having = (
+        f"{word} to"
+        for word, following in pairwise(reading.words)
+        if word in FINITE_HAVE and following == "to"
+    )
+    return next(having, None)
+
+
+def surely_other_mood(a: Reading, b: Reading) -> bool:
+    """Whether one only says what may be or is to be, and the other what is, will or must be, or what was done."""
+    possible = ("possible" in _moods(a)) != ("possible" in _moods(b))
+    return possible or _done_already(a, b) or _done_already(b, a)
+
+
+_AWAITING = frozenset(map(stem, words_of("expect plan hope intend aim")))
+"""With "to" these tell what has not been done."""
+_NOT_DONE = words_of(
+    "to will would shall may might can could should must is are was were be been being has have had did does do not by the a"
+)
+"""Behind these no verb tells that something has been done."""
+
+
+def _done_already(one: Reading, other: Reading) -> bool:
+    """Whether the one says that something will be done, or is hoped to be, which the other says was done: "will shut", "shut"."""
+    coming = {
+        stem(verb)
+        for waits, to, verb in zip(["", *one.words], one.words, one.words[1:], strict=False)
+        if to in ("will", "shall") or (to == "to" and stem(waits) in _AWAITING)
+    }
+    to_be = {
+        stem(verb)
+        for will, be, verb in zip(one.words, one.words[1:], one.words[2:], strict=False)
+        if will in ("will", "shall") and be == "be"
+    }
+    return any(
+        (stem(word) in coming and before not in _NOT_DONE and _is_past(word))
+        or (stem(word) in to_be and before in ("was", "were") and _is_past(word))
+        for before, word in pairwise(other.words)
+        if coming
+    )
+
+
+def _is_past(word: str) -> bool:
+    return may_be_past(word) or word in UNCHANGED
+
+
+def is_to_come(reading: Reading) -> bool:
+    """Whether it says what will be or is to be: what is planned is no less than that."""
+    return "coming" in _moods(reading)
+
+
+_NOT = words_of("not never no")
+_LET = words_of("allowed permitted")
+"""Who is one of these to do something may do it."""
+LETS = words_of("allow allows permit permits let lets")
+"""Whom the law does this may do it."""
+
+
+def _moods(reading: Reading) -> dict[str, str]:
+    """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
+    found: dict[str, str] = {}
+    for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True)):
+        mood = _MOODS.get(word)
+        if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
+            mood = "coming"
+        if at and word in _LET and reading.words[at - 1] in BE and reading.words[at + 1 : at + 2] == ["to"]:
+            mood = "possible"
+        if word in LETS and "to" in reading.words[at + 1 : at + 5] and at - 1 not in reading.negators:
+            mood = "possible"
+        cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
+        if mood and token.text != "May" and not cannot:
+            found.setdefault(mood, word)
+    return found

@@ -1,0 +1,115 @@
+"""Guards on when it is: another year, month, day or part of the year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.dates import PARTS, parts_of_year
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_between
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
+from claimtrack.core.match.words.terms import side_by_side, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def years_differ(a: Reading, b: Reading) -> str | None:
+    """Both name a year, and not the same year."""
+    ours, theirs = a.years - b.years, b.years - a.years
+    return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
+
+
+def dates_differ(a: Reading, b: Reading) -> str | None:
+    """Both name a day, a weekday or a month, and not the same one."""
+    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
+        return f"other weekday: {_first(a, WEEKDAYS)} / {_first(b, WEEKDAYS)}"
+    if all(len(r.months) > 1 or not PARTS.isdisjoint(r.vocabulary) for r in (a, b)):
+        ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return "other part of the year"
+    if a.months and b.months and not a.months & b.months:
+        return f"other month: {_first(a, MONTHS)} / {_first(b, MONTHS)}"
+    if a.days - b.days and b.days - a.days:
+        return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
+    return None
+
+
+def _first(reading: Reading, known: Mapping[str, int]) -> str:
+    """The first of some words that a statement has, as written."""
+    told = (
+        token.text
+        for word, token in zip(reading.words, reading.tokens, strict=True)
+        if word.removesuffix("s") in known
+    )
+    return next(told, "")
+
+
+_TOLD = 3
+"""Words from "before" on that are told."""
+
+
+def before_or_after(a: Reading, b: Reading) -> str | None:
+    """What the one says was before something, the other says was after the same: "before the vote", "only after the election"."""
+    if ("before" in a.vocabulary) == ("before" in b.vocabulary) or a.negators or b.negators:
+        return None
+    for one, other in ((a, b), (b, a)):
+        mark = next((word for word in _AFTER if word in other.vocabulary - one.vocabulary), None)
+        if "before" not in one.vocabulary - other.vocabulary or mark is None:
+            continue
+        ours, theirs = _behind(one, "before"), _behind(other, mark)
+        if mark != "after":
+            ours, theirs = _clause_behind(one, "before"), _up_to(other, mark)
+        same = _said(ours, theirs)
+        if (
+            same
+            and not _moved(ours, same, other, theirs | _clause_behind(other, mark))
+            and not _moved(theirs, _said(theirs, ours), one, ours | _clause_behind(one, "before"))
+        ):
+            told = (r.tokens[r.words.index(word) :][:_TOLD] for r, word in ((one, "before"), (other, mark)))
+            said = [wording(some) for some in told]
+            return f"opposite: {side_by_side(said, turned=one is not a)}"
+    return None
+
+
+def _behind(reading: Reading, word: str) -> frozenset[str]:
+    terms = phrase_after(reading, reading.words.index(word))
+    return frozenset(term for term in terms if term[0] != "#")
+
+
+_AFTER = ("after", "afterwards", "then", "thereafter")
+
+
+def _clause_behind(reading: Reading, word: str) -> frozenset[str]:
+    at = reading.words.index(word)
+    return frozenset(
+        term for term in terms_between(reading, at + 1, clause_end(reading, at)) if term[0] != "#"
+    )
+
+
+def _up_to(reading: Reading, mark: str) -> frozenset[str]:
+    """What stands in the clause before a word that only tells that something came after it: "*it was published*; only afterwards"."""
+    at = reading.words.index(mark)
+    start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+    opens = set(reading.words[start:at]) <= {"and", "only", "but"}
+    return (
+        frozenset(term for term in terms_between(reading, 0, start) if term[0] != "#")
+        if opens
+        else frozenset()
+    )
+
+
+def _said(terms: frozenset[str], others: frozenset[str]) -> set[str]:
+    return {term for term in terms if _meant(term, others)}
+
+
+def _meant(term: str, others: frozenset[str]) -> bool:
+    """Whether a term is among some, in this or another word."""
+    return term in others or any(not meanings(term).isdisjoint(meanings(one)) for one in others)
+
+
+def _moved(terms: frozenset[str], same: set[str], other: Reading, behind: frozenset[str]) -> bool:
+    """Whether what else stands behind the one word stands elsewhere in the other: then it is told from the other end."""
+    return any(_meant(term, other.terms - behind) for term in terms - same)

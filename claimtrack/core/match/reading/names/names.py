@@ -1,0 +1,208 @@
+"""Names in a statement: capitalised words, without the titles before them, and who goes by two names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.countries import COUNTRIES, SEATS
+from claimtrack.core.match.words.currencies import CURRENCY_CODES
+from claimtrack.core.match.words.lexicon import (
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    MAGNITUDES,
+    MONTHS,
+    NUMBER_WORDS,
+    SLANG,
+    STOP_WORDS,
+    WEEKDAYS,
+    words_of,
+)
+from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.terms import ACRONYMS, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.words.terms import Token
+
+NOT_NAMES = words_of(
+    """
+    president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
+    secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
+    chief ceo chairman chairwoman spokesman spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant
+    adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
+    ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
+    photograph image breaking news report reports quotes quote
+    pres rev jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney
+    superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
+    """
+)
+"""Titles, legal forms, kinds of street and words of the press: written with a capital beside a name, and no part of it."""
+
+THINGS = words_of(
+    "gdp gnp vat cpi ppi co2 so2 no2 ch4 n2o dna hiv aids tb ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd ptsd lng cctv atm suv"
+)
+"""Abbreviations of things that any text may tell by a common noun: they name nobody."""
+
+_ALIASES = (
+    "us usa america american americans washington", "uk britain british britons", "eu european europe brussels bloc",
+    "france french paris", "netherlands dutch holland", "china chinese beijing", "russia russian kremlin moscow",
+    "spain spanish madrid", "poland polish poles warsaw", "turkey turkish turkiye ankara", "greece greek athens",
+    "denmark danish danes", "finland finnish finns", "sweden swedish swedes", "ireland irish", "wales welsh",
+    "scotland scottish scots", "switzerland swiss", "norway norwegian", "portugal portuguese", "thailand thai",
+    "william bill", "robert bob", "joseph joe", "michael mike", "james jim", "thomas tom", "david dave", "christopher chris",
+    "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
+    "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
+    "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
+    "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars", "nazi nazis nsdap",
+    "mumbai bombay", "chennai madras", "kolkata calcutta", "bengaluru bangalore", "yangon rangoon", "lviv lvov", "kharkiv kharkov",
+    "gdansk danzig", "england english", "gaza gazan gazans", "kashmir kashmiri kashmiris", "tibet tibetan tibetans", "catalonia catalan catalans", "chechnya chechen chechens", "crimea crimean crimeans", "darfur darfuri darfuris", "derry londonderry", "falklands malvinas", "isis isil daesh", "twitter x",
+)  # fmt: skip
+_NO_ALIAS = words_of("england english dane pole finn")
+"""Parts of a country, and words that are somebody's name as well."""
+ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
+for _country in COUNTRIES.split("|"):
+    _stems = [stem(word) for word in _country.split() if word not in _NO_ALIAS]
+    _known = next((ALIASES[one] for one in _stems if one in ALIASES), _stems[0])
+    for _stem in _stems:
+        ALIASES.setdefault(_stem, _known)
+for _seat, _country in SEATS.items():
+    if stem(_country) in ALIASES:
+        ALIASES.setdefault(stem(_seat), ALIASES[stem(_country)])
+"""Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
+
+
+def name_terms(
+    words: Sequence[str], text: Sequence[Token], sentences: Sequence[int], openings: frozenset[int]
+) -> dict[str, int]:
+    """The name words of a text by stem, each with its place.
+
+    The first word of a sentence counts only where the next has a capital too. In a sentence where most
+    words have a capital, a headline or a shout, capitals tell nothing.
+    """
+    found: dict[str, int] = {}
+    shouted = _headlines(text, sentences)
+    for at, token in enumerate(text):
+        word = words[at]
+        if word == "usa":  # in a headline, too
+            found["usa"] = at
+            continue
+        if not token.text[0].isupper() or len(word) < 2 or sentences[at] in shouted or is_negator(word):
+            continue
+        if (
+            word in STOP_WORDS
+            or word in NOT_NAMES
+            or word in THINGS
+            or word in MONTHS
+            or word in WEEKDAYS
+            or word in NUMBER_WORDS
+            or word in CURRENCY_CODES
+            or (word in MAGNITUDES and word not in SLANG)
+        ):
+            continue
+        alone = not (_capital(text, at + 1) or token.text[1:2].isupper())
+        if at in openings and (alone or word in _BEFORE_NAMES):
+            continue
+        found.setdefault(stem(word), at)
+    return found
+
+
+_BEFORE_NAMES = words_of(
+    "under amid despite unlike throughout across among within without until since during though although while unless"
+)
+"""What stands first and has its capital from that, whatever name comes behind it: "*Under* Macron"."""
+
+# What English has not; and what it has too, or has in names ("Ursula von der Leyen", "Die Zeit").
+_GERMAN = words_of(
+    """
+    und nicht ist sind sei seien im um auf mit für wird wurde wurden werden haben habe hätte ein eine einen einem einer
+    eines dem sich auch nach bei aus über seit vom beim zum zur mehr als kein keine keinen dass noch nur oder aber wie
+    zwischen gegen durch ohne ihre ihren seine seinen sie wir es laut weil wenn vor sowie bis waren hatte hatten
+    """
+)
+_ALSO_GERMAN = words_of("der die das den des von zu am an in hat war so also was will her man")
+
+
+def is_german(words: Sequence[str]) -> bool:
+    """Whether its small words are those of German, which gives each noun a capital.
+
+    A name or a title in an English sentence has fewer of them.
+    """
+    if _GERMAN.isdisjoint(words):
+        return False
+    own = sum(word in _GERMAN for word in words)
+    shared = sum(word in _ALSO_GERMAN for word in words)
+    english = sum(word in STOP_WORDS and word not in _ALSO_GERMAN for word in words)
+    return own + shared > 1 and own > english
+
+
+def _headlines(text: Sequence[Token], sentences: Sequence[int]) -> set[int]:
+    """The sentences of more than four words in which most longer words have a capital."""
+    capitals: dict[int, list[bool]] = {}
+    for token, sentence in zip(text, sentences, strict=True):
+        if len(token.text) > 3 and token.text[0].isalpha():
+            capitals.setdefault(sentence, []).append(token.text[0].isupper())
+    return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.8 * len(flags)}
+
+
+def _capital(text: Sequence[Token], at: int) -> bool:
+    return at < len(text) and text[at].text[0].isupper() and text[at].text.casefold() not in STOP_WORDS
+
+
+OPENERS = (
+    APPROXIMATE
+    | AT_LEAST
+    | AT_MOST
+    | words_of(
+        "every all many much more less fewer several half everyone nobody everything nothing no not any few"
+        " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
+        " yes but and or if when where as at by for from in of on to with inside outside between such earlier later"
+        " last next first now here there because unlike like thanks given based using once twice"
+        " none before after during since until while although though despite without within only"
+        " never always today yesterday tomorrow police people one two three another other"
+    )
+)
+
+
+def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, int]) -> str | None:
+    """The first word, where it may be a name: a capital that the sentence's beginning may explain.
+
+    Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians". Nor are everyday words of which
+    the matcher knows others for the same, and what is made from a word: "Drink", "Corruption".
+    """
+    if not words or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
+        return None
+    if words[0] in STOP_WORDS or words[0] in NOT_NAMES or words[0] in OPENERS or words[0] in NUMBER_WORDS:
+        return None
+    found = stem(words[0])
+    everyday = senses(found) and words[0] not in _ALSO_NAMES
+    return None if found in names or everyday else found
+
+
+_ALSO_NAMES = words_of(
+    "shell target gap post visa price case grant mark bill may march august major hunt gates cook baker law bush sun sky club"
+    " labour liberal conservative free lord rich long"
+)
+"""Everyday words that are somebody's name as well."""
+
+
+_NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "ship")
+"""Endings of words that are no names, nearly ever."""
+
+
+def initials(text: Sequence[Token]) -> frozenset[str]:
+    """The first letters of runs of capitalised words: "World Health Organization" gives "who"."""
+    found: set[str] = set()
+    run: list[str] = []
+    for token in [*text, None]:
+        if token and (token.text[0].isupper() or (run and token.text in ("of", "and", "for", "the"))):
+            if token.text[0].isupper():
+                run.append(token.text[0].lower())
+        elif run:
+            found.update(
+                "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)
+            )
+            run = []
+    return frozenset(ACRONYMS.get(one.upper(), one) for one in found)

@@ -1,0 +1,127 @@
+"""Whether two words are one name, or one of many words is: an alias, another form, another spelling, a misprint."""
+
+from __future__ import annotations
+
+import sys
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.names.names import ALIASES
+from claimtrack.core.match.words.countries import two_cities
+from claimtrack.core.match.words.misprints import is_misprint
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+ONE_LETTER_APART = frozenset(
+    frozenset(stem(w) for w in pair.split())
+    for pair in (
+        "austria australia", "iran iraq", "britons bretons", "briton breton", "georgian gregorian", "niger nigeria", "slovakia slovenia", "mali malawi", "gambia zambia",
+        "guinea guyana", "austrian australian", "iranian iraqi", "slovak slovene", "korea kenya", "india indiana",
+        "john joan", "jean john", "erik erica", "maria mario", "francis frances", "harris harries", "march mars",
+        "paul paula", "george georgia", "michel michelle", "daniel danielle", "alexander alexandra", "robert roberta",
+        "carter cartel", "biden bidet", "google goggle", "sweden swede", "dallas dulles", "essex sussex", "smith smyth", "johnson johnston", "anderson andersen", "hansen hanson", "peterson petersen",
+        "olsen olson", "nielsen nelson", "larsen larson", "stewart stuart", "meyer mayer", "allen allan", "lauren laurence",
+        "thompson thomson", "morris norris", "collins rollins", "walker waller", "parker barker", "miller milner",
+        "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
+        "tanzania tasmania", "medicare medicaid", "telegram telegraph", "hanover andover", "bradford bedford", "stafford stratford",
+        "hereford hertford", "bolton boston", "burnley barnsley", "warwick berwick", "peterson patterson", "davis davies", "preston weston",
+        "algeria nigeria", "billionaire millionaire", "billion million", "latvia lithuania", "slovenia slavonia", "gaza giza", "crimea grimea", "catalonia caledonia", "novartis novavax", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
+    )
+)  # fmt: skip
+"""Names that look like each other's misprint and are not."""
+
+
+@lru_cache(maxsize=50_000)
+def same_name(a: str, b: str) -> bool:
+    """Whether two lower-case words are one name: an alias, a people's or an owner's form, or a misprint."""
+    a, b = a.removesuffix("'s"), b.removesuffix("'s")
+    if a == b.removesuffix("s") or b == a.removesuffix("s"):
+        return True
+    if _name_for(a) == _name_for(b):
+        return not two_cities(a, b)
+    shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
+    if shorter < 4 or gap > 4 or [*filter(str.isdecimal, a)] != [*filter(str.isdecimal, b)]:
+        return False  # COP28 and COP29 are two
+    if gap < 2 and (a[1] == b[1] or {a[1], b[1]} == {"o", "u"}) and _spoken(a) == _spoken(b):
+        return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
+    if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
+        return False
+    stems = frozenset((stem(a), stem(b)))
+    return stems not in ONE_LETTER_APART and not ALIASES.keys() >= stems
+
+
+def is_among(name: str, words: Collection[str]) -> bool:
+    """Whether one of some lower-case words is the same name: `same_name`, asked only of those that can be.
+
+    Of the others neither the beginning, but for its spelling, nor the end is that of the name, and they are not long enough
+    for two misprints.
+    """
+    bare = name.removesuffix("'s")
+    known, begins, end = _name_for(bare), _BEGINNINGS.get(bare[:1], bare[:1]), bare[-2:]
+    long = _LONG if len(bare) >= _LONG else sys.maxsize
+    near = [w for w in words if w[:1] in begins or w[-2:] == end or len(w) >= long or w.endswith("'s")]
+    if any(same_name(name, word) for word in near):
+        return True
+    return known in map(_name_for, words) and any(same_name(name, word) for word in words)
+
+
+def spelt_alike(a: str, b: str) -> bool:
+    """Whether two lower-case words are one name for another reason than a letter that differs: a form, an alias, a spelling."""
+    short, long = sorted((a, b), key=len)
+    form = _form(a, b) if len(long) > len(short) + 1 else long.removeprefix(short) in _PEOPLE
+    known = stem(a) in ALIASES and _name_for(a) == _name_for(b)
+    return known or form or _spoken(a) == _spoken(b)
+
+
+_PEOPLE = ("s", "n", "i", "a")
+"""What makes another form of a name: Russian, Iraqi, Antarctica."""
+
+
+_LONG = 8
+"""Letters of a name that may have two misprints."""
+_BEGINNINGS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}
+"""Letters that the same name may begin with, see `_spoken`."""
+_LETTERS = str.maketrans("cy", "ki")
+
+
+def _spoken(name: str) -> str:
+    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia, Suda for Souda."""
+    return name.replace("ph", "f").replace("ou", "u").replace("oo", "u").translate(_LETTERS)
+
+
+_SYLLABLE = 3
+"""Letters that a name is shortened to at least."""
+_SHORTENED_TO = 5
+"""The same at most: Met for Metropolitan, Tube."""
+
+
+def shortened(a: str, b: str) -> bool:
+    """Whether a name is only the first syllables of the other, and this no name made from it: Robertson, Donaldson."""
+    short, long = sorted((a.removesuffix("'s"), b.removesuffix("'s")), key=len)
+    return (
+        _SYLLABLE <= len(short) <= _SHORTENED_TO
+        and len(long) > len(short) + 4
+        and long.startswith(short)
+        and not long.endswith(("son", "sen", "man", "land"))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _name_for(word: str) -> str:
+    """The stem that a word is compared by."""
+    return ALIASES.get(stem(word), stem(word))
+
+
+def _form(a: str, b: str) -> bool:
+    return a[:4] == b[:4] and (stem(a).startswith(stem(b)) or stem(b).startswith(stem(a)))
+
+
+def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
+    allowed = 1 if shorter < _LONG else 2
+    if shorter < 5 or gap > allowed:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed

@@ -1,0 +1,104 @@
+"""Whether two numbers can be the same one, rounded or hedged as they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.numbers.clocks import same_time, tells_half
+from claimtrack.core.match.reading.numbers.measures import MEASURES, in_metres
+from claimtrack.core.match.reading.numbers.shares import of_one_whole
+from claimtrack.core.match.words.currencies import IN_PARTS
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+
+ROUNDING = 0.025
+"""How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
+_HEDGED = 0.1
+"""The same where one side says "about" or "nearly"."""
+_BEYOND = 1.3
+"""How far above 5 million a number may be for "more than 5 million"."""
+
+_SCALES = {"celsius", "fahrenheit"}
+_DEGREE = 1.0
+"""Degrees Fahrenheit that are lost where one is told rounded as the other."""
+
+
+def agrees(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers can be the same one, rounded or hedged as they are."""
+    if {a.kind, b.kind} == _SCALES:
+        celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
+        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
+    if {a.kind, b.kind} == {"£", "weight"}:
+        a, b = _as_weight(a), _as_weight(b)
+    if a.issuer and b.issuer and a.issuer != b.issuer:
+        return False  # shillings of Kenya and of Uganda
+    if a.kind != b.kind and "number" not in (a.kind, b.kind):
+        return _in_hundredths(a, b) or _in_hundredths(b, a)
+    if "length" in (a.kind, b.kind) and (in_metres(a, b) or in_metres(b, a)):
+        return True
+    if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
+        return False
+    if a.kind == b.kind == "clock":
+        return same_time(a.value, b.value, either=not (tells_half(a) and tells_half(b)))
+    if (a.value < 0) != (b.value < 0):
+        return False
+    low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
+    if low == high:
+        return a.bound * b.bound >= 0
+    if a.bound != b.bound and 0 in (a.bound, b.bound):
+        hedged, plain = (a, b) if a.bound else (b, a)
+        ratio = plain.size / hedged.size if hedged.size else 0
+        return 1 <= ratio <= _BEYOND if hedged.bound > 0 else 1 / _BEYOND <= ratio <= 1
+    # A bare "64" beside "66 years" has not been converted, and so is not rounded.
+    converted = a.unit != b.unit and (a.kind == b.kind or _hours_of(a, b) or _hours_of(b, a))
+    if a.approximate or b.approximate or converted:
+        one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
+        return high - low <= _HEDGED * high and not one_whole and not _both_precise(a, b)
+    return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
+
+
+def _as_weight(quantity: Quantity) -> Quantity:
+    """The pounds that are weighed, beside a weight: "4,400 pounds", but not "£4,400"."""
+    is_weighed = quantity.kind == "£" and quantity.written.casefold().endswith(("pound", "pounds"))
+    return replace(quantity, kind="weight", unit=_POUND) if is_weighed else quantity
+
+
+_POUND = MEASURES["lb"][1]
+
+
+def _in_hundredths(part: Quantity, whole: Quantity) -> bool:
+    """Whether a sum in pence or cents is the other, in pounds, dollars or euros: 148 pence, £1.48."""
+    of = IN_PARTS.get(part.kind, ())
+    return whole.kind in of and abs(part.value - _HUNDRED * whole.value) < 1 / 2 and part.bound == whole.bound
+
+
+_HUNDRED = 100
+_HOUR = MEASURES["hour"][1]
+
+
+def _hours_of(length: Quantity, bare: Quantity) -> bool:
+    """Whether a number is all that is read of a length of time as runners are given it: "2:03:04", two hours, three minutes ..."""
+    hours = int(length.value)
+    return length.kind == "time" and length.unit == _HOUR and bare.kind == "number" and bare.value == hours
+
+
+def _both_precise(a: Quantity, b: Quantity) -> bool:
+    """Whether neither of two numbers, as written, can be the other rounded, though one is hedged: "some 62", 67."""
+    digits = all(any(map(str.isdecimal, quantity.written)) for quantity in (a, b))
+    one, other = abs(a.value) / a.step, abs(b.value) / b.step
+    return digits and a.unit == b.unit and a.step == b.step and bool(one % 5 and other % 5)
+
+
+def _rounded(a: Quantity, b: Quantity) -> bool:
+    """Whether one number is the other, rounded to its own last digit: 31.7 and 32, never 31.7 and 31.2.
+
+    All is never rounded from less: 99.6 and 100 percent are two things to say.
+    """
+    if not (a.scaled or b.scaled or a.value % 1 or b.value % 1) or (
+        a.kind == "%" and 100 in (a.value, b.value)
+    ):
+        return False
+    fine, coarse = sorted((a.step, b.step))
+    return fine < coarse and abs(abs(a.value) - abs(b.value)) <= coarse / 2

@@ -1,0 +1,140 @@
+"""Units: what each measures, and its size in days, metres, kilograms, litres and so on. Data and two questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+
+_LISTED: tuple[tuple[str, str, float], ...] = (
+    ("time", "second seconds sec secs", 1 / 86400),
+    ("time", "minute minutes min mins", 1 / 1440),
+    ("time", "hour hours hr hrs", 1 / 24),
+    ("time", "day days", 1.0),
+    ("time", "week weeks", 7.0),
+    ("time", "fortnight fortnights", 14.0),
+    ("time", "month months", 30.4),
+    ("time", "year years yr yrs", 365.0),
+    ("time", "decade decades", 3650.0),
+    ("time", "century centuries", 36500.0),
+    ("time", "millennium millennia millenniums", 365000.0),
+    ("length", "mile miles", 1609.0),
+    ("length", "foot feet ft", 0.3048),
+    ("length", "yard yards", 0.9144),
+    ("length", "inch inches", 0.0254),
+    ("weight", "kilo kilos", 1.0),
+    ("weight", "μg ug mcg", 1e-9),
+    ("weight", "lb lbs", 0.4536),
+    ("weight", "oz ounce ounces", 0.02835),
+    ("weight", "ton tons", 1000.0),
+    ("volume", "gallon gallons", 4.0),
+    ("volume", "pint pints", 0.5),
+    ("volume", "barrel barrels", 159.0),
+    ("volume", "teaspoon teaspoons", 0.005),
+    ("volume", "tablespoon tablespoons", 0.015),
+    ("area", "acre acres", 4047.0),
+    ("area", "hectare hectares ha", 10_000.0),
+    ("speed", "mph", 1.609),
+    ("speed", "kph kmh", 1.0),
+    ("speed", "knot knots", 1.852),
+    ("celsius", "celsius centigrade", 1.0),
+    ("fahrenheit", "fahrenheit", 1.0),
+)
+_METRIC: tuple[tuple[str, str, float, str, str], ...] = (
+    ("length", "metre meter", 1.0, "m", "k c m n"),
+    ("weight", "gram gramme", 0.001, "g", "k m"),
+    ("weight", "tonne", 1000.0, "t", "g"),
+    ("volume", "litre liter", 1.0, "l", "h d c m"),
+    ("power", "watt", 1.0, "w", "k m g t"),
+    ("energy", "watthour", 0.001, "wh", "k m g t"),
+    ("energy", "joule", 1 / 3.6e6, "j", "k"),
+    ("memory", "byte", 1.0, "b", "g t p"),
+    ("memory", "bit", 0.125, "bit", ""),
+    ("frequency", "hertz", 1.0, "hz", "k m g"),
+    ("voltage", "volt", 1.0, "v", "k"),
+    ("radiation", "sievert", 1.0, "sv", "m"),
+)
+"""Unit -> the signs that newsrooms write it by: "GW", but no "mt", which is a mountain, and no "kb" of few."""
+_PREFIXES = {
+    "nano": 1e-9, "micro": 1e-6, "milli": 1e-3, "centi": 1e-2, "deci": 1e-1, "hecto": 1e2, "kilo": 1e3, "mega": 1e6,
+    "giga": 1e9, "tera": 1e12, "peta": 1e15,
+}  # fmt: skip
+_BY_LETTER = {
+    "n": 1e-9, "m": 1e-3, "c": 1e-2, "d": 1e-1, "h": 1e2, "k": 1e3, "M": 1e6, "g": 1e9, "t": 1e12, "p": 1e15,
+}  # fmt: skip
+_MEGA = frozenset({"w", "wh", "hz"})
+"""Signs before which a small "m", as lower-case tokens have it, is mega and no milli."""
+_BARE_SIGNS = {"g": ("weight", 0.001), "m": ("length", 1.0)}
+
+
+def _metric() -> dict[str, tuple[str, float]]:
+    """The metric units with every prefix: gigatonnes, megalitres, kWh."""
+    found = dict(_BARE_SIGNS)
+    for measured, names, size, sign, letters in _METRIC:
+        for name in names.split():
+            for prefix, factor in ({"": 1.0} | _PREFIXES).items():
+                found.update(
+                    dict.fromkeys((f"{prefix}{name}", f"{prefix}{name}s"), (measured, size * factor))
+                )
+        for letter in letters.split():
+            factor = _BY_LETTER["M" if letter == "m" and sign in _MEGA else letter]
+            found[f"{letter}{sign}"] = (measured, size * factor)
+    return found
+
+
+MEASURES: dict[str, tuple[str, float]] = _metric() | {
+    word: (measured, size) for measured, words, size in _LISTED for word in words.split()
+}
+"""Unit -> (what it measures, its size)."""
+
+
+class Measured(NamedTuple):
+    """What some words measure, the size of their unit, and how many words they are."""
+
+    kind: str
+    unit: float
+    words: int
+
+
+_WHOSE = frozenset({"us", "usa", "american", "imperial", "british", "metric", "short", "long", "nautical"})
+"""Before a unit these tell which of several it is, which differ by a tenth: "US gallons", "metric tons"."""
+_PER_HOUR = {"hour": 1.0, "h": 1.0, "second": 3600.0, "s": 3600.0}
+_PER = frozenset({"per", "an", "a", "/"})
+
+
+def measure_at(words: Sequence[str]) -> Measured | None:
+    """What the words behind a number measure it in: "miles", "square miles", "cubic metres", "miles per hour", "terawatt hours"."""
+    if words[:1] and words[0] in _WHOSE and words[1:2] and words[1] in MEASURES:
+        return Measured(*MEASURES[words[1]], 2)
+    first, second, third = [*words[:3], "", "", ""][:3]
+    if first in ("degree", "degrees") and second in MEASURES:
+        return Measured(*MEASURES[second], 2)
+    kind, size = MEASURES.get(second, ("", 0.0))
+    if first in ("square", "sq") and kind == "length":
+        return Measured("area", size**2, 2)
+    if first == "cubic" and kind == "length":
+        return Measured("volume", 1000.0 * size**3, 2)
+    kind, size = MEASURES.get(first, ("", 0.0))
+    if kind == "power" and second in ("hour", "hours"):
+        return Measured("energy", size / 1000, 2)
+    if kind == "length" and (spans := 2 if second in _GLUED else 3 if second in _PER else 0):
+        in_an_hour = _PER_HOUR.get(third if spans == 3 else second, 0.0)
+        if in_an_hour:
+            return Measured("speed", size * in_an_hour / 1000, spans)
+    return Measured(kind, size, 1) if kind else None
+
+
+_GLUED = frozenset({"h", "s"})
+"""Read of "km/h" and "m/s"."""
+
+
+_MILLION = 1e6
+
+
+def in_metres(one: Quantity, other: Quantity) -> bool:
+    """Whether the "m" behind a number may stand for the metres of the other, and not for millions: the 100m."""
+    metres = one.scaled and one.kind == "number" and one.written.endswith("m") and other.unit == 1
+    return metres and one.value == other.value * _MILLION

@@ -1,0 +1,110 @@
+"""Reading numerals: "1,500", "1,5", "10 000", "twenty-five", "two hundred", and the magnitudes behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import GLUED_ONLY, MAGNITUDES, NUMBER_WORDS, SLANG, STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.words.terms import Token
+
+_OF_TWO_GROUPS = 8
+"""Characters of a number from which on one dot does not part thousands: "1234.000"."""
+_EXACT_DIGITS, _MAX_DIGITS = 15, 40
+"""From how many digits on a float would round, and from how many on a text holds no number but a code."""
+
+
+def plain_number(token: str) -> float | None:
+    """The value of a token of digits, such as 1,500 or 2.5; None for anything else, also for 18:30."""
+    if not token[0].isdecimal() or ":" in token:
+        return None
+    if token.count(".") > 1 or (
+        token.endswith(".000") and len(token) < _OF_TWO_GROUPS and token[:-4] not in ("0", "1")
+    ):
+        token = token.replace(".", "")  # dots part thousands in most of Europe: "90.000", "3.000.000"
+    whole, comma, rest = token.partition(",")
+    # "1,5" is one and a half in most of Europe; a comma that parts thousands has three digits behind it.
+    decimal = comma and len(rest) < 3 and rest.isdecimal()
+    digits = f"{whole}.{rest}" if decimal else token.replace(",", "")
+    if len(digits) > _MAX_DIGITS:
+        return None
+    return int(digits) if len(digits) > _EXACT_DIGITS and digits.isdecimal() else float(digits)
+
+
+def mixed_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """A number with a fraction behind it, "2 1/2" (or "2½", which is spelt so by then), and where it ends."""
+    whole, part, slash, parts = [*words[at : at + 4], "", "", "", ""][:4]
+    if slash != "/" or not all(word.isdecimal() and len(word) < 4 for word in (whole, part, parts)):
+        return None
+    return (int(whole) + int(part) / int(parts), at + 4) if 0 < int(part) < int(parts) <= 16 else None
+
+
+def spaced_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """A number whose thousands are parted by spaces, "10 000", and where it ends."""
+    end = at + 1
+    if not (words[at].isdecimal() and len(words[at]) <= 3):
+        return None
+    while end < len(words) and len(words[end]) == 3 and words[end].isdecimal() and _one_apart(text, end):
+        end += 1
+    return (float("".join(words[at:end])), end) if end > at + 1 else None
+
+
+def _one_apart(text: Sequence[Token], at: int) -> bool:
+    return text[at].start == text[at - 1].end + 1
+
+
+def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The value of number words from `at` on ("twenty-five", "two hundred"), and where they end."""
+    if words[at] not in NUMBER_WORDS:
+        return None
+    value = float(NUMBER_WORDS[words[at]])
+    end = at + 1
+    if 20 <= value < 100 and end < len(words) and 0 < NUMBER_WORDS.get(words[end], 0) < 10:
+        value, end = value + NUMBER_WORDS[words[end]], end + 1
+    if end < len(words) and words[end] == "hundred":
+        value, end = value * 100, end + 1
+        rest = spelled_number(words, end + 1) if words[end : end + 1] == ["and"] else None
+        if rest and rest[0] < 100:
+            value, end = value + rest[0], rest[1]
+    return value, end
+
+
+def magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool) -> float:
+    """The factor that the word at `at` gives the number before it: million, bn, k; else 0."""
+    if at >= len(words):
+        return 0
+    if words[at] not in MAGNITUDES:
+        return _misspelt(words[at])
+    glued = text[at].start == text[at - 1].end
+    if words[at] in GLUED_ONLY and not (glued or money):
+        return 0
+    if words[at] in SLANG and not _is_slang(words, text, at):
+        return 0
+    return MAGNITUDES[words[at]]
+
+
+def _is_slang(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether "grand", "thou" or "mill" multiplies the number before it: nothing that it might describe follows."""
+    following = words[at + 1] if at + 1 < len(words) else "the"
+    counted = words[at - 1] not in ("a", "an", "the") if at else False
+    return text[at].text.islower() and counted and (following in STOP_WORDS or following in _BEHIND_SLANG)
+
+
+_BEHIND_SLANG = frozenset("each more per every last this less within during over".split())
+
+
+def _misspelt(word: str) -> float:
+    """The factor of a misprint such as "mlilion"; 0 for a word that is none."""
+    if not 6 <= len(word) <= 9 or word[0] not in "mbt":
+        return 0
+    from rapidfuzz.distance import OSA
+
+    near = [
+        (OSA.distance(word, spelt), MAGNITUDES[spelt])
+        for spelt in ("thousand", "million", "billion", "trillion")
+    ]
+    distance, factor = min(near)
+    return factor if distance <= 1 else 0

@@ -1,0 +1,296 @@
+"""Reading numbers: "$1.5bn", "forty per cent", "between 5 and 10 miles", "one in five", "twice"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.numbers.clocks import clock_at
+from claimtrack.core.match.reading.numbers.denominations import (
+    HUNDREDFOLD,
+    opens_amount,
+    told_before,
+    told_behind,
+)
+from claimtrack.core.match.reading.numbers.hedges import hedge
+from claimtrack.core.match.reading.numbers.measures import Measured, measure_at
+from claimtrack.core.match.reading.numbers.numerals import (
+    magnitude,
+    mixed_number,
+    plain_number,
+    spaced_number,
+    spelled_number,
+)
+from claimtrack.core.match.reading.numbers.ranges import together
+from claimtrack.core.match.reading.numbers.shares import (
+    ONLY_BEFORE,
+    all_but,
+    measure_and_more,
+    part_of_measure,
+    rank_at,
+    share_at,
+)
+from claimtrack.core.match.words.currencies import CURRENCIES, DOLLARS, SIGNS
+from claimtrack.core.match.words.lexicon import (
+    FRACTIONS,
+    MAGNITUDES,
+    MINUS,
+    MULTIPLIERS,
+    NUMBER_WORDS,
+    ORDINALS,
+    PERCENT,
+)
+from claimtrack.core.match.words.terms import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.words.terms import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as read: its value, its kind and how firmly it is put.
+
+    `kind` is "%", "points", what MEASURES tells ("time", "length"), "clock", a currency ("$"), "times", "ordinal", "number" for a bare token
+    such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
+    `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million". `issuer` is the country
+    whose money it is, where that is told. `unit_words` are the tokens behind it that tell its unit: two of "square miles".
+    """
+
+    value: float
+    kind: str
+    first: int
+    last: int
+    written: str
+    approximate: bool = False
+    bound: int = 0
+    grouped: bool = False
+    scaled: bool = False
+    unit: float = 1.0
+    issuer: str = ""
+    unit_words: int = 0
+
+    @property
+    def size(self) -> float:
+        """The value in its kind's base unit: "2 years" and "24 months" are nearly one."""
+        return self.value if self.unit == 1 else self.value * self.unit
+
+    @property
+    def step(self) -> float:
+        """What its last digit that counts stands for: 0.1 of "31.7", 100,000 of "4.9 million", 100 of "1,500"."""
+        digits = _NUMERAL.search(self.written)
+        figures = int(re.sub(r"\D", "", digits.group())) if digits else 0
+        step = abs(self.value) / figures if figures else 1.0
+        whole = str(round(abs(self.value)))
+        return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if step == 1 and len(whole) > _EXACT else step
+
+    @property
+    def term(self) -> str:
+        """The term it is found by: the same for "40 per cent", "40%" and "forty percent"."""
+        return f"#{self.value}" if isinstance(self.value, int) else "#" + format(self.value, ".10g")
+
+    @property
+    def midst(self) -> range:
+        """The places of what a share is of where that stands in its midst: "one *hospital bed* in eight"."""
+        if self.kind != "%" or self.last - self.first < _MIDST:
+            return range(0)
+        words = self.written.casefold().split()
+        end = next((at for at, word in enumerate(words) if word in ("in", "out")), 0)
+        return range(self.first + 1, self.first + end)
+
+
+_MIDST = 3
+_BEFORE_ITS_NUMBER = re.compile(rf"((?:{DOLLARS})\$|[{SIGNS}-]) ")
+"""A sign that stands glued to its number."""
+_NUMERAL = re.compile(r"\d[\d.,]*")
+_BEYOND_COUNTING = 1e30
+"""No number is read further: "trillion trillion trillion ..." would end in infinity."""
+_AND_A_HALF = ["and", "a", "half"]
+_HAT_TRICK = ["hat", "trick"]
+_EACH = frozenset({"each", "every", "no"})
+"""Behind these "one" counts nothing: "every one of the six" is all six, "no one" nobody."""
+_EXACT = 3
+"""Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
+_STARTERS = (
+    frozenset(NUMBER_WORDS)
+    | frozenset(MULTIPLIERS)
+    | frozenset(ORDINALS)
+    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once"}
+)
+
+
+def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The value of the digits or number words at a token, without what multiplies it, and where they end."""
+    if shared := _share_of_a_number(words, text, at):
+        return shared
+    value, end = (
+        mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
+    )
+    read = (value, end) if value is not None else spelled_number(words, at)
+    if read:
+        return (read[0] + 0.5, read[1] + 3) if words[read[1] : read[1] + 3] == _AND_A_HALF else read
+    if words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
+        return 0.5, at + 2
+    if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
+        return (0.5 if words[at] == "half" else 1.0), at + 1
+    return None
+
+
+def _share_of_a_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The share of one that a number is told as, and where what multiplies it stands: "a quarter of a *million*", "half a *percent*"."""
+    share = share_at(words, at)
+    if not share:
+        return None
+    one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
+    if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
+        return None
+    kind = told_behind(words, one + 1).kind
+    return (share[0] / 100, one + 1) if magnitude(words, text, one + 1, False) or kind in _PARTED else None
+
+
+_WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})
+_PARTED = ("%", "points")
+
+
+def _joined(words: Sequence[str], at: int) -> bool:
+    """Whether the hyphen before a number joins it to another, as in a score or a span: "60-40", "5-10"."""
+    return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdecimal() or words[at - 2] in PERCENT)
+
+
+def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
+    """A number in digits or words with its currency, magnitude and unit."""
+    first, money = at, told_before(words, at)
+    if money:
+        at = money.end
+        if at >= len(words):
+            return None
+    read = _plain(words, text, at)
+    if read is None:
+        return None
+    value, end = read
+    scale = 1.0
+    while (factor := magnitude(words, text, end, bool(money))) and scale < _BEYOND_COUNTING:
+        scale, end = scale * factor, end + 1
+    kind, issuer, end = (money.kind, money.issuer, end) if money else told_behind(words, end)
+    if kind in HUNDREDFOLD:
+        kind, shrink = HUNDREDFOLD[kind]
+        scale /= shrink
+    minus = first and words[first - 1] in MINUS and not _joined(words, first)
+    if minus:
+        scale, first = -scale, first - 1
+    approximate, bound = hedge(words, first)
+    written = _BEFORE_ITS_NUMBER.sub(r"\1", wording(text[first:end]).replace(" %", "%"))
+    grouped = "," in text[at].text
+    # "5 g" is a weight, "5G" a network.
+    measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
+    unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
+    told_in = (_degrees(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
+    kind, unit = (told_in.kind, told_in.unit) if told_in else (kind, 1.0)
+    return Quantity(
+        value if scale == 1 else value * scale,
+        kind,
+        first,
+        end - 1,
+        written,
+        approximate,
+        bound,
+        grouped,
+        abs(scale) > 1,
+        unit,
+        issuer,
+        told_in.words + unit_at - end if told_in else 0,
+    )
+
+
+def _degrees(text: Sequence[Token], at: int) -> Measured | None:
+    """The degrees that a letter glued to a number tells: "1.5C"."""
+    scale = _SCALES.get(text[at].text)
+    return Measured(scale, 1.0, 1) if scale and text[at].start == text[at - 1].end else None
+
+
+_SCALES = {"C": "celsius", "F": "fahrenheit"}
+
+
+def _counts_times(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether "once" at the end counts how often: "voted once", but "at once", "never once"."""
+    ends = at + 1 == len(words) or text[at + 1].start - text[at].end > 1
+    return ends and at > 0 and words[at - 1] not in ("at", "not", "never", "ever", "than")
+
+
+def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
+    """The quantity that begins at a token, if any."""
+    if words[at] == "one" and words[max(0, at - 1)] in _EACH:
+        return None
+    if words[at] in ("decade", "decades"):
+        return Quantity(
+            1.0 if words[at] == "decade" else 2.0,
+            "time",
+            at,
+            at,
+            text[at].text,
+            True,
+            0,
+            False,
+            False,
+            3650.0,
+        )
+    if words[at] == "once":
+        return Quantity(1.0, "times", at, at, text[at].text) if _counts_times(words, text, at) else None
+    if words[at : at + 2] == _HAT_TRICK:
+        return Quantity(3.0, "times", at, at + 1, "hat-trick")
+    if words[at] in MULTIPLIERS:
+        return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
+    if most := all_but(words, at):
+        return Quantity(most[0], "%", at, most[1] - 1, wording(text[at : most[1]]), True)
+    if more := measure_and_more(words, at):
+        value, kind, unit, last = more
+        approximate, bound = hedge(words, at)
+        written = wording(text[at : last + 1])
+        return Quantity(value, kind, at, last, written, approximate, bound, unit=unit)
+    half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
+    none = words[max(0, at - 1)] == "not"  # "not one of the 27"
+    share = None if half_million or none or _share_of_a_number(words, text, at) else share_at(words, at)
+    if share:
+        _, bound = hedge(words, at)
+        if part := part_of_measure(words, share[1]):
+            written = wording(text[at : part[2] + 1])
+            return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
+        written = wording(text[at : share[1]])
+        return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
+    if clock := clock_at(words, at):
+        written = wording(text[at : clock[1]])
+        approximate, bound = hedge(words, at)
+        return Quantity(clock[0], "clock", at, clock[1] - 1, written, approximate, bound)
+    rank = rank_at(words, text, at)
+    if rank:
+        return Quantity(rank[0], "ordinal", at, rank[1] - 1, wording(text[at : rank[1]]))
+    return _amount(words, text, at)
+
+
+_TELLTALE = (_STARTERS - ONLY_BEFORE.keys()) | set(MAGNITUDES) | set(FRACTIONS)
+
+
+def may_have_number(words: Sequence[str]) -> bool:
+    """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
+    return not _TELLTALE.isdisjoint(words) or any(map(str.isdecimal, map(itemgetter(0), words)))
+
+
+def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:
+    """Every number of a statement, in order; `words` are its tokens in lower case."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        opens = word in _STARTERS or word[0].isdecimal() or (word in CURRENCIES and opens_amount(word))
+        if opens and word in ONLY_BEFORE:
+            opens = ONLY_BEFORE[word](words, text, at)
+        quantity = _read_at(words, text, at) if opens else None
+        if quantity is None:
+            at += 1
+        else:
+            at = quantity.last + 1 + quantity.unit_words  # the "second" of "metres per second" is no rank
+            found[-1:] = together(words, text, found[-1], quantity) if found else [quantity]
+    return found

@@ -1,0 +1,207 @@
+"""Numbers that are a part of something or a place in an order: "two thirds", "one in five", "half an hour", "third"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.numerals import magnitude
+from claimtrack.core.match.words.lexicon import (
+    FRACTIONS,
+    NUMBER_WORDS,
+    ORDINALS,
+    PERCENT,
+    STOP_WORDS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from claimtrack.core.match.words.terms import Token
+
+
+def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The percentage said as a share: "half", "two thirds", "one in five", "a quarter"."""
+    count = NUMBER_WORDS.get(words[at], 1 if words[at] in ("a", "an") else None)
+    if count is None and words[at].isdecimal() and len(words[at]) < 4:
+        count = int(words[at])
+    if words[at + 1 : at + 2] == ["/"] and (figures := _in_figures(words, at)):
+        return figures
+    if words[at] == "every":
+        return _every_second(words, at)
+    if words[at] in ("half", "quarter"):
+        return 100 / FRACTIONS[words[at]], at + 1
+    if count is None or at + 1 >= len(words):
+        return None
+    following = words[at + 1]
+    if following in ORDINALS and count >= _TENS:
+        return None  # "twenty-fourth"
+    sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
+    if (
+        following in FRACTIONS and sure and count <= FRACTIONS[following]
+    ):  # "ten quarters in a row" are no share
+        return 100 * count / FRACTIONS[following], at + 2
+    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else 0
+    if joined and at + joined < len(words) and words[at] not in ("a", "an"):
+        whole, end = _whole_at(words, at + joined)
+        if count < whole <= 100:
+            return 100 * count / whole, end
+    return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+
+
+_TENS = 20
+
+
+def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The share told as "2/3 of" something: without "of" it may be a date or a score."""
+    part, _, whole, of = [*words[at : at + 4], "", "", "", ""][:4]
+    if of != "of" or not (part.isdecimal() and whole.isdecimal() and len(whole) < 3):
+        return None
+    return (100 * int(part) / int(whole), at + 3) if 0 < int(part) < int(whole) else None
+
+
+_OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "our"))]
+
+
+def _whole(word: str) -> int:
+    return NUMBER_WORDS.get(word) or (int(word) if word.isdecimal() else 0)
+
+
+def _whole_at(words: Sequence[str], at: int) -> tuple[int, int]:
+    """The number of which a share is told behind its "in", with the place behind it: "ten", "every ten"."""
+    at += words[at] in ("every", "each") and at + 1 < len(words)
+    return _whole(words[at]), at + 1
+
+
+def of_one_whole(one: str, other: str) -> bool:
+    """Whether two shares count how many of the same number, as they are written: 12 of the 15, 11 of the fifteen."""
+    wholes = {_whole(written.casefold().split()[-1]) for written in (one, other)}
+    return len(wholes) == 1 and wholes != {0}
+
+
+def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
+    """The share told with what it is of in its midst: "six Indians in ten", but "six guests in ten rooms"."""
+    joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0
+    of = at + 2 + joined
+    if not joined or of >= len(words) or words[at] in ("a", "an"):
+        return None
+    whole, behind = _whole(words[of]), "".join(words[of + 1 : of + 2])
+    counted = behind not in STOP_WORDS and _are_many(behind)
+    found = count < whole <= 100 and _are_many(words[at + 1]) and not counted
+    return (100 * count / whole, of + 1) if found else None
+
+
+def _are_many(word: str) -> bool:
+    """Whether a word tells of several by its form, as nouns do: "rooms", "people", but not "live"."""
+    return word.endswith("s") or word in ("people", "men", "women", "children")
+
+
+def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The share told with what it is of in its midst: "one child in five", "one young voter out of three"."""
+    at += 2 + (words[at + 2 : at + 3] not in (["in"], ["out"]) and words[at + 1 : at + 2] != ["of"])
+    joined = 1 if words[at : at + 1] == ["in"] else 2 if words[at : at + 2] == ["out", "of"] else 0
+    at += joined
+    if not joined or at >= len(words):
+        return None
+    whole, end = _whole_at(words, at)
+    return (100 / whole, end) if 1 < whole <= 100 else None
+
+
+def _every_second(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The share told by counting through: "every third child", but "every third day"."""
+    rank = ORDINALS.get(words[at + 1], 1) if at + 2 < len(words) else 1
+    return (100 / rank, at + 2) if 1 < rank < 100 and not tells_when(words[at + 2]) else None
+
+
+def tells_when(word: str) -> bool:
+    """Whether "every second" before a word tells how often: "every second day"."""
+    return MEASURES.get(word, ("", 0))[0] == "time" or word in _OFTEN or word in WEEKDAYS
+
+
+_OFTEN = frozenset("time night morning evening weekend summer winter and of is counts".split())
+
+
+def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The percentage that is told by what is missing from it, "all but a tenth", "all but 10 percent", and where it ends."""
+    if words[at : at + 2] != ["all", "but"] or at + 3 >= len(words):
+        return None
+    if share := share_at(words, at + 2):
+        return 100 - share[0], share[1]
+    value = NUMBER_WORDS.get(words[at + 2]) or (int(words[at + 2]) if words[at + 2].isdecimal() else 0)
+    end = at + 4 + (words[at + 3 : at + 5] == ["per", "cent"])
+    return (100.0 - value, end) if 0 < value < 100 and (words[end - 1] in PERCENT or end > at + 4) else None
+
+
+def measure_and_more(words: Sequence[str], at: int) -> tuple[float, str, float, int] | None:
+    """How much of which measure is told as one with more behind it, and where it ends: "an hour and a half", "*a year* and two months"."""
+    if words[at] not in ("a", "an", "one") or words[at + 2 : at + 3] != ["and"]:
+        return None
+    kind, unit = MEASURES.get(words[at + 1], ("", 0.0))
+    if kind and words[at + 3 : at + 5] == ["a", "half"]:
+        return 1.5, kind, unit, at + 4
+    kind_of_more, smaller = MEASURES.get("".join(words[at + 4 : at + 5]), ("", 0.0))
+    return (1.0, kind, unit, at + 1) if kind == kind_of_more == "time" and smaller < unit else None
+
+
+def part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
+    """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
+    if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):
+        kind, unit = MEASURES[words[at]]
+        return kind, unit, at  # "a half-hour run"
+    at += words[at : at + 1] == ["of"]
+    if (
+        words[at : at + 1] not in (["a"], ["an"])
+        or words[at + 1 : at + 2] == []
+        or words[at + 1] not in MEASURES
+    ):
+        return None
+    kind, unit = MEASURES[words[at + 1]]
+    return kind, unit, at + 1
+
+
+def _ranks(words: Sequence[str], at: int) -> bool:
+    """Whether "thirty-second" is a place in an order: "its thirty-second member", but "a thirty-second film"."""
+    before = words[at - 1] if at else ""
+    return before in ("the", "its", "his", "her", "their", "our", "my") or before.endswith("'s")
+
+
+_SCALES = {"hundredth": 100, "thousandth": 1_000, "millionth": 1_000_000}
+"""Behind a number these tell a place in an order: "the ten thousandth visitor"."""
+
+
+def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The place in an order: "first", "21st", "3rd"."""
+    tens, last = NUMBER_WORDS.get(words[at], 0), words[at + 1] if at + 1 < len(words) else ""
+    if tens >= 20 and ORDINALS.get(last, 10) < 10 and (last != "second" or _ranks(words, at)):
+        return float(tens + ORDINALS[last]), at + 2
+    if tens and last in _SCALES and _ranks(words, at):
+        return float(tens * _SCALES[last]), at + 2
+    if words[at] in ORDINALS:
+        return float(ORDINALS[words[at]]), at + 1
+    suffixed = (
+        at + 1 < len(words)
+        and words[at + 1] in ("st", "nd", "rd", "th")
+        and text[at + 1].start == text[at].end
+    )
+    figure = words[at].replace(",", "")
+    return (float(figure), at + 2) if suffixed and figure.isdecimal() else None
+
+
+def _before_a_part(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind an article may be a part or a number: "a third", "an hour and a half", "a million"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        following in FRACTIONS
+        or words[at + 2 : at + 3] == ["and"]
+        or magnitude(words, text, at + 1, False) > 0
+    )
+
+
+ONLY_BEFORE: Mapping[str, Callable[[Sequence[str], Sequence[Token], int], bool]] = {
+    "a": _before_a_part,
+    "an": _before_a_part,
+    "all": lambda words, _, at: words[at + 1 : at + 2] == ["but"],
+    "every": lambda words, _, at: at + 1 < len(words) and words[at + 1] in ORDINALS,
+}
+"""The little words that may begin a number, with what then stands behind them: they stand in every text, and nearly always before a noun."""

@@ -1,0 +1,76 @@
+"""Whether a statement says what a phrase of another means, or has nothing of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.set_phrases import is_one_verb
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from claimtrack.core.match.reading.reading import Reading
+    from claimtrack.core.match.words.set_phrases import SetPhrase
+
+
+def has_besides(phrase: SetPhrase, one: Reading) -> bool:
+    """Whether a statement has another word of the stem of what a phrase of it means: "the *lander* touched down"."""
+    term = stem(phrase.meaning)
+    return term in one.terms and any(
+        stem(word) == term and word != phrase.meaning and at not in phrase.places
+        for at, word in enumerate(one.words)
+    )
+
+
+def terms_said(one: Reading, other: Reading) -> frozenset[str]:
+    """The terms of the phrases that the other statement has in a word or in another phrase: "prime minister", "PM"."""
+    return frozenset(
+        stem(one.words[at])
+        for phrase in one.set_phrases.values()
+        if is_said(phrase, one, other)
+        for at in phrase.places
+    )
+
+
+def in_other_words(place: int, one: Reading, other: Reading) -> bool:
+    """Whether a word belongs to a phrase that the other statement has in a word or in another phrase."""
+    phrase = one.phrase_at(place)
+    return phrase is not None and is_said(phrase, one, other)
+
+
+def is_said(phrase: SetPhrase, one: Reading, other: Reading) -> bool:
+    """Whether a statement says what a phrase of another means: in that word, one that stands for it, or another such phrase.
+
+    A word that the one has besides is none: in "the lander touched down" and "the lander crashed".
+    """
+    if phrase.meaning in other.in_a_word.values():
+        return True
+    if has_besides(phrase, one):
+        return False
+    term = stem(phrase.meaning)
+    return term in other.terms or not other.senses.isdisjoint(meanings(term))
+
+
+def in_one_phrase(a: Reading, place: int, b: Reading, place_b: int) -> bool:
+    """Whether two words belong to phrases that stand for each other: "*petrol* station", "*gas* station"."""
+    ours, theirs = a.phrase_at(place), b.phrase_at(place_b)
+    return ours is not None and theirs is not None and ours.meaning == theirs.meaning
+
+
+def lacks(reading: Reading, at: int, stems: Collection[str], senses: Collection[int | str]) -> bool:
+    """Whether a statement of some stems and senses has nothing of a phrase, or not all of what is one verb."""
+    terms = [(reading.words[place], stem(reading.words[place])) for place in reading.set_phrases[at].places]
+    if is_one_verb(reading.words, reading.set_phrases[at]):
+        return any(term not in stems for _, term in terms)
+    weighty = [term for word, term in terms if word not in STOP_WORDS]
+    return not any(term in stems or any(sense in senses for sense in meanings(term)) for term in weighty)
+
+
+def whole(reading: Reading, at: int) -> tuple[int, ...]:
+    """The places of a verb with its particles, or that of a word alone."""
+    if at in reading.set_phrases and is_one_verb(reading.words, reading.set_phrases[at]):
+        return reading.set_phrases[at].places
+    return (at,)

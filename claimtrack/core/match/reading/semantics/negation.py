@@ -1,0 +1,300 @@
+"""What a statement denies: its negators and the terms in their reach."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.words.lexicon import BE, MORE, MULTIPLIERS, NOBODY, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.opposites import (
+    BASELESS,
+    CEASING,
+    DENIERS,
+    EXCLUDING,
+    IDIOMS,
+    LEAVING_UNDONE,
+    NEGATORS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from claimtrack.core.match.reading.reading import Reading
+
+FOCUS = 2
+"""Terms after a negator that it surely denies."""
+PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
+"""Negators that may stand behind what they deny: "used by nobody"."""
+ANY = frozenset("any anyone anybody anything anywhere ever yet either".split())
+"""Words that only strengthen a negator."""
+_CLAUSES = frozenset(
+    "when while because after before that which who whom whose if since until although though unless".split()
+)
+"""Openings of a clause, which a negator before it does not surely deny."""
+_APART = _CLAUSES | {"but", "and"}
+"""Between these and a "ruled out" stands what was ruled out."""
+_NAUGHT = frozenset({"zero", "nil", "none"})
+"""Of these, such as may stand far behind: "the tax on it was zero"."""
+REACH = 6
+"""Terms after a negator that it may deny."""
+
+
+REBUFFING = frozenset(
+    "reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed"
+    " ignore ignored ignores".split()
+)
+"""Before "calls to" these deny what is called for."""
+_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | REBUFFING
+"""Every word that denies, somewhere: most words are passed by at once."""
+
+
+def is_negator(word: str) -> bool:
+    """Whether a lower-case word denies: "not", "never", "didn't", "lacks", "without"."""
+    return word in NEGATORS or word.endswith("n't")
+
+
+def _is_comparative(word: str) -> bool:
+    return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
+
+
+_ALL = frozenset("all every everyone everybody both enough".split())
+_CALLS = frozenset("calls call demands demand pleas plea appeals pressure requests request bid bids".split())
+
+
+def rebuffs(words: Sequence[str], at: int) -> bool:
+    """Whether what is rejected is what is called for: who "rejects calls to resign" does not resign."""
+    call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
+    return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS
+
+
+_THERE = frozenset({"there", "hardly"})
+_WHICH = frozenset({"that", "who", "which"})
+_THOUGHTS = BASELESS | words_of(
+    "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
+)
+"""Of these "that" tells what they are of: "there is *no proof that* it does *not* work"."""
+_TWICE = 9
+"""Words between a "there is no" and the "not" of a clause that makes up for it, at most."""
+
+
+def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
+    """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "*there are no* towns *without*"."""
+    found: set[int] = set()
+    for first, second in pairwise(places):
+        start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _THERE), None)
+        none = words[first] in ("no", "not", "isn't", "aren't", "wasn't", "weren't", "hardly")
+        between = words[first + 1 : second]
+        clause = not _WHICH.isdisjoint(between) or words[second] == "without"
+        of_things = "but" not in between and _THOUGHTS.isdisjoint(between)
+        if start is not None and none and clause and of_things and second - first <= _TWICE:
+            found |= {first, second}
+    return frozenset(found)
+
+
+_VOTES = frozenset("vote votes motion motions".split())
+
+
+def _names_a_vote(words: Sequence[str], at: int) -> bool:
+    """Whether a "no" is only in the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
+    if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
+        return True
+    if words[at + 1 : at + 2] != ["confidence"]:
+        return False
+    return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Whether a number follows, or what may stand before one: "declined to *5* percent"."""
+    return any(word[0].isdecimal() or word in NUMBER_WORDS or word in _BEFORE_A_NUMBER for word in words)
+
+
+_BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
+
+
+_HAS = frozenset({"has", "have", "had", "was", "were"})
+
+
+def negators(words: Sequence[str]) -> list[int]:
+    """The places of the words that deny; "not only", "no doubt" and the like do not."""
+    found = []
+    for at, word in enumerate(words):
+        if word not in _MAY_DENY and not word.endswith("n't"):
+            continue
+        following = words[at + 1] if at + 1 < len(words) else ""
+        ceases = word in CEASING and following.endswith("ing")
+        undone = word in LEAVING_UNDONE and following == "to" and not _counts(words[at + 2 : at + 3])
+        excludes = word in EXCLUDING and following == "out"
+        if not (
+            is_negator(word) or ceases or undone or excludes or (word in REBUFFING and rebuffs(words, at))
+        ):
+            continue
+        if word == "no" and _names_a_vote(words, at):
+            continue
+        if word == "absence" and _counts(words[at + 2 : at + 3]):
+            continue  # "after an absence of 25 years"
+        if word == "never" and (
+            any(_is_comparative(one) for one in words[at + 1 : at + 3])
+            or not MORE.isdisjoint(words[at + 3 : at + 5])
+            or (at == 0 and following in _HAS and any(map(_is_comparative, words[at + 3 : at + 9])))
+        ):
+            continue  # "has never been higher" is the highest, and "never has it been so"
+        if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
+            found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
+            continue
+        if any(
+            tuple(words[first:end]) in IDIOMS for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1))
+        ):
+            continue
+        found.append(at)
+    return found
+
+
+def stands_for_number(reading: Reading, at: int) -> bool:
+    """Whether "No" at a place denies nothing: "No. 1", "the No 1"; but "no 24-hour shop"."""
+    if reading.words[at] != "no" or not "".join(reading.words[at + 1 : at + 2]).isdecimal():
+        return False
+    return reading.parted(at + 1) or (reading.tokens[at].text == "No" and at not in reading.openings)
+
+
+_EXPECTING = frozenset(
+    "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled".split()
+)
+_LENGTHS = words_of("year years month months week weeks day days decade decades hour hours century")
+_LONG = 12
+"""Words in which a bound follows where a negator denies what is expected: "don't expect the road to open before June"."""
+
+
+def _only_bounds(words: Sequence[str], at: int) -> bool:
+    """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
+    if _bounded_in_time(words, at):
+        return True
+    rest = words[at + 1 :]
+    if words[at] not in NOBODY:
+        return False
+    if rest.count("as") > 1:
+        return True  # "no colleague has missed as many as" she has
+    if "than" not in rest:
+        return False
+    than = rest.index("than")
+    if rest[max(0, than - 2)] == "for" and not _LENGTHS.isdisjoint(rest[than + 1 : than + 3]):
+        return False  # "had no president for more than a year"
+    return any(_is_comparative(word) for word in rest[:than])
+
+
+def _bounded_in_time(words: Sequence[str], at: int) -> bool:
+    """Whether a negator denies up to a date only: "not before 2027", "won't open until Monday"."""
+    if words[at] not in ("not", "never", "no", "nobody") and not words[at].endswith("n't"):
+        return False
+    expected = not _EXPECTING.isdisjoint(words[at + 1 : at + 4])
+    if words[at] in ("no", "nobody") and not expected:
+        return False
+    return any(
+        word == "until" or (word == "before" and _tells_when(words[i + 1 : i + 3]))
+        for i, word in enumerate(words[at + 1 : at + (_LONG if expected else 5)], at + 1)
+    )
+
+
+def _tells_when(words: Sequence[str]) -> bool:
+    """Whether a date or a part of the year follows, and not what else happened: "the summer", but "the dam broke"."""
+    if words[:1] != ["the"]:
+        return opens_date(words[:1])
+    return opens_date(words[1:2]) or not _TIMES.isdisjoint(words[1:2])
+
+
+_TIMES = frozenset(
+    "end start beginning middle weekend new year month week election elections vote deadline".split()
+)
+
+
+def put_off(words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]) -> frozenset[str]:
+    """The terms behind the negators at some places that are denied up to a date only."""
+    found: set[str] = set()
+    for at in places:
+        if _bounded_in_time(words, at):
+            found.update([term for term, place in placed if place > at][:FOCUS])
+    return frozenset(found)
+
+
+_NO_THINGS = frozenset(
+    "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
+    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
+)
+LINKS = frozenset("in on at by for with from of to against into near among".split())
+"""Prepositions that may stand behind such a "not": "with the driver and not with the owner"."""
+_DETERMINERS = frozenset("the a an his her its their our".split())
+
+
+def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:
+    """The places of the "not" that sets one thing against another, "a mine, not a torpedo": it denies nothing of the rest."""
+    if "not" not in words:
+        return frozenset()
+    found = set()
+    for at, word in enumerate(words[:-1]):
+        if word != "not" or not at or not (at in partings or words[at - 1] in ("and", "but")):
+            continue
+        behind = at + 1 + (words[at + 1] in LINKS)
+        behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
+        thing = words[behind] if behind < len(words) else ""
+        none = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
+        times = thing in _MULTIPLYING or words[behind + 1 : behind + 2] == ["times"]  # "not twice as many"
+        if thing and not (none or times or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
+            found.add(at)
+    return frozenset(found)
+
+
+_MULTIPLYING = MULTIPLIERS.keys() | {"half"}
+_NONE_OF_MANY = words_of("year month week day night single match season soul person word penny cent")
+_SINCE = frozenset("since until before after during within through across".split())
+"""Grammar that is no stop word: neither it nor what stands behind it is surely denied."""
+
+
+def reached(
+    words: Sequence[str],
+    placed: Sequence[tuple[str, int]],
+    sentences: Sequence[int],
+    reach: int,
+    denying: Sequence[int],
+) -> list[int]:
+    """How many of the negators at some places reach each term; none reaches past its sentence, a denier reaches all of it."""
+    counts = [0] * len(placed)
+    all_places = [at for _, at in placed]
+    deniable = [i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in ANY]
+    places = [all_places[i] for i in deniable]
+    for at in denying:
+        if _only_bounds(words, at):
+            continue
+        if words[at] in EXCLUDING and words[max(0, at - 1)] in BE:
+            behind = bisect_left(places, at)  # "a toll was ruled out"
+            for i in reversed(deniable[max(0, behind - reach - 1) : behind]):
+                if (
+                    not _APART.isdisjoint(words[all_places[i] : at])
+                    or sentences[all_places[i]] != sentences[at]
+                ):
+                    break
+                counts[i] += 1
+            continue
+        whole = words[at] in DENIERS or (
+            words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
+        )
+        first = 0 if whole else bisect_right(places, at)
+        near = [
+            i
+            for i in deniable[first : None if whole else first + reach]
+            if sentences[all_places[i]] == sentences[at]
+        ]
+        if reach == FOCUS and not whole:
+            near = [i for i in near if not _CLAUSES & set(words[at + 2 : all_places[i]])]
+            near = list(takewhile(lambda i: words[all_places[i]] not in _SINCE, near))
+            if words[at] == "neither":
+                near = [i for i in near if "nor" not in words[at : all_places[i]]]  # that "nor" denies itself
+        for i in near:
+            counts[i] += 1
+        if words[at] in PRONOUNS and reach > FOCUS:
+            end = bisect_left(all_places, at)
+            start = end - (reach if words[at] in _NAUGHT else FOCUS)
+            for i in range(max(0, start), end):
+                counts[i] += sentences[all_places[i]] == sentences[at]
+    return counts

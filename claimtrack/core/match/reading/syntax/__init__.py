@@ -1,0 +1,1 @@
+"""Where the words of a statement stand: phrases, lists, slots, what is told of what."""

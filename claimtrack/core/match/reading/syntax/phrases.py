@@ -1,0 +1,139 @@
+"""Phrases of a statement: what stands before and behind a word, up to the next grammatical word or comma; and whether two such sides are the other way about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.set_phrases import has_a_word
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_PHRASE = 5
+"""Tokens that a phrase has at most."""
+_HELPERS = words_of(
+    "has have had will would shall should can could may might must do does did not never also already still is are was were be been being"
+)
+_BREAKS = STOP_WORDS | words_of(
+    "along across against during near over under between through without within before after since until despite among"
+    " behind beyond around outside inside towards toward while although though unless"
+)
+"""Where a phrase ends."""
+DETERMINERS = words_of("the a an its his her their our my your this these those that all some any")
+
+
+class Sides(NamedTuple):
+    """The terms on either side of a relation: origin and goal, more and less, earlier and later, doer and done to."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def around(reading: Reading, place: int) -> Sides:
+    """The terms before and behind a token, within its sentence."""
+    here = [(t, i) for t, i in reading.placed if reading.sentences[i] == reading.sentences[place]]
+    return Sides(frozenset(t for t, i in here if i < place), frozenset(t for t, i in here if i > place))
+
+
+def phrase_after(reading: Reading, at: int) -> frozenset[str]:
+    """The terms of the phrase behind a token: up to the next grammatical word but "of", or comma."""
+    words, start = reading.words, at + 1
+    while start < len(words) and words[start] in DETERMINERS and not reading.parted(start):
+        start += 1
+    end = start
+    while end < min(len(words), start + _PHRASE) and not reading.parted(end) and _goes_on(words, end):
+        end += 1
+    return terms_between(reading, start, end)
+
+
+def phrase_before(reading: Reading, at: int) -> frozenset[str]:
+    """The terms of the phrase before a token, its helping verbs and adverbs left out."""
+    words, end = reading.words, at
+    while (
+        end > 0 and not reading.parted(end) and (words[end - 1] in _HELPERS or words[end - 1].endswith("ly"))
+    ):
+        end -= 1
+    start = end
+    while start > max(0, end - _PHRASE) and not reading.parted(start) and _goes_on(words, start - 1):
+        start -= 1
+    return terms_between(reading, start, end)
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a token belongs to a phrase: a word of content, "of", or a determiner behind it; the "in" of "brother-in-law"."""
+    if words[at] in DETERMINERS:
+        return at > 0 and words[at - 1] == "of"
+    if words[at] == "of" or words[at] not in _BREAKS:
+        return True
+    return words[at] == "in" and words[at + 1 : at + 2] == ["law"]
+
+
+def clause_end(reading: Reading, at: int) -> int:
+    """Where the clause of a token ends: at the next punctuation."""
+    end = at + 1
+    while end < len(reading.words) and not reading.parted(end):
+        end += 1
+    return end
+
+
+def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """The terms of the tokens from `start` up to `end`, and of a phrase for one word this one, too: "the Holy See" is the Vatican."""
+    places = reading.places
+    found = frozenset(reading.sequence[bisect_left(places, start) : bisect_left(places, end)])
+    joined = reading.in_a_word
+    return (
+        found.union(stem(word) for at, word in joined.items() if start <= at < end and has_a_word(word))
+        if joined
+        else found
+    )
+
+
+def told(reading: Reading, terms: frozenset[str]) -> str:
+    """The first of some terms, as written; one that tells no month, where there is one."""
+    places = [at for term, at in reading.placed if term in terms]
+    undated = [at for at in places if reading.words[at] not in _DATES]
+    return as_told(reading, (undated or places or [0])[0])
+
+
+_DATES = MONTHS.keys() | WEEKDAYS.keys()
+_HONORIFICS = words_of("mr mrs ms miss mx dr sir dame prof")
+"""Before a name these tell of nobody."""
+
+
+def as_told(reading: Reading, at: int) -> str:
+    """What a person reads of a word: who is meant, and no "Mr"; a number as it is written; all words of a phrase that is one."""
+    tokens, last = reading.tokens, len(reading.tokens) - 1
+    at += reading.words[at] in _HONORIFICS and at < last
+    end = next((q.last for q in reading.quantities if q.first == at), at)
+    if phrase := reading.phrase_at(at):
+        at, end = phrase.places[0], max(end, phrase.places[-1])
+    return reading.cleaned[tokens[at].start : tokens[end].end]
+
+
+def turned_about(one: Sides, other: Sides) -> bool:
+    """Whether what stands left in the one stands right in the other, and the other way about."""
+    a, b = apart(one), apart(other)
+    crossing = (a.left & b.right, a.right & b.left)
+    parallel = len(a.left & b.left) + len(a.right & b.right)
+    return all(crossing) and sum(map(len, crossing)) > 2 * parallel
+
+
+def exchanged(one: Sides, other: Sides) -> bool:
+    """The same where other words may stand beside: something has come from each side to the other."""
+    a, b = apart(one), apart(other)
+    return bool(a.left & b.right and a.right & b.left)
+
+
+def wholes_exchanged(one: Sides, other: Sides) -> bool:
+    """The same, where nothing of what stands left stands left in the other as well."""
+    return not one.left & other.left and exchanged(one, other)
+
+
+def apart(sides: Sides) -> Sides:
+    """What stands on one side only."""
+    return Sides(sides.left - sides.right, sides.right - sides.left)

@@ -1,0 +1,106 @@
+"""None, some, most, all and not all: the square of quantifiers, as a table. Each row: two ways to open a sentence, and what they are to each other."""
+
+import pytest
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.model import Statement, Suggestion
+
+SAME, CONFLICT, RELATED = Suggestion.DUPLICATE, Suggestion.CONFLICT, Suggestion.RELATED
+NONE = ["No school", "None of the schools", "Not a single school", "Not any school"]
+SOME = ["Some schools", "Several schools", "A few schools", "Many schools", "At least one school"]
+ALL = ["All schools", "Every school", "Each of the schools"]
+NOT_ALL = ["Not all schools", "Not every school"]
+MOST = ["Most schools", "The majority of the schools"]
+SAID = {
+    "": "in the Harn valley {} fewer than 15 teachers in the spring of 2024",
+    "people": "in Morvane {} longer than 20 weeks for a hip operation in 2024",
+}
+PEOPLE_NONE = ["Nobody", "No one"]
+PEOPLE_SOME = ["Somebody", "Some people", "Several patients"]
+PEOPLE_ALL = ["Everybody", "Everyone", "All patients"]
+
+
+def _sentence(opening, said):
+    is_plural = opening.split()[-1] in ("schools", "people", "patients") and not opening.startswith("Each")
+    verb = ("have" if is_plural else "has") if "school" in opening else ("wait" if is_plural else "waits")
+    return f"{opening} {said.format(verb)}"
+
+
+def _square(one, other, expected):
+    return [(a, b, expected) for a in one for b in other]
+
+
+SQUARE = [
+    *_square(NONE, SOME, CONFLICT),
+    *_square(NONE, ALL, CONFLICT),
+    *_square(NONE, NOT_ALL, CONFLICT),
+    *_square(NONE, MOST, CONFLICT),
+    *_square(ALL, SOME, CONFLICT),
+    *_square(ALL, NOT_ALL, CONFLICT),
+    *_square(ALL, MOST, CONFLICT),
+    # Both may be so, and neither is the other over again.
+    *_square(NOT_ALL, SOME[:3], RELATED),
+    *_square(NOT_ALL, MOST, RELATED),
+    # Two ways to say the same.
+    *_square(NONE[:1], NONE[1:], SAME),
+    *_square(NOT_ALL[:1], NOT_ALL[1:], SAME),
+    *_square(ALL[:1], ALL[1:2], SAME),
+    *_square(PEOPLE_NONE, PEOPLE_SOME, CONFLICT),
+    *_square(PEOPLE_NONE, PEOPLE_ALL, CONFLICT),
+    ("Nobody", "No one", SAME),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SQUARE, ids=lambda told: str(told).replace(" ", "_"))
+def test_the_square_of_quantifiers(one, other, expected):
+    said = SAID["" if "school" in one else "people"]
+    a, b = _sentence(one, said), _sentence(other, said)
+    assert {compare(Statement(x), Statement(y)).suggestion for x, y in ((a, b), (b, a))} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        pytest.param(
+            "Every school in the Harn valley has a library of its own",
+            "Some schools in the Harn valley have no library of their own", CONFLICT, id="every, some not"),
+        pytest.param(
+            "Not all the nurses in Lenn were paid on time in the spring of 2024",
+            "Some of the nurses in Lenn were not paid on time in the spring of 2024", SAME, id="not all, some not"),
+        pytest.param(
+            "None of the nurses in Lenn were paid on time in the spring of 2024",
+            "A few of the nurses in Lenn were paid on time in the spring of 2024", CONFLICT, id="none, a few"),
+        pytest.param(
+            "The harbour office does not keep any records of the ferries that were late",
+            "The harbour office keeps a few records of the ferries that were late", CONFLICT, id="not any, a few, as object"),
+        pytest.param(
+            "There is no school in the Harn valley with fewer than 15 teachers",
+            "There are some schools in the Harn valley with fewer than 15 teachers", CONFLICT, id="there is no, there are some"),
+        pytest.param(
+            "No one was hurt when a lorry ran into the town hall in Menna",
+            "A lorry crashed into the town hall in Menna and injured three people", CONFLICT, id="no one, and three in other words"),
+    ],
+)  # fmt: skip
+def test_where_else_it_is_told_of_how_many(a, b, expected):
+    assert compare(Statement(a), Statement(b)).suggestion is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "No school in the Harn valley failed the inspection in the spring of 2024",
+            "Some schools in the Harn valley passed the inspection in the spring of 2024", id="the opposite is told"),
+        pytest.param(
+            "No school in the Harn valley has a library of its own",
+            "Some hospitals in the Harn valley have a library of their own", id="other things"),
+        pytest.param(
+            "Every school in the Harn valley has a library of its own",
+            "There is no school in the Harn valley that does not have a library of its own", id="no ... not is every"),
+        pytest.param("No bus runs to Harn on Sundays", "Some buses to Harn are painted green", id="something else"),
+    ],
+)  # fmt: skip
+def test_what_is_not_told_of_the_same_is_no_difference_in_how_many(a, b):
+    assert none_some_or_all(read(a), read(b)) is None

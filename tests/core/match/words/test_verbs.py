@@ -1,0 +1,21 @@
+"""What the form of a word tells of it as a verb. Each row: the word, whether it is surely done, may be past, may be finite, and why."""
+
+import pytest
+
+from claimtrack.core.match.words.verbs import is_done, may_be_finite, may_be_past
+
+FORMS = [
+    ("burned", True, True, True, "a regular past"),
+    ("swam", True, True, True, "an irregular past"),
+    ("cut", True, False, False, "one form for all times: surely a verb in some of them, past by no ending"),
+    ("goes", True, True, True, "an irregular present stands with the irregular forms"),
+    ("sinks", False, False, True, "a present with a subject"),
+    ("sink", False, False, False, "a bare form"),
+    ("geese", False, True, True, "an irregular plural is no verb for sure, and is not told from one"),
+    ("need", True, True, True, "told by its ending alone"),
+]
+
+
+@pytest.mark.parametrize(("word", "done", "past", "finite", "why"), FORMS, ids=[row[0] for row in FORMS])
+def test_what_the_form_of_a_word_tells(word, done, past, finite, why):
+    assert (is_done(word), may_be_past(word), may_be_finite(word)) == (done, past, finite), why
