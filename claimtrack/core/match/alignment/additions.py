@@ -11,6 +11,7 @@ from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
     NUMBER_WORDS,
@@ -20,6 +21,7 @@ from claimtrack.core.match.words.lexicon import (
     words_of,
 )
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +66,7 @@ _LIMITING = DOUBTING | words_of(
 _NOT_ADDING = STOP_WORDS - _ADDING
 
 
-def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[int]:
+def of_weight(reading: Reading, places: Sequence[int], other: Reading, *, alike: bool) -> Sequence[int]:
     """Of the words that one side alone has, those that make it another claim.
 
     A clause behind the last comma that only adds a fact, or names who knows it, makes none; any other is told
@@ -87,7 +89,24 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
         or _is_joined(words, at)
         for at in places
     )
-    return [] if plain and len(places) <= 1 and not alike else list(places)
+    adds_little = plain and not alike and len(places) <= 1
+    return [] if adds_little and not any(_tells_which(reading, at, other) for at in places) else list(places)
+
+
+def _tells_which(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a word tells which of a thing is meant that the other statement has: "60 *used* buses", "its *military* aid"."""
+    words, thing = reading.words, at + 1
+    if at == 0 or thing == len(words) or reading.parted(thing) or words[at] in _OF_HERE:
+        return False
+    before = words[at - 1]
+    opens = before in _BEFORE_A_THING or before.endswith("'s") or before[0].isdecimal() or is_done(before)
+    known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
+    return opens and known and reading.tokens[thing].text.islower()
+
+
+_BEFORE_A_THING = DETERMINERS | NUMBER_WORDS.keys() | words_of("of in on at for with from to by and")
+_OF_HERE = words_of("country's nation's world's own central")
+"""What goes without saying before a thing: "its central bank"."""
 
 
 _CONDITIONS = words_of("if unless when whenever provided once only except but")

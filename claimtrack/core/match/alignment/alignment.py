@@ -50,7 +50,7 @@ from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import ARTICLES, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -111,7 +111,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
         if (len(places) == 1 and narrows_all(one, places[0], other)) or bounds_all(one, places, other):
             return LeftOver(f"one says more: {_told(one, places)}", contradicts=True)
-        if matters := of_weight(one, places, alike):
+        if matters := of_weight(one, places, other, alike=alike):
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
             sure = (
                 less
@@ -233,7 +233,7 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
     term = stem(word)
     if (
         term in stems
-        or (term in _EMPTY and word != "real")
+        or (term in _EMPTY and not _tells_which(at, one))
         or is_negator(word)
         or term in pair.misspelt
         or term in pair.run_together
@@ -252,6 +252,13 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
         return True
     named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
     return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
+
+
+def _tells_which(at: int, reading: Reading) -> bool:
+    """Whether a word that else carries little tells which thing is meant: "real wages", but "really"; "60 used buses", but "used to"."""
+    before = reading.words[at - 1] if at else ""
+    counted = before in NUMBER_WORDS or before in ARTICLES or before[:1].isdecimal()
+    return reading.words[at] == "real" or (reading.words[at] == "used" and counted)
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

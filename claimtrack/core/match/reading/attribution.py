@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
         return True  # what is covered, or was investigated, says nothing
     before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if not before or before[0] in _QUALIFIES or before[0][0].isdecimal():
+    if not before or before[0] in _QUALIFIES or before[0] in NUMBER_WORDS or before[0][0].isdecimal():
         return True
     if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
         return False

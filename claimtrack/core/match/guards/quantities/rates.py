@@ -14,7 +14,7 @@ from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
 from claimtrack.core.match.words.terms import side_by_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
@@ -49,34 +49,24 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
 def rate_added(a: Reading, b: Reading) -> Difference | None:
     """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
     for one, other in ((a, b), (b, a)):
-        if not (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary):
-            continue
-        of_each = next(
-            (
-                f"{quantity.written} per {COUNTED_BY[span]}"
-                for quantity in one.amounts[:FIRST]
-                if (span := counted_by(one, quantity)) in _SPANS_WORDS - {"second"}
-                and _is_of_each(one, span)
-                and any(_plain(other, quantity, same) for same in other.amounts[:FIRST])
-            ),
-            "",
-        )
-        told = of_each or min(_regularly(one), default="")
-        if told and {COUNTED_BY.get(word) for word in other.words}.isdisjoint(
-            COUNTED_BY[w] for w in _SPANS_WORDS & one.vocabulary
-        ):
-            return Difference(f"one says more: {told}", sure=False)
+        if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
+            spans = {COUNTED_BY[word] for word in _SPANS_WORDS & one.vocabulary}
+            if spans.isdisjoint(COUNTED_BY.get(word) for word in other.words):
+                return Difference(f"one says more: {told}", sure=False)
     return None
 
 
-def _regularly(reading: Reading) -> Iterator[str]:
-    """How often a number is told to come: "annually"; but "every second house" is half of them."""
-    return (written for span, written in _spans(reading).items() if reading.amounts and span != "second")
-
-
-def _plain(reading: Reading, rated: Quantity, quantity: Quantity) -> bool:
-    """Whether a number is the same as a rate, and for no span of time."""
-    return quantity.value == rated.value and quantity.kind == rated.kind and not counted_by(reading, quantity)
+def _only_rated(one: Reading, other: Reading) -> str:
+    """For which span of time a number is told that the other side has, too; but "every second house" is half of them."""
+    for quantity, same in product(one.amounts[:FIRST], other.amounts[:FIRST]):
+        if quantity.value != same.value or quantity.kind != same.kind or counted_by(other, same):
+            continue
+        span = counted_by(one, quantity)
+        if span in _SPANS_WORDS - {"second"} and _is_of_each(one, span):
+            return f"{quantity.written} per {COUNTED_BY[span]}"
+        if told := min((written for of, written in _spans(one).items() if of != "second"), default=""):
+            return told
+    return ""
 
 
 def is_for_each(reading: Reading, places: Sequence[int]) -> bool:
