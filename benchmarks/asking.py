@@ -16,10 +16,10 @@ from page import write_section
 
 from claimtrack.core.match.words.terms import clean
 from claimtrack.core.model import Statement
-from claimtrack.store.database import create_or_migrate
-from claimtrack.store.lookups import lookup
-from claimtrack.store.postings import index_pending
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.file.database import create_or_migrate
+from claimtrack.store.index.lookups import lookup
+from claimtrack.store.index.postings import index_pending
+from claimtrack.store.index.vocabulary import Vocabulary
 
 
 def misspelt(text: str, seed: int) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimtrack.core.model import Status
 from claimtrack.store.claims import take, way_to
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.setup import init_desk
 
 NOUNS = "trade exports prices wages rents taxes crime schools hospitals roads trains jobs homes energy water".split()

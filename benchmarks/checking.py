@@ -18,8 +18,8 @@ from pathlib import Path
 
 from page import write_section
 
-from claimtrack.store.database import create_or_migrate, write_transaction
-from claimtrack.store.postings import index_pending
+from claimtrack.store.file.database import create_or_migrate, write_transaction
+from claimtrack.store.index.postings import index_pending
 
 CLAIMS = 100_000
 SENTENCES = 40

@@ -152,14 +152,14 @@ def _reader(articles: str):
 
 def _searcher(asked: str, desk: str, claims: str):
     from claimtrack.core.model import Statement
-    from claimtrack.store.database import create_or_migrate, open_desk
-    from claimtrack.store.postings import index_pending
-    from claimtrack.store.vocabulary import Vocabulary
+    from claimtrack.store.file.database import create_or_migrate, open_desk
+    from claimtrack.store.index.postings import index_pending
+    from claimtrack.store.index.vocabulary import Vocabulary
 
     try:
-        from claimtrack.store.lookups import lookup
+        from claimtrack.store.index.lookups import lookup
     except ImportError:  # where it was in 0.1.0
-        from claimtrack.store.candidates import lookup
+        from claimtrack.store.index.candidates import lookup
     if not Path(desk).exists():
         conn = create_or_migrate(Path(desk))[0].conn
         conn.execute("begin")

@@ -4,7 +4,7 @@ import json
 import random
 from pathlib import Path
 
-from claimtrack.store.database import create_or_migrate, write_transaction
+from claimtrack.store.file.database import create_or_migrate, write_transaction
 
 SUBJECTS = ["Unemployment", "Inflation", "Crime", "The deficit", "Rent", "Turnout", "Exports", "Rainfall"]
 MOVES = ["fell by", "rose by", "doubled to", "was cut to", "stands at"]

@@ -19,8 +19,8 @@ from page import write_section
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement
-from claimtrack.store.pairs import find_pairs, is_worth_judging
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.index.pairs import find_pairs, is_worth_judging
+from claimtrack.store.index.vocabulary import Vocabulary
 
 
 def sample() -> list[tuple[str, str]]:

@@ -15,9 +15,9 @@ from page import write_section
 from sqlite_utils import Database
 
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.lookups import lookup
-from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.workflow import encoding
+from claimtrack.store.index.lookups import lookup
+from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.workflow.matching import encoding
 
 SETS = (("dev tweets", "ct2a_dev.jsonl"), ("train tweets", "ct2a_train.jsonl"))
 

@@ -20,7 +20,7 @@ CHILD = """
 import json, re, sys, time
 from pathlib import Path
 from claimtrack.workflow import exporting
-from claimtrack.core.sheets import Preset
+from claimtrack.core.sheets.sheets import Preset
 desk, target, preset = sys.argv[1:]
 # Not getrusage: its peak is inherited from the parent through exec.
 peak = lambda: int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])

@@ -18,8 +18,8 @@ CHILD = """
 import json, re, sys, time
 from pathlib import Path
 from claimtrack.importing.claimreview import records
-from claimtrack.store.database import create_or_migrate
-from claimtrack.workflow.importing_reviews import import_reviews
+from claimtrack.store.file.database import create_or_migrate
+from claimtrack.workflow.reviews.importing import import_reviews
 db, _ = create_or_migrate(sys.argv[1])
 clock, processor = time.perf_counter(), time.process_time()
 with open(sys.argv[2], "rb") as feed:

@@ -28,12 +28,12 @@ from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.core.match.words.terms import clean
 from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.tuning import fitting
-from claimtrack.store.candidates import find_candidates
-from claimtrack.store.database import create_or_migrate, open_desk
-from claimtrack.store.lookups import lookup
-from claimtrack.store.postings import index_pending
-from claimtrack.store.query_expansion import weighed
-from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.file.database import create_or_migrate, open_desk
+from claimtrack.store.index.candidates import find_candidates
+from claimtrack.store.index.lookups import lookup
+from claimtrack.store.index.postings import index_pending
+from claimtrack.store.index.query_expansion import weighed
+from claimtrack.store.index.vocabulary import Vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "matching"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from claimtrack.core.extract.speakers.names import naming
+from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.model import ExtractedClaim, Kind
 
 SAME = 0.3

@@ -21,7 +21,7 @@ import httpx2 as httpx  # what Datasette brings along
 from big_desk import build
 from page import write_section
 
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.serving import datasette_arguments
 from tests.browser.conftest import actor_cookie, serving
 

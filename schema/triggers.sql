@@ -1,7 +1,7 @@
 -- The rules of the desk, kept by the database itself, so that the command line, Datasette's edit
 -- dialog and a plain SQL client obey alike. Re-applied whole after each migration: every trigger of
 -- the file is dropped first. A message starts with the name of the error that Python raises for it
--- (claimtrack/store/errors.py reads it), and goes on with what a person should know.
+-- (claimtrack/store/file/errors.py reads it), and goes on with what a person should know.
 
 -- ── claims ─────────────────────────────────────────────────────────────────────────────────────
 

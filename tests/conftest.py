@@ -13,11 +13,11 @@ import pytest
 from hypothesis import settings
 
 import claimtrack
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
-from claimtrack.store.database import create_or_migrate, open_desk
-from claimtrack.workflow.extracting import Extractor
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.store.file.database import create_or_migrate, open_desk
+from claimtrack.workflow.articles.extracting import Extractor
+from claimtrack.workflow.articles.ingesting import ingest_article
 
 # Where the machine keeps no bytecode, each worker and each program that a test starts would compile the package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -66,8 +66,8 @@ def desk(desk_path):
 def reviewed_desk(desk_path):
     """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
     from claimtrack.core.model import OnDuplicate
-    from claimtrack.workflow import reviewing
     from claimtrack.workflow.adding import NewClaim, add_claim
+    from claimtrack.workflow.reviews import reviewing
     from claimtrack.workflow.setup import init_desk
 
     init_desk(desk_path, name="The Fact Desk", actor=None)

@@ -303,6 +303,7 @@ CLOCK_IDENTITY_NETWORK = {
     "environ",
     "getenv",
     "urllib.request",
+    "importlib.metadata",
     "open",
 }
 
@@ -322,7 +323,7 @@ def names_used(path):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_the_core_asks_no_clock_no_user_no_file_and_no_network():
+def test_the_core_asks_no_clock_no_user_no_file_no_network_and_no_installed_package():
     """Actor and date are arguments: the same article gives the same claims next year."""
     paths = [path for path in MODULES if path.is_relative_to(PACKAGE / "core")]
     assert paths
@@ -347,6 +348,36 @@ def test_the_tree_in_the_docstring_is_the_tree_of_classes():
         if inspect.isclass(value) and issubclass(value, Exception)
     }
     assert drawn == real
+
+
+def public_functions(path):
+    """The functions and methods of a module that others may call."""
+    for node in nodes(path):
+        if isinstance(node, (ast.Module, ast.ClassDef)) and not getattr(node, "name", "").startswith("_"):
+            yield from (
+                one for one in node.body if isinstance(one, ast.FunctionDef) and not one.name.startswith("_")
+            )
+
+
+def names_of_error(name):
+    """An error's own name and those of the errors it is one of, but for the root of all."""
+    kinds = getattr(errors, name, errors.ClaimtrackError).__mro__
+    return {name, *(kind.__name__ for kind in kinds[: kinds.index(errors.ClaimtrackError)])}
+
+
+def test_docstrings_tell_the_errors_that_a_function_raises():
+    """The command line and the plug-in turn all errors into messages: what they raise themselves is for click and Datasette."""
+    untold = {
+        f"{relative(path)}::{function.name} {name}"
+        for path in MODULES
+        if not {"cli", "plugin"} & set(path.relative_to(PACKAGE).parts)
+        for function in public_functions(path)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call)
+        for name in [ast.unparse(node.exc.func).rpartition(".")[2]]
+        if name[0].isupper() and not any(one in ast.get_docstring(function) for one in names_of_error(name))
+    }
+    assert untold == set()
 
 
 def test_the_public_api_is_sorted_complete_and_documented():

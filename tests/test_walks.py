@@ -8,8 +8,8 @@ import claimtrack
 from claimtrack import ClaimtrackError
 from claimtrack.core.decisions import Decision
 from claimtrack.core.model import Judgement, OnDuplicate, Stance, Status
-from claimtrack.store.checks import examine
-from claimtrack.workflow.judging import undo_judgement
+from claimtrack.store.file.checks import examine
+from claimtrack.workflow.matching.judging import undo_judgement
 
 PEOPLE = ("ada", "ben", "cat")
 NAMES = ("Ada Moor", "Moor", "Minister Ada Moor", "Ben Lake", "the bank", None)

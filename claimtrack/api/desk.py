@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from claimtrack.core.decisions import Decision
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added
+    from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.checking import Repeat
     from claimtrack.workflow.editing import Edited
-    from claimtrack.workflow.ingesting import Ingested
-    from claimtrack.workflow.matching import LookUps
+    from claimtrack.workflow.matching.matching import LookUps
     from claimtrack.workflow.triage import Decided
 
 
@@ -100,7 +100,7 @@ class Desk(DeskWork):
         self, text: str, *, claimant: str | None = None, claimed_on: Day | None = None, limit: int = 5
     ) -> list[Match]:
         """The claims that a text may repeat, best first. Reads only. Raises InvalidValue."""
-        from claimtrack.workflow.matching import LookUps
+        from claimtrack.workflow.matching.matching import LookUps
 
         said = Statement(
             given.text(text, "text"),
@@ -127,10 +127,10 @@ class Desk(DeskWork):
         speech, post or op-ed it is: who says what it says in its own voice. Raises SourceError, InvalidValue for a day to come.
         """
         from claimtrack.fetch import read
-        from claimtrack.store.database import large_cache
+        from claimtrack.store.file.database import large_cache
+        from claimtrack.workflow.articles.extracting import choose
+        from claimtrack.workflow.articles.ingesting import ingest_article
         from claimtrack.workflow.days import clean_past_date
-        from claimtrack.workflow.extracting import choose
-        from claimtrack.workflow.ingesting import ingest_article
 
         day = given.day(published_on, "published_on")
         if day:
@@ -207,7 +207,7 @@ class Desk(DeskWork):
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
         """Decide whether two claims say the same thing. Raises NotFound, InvalidValue, Refused."""
-        from claimtrack.workflow.judging import judge
+        from claimtrack.workflow.matching.judging import judge
 
         made = given.word(Judgement, judgement, "judgement")
         judge(self.db, given.number(one), given.number(other), made, actor=self.actor)
@@ -246,7 +246,7 @@ class Desk(DeskWork):
 
 
 def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    from claimtrack.store.errors import translated
+    from claimtrack.store.file.errors import translated
 
     with translated():  # a desk may be closed before all rows are read
         for row in rows:
@@ -259,7 +259,7 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     `name` is the desk's own, under which its reviews are published; left out it stays. Raises InvalidValue for what is no
     name of a file, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
-    from claimtrack.store.database import is_unmade, open_desk
+    from claimtrack.store.file.database import is_unmade, open_desk
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")

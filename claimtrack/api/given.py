@@ -26,7 +26,7 @@ Link = str | tuple[str, Stance | str]
 
 
 def number(value: int, what: str = "the number of a claim") -> int:
-    """A whole number, of Python's or of numpy's, that SQLite can hold."""
+    """A whole number, of Python's or of numpy's, that SQLite can hold. Raises InvalidValue for anything else."""
     try:
         whole = operator.index(value)
     except TypeError:
@@ -37,19 +37,19 @@ def number(value: int, what: str = "the number of a claim") -> int:
 
 
 def some_number(value: int | None, what: str) -> int | None:
-    """A whole number, or None."""
+    """A whole number, or None. Raises InvalidValue."""
     return None if value is None else number(value, what)
 
 
 def count(value: int, what: str) -> int:
-    """How many of something: 1 or more."""
+    """How many of something: 1 or more. Raises InvalidValue."""
     if (many := number(value, what)) < 1:
         raise InvalidValue(f"{what} is to be 1 or more, not {many}")
     return many
 
 
 def some_flag(value: bool | None, what: str) -> bool | None:
-    """True or False, of Python's or of numpy's, or None."""
+    """True or False, of Python's or of numpy's, or None. Raises InvalidValue."""
     if value is None:
         return None
     if value not in (True, False):
@@ -58,7 +58,7 @@ def some_flag(value: bool | None, what: str) -> bool | None:
 
 
 def path(value: str | PathLike[str], what: str) -> str:
-    """The name of a file or folder, or an address."""
+    """The name of a file or folder, or an address. Raises InvalidValue."""
     named = fspath(value) if isinstance(value, PathLike) else value
     if not isinstance(named, str) or "\0" in named:
         raise InvalidValue(f"{what} is to be the name of a file, not {_shown(value)}")
@@ -66,19 +66,19 @@ def path(value: str | PathLike[str], what: str) -> str:
 
 
 def text(value: str, what: str) -> str:
-    """A text."""
+    """A text. Raises InvalidValue for anything else."""
     if not isinstance(value, str):
         raise InvalidValue(f"{what} is to be text, not {_shown(value)}")
     return value
 
 
 def some_text(value: str | None, what: str) -> str | None:
-    """A text, or None."""
+    """A text, or None. Raises InvalidValue for anything else."""
     return None if value is None else text(value, what)
 
 
 def actor(value: str | None) -> str | None:
-    """The name that history keeps, as the desk's pages would write it; None for nobody."""
+    """The name that history keeps, as the desk's pages would write it; None for nobody. Raises InvalidValue for none or a far too long one."""
     name = None if value is None else clean_name(text(value, "actor"))
     if name == "":
         raise InvalidValue("actor is to be a name, or None for nobody")
@@ -86,14 +86,14 @@ def actor(value: str | None) -> str | None:
 
 
 def day(value: Day | None, what: str) -> str | None:
-    """A day as text, or None; the desk checks what the text says."""
+    """A day as text, or None; the desk checks what the text says. Raises InvalidValue for what is neither a day nor text."""
     if isinstance(value, datetime):
         value = value.date()
     return value.isoformat() if isinstance(value, date) else some_text(value, what)
 
 
 def moment(value: Day | None, what: str) -> str | None:
-    """A moment as the desk writes it; of a datetime without a zone that of this machine counts, of a text UTC."""
+    """A moment as the desk writes it; of a datetime without a zone that of this machine counts, of a text UTC. Raises InvalidValue."""
     if isinstance(value, str):
         try:
             read = datetime.fromisoformat(value)
@@ -108,7 +108,7 @@ def moment(value: Day | None, what: str) -> str | None:
 
 
 def word(words: type[Word], value: Word | str, what: str) -> Word:
-    """One of the desk's words."""
+    """One of the desk's words. Raises InvalidValue, naming them."""
     try:
         return words(value)
     except ValueError:
@@ -116,13 +116,13 @@ def word(words: type[Word], value: Word | str, what: str) -> Word:
 
 
 def texts(value: str | Iterable[str], what: str) -> tuple[str, ...]:
-    """Several texts. A text alone is one of them, and not the letters it is made of."""
+    """Several texts. A text alone is one of them, and not the letters it is made of. Raises InvalidValue."""
     given = (value,) if isinstance(value, str) else _each(value, what)
     return tuple(text(one, what) for one in given)
 
 
 def links(value: Link | Iterable[Link]) -> tuple[tuple[str, Stance], ...]:
-    """Web addresses, each with what it does to the claim; one alone is one of them."""
+    """Web addresses, each with what it does to the claim; one alone is one of them. Raises InvalidValue."""
     is_pair = isinstance(value, tuple) and len(value) == 2 and value[1] in list(Stance)
     given = (value,) if isinstance(value, str) or is_pair else _each(value, "links")
     return tuple(_link(one) for one in given)

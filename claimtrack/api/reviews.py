@@ -10,11 +10,11 @@ from claimtrack.core.errors import InvalidValue
 if TYPE_CHECKING:
     from claimtrack.api.desk import Desk
     from claimtrack.api.given import Day
-    from claimtrack.workflow import review_fields
+    from claimtrack.workflow.reviews.fields import Fields
 
 
 class Said(TypedDict, total=False):
-    """What a review says; None leaves a field empty. See `workflow.review_fields.Fields`."""
+    """What a review says; None leaves a field empty. See `workflow.reviews.fields.Fields`."""
 
     rating: str | None
     scale: str | None
@@ -36,43 +36,43 @@ class Reviews:
 
     def draft(self, claim_id: int, **said: Unpack[Said]) -> int:
         """Begin a review of a claim; its id."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         return reviewing.draft(self._desk.db, given.number(claim_id), actor=self._desk.actor, **_fields(said))
 
     def revise(self, review_id: int, **said: Unpack[Said]) -> None:
         """Change a review that is not approved yet. What is not named stays; None or "" clears it."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         reviewing.revise(self._desk.db, _number(review_id), actor=self._desk.actor, **_fields(said))
 
     def submit(self, review_id: int) -> None:
         """Hand a draft in for a second person."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         reviewing.submit(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def send_back(self, review_id: int) -> None:
         """Return a review to its drafter."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         reviewing.send_back(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def give_up(self, review_id: int) -> None:
         """Withdraw one's own draft, or one handed in, that nobody has approved."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         reviewing.give_up(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def approve(self, review_id: int) -> None:
         """Agree to a review, as another person than its drafter."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         reviewing.approve(self._desk.db, _number(review_id), actor=self._desk.actor)
 
     def publish(self, review_id: int, *, url: str | None = None, reviewed_on: Day | None = None) -> None:
         """Say that an approved review is out, at its address since its day."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         address, day = given.some_text(url, "url"), given.day(reviewed_on, "reviewed_on")
         reviewing.publish(
@@ -81,7 +81,7 @@ class Reviews:
 
     def mend_address(self, review_id: int, url: str) -> None:
         """Say where a published review stands now, as another person than its drafter."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         reviewing.mend_address(
             self._desk.db, _number(review_id), given.text(url, "url"), actor=self._desk.actor
@@ -89,7 +89,7 @@ class Reviews:
 
     def withdraw(self, review_id: int, *, note: str | None = None, withdrawn_on: Day | None = None) -> None:
         """Take a review back; one that was published needs a public note."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         told, day = given.some_text(note, "note"), given.day(withdrawn_on, "withdrawn_on")
         reviewing.withdraw(
@@ -98,7 +98,7 @@ class Reviews:
 
     def correct(self, review_id: int, note: str, **said: Unpack[Said]) -> int:
         """Begin a correction of a published review; its id. The note is public and says what changed."""
-        from claimtrack.workflow import reviewing
+        from claimtrack.workflow.reviews import reviewing
 
         told = given.text(note, "note")
         return reviewing.correct(
@@ -110,7 +110,7 @@ def _number(review_id: int) -> int:
     return given.number(review_id, "the number of a review")
 
 
-def _fields(said: Said) -> review_fields.Fields:
+def _fields(said: Said) -> Fields:
     known = Said.__annotations__
     for name in said:
         if name not in known:
@@ -119,4 +119,4 @@ def _fields(said: Said) -> review_fields.Fields:
         name: given.day(value, name) if name == "reviewed_on" else given.some_text(value, name)  # type: ignore[arg-type]
         for name, value in said.items()
     }
-    return cast("review_fields.Fields", checked)
+    return cast("Fields", checked)

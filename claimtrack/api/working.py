@@ -114,7 +114,7 @@ class DeskWork:
 
     def tag(self, claim_id: int, *tags: str) -> None:
         """Tag a claim."""
-        from claimtrack.store.database import write_transaction
+        from claimtrack.store.file.database import write_transaction
         from claimtrack.workflow import desk
 
         number, names = given.number(claim_id), given.texts(tags, "a tag")
@@ -124,7 +124,7 @@ class DeskWork:
 
     def untag(self, claim_id: int, *tags: str) -> None:
         """Take tags off a claim."""
-        from claimtrack.store.database import write_transaction
+        from claimtrack.store.file.database import write_transaction
         from claimtrack.workflow import desk
 
         number, names = given.number(claim_id), given.texts(tags, "a tag")

@@ -190,7 +190,7 @@ class DeskGroup(click.Group):
         except ClaimtrackError as error:
             raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:
-            from claimtrack.store.errors import translate
+            from claimtrack.store.file.errors import translate
 
             raise click.ClickException(str(translate(error))) from error
         except BrokenPipeError:

@@ -159,7 +159,7 @@ def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | N
 
 def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
     """Show what the claim may repeat and ask: the claim to join, or whether it is new all the same."""
-    from claimtrack.workflow.matching import look_up, worth_telling
+    from claimtrack.workflow.matching.matching import look_up, worth_telling
 
     found = worth_telling(db, look_up(db, new.statement()))
     if not found:

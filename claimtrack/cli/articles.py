@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.fetch import Loaded
-    from claimtrack.workflow.extracting import Extractor
-    from claimtrack.workflow.ingesting import Ingested
-    from claimtrack.workflow.prefetching import Coming
+    from claimtrack.workflow.articles.extracting import Extractor
+    from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.prefetching import Coming
 
 _STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
 _STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
@@ -102,7 +102,7 @@ def ingest_command(
     unread = Unread(_say)
     with _told_at_an_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY):
         from claimtrack.cli.ingested import EXTRACTED_COLUMNS, write_claims
-        from claimtrack.workflow.extracting import choose
+        from claimtrack.workflow.articles.extracting import choose
 
         loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
         chosen = choose(extractor, scorer, speaker=speaker)
@@ -132,7 +132,7 @@ def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[
     One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
     """
     from claimtrack.fetch import read
-    from claimtrack.workflow.telling import told_of_loaded
+    from claimtrack.workflow.articles.telling import told_of_loaded
 
     told: set[str] = set()
     for source in sources:
@@ -171,9 +171,9 @@ def _planned(
     """What each claim would become; where there is no desk yet, the shipped options hold."""
     from claimtrack.cli.ingested import told_skipped
     from claimtrack.core.extract import Options
-    from claimtrack.workflow.dry_run import DryRun
-    from claimtrack.workflow.extracting import options_in_force
-    from claimtrack.workflow.telling import counted, planned_rows, told_if_nothing, told_of_planned
+    from claimtrack.workflow.articles.dry_run import DryRun
+    from claimtrack.workflow.articles.extracting import options_in_force
+    from claimtrack.workflow.articles.telling import counted, planned_rows, told_if_nothing, told_of_planned
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
     counts: Counter[str] = Counter()
@@ -202,10 +202,10 @@ def _ingest(
     output_format: str,
     unread: Unread,
 ) -> None:
-    from claimtrack.store.database import large_cache
-    from claimtrack.workflow.extracting import options_in_force
-    from claimtrack.workflow.ingesting import Stopped, ingest_article
-    from claimtrack.workflow.prefetching import read_ahead
+    from claimtrack.store.file.database import large_cache
+    from claimtrack.workflow.articles.extracting import options_in_force
+    from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
+    from claimtrack.workflow.articles.prefetching import read_ahead
 
     results: list[Ingested] = []
     try:
@@ -240,7 +240,7 @@ def _ingest(
 def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules: bool) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.ingested import FILED_COLUMNS, summarise, write_claims
-    from claimtrack.workflow.telling import filed_rows
+    from claimtrack.workflow.articles.telling import filed_rows
 
     try:
         rows = (row for done in results for row in filed_rows(done))

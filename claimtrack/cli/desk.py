@@ -84,7 +84,7 @@ def _say_edited(claim_id: int, edited: Edited) -> None:
 
 def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
     """Tell which other claims an edit changed, too, or may have made one with this, or another than this."""
-    from claimtrack.workflow.judging import told_of_repeat, told_of_rewording
+    from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 
     if edited.respelt > 1:
         say(f"The name is spelt so on all {edited.respelt:,} claims that are filed under it")
@@ -263,7 +263,7 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     claimtrack tag 12 jobs --remove
     """
     from claimtrack.core.text import clean_tag
-    from claimtrack.store.database import write_transaction
+    from claimtrack.store.file.database import write_transaction
     from claimtrack.workflow import desk
 
     with session.open() as db, write_transaction(db, session.actor):

@@ -36,7 +36,7 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
     claimtrack encode --off
     claimtrack encode --forget
     """
-    from claimtrack.workflow import encoding
+    from claimtrack.workflow.matching import encoding
 
     if encoder and (switching_off or forget):
         raise click.UsageError("--encoder switches on, --off and --forget switch off: name one of them")

@@ -11,8 +11,8 @@ import click
 from claimtrack.cli.filters import chosen, filter_options
 from claimtrack.cli.options import PLACE, Session, pass_session
 from claimtrack.cli.output import plural, say
-from claimtrack.core.claimreview import Profile
-from claimtrack.core.sheets import Layout, Preset
+from claimtrack.core.claimreview.claimreview import Profile
+from claimtrack.core.sheets.sheets import Layout, Preset
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,7 +26,7 @@ def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, out
     claimtrack lint 12
     claimtrack lint --format json
     """
-    from claimtrack.workflow.linting import lint
+    from claimtrack.workflow.reviews.linting import lint
 
     with session.open() as db:
         claims, found = lint(db, claim_ids)

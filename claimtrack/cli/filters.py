@@ -75,7 +75,7 @@ def chosen(
     preset: str | None, *, since: str | None, until: str | None, filed_since: str | None, **criteria: Any
 ) -> dict[str, Any]:
     """What the options of an export ask for: `criteria` of its claims, and `days` of its rows where these have a day of their own."""
-    from claimtrack.core.sheets import Preset
+    from claimtrack.core.sheets.sheets import Preset
     from claimtrack.store.sheets import ALL_DAYS, DATED, Days
 
     in_order(since, until)

@@ -15,7 +15,7 @@ from claimtrack.cli.importing_reviews import DAY_ORDER, agreed, claimreview_comm
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import say
 from claimtrack.cli.sheet_plan import print_plan, say_columns, say_others
-from claimtrack.core.sheetdays import DayOrder
+from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,9 +124,9 @@ def csv_command(
     claimtrack import csv theirs.csv --map-status "done=parked" --map-priority "A=high" --dry-run
     claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
     """
-    from claimtrack.core.sheets import map_headers, names_claims
+    from claimtrack.core.sheets.sheets import map_headers, names_claims
     from claimtrack.importing.headers import Find
-    from claimtrack.workflow.importing_sheets import apply_plan, plan_import
+    from claimtrack.workflow.sheets.importing import apply_plan, plan_import
 
     table = _read(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
     columns = map_headers(table.headers, adjusted)

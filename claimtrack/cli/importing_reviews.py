@@ -15,16 +15,16 @@ from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import plural, say, stopping
 from claimtrack.core.model import Status
 from claimtrack.core.printable import brief, printable
-from claimtrack.core.sheetdays import DayOrder
+from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
-    from claimtrack.core.claimreview import ClaimReview
+    from claimtrack.core.claimreview.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
-    from claimtrack.workflow.importing_reviews import Imported
+    from claimtrack.workflow.reviews.importing import Imported
 
 DAY_ORDER = click.Choice([str(order) for order in DayOrder])
 """Which figure of 3/4/2025 is the day, in the files of either import."""
@@ -133,7 +133,7 @@ def _foretell(db: Database, source: str, **how: Any) -> Imported:
 
 
 def _import(db: Database, source: str, **how: Any) -> Imported:
-    from claimtrack.workflow.importing_reviews import import_reviews
+    from claimtrack.workflow.reviews.importing import import_reviews
 
     with ExitStack() as stack:
         records, length, place = _opened(source, stack)

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from claimtrack.cli.output import OWN_VOICE, Row, plural, say, write_rows
 from claimtrack.core.model import Kind
-from claimtrack.workflow.telling import counted, told_if_nothing, told_of_ingested, told_without_claim
+from claimtrack.workflow.articles.telling import (
+    counted,
+    told_if_nothing,
+    told_of_ingested,
+    told_without_claim,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from claimtrack.workflow.ingesting import Ingested
+    from claimtrack.workflow.articles.ingesting import Ingested
 
 EXTRACTED_COLUMNS = {
     "outcome": "is",

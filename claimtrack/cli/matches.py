@@ -9,7 +9,16 @@ import click
 
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.inputs import Input
-from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
+from claimtrack.cli.options import (
+    COUNT,
+    DATE,
+    Session,
+    file_name,
+    format_option,
+    pass_session,
+    tell_of_waiting,
+    words,
+)
 from claimtrack.cli.output import Row, progress, say, stopping, write_rows, write_table
 from claimtrack.core.actors import same_actor
 from claimtrack.core.decisions import WaitingPairs
@@ -21,7 +30,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.judging import Judged
+    from claimtrack.importing.texts import Text
+    from claimtrack.workflow.matching.judging import Judged
 
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
@@ -65,8 +75,8 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
-    from claimtrack.store.derived import refuse_damage
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.workflow.matching.matching import look_up
 
     if text is not None and lines is not None:
         raise click.UsageError(
@@ -114,6 +124,16 @@ def _why(match: Match) -> str:
     return "; ".join([*same, *match.differences, *match.reasons])
 
 
+def _wanted(file: BinaryIO) -> list[Text]:
+    from claimtrack.importing.texts import read_texts
+
+    name = file_name(file)
+    read = read_texts(file, name)
+    for warning in read.warnings:
+        say(f"{name}: {warning}")
+    return read.found
+
+
 def _match_lines(
     db: Database,
     lines: BinaryIO,
@@ -123,11 +143,10 @@ def _match_lines(
     limit: int,
     output_format: str,
 ) -> None:
-    from claimtrack.cli.lookups import texts
-    from claimtrack.store.derived import refuse_damage
-    from claimtrack.workflow.matching import LookUps
+    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.workflow.matching.matching import LookUps
 
-    wanted = texts(lines)
+    wanted = _wanted(lines)
     refuse_damage(db)
     look_up = LookUps(db)
 
@@ -181,7 +200,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     \b
     claimtrack judge 12 57 same
     """
-    from claimtrack.workflow.judging import judge
+    from claimtrack.workflow.matching.judging import judge
 
     with session.open() as db:
         done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
@@ -211,7 +230,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     claimtrack undo
     claimtrack undo 12 57
     """
-    from claimtrack.workflow.judging import undo_judgement
+    from claimtrack.workflow.matching.judging import undo_judgement
 
     if len(pair) not in (0, 2):
         raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
@@ -255,7 +274,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format json
     """
-    from claimtrack.workflow.matching import find_duplicates, waiting_pairs
+    from claimtrack.workflow.matching.matching import find_duplicates, waiting_pairs
 
     with session.open() as db:
         if session.is_only_read():

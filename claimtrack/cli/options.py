@@ -87,8 +87,8 @@ class Session:
 
         That it can only be read is said at the end, unless an error is: that of a refused write says it itself.
         """
-        from claimtrack.store.connecting import standing_still
-        from claimtrack.store.database import open_desk
+        from claimtrack.store.file.connecting import standing_still
+        from claimtrack.store.file.database import open_desk
 
         path, is_refused = Path(self.path), False
         with standing_still(path), closing(open_desk(path)) as db:
@@ -103,7 +103,7 @@ class Session:
 
     def is_only_read(self) -> bool:
         """Whether the desk is there and cannot be written by us."""
-        from claimtrack.store.connecting import is_only_read
+        from claimtrack.store.file.connecting import is_only_read
 
         return is_only_read(Path(self.path))
 
@@ -117,7 +117,7 @@ class Session:
     def open_or_create(self) -> Iterator[Database]:
         """The desk, created first where there is none yet."""
         from claimtrack.cli.output import say
-        from claimtrack.store.database import is_unmade
+        from claimtrack.store.file.database import is_unmade
         from claimtrack.workflow.setup import init_desk
 
         # Whoever makes it at the same time may be first: then there is nothing left to tell.
@@ -130,7 +130,7 @@ class Session:
 
 def _tell_if_only_read(path: Path) -> None:
     from claimtrack.cli.output import say
-    from claimtrack.store.connecting import is_only_read
+    from claimtrack.store.file.connecting import is_only_read
 
     if is_only_read(path):
         say(f"{path} can only be read: the file, its folder or the disk is read-only.")
@@ -139,7 +139,7 @@ def _tell_if_only_read(path: Path) -> None:
 def tell_of_waiting(db: Database, **remedy: str) -> None:
     """Say where more claims wait for the match index than a look-up reads."""
     from claimtrack.cli.output import say
-    from claimtrack.store.derived import told_waiting
+    from claimtrack.store.index.derived import told_waiting
 
     if told := told_waiting(db, **remedy):
         say(f"{told}.")

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.core.cells import guard, join_list
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Judgement
 from claimtrack.core.printable import printable
-from claimtrack.core.sheets import LISTS
+from claimtrack.core.sheets.cells import guard, join_list
+from claimtrack.core.sheets.sheets import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -28,7 +28,7 @@ def list_command(session: Session, output_format: str) -> None:
     claimtrack rating list
     claimtrack rating list --format json
     """
-    from claimtrack.store import ratings
+    from claimtrack.store.reviews import ratings
 
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
     with session.open() as db:
@@ -65,8 +65,8 @@ def restore_command(session: Session, scale: str, rating: str) -> None:
 
 
 def _set_retired(session: Session, scale: str, rating: str, *, retired: bool) -> None:
-    from claimtrack.store import ratings
-    from claimtrack.store.database import write_transaction
+    from claimtrack.store.file.database import write_transaction
+    from claimtrack.store.reviews import ratings
 
     with session.open() as db, write_transaction(db, session.actor):
         ratings.retire(db, scale, rating, retired=retired)

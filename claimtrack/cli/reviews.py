@@ -11,7 +11,7 @@ from claimtrack.cli.output import say, write_rows
 from claimtrack.cli.review_options import field_options, review_argument
 
 if TYPE_CHECKING:
-    from claimtrack.store.reviews import ReviewRow
+    from claimtrack.store.reviews.reviews import ReviewRow
 
 
 @click.group("review")
@@ -29,7 +29,7 @@ def review_command() -> None:
 def _say_rivals(rivals: list[ReviewRow]) -> None:
     """Say which other verdicts on the claim are out or on their way, before the work on this one is done twice."""
     from claimtrack.core.model import ReviewStatus
-    from claimtrack.workflow import linting
+    from claimtrack.workflow.reviews import linting
 
     for one in rivals:
         is_out = one.status is ReviewStatus.PUBLISHED
@@ -55,7 +55,7 @@ def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     """
-    from claimtrack.workflow import linting, reviewing
+    from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         review_id = reviewing.draft(db, claim_id, actor=session.actor, **fields)
@@ -77,7 +77,7 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
     \b
     claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
     """
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     named = {name: value for name, value in fields.items() if value is not None}
     if not named:
@@ -96,7 +96,7 @@ def submit_command(session: Session, /, review_id: int) -> None:
     \b
     claimtrack review submit 3
     """
-    from claimtrack.workflow import linting, reviewing
+    from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         reviewing.submit(db, review_id, actor=session.actor)
@@ -114,7 +114,7 @@ def approve_command(session: Session, /, review_id: int) -> None:
     \b
     claimtrack --actor ben review approve 3
     """
-    from claimtrack.workflow import linting, reviewing
+    from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         reviewing.approve(db, review_id, actor=session.actor)
@@ -132,7 +132,7 @@ def return_command(session: Session, /, review_id: int) -> None:
     \b
     claimtrack --actor ben review return 3
     """
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         reviewing.send_back(db, review_id, actor=session.actor)
@@ -153,7 +153,7 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
     """
-    from claimtrack.workflow import linting, reviewing
+    from claimtrack.workflow.reviews import linting, reviewing
 
     with session.open() as db:
         reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
@@ -177,7 +177,7 @@ def address_command(session: Session, /, review_id: int, url: str) -> None:
     \b
     claimtrack --actor ben review address 3 https://desk.example/2024/rent
     """
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         left = reviewing.mend_address(db, review_id, url, actor=session.actor)
@@ -206,7 +206,7 @@ def withdraw_command(session: Session, /, review_id: int, note: str | None, with
     \b
     claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
     """
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
@@ -229,7 +229,7 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true" \\
         --date 2024-06-01
     """
-    from claimtrack.workflow import reviewing
+    from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
         correction = reviewing.correct(db, review_id, note=note, actor=session.actor, **fields)
@@ -248,7 +248,7 @@ def list_command(session: Session, /, output_format: str) -> None:
     claimtrack review list
     claimtrack review list --format json
     """
-    from claimtrack.store import reviews
+    from claimtrack.store.reviews import reviews
 
     shown = {
         "id": "id",
@@ -276,7 +276,7 @@ def corrections_command(session: Session, /, output_format: str) -> None:
     claimtrack review corrections
     claimtrack review corrections --format json
     """
-    from claimtrack.store import reviews
+    from claimtrack.store.reviews import reviews
 
     shown = {
         "changed_on": "on",

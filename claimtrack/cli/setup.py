@@ -22,7 +22,7 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack init
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
-    from claimtrack.store.database import copy_before, is_unmade
+    from claimtrack.store.file.database import copy_before, is_unmade
     from claimtrack.workflow.setup import init_desk
 
     is_new = is_unmade(session.path)
@@ -70,7 +70,7 @@ def backup_command(session: Session, out: str) -> None:
     claimtrack backup claims-2024-04-22.db
     """
     from claimtrack.store import users
-    from claimtrack.store.copying import backup
+    from claimtrack.store.file.copying import backup
 
     with session.open() as db:
         backup(db, out)
@@ -99,8 +99,8 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     claimtrack doctor
     claimtrack doctor --repair
     """
-    from claimtrack.store import derived
-    from claimtrack.store.checks import examine
+    from claimtrack.store.file.checks import examine
+    from claimtrack.store.index import derived
 
     with session.open() as db:
         if repair:

@@ -9,14 +9,14 @@ import click
 
 from claimtrack.cli.output import plural, say
 from claimtrack.core.printable import printable
-from claimtrack.core.sheets import READ, SHOWN, is_of_claims, is_verdict
+from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.importing.table import Table
-    from claimtrack.workflow.importing_sheets import Plan
-    from claimtrack.workflow.sheet_rows import Change
+    from claimtrack.workflow.sheets.importing import Plan
+    from claimtrack.workflow.sheets.rows import Change
 
 _VERDICTS = (
     "As a rating it comes in with `claimtrack import claimreview`, which reads sheets, too: docs/exports.md"
@@ -85,7 +85,7 @@ def print_plan(plan: Plan) -> None:
 
 def _as_filed(change: Change) -> str:
     """What a new claim is besides its words: who said it and when, also where nobody told, then whatever else its row has."""
-    from claimtrack.workflow.sheet_rows import shown
+    from claimtrack.workflow.sheets.rows import shown
 
     values = {name: value for name, (_, value) in change.fields.items() if name != "text"}
     who_and_when = {name: values.pop(name, None) for name in ("claimant", "claimed_on")}
@@ -95,7 +95,7 @@ def _as_filed(change: Change) -> str:
 
 def _told(change: Change) -> Iterator[str]:
     """What a row does, a line for each thing."""
-    from claimtrack.workflow.sheet_rows import shown
+    from claimtrack.workflow.sheets.rows import shown
 
     claim = (
         f"claim {change.claim_id}"

@@ -40,7 +40,7 @@ def _headline(head: str | None) -> str | None:
     if not (head and head.strip()):
         return None
     # Here, for most articles have a title, and the package behind it takes a while to import.
-    from claimtrack.core.extract.page.headings import is_heading
+    from claimtrack.core.extract.page.boilerplate.headings import is_heading
     from claimtrack.core.extract.words.reading import Span
 
     head = _RELEASED.sub("", head, count=1)

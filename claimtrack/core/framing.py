@@ -12,6 +12,7 @@ import re
 from enum import StrEnum
 
 from claimtrack.core.denying import OTHERWISE, denied_behind, denied_next
+from claimtrack.core.typography import CLOSING_QUOTES
 
 _LONGEST_OPENING = 80
 """Characters."""
@@ -111,7 +112,8 @@ _TURNED_ROUND = re.compile(
     r"(?:reject|disput|doubt)\w*)\b|n['’]t\b|\bno\s*$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"[\s\"'”’»)\]]*\?[?!]*[\s\"'”’»)\]]*")
+_CLOSING = f"\"'’{CLOSING_QUOTES})"
+_ASKS = re.compile(rf"[\s{_CLOSING}\]]*\?[?!]*[\s{_CLOSING}\]]*")
 # These take for granted what they ask about.
 _TAKES_FOR_GRANTED = re.compile(
     r"\W*(?:(?:and|but|so) )?(?:why|how come|(?:did|do) you (?:know|realise|realize))\b", re.IGNORECASE
@@ -177,7 +179,7 @@ def framing(sentence: str, start: int, end: int, behind_it: str = "") -> Framing
     if _denied(claim, before, behind, behind_it):
         return Framing.CALLED_FALSE
     asks = _ASKS.fullmatch(behind) or (
-        not behind.strip("\"'”’») \n") and claim.rstrip("\"'”’») \n").endswith("?")
+        not behind.strip(f"{_CLOSING} \n") and claim.rstrip(f"{_CLOSING} \n").endswith("?")
     )
     if asks and not _TAKES_FOR_GRANTED.match(sentence):
         return Framing.ASKED

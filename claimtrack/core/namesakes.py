@@ -7,7 +7,6 @@ thousand of them take seconds.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.titles import BEFORE_SURNAME, SURNAMES_TOO, plain_word, without_titles
+from claimtrack.core.folding import folded
+from claimtrack.core.legal_forms import is_legal_form
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"[^\W_]+")
 _PIECES = re.compile(r"[A-Z][a-z]*")
-_FORMS = frozenset("ltd limited plc inc incorporated corp corporation co company llc llp gmbh ag".split())
+_COMPANY = frozenset("company corporation incorporated limited".split())
+"""Forms spelt out, in small letters, too."""
 _SMALL = frozenset("of the and for in on at to a an de la du des".split())
 _BODY = nouns.BODIES | nouns.ORGANISATION
 _NO_SURNAME = (nouns.TITLES | _BODY) - SURNAMES_TOO - {"baker"}
@@ -88,16 +90,12 @@ def may_be_one(one: ClaimantKind, other: ClaimantKind) -> bool:
 
 
 def _words(named: Named) -> tuple[str, ...]:
-    plain = "".join(
-        one for one in unicodedata.normalize("NFKD", named.name) if not unicodedata.combining(one)
-    )
-    spelt = plain.replace("'", "").replace("\u2019", "").split()
+    spelt = named.name.replace("'", "").replace("\u2019", "").split()
     if len(spelt) > 1 and spelt[0].casefold() == "the":
         del spelt[0]
-    words = _PARTS.findall(" ".join(_untitled(spelt, named.kind)).casefold())
-    while len(words) > 1 and words[-1] in _FORMS:
-        del words[-1]
-    return tuple(words)
+    while len(spelt) > 1 and (is_legal_form(spelt[-1]) or spelt[-1].lower() in _COMPANY):
+        del spelt[-1]
+    return tuple(_PARTS.findall(folded(" ".join(_untitled(spelt, named.kind)))))
 
 
 def _untitled(words: list[str], kind: ClaimantKind) -> list[str]:

@@ -28,7 +28,7 @@ def _common() -> frozenset[str]:
 def is_described(name: str) -> bool:
     """Whether a claimant is told by a description, which is somebody else's in the next article: "Another", "company", "a senior official"."""
     # Here, for a look-up hardly ever asks, and the extractor takes a while to import.
-    from claimtrack.core.extract.speakers.names import naming
+    from claimtrack.core.extract.speakers.naming.names import naming
     from claimtrack.core.extract.words.genders import is_given_name
 
     words = name.lower().split()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.claimreview import LONGEST_CLAIM
+from claimtrack.core.claimreview.claimreview import LONGEST_CLAIM
 from claimtrack.core.model import ClaimantKind, ReviewStatus
 
 if TYPE_CHECKING:

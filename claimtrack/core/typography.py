@@ -1,4 +1,4 @@
-"""Signs that are set in many ways and typed in one."""
+"""Signs that are set in many ways and typed in one. Each reader decides for itself what a sign says where it stands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+DOUBLE_QUOTES = "“”„‟«»＂「」『』｢｣〝〞〟"
+SINGLE_QUOTES = "‘’‚‛`´ʼ"
+"""With what is an apostrophe, too, or typed in its place."""
+OPENING_QUOTES = "“„«‟「『｢〝"
+"""The double ones that open a quotation in English; other languages close one with some of them."""
+CLOSING_QUOTES = "”»」』｣〞〟"
+
 TYPED: Mapping[str, str] = MappingProxyType(
-    dict.fromkeys("’‘‛`´ʼ′", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−", "-")
+    dict.fromkeys(SINGLE_QUOTES + "′", "'")
+    | dict.fromkeys(DOUBLE_QUOTES + "″", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
 )
 """Quotation marks and dashes, each with the sign of a typewriter: one for one, so that every place in a text stays where it is."""

@@ -6,8 +6,8 @@ import csv
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.cells import guard
-from claimtrack.core.dukecsv import COLUMNS, to_columns
+from claimtrack.core.claimreview.duke_csv import COLUMNS, to_columns
+from claimtrack.core.sheets.cells import guard
 
 if TYPE_CHECKING:
     import io

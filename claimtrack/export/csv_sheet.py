@@ -6,8 +6,8 @@ import csv
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.cells import guard, join_list
-from claimtrack.core.sheets import LISTS
+from claimtrack.core.sheets.cells import guard, join_list
+from claimtrack.core.sheets.sheets import LISTS
 
 if TYPE_CHECKING:
     import io

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.sheets import LISTS
+from claimtrack.core.sheets.sheets import LISTS
 
 if TYPE_CHECKING:
     import io

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.claimreview import ClaimReview, html_script, to_jsonld
+from claimtrack.core.claimreview.claimreview import ClaimReview, html_script, to_jsonld
 from claimtrack.core.model import ClaimantKind
 from claimtrack.export.feeds import Entry, atom, json_feed, sitemap
 

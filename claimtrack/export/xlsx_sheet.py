@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 from typing import IO, TYPE_CHECKING, Any
 
-from claimtrack.core.cells import escape_xml
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.core.sheets.cells import escape_xml
 from claimtrack.export.csv_sheet import cells
 
 if TYPE_CHECKING:

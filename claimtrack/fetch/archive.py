@@ -51,7 +51,7 @@ class Result:
 
 
 def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
-    """A saver that asks a service which is called like the Wayback Machine's: GET service + url."""
+    """A saver that asks a service which is called like the Wayback Machine's: GET service + url. Raises InvalidValue for no address."""
     if not is_url(service):
         raise InvalidValue(f"not a web address: {service!r}. The Wayback Machine's is {WAYBACK}")
 

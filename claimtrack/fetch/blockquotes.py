@@ -6,6 +6,8 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.typography import OPENING_QUOTES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -30,7 +32,7 @@ _LABEL = re.compile(
 )
 """Whose the words are, in front of them: "**Ann Lee:** Rents fell."."""
 _FULL_NAME = re.compile(rf"{_NAME}(?={_WHAT}$)")
-_OPENING = ('"', "“", "„", "«", "'", "‘")
+_OPENING = tuple(f"\"'‘{OPENING_QUOTES}")
 _ITALICS = frozenset("*_([")
 _MOST_MENTIONS = 20
 _FARTHEST = 2_000
@@ -131,6 +133,6 @@ def _is_person(name: str, text: str) -> bool:
 def _words_before(name: str, text: str) -> Iterator[str]:
     """The words with a capital that stand before a name; split, for an expression takes seconds on a long page."""
     for before, after in pairwise(text.split(f" {name}")):
-        word = "".join(before.rsplit(maxsplit=1)[-1:]).lstrip("*_([>\"'“‘")
+        word = "".join(before.rsplit(maxsplit=1)[-1:]).lstrip("*_([>" + "".join(_OPENING))
         if word[:1].isupper() and not after[:1].isalnum():
             yield word

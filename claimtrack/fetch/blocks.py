@@ -9,6 +9,8 @@ import re
 from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.typography import CLOSING_QUOTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +24,7 @@ _ARTICLES = frozenset({"article", "main"})
 _NEAR = 3
 """How far up the paragraphs stand beside which the text of a div is the article's."""
 _STOPS = tuple(".!?…:;")
-_MARKS = " \"'”’»)]"
+_MARKS = f" \"'’{CLOSING_QUOTES})]"
 _FEWEST_WORDS = 4
 UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "svg"})
 """What holds no text for a reader."""

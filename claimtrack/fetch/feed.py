@@ -36,7 +36,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
 
 def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """The entries of an RSS or Atom feed."""
+    """The entries of an RSS or Atom feed. Raises UnreadableSource for XML of another kind."""
     import feedparser
 
     headers = {"content-type": f"application/xml; charset={hints.charset}"} if hints.charset else {}
@@ -111,7 +111,7 @@ def _unescaped(text: str) -> str:
 
 
 def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
-    """The entries of a JSON Feed, version 1.0 or 1.1."""
+    """The entries of a JSON Feed, version 1.0 or 1.1. Raises UnreadableSource for broken JSON, and for JSON of another kind."""
     text, warnings = decode(data, replace(hints, charset="utf-8"))
     try:
         feed = json.loads(text)

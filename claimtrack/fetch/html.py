@@ -43,7 +43,7 @@ _UNREAD = UNREAD | {"figcaption"}
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The page's article. Raises UnreadableSource when the page holds none."""
     page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
-    root = _parsed(page)
+    root = _page(page)
     found = None if root is None else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
@@ -69,13 +69,18 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     yield Loaded(article, hints.source, warnings, written=page)
 
 
-def fragment_text(html: str) -> str:
-    """The text of a piece of HTML, such as a feed's entry: all of it, a blank line between paragraphs."""
+def parsed(html: str) -> Any:
+    """A page or a piece of one as a tree of lxml, whatever is wrong with it."""
     # Not the standard library's html.parser: it takes minutes for 300 kB of "<a <a <a".
     from lxml import etree
 
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring("<html><body>" + html.replace("\0", "\ufffd"), parser)
+    return etree.fromstring("<html><body>" + html.replace("\0", "\ufffd"), parser)
+
+
+def fragment_text(html: str) -> str:
+    """The text of a piece of HTML, such as a feed's entry: all of it, a blank line between paragraphs."""
+    root = parsed(html)
     tidy(root)
     return text_of(root)
 
@@ -208,7 +213,7 @@ def _fuller(text: str, told: str | None) -> str:
     return told if words == theirs or len(words) * 2 < len(theirs) else text
 
 
-def _parsed(page: str) -> Any:
+def _page(page: str) -> Any:
     """The page as a tree of lxml whose text alone tells what a reader sees; None for none."""
     from trafilatura import load_html
 

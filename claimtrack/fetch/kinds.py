@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.text import clean_line

@@ -1,4 +1,4 @@
-"""What a page says of its article in JSON-LD, for machines: its words, and whether all may read them."""
+"""What a page says in JSON-LD, for machines: as it stands there, or of its article its words, and whether all may read them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DATA = ".//script[@type='application/ld+json']"
+_KIND = "application/ld+json"
+"""A script's type; behind it may stand the encoding."""
 _HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
 _DEEPEST = 20
+
+
+def scripts(root: Any) -> Iterator[str]:
+    """The text of each JSON-LD script of a page of lxml, which may be broken JSON."""
+    for script in root.iter("script"):
+        if (script.get("type") or "").strip().lower().startswith(_KIND):
+            yield script.text or ""
 
 
 def body_of(root: Any) -> str | None:
@@ -25,10 +33,10 @@ def is_for_subscribers(root: Any) -> bool:
 
 
 def _nodes(root: Any) -> Iterator[dict[str, Any]]:
-    for script in root.iterfind(_DATA):
+    for script in scripts(root):
         try:
             # Many a page has bare line ends in its strings.
-            told = json.loads(script.text or "", strict=False)
+            told = json.loads(script, strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _within(told, _DEEPEST)

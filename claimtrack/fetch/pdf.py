@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.typography import CLOSING_QUOTES
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.pdf_lines import HYPHEN, Line, lines_of
 
@@ -29,7 +30,7 @@ _SMALLER = 0.93
 _BULLET = re.compile(r"[•▪◦‣·■●]")
 _MAY_BE_BULLET = re.compile(r"[-–—*] |\(?\w{1,2}[.)] ")
 """Begins an item too, unless the line before goes on with it: "by | J. Doe", "more than ever | – and so on"."""
-_SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(rf"[.!?:;][\"'’{CLOSING_QUOTES})\]]*$")
 _FARTHER, _CLOSE = 1.3, 1.2
 """A line that stands so many times farther below the last than lines do begins a paragraph; how far they do where none tells."""
 _INDENT = 0.8

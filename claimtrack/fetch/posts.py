@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
 
+from claimtrack.core.typography import CLOSING_QUOTES
 from claimtrack.fetch.streams import is_stream, standing
 
 _MARKED_LIVE = ("LiveBlogPosting", "liveBlogUpdate")
@@ -15,7 +16,7 @@ _POSTS = "descendant::*[self::article or @itemprop='liveBlogUpdate']"
 _NESTED = "ancestor::*[self::article or @itemprop='liveBlogUpdate']"
 _HEADING_LINKS = "descendant::*[self::h1 or self::h2 or self::h3 or self::h4]/descendant-or-self::*/ancestor-or-self::a/@href"
 _READ_ON = re.compile(r"\s*(?:read|continue|see|full|more)\b", re.IGNORECASE)
-_CLOSING = "\"'”’») \t\n\r\f\v\u00a0"
+_CLOSING = f"\"'’{CLOSING_QUOTES}) \t\n\r\f\v\u00a0"
 """What may stand behind the stop of a sentence."""
 _STOPS = (".", "!", "?", "…")
 _FEWEST_WORDS = 4

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.typography import DOUBLE_QUOTES, OPENING_QUOTES, SINGLE_QUOTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -40,7 +42,9 @@ _BESIDE = re.compile(rf"(?P<stop>[.!?…”\"’])?\s{_SIGNATURE.pattern}$")
 _LONGEST_SIGNATURE = 200
 _PULLED = "//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]"
 """What is set off to catch the eye."""
-_OPENING = ("“", '"', "„", "«", "‘")
+_DOUBLE = ('"', *OPENING_QUOTES)
+_OPENING = (*_DOUBLE, "‘")
+_MARKS = f"\"'. {DOUBLE_QUOTES}{SINGLE_QUOTES}"
 
 
 def tidy(root: Any) -> None:
@@ -141,7 +145,7 @@ def _drop_repeated(root: Any) -> None:
     page = _text(root) if pulled else ""
     for element in pulled:
         words = next((text for text in map(_text, element.iter("p")) if text), _text(element))
-        if page.count(words.strip("“”\"„«»‘’'. ")) > 1 and element.tag not in _NEVER_HIDDEN:
+        if page.count(words.strip(_MARKS)) > 1 and element.tag not in _NEVER_HIDDEN:
             _replace(element, "")
 
 
@@ -150,7 +154,7 @@ def _announce(block: Any) -> None:
     above = block.getprevious()
     if block.tag != "blockquote" or above is None or not _text(above).endswith(":"):
         return
-    if (above.tail or "").strip() or any(mark in _text(block) for mark in _OPENING[:-1]):
+    if (above.tail or "").strip() or any(mark in _text(block) for mark in _DOUBLE):
         return
     found = [one for one in block.iter("p") if _text(one)] or [block]
     for one in found:

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
-from claimtrack.core.cells import unguard
-from claimtrack.core.claimreview_reading import is_claim_review, types_of
-from claimtrack.core.dukecsv import from_columns
+from claimtrack.core.claimreview.duke_csv import from_columns
+from claimtrack.core.claimreview.reading import is_claim_review, types_of
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.sheets.cells import unguard
+from claimtrack.fetch.html import parsed
+from claimtrack.fetch.linked import scripts
 from claimtrack.importing.jsonstream import json_value, json_values
 from claimtrack.importing.opening import open_text
-from claimtrack.importing.table import delimiter_of
+from claimtrack.importing.table import LONGEST_CELL, delimiter_of
 
 if TYPE_CHECKING:
     import io
@@ -36,7 +37,6 @@ _CONTAINERS = (
     "review",
     "hasPart",
 )
-_LONGEST_CELL = 10_000_000
 
 Position = tuple[int, ...]
 """The numbers, from 1, of what holds a document in the lists of a value, the outermost first."""
@@ -187,33 +187,9 @@ def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
 # ── pages and tables ────────────────────────────────────────────────────────────────────────────
 
 
-class _Scripts(HTMLParser):
-    """Collects the JSON-LD scripts of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        kind = (dict(attrs).get("type") or "").strip().lower()
-        if tag == "script" and kind.startswith("application/ld+json"):
-            self._inside = True
-            self.found.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = self._inside and tag != "script"
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.found[-1] += data
-
-
 def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
-    page = _Scripts()
-    page.feed(file.read())
     found = False
-    for script in page.found:
+    for script in scripts(parsed(file.read())):
         try:
             documents = list(claim_reviews(json_value(script)))
         except (UnreadableSource, RecursionError) as error:
@@ -228,7 +204,7 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
 
 
 def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(LONGEST_CELL)
     header = file.readline()
     delimiter, skipped = delimiter_of(header)
     rows = csv.DictReader(file if skipped else chain([header], file), delimiter=delimiter)

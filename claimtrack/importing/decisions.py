@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.cells import refuse_formulas
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.sheets.cells import refuse_formulas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -78,11 +78,12 @@ class _Reader:
 
 
 def json_value(text: str) -> Any:
-    """The one value that the text is. Raises UnreadableSource where it is broken."""
+    """The one value that the text is. Raises UnreadableSource where it is broken, naming the line of several."""
     try:
         return _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise UnreadableSource(f"broken JSON: {error.msg}") from error
+        at = f" in line {error.lineno}" if "\n" in text.strip() else ""
+        raise UnreadableSource(f"broken JSON{at}: {error.msg}") from error
     except RecursionError as error:
         raise UnreadableSource("broken JSON: nested too deep") from error
 

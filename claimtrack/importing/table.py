@@ -9,8 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING, Any
 
-from claimtrack.core.cells import join_list, unguard
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.sheets.cells import join_list, unguard
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.encoding import decode, decode_as
 from claimtrack.fetch.loaded import Hints
@@ -21,8 +21,12 @@ from claimtrack.importing.workbook import read_sheet, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+WORKBOOK = b"PK\x03\x04"
+"""How a workbook begins: it is a ZIP archive."""
+
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
-_LONGEST_CELL = 10_000_000
+LONGEST_CELL = 10_000_000
+"""Characters; a longer one is a quote that is never closed."""
 _TOP = 100_000
 """Characters in which the headers are looked for."""
 _LONGEST_MARK = 40
@@ -31,7 +35,7 @@ _BROKEN = {
     "unexpected end of data": "a quote that opens in this row is never closed. Close it, or leave it out",
     "expected after": "a quote in this row is closed in the middle of a cell. Double the quotes within a cell, or "
     "close the one that opens it",
-    "field larger": f"a cell of more than {_LONGEST_CELL:,} characters. Is there a quote that is never closed?",
+    "field larger": f"a cell of more than {LONGEST_CELL:,} characters. Is there a quote that is never closed?",
 }
 """What csv says of a row -> the same for who mends it."""
 
@@ -71,7 +75,7 @@ def read_table(
     """
     find = find or Find()
     data = file.read()
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(WORKBOOK):
         if encoding is not None:
             raise UnreadableSource(
                 f"{name} is a workbook, and tells its encoding itself: leave out --encoding"
@@ -126,7 +130,7 @@ def _tells_its_encoding(data: bytes) -> bool:
 
 def _from_csv(text: str, name: str, find: Find) -> Table:
     delimiter, skip = _delimiter(text, find)
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(LONGEST_CELL)
     # Without newline="" a line break inside a cell would change.
     lines = io.StringIO(text, newline="")
     for _ in range(skip):

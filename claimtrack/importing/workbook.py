@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.cells import NO_VALUE, unescape_xml
 from claimtrack.core.errors import ClaimtrackError, UnreadableSource
+from claimtrack.core.sheets.cells import NO_VALUE, unescape_xml
 from claimtrack.fetch.binary import refuse_bomb
 from claimtrack.importing.overlays import Overlays, read_overlays
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.desks import actor_name
-from claimtrack.store.database import is_desk, signed
-from claimtrack.store.errors import told_of_rule
+from claimtrack.store.file.database import is_desk, signed
+from claimtrack.store.file.errors import told_of_rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator

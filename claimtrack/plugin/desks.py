@@ -8,9 +8,9 @@ from weakref import WeakKeyDictionary
 import sqlite_utils
 
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.store import database as store
-from claimtrack.store.connecting import prepare
-from claimtrack.store.errors import translated
+from claimtrack.store.file import database as store
+from claimtrack.store.file.connecting import prepare
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     import sqlite3

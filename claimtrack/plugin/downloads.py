@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from datasette.utils.asgi import AsgiFileDownload
 
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.sheets import Preset
+from claimtrack.core.sheets.sheets import Preset
 from claimtrack.plugin import desks, serving
 from claimtrack.plugin.visit import Field, Page, Visit, desk_path
 from claimtrack.workflow.exporting import export_csv

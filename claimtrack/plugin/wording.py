@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added, NewClaim
+    from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.editing import Edited
-    from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.triage import Decided
 
 _ANEW = r"with “Judge it anew” on the page of claim \1"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.store import rows
 from claimtrack.store.claimants import all_names
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

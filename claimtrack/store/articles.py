@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.addresses import plain_path, same_page, telling_words
 from claimtrack.core.articlenames import HEAD, article_name
 from claimtrack.store import rows
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

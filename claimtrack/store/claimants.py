@@ -10,7 +10,7 @@ from claimtrack.core.capitals import is_ordinary, is_respelt, is_shouted
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.text import clean_name
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Priority, Status
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 from claimtrack.store.statuses import refuse_step
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance
 from claimtrack.store import rows
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

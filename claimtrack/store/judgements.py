@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Judgement
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 from claimtrack.store.matches import ordered
 
 if TYPE_CHECKING:

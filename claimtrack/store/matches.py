@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Judgement, Statement
 from claimtrack.store import rows
 from claimtrack.store.claims import seen_on
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from claimtrack.core.errors import NotFound
 from claimtrack.core.folding import folded
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.store import claimants
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

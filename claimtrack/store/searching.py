@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.folding import folded
 from claimtrack.core.legible import legible
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 from claimtrack.store.views import claim_columns, claims_by_id
 
 if TYPE_CHECKING:

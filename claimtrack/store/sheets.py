@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.articlenames import HEAD, article_name
-from claimtrack.core.sheets import Preset
-from claimtrack.store.connecting import standing_still
-from claimtrack.store.copying import read_snapshot
-from claimtrack.store.database import open_desk
-from claimtrack.store.errors import translated
+from claimtrack.core.sheets.sheets import Preset
+from claimtrack.store.file.connecting import standing_still
+from claimtrack.store.file.copying import read_snapshot
+from claimtrack.store.file.database import open_desk
+from claimtrack.store.file.errors import translated
 from claimtrack.store.views import ClaimFilter
 
 if TYPE_CHECKING:

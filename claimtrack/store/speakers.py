@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store.claimants import all_names, are_one
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

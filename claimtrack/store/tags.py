@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.printable import MOST_SHOWN, brief
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
 from claimtrack.core.model import TunedPart
-from claimtrack.store.errors import translated
+from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

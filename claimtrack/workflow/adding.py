@@ -18,10 +18,11 @@ from claimtrack.core.text import (
     some_tag,
 )
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
-from claimtrack.store.database import write_transaction
-from claimtrack.workflow import matching, occasions, repeating
-from claimtrack.workflow.concurrent_additions import exactly_repeated
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import occasions
 from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.matching import matching, repeating
+from claimtrack.workflow.matching.concurrent_additions import exactly_repeated
 from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:

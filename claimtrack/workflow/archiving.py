@@ -10,7 +10,7 @@ from claimtrack.core.model import ArchiveStatus
 from claimtrack.core.text import clean_url
 from claimtrack.fetch.archive import Answer, Result
 from claimtrack.store import archives
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -13,10 +13,11 @@ from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
 from claimtrack.core.wrapped import on_one_line
-from claimtrack.store import claims, clusters, derived, lookups, tuning, views
-from claimtrack.store.candidates import load
-from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.workflow.extracting import BUILT_IN
+from claimtrack.store import claims, clusters, tuning, views
+from claimtrack.store.index import derived, lookups
+from claimtrack.store.index.candidates import load
+from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.workflow.articles.extracting import BUILT_IN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

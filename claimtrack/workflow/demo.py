@@ -11,9 +11,11 @@ from claimtrack.core.errors import DatabaseError, NotFound
 from claimtrack.core.model import Article, Judgement, Priority, Stance, Status
 from claimtrack.resources import resource
 from claimtrack.store import claims, views
-from claimtrack.store.database import open_desk
-from claimtrack.workflow import desk, judging, reviewing
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow import desk
+from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.matching import judging
+from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Priority, Stance, Status
 from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
-from claimtrack.store import claims, evidence, notes, reviews, rewinding, tags
-from claimtrack.store.connecting import file_of
-from claimtrack.store.database import write_transaction
+from claimtrack.store import claims, evidence, notes, rewinding, tags
+from claimtrack.store.file.connecting import file_of
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.reviews import reviews
 from claimtrack.workflow import people, versions
 
 if TYPE_CHECKING:

@@ -17,10 +17,9 @@ from claimtrack.store import (
     interventions,
     matches,
     notes,
-    reviews,
-    signed,
     views,
 )
+from claimtrack.store.reviews import reviews, signed
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:

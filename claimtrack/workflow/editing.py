@@ -12,12 +12,13 @@ from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Statement, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, matches, names, rewinding, speakers
-from claimtrack.store.database import write_transaction
-from claimtrack.workflow import matching, versions
-from claimtrack.workflow.concurrent_additions import exactly_repeated
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import versions
+from claimtrack.workflow.articles.proposing import Filed
 from claimtrack.workflow.days import clean_past_date
-from claimtrack.workflow.proposing import Filed
-from claimtrack.workflow.repeating import beside, said_over_again
+from claimtrack.workflow.matching import matching
+from claimtrack.workflow.matching.concurrent_additions import exactly_repeated
+from claimtrack.workflow.matching.repeating import beside, said_over_again
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

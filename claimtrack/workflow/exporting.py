@@ -7,18 +7,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.claimreview import Finding, Profile, to_jsonld, validate
-from claimtrack.core.sheets import Layout, Preset
+from claimtrack.core.claimreview.claimreview import Finding, Profile, to_jsonld, validate
+from claimtrack.core.sheets.sheets import Layout, Preset
 from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
 from claimtrack.export.target import binary_target, text_target
-from claimtrack.store.published import open_reviews, published_ids
+from claimtrack.store.reviews.published import open_reviews, published_ids
 from claimtrack.store.sheets import ALL_DAYS, Days, open_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from claimtrack.store.published import PublishedReview
+    from claimtrack.store.reviews.published import PublishedReview
     from claimtrack.store.views import ClaimFilter
 
 

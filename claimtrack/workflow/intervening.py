@@ -8,7 +8,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome
 from claimtrack.core.text import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:

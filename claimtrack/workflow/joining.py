@@ -14,7 +14,7 @@ from claimtrack.core.namesakes import Named, alike, may_be_one
 from claimtrack.core.text import clean_line
 from claimtrack.core.voices import is_voice
 from claimtrack.store import claimants, names
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

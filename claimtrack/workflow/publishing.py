@@ -10,8 +10,9 @@ from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.export import site as static_site
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target
-from claimtrack.store import publication, publishers
-from claimtrack.store.database import open_desk
+from claimtrack.store.file import publication
+from claimtrack.store.file.database import open_desk
+from claimtrack.store.reviews import publishers
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue
 from claimtrack.resources import resource
 from claimtrack.store import users
-from claimtrack.store.connecting import is_lockless
+from claimtrack.store.file.connecting import is_lockless
 
 if TYPE_CHECKING:
     from pathlib import Path

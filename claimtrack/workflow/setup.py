@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import EmptyValue
 from claimtrack.core.text import clean_name
 from claimtrack.resources import resource
-from claimtrack.store import publishers, ratings
-from claimtrack.store.database import create_or_migrate, write_transaction
+from claimtrack.store.file.database import create_or_migrate, write_transaction
+from claimtrack.store.reviews import publishers, ratings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

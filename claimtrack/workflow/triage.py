@@ -21,9 +21,10 @@ from claimtrack.store import (
     speakers,
     views,
 )
-from claimtrack.store.database import write_transaction
-from claimtrack.workflow import editing, judging
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import editing
 from claimtrack.workflow.dossier import decoded
+from claimtrack.workflow.matching import judging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -15,9 +15,9 @@ from claimtrack.core.tuning import (
     examine_sentences,
 )
 from claimtrack.store import appearances, matches, tuning
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.store.tuning import ExtractTuning, MatchTuning
-from claimtrack.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import Refused
 from claimtrack.store import history, rewinding
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -8,7 +8,7 @@ from claimtrack.adapters import llm_claims
 from claimtrack.core.errors import NotExtracted, PluginError
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Kind
-from claimtrack.workflow.extracting import choose
+from claimtrack.workflow.articles.extracting import choose
 
 llm = pytest.importorskip("llm", reason="needs the extra: pip install claimtrack[llm]")
 

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from claimtrack.store import claims
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from tests.browser.conftest import PASSWORD, follow, press_button
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

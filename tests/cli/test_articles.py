@@ -233,7 +233,7 @@ def test_an_address_with_a_password_is_refused_wherever_it_is_typed(run, two_cla
 
 
 def test_stopped_half_way_it_says_what_is_filed_and_the_next_run_goes_on(run, done, article, monkeypatch):
-    from claimtrack.workflow import ingesting
+    from claimtrack.workflow.articles import ingesting
 
     (article.parent / "b.txt").write_text("Wages rose by 5 percent in 2022, Cleo Dale said.")
     file = ingesting.ingest_article
@@ -254,7 +254,7 @@ def test_stopped_half_way_it_says_what_is_filed_and_the_next_run_goes_on(run, do
 
 
 def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, article, monkeypatch):
-    from claimtrack.workflow import ingesting
+    from claimtrack.workflow.articles import ingesting
 
     monkeypatch.setattr(ingesting, "_ROWS", 1)
     keep, kept = ingesting.encoding.keep_vectors, []
@@ -273,7 +273,7 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
 
 
 def test_stopped_before_anything_is_filed_it_says_so(run, article, monkeypatch):
-    from claimtrack.workflow import ingesting
+    from claimtrack.workflow.articles import ingesting
 
     def interrupted(*args):
         raise KeyboardInterrupt

@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from claimtrack.store import connecting
+from claimtrack.store.file import connecting
 from claimtrack.store.searching import _search_words
 
 COMMAND = [sys.executable, "-m", "claimtrack"]

@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.model import Status
 from claimtrack.store import claims
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 # The command, what it says, and what history then has of it.
 DEEDS = [

@@ -6,8 +6,8 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.model import Judgement
-from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.matching import judging
 
 
 def test_show_says_how_often_by_whom_and_which_time_it_was(desk, desk_path):

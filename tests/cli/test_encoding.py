@@ -58,7 +58,7 @@ def test_a_desk_that_is_not_there_is_not_made(run, tmp_path):
 
 
 def test_interrupted_it_says_that_what_was_read_is_kept(two_claims, glossary, run, monkeypatch):
-    from claimtrack.workflow import encoding
+    from claimtrack.workflow.matching import encoding
 
     def interrupted(*_, **given):
         raise KeyboardInterrupt

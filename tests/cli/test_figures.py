@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.workflow import reviewing
+from claimtrack.workflow.reviews import reviewing
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.core.model import Status, Suggestion
 from claimtrack.store import queues
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -410,6 +410,12 @@ def test_objects_without_a_text_are_told_and_left_out(done, known, tmp_path, not
     assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [1, 3]
     what = "entries" if form.startswith("[") else "lines"
     assert result.stderr == f'{tmp_path / name}: nothing in "text", so left out: {what} 2, 4\n'
+
+
+@pytest.mark.parametrize("form", ["{}\n", "[{}]\n"])
+def test_objects_may_hold_a_bare_tab_as_those_that_are_imported(read, known, tmp_path, form):
+    (tmp_path / "a.jsonl").write_text(form.format('{"text": "Rents\trose"}'))
+    assert [row["text"] for row in read("match", "--file", tmp_path / "a.jsonl")] == ["Rents\trose"]
 
 
 def test_a_workbook_is_read(read, known, tmp_path):

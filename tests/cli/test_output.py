@@ -10,8 +10,8 @@ import sys
 import pytest
 
 from claimtrack.cli import READER_GONE, output
-from claimtrack.core.cells import join_list
 from claimtrack.core.printable import printable
+from claimtrack.core.sheets.cells import join_list
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HOSTILE = 'Prices "fell",\n=1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'

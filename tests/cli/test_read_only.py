@@ -13,8 +13,8 @@ import pytest
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.store import matches
-from claimtrack.store.connecting import is_lockless, standing_still
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.connecting import is_lockless, standing_still
+from claimtrack.store.file.database import open_desk, write_transaction
 
 _MOUNTED = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
 
@@ -149,7 +149,7 @@ def test_what_a_desk_in_use_holds_is_read_with_its_locks(reads, shelf):
 
 
 def test_a_desk_that_is_written_while_it_is_read_without_locks_is_read_again(desk_path, monkeypatch):
-    monkeypatch.setattr("claimtrack.store.connecting.is_only_read", lambda path: True)
+    monkeypatch.setattr("claimtrack.store.file.connecting.is_only_read", lambda path: True)
 
     path = Path(desk_path)
     assert is_lockless(path)

@@ -6,7 +6,7 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.resources import resource
 from claimtrack.store import claims
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.setup import init_desk
 
 

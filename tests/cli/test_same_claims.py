@@ -8,8 +8,8 @@ import pytest
 from datasette.app import Datasette
 
 from claimtrack.core.model import Judgement, OnDuplicate
-from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.matching import judging
 
 TEXTS = {
     1: "Rents in the capital rose by a tenth",

@@ -12,7 +12,7 @@ from claimtrack import __version__
 from claimtrack.cli import COMMANDS, cli
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
-from claimtrack.store import derived
+from claimtrack.store.index import derived
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
 
@@ -110,7 +110,7 @@ def test_a_backup_never_overwrites(run, two_claims, tmp_path):
 
 WRITER = """
 import sys
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 
 db = open_desk(sys.argv[1])
 print("writing", flush=True)

@@ -17,7 +17,7 @@ from claimtrack.cli.triage import HELP, KEYS
 from claimtrack.core.model import Article, Status
 from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.workflow.articles.ingesting import ingest_article
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 UP = "\x1b[A"

@@ -14,9 +14,10 @@ from claimtrack.core.model import Judgement
 from claimtrack.core.tuning import MatchReport, fitting
 from claimtrack.core.tuning.thresholds import ThresholdRow
 from claimtrack.store import claims, tuning
-from claimtrack.store.database import write_transaction
-from claimtrack.workflow import judging, triage
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import triage
 from claimtrack.workflow import tuning as workflow
+from claimtrack.workflow.matching import judging
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.extract import extract as rules
 from claimtrack.fetch import kinds
-from claimtrack.workflow import extracting, prefetching
-from claimtrack.workflow.worker_process import Beside
+from claimtrack.workflow.articles import extracting, prefetching
+from claimtrack.workflow.articles.worker_process import Beside
 
 GOOD = "Rents in Norbridge rose by {} percent in 2023, Ada Moor said."
 BAD = "The article that nobody thought of. Rents rose by 7 percent."

@@ -31,6 +31,7 @@ CASES = [
 TYPESET = [
     ("“Prices” fell – by\u00a05", '"Prices" fell - by 5', (0, 20)),
     ('It\'s "so"', "It’s “so”", (0, 9)),
+    ("「Prices」 fell", '"Prices" fell', (0, 13)),
     ("A. Prices\nfell.", "Prices fell", (3, 14)),
     # As it was set before, where that stands, too.
     ("don't; don’t", "don’t", (7, 12)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.folding import folded
+from claimtrack.core.folding import folded, without_accents
 
 CASES = [
     ("Ada Bell", "ada bell"),
@@ -21,3 +21,7 @@ CASES = [
 def test_capitals_and_accents_go_and_all_else_stays(text, expected):
     assert folded(text) == expected
     assert folded(expected) == expected
+
+
+def test_accents_alone_may_go():
+    assert without_accents("Étienne Ødegård, 20 m²") == "Etienne Ødegard, 20 m²"

@@ -20,9 +20,13 @@ def told(*names):
 
 ONE = [
     pytest.param("Zoë Ünal", "Zoe Unal", "the same words", id="accents"),
+    pytest.param("Bjørn Łęcki", "Bjorn Lecki", "the same words", id="strokes"),
     pytest.param("Dr. Jane Doe", "Jane Doe", "the same words", id="a title"),
     pytest.param("O'Brien, Pat", "O’Brien Pat", "the same words", id="signs"),
     pytest.param(("The Elland Tramways Ltd", BODY), ("Elland Tramways", BODY), "the same words", id="a firm"),
+    pytest.param(("Elland Tramways Oyj", BODY), ("Elland Tramways LLC", UNKNOWN), "the same words", id="a firm elsewhere"),
+    pytest.param(("Elland Tramways S.p.A.", BODY), ("Elland Tramways N.V.", BODY), "the same words", id="... with stops"),
+    pytest.param(("Elland Spa", UNKNOWN), ("Elland", UNKNOWN), None, id="a place is no firm"),
     pytest.param(("EllTram", BODY), ("Elland Tramways", BODY), "the first letters", id="pieces of words"),
     pytest.param(("NHE", BODY), ("National Health of Elland", UNKNOWN), "the first letters", id="an acronym"),
     pytest.param("Jane Dovedale", "Jane Dovedlae", "one slip", id="two letters that changed places"),

@@ -7,17 +7,17 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.claimreview import Profile, validate
-from claimtrack.core.claimreview_reading import read
-from claimtrack.core.dukecsv import COLUMNS, from_columns
+from claimtrack.core.claimreview.claimreview import Profile, validate
+from claimtrack.core.claimreview.duke_csv import COLUMNS, from_columns
+from claimtrack.core.claimreview.reading import read
 from claimtrack.core.model import Judgement
-from claimtrack.core.sheets import Layout
+from claimtrack.core.sheets.sheets import Layout
 from claimtrack.importing.claimreview import records
-from claimtrack.store.database import write_transaction
-from claimtrack.workflow import reviewing
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.exporting import Exported, export_claimreview, export_claimreview_files
-from claimtrack.workflow.judging import judge
+from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
+from claimtrack.workflow.reviews import reviewing
 
 
 def run(desk_path, *args):

@@ -10,19 +10,19 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import READER_GONE, cli
-from claimtrack.core.cells import unguard
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Article, OnDuplicate
-from claimtrack.core.sheets import Preset
+from claimtrack.core.sheets.cells import unguard
+from claimtrack.core.sheets.sheets import Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
 from claimtrack.store import claims, evidence, tags
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.exporting import export_csv
-from claimtrack.workflow.ingesting import ingest_article
 
 AWKWARD = [
     '=HYPERLINK("http://evil.example","look")',

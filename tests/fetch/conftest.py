@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 
 SAMPLES = Path(__file__).parent / "samples"
 

@@ -197,6 +197,11 @@ def test_the_words_that_a_page_tells_machines_are_read_where_it_shows_but_their_
     assert page(shown, told(f"<p>{TOLL}</p><p>{BOATS} &amp;c.</p>")).text == f"{TOLL}\n\n{BOATS} &c."
 
 
+def test_what_a_page_tells_machines_may_have_its_encoding_in_its_type():
+    script = told(f"{TOLL} {BOATS} {VOTE}").replace("ld+json", "LD+JSON; charset=utf-8")
+    assert page(f"<article><p>{TOLL}</p></article>", script).text == f"{TOLL} {BOATS} {VOTE}"
+
+
 def test_what_a_page_shows_wins_over_what_it_tells_machines():
     body = f"<article><p>{TOLL}</p><p>{BOATS}</p><p>{VOTE}</p></article>"
     assert page(body, told(f"{TOLL} {BOATS}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from claimtrack.core import plugins
+from claimtrack import plugins
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import read
 

@@ -148,6 +148,7 @@ def test_a_long_paragraph_takes_no_time_to_tell(end):
     [
         pytest.param("The quay at Lunde reopened.", True, id="a sentence"),
         pytest.param("“The quay at Lunde is open!”\n", True, id="its stop within the quotation"),
+        pytest.param("「The quay at Lunde is open!」", True, id="... set otherwise"),
         pytest.param("The quay (once more) is shut (see below.)  ", True, id="within brackets"),
         pytest.param("Boats wait at noon \u00a0", False, id="no stop"),
         pytest.param("Read it here.", False, id="too few words"),

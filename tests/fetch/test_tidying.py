@@ -64,6 +64,9 @@ def as_fragment(body):
         pytest.param(
             "Ann Moor said <q>“Rents fell”</q>.", "Ann Moor said “Rents fell”.", id="... that has its marks"
         ),
+        pytest.param(
+            "Ann Moor said <q>「Rents fell」</q>.", "Ann Moor said 「Rents fell」.", id="... of any kind"
+        ),
         pytest.param("Rents <span hidden>rose</span> fell.", "Rents fell.", id="hidden words"),
         pytest.param(
             'Rents <span hidden="until-found">rose</span> again.',

@@ -18,9 +18,10 @@ from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.claimreview import records
 from claimtrack.importing.jsonstream import json_values
-from claimtrack.store import claims, publishers
-from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.workflow.importing_reviews import import_reviews
+from claimtrack.store import claims
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.reviews import publishers
+from claimtrack.workflow.reviews.importing import import_reviews
 
 
 def review(number=1, **fields):
@@ -117,6 +118,8 @@ FILES = [
     ("Google's search", json.dumps(GOOGLE_SEARCH), 2),
     ("Google's pages", json.dumps(GOOGLE_PAGES), 1),
     ("a page", PAGE, 1),
+    ("a page that tells its encoding there", PAGE.replace("/ld+json'", "/ld+json; charset=utf-8'"), 1),
+    ("a page of XML", f'<?xml version="1.0" encoding="iso-8859-1"?>\n{PAGE}', 1),
     ("Duke's columns", duke_csv(), 2),
     ("Duke's columns, saved again where commas are decimal", duke_csv().replace(",", ";"), 2),
     ("a number that no float holds", json.dumps(review()).replace('"1"', "9" * 5000, 1), 1),
@@ -351,7 +354,7 @@ def test_half_an_emoji_and_a_nul_do_not_stop_the_desk(desk):
 
 def test_imported_claims_are_recognised_like_any_other(desk):
     from claimtrack.core.model import Statement
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.workflow.matching.matching import look_up
 
     read(desk, review(1, claimReviewed="The minister doubled the rent of every flat in Ohio since 2014"))
     [match] = look_up(desk, Statement("The minister doubled the rent of every flat in Ohio since 2014"))

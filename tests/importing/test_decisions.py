@@ -5,9 +5,9 @@ import io
 import openpyxl
 import pytest
 
-from claimtrack.core.cells import guard
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, UnreadableSource
+from claimtrack.core.sheets.cells import guard
 from claimtrack.importing.decisions import read_decisions
 from claimtrack.importing.table import read_table
 

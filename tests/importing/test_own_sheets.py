@@ -10,15 +10,16 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.model import OnDuplicate
-from claimtrack.core.othersheets import refuse_other_sheet
-from claimtrack.core.sheets import COUNTED, SHOWN, Preset, map_headers
-from claimtrack.store.database import open_desk
+from claimtrack.core.sheets.others import refuse_other_sheet
+from claimtrack.core.sheets.sheets import COUNTED, SHOWN, Preset, map_headers
+from claimtrack.store.file.database import open_desk
 from claimtrack.store.sheets import open_sheet
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import joining, reviewing
+from claimtrack.workflow import joining
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
+from claimtrack.workflow.reviews import reviewing
 
 FORMATS = {"csv": export_csv, "xlsx": export_xlsx, "jsonl": export_jsonl}
 OTHERS = [preset for preset in Preset if preset is not Preset.CLAIMS]

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.store import claims
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo

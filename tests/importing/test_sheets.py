@@ -15,14 +15,14 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.errors import InvalidTransition, UnreadableSource
 from claimtrack.core.model import Status
-from claimtrack.core.sheets import map_headers
+from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, edits, tags
-from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.store.postings import index_pending
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.index.postings import index_pending
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
-from claimtrack.workflow.importing_sheets import apply_plan, plan_import
+from claimtrack.workflow.sheets.importing import apply_plan, plan_import
 
 AWKWARD = [
     'She said "no", then; "yes"', "two\nlines", "carriage\r\nreturn", "lone\rreturn", "=1+1", "+1", "-3 degrees",

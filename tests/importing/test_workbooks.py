@@ -13,7 +13,7 @@ from openpyxl.worksheet.cell_range import CellRange
 
 from claimtrack.cli import cli
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.core.sheets import names_claims
+from claimtrack.core.sheets.sheets import names_claims
 from claimtrack.importing import overlays
 from claimtrack.importing import workbook as workbook_module
 from claimtrack.importing.headers import Find

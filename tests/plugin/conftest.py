@@ -18,9 +18,9 @@ from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Rol
 from claimtrack.importing.claimreview import Record
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.store import appearances, articles, claimants, claims, matches
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
-from claimtrack.workflow.importing_reviews import import_reviews
+from claimtrack.workflow.reviews.importing import import_reviews
 from claimtrack.workflow.setup import init_desk
 
 if TYPE_CHECKING:

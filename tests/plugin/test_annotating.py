@@ -9,7 +9,7 @@ import pytest
 from datasette.app import Datasette
 
 from claimtrack.core.model import Role
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.people import add_user
 
 from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER

@@ -8,9 +8,9 @@ import sqlite3
 import pytest
 
 from claimtrack.plugin import flash
-from claimtrack.store.database import open_desk
-from claimtrack.workflow import bringing
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles import bringing
 
 from .conftest import EDITOR, REPORTER, VIEWER
 

@@ -10,7 +10,7 @@ import pytest_asyncio
 from datasette.app import Datasette
 
 from claimtrack.core.model import Role
-from claimtrack.store.database import create_or_migrate
+from claimtrack.store.file.database import create_or_migrate
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
 

@@ -6,8 +6,8 @@ import html as entities
 
 import pytest
 
-from claimtrack.store.database import open_desk
-from claimtrack.workflow import reviewing
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.reviews import reviewing
 
 from .conftest import EDITOR, REPORTER, VIEWER
 

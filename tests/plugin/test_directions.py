@@ -9,7 +9,7 @@ import pytest
 
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
 from claimtrack.store import appearances, articles, claimants, claims, matches, tags
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.editing import edit_claim
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 
 from .conftest import VIEWER

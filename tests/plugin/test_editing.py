@@ -9,7 +9,7 @@ import pytest
 from lxml.html import document_fromstring
 
 from claimtrack.store import claimants, speakers
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 
 from .conftest import EDITOR, FERRIES, REPORTER, TEXT, import_rated
 

@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from claimtrack.store import connecting
+from claimtrack.store.file import connecting
 
 from .conftest import EDITOR
 

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.workflow import reviewing
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.workflow.reviews import reviewing
 
 from .conftest import EDITOR
 

@@ -15,7 +15,7 @@ from claimtrack.core.legible import legible
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
 from claimtrack.plugin.routes import PAGES
 from claimtrack.store import appearances, articles, claimants, claims, evidence, matches, notes, tags
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 
 from .conftest import EDITOR, UNDRESSED
 

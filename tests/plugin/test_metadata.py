@@ -12,7 +12,7 @@ from datasette.app import Datasette
 from claimtrack.plugin import columns
 from claimtrack.plugin.startup import canned_queries
 from claimtrack.resources import resource
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 
 from .conftest import EDITOR, UNDRESSED, VIEWER, build_desk
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimtrack.plugin.charts import bars, points
 from claimtrack.plugin.differences import parts
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 
 from .conftest import EDITOR, VIEWER

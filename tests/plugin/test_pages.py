@@ -12,10 +12,10 @@ from datasette.app import Datasette
 from claimtrack.core.model import Article, Comparison, Suggestion
 from claimtrack.plugin.pages.claim import told
 from claimtrack.store import interventions, matches
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.workflow.articles.ingesting import ingest_article
 
 from .conftest import EDITOR, TEXT, UNDRESSED, VIEWER
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from claimtrack.core.model import Judgement
-from claimtrack.store.database import open_desk
-from claimtrack.workflow.judging import judge
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.matching.judging import judge
 
 from .conftest import EDITOR, REPORTER
 

@@ -6,8 +6,8 @@ import pytest
 
 from claimtrack.core.model import Comparison, Status, Suggestion
 from claimtrack.store import claims, matches
-from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.workflow import reviewing
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.workflow.reviews import reviewing
 
 from .conftest import EDITOR, FERRIES, import_rated
 

@@ -5,8 +5,8 @@ import sqlite3
 
 import pytest
 
-from claimtrack.store.connecting import prepare
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.connecting import prepare
+from claimtrack.store.file.database import write_transaction
 
 CLAIM = "insert into claims (id, text) values (1, 'Prices fell.')"
 

@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound
 from claimtrack.core.model import Status
 from claimtrack.store import claimants, claims
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 
 @pytest.fixture

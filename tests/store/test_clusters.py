@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
-from claimtrack.store import appearances, clusters, derived
-from claimtrack.store.checks import examine
-from claimtrack.store.connecting import prepare
-from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
-from claimtrack.workflow.judging import judge, undo_judgement
+from claimtrack.store import appearances, clusters
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.connecting import prepare
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.index import derived
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.matching.judging import judge, undo_judgement
 
 CLAIMS = range(1, 9)
 PAIRS = [(one, other) for one in CLAIMS for other in CLAIMS if one < other]

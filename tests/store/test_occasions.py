@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.model import Article, Judgement
 from claimtrack.store import articles, clusters, statistics, views
 from claimtrack.workflow import triage
-from claimtrack.workflow.judging import judge
+from claimtrack.workflow.matching.judging import judge
 
 ADA, BO = 1, 2
 MON, TUE = "2024-05-06", "2024-05-07"

@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.errors import Refused
 from claimtrack.store import claims, rewinding
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 SCORE = 2 / 3  # history prints fewer digits than a number has
 

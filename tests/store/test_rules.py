@@ -10,7 +10,7 @@ import pytest
 
 from claimtrack.core.errors import ClaimtrackError, InvalidSpan, InvalidTransition, InvalidValue, Refused
 from claimtrack.resources import resource
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 
 # "naïve" and an emoji: spans count code points, neither bytes nor UTF-16 units.
 TEXT = "A naïve 🙂 says prices fell by half."

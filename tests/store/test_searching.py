@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.store import claimants, claims
-from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.searching import search
 
 

@@ -9,9 +9,9 @@ import pytest
 
 import claimtrack
 from claimtrack.core.errors import Refused
-from claimtrack.store.checks import examine
-from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
-from claimtrack.store.postings import compact, index_pending
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.index.postings import compact, index_pending
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 DUMPS = sorted((ROOT / "tests" / "schemas").glob("*.sql"))

@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.model import Status
 from claimtrack.store import views
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.views import ClaimFilter, Order
 
 

@@ -8,7 +8,7 @@ import pytest
 from claimtrack.core.errors import Duplicate, InvalidValue, NotFound
 from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
 from claimtrack.store import appearances, articles, claims, evidence, notes, tags
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.ledger import ledger
 
@@ -344,7 +344,7 @@ def test_the_longest_values_that_pass_the_door_pass_the_schema(add, desk):
 
 FILER = """
 import sys
-from claimtrack.store.database import open_desk
+from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 
 db = open_desk(sys.argv[1])
@@ -374,7 +374,7 @@ def test_people_who_file_the_same_words_at_once_make_one_row(desk, desk_path):
 
 def test_a_claim_that_came_in_after_the_look_up_is_seen(desk, monkeypatch):
     """The moment between look-up and lock, held open."""
-    from claimtrack.workflow import matching
+    from claimtrack.workflow.matching import matching
 
     look_up = matching.look_up
 

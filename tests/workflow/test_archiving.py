@@ -13,7 +13,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.fetch import archive as archive_module
 from claimtrack.fetch.archive import Answer, command, wayback
 from claimtrack.store import archives, claims, evidence
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.archiving import FIRST_PAUSE, MOST_ATTEMPTS, queue_pages, save_due
@@ -167,7 +167,7 @@ def test_without_a_network_everything_waits(linked, archive):
 
 
 def test_the_desk_is_not_locked_while_the_archive_works(linked, desk_path):
-    from claimtrack.store.database import open_desk
+    from claimtrack.store.file.database import open_desk
 
     queue_pages(linked, ["https://news.example/1"], actor="ada")
 

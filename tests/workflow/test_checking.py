@@ -4,9 +4,9 @@ import pytest
 
 from claimtrack.core.framing import Framing
 from claimtrack.core.model import Article, Judgement, Suggestion
-from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft, is_false
+from claimtrack.workflow.matching import judging
 
 KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
 REWORDED = "In the last two years unemployment in the capital fell by 12 per cent."

@@ -5,10 +5,10 @@ import pytest
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Judgement, Status
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import reviewing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_dossier, claim_history
-from claimtrack.workflow.judging import judge
+from claimtrack.workflow.matching.judging import judge
+from claimtrack.workflow.reviews import reviewing
 
 
 @pytest.fixture

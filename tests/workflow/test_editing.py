@@ -7,14 +7,14 @@ import pytest
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import ClaimantKind, OnDuplicate
-from claimtrack.core.sheets import map_headers
+from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, matches
 from claimtrack.workflow import triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.editing import edit_claim
-from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.sheets.importing import apply_plan, plan_import
 from claimtrack.workflow.undoing import take_back
 
 WORDS = "The yard has lost 400 jobs since 2019"

@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome
 from claimtrack.store import claims
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import intervening
 
 DAY = "2024-05-06"

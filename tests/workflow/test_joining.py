@@ -10,21 +10,23 @@ import pytest
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Statement, Status
-from claimtrack.core.sheets import map_headers
+from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claimants, claims, names, statistics, views
-from claimtrack.store.checks import examine
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import write_transaction
 from claimtrack.store.searching import search
 from claimtrack.store.views import ClaimFilter
-from claimtrack.workflow import editing, judging, matching, reviewing, triage
+from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_history
 from claimtrack.workflow.exporting import export_csv
-from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 from claimtrack.workflow.joining import join, propose, split
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.matching import judging, matching
 from claimtrack.workflow.publishing import publish
+from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.sheets.importing import apply_plan, plan_import
 
 COST = "The tram cost 40 million euros in 2021"
 NEVER = "I never voted for the tram in this council"

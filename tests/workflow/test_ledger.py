@@ -3,10 +3,10 @@
 import pytest
 
 from claimtrack.core.model import Judgement, OnDuplicate
-from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.ledger import ledger
+from claimtrack.workflow.matching import judging
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ import pytest
 from claimtrack.core.errors import InvalidSpan
 from claimtrack.core.model import Article, Kind, Suggestion
 from claimtrack.store import appearances, claims, matches
-from claimtrack.workflow import editing, matching
+from claimtrack.workflow import editing
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.extracting import Extractor
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.workflow.articles.extracting import Extractor
+from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.matching import matching
 
 WORDS = "Ferries to Orla carried 40,000 people in March"
 TEXT = f"Good morning. {WORDS}, the harbour said. {WORDS}! Fares to Orla rose by 5 percent."

@@ -5,11 +5,11 @@ import pytest
 from claimtrack.core.model import Article, OnDuplicate, Suggestion
 from claimtrack.core.nobody import NOBODY_KNOWS
 from claimtrack.store import claims, matches
-from claimtrack.workflow import matching
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.dry_run import DryRun, Outcome
-from claimtrack.workflow.extracting import BUILT_IN, options_in_force
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.workflow.articles.dry_run import DryRun, Outcome
+from claimtrack.workflow.articles.extracting import BUILT_IN, options_in_force
+from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.matching import matching
 
 SHREDDED = "I was told to shred the invoices before the auditors came in"
 ALONE = "Rents in Elland rose by 5 percent in 2023"

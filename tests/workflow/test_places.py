@@ -6,10 +6,10 @@ from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
 from claimtrack.store import appearances, articles, views
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.dry_run import DryRun
+from claimtrack.workflow.articles.extracting import Extractor
+from claimtrack.workflow.articles.recognising import recognise
 from claimtrack.workflow.dossier import claim_dossier
-from claimtrack.workflow.dry_run import DryRun
-from claimtrack.workflow.extracting import Extractor
-from claimtrack.workflow.recognising import recognise
 
 URL, DAY = "https://news.example/1", "2024-04-23"
 VARIANTS = [URL, f"{URL}?utm_source=tw", "https://www.news.example/1/", "http://news.example/1#top"]

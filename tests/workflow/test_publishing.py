@@ -15,17 +15,18 @@ import yaml
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.claimreview import validate
+from claimtrack.core.claimreview.claimreview import validate
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, OnDuplicate
 from claimtrack.export.feeds import Entry, atom
 from claimtrack.importing.claimreview import records
-from claimtrack.store.checks import examine
-from claimtrack.store.database import write_transaction
-from claimtrack.workflow import editing, reviewing
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import editing
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.judging import judge
+from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
+from claimtrack.workflow.reviews import reviewing
 
 ALLOWED = {
     "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"

@@ -4,10 +4,13 @@ import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.model import Article, Judgement, OnDuplicate, Statement, Suggestion
-from claimtrack.store import appearances, derived, notes, postings, views
-from claimtrack.workflow import judging, matching, reviewing, triage
+from claimtrack.store import appearances, notes, views
+from claimtrack.store.index import derived, postings
+from claimtrack.workflow import triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft
+from claimtrack.workflow.matching import judging, matching
+from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
 
 URL, OTHER_URL = "https://news.example/1", "https://reprint.example/5"

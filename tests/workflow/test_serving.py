@@ -90,7 +90,7 @@ def test_a_desk_without_users_has_no_secret_to_keep(desk_path):
 def test_a_desk_that_cannot_be_written_is_served_as_it_stands(desk_path, monkeypatch):
     """Datasette asks for locks otherwise, and these take files beside the desk."""
     assert "--immutable" not in datasette_arguments(Path(desk_path))
-    monkeypatch.setattr("claimtrack.store.connecting.is_only_read", lambda path: True)
+    monkeypatch.setattr("claimtrack.store.file.connecting.is_only_read", lambda path: True)
     assert datasette_arguments(Path(desk_path))[:3] == ["serve", "--immutable", str(desk_path)]
 
 

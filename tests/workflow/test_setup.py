@@ -7,8 +7,9 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue, MigrationFailed
 from claimtrack.resources import resource
-from claimtrack.store import publishers, schema_files
-from claimtrack.store.database import copy_before, open_desk, write_transaction
+from claimtrack.store.file import schema_files
+from claimtrack.store.file.database import copy_before, open_desk, write_transaction
+from claimtrack.store.reviews import publishers
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.setup import init_desk, name_desk
 

@@ -8,10 +8,11 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidSpan, InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.store import claims, judgements, rewinding
-from claimtrack.store.database import write_transaction
+from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import editing, judging, triage
+from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.matching import judging
 
 KNOWN = "Unemployment fell by a third in two years of her time in office"
 TRACKED = ("claims", "appearances", "matches", "notes")

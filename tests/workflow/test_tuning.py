@@ -12,11 +12,12 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 from claimtrack.core.model import Article, Judgement, Statement, Status, Suggestion, TunedPart
 from claimtrack.store import appearances, claims, matches
 from claimtrack.store import tuning as stored
-from claimtrack.store.database import write_transaction
-from claimtrack.workflow import judging, matching, triage, tuning
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow import triage, tuning
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.extracting import options_in_force
-from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.workflow.articles.extracting import options_in_force
+from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.matching import judging, matching
 
 KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
 REWORDED = "In the last two years unemployment in the capital fell by 12 per cent"
@@ -223,5 +224,5 @@ def test_examining_writes_nothing(opinionated):
 
 def test_a_look_up_does_not_wait_for_the_extractor_to_load():
     """One `match` process is to answer at once; the extractor's expressions take a while to compile."""
-    code = "import sys, claimtrack.workflow.matching; sys.exit('claimtrack.core.extract' in sys.modules)"
+    code = "import sys, claimtrack.workflow.matching.matching; sys.exit('claimtrack.core.extract' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0

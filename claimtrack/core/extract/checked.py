@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.verdicts import judges, judges_later
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import times
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern, trimmed
 from claimtrack.core.model import Kind
@@ -109,7 +109,7 @@ def name_checked(
 def _is_name(surname: str, full: str) -> bool:
     """Whether capitals surely name somebody: "Lena Holt March 7" ends in a date, and "WHAT WAS SAID" is a heading."""
     words = full.split()
-    is_dated = surname in lexicon.MONTHS and len(words) > _LONGEST_DATED
+    is_dated = surname in times.MONTHS and len(words) > _LONGEST_DATED
     return not is_dated and (not full.isupper() or is_given_name(words[0].lower()))
 
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.factchecks import quoted_headings, repeated_headings
 from claimtrack.core.extract.flags import glued_cues, glued_words
+from claimtrack.core.extract.page.boilerplate.credits import may_withdraw
+from claimtrack.core.extract.page.boilerplate.headings import headings, past_bullet
 from claimtrack.core.extract.page.casing import is_shouted, lowered
-from claimtrack.core.extract.page.credits import may_withdraw
-from claimtrack.core.extract.page.exchanges import exchanges
-from claimtrack.core.extract.page.headings import headings, past_bullet
 from claimtrack.core.extract.page.introductions import with_introductions
 from claimtrack.core.extract.page.language import looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
-from claimtrack.core.extract.page.transcripts import labels
+from claimtrack.core.extract.page.transcripts.exchanges import exchanges
+from claimtrack.core.extract.page.transcripts.turns import labels
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain

@@ -10,26 +10,21 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from claimtrack.core.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
 from claimtrack.core.extract.words import lexicon
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Span
 
-_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _DATE = (
-    rf"(?:{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
-    rf"|(?<![:.\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?:,? (?P<year2>\d{{4}}))?)"
+    rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
+    rf"|(?<![:.\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH})(?:,? (?P<year2>\d{{4}}))?)"
 )
 _WHICH = (
     "(?:(?:the|an?|one|any|some|each|every|that|another|same|first|second|third|fourth|final|following|previous|last|next"
     "|most recent) )*"
 )
-_WEEKDAY = f"(?:{'|'.join(_DAYS)})"
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _PART = "(?: (?:morning|afternoon|evening|night))?"
 _MEETING = (
     f"(?:the|an?) (?={_WEEKDAY}{_PART} (?!(?:in|at|on|of|before|after|when|while|during|that|as|and|or|to|by|from|for|with|since"
@@ -52,7 +47,7 @@ _WHEN = re.compile(
     rf"|(?:{_WHICH}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
     rf"|(?:{_MEETING}|(?P<which>{_WHICH}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHERWISE}))?)(?!\w(?<=\w\w))"
 )
-_ANY_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ANY_DAY = f"(?:{'|'.join(WEEKDAY_NAMES)})"
 _NAMES = re.compile(
     # A capital inside a sentence: "told USA Today", "on the Tonight show".
     r"(?<=[\w'] )(?:Today|Tonight|Yesterday|This (?:Morning|Afternoon|Evening)|Last Night)\b"
@@ -68,12 +63,12 @@ _NAMES = re.compile(
 """Papers, programmes and events that are called after a day."""
 _UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
-_TO_SAY = "|".join(sorted(one for one in lexicon.SAY | lexicon.STATE if not one.endswith(("s", "ed", "ing"))))
+_TO_SAY = "|".join(sorted(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing"))))
 _TO_COME = re.compile(
     rf"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll) (?:\w+ )?(?:{_TO_SAY})\b"
 )
 """Somebody is still to say it."""
-_SAID = "|".join(sorted(one for one in (lexicon.SAY | lexicon.STATE) - {"charged"} if one.endswith("ed")))
+_SAID = "|".join(sorted(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed")))
 _BEFELL = rf"born|sworn|chosen|hit|shot|held|made|sent|(?!(?:{_SAID})\b)[a-z-]{{2,}}ed"
 _DEED = re.compile(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
 """What begins a clause about whoever speaks: "who resigned", "appointed"."""
@@ -191,12 +186,12 @@ def _weekday(match: re.Match[str], published: date) -> date | None:
     which = (match["which"] or "").strip()
     if which not in {"", "last"} or match["otherwise"]:
         return None  # "on a Tuesday in March", "the Monday before the vote"
-    back = (published.weekday() - _DAYS.index(match["weekday"])) % 7
+    back = (published.weekday() - (WEEKDAYS[match["weekday"]] - 1)) % 7
     return published - timedelta(days=7 if which == "last" and back == 0 else back)
 
 
 def _of_month(match: re.Match[str], published: date | None) -> date | None:
-    month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
+    month = month_number(match["month"] or match["month2"])
     year = match["year"] or match["year2"]
     if year is None and published is None:
         return None

@@ -17,19 +17,19 @@ from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
-from claimtrack.core.extract.page.courtesies import is_courtesy
-from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
-from claimtrack.core.extract.page.datelines import past_dateline, past_place
-from claimtrack.core.extract.page.headings import closes_post, past_bullet
-from claimtrack.core.extract.page.interviewers import interviewers
-from claimtrack.core.extract.page.questions import is_question, is_tabled
+from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
+from claimtrack.core.extract.page.boilerplate.credits import is_credit, unsigned, withdraws
+from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
+from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet
+from claimtrack.core.extract.page.boilerplate.questions import is_question, is_tabled
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
-from claimtrack.core.extract.page.transcripts import turns
+from claimtrack.core.extract.page.transcripts.interviewers import interviewers
+from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.speakers.capitals import spelt
-from claimtrack.core.extract.speakers.casting import cast_of
+from claimtrack.core.extract.speakers.cast.casting import cast_of
 from claimtrack.core.extract.spoken import asked, spoken
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.voices import (

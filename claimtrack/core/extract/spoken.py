@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts
-from claimtrack.core.extract.page.directions import between_stage_directions
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.words.reading import Span
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimtrack.core.extract.context import Page
-    from claimtrack.core.extract.page.transcripts import Line
+    from claimtrack.core.extract.page.transcripts.turns import Line
 
 _FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
 """A figure, not a mere year."""
@@ -27,11 +26,14 @@ _YOU_SAID = re.compile(
     r"\byou(?:'ve| have| had)? (?:said|told|wrote|called|claimed|argued|promised|tweeted)\b"
 )
 """What is put to somebody as his own words."""
+_DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}\.?|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
+_STAGE = re.compile(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
+_STOPS = tuple(".!?…\"'—-")
 
 
 def spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
-    for stretch in between_stage_directions(page.plain, Span(line.start, block.end)):
+    for stretch in _between_stage_directions(page.plain, Span(line.start, block.end)):
         for sentence in sentences(page.plain, _without_marks(page, stretch)):
             yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
 
@@ -66,3 +68,14 @@ def _reported(page: Page, draft: Draft, *, own: bool) -> list[Draft]:
     found = drafts(page.plain, page.hidden, draft.span, near, page.cuts)
     told = [replace(one, is_retold=True) for one in found if one.source and not one.lead_in]
     return told or ([draft] if own else [])
+
+
+def _between_stage_directions(plain: str, turn: Span) -> Iterator[Span]:
+    """The stretches of a turn that are spoken, without what the speaker does: "(laughing) No. (Applause.)"."""
+    start = turn.start
+    for direction in _STAGE.finditer(plain, *turn):
+        at = direction.start()
+        if at == turn.start or plain[max(start, at - 2) : at].rstrip().endswith(_STOPS):
+            yield Span(start, at)
+            start = direction.end()
+    yield Span(start, turn.end)

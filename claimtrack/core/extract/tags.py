@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.sentence import bits_of
-from claimtrack.core.extract.speakers.known import is_known_alone
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.speakers.naming.known import is_known_alone
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -83,9 +84,9 @@ _ONE_FIELD = re.compile(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: th
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
 """What stands within such a name: "Department for Work and Pensions"."""
 _NO_NAMES = (
-    word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not neither nor either latest")
-    | lexicon.WEEKDAYS
-    | lexicon.MONTHS
+    word_set("mr mrs ms dr yes neither nor either latest")
+    | times.WEEKDAYS
+    | times.MONTHS
     | lexicon.SUBJECT_PRONOUNS
     | v.FUNCTION_WORDS
     | v.NUMBER_WORDS
@@ -99,7 +100,7 @@ _LOUD_ENDINGS = ("ed", "ing", "ly", "est")
 _SHORTEST_LOUD = 6
 _LONGEST_ACRONYM = 6
 _UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
-_OPENERS = frozenset(":\"'“‘«(—–-")
+_OPENERS = frozenset(f":\"'‘{OPENING_QUOTES}(—–-")
 """Marks behind which a clause may begin, and its first word with a capital."""
 
 

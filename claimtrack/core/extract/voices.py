@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.speakers import topics
-from claimtrack.core.extract.speakers.accounts import goes_on_to_find
-from claimtrack.core.extract.speakers.joint import together
+from claimtrack.core.extract.speakers.antecedents.joint import together
+from claimtrack.core.extract.speakers.antecedents.nearby import is_named
+from claimtrack.core.extract.speakers.antecedents.pronouns import goes_on_to_find
 from claimtrack.core.extract.speakers.labels import labelled
-from claimtrack.core.extract.speakers.names import naming
-from claimtrack.core.extract.speakers.nearby import is_named
-from claimtrack.core.extract.speakers.noticing import goes_on_with_her, notice
+from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
+from claimtrack.core.extract.speakers.topics import topics
+from claimtrack.core.extract.speakers.topics.noticing import goes_on_with_her, notice
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind

@@ -9,8 +9,8 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import bring as page
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
 from claimtrack.plugin.wording import on_page
-from claimtrack.workflow import bringing
-from claimtrack.workflow.telling import (
+from claimtrack.workflow.articles import bringing
+from claimtrack.workflow.articles.telling import (
     counted,
     filed_rows,
     planned_rows,
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.workflow.bringing import Handed, ReadArticle
-    from claimtrack.workflow.ingesting import Ingested
+    from claimtrack.workflow.articles.bringing import Handed, ReadArticle
+    from claimtrack.workflow.articles.ingesting import Ingested
 
 _NAMED = 10
 """Claims that the message names as repeated; the article's page has all."""

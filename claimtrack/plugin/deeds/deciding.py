@@ -14,7 +14,8 @@ from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
 from claimtrack.plugin.wording import told_of_others, told_of_spelling
 from claimtrack.store import matches
-from claimtrack.workflow import judging, undoing
+from claimtrack.workflow import undoing
+from claimtrack.workflow.matching import judging
 from claimtrack.workflow.triage import decide as decide_claim
 
 if TYPE_CHECKING:

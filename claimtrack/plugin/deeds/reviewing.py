@@ -9,8 +9,8 @@ from claimtrack.core.model import ReviewStatus
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages.claim import PAGE
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
-from claimtrack.store import ratings, reviews
-from claimtrack.workflow import linting, reviewing
+from claimtrack.store.reviews import ratings, reviews
+from claimtrack.workflow.reviews import linting, reviewing
 
 if TYPE_CHECKING:
     from collections.abc import Callable

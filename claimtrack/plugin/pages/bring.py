@@ -8,7 +8,7 @@ from claimtrack.fetch import Hints
 from claimtrack.fetch.kinds import is_known
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.workflow.bringing import MAX_BYTES, MAX_TEXT
+from claimtrack.workflow.articles.bringing import MAX_BYTES, MAX_TEXT
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

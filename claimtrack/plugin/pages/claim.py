@@ -9,10 +9,11 @@ from claimtrack.core.model import Judgement, Outcome, Priority, Stance, Status
 from claimtrack.core.readiness import ASKED_IN_THE_STEP
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claimants, claims, ratings, reviews
+from claimtrack.store import claimants, claims
+from claimtrack.store.reviews import ratings, reviews
 from claimtrack.store.statuses import next_statuses
-from claimtrack.workflow import linting
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
+from claimtrack.workflow.reviews import linting
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import publishers
+from claimtrack.store.reviews import publishers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

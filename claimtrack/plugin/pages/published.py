@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import publishers, queues
+from claimtrack.store import queues
+from claimtrack.store.reviews import publishers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack.core.extract import Options, extract
-from claimtrack.core.extract.page.headings import is_heading
+from claimtrack.core.extract.page.boilerplate.headings import is_heading
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import Article

@@ -348,3 +348,9 @@ def test_a_rating_without_a_stop_is_no_part_of_the_sentence_behind_it(rows, text
 def test_a_heading_that_the_quotation_below_repeats_is_no_row(rows, below, title):
     found = rows(f'The council met.\n\n{SAID[:-2]}"\n\n{below}\n\nFalse. They rose.', title=title)
     assert quoted(found) == [(found[1].text, "Ann Lee")]
+
+
+def test_what_tells_of_a_claim_below_its_label_is_the_outlets(rows):
+    told = "Posts went round in Vale. They said rents doubled. They named no source."
+    found = rows(f"Claim:\n\n{told}\n\nRating: False\n\nRents fell.")
+    assert [row.speaker for row in found] == ["outlet", "Posts", "outlet", "outlet"]

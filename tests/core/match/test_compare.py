@@ -35,6 +35,7 @@ def suggestion(a, b):
         ("İstanbul is growing", "istanbul is growing"),
         ("RENTS IN THE US ROSE BY 5 KM", "Rents in the US rose by 5 km"),
         ('He paid "20" euros', "He paid 20 euros"),
+        ("The mill is ‚closed‘, he said", "The mill is 'closed', he said"),
         ('"Is it over??"', "is it over ?"),
         ("In 2023, more than 400 homes burned", "In 2023 more than 400 homes burned"),
         ("Of 40, fewer than half left", "Of 40 fewer than half left"),

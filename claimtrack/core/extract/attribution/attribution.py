@@ -7,19 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.attribution.citing import cited, limits
-from claimtrack.core.extract.attribution.closing import closing_attribution
-from claimtrack.core.extract.attribution.commenting import disputed_by, past_denial
-from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb, reckons
-from claimtrack.core.extract.attribution.ending import gapped, words_end
-from claimtrack.core.extract.attribution.leading import preposed
-from claimtrack.core.extract.attribution.main_clauses import contrasts, joins
-from claimtrack.core.extract.attribution.nameable import nameable
-from claimtrack.core.extract.attribution.otherwise import speaks_as
-from claimtrack.core.extract.attribution.participles import participle
-from claimtrack.core.extract.attribution.passing import noting
-from claimtrack.core.extract.attribution.phrases import subject_start
+from claimtrack.core.extract.attribution.comments.commenting import disputed_by, past_denial
+from claimtrack.core.extract.attribution.compound.main_clauses import contrasts, joins
+from claimtrack.core.extract.attribution.constructions.citing import cited
+from claimtrack.core.extract.attribution.constructions.closing import (
+    JOINING,
+    closing_attribution,
+    first_cue,
+    said_before,
+)
+from claimtrack.core.extract.attribution.constructions.leading import preposed
+from claimtrack.core.extract.attribution.constructions.parentheticals import noting
+from claimtrack.core.extract.attribution.constructions.participles import participle
+from claimtrack.core.extract.attribution.constructions.secondhand import may_retell, tells_all
+from claimtrack.core.extract.attribution.constructions.trailing import CLOSING_VERBS, inverted, postposed
+from claimtrack.core.extract.attribution.constructions.vouching import as_told, heard_from, thought
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.reported.ending import gapped, words_end
+from claimtrack.core.extract.attribution.reported.tails import gives_view
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
     calls_aside,
@@ -34,13 +39,12 @@ from claimtrack.core.extract.attribution.scope import (
     tells_of_document,
     tells_why,
 )
-from claimtrack.core.extract.attribution.secondhand import may_retell, tells_all
-from claimtrack.core.extract.attribution.speaking import is_own_voice
-from claimtrack.core.extract.attribution.tails import gives_view
-from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, inverted, postposed
-from claimtrack.core.extract.attribution.twosources import JOINING, first_cue, said_before
-from claimtrack.core.extract.attribution.unsaid import is_unsaid
-from claimtrack.core.extract.attribution.vouching import as_told, heard_from, thought
+from claimtrack.core.extract.attribution.sources.nameable import nameable
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.speaking import is_own_voice
+from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is_verb, reckons
+from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
+from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -55,11 +59,10 @@ from claimtrack.core.extract.words.reading import QUOTED
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from claimtrack.core.extract.attribution.subjects import Range
+    from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
-_NOTING = lexicon.SAY | lexicon.STATE
 _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
@@ -81,7 +84,7 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         return noted
     closing = closing_attribution(tokens, words)
     if closing is not None:
-        further = _further(tokens, closing) or limits(tokens, closing)
+        further = _further(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
     taken, denies = past_denial(tokens) if ":" in words else 0, False
@@ -198,7 +201,7 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
         puts = word in lexicon.PUTS or calls_aside(tokens, at)
-        if not puts and word not in _NOTING and word not in _FINDING:
+        if not puts and word not in lexicon.REPORTING_VERBS and word not in _FINDING:
             continue
         said = at if puts else after_verb(tokens, at)
         puts = puts and (

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.announced import (
+from claimtrack.core.extract.attribution.attribution import attributions
+from claimtrack.core.extract.attribution.comments.commenting import denier
+from claimtrack.core.extract.attribution.compound.main_clauses import beside
+from claimtrack.core.extract.attribution.compound.parting import parted
+from claimtrack.core.extract.attribution.compound.relative_clauses import told_of
+from claimtrack.core.extract.attribution.constructions.quotation_leads import (
+    Announced,
+    announced,
     announced_at,
     goes_on_behind,
     goes_on_quoting,
+    is_led_up_to,
     only_leads_up,
     quoted_from,
 )
-from claimtrack.core.extract.attribution.attribution import attributions
-from claimtrack.core.extract.attribution.callers import (
+from claimtrack.core.extract.attribution.constructions.verbless import (
     announcer,
     announcers,
     caller,
@@ -20,25 +27,20 @@ from claimtrack.core.extract.attribution.callers import (
     is_left_hanging,
     said_first,
 )
-from claimtrack.core.extract.attribution.commenting import denier
-from claimtrack.core.extract.attribution.cues import may_attribute
 from claimtrack.core.extract.attribution.draft import Draft
-from claimtrack.core.extract.attribution.ending import statements
-from claimtrack.core.extract.attribution.halves import undivided
-from claimtrack.core.extract.attribution.main_clauses import beside
-from claimtrack.core.extract.attribution.nameable import nameable, narrowed
-from claimtrack.core.extract.attribution.openings import Announced, announced, is_led_up_to
-from claimtrack.core.extract.attribution.parting import parted
-from claimtrack.core.extract.attribution.relative_clauses import told_of
-from claimtrack.core.extract.attribution.sources import breaks_off, named_after_quote
-from claimtrack.core.extract.attribution.trimming import (
+from claimtrack.core.extract.attribution.reported.ending import statements
+from claimtrack.core.extract.attribution.reported.split_quotations import undivided
+from claimtrack.core.extract.attribution.reported.trimming import (
     belongs,
     is_finished,
     quote_apart,
     reported,
     without_bracket,
 )
-from claimtrack.core.extract.attribution.unsaid import is_quote_denied
+from claimtrack.core.extract.attribution.sources.nameable import nameable, narrowed
+from claimtrack.core.extract.attribution.sources.names_after_verb import breaks_off, named_after_quote
+from claimtrack.core.extract.attribution.verbs.cues import may_attribute
+from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import that_is_subject, word_at
@@ -49,15 +51,13 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     from claimtrack.core.extract.attribution.scope import Attribution
-    from claimtrack.core.extract.attribution.subjects import Range
+    from claimtrack.core.extract.attribution.sources.subjects import Range
 
 _FEWEST_QUOTED = 4
 """Words. Shorter quotations are scare quotes or names, no claims of their own."""
-
 _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
 _LONGEST_LEAD_IN = 10
-_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -230,7 +230,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return [Draft(_inside(text, quote), Kind.DIRECT, _source(words, by)) for quote, by in named]
     if colon is not None and goes_on_quoting(text, words):
         return [*_leading_up(text, words[:colon]), Draft(_inside(text, words[-1]), Kind.DIRECT)]
-    calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
+    calls = words[0].lower in lexicon.SUBJECT_OPENERS or words[0].is_capital
     calls = calls and (any(w.lower in lexicon.CALLING for w in words) or characterises(words))
     if calls and not words[0].is_quote:
         source = _caller(words)

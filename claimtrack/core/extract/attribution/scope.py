@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.attribution.commenting import disputed_by
-from claimtrack.core.extract.attribution.cues import group_start
-from claimtrack.core.extract.attribution.phrases import subject_start
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.attribution.comments.commenting import disputed_by
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     DASHES,
     count_words,
     has_predicate,
     has_quote,
-    is_auxiliary,
-    is_finite,
     is_predicate,
     is_statement,
     may_be_third_person,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.subjects import Range
+    from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
-_LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
-_CALLING = frozenset("calls called describes described".split())
+_CALLING = word_set("calls called describes described")
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _OPENING = frozenset({"but", "so", "yet"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
-_OBJECTS = frozenset({"him", "them", "us", "me"})
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _COMING = frozenset({"comes", "come", "came"})
@@ -46,7 +44,7 @@ _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
-_BEHIND_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | _OBJECTS | {"to"}
+_BEHIND_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.OBJECT_PRONOUNS | {"to"}
 
 
 class Attribution(NamedTuple):
@@ -101,7 +99,7 @@ def tells_lapse(tokens: list[Token], hit: Attribution) -> bool:
     """In "The port was shut, hours after Doe called it unsafe", what was said only tells when, quoted or not."""
     start = hit.source[0]
     is_lapse = (
-        word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in lexicon.STRETCHES
+        word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in times.STRETCHES
     )
     return is_lapse and any(token.text == "," for token in tokens[max(0, start - _LONGEST_LAPSE) : start])
 
@@ -215,11 +213,6 @@ def _leads_to_another(tokens: list[Token], hit: Attribution) -> bool:
     verbs = (i for i in range(hit.content[0] + 2, len(tokens) - 1) if tokens[i].lower in lexicon.INSISTING)
     verb = next(verbs, 0) if leads else 0
     return verb > 0 and word_at(tokens, subject_start(tokens, verb) - 1) == ","
-
-
-def may_be_past(token: Token) -> bool:
-    """Whether a word has the form of a past tense in -ed, unlike "need" and "Ahmed"."""
-    return token.lower.endswith("ed") and len(token.lower) > _LONGEST_IN_ED and not token.is_capital
 
 
 def begins_predicate(tokens: list[Token], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.calendar_words import MONTHS, WEEKDAYS
 from claimtrack.core.extract.words.reading import word_set
 
 # On record
@@ -43,10 +44,9 @@ WORKINGS = word_set(
     "accounts amounts makes processes feeds powers"
 )
 """How things are and work."""
-MONTHS = word_set(
-    "january february march april june july august september october november december jan feb aug sept oct nov dec monday tuesday "
-    "wednesday thursday friday saturday sunday overnight"
-)
+# But for months that are words, too: "may", "mar the view".
+DAYS_AND_MONTHS = frozenset({*MONTHS, *WEEKDAYS, "overnight"}) - {"may", "mar"}
+"""What a sentence is dated by: days and months in words, and "overnight"."""
 MEASURES = word_set(
     "almost nearly average median mean typical twice double triple minimum maximum capacity rate ratio total combined "
     "metres meters kilometres kilometers miles tonnes tons hectares acres degrees litres liters gallons feet square cubic "

@@ -8,8 +8,10 @@ from itertools import count
 from operator import or_
 from typing import TYPE_CHECKING
 
+from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.extract.checkworthy import issues, recorded, telling
 from claimtrack.core.extract.words import vocabulary
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ _PLAN = re.compile(
     r"|(?<!had )(?<!dropped )(?<!scrapped )(?<!shelved )(?<!abandoned )(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
     r"|threaten(?:s|ed)) to\b"
     r"|(?:meets?|votes|opens|begins|starts|resumes|returns|continues|holds|concludes|expires) (?:\w+ ){0,4}"
-    r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|later this|tomorrow)\b"
-    r"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|next \w+ is (?:on|in|at)\b"
+    rf"(?:on (?:{'|'.join(WEEKDAYS)})|later this|tomorrow)\b"
+    rf"|(?:meets?|opens|begins|starts|resumes|returns) (?:again )?on {MONTH} \d|next \w+ is (?:on|in|at)\b"
     r"|due (?:in|on|by|out|later|next)\b"
     r"|stands? to\b|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b|expected (?:in|on|by|next|later)\b)"
 )
@@ -40,8 +42,8 @@ _WILL_DO = re.compile(
 _FIGURES = "0123456789"
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
-_ASKS_OR_WISHES = frozenset(
-    "i we you he she they it the this that these those a an there any all his her their our your my god".split()
+_ASKS_OR_WISHES = word_set(
+    "i we you he she they it the this that these those a an there any all his her their our your my god"
 )
 
 

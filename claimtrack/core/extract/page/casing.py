@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.page.datelines import past_dateline
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, word_set
@@ -15,7 +15,7 @@ from claimtrack.core.extract.words.reading import Span, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.extract.page.transcripts import Line
+    from claimtrack.core.extract.page.transcripts.turns import Line
 
 _SAMPLE = 200
 _MOST_SMALL = 0.1
@@ -26,15 +26,16 @@ _OPENS = re.compile(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\
 _LOOK_BACK = 8
 _ENDS_NAME = frozenset(',.;:"')
 ACRONYMS = word_set(
-    "uk un eu usa nato fbi cia nhs bbc cnn nbc abc cbs npr itv nasa epa irs fda cdc gdp gop opec imf wto ecb fed rbi ofsted nyc "
+    "uk un eu usa nhs bbc cnn nbc abc cbs npr itv nasa cdc gdp gop wto ecb fed rbi ofsted nyc "
     "afp mp mps mep meps ceo cfo coo pm snp dup ukip lgbt lgbtq covid-19 aids hiv ai tv"
 ) | (v.AGENCIES - word_set("treasury pentagon interpol commission bureau"))
 _PROPER = (
     nouns.PLACES
+    | nouns.COMPANIES
     | v.FOREIGN
-    | (v.HOME - {"city", "county", "house", "jersey"})
-    | lexicon.WEEKDAYS
-    | (lexicon.MONTHS - word_set("may march"))
+    | (v.HOME - {"city", "county", "jersey"})
+    | times.WEEKDAYS
+    | (times.MONTHS - word_set("may march"))
     | word_set(
         "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats"
     )
@@ -54,7 +55,6 @@ _NO_NAME = (
     | lexicon.DETERMINERS
     | lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS
-    | lexicon.RELATIVES
     | lexicon.AUXILIARIES
     | lexicon.FINITE
     | nouns.PEOPLE
@@ -65,7 +65,6 @@ _NO_NAME = (
     | v.PUBLIC
     | v.RISES_AND_FALLS
 )
-_SAYS = lexicon.SAY
 _LONGEST_NAME = 3
 
 
@@ -134,7 +133,7 @@ def _names(small: str, group: list[Span]) -> Iterator[Span]:
             if len(words[at + 1]) == 1 and at + 2 < len(group):  # "Maria T. Delgado"
                 yield group[at + 2]
     for at, word in enumerate(words):
-        if word in _SAYS:
+        if word in lexicon.SAY:
             yield from _alone(small, group, range(at - 1, -1, -1), words)
             yield from _alone(small, group, range(at + 1, len(group)), words)
 

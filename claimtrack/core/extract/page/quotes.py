@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import QUOTED, Span
 from claimtrack.core.extract.words.titles import NICKNAME
+from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,6 @@ _INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[\w£$€])")
 _INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
-_OPENERS = "“„«‟「『｢〝"
 _LONGEST_SINGLE = 1500
 
 
@@ -67,7 +67,7 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
             if _opens(text, plain, mark, paragraph):
                 opened = at
             continue
-        if (text[at] in _OPENERS and text[opened] != "„" and not _closes(plain, mark)) or (
+        if (text[at] in OPENING_QUOTES and text[opened] != "„" and not _closes(plain, mark)) or (
             plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
         ):
             # A second opening mark: the first one lost its partner, most likely at its sentence's end.
@@ -81,7 +81,9 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
         # So is one behind "She said:" that lost its mark: nothing else in the paragraph tells where it ends.
         leads_up = plain[max(0, opened - 2) : opened]
         goes_on = (
-            leads_up in {", ", ". "} and following is not None and text[following.start] in _OPENERS + '"'
+            leads_up in {", ", ". "}
+            and following is not None
+            and text[following.start] in f'"{OPENING_QUOTES}'
         )
         continued = opened == paragraph.start or leads_up == ": " or goes_on
         found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
@@ -90,7 +92,7 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
 
 def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
     at, after = mark.span()
-    if text[at] in _OPENERS:
+    if text[at] in OPENING_QUOTES:
         return True
     if after >= paragraph.end or plain[after].isspace():
         return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.page.datelines import CAPTION
-from claimtrack.core.extract.page.hours import HOURS, ends_at_hour
+from claimtrack.core.calendar_words import SHORT_MONTHS, SHORT_WEEKDAYS
+from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.reading import Span, tokens, trimmed, word_set
 
@@ -51,13 +51,10 @@ NEVER_ENDS = word_set(
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm")
 """What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
-_ENDS_BEFORE_WORD = word_set(
-    "jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art vol vols ch min max"
-)
+_ENDS_BEFORE_WORD = (frozenset(SHORT_MONTHS) - {"may"}) | word_set("no nos p pp art vol vols ch min max")
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )
-_DAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
 _BEFORE_LETTER = re.compile(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
 """What a capital letter may name: "at Ave. B"."""
 _STARTERS = word_set(
@@ -68,6 +65,18 @@ _STARTERS = word_set(
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
+_HOURS = frozenset({"a.m", "p.m"})
+_FARTHEST_START = 300
+"""Characters before the hour in which its sentence begins."""
+_FEWEST_BEFORE_HOUR = 5
+_ZONES = word_set(
+    "eastern central mountain pacific atlantic greenwich standard est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist "
+    "christmas thanksgiving easter good new"
+)
+"""What goes on with the hour: its zone, or its day."""
+_OPENS_WHEN = (
+    lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | times.TIME_OPENERS | word_set("shortly just soon around")
+)
 
 
 def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
@@ -157,7 +166,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if last.startswith(_PARTIES) and last[-1].isalpha():
         return False  # "(D-Ft. Wayne)"
     word = _LAST_WORD.search(last)
-    if word and word[0] in HOURS and ends_at_hour(text, mark.start(), opening):
+    if word and word[0] in _HOURS and _ends_at_hour(text, mark.start(), opening):
         return True
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
@@ -213,7 +222,7 @@ def _names_speaker(opening: str) -> bool:
 def _may_end_after(word: str, opening: str) -> bool:
     if word.rpartition("-")[2] in NEVER_ENDS:
         return False  # "Mr.", "Lt.-Gov."
-    if word in _DAYS and opening.split(" ", 1)[0].strip(".").lower() in lexicon.MONTHS:
+    if word in SHORT_WEEKDAYS and opening.split(" ", 1)[0].strip(".").lower() in times.MONTHS:
         return False  # "Mon. May 4"
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()
@@ -234,3 +243,19 @@ def _bounded(text: str, span: Span) -> Iterator[Span]:
         span = trimmed(text, Span(cut, span.end))
     if span.end > span.start:
         yield span
+
+
+def _ends_at_hour(text: str, hour: int, opening: str) -> bool:
+    """Whether a sentence ends in the hour at `hour`: "The gates shut at 9 p.m. Hail fell at ten."; not "At 9 p.m. Doe left".
+
+    `opening` is what follows, with a capital.
+    """
+    word, _, rest = opening.partition(" ")
+    word, following = word.lower(), rest.partition(" ")[0]
+    goes_on = word.strip(",.") in _ZONES or word.strip(",.") in times.MONTHS | times.WEEKDAYS
+    # A name in two words, or one with a title, may be whom the hour is told of.
+    if goes_on or not word.isalpha() or not following.islower() or following == "time":
+        return False
+    before = text[max(0, hour - _FARTHEST_START) : hour].replace("m. to ", "m to ")
+    begun = before[max(before.rfind(mark) for mark in (". ", "\n", '" ')) + 1 :].split()
+    return len(begun) > _FEWEST_BEFORE_HOUR and begun[0].strip("\"'").lower() not in _OPENS_WHEN

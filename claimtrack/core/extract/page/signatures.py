@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimtrack.core.extract.page.surnames import is_surname
+from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern, tokens, trimmed

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.page.transcripts import opens_with_label
+from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import Span, trimmed, word_set
 
@@ -26,9 +26,7 @@ _ENDS_NO_LINE = word_set(
     "than as and or nor but that"
 )
 """Words behind which a sentence goes on."""
-_OPENS_VERSE = (
-    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})
-)
+_OPENS_VERSE = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | (lexicon.CLAUSE_OPENERS - {"i"})
 """Words that have a capital behind a comma only where each line of a poem begins with one, or a letter begins: "Dear Ann, ..."."""
 _AMOUNT = re.compile(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
 """A figure with what it counts: "12 percent", no number of a house or an item."""

@@ -21,7 +21,7 @@ _NO_NAME = (
     | nouns.TITLES
     | nouns.KIN
     | word_set(
-        "unidentified unknown unnamed male female moderator host narrator voice voiceover caller audience q a question interviewer"
+        "unidentified unknown unnamed male female moderator host narrator voice voiceover audience q a question interviewer"
     )
 )
 _PERSONS = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS})

@@ -1,4 +1,4 @@
-"""Whom the label of a transcript's turn means: "SALAS:", "Q:", "The Minister for Ports (Ada Moor):"."""
+"""Whom the label of a transcript's turn means: "SALAS:", "Q:", "The Minister for Ports (Ada Moor):"; "A:" is whoever the interview is with."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.casing import ACRONYMS
-from claimtrack.core.extract.page.transcripts import is_office
-from claimtrack.core.extract.speakers.interviewee import interviewee
-from claimtrack.core.extract.speakers.nearby import fits_title, sex_of_title
+from claimtrack.core.extract.page.transcripts.turns import is_office
+from claimtrack.core.extract.speakers.antecedents.nearby import fits_title, sex_of_title
+from claimtrack.core.extract.speakers.naming.known import is_known_alone
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, somebody_called
+from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimtrack.core.extract.speakers.speakers import Cast
 
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
-_ROLES = nouns.PEOPLE | nouns.BODIES | {"moderator", "host", "interviewer", "narrator", "announcer"}
+_ROLES = nouns.PEOPLE | {"moderator", "host", "interviewer", "narrator", "announcer"}
 _ASKER, _ANSWERER = "q", "a"
 _HELD = re.compile(
     r"^(?P<office>[A-Z][\w-]+(?: (?:[A-Z][\w-]+|of|for|and|the)){0,9}) \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\):",
@@ -43,6 +46,19 @@ _TITLED = re.compile(
 _TITLED_TURN = name_pattern(
     r"(?P<title>(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Sir|SIR|Dame|DAME)\.?) (?P<name>[A-Z][A-Z'-]+):"
 )
+_WITH = name_pattern(
+    r"\b(?i:interview|conversation|q ?(?:&|and) ?a|question(?:s and|-and-) ?answers?|phone-in|session|briefing|conference|hearing|sat down|speaks|talks) with"
+    r"|\b(?i:interviewe?[ds]|interviews|interview of|questions to|questioned|evidence of|evidence from|testimony of)\b"
+    r"(?! (?:by|on|for|in|at)\b)"
+)
+"""Words that whoever is asked stands behind."""
+_SPOKE = name_pattern(r"\b(?:spoke|speaks|speaking|talked|talks|talking) (?:to|with)\b")
+"""Words between whoever asks and whoever is asked, whichever is first."""
+_ASKERS = re.compile(
+    r"\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Pp]resenter|[Hh]ost|[Jj]ournalist|[Ii]nterviewer|[Bb]roadcaster)s?\b"
+)
+_INTRODUCTION, _FAR = 3000, 160
+"""Characters before the first question, and behind a word, in which somebody is named."""
 
 
 def labelled(cast: Cast, label: str, at: int) -> Speaker:
@@ -53,7 +69,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     if word == _ANSWERER:
         asked = _FIRST_QUESTION.search(cast.text, 0, at)
         begins = asked.start() if asked else at  # those whom the questions name are others
-        if interviewed := interviewee(cast.text, begins, cast.full_names):
+        if interviewed := _interviewee(cast.text, begins, cast.full_names):
             cast.remember(somebody := somebody_called(interviewed))
             return somebody
         # Nor is whoever answers somebody who spoke under his own name.
@@ -104,7 +120,32 @@ def _holders(text: str) -> dict[str, list[tuple[int, str]]]:
 
 
 def _is_word_in_capitals(label: str) -> bool:
-    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country or "A"."""
+    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country, company or "A"."""
     word = label.lower()
     is_word = len(label) > 1 and label.isalpha() and label.isupper()
-    return is_word and not (word in ACRONYMS or word in nouns.PLACES or _VOWELS.isdisjoint(word))
+    is_body = word in ACRONYMS or word in nouns.PLACES or word in nouns.COMPANIES or is_known_alone(word)
+    return is_word and not (is_body or _VOWELS.isdisjoint(word))
+
+
+def _interviewee(text: str, begins: int, full_names: Mapping[str, str]) -> str | None:
+    """The full name of whoever is asked, told before the first question at `begins`; None where no words tell it."""
+    start = max(0, begins - _INTRODUCTION)
+    for found in _WITH.finditer(text, start, begins):
+        if name := _first_named(text, found.end(), begins, full_names):
+            return name
+    spoke = _SPOKE.search(text, start, begins)
+    if spoke is None:
+        return None
+    opens = max(text.rfind(". ", start, spoke.start()), text.rfind("\n", start, spoke.start())) + 1
+    subject = text[opens : spoke.start()]
+    by = topics.person_of(subject.strip(), full_names, {})
+    if by and not _ASKERS.search(subject):
+        return by
+    return _first_named(text, spoke.end(), begins, full_names)
+
+
+def _first_named(text: str, start: int, end: int, full_names: Mapping[str, str]) -> str | None:
+    """The first person named in full between these places."""
+    words = text[start : min(end, start + _FAR)].partition("\n")[0]
+    names = topics.people_in(words, full_names)
+    return min((name for name in names if name in words), key=words.find, default=None)

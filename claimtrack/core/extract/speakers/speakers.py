@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimtrack.core.extract.speakers.alone import may_be_body
-from claimtrack.core.extract.speakers.belongings import AGENTS, HERS, ITS, OWNED, speaks_for_holder
-from claimtrack.core.extract.speakers.bytitle import by_title
-from claimtrack.core.extract.speakers.epithets import is_answer, stands_for_person
-from claimtrack.core.extract.speakers.known import is_named_so
-from claimtrack.core.extract.speakers.names import Naming, naming
-from claimtrack.core.extract.speakers.namesakes import Namesakes
-from claimtrack.core.extract.speakers.nearby import (
+from claimtrack.core.extract.speakers.antecedents.belongings import (
+    AGENTS,
+    HERS,
+    ITS,
+    OWNED,
+    speaks_for_holder,
+)
+from claimtrack.core.extract.speakers.antecedents.descriptions import earlier, holds_another
+from claimtrack.core.extract.speakers.antecedents.nearby import (
     are_several,
     author_of,
     document_before,
@@ -30,8 +31,13 @@ from claimtrack.core.extract.speakers.nearby import (
     sexes,
     titled,
 )
-from claimtrack.core.extract.speakers.referring import earlier, holds_another
+from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
+from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
+from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
+from claimtrack.core.extract.speakers.naming.known import is_named_so
+from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
+from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -12,16 +14,13 @@ if TYPE_CHECKING:
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
-_SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
-_OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
-STILL = frozenset("now still already often also never always".split())
+STILL = word_set("now still already often also never always")
 _AFTER_FOUND = _AFTER_OBJECT | {"that", "dead", "guilty", ".", ""}
-_NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
-_BEFORE_PARTICIPLE = _NO_SUBJECT | lexicon.AUXILIARIES
+_BEFORE_PARTICIPLE = lexicon.BEFORE_NOUN | lexicon.AUXILIARIES
 _TOLD_BY = {
     "accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead", "differs": "from", "stems": "from",
     "consists": "of", "conflicts": "with", "clashes": "with", "contrasts": "with", "tallies": "with",
@@ -30,9 +29,8 @@ _TOLD_BY = {
 _VERBS = lexicon.FINITE | lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | lexicon.HAPPENED
 _VERBS |= {"cost", "found", *_TOLD_BY}
 """All that `is_predicate` may take for a verb, but for words in -ed."""
-_BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
+_BEFORE_NO_VERB = word_set("and or but to , the a an its his their my our")
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
@@ -94,7 +92,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 in_relative = True  # "said the draft, a copy of which she waved, names nobody"
                 continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
-                return word_at(tokens, i + 1) in lexicon.FINITE or word_at(tokens, i + 1).endswith("ed")
+                return word_at(tokens, i + 1) in lexicon.FINITE or ends_as_past(word_at(tokens, i + 1))
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
             if reports or word_at(tokens, i + 1) in lexicon.INSISTING:
                 return False  # "confirmed the search and said", "feared it, said"
@@ -173,8 +171,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return tokens[at - 1].is_capital or previous.endswith("s") or previous in _PEOPLE
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
-    is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"
-    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in _OBJECTS)
+    is_past = ends_as_past(word) and word != "dated"
+    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in lexicon.OBJECT_PRONOUNS)
 
 
 def _follows_noun(tokens: list[Token], at: int) -> bool:
@@ -184,11 +182,6 @@ def _follows_noun(tokens: list[Token], at: int) -> bool:
         return tokens[at - 2].lower in _SUBJECTS_ONLY
     is_plural = before.lower.endswith("s") and before.lower not in lexicon.DETERMINERS
     return is_plural or before.is_capital or before.lower in _PEOPLE
-
-
-def is_finite(token: Token) -> bool:
-    """Whether the word is a verb by its form; "May", "Shook" and "Rose" in a name are none."""
-    return token.lower in lexicon.FINITE and not token.is_capital
 
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
@@ -208,14 +201,16 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
 
 def _tells_which(tokens: list[Token], at: int) -> bool:
     """Whether "'s" tells whose something is, or a participle which: "the committee's chairman", "the displaced persons"."""
-    return word_at(tokens, at - 1) in (lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else _ARTICLES)
+    return word_at(tokens, at - 1) in (
+        lexicon.DETERMINERS if tokens[at].lower.endswith("'s") else lexicon.ARTICLES
+    )
 
 
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
     word = tokens[at].lower
     following = word_at(tokens, at + 1) if word.endswith("s") else ""
-    if not (_opens_object(following) or following in _OBJECTS):
+    if not (_opens_object(following) or following in lexicon.OBJECT_PRONOUNS):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
     return not (owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS)
@@ -275,12 +270,6 @@ def is_roughly(tokens: list[Token], at: int) -> bool:
     return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
 
 
-def is_adverb(token: Token) -> bool:
-    """Whether the word is an adverb by its ending ("repeatedly")."""
-    word = token.lower
-    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
-
-
 def at_first(tokens: list[Token], end: int) -> int:
     """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
     if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
@@ -288,12 +277,5 @@ def at_first(tokens: list[Token], end: int) -> int:
     before = tokens[end - 2]
     if before.lower == "at":
         return 2
-    is_subject = before.is_word and before.lower not in _NO_SUBJECT
+    is_subject = before.is_word and before.lower not in lexicon.BEFORE_NOUN
     return int(is_subject and not before.lower.endswith(("'s", "s'")))
-
-
-def is_auxiliary(token: Token) -> bool:
-    """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
-    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (
-        token.lower.endswith("ly") and is_adverb(token)
-    )

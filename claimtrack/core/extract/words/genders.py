@@ -5,9 +5,8 @@ A wrong guess costs a speaker, so that names used for both (Alex, Kim, Robin) ar
 
 from __future__ import annotations
 
-import unicodedata
-
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.folding import folded
 
 _MALE = word_set(
     "aaron abdul abdullah adam ahmed alain alan alastair albert alejandro alexander alexei alfred alfredo ali "
@@ -128,11 +127,8 @@ _GIVEN = _MALE | _FEMALE | _EITHER
 
 
 def _first_name(name: str) -> str:
-    """The first word of a name, in lower case and without accents, as most lists have it: "Óscar" -> "oscar"."""
-    first = name.split(" ", 1)[0].lower()
-    if first.isascii():
-        return first
-    return "".join(char for char in unicodedata.normalize("NFD", first) if not unicodedata.combining(char))
+    """The first word of a name, in lower case and without accents, as most lists have it: "Óscar" -> "oscar", "Bjørn" -> "bjorn"."""
+    return folded(name.split(" ", 1)[0])
 
 
 def may_be(pronoun: str, name: str, noun: str = "") -> bool:

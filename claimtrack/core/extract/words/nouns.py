@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.legal_forms import ANY_CASE
 
 PEOPLE = word_set(
     "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
@@ -73,6 +74,7 @@ BODIES = word_set(
     "consortium taskforce chamber fund laboratory museum academy alliance"
 )
 """Head nouns of organisations."""
+PERSONS = PEOPLE - BODIES
 
 GROUPS = word_set("community family")
 """Nouns of several people who are no body: "The communities want 10 percent"."""
@@ -123,8 +125,7 @@ PLACES = word_set(
     "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
     "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
     "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
-    "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
-    "boeing riyadh jerusalem islamabad cairo kenya nigeria ghana uganda tanzania ethiopia somalia rwanda zambia "
+    "wales ireland hungary taiwan vietnam europe riyadh jerusalem islamabad cairo kenya nigeria ghana uganda tanzania ethiopia somalia rwanda zambia "
     "zimbabwe botswana namibia mozambique angola senegal mali niger cameroon libya tunisia algeria morocco lebanon yemen "
     "qatar kuwait oman bahrain afghanistan bangladesh nepal myanmar thailand malaysia indonesia philippines cambodia laos "
     "mongolia kazakhstan uzbekistan armenia azerbaijan belarus moldova romania bulgaria serbia croatia slovenia slovakia "
@@ -132,7 +133,10 @@ PLACES = word_set(
     "greece cyprus malta albania kosovo montenegro argentina chile colombia peru bolivia ecuador venezuela paraguay "
     "uruguay cuba haiti honduras guatemala nicaragua panama jamaica sudan eritrea burundi malawi singapore"
 )
-"""Places that stand for their governments, and companies that need no other word."""
+"""Places that stand for their governments."""
+
+COMPANIES = word_set("amazon apple boeing facebook google microsoft tesla twitter")
+"""Companies that need no other word."""
 
 COUNTRIES = frozenset(
     (
@@ -189,19 +193,18 @@ ORGANISATION = word_set(
     "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
 )
 """Words in the name of a body."""
-FIRMS = word_set(
-    "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
+FIRMS = ANY_CASE | word_set(
+    "nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
     "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting "
     "water line lines networks"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
-LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
-"""What stands behind the name of a company and is no part of it."""
 KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
     "housebuilder builder broadcaster chain subsidiary platform operator organisation organization agency"
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
+COLLECTIVES = BODIES | KINDS

@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES
+
 QUOTED = "\ue000"
 """Stands for each character inside quotation marks, so that no rule mistakes a quoted verb for a cue."""
 
 _PLAIN = (
-    dict.fromkeys("“”„‟«»＂「」『』｢｣〝〞〟", '"')
-    | dict.fromkeys("‘’‚‛`´ʼ", "'")
+    dict.fromkeys(DOUBLE_QUOTES, '"')
+    | dict.fromkeys(SINGLE_QUOTES, "'")
     | dict.fromkeys(
         "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
     )

@@ -139,7 +139,13 @@ def past_field(words: list[str]) -> list[str]:
 
 def _is_field(word: str) -> bool:
     is_place = word in nouns.PLACES and not is_given_name(word)
-    return is_place or word in _PORTFOLIOS or word in nouns.ORGANISATION or word.endswith(_SCIENCE)
+    return (
+        is_place
+        or word in nouns.COMPANIES
+        or word in _PORTFOLIOS
+        or word in nouns.ORGANISATION
+        or word.endswith(_SCIENCE)
+    )
 
 
 def is_occupation(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claimtrack.core.calendar_words import MONTH_NAMES
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
 PARTS = frozenset(("half", "quarter", *_BY_LETTER))
 """Words without which, or two months, no part of a year is named."""
 _PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))
-_MONTH_NAMES = {f"{number:02}": name.title() for name, number in reversed(MONTHS.items())}
+_MONTH_NAMES = {f"{at:02}": name for at, name in enumerate(MONTH_NAMES, 1)}
 _SPOKEN = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number
 from claimtrack.core.years import of_two_figures
 
 _BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
@@ -29,12 +30,9 @@ _PENCE = re.compile(r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)")
 """Pence behind their number, "80p", but for the lines of a film."""
 _ISO_DATE = re.compile(r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b")
 _DATE = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
-_MONTHS = "January February March April May June July August September October November December".split()
-_SHORT_MONTH = re.compile(
-    r"\b(Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?=,? ?\d)|(?<=\d )(Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-)
+_SHORT = "|".join(month.title() for month in SHORT_MONTHS if month not in ("mar", "may"))
+_SHORT_MONTH = re.compile(rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?")
 """A month cut short, beside its day or year; "Mar" may be the sea."""
-_BY_MONTH = {month[:3]: month for month in _MONTHS}
 _UNDER_AGE = re.compile(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
 """A team by the age that its players are under."""
 _COVID = re.compile(r"\b(covid)[- ]?19\b", re.IGNORECASE)
@@ -87,7 +85,7 @@ def in_one_form(text: str) -> str:
         text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
     if "19" in text:
         text = _COVID.sub(r"\1", text)
-    text = _SHORT_MONTH.sub(lambda m: _BY_MONTH[(m[1] or m[2])[:3]], text)
+    text = _SHORT_MONTH.sub(lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1], text)
     if "U" in text:
         text = _UNDER_AGE.sub(r"under \1", text)
     if "Q" in text:
@@ -131,7 +129,7 @@ _LAST_MONTH, _LAST_DAY = 12, 31
 
 
 def _spoken(year: str, month: int, day: int) -> str:
-    return f"{day} {_MONTHS[month - 1]} {year}" if month and day else year
+    return f"{day} {MONTH_NAMES[month - 1]} {year}" if month and day else year
 
 
 def _with_points(text: str) -> str:

@@ -5,6 +5,8 @@ Content words are never listed: what is rare is learnt from the desk's own claim
 
 from __future__ import annotations
 
+from claimtrack.core import calendar_words
+
 
 def words_of(listing: str) -> frozenset[str]:
     """The words of a listing."""
@@ -146,17 +148,10 @@ HAVE = FINITE_HAVE | {"having"}
 PASSIVE = BE | {"got"}
 """Right before a participle these make it one of the passive."""
 
-MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
-    "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
+MONTHS = calendar_words.MONTHS
 WORDS_TOO = frozenset({"may", "march", "mar", "jan", "sep", "dec"})  # months that are words or names as well
 
-WEEKDAYS = {
-    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-    "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
-}  # fmt: skip
+WEEKDAYS = {f"{day}{ending}": at for ending in ("", "s") for day, at in calendar_words.WEEKDAYS.items()}
 
 APPROXIMATE = words_of(
     "about around roughly approximately approx nearly almost some circa estimated close near ~"

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from claimtrack.core import folding
 from claimtrack.core.match.words.respelling import one_spelling, reads_otherwise
 from claimtrack.core.typography import TYPED
 
@@ -190,4 +191,4 @@ def without_accents(word: str) -> str:
     """A lower-case word with its Latin accents taken off: "é" is "e"; other scripts stay as they are."""
     if word.isascii() or not _LATIN.search(word):
         return word
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return folding.without_accents(word)

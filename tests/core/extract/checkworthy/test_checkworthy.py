@@ -101,6 +101,7 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("scheme", "The draft runs to 40 pages."),
         ("workings", "The mill employs 40 people."),
         ("dated", "The bridge closed in March."),
+        ("dated", "The bridge closed on 3 Apr this year."),
         ("measured", "The average age fell."),
         ("accusing", "She accused the firm of dumping waste."),
         ("told", "Staff were told to leave."),

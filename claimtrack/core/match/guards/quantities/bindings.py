@@ -19,6 +19,8 @@ from claimtrack.core.match.reading.syntax.phrases import as_told
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
@@ -95,7 +97,7 @@ def _of_both(a: Reading, b: Reading) -> list[_Pair]:
     return found
 
 
-def _dates(reading: Reading, listed: dict[str, int]) -> list[tuple[int, int]]:
+def _dates(reading: Reading, listed: Mapping[str, int]) -> list[tuple[int, int]]:
     return [(listed[word], at) for at, word in enumerate(reading.words) if word in listed]
 
 

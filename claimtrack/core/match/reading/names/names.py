@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.legal_forms import ANY_CASE
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.countries import COUNTRIES, SEATS
 from claimtrack.core.match.words.currencies import CURRENCY_CODES
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.words.terms import Token
 
-NOT_NAMES = words_of(
+NOT_NAMES = ANY_CASE | words_of(
     """
     president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
     secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
     chief ceo chairman chairwoman spokesman spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant
-    adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
+    adm admiral sheriff detective officer corporation incorporated co company limited group st street
     ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
     photograph image breaking news report reports quotes quote
     pres rev jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney

@@ -1,0 +1,299 @@
+"""ClaimReview as schema.org has it: what a published review says to search engines and databases.
+
+`to_jsonld` writes one, `validate` says what is wrong with one, field by field, with the remedy. The
+tolerant reader of other people's is in reading.py.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+from claimtrack.core.model import ClaimantKind
+from claimtrack.core.text import is_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LONGEST_CLAIM = 75  # characters; Google shows no more
+
+
+class Profile(StrEnum):
+    """Whose rules the written form follows, where they differ."""
+
+    GOOGLE = "google"
+    DUKE = "duke"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReview:
+    """One publisher's review of one claim.
+
+    `rating` is the label; `value`, `worst` and `best` are its numbers, all three or none. Dates are ISO
+    dates: `reviewed_on` of the review, `claimed_on` of the claim, when it was made, `first_seen` of what of it was seen first.
+    `appearances` are addresses where the claim stands, the first one first.
+    """
+
+    claim: str
+    url: str
+    rating: str
+    publisher: str
+    publisher_url: str | None = None
+    value: float | None = None
+    worst: float | None = None
+    best: float | None = None
+    reviewed_on: str | None = None
+    claimant: str | None = None
+    claimant_kind: ClaimantKind = ClaimantKind.UNKNOWN
+    claimant_role: str | None = None
+    claimant_url: str | None = None
+    claimed_on: str | None = None
+    first_seen: str | None = None
+    appearances: tuple[str, ...] = ()
+    headline: str | None = None
+    summary: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong at a place of a document: `reviewRating.alternateName`, and what to do about it."""
+
+    path: str
+    message: str
+    is_error: bool = True
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+# ── writing ─────────────────────────────────────────────────────────────────────────────────────
+
+_ORGANISATIONS = (ClaimantKind.ORGANISATION, ClaimantKind.OUTLET, ClaimantKind.DOCUMENT)
+
+
+def to_jsonld(review: ClaimReview, profile: Profile = Profile.GOOGLE) -> dict[str, Any]:
+    """The review as a JSON-LD document. What is not known is left out, never empty."""
+    document = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "url": review.url,
+        "claimReviewed": review.claim,
+        "datePublished": review.reviewed_on,
+        "author": _present(
+            {
+                "@type": "Organization",
+                "name": review.publisher,
+                "url": review.publisher_url or _site(review.url),
+            }
+        ),
+        "reviewRating": _rating(review, profile),
+        "itemReviewed": _item(review),
+    }
+    if profile is Profile.GOOGLE:  # Duke's schema takes no other fields
+        document |= {
+            "headline": review.headline,
+            "description": review.summary,
+            "inLanguage": review.language,
+        }
+    return _present(document)
+
+
+def _rating(review: ClaimReview, profile: Profile) -> dict[str, Any]:
+    numbers = {"ratingValue": review.value, "worstRating": review.worst, "bestRating": review.best}
+    if None in numbers.values():  # unproven, opinion: a label says it, a number would lie
+        numbers = {}
+    # Duke's schema wants numbers as text.
+    shape = str if profile is Profile.DUKE else lambda number: number
+    return {
+        "@type": "Rating",
+        "alternateName": review.rating,
+        **{name: shape(_whole(number)) for name, number in numbers.items()},
+    }
+
+
+def _whole(number: float | None) -> float | int | None:
+    return int(number) if number is not None and number == int(number) else number
+
+
+def _item(review: ClaimReview) -> dict[str, Any]:
+    pages = [{"@type": "CreativeWork", "url": url} for url in review.appearances]
+    return _present(
+        {
+            "@type": "Claim",
+            "author": _claimant(review),
+            "datePublished": review.claimed_on or _seen_before(review),
+            "firstAppearance": pages[0] if pages else None,
+            "appearance": pages[1:] or None,
+        }
+    )
+
+
+def _seen_before(review: ClaimReview) -> str | None:
+    """The day on which the claim was seen first. Seen after the verdict only, it tells nothing of the day it was made on."""
+    seen, reviewed = review.first_seen, review.reviewed_on
+    return seen if seen and not (reviewed and seen > reviewed) else None
+
+
+def _claimant(review: ClaimReview) -> dict[str, Any] | None:
+    if not review.claimant:
+        return None
+    # No "url" here: Duke's schema takes an author with a url for two things at once, and refuses it.
+    return _present(
+        {
+            "@type": "Organization" if review.claimant_kind in _ORGANISATIONS else "Person",
+            "name": review.claimant,
+            "jobTitle": review.claimant_role,
+            "sameAs": [review.claimant_url] if review.claimant_url else None,
+        }
+    )
+
+
+def _present(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _site(url: str) -> str:
+    return "/".join(url.split("/", 3)[:3]) + "/"
+
+
+def html_script(document: Mapping[str, Any]) -> str:
+    """The document as the script element that a page carries.
+
+    A claim may hold "</script>": each < is written as an escape that JSON reads back.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=2).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">\n{text}\n</script>'
+
+
+# ── validation ──────────────────────────────────────────────────────────────────────────────────
+
+
+def validate(document: Mapping[str, Any]) -> list[Finding]:
+    """All that is wrong with a ClaimReview document, errors first."""
+    findings = [finding for check in _CHECKS for finding in check(document)]
+    return sorted(findings, key=lambda finding: not finding.is_error)
+
+
+def _check_claim(document: Mapping[str, Any]) -> Iterator[Finding]:
+    claim = document.get("claimReviewed")
+    if not _is_text(claim):
+        yield Finding("claimReviewed", "is missing: write the claim in one sentence")
+    elif len(claim) > LONGEST_CLAIM:
+        yield Finding(
+            "claimReviewed",
+            f"has {len(claim)} characters, and {LONGEST_CLAIM} are shown: shorten it",
+            is_error=False,
+        )
+
+
+def _check_url(document: Mapping[str, Any]) -> Iterator[Finding]:
+    if not _is_address(document.get("url")):
+        yield Finding("url", "is missing or no web address: give the page where the review stands")
+
+
+def _check_author(document: Mapping[str, Any]) -> Iterator[Finding]:
+    author = document.get("author")
+    if not isinstance(author, dict) or not _is_text(author.get("name")):
+        yield Finding("author.name", "is missing: name the publisher of the review")
+    elif "url" in author and not _is_address(author["url"]):
+        yield Finding("author.url", "is no web address: give the publisher's home page, or leave it out")
+
+
+def _check_date(document: Mapping[str, Any]) -> Iterator[Finding]:
+    day = document.get("datePublished")
+    if day is None:
+        yield Finding("datePublished", "is missing: give the day of the verdict", is_error=False)
+    elif not _is_day(day):
+        yield Finding("datePublished", "is no day: write it as YYYY-MM-DD")
+
+
+def _check_rating(document: Mapping[str, Any]) -> Iterator[Finding]:
+    rating = document.get("reviewRating")
+    if not isinstance(rating, dict):
+        yield Finding("reviewRating", "is missing: give the verdict")
+        return
+    if not _is_text(rating.get("alternateName")):
+        yield Finding("reviewRating.alternateName", "is missing: give the verdict in words")
+    names = ("ratingValue", "worstRating", "bestRating")
+    given = [name for name in names if rating.get(name) is not None]
+    if not given:
+        return
+    numbers = {name: number_of(rating.get(name)) for name in names}
+    for name in names:
+        if numbers[name] is None:
+            yield Finding(f"reviewRating.{name}", "is no number: give value, worst and best, or none of them")
+    if None not in numbers.values():
+        yield from _check_scale(*numbers.values())  # type: ignore[arg-type]
+
+
+def _check_scale(value: float, worst: float, best: float) -> Iterator[Finding]:
+    if worst < 1:
+        yield Finding("reviewRating.worstRating", f"is {worst:g}, and 1 is the least: count the scale from 1")
+    if not worst < best:
+        yield Finding(
+            "reviewRating.bestRating", f"is {best:g}, not above the worst, {worst:g}: the best is the truest"
+        )
+    elif not worst <= value <= best:
+        yield Finding(
+            "reviewRating.ratingValue", f"is {value:g}, outside the scale from {worst:g} to {best:g}"
+        )
+
+
+def _check_item(document: Mapping[str, Any]) -> Iterator[Finding]:
+    item = document.get("itemReviewed")
+    if not isinstance(item, dict):
+        yield Finding("itemReviewed", "is missing: say who made the claim, when and where", is_error=False)
+        return
+    author = item.get("author")
+    if author is None:
+        yield Finding("itemReviewed.author", "is missing: say who made the claim", is_error=False)
+    elif not isinstance(author, dict) or not _is_text(author.get("name")):
+        yield Finding("itemReviewed.author.name", "is missing: name who made the claim, or leave author out")
+    if not (item.get("appearance") or item.get("firstAppearance")):
+        yield Finding(
+            "itemReviewed.firstAppearance", "is missing: give the page where the claim stands", is_error=False
+        )
+    yield from _check_claim_date(item.get("datePublished"), document.get("datePublished"))
+
+
+def _check_claim_date(made: Any, reviewed: Any) -> Iterator[Finding]:
+    path = "itemReviewed.datePublished"
+    if made is None:
+        yield Finding(path, "is missing: give the day the claim was made", is_error=False)
+    elif not _is_day(made):
+        yield Finding(path, "is no day: write it as YYYY-MM-DD")
+    elif _is_day(reviewed) and made > reviewed:
+        yield Finding(path, f"is {made}, after the review: it is the day the claim was made, not checked")
+
+
+_CHECKS = (_check_claim, _check_url, _check_author, _check_date, _check_rating, _check_item)
+
+
+def _is_text(value: Any) -> TypeGuard[str]:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_address(value: Any) -> bool:
+    return isinstance(value, str) and is_url(value)
+
+
+def _is_day(value: Any) -> TypeGuard[str]:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def number_of(value: Any) -> float | None:
+    """The number that is written there, as a number or as text; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if abs(number) < float("inf") else None

@@ -1,0 +1,228 @@
+"""Reads ClaimReview as the wild writes it: numbers as text, lists where one is expected, HTML entities.
+
+What a field cannot mean is dropped; what a review cannot be without (the claim, the address, a
+verdict in words) raises InvalidClaimReview that names the field.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from contextlib import suppress
+from datetime import date
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from claimtrack.core.claimreview.claimreview import ClaimReview, number_of
+from claimtrack.core.errors import InvalidClaimReview, InvalidValue
+from claimtrack.core.legible import legible
+from claimtrack.core.model import ClaimantKind
+from claimtrack.core.sheets.days import in_order, read_day
+from claimtrack.core.text import MAX_CLAIM, MAX_NAME, MAX_URL, UNSTORABLE, is_url, without_login
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from claimtrack.core.sheets.days import DayOrder
+
+# Most addresses: these need no second look, which costs a third of the reading.
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
+_ODD = re.compile("[&<]|  ")
+_TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
+_KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
+
+
+def is_claim_review(value: Any) -> bool:
+    """Whether the value is an object that calls itself a ClaimReview, in any spelling of the type."""
+    return isinstance(value, dict) and "ClaimReview" in types_of(value)
+
+
+def types_of(value: Mapping[str, Any]) -> list[str]:
+    """The schema.org types of an object, without their prefix."""
+    kinds = value.get("@type", value.get("type"))
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return [_without_prefix(kind) for kind in listed if isinstance(kind, str)]
+
+
+@lru_cache(256)
+def _without_prefix(kind: str) -> str:
+    return re.split(r"[/:#]", kind)[-1]
+
+
+def read(document: Mapping[str, Any], order: DayOrder | None = None) -> ClaimReview:
+    """The review that the document means; `order` says how days such as 3/4/2025 are written. Raises InvalidClaimReview."""
+    item = _object(document.get("itemReviewed"))
+    rating = _object(document.get("reviewRating"), name="alternateName")
+    claimant = _object(item.get("author"))
+    publisher = _object(document.get("author") or document.get("publisher"))
+    url = _required_url(document)
+    value, worst, best = _numbers(rating)
+    return ClaimReview(
+        claim=_required_claim(document, item),
+        url=url,
+        rating=_required_rating(rating, value, best),
+        publisher=_line(publisher.get("name"), MAX_NAME) or urlsplit(url).netloc,
+        publisher_url=_url(publisher.get("url")),
+        value=value,
+        worst=worst,
+        best=best,
+        reviewed_on=day(_reviewed_on(document), order),
+        claimant=_line(claimant.get("name"), MAX_NAME),
+        claimant_kind=next(filter(None, map(_KINDS.get, types_of(claimant))), ClaimantKind.UNKNOWN),
+        claimant_role=_line(claimant.get("jobTitle"), MAX_NAME),
+        claimant_url=_url(claimant.get("sameAs")) or _url(claimant.get("url")),
+        claimed_on=day(item.get("datePublished"), order),
+        appearances=tuple(dict.fromkeys(_appearances(item))),
+        headline=_line(document.get("headline") or document.get("name")),
+        summary=_line(document.get("description") or rating.get("ratingExplanation")),
+        language=_line(document.get("inLanguage"), 20),
+    )
+
+
+def unread_days(document: Mapping[str, Any], review: ClaimReview) -> Iterator[str]:
+    """Tells which day that the document gives is none of its review's, and why."""
+    said_on = _object(document.get("itemReviewed")).get("datePublished")
+    for name, value, taken in (
+        ("datePublished", _reviewed_on(document), review.reviewed_on),
+        ("itemReviewed.datePublished", said_on, review.claimed_on),
+    ):
+        text = _line(value) if taken is None else None
+        try:
+            if text:
+                read_day(text)
+        except InvalidValue as error:
+            yield f"{name} is left out: {error}"
+
+
+def _reviewed_on(document: Mapping[str, Any]) -> Any:
+    return document.get("datePublished") or document.get("dateCreated")
+
+
+def day(value: Any, order: DayOrder | None = None) -> str | None:
+    """The ISO date that the value begins with or means; None where it means none for certain.
+
+    03/05/2024 is two days at once, so it is none, unless `order` says which.
+    """
+    text = _line(value)
+    return _day(in_order(text, order) if order else text) if text else None
+
+
+@lru_cache(10_000)
+def _day(text: str) -> str | None:
+    found = re.match(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)", text)
+    try:
+        if found:
+            return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+    except ValueError:
+        return None
+    with suppress(InvalidValue):
+        return read_day(text)
+    with suppress(ValueError, TypeError, IndexError):
+        return parsedate_to_datetime(text).date().isoformat()
+    return None
+
+
+# ── what must be there ──────────────────────────────────────────────────────────────────────────
+
+
+def _required_claim(document: Mapping[str, Any], item: Mapping[str, Any]) -> str:
+    claim = _line(document.get("claimReviewed")) or _line(item.get("name"))
+    if not claim:
+        raise InvalidClaimReview("claimReviewed is missing: it says what was checked")
+    if len(claim) > MAX_CLAIM:
+        raise InvalidClaimReview(f"claimReviewed has {len(claim):,} characters: that is a text, not a claim")
+    return claim
+
+
+def _required_url(document: Mapping[str, Any]) -> str:
+    names = ("url", "mainEntityOfPage", "@id")
+    url = next(filter(None, (_url(document.get(name)) for name in names)), None)
+    if not url:
+        raise InvalidClaimReview("url is missing or no web address: without it nobody finds the review again")
+    return url
+
+
+def _required_rating(rating: Mapping[str, Any], value: float | None, best: float | None) -> str:
+    label = _line(rating.get("alternateName"), 300) or _line(rating.get("name"), 300)
+    if label:
+        return label
+    if value is not None:
+        return f"{value:g} of {best:g}"
+    raise InvalidClaimReview("reviewRating.alternateName is missing: the verdict in words")
+
+
+def _numbers(rating: Mapping[str, Any]) -> tuple[float, float, float] | tuple[None, None, None]:
+    """Value, worst and best where they make sense together; -1 of nothing, the wild's "not rated", does not."""
+    value, worst, best = (
+        number_of(_first(rating.get(name))) for name in ("ratingValue", "worstRating", "bestRating")
+    )
+    if worst is None:
+        worst = 1.0  # schema.org's defaults
+    if best is None:
+        best = 5.0
+    if value is not None and 1 <= worst < best and worst <= value <= best:
+        return value, worst, best
+    return None, None, None
+
+
+# ── one value out of what stands there ──────────────────────────────────────────────────────────
+
+
+def _first(value: Any) -> Any:
+    """The first of a list, or the value itself."""
+    while isinstance(value, list):
+        value = value[0] if value else None
+    return value
+
+
+def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
+    """The object that stands there; a bare text counts as its name."""
+    value = _first(value)
+    if isinstance(value, dict):
+        return value
+    return {name: value} if isinstance(value, str) else {}
+
+
+def _line(value: Any, longest: int = 100_000) -> str | None:
+    """The text that stands there, as one plain line; None for none."""
+    if value is None:
+        return None
+    if isinstance(value, str) and value.isprintable() and not _ODD.search(value):
+        return legible(value.strip())[:longest].strip() or None  # most texts: the rest costs twice as much
+    value = _first(value)
+    if isinstance(value, dict):
+        value = _first(value.get("@value", value.get("name", value.get("text"))))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str):
+        return None
+    if "&" in value:
+        value = html.unescape(html.unescape(value))  # some publishers escape twice
+    if "<" in value:
+        value = _TAG.sub(" ", value)
+    return " ".join(legible(UNSTORABLE.sub("", value)).split())[:longest].strip() or None
+
+
+def _url(value: Any) -> str | None:
+    value = _first(value)
+    if isinstance(value, dict):
+        value = _first(value.get("url", value.get("@id")))
+    if not isinstance(value, str):
+        return None
+    if not _PLAIN_ADDRESS.fullmatch(value):
+        value = html.unescape(UNSTORABLE.sub("", value).strip())
+        if not is_url(value):
+            return None
+        value = without_login(value)
+    return value if len(value) <= MAX_URL else None
+
+
+def _appearances(item: Mapping[str, Any]) -> Iterator[str]:
+    for name in ("firstAppearance", "appearance"):
+        value = item.get(name)
+        for one in value if isinstance(value, list) else [value]:
+            url = _url(one)
+            if url:
+                yield url

@@ -1,0 +1,120 @@
+"""Where a sentence parts between two sources, of whom one is cited: "A said S, but according to B, T"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.attribution import attributions
+from claimtrack.core.extract.attribution.constructions.citing import cited
+from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import DASHES, has_predicate, is_statement, opens_clause
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID = 3
+_LONGEST_FIGURE = 5
+_JOINING = word_set("and but yet while whereas because although though")
+_BETWEEN = _JOINING | {"or"}
+_HANGING = lexicon.SUBORDINATORS - {"but", "yet", "so"}
+"""What opens a clause that hangs on the next one."""
+_PAUSES = DASHES | {",", ";"}
+
+
+def between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
+    """Where the first clause ends and the second begins; `says` are the verbs of saying. None where no source is cited for one of two."""
+    if not any(tokens[at].lower == "according" for at in says):
+        return None
+    return _before_citation(tokens) or _between_sources(tokens, says)
+
+
+def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
+    """Where the first clause ends and the second begins in "A said S, but according to B, T"."""
+    for at in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        joint = _joint(tokens, at) if tokens[at].lower == "according" else 0
+        if joint and is_main(tokens, joint) and _cites_anew(tokens[at:]):
+            return joint, at
+    return None
+
+
+def _between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
+    """The same in "300 went to Vale, according to A, and 20 to Leeds, according to B"; `says` are the verbs of saying."""
+    for second in (at for at in says[1:] if tokens[at].lower == "according"):
+        window = range(second - 1, says[0] + 1, -1)
+        joint = next((i for i in window if tokens[i].lower in _BETWEEN), 0)
+        if not joint:
+            continue
+        end = joint - (tokens[joint - 1].text == ",")
+        runs_on = end == joint and not _is_cited_apart(tokens, says[0], (joint, second))
+        opens = end < joint and _opens_with_source(tokens, end, (joint + 1, second))
+        if (opens or is_sourced(tokens[:end])) and not runs_on:
+            return (end, joint + 1) if attributions(unstopped(tokens, joint + 1)) else None
+    return None
+
+
+def _is_cited_apart(tokens: list[Token], first: int, rest: tuple[int, int]) -> bool:
+    """Whether no comma is needed before a joint: the first source is cited as well, and "4,000 according to A and 9,000 according to B" goes on."""
+    behind = tokens[rest[0] : rest[1] - 1]
+    return tokens[first].lower == "according" and not any(token.text == "," for token in behind)
+
+
+def _opens_with_source(tokens: list[Token], end: int, second: tuple[int, int]) -> bool:
+    """Whether the first clause opens with its source, and a whole one follows, or a figure: "According to A, S, and T, according to B"."""
+    follows = tokens[slice(*second)]
+    if tokens[0].lower != "according" or not (is_main(follows, len(follows)) or _is_figure(follows)):
+        return False
+    hits = attributions(tokens[:end])
+    return len(hits) == 1 and hits[0].cue == 0 and hits[0].content[1] == end
+
+
+def _is_figure(tokens: list[Token]) -> bool:
+    """Whether the words are an amount that stands against another: "6 percent", "at 9 percent"."""
+    figure = int(bool(tokens) and tokens[0].lower in lexicon.PREPOSITIONS)
+    return 0 < len(tokens) <= _LONGEST_FIGURE and any(
+        word.text[0].isdigit() for word in tokens[figure : figure + 1]
+    )
+
+
+def _joint(tokens: list[Token], at: int) -> int:
+    """Where the clause before a citation ends: before ", but", ";" or a dash that none closes; 0 where it goes on."""
+    if tokens[at - 1].text == ";":
+        return at - 1
+    if tokens[at - 1].text in DASHES:
+        return at - 1 if is_last_dash(tokens, at - 1) else 0
+    word = at - 1 - (tokens[at - 1].text == ",")
+    if tokens[word].lower not in _JOINING:
+        return 0
+    return word - (tokens[word - 1].text in _PAUSES)
+
+
+def _cites_anew(tokens: list[Token]) -> bool:
+    """Whether a citation and a clause with a subject of its own make up the rest: not "and, according to X, employs 40"."""
+    hit = cited(tokens, 0)
+    if hit is None:
+        return False
+    start = hit.content[0]
+    begins = opens_clause(tokens, start) and not is_finite(tokens[start])
+    return (start > hit.source[1] and begins) or start == hit.source[1]
+
+
+def is_sourced(tokens: list[Token]) -> bool:
+    """Whether a clause is all what somebody says who is named behind its first words: "S, Doe said", "S, Doe said, T"."""
+    hits = attributions(tokens)
+    if len(hits) != 1 or hits[0].framed:
+        return False
+    (start, end), cue = hits[0].content, hits[0].cue
+    return start == 0 and (end <= cue or end >= len(tokens) - 1)
+
+
+def is_main(tokens: list[Token], end: int) -> bool:
+    """Whether a whole clause ends here that does not hang on what follows."""
+    is_clause = is_statement(tokens, 0, end) and (tokens[0].is_quote or has_predicate(tokens, 0, end))
+    return is_clause and tokens[0].lower not in _HANGING
+
+
+def unstopped(tokens: list[Token], begin: int) -> list[Token]:
+    """The last clause of a sentence without the full stop, which is that of the whole."""
+    return tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]

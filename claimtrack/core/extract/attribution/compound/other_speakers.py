@@ -1,0 +1,188 @@
+"""Where another speaker has a clause of his own beside what one said: "; Liberal MP Ann Lee called it a tax"."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.sources.subjects import subject_before
+from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
+from claimtrack.core.extract.attribution.verbs.objects import is_figure
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import (
+    DASHES,
+    is_predicate,
+    is_statement,
+    opens_clause,
+    that_is_subject,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
+
+_SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
+_NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
+_LONGEST_OTHER = 14
+_OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
+_ARGUING = word_set("argue insist warn maintain contend contends contended show shows showed")
+_TELLING_OF = word_set(
+    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes"
+)
+"""Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
+_COUNTING = word_set("reported reports counted counts recorded records")
+"""Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
+_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS
+_HAVE = frozenset({"has", "have"})
+_DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
+_SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
+_ARTICLES = frozenset({"the", "a", "an", "its", "one"})
+_NO_REPLIER = lexicon.NEW_CLAUSE | lexicon.RELATIVES | {"both", "all", "each"}
+_JOINING = frozenset({"that", "and", "or", "but"})
+_LISTING = frozenset({":", ";"})
+_PRESENT, _PAST, _SHIFTED = range(3)
+_SHIFTING = frozenset({"had", "would", "could", "might", "should"})
+_IN_PRESENT = word_set("is are has have will can may must do does isn't aren't hasn't haven't don't doesn't")
+_NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
+CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
+_LONGEST_RIVAL = 5
+_RIVALLING = word_set(
+    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses"
+)
+_NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
+_REPLYING = lexicon.SAY | lexicon.INSISTING
+
+
+def another_speaks(tokens: list[Token], at: int) -> bool:
+    """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
+    subject = subject_before(tokens, verb, at) if verb else None
+    named = tokens[slice(*subject)] if subject else []
+    # "engineers at the plant, who were there, said"
+    named = named[: next((i for i, token in enumerate(named) if token.text == ","), len(named))]
+    is_near = subject is not None and not any(map(is_finite, named))
+    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in lexicon.NEW_CLAUSE
+
+
+def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether the clause after a semicolon is the outlet's: in another tense than what was said from `start` on.
+
+    In "Doe said it had lost money; it would close" and "said it was old; nobody lived there" she goes on.
+    """
+    joins = tokens[at].lower in _JOINING and not that_is_subject(tokens, at)
+    if joins or not is_statement(tokens, at, len(tokens)):
+        return False
+    if any(token.text in _LISTING for token in (*tokens[start : at - 1], *tokens[at:])):
+        return False
+    tense = _tense(tokens, at, len(tokens))
+    if tokens[at].lower in lexicon.PERSON_PRONOUNS and tense == _PAST:
+        return False  # "said nobody had asked her; she was in Vale"
+    return tense != _SHIFTED and (tense == _PRESENT or tense != _tense(tokens, start, at - 1))
+
+
+def _tense(tokens: list[Token], start: int, end: int) -> int:
+    """The tense of the first verb that can be told; the present where none can."""
+    for i in range(start + 1, end):
+        word = tokens[i].lower
+        if word in _SHIFTING:
+            return _SHIFTED
+        if word in _IN_PRESENT or _may_be_present(tokens, i):
+            return _PRESENT
+        if is_finite(tokens[i]) or (is_predicate(tokens, i) and ends_as_past(word)):
+            return _PRESENT if word.endswith("s") and word != "was" else _PAST
+    return _PRESENT
+
+
+def _may_be_present(tokens: list[Token], at: int) -> bool:
+    """Whether a verb may stand here that no list knows: "the figure excludes boats"."""
+    following = word_at(tokens, at + 1)
+    is_noun = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in lexicon.BEFORE_NOUN
+    may_be = tokens[at].lower.endswith("s") and not (
+        is_noun or is_finite(tokens[at]) or tokens[at].is_capital
+    )
+    is_object = (
+        following.isalpha() and not following.endswith(("ed", "ing", "s'")) and following not in _NO_OBJECT
+    )
+    return may_be and is_object and following not in lexicon.FINITE
+
+
+def _is_figure(tokens: list[Token], at: int) -> bool:
+    """Whether a number of things is told here: "19 cases of typhoid"."""
+    return word_at(tokens, at)[:1].isdigit() and word_at(tokens, at + 1).isalpha()
+
+
+def another_says(tokens: list[Token], at: int) -> bool:
+    """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
+    against = tokens[at - 1].lower in CONTRASTING
+    verbs = _SAYS_AGAINST if against else _SAYS_ALONG
+    verb = next((i for i in window if tokens[i].lower in verbs or (against and _has_doubted(tokens, i))), 0)
+    subject = subject_before(tokens, _verb_start(tokens, verb, at), at) if verb else None
+    if subject is None or subject[0] != at or tokens[at].lower in _NOBODY_ELSE:
+        return False
+    named = tokens[slice(*subject)]
+    is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
+    is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
+    is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
+    if tokens[verb].lower not in verbs:
+        return is_name
+    if tokens[verb].lower in lexicon.PUTS:
+        return is_name and reckons(tokens, verb)
+    said = after_verb(tokens, verb)
+    if tokens[verb].lower in _COUNTING and _is_figure(tokens, said):
+        return is_name
+    is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
+    return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_figure(tokens, said))
+
+
+def _verb_start(tokens: list[Token], verb: int, floor: int) -> int:
+    """Where a verb begins with what tells that somebody did it: "has since said"; what somebody should say is not said."""
+    start = group_start(tokens, verb, floor)
+    return start if tokens[start].lower in _HAVE else verb
+
+
+def _has_doubted(tokens: list[Token], at: int) -> bool:
+    """Whether "have questioned it" stands here: of those whom somebody tells of it would be "had"."""
+    return tokens[at].lower in _DOUBTING and tokens[at - 1].lower in _HAVE
+
+
+def replies(tokens: list[Token], start: int, verb: int) -> bool:
+    """Whether somebody else has his say from `start` on: "aid workers say 20,000", "Kyiv denied it"; not "an aide said on Monday"."""
+    subject = subject_before(tokens, _verb_start(tokens, verb, start), start)
+    if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
+        return False
+    named, said = tokens[start : subject[1]], after_verb(tokens, verb)
+    is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING
+    if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[subject[1] : verb]):
+        return False  # "an aide, who said S"
+    if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named) or named[
+        0
+    ].lower.endswith("ing"):
+        return False
+    if not (is_noun or is_speaker(named)) or said >= len(tokens) or tokens[verb + 1].text == ",":
+        return False
+    if tokens[verb].lower in lexicon.PUTS:
+        return reckons(tokens, verb)
+    if tokens[verb].lower in lexicon.REJECTING:
+        return tokens[said].lower in {"it", "this", "that"}
+    shows = tokens[verb].lower in lexicon.SHOW and any(t.lower in nouns.DOCUMENTS for t in named)
+    if shows and word_at(tokens, start - 1) in lexicon.CONCEDING:
+        return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
+    return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
+
+
+def is_rival(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
+    verb = next((i for i in window if not tokens[i].is_capital), 0)
+    return tokens[at].is_capital and word_at(tokens, verb) in _RIVALLING
+
+
+def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
+    """The words of "S, Doe said - but Moor says T" with a comma for the dash; the same ones where that opens an aside."""
+    dash, *others = [at for at, token in enumerate(tokens) if token.text in DASHES]
+    if others or word_at(tokens, dash + 1) not in lexicon.CONTRASTS:
+        return tokens
+    parts = tokens[:dash], tokens[dash:]
+    if not all(any(one.lower in verbs for one in part) for part in parts):
+        return tokens
+    comma = Token(",", ",", tokens[dash].start, tokens[dash].end, is_word=False, is_quote=False)
+    return [*tokens[:dash], comma, *tokens[dash + 1 :]]

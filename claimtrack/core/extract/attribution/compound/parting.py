@@ -1,0 +1,240 @@
+"""Where a sentence parts into clauses that are read each by itself: "A said S, but according to B, T"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.attribution import attributions
+from claimtrack.core.extract.attribution.compound.between_sources import (
+    between_sources,
+    is_main,
+    is_sourced,
+    unstopped,
+)
+from claimtrack.core.extract.attribution.compound.other_speakers import replies, without_dash
+from claimtrack.core.extract.attribution.compound.subject_relatives import said_aside
+from claimtrack.core.extract.attribution.constructions.parentheticals import told_by_last
+from claimtrack.core.extract.attribution.reported.brief import is_brief
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.attribution.verbs.objects import PROMISING
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import (
+    DASHES,
+    has_predicate,
+    has_quote,
+    is_statement,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID = 3
+_FEWEST_IN_TWO = 7
+"""Words of a sentence that may part, at least: "A says 4, B says none"."""
+_LONGEST_SUBJECT = 8
+_MOST_STOPS = 4
+"""Semicolons that are looked at; no sentence of prose has more of its own."""
+_BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
+_AGAINST = lexicon.CONTRASTS | {"as"}
+_REPLYING = (
+    lexicon.INSISTING
+    | lexicon.REJECTING
+    | word_set(
+        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
+    )
+)
+_DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
+_POINTING = frozenset({"that", "this", "it"})
+_SAID = (
+    lexicon.REFERRED
+    | lexicon.CLAIMS
+    | {"conclusion", "charges", "claims", "allegations", "findings", "estimate"}
+)
+_ENDING = frozenset({"", ".", "and", "but"})
+_KNOWING = lexicon.PUTS | word_set("say says show shows showed find finds found")
+
+
+def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Token]]:
+    """The clauses of a sentence that are read each by itself; one where it does not part. `words` are those it holds."""
+    if words is None:
+        words = {token.lower for token in tokens}
+    if not DASHES.isdisjoint(words):
+        tokens = without_dash(tokens, _REPLYING)
+    told = told_by_last(tokens) if "who" in words or "which" in words else None
+    if told and attributions(told[1]):
+        return [part for part in told if part]
+    aside = said_aside(tokens) if "who" in words or "which" in words else None
+    if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
+        return [aside.says, aside.does]
+    if ";" in words and (stop := _between_quotations(tokens)):
+        return [tokens[:stop], *parted(tokens[stop + 1 :])]
+    if ";" in words and (stop := _behind_source(tokens)):
+        joins = tokens[stop + 1].lower in lexicon.COORDINATORS
+        return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
+    if ";" in words and (stop := _before_another(tokens)):
+        return [tokens[:stop], *parted(unstopped(tokens, stop + 1))]
+    if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
+        return [tokens[:comma], *parted(unstopped(tokens, comma + 2))]
+    if "whom" in words and (comma := _before_some_of_them(tokens)):
+        return [tokens[:comma], unstopped(tokens, comma + 1)]
+    if "why" in words and (comma := _before_why(tokens)):
+        return [tokens[:comma], unstopped(tokens, comma + 4)]
+    if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
+        return [tokens]
+    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING or token.lower in PROMISING]
+    end, begin = (
+        between_sources(tokens, says) or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
+    )
+    if not end:
+        return [tokens]
+    return [tokens[:end], *parted(unstopped(tokens, begin))]
+
+
+def _before_denial(tokens: list[Token]) -> int:
+    """The comma in "It began at a pylon, though the firm has disputed that conclusion"; 0 where nobody denies what stands before."""
+    for at in range(len(tokens) - 1, _FEWEST_SAID, -1):
+        if tokens[at].lower not in _DENYING or not _is_what_was_said(tokens, at + 1):
+            continue
+        group = group_start(tokens, at, 0)
+        comma = subject_start(tokens, group) - 2
+        is_denied = word_at(tokens, comma) == "," and word_at(tokens, comma + 1) in lexicon.CONTRASTS
+        if is_denied and comma + 2 < group and is_main(tokens, comma):
+            return comma
+    return 0
+
+
+def _is_what_was_said(tokens: list[Token], at: int) -> bool:
+    """Whether "that", "it", "that conclusion" or "the finding" stands here, and no clause."""
+    following = word_at(tokens, at + 1)
+    if word_at(tokens, at) in _POINTING and (following in _ENDING or following == ","):
+        return True
+    return (
+        word_at(tokens, at) in _POINTING | {"the"}
+        and following in _SAID
+        and word_at(tokens, at + 2) in _ENDING
+    )
+
+
+def _before_some_of_them(tokens: list[Token]) -> int:
+    """The comma in "It was sent to two aides, one of whom replied: "S""; 0 where no such clause says anything."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whom = next((i for i in window if tokens[i].lower == "whom" and word_at(tokens, i - 3) == ","), 0)
+    if not (whom and word_at(tokens, whom - 1) == "of" and is_main(tokens, whom - 3)):
+        return 0
+    hits = attributions(tokens[whom - 2 :])
+    says = len(hits) == 1 and hits[0].source == (0, 3) and not hits[0].framed
+    return whom - 3 if says and tokens[whom - 2 + hits[0].cue].lower not in lexicon.THINK else 0
+
+
+def _before_why(tokens: list[Token]) -> int:
+    """The comma in "The pipes are old, which is why the council says S"; 0 where nobody says anything behind it."""
+    at = next((i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].lower == "why"), 0)
+    is_reason = word_at(tokens, at - 1) in lexicon.BE and word_at(tokens, at - 2) == "which"
+    is_reason = is_reason and word_at(tokens, at - 3) == "," and has_predicate(tokens, 0, at - 3)
+    if not (is_reason and is_statement(tokens, 0, at - 3)):
+        return 0
+    hits = attributions(tokens[at + 1 :])
+    return at - 3 if len(hits) == 1 and hits[0].cue < hits[0].content[0] else 0
+
+
+def _between_quotations(tokens: list[Token]) -> int:
+    """Where the semicolon stands in ""S," Doe said; "T," Moor said"; 0 where no two are quoted like that."""
+    if not (tokens and tokens[0].is_quote):
+        return 0
+    stops = (i for i in range(2, len(tokens) - 2) if tokens[i].text == ";" and tokens[i + 1].is_quote)
+    return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
+
+
+def _behind_source(tokens: list[Token]) -> int:
+    """Where the semicolon stands in "S, according to A; T, B said", two statements with a source each; else 0."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    first = next((i for i in window if tokens[i].text == ";"), 0)
+    end = next((i for i in range(first + 1, len(tokens)) if tokens[i].text == ";"), len(tokens))
+    # Behind "S1; S2, A said" the first is not surely A's.
+    apart = first > 0 and is_main(tokens, first) and is_sourced(tokens[:first])
+    return first if apart and is_sourced(tokens[first + 1 : end]) else 0
+
+
+def _before_another(tokens: list[Token]) -> int:
+    """Where the semicolon stands in "S; T, Doe said", of which S is not surely Doe's; 0 where nobody is named behind one."""
+    stops = [i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ";"]
+    if any(tokens[i + 1].lower in {"and", "or"} for i in stops):
+        return 0  # a list
+    apart = [i for i in stops[:_MOST_STOPS] if is_main(tokens, i)]
+    plain = (i for i in apart if not has_quote(tokens, 0, i))
+    within = next((i for i in plain if _is_told_within(unstopped(tokens, i + 1))), 0)
+    return within or next((i for i in apart if _say_each(tokens, i)), 0)
+
+
+def _say_each(tokens: list[Token], stop: int) -> bool:
+    """Whether one says what stands before a semicolon, and another what stands behind it: "A said S; T, B said"."""
+    first = attributions(tokens[:stop])
+    is_told = bool(first) and all(hit.cue < hit.content[0] and not hit.framed for hit in first)
+    return is_told and bool(attributions(tokens[stop + 1 :]))
+
+
+def _is_told_within(tokens: list[Token]) -> bool:
+    """Whether a clause is all somebody's: "by 2024, according to Doe, S", "in 2024, Doe said, S", "Doe says 12"."""
+    hits = attributions(tokens)
+    if len(hits) != 1:
+        return False
+    hit = hits[0]
+    start, end = hit.content
+    return hit.framed or start <= hit.cue < end or tokens[hit.cue].lower == "according"
+
+
+def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
+    """Where they do in "A says S, B says T" and "A said S and B said T"; `says` are the verbs of saying."""
+    for first, verb in pairwise(says):
+        if tokens[verb].lower == "according" or tokens[verb].lower in PROMISING:
+            continue
+        window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
+        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY or _is_even_as(tokens, i)):
+            opens = joint - (word_at(tokens, joint - 1) == "even")
+            if opens < joint and not (_sets_right(tokens, joint, verb) or _is_even_as(tokens, joint)):
+                continue
+            end = opens - (tokens[opens - 1].text == ",")
+            goes_on = (
+                tokens[joint].lower == "and" and _is_past(tokens[verb]) and not _is_past(tokens[says[0]])
+            )
+            if goes_on or not replies(tokens, joint + 1, verb):
+                continue
+            against = tokens[joint].lower in _AGAINST and tokens[opens - 1].text == ","
+            if _reports_until(tokens[:end]) or (against and is_sourced(tokens[:end])):
+                return end, joint + 1
+    return None
+
+
+def _sets_right(tokens: list[Token], though: int, verb: int) -> bool:
+    """Whether ", even though the bureau puts it at 4%" is the outlet's; who "told her office S" may be in her account."""
+    is_closed = tokens[though].lower == "though" and word_at(tokens, though - 2) == ","
+    return is_closed and tokens[verb].lower in _KNOWING
+
+
+def _is_even_as(tokens: list[Token], at: int) -> bool:
+    """Whether ", even as" ends here: "fell by 4%, even as officials warned that they would rise"."""
+    return tokens[at].lower == "as" and word_at(tokens, at - 1) == "even" and word_at(tokens, at - 2) == ","
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.lower.endswith("ed") or verb.lower in {"said", "told", "found", "wrote"}
+
+
+def _reports_until(tokens: list[Token]) -> bool:
+    """Whether a clause says of somebody what he says, to its end: "A says S", but not "A says that if S"."""
+    hits = attributions(tokens)
+    if len(hits) != 1 or hits[0].framed or hits[0].content[0] < hits[0].cue:
+        return False
+    start, end = hits[0].content
+    start += tokens[start].lower == "that"
+    is_whole = is_brief(tokens, start, end) or (
+        is_statement(tokens, start, end) and has_predicate(tokens, start, end)
+    )
+    opens = {tokens[0].lower, word_at(tokens, start)}
+    return end == len(tokens) and is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)

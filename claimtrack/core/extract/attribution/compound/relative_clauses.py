@@ -1,0 +1,163 @@
+"""What a sentence says in a relative clause of somebody else's: "The line is to close, which Doe said would cost jobs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.comments.commenting import CALLING_SO, remarked
+from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
+    RELATING,
+    TELLING_OF,
+    WHOM,
+    Told,
+    meant,
+    told_of_last,
+    told_of_step,
+)
+from claimtrack.core.extract.attribution.constructions.parentheticals import says
+from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
+from claimtrack.core.extract.attribution.sources.last_noun import last_named
+from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.verbs.cues import group_start, past_auxiliaries
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import has_predicate, is_statement, word_at
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID = 3
+_THINGS = frozenset({"it", "they"})
+_LONGEST_TOLD = 10
+_LONGEST_ROLE = 12
+_DESCRIBING = lexicon.CALLING | {"describe"}
+_VERBS = lexicon.CUES | lexicon.BE
+
+
+def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
+    """What a sentence says in a relative clause of somebody else's; `words` are those it holds."""
+    relates = not RELATING.isdisjoint(words)
+    told = told_of_last(tokens) if relates and not WHOM.isdisjoint(words) else None
+    told = told or (told_of_step(tokens) if relates else None)
+    told = told or (_told_of_all(tokens) if "what" in words else None)
+    told = told or (None if TELLING_OF.isdisjoint(words) else _told_between(tokens))
+    told = told or (_told_according(tokens) if "according" in words else None)
+    told = told or (_told_in_view(tokens) if "whose" in words else None)
+    return told or (None if CALLING_SO.isdisjoint(words) else _told_in_remark(tokens))
+
+
+def _told_of_all(tokens: list[Token]) -> Told | None:
+    """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
+    for what in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
+        if (
+            tokens[what].lower != "what"
+            or word_at(tokens, what - 1) != "in"
+            or word_at(tokens, what - 2) != ","
+        ):
+            continue
+        window = range(what + 2, min(len(tokens) - _FEWEST_SAID, what + _LONGEST_TOLD))
+        at = next((i for i in window if tokens[i].lower in _DESCRIBING), 0)
+        said = next(
+            (i + 1 for i in range(at + 1, at + _LONGEST_ROLE if at else 0) if word_at(tokens, i) == "as"), 0
+        )
+        is_told = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
+        if is_told and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
+            return Told(what - 2, Attribution(at, (what + 1, at), (said, len(tokens))))
+    return None
+
+
+def _told_between(tokens: list[Token]) -> Told | None:
+    """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
+    for comma in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        that = comma - 1
+        if tokens[comma].text != "," or tokens[that].lower not in TELLING_OF:
+            continue
+        window = range(comma + 2, min(len(tokens) - _FEWEST_SAID, comma + _LONGEST_TOLD))
+        close = next((i for i in window if tokens[i].text == ","), 0)
+        cites = tokens[comma + 1].lower in lexicon.CITING
+        main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
+        main -= tokens[main - 1].text == ","
+        if not (
+            close
+            and (cites or tokens[close - 1].lower in lexicon.REPORTING_VERBS)
+            and _is_noun_before(tokens, main)
+        ):
+            continue
+        source = subject_start(tokens, close - 1), group_start(tokens, close - 1, comma + 1)
+        if cites:
+            source = comma + 2 + (word_at(tokens, comma + 2) == "to"), close
+        before = tokens[:main]
+        if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
+            said = _past_document(tokens, close + 1)
+            source = meant(tokens, source, main)
+            if article := _afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
+                return Told(article - 1, Attribution(comma + 1, source, (article, len(tokens))))
+            return Told(main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens))))
+    return None
+
+
+def _afterthought(tokens: list[Token], end: int) -> int:
+    """Where ", a sum" begins that ends here; 0 where the noun is part of the clause."""
+    opens = (i for i in (end - 2, end - 3) if word_at(tokens, i) in {"a", "an"} and tokens[i - 1].text == ",")
+    return next(opens, 0)
+
+
+def _told_according(tokens: list[Token]) -> Told | None:
+    """ "It was mended by Doe, according to whom S": what the last noun says."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
+    named = last_named(tokens, whom - 3) if whom else None
+    return Told(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
+
+
+def _told_in_remark(tokens: list[Token]) -> Told | None:
+    """ "Sales fell, which the bank blames on rain" and "Doe denied it, a step Moor called "a joke"": what somebody calls it."""
+    found = remarked(tokens)
+    if found is None:
+        return None
+    comma, source, verb = found
+    is_main = is_statement(tokens, 0, comma) and has_predicate(tokens, 0, comma)
+    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
+    if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(says(tokens, i) for i in range(comma)):
+        return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
+    source = meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
+    return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
+
+
+def _told_in_view(tokens: list[Token]) -> Told | None:
+    """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEWS)
+    at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
+    if not at:
+        return None
+    behind = range(at + 2, len(tokens) - 1)
+    says = (i for i in range(1, at) if tokens[i].lower in lexicon.PLAINLY_SAY and not tokens[i - 1].is_word)
+    verb = next(says, 0)
+    named = (verb + 1, name_end(tokens, verb + 1)) if verb else last_named(tokens, at - 2)
+    said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
+    is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
+    if not is_main or any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
+        return None  # "Doe, in whose view it was sold, resigned"
+    return Told(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
+
+
+def _is_cited(tokens: list[Token], at: int) -> bool:
+    return tokens[at].lower == "according" and word_at(tokens, at - 1) == ","
+
+
+def _is_noun_before(tokens: list[Token], end: int) -> bool:
+    """Whether a noun may end here: no verb that "that" reports with."""
+    last = tokens[end - 1]
+    is_noun = last.lower in nouns.DOCUMENTS or last.lower not in _VERBS
+    return last.is_word and is_noun
+
+
+def _past_document(tokens: list[Token], at: int) -> int:
+    """In "a report which, he said, had found that S", where S begins; else the same place."""
+    verb = past_auxiliaries(tokens, at)
+    found = tokens[verb].lower in lexicon.SHOW and word_at(tokens, verb + 1) == "that"
+    return verb + 2 if found else at

@@ -1,0 +1,95 @@
+"""What a subject says in a relative clause of its own before its verb: "The council, which said S, closed the pool"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.scope import begins_predicate
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.verbs.cues import past_auxiliaries
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import (
+    has_predicate,
+    is_statement,
+    opens_clause,
+    points_back,
+    word_at,
+)
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_LONGEST_NAMED = 20
+_FEWEST_SAID, _FEWEST_DONE = 3, 3
+_PLAINLY = lexicon.INSISTING | {"claim", "boasts", "brags", "boasted", "bragged", "estimates", "estimated"}
+_DENYING = frozenset({"denied", "denies", "deny"})
+_THEN = lexicon.CUES | lexicon.DEEDS
+"""Verbs behind which whoever says something besides has words or a deed of his own."""
+
+
+class Aside(NamedTuple):
+    """A subject, what it says as if told by itself ("The council said S"), and what is told of it ("closed the pool")."""
+
+    subject: list[Token]
+    says: list[Token]
+    does: list[Token]
+
+
+def said_aside(tokens: list[Token]) -> Aside | None:
+    """What the subject of a sentence says in a relative clause, and what is told of it; None where there is no such clause.
+
+    Only what can be checked: a figure, or what was said once; "The firm, which says it is sound, was fined" tells who it is.
+    """
+    words = [token.lower for token in tokens[:_LONGEST_NAMED]]
+    who = next((i for i, word in enumerate(words) if word in {"who", "which"} and i > 1), 0)
+    if not who or words[who - 1] != ",":
+        return None
+    named = subject_start(tokens, who - 1), who - 1
+    verb = past_auxiliaries(tokens, who + 1)
+    if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
+        return None
+    if not _names_speaker(tokens[slice(*named)]) or not _tells(tokens, verb):
+        return None
+    said = after_verb(tokens, verb)
+    ends = (i for i in range(said + _FEWEST_SAID, len(tokens) - _FEWEST_DONE) if tokens[i].text == ",")
+    close = next((i for i in ends if _is_closed(tokens, said, i)), 0)
+    if not close or not (
+        tokens[verb].lower.endswith(("d", "wrote", "found")) or _has_figure(tokens[said:close])
+    ):
+        return None
+    subject = tokens[slice(*named)]
+    return Aside(subject, [*subject, *tokens[who + 1 : close]], tokens[close + 1 :])
+
+
+def _names_speaker(subject: list[Token]) -> bool:
+    heads = {lexicon.singular(token.lower) for token in subject}
+    return is_speaker(subject) or not heads.isdisjoint(nouns.BODIES | nouns.GROUPS)
+
+
+def _tells(tokens: list[Token], verb: int) -> bool:
+    """Whether a statement follows a verb of saying that does not deny it."""
+    word, said = tokens[verb].lower, after_verb(tokens, verb)
+    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or points_back(tokens, said):
+        return False
+    plainly = (
+        word in {"said", "says"} and tokens[said].is_word and tokens[said].lower not in lexicon.PREPOSITIONS
+    )
+    return word_at(tokens, said) == "that" or plainly or (word in _PLAINLY and opens_clause(tokens, said))
+
+
+def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
+    """Whether what was said ends at a comma, and the verb of the main clause stands behind it, which says nothing."""
+    verb = past_auxiliaries(tokens, comma + 1)
+    reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith(
+        "ing"
+    )  # "are considering a claim"
+    does = begins_predicate(tokens, comma + 1) and not reports
+    start = said + (tokens[said].lower == "that")
+    return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
+
+
+def _has_figure(said: list[Token]) -> bool:
+    return any(token.text[0].isdigit() or token.lower in lexicon.COUNTS for token in said)

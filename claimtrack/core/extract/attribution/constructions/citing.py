@@ -1,0 +1,206 @@
+"""Sources that are cited rather than said to speak: "according to X", "in the view of X", "as per X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.brief import is_brief, is_said
+from claimtrack.core.extract.attribution.reported.ending import contrast_end
+from claimtrack.core.extract.attribution.reported.interrupted import goes_on_behind
+from claimtrack.core.extract.attribution.reported.tails import (
+    compares,
+    gives_view,
+    has_result,
+    is_contrast,
+    is_joined,
+)
+from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.cited_sources import (
+    DESCRIBING,
+    past_apposition,
+    past_list,
+    source_end,
+    tells_role,
+)
+from claimtrack.core.extract.attribution.sources.lists import list_end
+from claimtrack.core.extract.attribution.sources.names_after_verb import with_apposed_name
+from claimtrack.core.extract.attribution.sources.noun_phrases import next_break, subject_start
+from claimtrack.core.extract.attribution.verbs.objects import is_figure
+from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import BREAKS, count_words, is_statement, says_something, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID = 3
+_SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
+_MANNER = word_set("law rules rule regulations plan plans schedule need needs size age ability taste custom")
+_LONGEST_TAIL = 6
+_LONGEST_OWNER = 8
+_LONGEST_QUOTED = 16
+_LIMITING = frozenset({"although", "though", "but", "while"})
+_POSSESSIVES = frozenset({"his", "her", "their"})
+
+
+def cited(tokens: list[Token], at: int) -> Attribution | None:
+    """ "According to X, S", "S, according to X" and the like; `at` is the word they turn on."""
+    if tokens[at].lower in lexicon.VIEWS:
+        return _viewed(tokens, at)
+    if tokens[at].lower in {"saying", "telling"}:
+        return _quoted(tokens, at)
+    if tokens[at].lower == "per":
+        return (
+            _phrase(tokens, at, at - (word_at(tokens, at - 1) == "as"), at + 1)
+            if _is_per(tokens, at)
+            else None
+        )
+    if word_at(tokens, at + 1) != "to" or _tells_manner(tokens, at) or word_at(tokens, at - 1) in lexicon.BE:
+        return None
+    return _phrase(tokens, at, at, at + 2)
+
+
+def _quoted(tokens: list[Token], at: int) -> Attribution | None:
+    """ ""S," the agency quoted Jane Doe as saying": it is Jane Doe who said it."""
+    window = range(at - 3, max(0, at - _LONGEST_QUOTED), -1)
+    verb = next((i for i in window if quotes_another(tokens, i)), 0) if word_at(tokens, at - 1) == "as" else 0
+    begin = subject_start(tokens, verb) if verb else 0
+    said = begin - (word_at(tokens, begin - 1) in BREAKS)
+    is_closed = begin > 0 and begin < verb and (said < begin or tokens[begin - 1].is_quote)
+    end = at - 1 - (tokens[at - 2].text == ",")
+    if not (is_closed and is_said(tokens, 0, said)) or says_something(tokens, after_verb(tokens, at)):
+        return None
+    return Attribution(at, (verb + 1, end), (_after_semicolon(tokens, said), said))
+
+
+def _tells_manner(tokens: list[Token], at: int) -> bool:
+    """Whether something was done "according to the law" or "according to plan": no source is cited."""
+    noun = at + 2 + (word_at(tokens, at + 2) in lexicon.DETERMINERS)
+    return at > 0 and tokens[at - 1].is_word and word_at(tokens, noun) in _MANNER
+
+
+def _is_per(tokens: list[Token], at: int) -> bool:
+    """Whether "per" cites a source: ", per the report", "as per police"; not "$40 per lorry"."""
+    opens = at - (word_at(tokens, at - 1) == "as")
+    end = next_break(tokens, at + 1) or len(tokens)
+    source = tokens[at + 1 : end]
+    is_source = bool(source) and (
+        source[0].is_capital or any(t.lower in _SOURCES or t.text.isupper() for t in source[1:])
+    )
+    is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
+    return is_source and (opens == 0 or tokens[opens - 1].text in BREAKS)
+
+
+def _viewed(tokens: list[Token], at: int) -> Attribution | None:
+    """ "In the view of X, S", "S, in X's words", "In her view, S"."""
+    if (
+        word_at(tokens, at - 2) in {"in", "by"}
+        and word_at(tokens, at - 1) == "the"
+        and word_at(tokens, at + 1) == "of"
+    ):
+        return _phrase(tokens, at, at - 2, at + 2)
+    opens = next(
+        (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower in {"in", "by"}), None
+    )
+    if opens and gives_view(tokens, opens - 1):
+        return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
+    if opens is None or not (opens == 0 or tokens[opens - 1].text in BREAKS) or opens + 1 == at:
+        return None
+    owner = tokens[at - 1].lower
+    owns = at - (owner == "own")  # "by his own count"
+    owner = tokens[owns - 1].lower
+    if not (owner.endswith(("'s", "s'")) or (owner in _POSSESSIVES and opens + 2 == owns)):
+        return None
+    source = (opens + 1, owns)
+    if opens == 0:
+        return Attribution(at, source, (at + 2, len(tokens))) if word_at(tokens, at + 1) == "," else None
+    return Attribution(at, source, (0, opens)) if is_statement(tokens, 0, opens) else None
+
+
+def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:
+    """The citation that opens at one place and names its source from another."""
+    if start >= len(tokens):
+        return None
+    comma = next_break(tokens, start)
+    if comma == start:
+        return None  # "according to;": whoever was named there is lost
+    if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
+        return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
+    if comma and opens > 0:
+        comma = past_list(tokens, comma)
+    listed = list_end(tokens, start, comma) if comma else 0
+    comma = listed if comma and (opens > 0 or word_at(tokens, listed) == ",") else comma
+    named = with_apposed_name(tokens, start, comma) if comma else 0
+    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
+        comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
+    if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
+        comma += 2  # "according to their union, Unison; S"
+    if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
+        return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
+    helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
+    is_begun = helps or _is_begun(tokens, opens)
+    if is_begun and opens and tokens[opens - 1].text == "," and comma:
+        return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
+    if is_begun:
+        comma = past_apposition(tokens, comma) if comma else comma
+        return (
+            Attribution(at, (start, comma), (comma + 1, contrast_end(tokens, comma + 1))) if comma else None
+        )
+    end = comma or len(tokens)
+    while end > start + 1 and not tokens[end - 1].is_word:
+        end -= 1
+    stop = comma or end  # "(IOM)," ends in a mark before the comma
+    describes_source = word_at(tokens, stop + 1) in DESCRIBING or tells_role(tokens, opens, stop)
+    goes_on = comma is not None and word_at(tokens, stop) != ";"
+    goes_on = goes_on and count_words(tokens, stop, len(tokens)) > _LONGEST_TAIL
+    goes_on = (
+        goes_on
+        and not describes_source
+        and not (has_result(tokens, stop) or is_contrast(tokens, stop) or is_joined(tokens, stop))
+        and not compares(tokens, stop)
+    )
+    goes_on = (goes_on and not _is_limit(tokens, stop)) or (
+        stop + 1 < len(tokens) and is_finite(tokens[stop + 1])
+    )
+    goes_on = goes_on or (comma is not None and goes_on_behind(tokens, 0, opens, end))
+    first = _after_semicolon(tokens, opens)
+    return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
+
+
+def _is_helping(token: Token) -> bool:
+    """Whether a verb that needs another one stands here; not "May"."""
+    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
+
+
+def _is_begun(tokens: list[Token], opens: int) -> bool:
+    """Whether nothing is said before the citation."""
+    is_quoted = tokens[0].is_quote and (opens == 1 or (opens == 2 and tokens[1].text == ","))
+    is_short = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_quoted
+    return is_short and not (is_brief(tokens, 0, opens) or _is_figure_alone(tokens[:opens]))
+
+
+def _is_figure_alone(said: list[Token]) -> bool:
+    """Whether a figure is all that is cited: "(but) 6 percent", "(while) 4,000 did"."""
+    end = len(said) - (word_at(said, len(said) - 1) == ",")
+    end -= end > 1 and is_auxiliary(said[end - 1])
+    return end > 0 and said[0].lower not in lexicon.PREPOSITIONS and is_figure(said[:end], 0)
+
+
+def _after_semicolon(tokens: list[Token], end: int) -> int:
+    """Where the last clause before a citation begins: in "S1; S2, according to X", only S2 is surely X's."""
+    semicolon = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ";"), 0)
+    ends_list = word_at(tokens, semicolon + 1) == "and"
+    return semicolon + 1 if semicolon and not ends_list and is_statement(tokens, semicolon + 1, end) else 0
+
+
+def _is_limit(tokens: list[Token], comma: int) -> bool:
+    """Whether ", although she warns" begins at the comma."""
+    return (
+        word_at(tokens, comma) == ","
+        and word_at(tokens, comma + 1) in _LIMITING
+        and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
+        and word_at(tokens, comma + 3) in lexicon.REPORTING_VERBS
+    )

@@ -1,0 +1,135 @@
+"""The attribution that ends a sentence: "S, X said."; and another one before it: "Doe said A, and B, according to the council"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.comments.commenting import past_denial
+from claimtrack.core.extract.attribution.constructions.citing import cited
+from claimtrack.core.extract.attribution.constructions.trailing import (
+    CLOSING_VERBS,
+    PAUSES,
+    inverted,
+    postposed,
+)
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.reported.ending import continues
+from claimtrack.core.extract.attribution.reported.tails import gives_view
+from claimtrack.core.extract.attribution.scope import (
+    bears_out,
+    relative_comma,
+    tells_of_document,
+)
+from claimtrack.core.extract.attribution.sources.nameable import nameable
+from claimtrack.core.extract.attribution.sources.speaking import is_own_voice
+from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is_verb
+from claimtrack.core.extract.attribution.verbs.objects import PROMISING
+from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
+from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import DASHES, count_words, is_statement, opens_clause, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from claimtrack.core.extract.attribution.scope import Attribution
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID, _CLOSING_WINDOW = 3, 30
+_CITING = lexicon.CITING | {"saying", "telling"}
+_CLOSERS = CLOSING_VERBS | _CITING
+JOINING = frozenset({"and", "but", "yet", "while"})
+_GOING_ON = JOINING | {"which", "of"}
+_FOUND = word_set("found finds says said concluded concludes charges charged alleges alleged")
+_ASSERTING = word_set("said says told claimed claims insisted insists maintained maintains argued")
+"""What others say, and what a report finds: "Doe claimed A, and B, the report says"."""
+
+
+def closing_attribution(tokens: list[Token], words: Set[str]) -> Attribution | None:
+    """The attribution that ends a sentence, which holds `words`, "S, X said.": all before it is what X said."""
+    if words.isdisjoint(_CLOSERS):
+        return None
+    pauses = (at for at, token in enumerate(tokens) if token.is_quote or token.text in PAUSES)
+    # Up to the first pause nobody is named behind his words, unless he is cited.
+    lowest = next(pauses, len(tokens)) if words.isdisjoint(_CITING) else 0
+    for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
+        word, is_quote = tokens[at].lower, tokens[at].is_quote
+        if word not in _CLOSERS and not is_quote:
+            continue
+        if is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
+            return None
+        if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
+            return source
+        if at <= lowest:
+            return None
+        if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
+            continue
+        group = group_start(tokens, at, 0)
+        is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group)
+        if not is_verb(tokens, at, group) or is_relative_verb:
+            continue
+        is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
+        if not is_turned and _says_more(tokens, at):
+            return None
+        floor = _after_semicolon(tokens, at)
+        hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
+        if hit is None or not nameable(tokens[slice(*hit.source)]):
+            continue
+        if not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
+            return hit
+    return None
+
+
+def _after_semicolon(tokens: list[Token], at: int) -> int:
+    """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
+    stops = (i for i in range(at, 0, -1) if tokens[i].text in {";", ":"})
+    stop = next((i for i in stops if tokens[i].text == ";" or bears_out(tokens, i, at)), None)
+    return past_denial(tokens) if stop is None else stop + 1
+
+
+def _says_more(tokens: list[Token], at: int) -> bool:
+    """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
+    said = after_verb(tokens, at)
+    promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
+    more = promises or (
+        word_at(tokens, at + 1) not in DASHES
+        and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
+        and opens_clause(tokens, said)
+        and not tells_when(tokens, said)
+    )
+    return more and not tells_of_document(tokens, at)
+
+
+def first_cue(tokens: list[Token], closing: Attribution) -> int:
+    """The verb of the first source, where that at the end is cited or a document that tells against it; else 0."""
+    cites = tokens[closing.cue].lower == "according"
+    finds = tokens[closing.cue].lower in _FOUND and any(
+        token.lower in nouns.DOCUMENTS for token in tokens[slice(*closing.source)]
+    )
+    if not (cites or finds) or closing.content[0]:
+        return 0
+    verbs = lexicon.INSISTING if cites else _ASSERTING
+    cue = next((at for at in cues(tokens[: closing.content[1]]) if tokens[at].lower in verbs), 0)
+    is_told_of = cue > 0 and tokens[group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
+    return 0 if is_told_of else cue
+
+
+def said_before(tokens: list[Token], first: Attribution, end: int) -> Attribution | None:
+    """What the first source has said before the words of the second, which end at `end`; None where all may be of one."""
+    start = first.content[0]
+    if first.framed or start < first.cue:
+        return None
+    joint = next((i for i in range(start + 1, end - _FEWEST_SAID) if _is_joint(tokens, i, start)), 0)
+    tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
+    behind = joint + 1 if tokens[joint].lower in JOINING else joint + 2
+    goes_on = tells_of or (opens_clause(tokens, behind) and not is_finite(tokens[behind]))
+    said = start, joint
+    return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
+
+
+def _is_joint(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether ", and" stands here, or "and" behind a quotation, whose comma stands within the marks."""
+    joins = tokens[at].text == "," and at >= start + _FEWEST_SAID and word_at(tokens, at + 1) in _GOING_ON
+    return joins or (tokens[at - 1].is_quote and tokens[at].lower in JOINING)

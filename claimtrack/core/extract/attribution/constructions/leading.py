@@ -1,0 +1,300 @@
+"""The attribution that stands before its words: "X said S"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after_verb, put_to
+from claimtrack.core.extract.attribution.reported.brief import answered
+from claimtrack.core.extract.attribution.reported.ending import continues, deed_end, words_end
+from claimtrack.core.extract.attribution.scope import Attribution, resumes
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
+from claimtrack.core.extract.attribution.sources.subjects import subject_before
+from claimtrack.core.extract.attribution.verbs.cues import is_negated
+from claimtrack.core.extract.attribution.verbs.objects import (
+    adds_object,
+    counts_doers,
+    finds_none,
+    finds_so,
+    is_figure,
+    is_mere_object,
+    is_object,
+    names_then_quotes,
+    pleads,
+)
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import (
+    CURRENCIES,
+    count_words,
+    has_predicate,
+    has_quote,
+    is_predicate,
+    is_statement,
+    opens_clause,
+    points_back,
+    says_something,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import (
+    ends_as_past,
+    is_auxiliary,
+    is_finite,
+    may_be_past,
+    may_be_verb,
+)
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID, _FEWEST_BESIDE = 3, 4
+_AFTER_NOTHING = word_set("about when while as publicly")
+"""What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
+_SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
+_SUBJECTS = lexicon.SPEAKING_PRONOUNS | word_set("that's it's he's she's they're there's")
+_LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
+_OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
+_ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until", "which"})
+_WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
+_LONGEST_TOLD = 8
+_OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
+
+
+def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "X said S", "X, who runs the union, said S"."""
+    verb, said = tokens[at].lower, after_verb(tokens, at)
+    if verb in lexicon.SAY and is_figure(tokens, said) and (source := subject_before(tokens, group, floor)):
+        return Attribution(at, source, (source[0], len(tokens)), framed=True)  # "Organisers say 4,000"
+    if _says_nothing(tokens, at, said):
+        return None
+    source = subject_before(tokens, group, floor)
+    if source and _announces(tokens, at, said, source, floor):
+        said += 1
+    if source is None or _says_elsewhere(tokens, at, group, source, said):
+        return None
+    says_none = tokens[said].lower in {"nothing", "little"} and word_at(tokens, said + 1) in _AFTER_NOTHING
+    if says_none and word_at(tokens, source[0] - 1) not in lexicon.CONJUNCTIONS:
+        return None
+    is_joined = verb in lexicon.FRAME and tokens[group - 1].lower in lexicon.COORDINATORS
+    if is_joined and not is_speaker(tokens[slice(*source)]):
+        return None  # "The row erupted after Moor left and accused the council"
+    is_report = reports(tokens, at, said)
+    orders = tokens[said].lower == "to" or (tokens[said].lower == "not" and word_at(tokens, said + 1) == "to")
+    if orders and verb in lexicon.ADDRESSING and said > at + 1:
+        # "told jurors to go home" is an order: without its verb nothing is left of it.
+        return Attribution(at, source, (0, deed_end(tokens, said)), framed=True)
+    asks = verb in lexicon.ASK and not has_quote(tokens, said, said + 1 + (tokens[said].text == ":"))
+    if asks and word_at(tokens, source[0] - 1) in lexicon.DEPENDENT_OPENERS:
+        return None
+    is_content = is_report and (verb in lexicon.STATE or put_to(tokens, at) > 0)
+    doubts = is_report and (
+        verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
+    )
+    if asks or doubts or finds_none(tokens, at, is_report) or (verb in lexicon.FRAME and not is_content):
+        if word_at(tokens, source[0] - 1) in _ELSEWHERE:
+            return None  # "in Congress, where Republicans have demanded it", "..., while Bonn urged calm"
+        if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
+            return None
+        start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
+        return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
+    if verb.startswith("admit") and _owns_up(tokens, at, said):
+        return Attribution(at, source, (0, words_end(tokens, said)), framed=True)  # "admitted taking it"
+    answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
+    is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
+    is_short = is_short and not has_quote(tokens, said, len(tokens))
+    if tokens[0].lower in PRESSED and is_short and not answers:
+        return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
+    if answer := answered(tokens, at, source, said):
+        return answer
+    if (not is_report or _asks_what(tokens, at, said)) and _shows_figure(tokens, at, source):
+        return Attribution(at, source, (0, len(tokens)), framed=True)
+    return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
+
+
+def _accuses_besides(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether an accusation or a denial stands against what the outlet says: "Sales rose, but the union accuses it of fraud"."""
+    joins = word_at(tokens, start - 1) in lexicon.COORDINATORS and word_at(tokens, start - 2) == ","
+    opens = tokens[0].lower not in lexicon.SUBORDINATORS and not any(map(is_finite, tokens[start:at]))
+    opens = opens and count_words(tokens, 0, start) > _FEWEST_BESIDE
+    accuses = tokens[at].lower.startswith(("accus", "blam", "den", "disput"))
+    return (
+        joins
+        and opens
+        and accuses
+        and has_predicate(tokens, 0, start - 2)
+        and is_statement(tokens, 0, start - 2)
+    )
+
+
+def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: int) -> bool:
+    """Whether a comma stands for the colon before a quotation: "Doe said, "We won""; not behind words that were said."""
+    if not (word_at(tokens, comma) == "," and has_quote(tokens, comma + 1, comma + 2)):
+        return False
+    if has_quote(tokens, comma + 2, len(tokens)):
+        return False  # each quotation is a row
+    verb, start = tokens[at].lower, source[0]
+    if verb.endswith("s") and verb not in lexicon.SAY:
+        return False  # "One of his reads, "The Bridge", is old"
+    leads_up = start == floor or tokens[floor].lower in _LEADS_UP
+    return (
+        leads_up
+        and not is_statement(tokens, floor, start)
+        and not any(map(may_be_verb, tokens[slice(*source)]))
+    )
+
+
+def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether no words that are reported follow the verb."""
+    if said >= len(tokens):
+        return True  # a line that breaks off
+    verb = tokens[at].lower
+    if verb.startswith("consider") and tokens[said].lower not in {"that", ":"} and not tokens[said].is_quote:
+        return True  # "Moor considers the sum "political""
+    if verb.startswith("claim") and is_mere_object(tokens, said):
+        return True  # "Both can claim some support"
+    if not (says_something(tokens, said) or _says_briefly(tokens, said)):
+        return True
+    if points_back(tokens, said) or is_object(tokens, at, said):
+        return True
+    if tokens[said].lower == "of" and any(t.lower in lexicon.CLAIMED for t in tokens[said:]):
+        return True  # ""False," Doe said of the claim that rents fell"
+    if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
+        return True  # "repeated the charge that she had brought with her"
+    if verb.startswith("add") and adds_object(tokens, said):
+        return True  # "Employers added 256,000 jobs"
+    if tokens[said].lower in {"and", "or"} or _is_told_of(tokens, said):
+        return True  # "The trial continues on Monday and is to end in May"
+    if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):
+        return True  # "an event that Doe said was a sham"
+    if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
+        return True
+    if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
+        return True  # "Moor, 34, showed no emotion as the verdict was read"
+    if verb in lexicon.GO_ON and word_at(tokens, at + 1) in {"through", "into"}:
+        return True  # "Moor went through the letters she had kept"
+    begins = tokens[said].lower.endswith("ing") or tokens[said].lower in lexicon.QUESTION_WORDS
+    if verb in lexicon.GO_ON and begins:
+        return True  # "The case began when Moor left", "The city began building a dam that is to last"
+    if verb in lexicon.ASK:
+        return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
+    return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS
+
+
+def _is_told_of(tokens: list[Token], said: int) -> bool:
+    """In "A tram line promised for last year has not been built", where nobody promises: the subject's own verb follows."""
+    if tokens[said].lower != "for":
+        return False
+    behind = range(said + 2, min(len(tokens), said + _LONGEST_TOLD))
+    verb = next((i for i in behind if is_auxiliary(tokens[i])), 0)
+    return verb > 0 and all(
+        token.is_word and not token.is_capital and token.lower not in lexicon.SUBJECT_OPENERS
+        for token in tokens[said + 2 : verb]
+    )
+
+
+def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, said: int) -> bool:
+    """Whether the subject of the verb does not speak, or what it says stands elsewhere."""
+    verb = tokens[at].lower
+    if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
+        return True
+    is_shown = verb.startswith("show") and not _is_document(tokens[slice(*source)])
+    if is_shown and tokens[said].lower in _OPENS_OBJECT:
+        return True  # "Moor, 34, showed the paper a room where mould had spread"
+    if _asks_what(tokens, at, said) and not _is_document(_head(tokens[slice(*source)])):
+        return True  # "The zones on the map show where the grid may grow"
+    follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
+    tells_of_listener = tokens[said].lower == "that" and ends_as_past(word_at(tokens, said + 1))
+    if follows_quote and (tells_of_listener or not (tokens[said].is_quote or opens_clause(tokens, said))):
+        return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
+    is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
+    # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
+    return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
+
+
+def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
+    """ "Police data show a 4% rise", "... how rents rose": what is shown needs its verb, and the data vouch for it."""
+    is_shown = (
+        any(t.lower[0].isdigit() for t in tokens[at:]) or word_at(tokens, at + 1) in lexicon.QUESTION_WORDS
+    )
+    is_shown = is_shown and source[0] == 0
+    return is_shown and _is_document(tokens[slice(*source)]) and tokens[at].lower in _SHOWING
+
+
+def _asks_what(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether it is told where, how or why something is so, which is no statement: "show where boats may land"."""
+    return tokens[at].lower in _SHOWING and tokens[said].lower in lexicon.QUESTION_WORDS
+
+
+def _is_document(words: list[Token]) -> bool:
+    """Whether a document or data are named, which may show something; people show it to somebody."""
+    return any(token.lower in nouns.DOCUMENTS for token in words)
+
+
+def _head(words: list[Token]) -> list[Token]:
+    """The words of a noun phrase up to what it is in or of: "zones" of "zones on the map"."""
+    return words[
+        : next((i for i, word in enumerate(words) if word.lower in lexicon.PREPOSITIONS), len(words))
+    ]
+
+
+def _main_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying follows the comma that closes a relative clause."""
+    return any(
+        tokens[i - 1].text == "," and tokens[i].lower in lexicon.INSISTING
+        for i in range(at + 2, len(tokens) - _FEWEST_SAID)
+    )
+
+
+def _says_briefly(tokens: list[Token], at: int) -> bool:
+    """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
+    if word_at(tokens, at) in _SUBJECTS:
+        return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
+    if at + 1 >= len(tokens) or not tokens[at].is_word:
+        return False
+    ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
+    counts = ends and may_be_past(tokens[at + 1])  # "said 40 died", "said crime doubled"
+    return counts or is_predicate(tokens, at + 1)
+
+
+def reports(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether what follows the verb is what was said, rather than its object."""
+    if said >= len(tokens):
+        return False
+    first = tokens[said]
+    if first.is_quote or first.text == ":":
+        return True
+    if tokens[at].lower.startswith("urg"):
+        return first.lower == "that"  # "urged the council to read what it signs"
+    if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
+        return first.is_word or first.text in CURRENCIES or first.text in "'("
+    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
+    says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
+    quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
+    return says or quotes or _owns_up(tokens, at, said)
+
+
+def _is_done_when(tokens: list[Token], said: int) -> bool:
+    """Whether but an object stands before what tells when or why: "conceded defeat after the votes were counted"."""
+    when = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _WHEN), 0)
+    return (
+        when > 0
+        and tokens[said].lower not in lexicon.CLAUSE_OPENERS
+        and not has_predicate(tokens, said, when)
+    )
+
+
+def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
+    """ "acknowledged getting one letter", "described seeing two cars": the participle stands for a clause."""
+    verb, word = tokens[at].lower, tokens[said].lower
+    if tokens[0].lower in lexicon.SUBORDINATORS:
+        return False
+    if word in lexicon.PERCEIVING and verb.startswith(("report", "describ")):
+        return True
+    is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
+    if verb.startswith("admit") and pleads(tokens, said):
+        return False
+    if verb.startswith("confirm"):
+        # A bare "confirmed receiving it" needs its verb.
+        return is_deed and words_end(tokens, said) < len(tokens)
+    return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))

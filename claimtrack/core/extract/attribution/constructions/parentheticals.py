@@ -1,0 +1,150 @@
+"""What somebody says in passing, between the name and the verb: "Moor, noting that A, said B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.ending import words_end
+from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
+from claimtrack.core.extract.attribution.sources.last_noun import last_named
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import (
+    has_predicate,
+    has_quote,
+    is_statement,
+    opens_clause,
+    points_back,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID, _FEWEST_NAMED = 3, 2
+_LONGEST_REPLIER = 5
+_LONGEST_NAMED = 20
+"""Words in which somebody is named before a verb."""
+_RELATIVES = frozenset({"who", "which"})
+_INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY
+_WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
+_REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
+
+
+def noting(tokens: list[Token]) -> list[Attribution]:
+    """ "Moor, noting that A, said B" and "Moor, who noted that A, said B": two statements of one speaker."""
+    words = [token.lower for token in tokens[:_LONGEST_NAMED]]
+    thats = [i for i, word in enumerate(words) if word == "that" and i > _FEWEST_NAMED]
+    found = next((found for that in thats if (found := _in_passing(tokens, that))), None)
+    who = words.index("who") if "who" in words else 0
+    at, said = found or (_told_before(tokens, who) if who else None) or (0, 0)
+    comma = next((i for i in range(at - 1, 0, -1) if tokens[i].text == ","), 0)
+    if at == 0 or comma == 0 or any(map(is_finite, tokens[:comma])):
+        return []
+    source = (subject_start(tokens, comma), comma)
+    close = next((i for i in range(said + 1, len(tokens) - _FEWEST_SAID) if _resumes(tokens, i)), 0)
+    if not (close and is_speaker(tokens[slice(*source)])):
+        return []
+    if tokens[close + 1].lower in lexicon.FRAME:
+        return [Attribution(close + 1, source, (0, len(tokens)), framed=True)]
+    verb = past_auxiliaries(tokens, close + 1)
+    behind = after_verb(tokens, verb)
+    second = Attribution(verb, source, (behind, words_end(tokens, behind)))
+    return [Attribution(at, source, (said, close)), second]
+
+
+def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
+
+    A main clause that only tells to whom somebody replied is none. The second part is the noun and its verb, "Doe said that S", with the words between them left out.
+    """
+    words = [token.lower for token in tokens[: 1 - _FEWEST_SAID]]
+    if "who" not in words and "which" not in words:
+        return None
+    openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
+    who = openers[-1] if openers and openers[-1] > 2 else 0
+    verb = past_auxiliaries(tokens, who + 1)
+    if not who or not _tells(tokens, verb):
+        return None
+    named = last_named(tokens, who - 1)
+    if named and _only_replies(words, named[0]):
+        return tokens[:0], [*tokens[slice(*named)], *tokens[who + 1 :]]
+    reply = _reply_before(words, who)
+    if reply and named:
+        return tokens[:reply], [*tokens[slice(*named)], *tokens[who + 1 :]]
+    quotes = word_at(tokens, verb + 1) == ":" and has_quote(tokens, verb + 2, verb + 3)
+    if not quotes and any(says(tokens, i) for i in range(who)):
+        return None
+    is_main = is_statement(tokens, 0, who - 1) and has_predicate(tokens, 0, who - 1)
+    if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:
+        return None
+    begins = range(verb + 2, len(tokens) - 1)
+    if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
+        return None  # "The firm, which says it is sound, was fined"
+    return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
+
+
+def _only_replies(words: list[str], named: int) -> bool:
+    """Whether a sentence tells no more before a name than that somebody answered: "He was replying to Jane Doe, who said S"."""
+    at = next((i for i in range(1, min(named, _LONGEST_REPLIER)) if words[i] in lexicon.BE), 0)
+    return at > 0 and words[at + 1] in _REPLYING and "," not in words[:at]
+
+
+def _reply_before(words: list[str], who: int) -> int:
+    """Where ", replying to Jane Doe, who said" begins, behind what somebody says himself; 0 where nobody replies."""
+    window = range(who - 2, max(_FEWEST_SAID, who - _LONGEST_NAMED), -1)
+    return next((i for i in window if words[i] == "," and words[i + 1] in _REPLYING), 0)
+
+
+def says(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying or a citation stands here, which has words of its own."""
+    word = tokens[at].lower
+    return word in _WITH_WORDS and is_verb(tokens, at, group_start(tokens, at, 0))
+
+
+def _tells(tokens: list[Token], at: int) -> bool:
+    """Whether the verb at `at` reports a statement: "that S", a quotation or, behind "said", a clause."""
+    word, said = tokens[at].lower, after_verb(tokens, at)
+    if word not in lexicon.REPORTING_VERBS or said >= len(tokens) or points_back(tokens, said):
+        return False
+    tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
+    tells = tells or (word in _INSISTING and opens_clause(tokens, said))
+    return tells and is_statement(tokens, said, len(tokens))
+
+
+def _in_passing(tokens: list[Token], that: int) -> tuple[int, int] | None:
+    """The verb and where "that" stands behind it in ", noting that" or ", who had said in May that"."""
+    verb = that - 1
+    if tokens[verb].lower in lexicon.REPORTING_VERBS and tokens[verb].lower.endswith("ing"):
+        return (verb, that) if tokens[verb - 1].text == "," else None
+    who = next((i for i in range(verb, 0, -1) if tokens[i].lower == "who" or tokens[i].text == ","), 0)
+    verb = past_auxiliaries(tokens, who + 1)
+    tells = (
+        tokens[who].lower == "who"
+        and tokens[who - 1].text == ","
+        and tokens[verb].lower in lexicon.REPORTING_VERBS
+    )
+    return (verb, that) if tells and after_verb(tokens, verb) == that else None
+
+
+def _told_before(tokens: list[Token], who: int) -> tuple[int, int] | None:
+    """The verb of ", who had said rents rose", and where what was said begins, which needs no "that"."""
+    verb = past_auxiliaries(tokens, who + 1)
+    if tokens[who - 1].text != "," or verb >= len(tokens) or tokens[verb].lower not in _INSISTING:
+        return None
+    said = after_verb(tokens, verb)
+    return (verb, said) if said < len(tokens) and opens_clause(tokens, said) else None
+
+
+def _resumes(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma closes what was said in passing: ", said S", ", urged the council to act"."""
+    if tokens[comma].text != ",":
+        return False
+    verb = past_auxiliaries(tokens, comma + 1)
+    goes_on = tokens[verb].lower in lexicon.INSISTING or tokens[comma + 1].lower in lexicon.FRAME
+    return goes_on and not tokens[comma + 2].is_capital

@@ -1,0 +1,119 @@
+"""Who speaks in a participle: "..., saying that S", "quoted an official as saying S"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.comments.commenting import disputed_by
+from claimtrack.core.extract.attribution.constructions.leading import reports
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.subjects import Range, first_subject, subject_before
+from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.attribution.verbs.other_senses import quotes_another
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    has_predicate,
+    has_quote,
+    is_statement,
+    opens_clause,
+    says_something,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_LONGEST_QUOTED = 8
+_LONGEST_PAPER = 5
+_TELLING = word_set(
+    "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting"
+)
+_PAPERS = word_set(
+    "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion"
+)
+_MESSAGES = word_set("statement letter email memo note post video")
+_SENDING = word_set("issued issues released releases sent sends wrote posted circulated put gave published")
+_ARTICLES = frozenset({"a", "an", "another"})
+
+
+def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
+    """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
+    said = after_verb(tokens, at)
+    said += _announces(tokens, said)
+    promises = tokens[at].lower in lexicon.STATE and word_at(tokens, said) == "that"
+    if at == 0 or (tokens[at].lower in lexicon.FRAME and not promises):
+        return None
+    before = tokens[at - 1]
+    if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
+        quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
+        if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
+            return Attribution(
+                at, quoted, (quote, quote + 1)
+            )  # ""S," the agency quoted Doe as saying on Friday"
+        return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
+    if (paper := told_in_paper(tokens, at)) and (
+        opens_clause(tokens, said) or has_quote(tokens, said, said + 1)
+    ):
+        return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
+    if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
+        return None
+    if tokens[at].lower in lexicon.ASK and not (
+        tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
+    ):
+        return None  # "asking not to be named because the talks are private"
+    if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
+        return None
+    source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
+    return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def _announces(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma stands for the colon before a quotation that ends the sentence: ", saying, 'We won.'"."""
+    is_quote = word_at(tokens, comma) == "," and has_quote(tokens, comma + 1, comma + 2)
+    return is_quote and not any(token.is_word for token in tokens[comma + 2 :])
+
+
+def told_in_paper(tokens: list[Token], at: int) -> Range | None:
+    """The paper of "The fund published a report in January alleging that S", which tells S to the end of the sentence."""
+    if tokens[at].lower not in _TELLING or tokens[0].lower in lexicon.SUBORDINATORS:
+        return None
+    window = range(at - 1, max(0, at - _LONGEST_QUOTED), -1)
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _PAPERS), 0)
+    if tokens[noun].lower not in _PAPERS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
+        return None
+    is_main = is_statement(tokens, 0, at) and has_predicate(tokens, 0, at)
+    # In "called a report suggesting S "outrageous"" the words go on behind S.
+    is_main = is_main and not any(token.lower in lexicon.CALLING for token in tokens[:noun])
+    start = next(
+        (i for i in range(noun, max(-1, noun - _LONGEST_PAPER), -1) if tokens[i].lower in _ARTICLES), -1
+    )
+    return (start, noun + 1) if is_main and start >= 0 else None
+
+
+def _sender(tokens: list[Token], paper: Range) -> Range | None:
+    """Whose paper is but the way in which he speaks: "The port issued a statement", "Doe sent staff an email"."""
+    if tokens[paper[1] - 1].lower not in _MESSAGES:
+        return None
+    verb = next((i for i in range(paper[0] - 1, 0, -1) if tokens[i].lower in _SENDING), 0)
+    return subject_before(tokens, group_start(tokens, verb, 0), 0) if verb else None
+
+
+def _quoted_by_another(tokens: list[Token], end: int) -> Range | None:
+    """Whom a paper quotes in "The paper quoted an official as saying that S"; `end` is where "as" stands."""
+    for at in range(end - 2, max(-1, end - _LONGEST_QUOTED), -1):
+        if quotes_another(tokens, at):
+            return at + 1, end
+    return None
+
+
+def _before_last_quote(tokens: list[Token], start: int) -> int:
+    """Where the words end in ""A," Doe said, adding that B, "and C."": a quotation taken up again is no part of B."""
+    at = len(tokens) - 1 - (not tokens[-1].is_quote)
+    resumes = at - 1 > start and tokens[at].is_quote and tokens[at - 1].text == ","
+    said = tokens[start + (tokens[start].lower == "that") : at - 1]
+    is_whole = resumes and any(map(is_finite, said)) and said[0].lower not in lexicon.CONJUNCTIONS
+    return at - 1 if is_whole and has_quote(tokens, 0, start) else len(tokens)

@@ -1,0 +1,229 @@
+"""Quotations that something leads up to: "Speaking in Vale, Moor said, "S".", "Moor was furious: "We lost 40 boats," she said."."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract.attribution.attribution import attributions
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.nameable import nameable
+from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, may_say
+from claimtrack.core.extract.attribution.sources.subjects import subject_before
+from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
+from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
+from claimtrack.core.typography import CLOSING_QUOTES, OPENING_QUOTES
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_BEFORE = 3
+_LEADING_UP = frozenset({",", ":"})
+_MARKS = f"\"'‘`{OPENING_QUOTES}"
+_SAYING = {verb for verb in lexicon.REPORTING_VERBS if not verb.endswith("ing")}
+_LONGEST_BESIDE = 12
+"""Words between the verb and the quotation: to whom, when and where it was said."""
+_OPENERS = frozenset({"and", "but", "so", "then", "yet"})
+_WHEN = (times.TIMES | times.TIME_OPENERS | lexicon.PREPOSITIONS) - lexicon.CONJUNCTIONS
+_LONGEST_NO_PARTICIPLE = 4
+"""Characters of words such as "king" and "Ted"."""
+_SPEAKING_ON = {verb for verb in lexicon.SAY if not verb.endswith("ing")}
+_LONGEST_SOURCE = 7
+_LAPSED = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
+_JOINING = frozenset({"and", "but", "while"})
+_GOES_ON = lexicon.RELATIVES | lexicon.COORDINATORS
+_CLOSING = f"\"'’{CLOSING_QUOTES}"
+_QUOTING = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
+_LONGEST_LEAD = 10
+"""Words of what only leads up to a quotation; a longer clause, and one with a figure, says something as well."""
+
+
+class Announced(NamedTuple):
+    """A quotation behind a comma, who says it, and the sentence as if nothing opened it: "Moor said: "S," and left"."""
+
+    said: Attribution
+    plainly: list[Token]
+    is_last: bool
+
+
+def is_led_up_to(text: str, quotes: list[Span]) -> bool:
+    """Whether a comma or a colon stands before the first quotation: a look that costs little."""
+    return bool(quotes) and text[max(0, quotes[0].start - 2) : quotes[0].start].strip()[-1:] in _LEADING_UP
+
+
+def announced(text: str, tokens: list[Token]) -> Announced | None:
+    """Who says the first quotation of a sentence, where what stands before its verb is no part of it.
+
+    A quotation that goes on with what stands before the verb begins in small letters: "When it fell, Moor said, "nobody looked"."
+    """
+    quote = next((i for i, token in enumerate(tokens) if token.is_quote), 0)
+    if quote < _FEWEST_BEFORE or tokens[quote - 1].text not in _LEADING_UP:
+        return None
+    verb = _verb_before(tokens, quote - 1) if _opens_sentence(text, tokens[quote]) else 0
+    group = group_start(tokens, verb, 0) if verb else 0
+    if group == 0 or not (is_verb(tokens, verb, group) or _speaks_up(tokens, verb, group)):
+        return None
+    is_led_up_to = tokens[quote - 1].text == ":" or tokens[verb].lower in lexicon.SAY
+    if not is_led_up_to and after_verb(tokens, verb) < quote - 1:
+        return None  # "Moor noted the change from its motto, "Build Better""
+    source = subject_before(tokens, group, 0)
+    head = _head(tokens, source) if source else 0
+    if source is None or source[1] < group - 1 or not _may_speak(tokens, verb, (source[0], head)):
+        return None
+    leads = source[0] == 0 or _only_leads(tokens, source[0])
+    is_last = not any(token.is_word or token.is_quote for token in tokens[quote + 1 :])
+    if not leads and not (is_last and _is_joined(tokens, source[0])):
+        return None
+    if any(token.lower in _SPEAKING_ON for token in tokens[quote + 1 : quote + _LONGEST_SOURCE]):
+        return None  # "Moor hit back: "S," she wrote, "T""
+    return Announced(
+        Attribution(verb, source, (quote, quote + 1)),
+        _plainly(tokens, (source[0], head), verb, quote),
+        is_last,
+    )
+
+
+def _plainly(tokens: list[Token], named: Range, verb: int, quote: int) -> list[Token]:
+    """ "Moor said, "S," and left" of "Speaking in Vale, Moor told staff on Monday, "S," and left"; a colon where more is quoted."""
+    group = group_start(tokens, verb, 0)
+    if named == (0, group):
+        return tokens
+    mark = tokens[quote - 1]
+    if has_quote(tokens, quote + 1, len(tokens)):
+        mark = replace(mark, text=":", lower=":")
+    return [*tokens[slice(*named)], *tokens[group : verb + 1], mark, *tokens[quote:]]
+
+
+def _speaks_up(tokens: list[Token], verb: int, group: int) -> bool:
+    """Whether "went on to say" stands here."""
+    return group < verb - 1 and tokens[verb - 1].lower == "to"
+
+
+def _is_joined(tokens: list[Token], start: int) -> bool:
+    """Whether "and" joins the speaker to a clause of the outlet's: "The court sat in May, and Moor said, ..."."""
+    joins = tokens[start - 1].lower in _JOINING and word_at(tokens, start - 2) == ","
+    return joins and has_predicate(tokens, 0, start - 2) and tokens[0].lower not in lexicon.CONJUNCTIONS
+
+
+def _opens_sentence(text: str, quote: Token) -> bool:
+    return not text[quote.start : quote.end].lstrip(_MARKS)[:1].islower()
+
+
+def _verb_before(tokens: list[Token], comma: int) -> int:
+    """The verb of saying before ", "S"": "told staff in Vale on Monday,"; 0 where another clause stands there."""
+    for at in range(comma - 1, max(0, comma - _LONGEST_BESIDE), -1):
+        token = tokens[at]
+        if token.lower in _SAYING and not token.is_capital:
+            return at
+        if not token.is_word or is_finite(token) or token.lower in lexicon.CUES or token.lower == "that":
+            return 0
+    return 0
+
+
+def _head(tokens: list[Token], source: Range) -> int:
+    """Where the name ends that something is told of: "Moor, who was elected in May"."""
+    return next((i for i in range(*source) if tokens[i].text in BREAKS), source[1])
+
+
+def _may_speak(tokens: list[Token], verb: int, source: Range) -> bool:
+    """Whether a name or a noun is the subject; no clause."""
+    named = tokens[slice(*source)]
+    is_clause = any(map(may_be_verb, named))
+    is_clause = is_clause or (
+        len(named) > 1 and named[0].lower in lexicon.SUBJECT_PRONOUNS
+    )  # "I know few who"
+    speaks = bool(named) and nameable(named) and may_say(tokens, verb, source)
+    return speaks and not is_clause and not is_own_voice(tokens, source)
+
+
+def _only_leads(tokens: list[Token], end: int) -> bool:
+    """Whether the words before the subject tell but when, where or how: "Asked about it,", "As the crowd cheered,", "Later that day,"."""
+    start = int(tokens[0].lower in _OPENERS and end > 1)
+    start += word_at(tokens, start) == ","
+    if start == end:
+        return True
+    close = end - 1
+    if tokens[close].text != "," or close == start:
+        return False
+    first = tokens[start].lower
+    stop = next((i for i in range(start, close) if tokens[i].text == ","), close)
+    hangs = first in lexicon.CONJUNCTIONS or _is_participle(tokens, start)
+    is_when = first in _WHEN or first.endswith("ly") or _tells_lapse(tokens, start, stop)
+    if not hangs and not (is_when and not _does(tokens, start, stop)):
+        return False
+    return not any(_begins_clause(tokens, i + 1, close) for i in range(stop, close) if tokens[i].text == ",")
+
+
+def _does(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether somebody does something here, in no relative clause: not "At a fair that ran for hours"."""
+    end = next((i for i in range(start, end) if tokens[i].lower in lexicon.RELATIVES), end)
+    return has_predicate(tokens, start, end)
+
+
+def _tells_lapse(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether "Two hours later" or "A day after the vote" stands here."""
+    lapse = next((i for i in range(start, end) if tokens[i].lower in times.STRETCHES), end)
+    return word_at(tokens, lapse + 1) in _LAPSED and lapse + 1 < end
+
+
+def _is_participle(tokens: list[Token], at: int) -> bool:
+    word = tokens[at].lower
+    return (
+        word.endswith(("ing", "ed")) and len(word) > _LONGEST_NO_PARTICIPLE and not is_finite(tokens[at + 1])
+    )
+
+
+def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a clause of its own begins behind a comma; not "which rose" and "and cheered"."""
+    return tokens[at].lower not in _GOES_ON and opens_clause(tokens[:end], at)
+
+
+def announced_at(text: str, words: list[Token]) -> int:
+    """Where the colon stands before a quotation of whole sentences whose speaker is named behind it; else 0."""
+    quote = next((i for i, word in enumerate(words) if word.is_quote), 0)
+    if quote < 2 or words[quote - 1].text != ":" or text[words[quote].start + 1].islower():
+        return 0
+    said = attributions(words[quote:])
+    is_after = bool(said) and not said[0].framed and said[0].content[0] == 0
+    return quote - 1 if is_after and said[0].content[1] <= min(said[0].cue, said[0].source[0]) else 0
+
+
+def goes_on_quoting(text: str, words: list[Token]) -> bool:
+    """Whether the quotation behind the colon goes on in the next sentence: "There is a catch: "It is old."."""
+    quote = words[-1]
+    is_announced = len(words) > 2 and quote.is_quote and words[-2].text == ":"
+    return is_announced and not text[quote.start + 1].islower() and text[quote.end - 1] not in _CLOSING
+
+
+def only_leads_up(lead: list[Token]) -> bool:
+    """Whether the clause before the colon says nothing by itself: "But there is a catch"."""
+    is_short = len(lead) <= _LONGEST_LEAD and not any(word.text[0].isdigit() for word in lead)
+    return is_short or lead[-1].lower in lexicon.CUES or not has_predicate(lead, 0, len(lead))
+
+
+def quoted_from(words: list[Token], at: int) -> Span | None:
+    """Whom a speaker quotes in turn: ""S," he wrote, and quoted a memo by Moor: "T""; None where he goes on himself."""
+    if words[at - 1].text != ":":
+        return None
+    verb = next((i for i in range(at - 2, 0, -1) if not words[i].is_word or words[i].lower in _QUOTING), 0)
+    by = next((i for i in range(verb + 1, at - 1) if words[i].lower == "by"), verb)
+    is_quoted = words[verb].lower in _QUOTING and by + 1 < at - 1
+    return Span(words[by + 1].start, words[at - 2].end) if is_quoted else None
+
+
+def goes_on_behind(text: str, words: list[Token], at: int, source: Span | None) -> bool:
+    """Whether a quotation of a few words goes on right behind whoever was quoted before: ""Rents," Doe said, "rose" by 9%"."""
+    comma = at - 1 - (words[at - 1].lower in lexicon.COORDINATORS)
+    if source is None or comma < 2 or words[comma].text != "," or text[words[at].start + 1].isupper():
+        return False
+    first = next((i for i in range(comma - 2, -1, -1) if words[i].is_quote), -1)
+    between = words[first + 1 : comma]
+    verbs = [word for word in between if word.lower in lexicon.REPORTING or is_finite(word)]
+    is_split = first >= 0 and len(verbs) == 1 and text[words[first].end - 2] == ","
+    closes = words[comma - 1].lower in lexicon.REPORTING or words[comma - 1].end == source.end
+    return is_split or (closes and first >= 0 and words[comma - 2].is_word)

@@ -1,0 +1,278 @@
+"""The attribution that stands after its words: "S, X said", "S, said X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.comments.no_comment import leaves_untold
+from claimtrack.core.extract.attribution.reported.adjuncts import (
+    PRESSED,
+    after_verb,
+    past_circumstances,
+    tells_when,
+)
+from claimtrack.core.extract.attribution.reported.brief import is_said
+from claimtrack.core.extract.attribution.reported.interrupted import (
+    COUNTING,
+    FRONTED,
+    NO_GOING_ON,
+    OPENING_ADJUNCTS,
+    TRAILING,
+    completes,
+    goes_on_behind,
+    has_helping_verb,
+    is_adjunct,
+    is_finished_by_quote,
+    is_interrupted,
+    talks_on,
+    verb_behind,
+)
+from claimtrack.core.extract.attribution.reported.tails import adds_noun, stands_alone
+from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.apposition import before_apposition, tells_of_noun
+from claimtrack.core.extract.attribution.sources.lists import first_of_list, list_end
+from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
+from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start, role_start, subject_start
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
+from claimtrack.core.extract.attribution.verbs.objects import (
+    PROMISING,
+    in_relative,
+    promised,
+    stands_before,
+    vows,
+)
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    count_words,
+    has_predicate,
+    has_quote,
+    is_statement,
+    opens_clause,
+    says_something,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
+CLOSING_VERBS = lexicon.REPORTING_VERBS | lexicon.SHOW | lexicon.SEE
+PAUSES = BREAKS | {"?", "!"}  # one of these, or a quotation, stands before who is named behind his words
+_INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
+_REFERRING = lexicon.SAY | {"what", "than"}
+"""Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
+_BELONGING = word_set("including among especially particularly mostly mainly notably such")
+"""What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
+_OBJECTS = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
+_DANGLING = word_set("and but or when where which who that because while although as if")
+"""What cannot end a statement, so that it goes on behind whoever is named."""
+_NO_VERB = OPENING_ADJUNCTS | NO_GOING_ON | _OBJECTS | _BELONGING
+_BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
+_SPOKEN_ON = TRAILING | word_set("urging warning accusing asking demanding pledging promising denying")
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
+"""Verbs that stand after what they report only where quotation marks show it."""
+
+
+def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, said X"."""
+    if group != at or at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
+        return None
+    if (
+        not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote)
+        or tokens[at + 1].lower in times.WEEKDAYS
+    ):
+        return None  # "The finding, reported Monday in the journal, ..."
+    if has_helping_verb(tokens, at):
+        return None
+    if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
+        return None  # "Jane Doe, who runs it, said she only heard of it"
+    if tokens[at].lower in lexicon.FRAME and not (has_quote(tokens, floor, at) or vows(tokens, at)):
+        return None  # ", pledged a tax credit": what is pledged, not who pledges
+    end = list_end(tokens, at + 1, name_end(tokens, at + 1))
+    runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
+    if end == at + 1 or runs_on:
+        return None  # "says the data "do not support" it": the quotation holds the verb
+    if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
+        return None  # "Ines Dahl, calculated the real loss at $4m"
+    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
+        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
+    if goes_on_behind(tokens, floor, at, end):
+        return Attribution(at, (at + 1, end), (floor, len(tokens)))
+    if is_said(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
+        return Attribution(at, (at + 1, end), (floor, at))
+    if verb_behind(tokens, at, end + 1) and is_interrupted(tokens, floor, at, end):
+        return Attribution(at, (at + 1, end), (floor, len(tokens)))
+    if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
+        return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
+    # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
+    if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and _is_named(tokens, at, end):
+        return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
+    return None
+
+
+def _is_named(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the verb at `at` has a name behind it: "insisted Jane Doe", "says the economist Jane Doe"."""
+    says = tokens[at].lower in lexicon.SAY
+    return tokens[at + 1].is_capital or (says and any(word.is_capital for word in tokens[at + 1 : end]))
+
+
+def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, X said"."""
+    if not any(token.is_quote or token.text in PAUSES for token in tokens[floor:group]):
+        return None
+    quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
+    promises = promised(tokens, at, floor, group)  # "Every boat would be paid for, she promised."
+    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or talks_on(tokens, at)):
+        return None
+    if word_at(tokens, group - 1) in lexicon.RELATIVES:
+        return None  # "S, a woman who answered calls"
+    if at + 1 < len(tokens) and is_finite(tokens[at + 1]):
+        return None  # "a figure that Doe says is false"
+    begin = first_of_list(tokens, max(floor, subject_start(tokens, group)), group, floor)
+    if begin == group:
+        return _postposed_apposition(tokens, group, at, floor)
+    if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):
+        return None
+    if stands_before(tokens, begin, group) or in_relative(tokens, begin, group):
+        return None
+    edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
+    before = tokens[edge - 1] if edge > floor else None
+    if before is None or not (before.text in PAUSES or before.is_quote):
+        return None
+    said, rest = edge - (not before.is_quote), after_verb(tokens, at)
+    if not may_say(tokens, at, (begin, group)) or _has_object(tokens, at, rest):
+        return None
+    if floor == 0 and tokens[0].lower in PRESSED:
+        answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
+        return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
+    if is_said(tokens, floor, said):
+        content = (floor, said)
+        if not _tells_of_listener(tokens, at, rest):
+            content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
+        return Attribution(at, (begin, group), content)
+    close = past_circumstances(tokens, at, rest)
+    if is_interrupted(tokens, floor, said, close) or is_finished_by_quote(tokens, floor, said, close):
+        return Attribution(at, (begin, group), (floor, len(tokens)))
+    if _ends_with(tokens, floor, said, (begin, group), rest):
+        return Attribution(at, (begin, group), (floor, said))
+    return None
+
+
+def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
+    """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
+    is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
+    return tokens[at].lower == "told" and rest > at + 1 and is_relative
+
+
+def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
+    """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
+    following = word_at(tokens, rest)
+    vows = (
+        tokens[at].lower in lexicon.FRAME
+        and following.endswith("s")
+        and word_at(tokens, rest + 1) in {"", "."}
+    )
+    return tokens[at].lower not in lexicon.SAY and (
+        following in _OBJECTS or vows
+    )  # "others vow consequences"
+
+
+def _is_participle(tokens: list[Token], at: int) -> bool:
+    """In ", urging ministers to bring in the ban they promised", nobody speaks anew."""
+    word = tokens[at].lower
+    return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in _OBJECTS)
+
+
+def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:
+    """Whether somebody is named for words without a verb: "Too little, too late, its minister Jane Doe wrote on X."."""
+    return (
+        count_words(tokens, rest, len(tokens)) == 0
+        and count_words(tokens, start, end) >= _FEWEST_SAID
+        and (is_speaker(tokens[slice(*source)]))
+        and not is_adjunct(tokens, start)
+        and any(token.text == "," for token in tokens[start:end])
+    )
+
+
+def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
+    """ "S, Jane Doe, the mayor, said"."""
+    if group == floor or tokens[group - 1].text not in BREAKS or tokens[floor].lower in PRESSED:
+        return None
+    source = before_apposition(tokens, group - 1, floor)
+    if source is None or source[0] <= floor:
+        return None
+    source = calling_start(tokens, source[0]), source[1]
+    start = role_start(tokens, floor, source[0])
+    before = tokens[start - 1]
+    said = start if before.is_quote else start - 1
+    if not (before.text == "," or before.is_quote):
+        return None
+    rest = after_verb(tokens, at)
+    is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
+    if says_something(tokens, rest) and not (is_begun or tells_when(tokens, rest)):
+        return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
+    if not is_said(tokens, floor, said):
+        interrupts = is_interrupted(tokens, floor, said, rest)
+        return Attribution(at, source, (floor, len(tokens))) if interrupts else None
+    return Attribution(at, source, _around(tokens, floor, said, past_circumstances(tokens, at, rest)))
+
+
+def _is_verb_next(tokens: list[Token], at: int) -> bool:
+    """Whether the verb stands here that the words before "X said," want: "was fined", "cost twice as much"."""
+    if at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].is_capital:
+        return False
+    word = tokens[at].lower
+    if may_be_verb(tokens[at]):
+        return True
+    is_other = word in _NO_VERB or word in lexicon.COUNTS or word.endswith(("ing", "ly"))
+    return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other
+
+
+def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
+    """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
+    if rest + 1 >= len(tokens):
+        return floor, said
+    if adds_noun(tokens, floor, said, rest):
+        return rest + 1, len(tokens)
+    points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
+    helps = is_finite(tokens[said - 1]) and tokens[said - 1].lower in lexicon.AUXILIARY_VERBS
+    helps = helps and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
+    dangles = (tokens[said - 1].lower in _DANGLING or helps) and not points and rest < len(tokens) - 1
+    if dangles and not has_quote(tokens, floor, said):
+        return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
+    if completes(tokens, floor, said, rest) and not has_quote(tokens, floor, len(tokens)):
+        return floor, len(tokens)
+    if stands_alone(tokens, rest) or (word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1)):
+        return floor, said
+    opens = floor + (tokens[floor].lower == "even")
+    counts = word_at(tokens, opens + 1) in COUNTING  # "As many as 300"
+    is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
+    is_they = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
+    they_do = is_they and has_quote(tokens, rest, len(tokens))
+    goes_on_so = they_do or has_predicate(tokens, rest + 1, len(tokens))
+    if is_fronted and goes_on_so and not has_quote(tokens, rest, rest + 2):
+        return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS else ""
+    if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
+        return floor, len(tokens)
+    beyond = word_at(tokens, rest + 2)
+    is_that = following == "that" or (following == "only" and beyond == "that")
+    completes_it = is_that or following in {"to", "of"} or (following == "for" and beyond != "the")
+    if completes_it and not has_quote(tokens, floor, said):
+        return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
+    is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
+    if is_begun and _is_verb_next(tokens, rest + 1):
+        return floor, len(tokens)  # "One in ten, the report notes, paid"
+    besides = following in {"before", "while"} and beyond.endswith("ing")
+    tells_deed = following in TRAILING or following.endswith("ing") or besides
+    goes_on_so = word_at(tokens, rest) == "," and not tells_deed
+    tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
+    short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
+    short = short and not (following in {"a", "an", "the"} and has_predicate(tokens[:said], floor, said))
+    if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
+        return floor, len(tokens)
+    return floor, said

@@ -1,0 +1,161 @@
+"""Sentences told for somebody without a verb of saying: "For critics, S", "S, as the audit shows"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.attribution.reported.ending import words_end
+from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
+from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
+from claimtrack.core.extract.attribution.verbs.cues import group_start
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import has_quote, is_statement, opens_clause, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_JUDGES = word_set(
+    "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
+    "commentator commentators critics opponents supporters campaigners scientist scientists researcher researchers jurist lawyer"
+)
+_SCIENTISTS = ("ologist", "ologists", "omist", "omists")
+_SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
+_MEETINGS = nouns.HEARINGS | word_set("council commissioners board members trustees supervisors")
+_LONGEST_OFFICE = 4
+_LONGEST_VOUCHING = 10
+_LONGEST_PHRASE = 5
+_MOST_CLAUSES = 4
+_VOUCHING = word_set(
+    "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
+    "announced announces explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
+)
+"""Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
+_WRITERS = frozenset({"i", "we", "you"})
+_POINTING = word_set("point points pointed")
+_WHERE_OR_WHEN = word_set("in on at during after before")
+_MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.DETERMINERS
+_OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
+
+
+def thought(tokens: list[Token]) -> Attribution | None:
+    """ "For the economist Jane Doe, S", "For critics, S": how those who judge see it; for others it may be a fact."""
+    comma = next_break(tokens, 1) if word_at(tokens, 0) == "for" else None
+    close = _past_role(tokens, comma) if comma else None
+    source = tokens[1:close]
+    if comma is None or close is None or comma == 1 or not is_statement(tokens, close + 1, len(tokens)):
+        return None
+    judges = source[0].lower != "all" and any(map(_judges, source))
+    teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
+    quoted = source[0].is_capital and has_quote(tokens, close + 1, close + 2) and _ends(tokens, close + 2)
+    return Attribution(0, (1, comma), (close + 1, len(tokens))) if judges or teaches or quoted else None
+
+
+def as_told(tokens: list[Token]) -> Attribution | None:
+    """ "S, as its report shows", "As first reported by the Vale Post, S": what vouches for the rest of the sentence."""
+    for at in _as_clauses(tokens):
+        close = next_break(tokens, at + 3) or _end_of_words(tokens)
+        source = _vouching(tokens[at:close])
+        ends = _ends(tokens, close)
+        if source is None:
+            continue
+        said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
+        # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
+        rest = tokens[slice(*said)] if at == 0 or ends else [*tokens[: at - 1], *tokens[close + 1 :]]
+        if is_statement(rest, 0, len(rest)) and not _has_own_source(rest):
+            return Attribution(at, (at + source[0], at + source[1]), said)
+    return None
+
+
+def heard_from(tokens: list[Token]) -> Attribution | None:
+    """ "The council heard from Jane Doe that S", in a list "Heard from Jane Doe that S": it is she who says it."""
+    at = next(i for i, token in enumerate(tokens) if token.lower == "heard")
+    that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that"), 0)
+    told = tokens[at + 2 : that]
+    is_told = word_at(tokens, at + 1) == "from" and opens_clause(tokens, that + 1) and is_speaker(told)
+    is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
+    if not (is_told and is_heard) or any(map(is_finite, told)) or at > _LONGEST_OFFICE:
+        return None
+    comma = next_break(tokens, at + 2) or that
+    return Attribution(at, (at + 2, min(comma, that)), (that + 1, words_end(tokens, that + 1)))
+
+
+def _as_clauses(tokens: list[Token]) -> list[int]:
+    """Where "as" opens a clause; the first few only, for no sentence of prose has more."""
+    opens = [at for at, token in enumerate(tokens) if token.lower == "as"]
+    return [at for at in opens if at == 0 or tokens[at - 1].text == ","][:_MOST_CLAUSES]
+
+
+def _has_own_source(words: list[Token]) -> bool:
+    return any(token.lower in _OWN_CUES for token in words)
+
+
+def _vouching(told: list[Token]) -> Range | None:
+    """Who or what vouches in "as its report shows" and "as first reported by the Vale Post"."""
+    for verb in range(1, min(len(told), _LONGEST_VOUCHING)):
+        puts_it = told[verb].lower in lexicon.PUTS and word_at(told, verb + 1) == "it"
+        puts_it = puts_it or (told[verb].lower in _POINTING and word_at(told, verb + 1) == "out")
+        if not (puts_it or told[verb].lower in _VOUCHING):
+            continue
+        is_passive = word_at(told, verb + 1) == "by"
+        start = verb + 2 if is_passive else 1
+        source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
+        named = told[slice(*source)]
+        if (is_passive or _tells_no_more(told, verb + puts_it)) and is_speaker(named):
+            is_own = named[0].lower in _WRITERS or is_own_voice(
+                told, source
+            )  # "as you very aptly pointed out"
+            return None if any(map(is_finite, named)) or is_own else source
+    return None
+
+
+def _before_moment(told: list[Token], start: int, end: int) -> int:
+    """In "by the Vale Post on Monday" and "by auditors in their 2019 report", where the source ends."""
+    return next((i for i in range(start + 1, end) if _tells_when(told, i, end)), end)
+
+
+def _tells_when(told: list[Token], at: int, end: int) -> bool:
+    """Whether when or where it was told begins behind a source: "last week", "in May", "on its site"; not "in Leeds"."""
+    word, following = told[at].lower, word_at(told, at + 1)
+    if word in _WHERE_OR_WHEN:
+        return following[:1].isdigit() or following in _MOMENTS
+    is_moment = word in times.TIME_OPENERS and (at + 1 == end or following in times.TIME_NOUNS)
+    return is_moment or (word in times.TIMES and at + 1 == end)
+
+
+def _tells_no_more(told: list[Token], verb: int) -> bool:
+    """Whether but whom, when or where stands behind the verb: "as Moor explained to this newspaper"."""
+    rest = after_verb(told, verb)
+    is_phrase = word_at(told, rest) in lexicon.PREPOSITIONS and len(told) - rest <= _LONGEST_PHRASE
+    return _ends(told, rest) or (is_phrase and all(t.is_word and not is_finite(t) for t in told[rest:]))
+
+
+def _end_of_words(tokens: list[Token]) -> int:
+    end = len(tokens)
+    while end and not tokens[end - 1].is_word:
+        end -= 1
+    return end
+
+
+def _judges(token: Token) -> bool:
+    return token.lower in _JUDGES or (token.lower.endswith(_SCIENTISTS) and not token.is_capital)
+
+
+def _ends(tokens: list[Token], at: int) -> bool:
+    return not any(token.is_word or token.is_quote for token in tokens[at:])
+
+
+def _past_role(tokens: list[Token], comma: int) -> int:
+    """In "For Jane Doe, head of research at the bank, S", the comma behind what she is; else the same comma."""
+    close = next_break(tokens, comma + 1)
+    told = tokens[comma + 1 : close]
+    is_role = bool(told) and (
+        any(map(_judges, told[:_LONGEST_OFFICE])) or told[0].lower in {"of", "from", "at"}
+    )
+    is_role = is_role and bool(close) and tokens[comma - 1].is_capital
+    is_role = is_role and told[0].lower not in lexicon.RELATIVES and not any(map(is_finite, told))
+    return close if close and is_role else comma

@@ -1,0 +1,173 @@
+"""To whom somebody speaks: "told reporters", "warned the House committee", "told Radio 4's Today programme"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import opens_clause, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_adverb
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
+_ADDRESSEE_WINDOW = 10
+_LONGEST_ADDRESSEE = 5
+_LONGEST_TOLD_OF = 25
+_ANYBODY = word_set("anyone anybody everyone everybody crowd crowds audience audiences those")
+_LONGEST_PROGRAMME = 40
+"""Characters, marks included."""
+_BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
+_OWNING = frozenset({"his", "their", "its"})
+_OUTLETS = word_set(
+    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website"
+)
+_NUMBERED = frozenset({"radio", "channel"})
+"""What a number belongs to: "told Radio 4's Today programme"."""
+_MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
+_LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
+_PERFECT = frozenset({"had", "has", "have"})
+_STOP_ADDRESSEE = (
+    lexicon.DETERMINERS
+    | lexicon.SUBJECT_PRONOUNS
+    | lexicon.PREPOSITIONS
+    | lexicon.FINITE
+    | lexicon.QUESTION_WORDS
+)
+
+
+def past_addressee(tokens: list[Token], at: int) -> int:
+    """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
+    if told := _past_anybody(tokens, at) or _past_apposed(tokens, at):
+        return told
+    for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
+        if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
+            following = word_at(tokens, i + 1)
+            is_relative = tokens[i].lower == "that" and (following in lexicon.BE or following in _PERFECT)
+            if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
+                break  # "told reporters at a gym that was serving as a shelter"
+            return i
+        if tokens[i].is_quote:
+            if is_programme(tokens, at, i):
+                return i + 1
+            return i if _may_listen(tokens, at, i) else at
+        orders = tokens[i].lower == "to" and tokens[i - 1].lower in _LISTENERS
+        if orders or tokens[i].text == "," or tokens[i].text in _BEGINS_CLAUSE:
+            break  # "may", but not in "told a hearing in May that"
+    if tokens[at].lower in OBJECT_PRONOUNS:
+        return at + 1
+    end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at
+    if end < len(tokens) and tokens[end].is_capital:
+        while end < len(tokens) and (
+            tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
+        ):
+            end += 1
+        is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
+        return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
+    return _past_common_noun(tokens, at, end)
+
+
+def _past_anybody(tokens: list[Token], at: int) -> int:
+    """In "told anyone who would listen that S" and "told every crowd that will have him that S", where the last "that" stands; else 0."""
+    who = next(
+        (i for i in range(at + 1, at + _LONGEST_ADDRESSEE) if word_at(tokens, i) in {"who", "that"}), at
+    )
+    if tokens[who - 1].lower not in _ANYBODY or word_at(tokens, who + 1) not in {"will", "would"}:
+        return 0
+    return next(
+        (i for i in range(who + 2, min(len(tokens), who + _LONGEST_TOLD_OF)) if tokens[i].lower == "that"), 0
+    )
+
+
+def _past_apposed(tokens: list[Token], at: int) -> int:
+    """In "told her deputy, Bo Lund, that S" and "told Bo Lund, her deputy, that S", where "that" stands; else 0."""
+    comma = next((i for i in range(at, at + _LONGEST_ADDRESSEE + 1) if word_at(tokens, i) in {",", ""}), at)
+    if word_at(tokens, comma) != "," or not _listens(tokens, at, comma):
+        return 0
+    if word_at(tokens, at - 1) == "telling":
+        return 0  # "He could do so by telling Jane Doe, the chair, that S"
+    window = range(comma + 2, min(len(tokens) - 1, comma + _ADDRESSEE_WINDOW))
+    close = next((i for i in window if not tokens[i].is_word), 0)
+    if word_at(tokens, close) == ":" and tokens[close - 1].is_capital:
+        return close
+    return close + 1 if word_at(tokens, close) == "," and word_at(tokens, close + 1) == "that" else 0
+
+
+def _listens(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a noun for people or a name ends the words: "her deputy", "Ann Lee"."""
+    if start == end or any(token.lower in _BEGINS_CLAUSE - _OWNING for token in tokens[start:end]):
+        return False
+    last = tokens[end - 1]
+    return last.is_capital or last.lower in _LISTENERS or last.lower in nouns.KIN
+
+
+def is_order(tokens: list[Token], at: int) -> bool:
+    """Whether a bare verb follows "to": "told the watchdog to go further", not "told him to the surprise of all that"."""
+    following = tokens[at + 1 : at + 2]
+    return (
+        word_at(tokens, at) == "to"
+        and bool(following)
+        and not (following[0].is_capital or following[0].lower in lexicon.DETERMINERS)
+    )
+
+
+def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
+    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that ..."."""
+    is_short = len(tokens[quote].text) <= _LONGEST_PROGRAMME
+    is_theirs = (
+        quote > at and tokens[quote - 1].lower.endswith(("'s", "s'")) and opens_clause(tokens, quote + 1)
+    )
+    return is_short and (is_theirs or word_at(tokens, quote + 1) == "that")
+
+
+def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
+    told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
+    return told or any(
+        token.is_capital or token.lower in _LISTENERS or token.lower in OBJECT_PRONOUNS
+        for token in tokens[at:end]
+    )
+
+
+def _counts(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether "only", "nearly" or, behind whom it is told, a number begins what was said: "told staff 12 trains ran"."""
+    token = tokens[at]
+    is_number = token.text[0].isdigit() or token.lower in lexicon.COUNTS
+    measures = token.lower in _MEASURING or is_adverb(token) or (at > start and is_number)
+    return measures and tokens[at - 1].lower not in lexicon.DETERMINERS  # "told a more complicated story"
+
+
+def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
+    while end < len(tokens) and end - at < _LONGEST_ADDRESSEE:
+        token = tokens[end]
+        if (
+            not token.is_word
+            or token.is_capital
+            or token.lower in _STOP_ADDRESSEE
+            or _counts(tokens, end, at)
+        ):
+            break
+        end += 1
+        if token.lower.endswith("s") and token.lower in _LISTENERS:
+            break
+    if not _is_subject(tokens, at, end):
+        return end
+    hearing = (i for i in range(at, end - 1) if tokens[i].lower in nouns.HEARINGS)
+    return next(hearing, at - 1) + 1  # "told the court police had called"
+
+
+def _is_subject(tokens: list[Token], at: int, end: int) -> bool:
+    """In "warned 40 homes were lost" and "warns 12 more will die", nobody is spoken to."""
+    following = word_at(tokens, end)
+    begins = following in lexicon.DETERMINERS or following in lexicon.SUBJECT_PRONOUNS
+    counts = tokens[at].text[0].isdigit() and not (begins or tokens[end - 1].lower in _LISTENERS)
+    return end > at and (counts or following in lexicon.AUXILIARY_VERBS or _is_of_subject(tokens, end))
+
+
+def _is_of_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the subject of a verb ends here with "of masks", as in "warned its supply of masks would run out"."""
+    window = range(at + 2, min(len(tokens), at + _LONGEST_ADDRESSEE))
+    verb = next((i for i in window if tokens[i].lower in lexicon.AUXILIARY_VERBS), 0)
+    return word_at(tokens, at) == "of" and verb > 0 and all(token.is_word for token in tokens[at:verb])

@@ -1,0 +1,294 @@
+"""What stands between "said" and what was said: when and where (to whom, see `addressees`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.addressees import (
+    OBJECT_PRONOUNS,
+    is_order,
+    is_programme,
+    past_addressee,
+)
+from claimtrack.core.extract.attribution.reported.moments import past_date, past_day_or_month
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import BREAKS, is_roughly, opens_clause, word_at
+from claimtrack.core.extract.words.reading import QUOTED, word_set
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_WINDOW, _VENUE_WINDOW = 25, 8
+_LONGEST_CIRCUMSTANCE = 12
+_PARENTHESIS_WINDOW = 10
+PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
+_LONGEST_MOMENT, _AGREEING = 5, ("agree", "confirm")
+_LONGEST_OBJECT, _LONGEST_CLAIM, _LONGEST_ASIDE = 4, 5, 7
+_RAISED = word_set(
+    "brought made raised levelled leveled heard rejected denied faced spread started used posted shared"
+)
+_LONGEST_LISTENER = 9
+_REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
+_MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.COUNTS
+_MOMENTS |= word_set(
+    "the same following next previous day days hour hours minutes weeks months years ago before after at over "
+    "weekend few several earlier"
+)
+"""Words that tell when something was said, and no part of it."""
+_LIMITING = frozenset({"only", "now"})
+"""Words that belong to what was said unless it begins right behind them."""
+_LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
+_CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
+_DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
+_DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
+_CIRCUMSTANTIAL = _MOMENTS | lexicon.PREPOSITIONS | BREAKS
+_CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
+"""What a time or a place begins with; figures do, too."""
+_WHERE_OR_WHEN = word_set("in on at during after before outside inside by under")
+_NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
+"""Nouns whose "that" tells their own content, and no words that were said."""
+_WHEN = frozenset({"when", "as", "while", "after", "before"})
+_ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
+_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
+_NO_SUBJECT = lexicon.PREPOSITIONS | times.TIME_NOUNS
+
+
+def past_particle(tokens: list[Token], at: int) -> int:
+    """The place behind a verb with its particle: "pointed out", "made the false claim"; behind the verb where it has none."""
+    if tokens[at].lower in lexicon.CLAIMING and (that := _past_claim(tokens, at + 1)):
+        return that
+    if (particles := lexicon.PARTICLES.get(tokens[at].lower)) is None:
+        return at + 1
+    place = at + 1 + (word_at(tokens, at + 1) == "it")
+    place += word_at(tokens, place) == "be"  # "let it be known"
+    return place + 1 if word_at(tokens, place) in particles else at + 1
+
+
+def _past_claim(tokens: list[Token], at: int) -> int:
+    """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
+    window = range(at, min(len(tokens) - 1, at + _LONGEST_CLAIM))
+    said = lexicon.GIVEN if word_at(tokens, at - 1) in lexicon.GIVING else lexicon.VOICED
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in said), at - 1)
+    if tokens[noun].lower not in said or any(token.lower in lexicon.NO_ONE for token in tokens[at:noun]):
+        return 0  # "gave no assurance that S"
+    window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
+    # "a claim we have debunked before: that S"
+    colon = next((i for i in window if tokens[i].text == ":"), noun)
+    moment = _past_time_or_place(tokens, noun + 1)
+    that = next((that for that in (noun + 1, moment, colon + 1) if word_at(tokens, that) == "that"), 0)
+    return 0 if _tells_which(tokens, that) else that
+
+
+def _tells_which(tokens: list[Token], that: int) -> bool:
+    """Whether "that" tells which claim is meant, not what is claimed: "repeated the charge that he had brought with him"."""
+    verb = that + 2 + (word_at(tokens, that + 2) in lexicon.AUXILIARY_VERBS)
+    is_raised = word_at(tokens, that + 1) in lexicon.SUBJECT_PRONOUNS and word_at(tokens, verb) in _RAISED
+    following = word_at(tokens, verb + 1)
+    return is_raised and (following in lexicon.PREPOSITIONS or not following.isalnum())
+
+
+def put_to(tokens: list[Token], at: int) -> int:
+    """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
+    if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
+        return 0
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LISTENER))
+    if word_at(tokens, at + 2) == "to":
+        return next((i for i in window if i > at + 3 and tokens[i].lower == "that"), 0)
+    end = next((i for i in window if not tokens[i].is_word), 0)
+    return end if word_at(tokens, end) == ":" else 0
+
+
+def after_verb(tokens: list[Token], at: int) -> int:
+    """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
+    verb, before = tokens[at].lower, word_at(tokens, at - 1)
+    if verb in lexicon.PUTS and (listened := put_to(tokens, at)):
+        return listened
+    if verb.startswith(_AGREEING) and (agreed := _past_with_whom(tokens, at)):
+        return agreed
+    # "The court was told the driver slept": whoever is told stands before the verb.
+    addressing = verb in lexicon.ADDRESSING and (verb.endswith("ing") or before not in lexicon.BE)
+    place = past_particle(tokens, at)
+    moved = -1
+    start = place
+    while moved != place:
+        moved = place
+        place = _past_time_or_place(tokens, place)
+        if addressing and place == moved and place < len(tokens):
+            place = past_addressee(tokens, place)
+            if word_at(tokens, place) in lexicon.AUXILIARY_VERBS and verb not in _TELLING:
+                return moved  # "warned the plant was old": the plant is told nothing
+            if place > moved and is_order(tokens, place):
+                return place
+            addressing = False
+    if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
+        return start  # ""False," Doe said of the claim that rents fell"
+    is_topic = word_at(tokens, start) in lexicon.TOPICAL and verb not in lexicon.SAY
+    # "complained about the hours that it lost": the hours are no circumstance
+    return start if is_topic and word_at(tokens, place) == "that" else place
+
+
+def _past_with_whom(tokens: list[Token], at: int) -> int:
+    """In "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S", where "that" stands; else 0."""
+    agrees = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
+    confirms = tokens[at].lower.startswith("confirm") and any(
+        token.lower in _REPORTS for token in tokens[at + 1 : at + _LONGEST_OBJECT]
+    )
+    for i in range(at + 2, min(len(tokens) - 1, at + _WINDOW) if agrees or confirms else 0):
+        if tokens[i].lower == "that":
+            return i if opens_clause(tokens, i) else 0
+        if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
+            break
+    return 0
+
+
+def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
+    """Where what follows "X said" at `at` begins: from `rest` on past "in Tokyo on Monday", if a comma closes it."""
+    opens = lexicon.PREPOSITIONS if rest > past_particle(tokens, at) else _WHERE_OR_WHEN
+    if word_at(tokens, rest) in _WHEN:
+        window = range(rest + 1, min(len(tokens) - 1, rest + _LONGEST_CIRCUMSTANCE))
+        comma = next((i for i in window if tokens[i].text == ","), rest)
+        return comma if word_at(tokens, comma + 1) in lexicon.COORDINATORS else rest
+    if word_at(tokens, rest) not in opens:
+        return rest
+    for i in range(rest + 1, min(len(tokens), rest + _LONGEST_CIRCUMSTANCE)):
+        if tokens[i].text == ",":
+            return i
+        if not tokens[i].is_word or is_finite(tokens[i]) or tokens[i].lower in lexicon.CLAUSE_OPENERS:
+            break
+    return rest
+
+
+def tells_when(tokens: list[Token], at: int) -> bool:
+    """Whether the words after "said" may tell its circumstances: "in Brussels", "when asked about it"."""
+    return word_at(tokens, at) in _CIRCUMSTANCES
+
+
+def _past_time_or_place(tokens: list[Token], at: int) -> int:
+    word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if not (word in _CIRCUMSTANTIAL or word.isdigit() or following in {"that", ":"}):
+        return at
+    if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
+        return at + 1
+    if word in _ANNOUNCING and following == ":":
+        return at + 1  # "concludes otherwise: S"
+    if (date := past_date(tokens, at)) > at:
+        # "said June 3 was the wettest day"
+        return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date
+    if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
+        return at + 1
+    if word in _LIMITING and not _leads_up(tokens, at + 1):
+        return at  # "said only 12 were new"
+    behind = at + 1 + (following in times.TIME_NOUNS)
+    if word in _DAYS and word_at(tokens, behind) in lexicon.AUXILIARY_VERBS:
+        return at  # "said Monday was the warmest day"
+    if word in times.WEEKDAYS and following in times.TIME_NOUNS:
+        return at + 2
+    if word in times.TIMES:
+        return at + 1
+    if word in times.TIME_OPENERS and following in times.TIME_NOUNS:
+        return at + 2
+    if (moment := _past_moment(tokens, at)) > at:
+        return moment
+    if word in {"late", "early"} and following in {"on", "in"}:
+        return at + 1
+    if word in BREAKS and (closed := _past_parenthesis(tokens, at)):
+        return closed
+    if word == "when" and following in PRESSED:
+        opener = _opener_before_comma(tokens, at + 2)
+        return at if opener is None else opener
+    if word == "ahead" and following == "of":
+        return place if (place := _past_prepositional(tokens, at + 1)) > at + 1 else at
+    if word in lexicon.PREPOSITIONS and not (word == "to" and _is_deed(tokens, at + 1)):
+        return _past_prepositional(tokens, at)
+    return at
+
+
+def _is_deed(tokens: list[Token], at: int) -> bool:
+    """Whether "to" opens what somebody will do ("promised to repeal a law that"), and not to whom it is said."""
+    word = word_at(tokens, at)
+    listens = word in lexicon.DETERMINERS or word in lexicon.LISTENERS or word in OBJECT_PRONOUNS
+    return not (listens or word.endswith("s") or (at < len(tokens) and tokens[at].is_capital))
+
+
+def _leads_up(tokens: list[Token], at: int) -> bool:
+    """Whether what was said begins at `at`, or when and where it was said: "said only that", "said only on Friday that"."""
+    word = word_at(tokens, at + (word_at(tokens, at) == ","))
+    return word in _LEADS_UP or word[:1] == QUOTED
+
+
+def _past_moment(tokens: list[Token], at: int) -> int:
+    """In "said the same day that" and "said two weeks ago that", where "that" stands; else the same place."""
+    end = at
+    while end - at < _LONGEST_MOMENT and ((word := word_at(tokens, end)) in _MOMENTS or word.isdigit()):
+        end += 1
+    return end if word_at(tokens, end) == "that" and opens_clause(tokens, end + 1) else at
+
+
+def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
+    """In "claimed, without evidence, that ...", where "that" stands."""
+    for i in range(comma + 2, min(len(tokens) - 1, comma + _PARENTHESIS_WINDOW)):
+        if tokens[i].text == tokens[comma].text:
+            return i + 1 if tokens[i + 1].lower == "that" else None
+        if not tokens[i].is_word:
+            break
+    return None
+
+
+def _past_prepositional(tokens: list[Token], at: int) -> int:
+    """Past a prepositional phrase that tells when, where or to whom; else stay."""
+    if is_roughly(tokens, at):
+        return at  # "said at least three papers were lost"
+    opener = _opener_before_comma(tokens, at + 1)
+    if opener is not None and (tokens[opener].lower != "that" or _opens_words(tokens, opener + 1)):
+        return opener
+    if word_at(tokens, at + 1) in _DAYS_AND_MONTHS:
+        return past_day_or_month(tokens, at + 1)
+    for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
+        if tokens[i].lower in nouns.VENUES and word_at(tokens, i + 1) not in nouns.VENUES:
+            return at if _is_told_of(tokens, i + 1) else i + 1
+        if tokens[i].lower in lexicon.LISTENERS:
+            return i + 1
+        if not tokens[i].is_word:
+            break
+    return at
+
+
+def _is_told_of(tokens: list[Token], at: int) -> bool:
+    """Whether "that" tells of where something was said: "in a speech that ran for hours", but not "that costs rose"."""
+    if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
+        return False
+    return is_finite(tokens[at + 1]) and not tokens[at + 1].lower.endswith("s")
+
+
+def _opens_words(tokens: list[Token], at: int) -> bool:
+    """Whether a clause or a quotation begins here."""
+    return opens_clause(tokens, at) or (at < len(tokens) and tokens[at].is_quote)
+
+
+def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
+    """The next "that", colon or quotation, unless a comma comes first."""
+    for i in range(start, min(len(tokens), start + _WINDOW)):
+        if is_finite(tokens[i]) and tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS:
+            return None  # "on Thursday she had": the words have begun
+        if tokens[i].is_quote and _is_begun(tokens, i, start):
+            return None
+        if tokens[i].is_quote and is_programme(tokens, i, i):
+            continue  # 'said on "Sunday Report" that'
+        if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
+            return None  # "agreed to speak on condition that"
+        if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
+            # "after the meeting that was held" goes on about the meeting.
+            return None if word_at(tokens, i + 1) in lexicon.BE or _is_told_of(tokens, i) else i
+        if tokens[i].text in {",", ";"}:
+            return None
+    return None
+
+
+def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
+    """In "on Facebook he "couldn't breathe"" and "in court the firm "had lied"", the quotation holds but the verb."""
+    venue = next((i for i in range(quote - 1, start - 1, -1) if tokens[i].lower in nouns.VENUES), quote)
+    begun = tokens[venue + 1 : quote]
+    opens = bool(begun) and begun[0].lower in _SUBJECT_OPENERS
+    return opens and all(token.is_word and token.lower not in _NO_SUBJECT for token in begun)

@@ -1,0 +1,60 @@
+"""Statements of two words, which say something by themselves all the same: "Costs doubled", "Nobody died"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import BREAKS, is_statement, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_NO_SUBJECTS = (
+    lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.AUXILIARIES | lexicon.RELATIVES
+    | lexicon.QUESTION_WORDS | word_set("the a an its very")
+)  # fmt: skip
+_ENDINGS = ("ed", "ing", "ly", "'s")
+"""Of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
+_THINGS = word_set("nothing everything something anything building")
+_PASTS = word_set("died lied burst spread split sang sprang shrank fled")
+_LONGEST_ANSWER = 20
+"""Characters, marks included, of a quotation of a word or two."""
+_BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
+_NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set cut hurt hundred indeed")
+"""Verbs that need more ("He hoped, he said, that S"), and words that look like verbs."""
+
+
+def is_said(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words beside "X said" could be said by themselves, however few they are."""
+    return is_statement(tokens, start, end) or is_brief(tokens, start, end)
+
+
+def is_brief(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a subject and its verb are all that stands here, but for a comma."""
+    end -= word_at(tokens, end - 1) in BREAKS
+    if end - start != 2:
+        return False
+    subject, verb = tokens[start], tokens[start + 1]
+    first, last = subject.lower, verb.lower
+    if not subject.is_word or first in _NO_SUBJECTS or (first.endswith(_ENDINGS) and first not in _THINGS):
+        return False
+    if verb.is_capital or last in _NO_VERBS:
+        return False
+    is_past = may_be_past(verb) or last in _PASTS
+    is_plural = first in lexicon.PLURALS or (first.endswith("s") and not first.endswith("ss"))
+    return is_past or is_finite(verb) or (is_plural and last in _BARE)
+
+
+def answered(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:
+    """ "Doe answered "we paid it" to the panel"; "no comment" says nothing without what was asked, and keeps the sentence."""
+    answers = tokens[at].lower.startswith(("answer", "repl")) and said == at + 1 and tokens[said].is_quote
+    if not answers or word_at(tokens, said + 1) not in {"to", "when"}:
+        return None
+    is_word_or_two = len(tokens[said].text) < _LONGEST_ANSWER
+    content = (0, len(tokens)) if is_word_or_two else (said, said + 1)
+    return Attribution(at, source, content, framed=is_word_or_two)

@@ -1,0 +1,53 @@
+"""Dates in words: where "on Friday, Jan. 31, 2025," ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_LONGEST_DATE = 9
+"""Words and marks of the longest date."""
+_DIGITS_OF_YEAR = 4
+
+
+def past_date(tokens: list[Token], at: int) -> int:
+    """Where the date ends that begins at `at`, with the comma before "that"; the same place where none begins."""
+    i = at + (word_at(tokens, at) == "on")
+    if word_at(tokens, i) in times.WEEKDAYS:
+        i += 1 + (word_at(tokens, i + 1) == ",")
+    first = word_at(tokens, i)
+    if first.isdigit() and word_at(tokens, i + 1) in times.MONTHS:
+        i += 2
+    elif first in times.MONTHS:
+        i += 1 + (word_at(tokens, i + 1) == ".")
+        if not word_at(tokens, i).isdigit():
+            return at
+        i += 1
+    else:
+        return at
+    year = i + (word_at(tokens, i) == ",")
+    if word_at(tokens, year).isdigit() and len(word_at(tokens, year)) == _DIGITS_OF_YEAR:
+        i = year + 1
+    return i + (word_at(tokens, i) == "," and word_at(tokens, i + 1) == "that")
+
+
+def past_day_or_month(tokens: list[Token], at: int) -> int:
+    """Past "Saturday night", "June 2019" and "June 3 the"; in "in June 40 homes were empty" the figure is said."""
+    number = word_at(tokens, at + 1)
+    if word_at(tokens, at) in times.WEEKDAYS:
+        return at + 1 + (number in times.TIME_NOUNS)
+    is_year = len(number) == _DIGITS_OF_YEAR
+    is_date = is_year or word_at(tokens, at + 2) in lexicon.SUBJECT_OPENERS
+    return at + 1 + (number.isdigit() and is_date)
+
+
+def before_date(tokens: list[Token], end: int, floor: int) -> int:
+    """In "Ann Lee, on Friday, Jan. 31, said", the place behind the first comma, if a date stands between; else `end`."""
+    close = end - (word_at(tokens, end - 1) == ",")
+    starts = range(close - 1, max(floor, close - _LONGEST_DATE), -1)
+    return next((i for i in starts if tokens[i - 1].text == "," and past_date(tokens, i) == close), end)

@@ -1,0 +1,292 @@
+"""What the comma behind the attributed words opens: what came of it, what stands against it, what goes on with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
+from claimtrack.core.extract.attribution.reported.interrupted import does_to
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    count_words,
+    has_predicate,
+    has_quote,
+    may_be_third_person,
+    opens_clause,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import QUOTED, word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_RESULT = 5
+_FEWEST_ADDED = 3
+_FEWEST_DONE = 4
+_BEING = word_set("is are was were has had have will would can could")
+_NOTHING = frozenset({"no", "nobody", "none", "nothing"})
+_STRETCHES = frozenset(word for word in times.STRETCHES if word.endswith("s"))
+_WHEN_OR_WHY = word_set("after before when where because since until so by")
+_REASONED = frozenset({"because", "so"})
+_DOING = word_set(
+    "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing"
+)
+"""Participles that report besides: ", she said, urging ministers to bring in the ban"."""
+
+_CITING = frozenset({"citing", "quoting"})
+"""What stands behind ", citing" tells where the speaker has it from."""
+_REASONING = frozenset({"since", "because", "as"})
+_SHORTEST_STATEMENT = 20
+"""Characters. A shorter quotation is a word or two, which a verb may go on with."""
+_LONGEST_VERB = 8
+_LONGEST_SHARE = 6
+_LONGEST_SUBJECT = 8
+_AS_FAR = (
+    lexicon.PERSON_PRONOUNS
+    | lexicon.AUXILIARY_VERBS
+    | word_set("far long well soon much many if though usual part")
+)
+_RISING = frozenset({"up", "down"})
+_SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
+_MEASURING = lexicon.COUNTS | word_set(
+    "most some many more less fewer higher lower nearly almost about around roughly over twice"
+)
+_BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
+_COUNTING = lexicon.COUNTS | word_set("an few several just less more than nearly almost about barely only")
+_LAPSING = frozenset({"after", "before", "ahead"})
+_OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
+
+
+def has_result(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in lexicon.RESULTS
+        and word_at(tokens, at + 2) not in {"no", "few", "little"}
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
+    )
+
+
+def is_result_with(tokens: list[Token], start: int) -> bool:
+    """Whether ", setting up a clash with" stands before whoever is told of: it goes with the main clause."""
+    comma = next((i for i in range(start - 1, _FEWEST_DONE, -1) if tokens[i].text == ","), 0)
+    return comma > 0 and has_result(tokens, comma) and has_predicate(tokens, 0, comma)
+
+
+def does_besides(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what the speaker did in saying so: ", blaming the weather for the delay"."""
+    return (
+        word_at(tokens, at) == ","
+        and (word_at(tokens, at + 1) in _DOING or _calls_on(tokens, at + 1))
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+    )
+
+
+def _calls_on(tokens: list[Token], at: int) -> bool:
+    return word_at(tokens, at) == "calling" and word_at(tokens, at + 1) in {"on", "for"}
+
+
+def cites(tokens: list[Token], at: int) -> bool:
+    """Whether ", citing" tells where the speaker has it from, not what somebody cited of whom he tells: ", and that S"."""
+    if tokens[at].lower not in _CITING:
+        return False
+    return not any(
+        tokens[i].lower == "and" and tokens[i + 1].lower == "that" for i in range(at, len(tokens) - 1)
+    )
+
+
+def gives_view(tokens: list[Token], at: int) -> bool:
+    """Whether the speaker's own view follows as the reason: ", since in her opinion S"."""
+    return (
+        tokens[at].lower in _REASONING
+        and word_at(tokens, at + 1) == "in"
+        and word_at(tokens, at + 2) in lexicon.POSSESSIVES
+        and word_at(tokens, at + 3) in lexicon.VIEWS
+    )
+
+
+def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a verb behind a quotation of its own tells what the speaker did: 'wrote that "the sum is wrong" and left'."""
+    is_whole = at - 2 == start + (word_at(tokens, start) == "that") and tokens[at - 2].is_quote
+    verb = tokens[at]
+    is_past = may_be_past(verb) or (is_finite(verb) and not is_auxiliary(verb))
+    return is_whole and is_past and len(tokens[at - 2].text) >= _SHORTEST_STATEMENT
+
+
+def compares(tokens: list[Token], at: int) -> bool:
+    """Whether a figure is set here beside the one that was said: ", up from 12", ", 76 more than in May", ", most of them boys"."""
+    first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
+    if word_at(tokens, at) not in BREAKS or not following or tells_lapse(tokens, at):
+        return False
+    if first in _RISING:
+        return following in _SINCE or _is_measure(tokens[at + 2])
+    if first in {"compared", "of", "followed"}:
+        return following in {"with", "to", "which", "by"}
+    end = min(len(tokens) - 1, at + _LONGEST_SHARE)
+    share = next((i for i in range(at + 2, end) if tokens[i].lower in _BEFORE_MEASURE), 0)
+    compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _OF_THEM
+    opens = _is_measure(tokens[at + 1]) or first in _MEASURING
+    return share > 0 and opens and compared and not any(map(is_finite, tokens[at + 1 : share]))
+
+
+def _is_measure(token: Token) -> bool:
+    return token.text[0].isdigit() or token.text in CURRENCIES
+
+
+def is_contrast(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
+    says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.REPORTING
+    if says and word_at(tokens, at + 1) in lexicon.CONCEDING:
+        return False  # "although she warns that S": the source goes on
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in lexicon.CONTRASTS
+        and opens_clause(tokens, at + 2)
+    )
+
+
+def is_joined(tokens: list[Token], at: int) -> bool:
+    """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
+    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and"
+    return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2))
+
+
+def _is_run(tokens: list[Token], at: int) -> bool:
+    """Whether a clause opens here with a verb that no list knows: "the trade employs 400 people"."""
+    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_SUBJECT))
+    verb = next((i for i in window if may_be_third_person(tokens, i)), 0)
+    return verb > 0 and all(token.is_word for token in tokens[at:verb])
+
+
+def past_joint(tokens: list[Token], at: int) -> int:
+    """Where the clause behind the comma at `at` begins, past "and", "because", "so" or "while"."""
+    joins = is_joined(tokens, at) or _while_another(tokens, at) or word_at(tokens, at + 1) in _REASONED
+    return at + 1 + joins
+
+
+def tells_when_or_why(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens a clause that tells when, why or how, or what follows: ", after the pipe had burst", ", so it was shut"."""
+    opener = at + 1 + (word_at(tokens, at + 1) == "even")
+    if word_at(tokens, at) != "," or word_at(tokens, opener) not in _WHEN_OR_WHY:
+        return False
+    if word_at(tokens, opener) == "so" and word_at(tokens, opener + 1) in _AS_FAR | {"that"}:
+        return False  # "so that crews could pass", "so far"
+    if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
+        return False  # "she said, after being asked about it"
+    is_clause = word_at(tokens, opener + 1).endswith("ing")  # "by closing two mills"
+    if word_at(tokens, opener) != "by":
+        is_clause = is_clause or opens_clause(tokens, opener + 1) or does_to(tokens, opener + 1)
+    return (
+        is_clause
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+        and not has_quote(tokens, at, len(tokens))
+    )
+
+
+def happens_as(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what happened as it was said: ", as members fell out over a motion"; not ", as far as I know"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) == "as"
+        and word_at(tokens, at + 2) not in _AS_FAR
+        and any(_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _LONGEST_VERB)))
+        and count_words(tokens, at, len(tokens)) > _FEWEST_DONE
+        and not has_quote(tokens, at, len(tokens))
+    )
+
+
+def stands_alone(tokens: list[Token], at: int) -> bool:
+    """Whether what the comma or dash at `at` opens behind "X said" is no part of what was said before."""
+    return (
+        has_result(tokens, at)
+        or goes_on(tokens, at)
+        or follows_on(tokens, at)
+        or tells_when_or_why(tokens, at)
+        or is_contrast(tokens, at)
+        or compares(tokens, at)
+        or happens_as(tokens, at)
+        or tells_lapse(tokens, at)
+    )
+
+
+def is_none(tokens: list[Token], at: int) -> bool:
+    """Whether the clause against what was said has nobody or nothing for its subject: ", but no inquiry followed"."""
+    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in lexicon.CONTRASTS
+    return joins and word_at(tokens, at + 2) in _NOTHING and has_predicate(tokens, at + 2, len(tokens))
+
+
+def _adds(tokens: list[Token], at: int) -> bool:
+    """Whether a few words go on with what was said without marks."""
+    return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
+
+
+def _quotes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a verb goes on with a quotation, or behind one of a few words: "and had "paid nothing"", "It is "old", she said, and would fall"."""
+    if word_at(tokens, at) not in _BEING:
+        return False
+    goes_on_plainly = count_words(tokens, at, len(tokens)) >= _FEWEST_DONE and not tokens[0].is_quote
+    return word_at(tokens, at + 1)[:1] == QUOTED or goes_on_plainly
+
+
+def goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a clause of its own follows the comma at `at`: ", and crime is up", ", I call it a scandal"."""
+    if word_at(tokens, at) == "," and word_at(tokens, at + 1) in {"i", "we"}:
+        return opens_clause(tokens, at + 1)
+    return (
+        word_at(tokens, at) == ","
+        and (word_at(tokens, at + 1) in lexicon.COORDINATORS or _while_another(tokens, at))
+        and word_at(tokens, at + 2) not in lexicon.DEEDS
+        and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2) or _quotes_on(tokens, at + 2))
+    )
+
+
+def _while_another(tokens: list[Token], at: int) -> bool:
+    """Whether ", while rents have risen" stands here: a second thing that was said."""
+    following = word_at(tokens, at + 2)
+    return (
+        word_at(tokens, at + 1) == "while" and not following.endswith("ing") and opens_clause(tokens, at + 2)
+    )
+
+
+def adds_noun(tokens: list[Token], start: int, end: int, at: int) -> bool:
+    """Whether but a noun is added by whoever speaks: "It plans 240 flats and, the builder says, a small park"."""
+    return (
+        word_at(tokens, end - 1) == "and"
+        and word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in lexicon.DETERMINERS
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED
+        and has_predicate(tokens, start, end - 1)
+        and not any(_is_verb(tokens, i) for i in range(at + 2, len(tokens)))
+        and not has_quote(tokens, start, len(tokens))
+    )
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here; "named for" and "caused by" tell of a noun."""
+    is_past = may_be_past(tokens[at]) and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+    return is_past or is_finite(tokens[at])
+
+
+def follows_on(tokens: list[Token], at: int) -> bool:
+    """Whether ", hours after two ministers left" or ", a day after it shut" follows: the outlet's own, when something was said."""
+    if word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}:
+        return True
+    stretch = _lapse(tokens, at)
+    return stretch > 0 and opens_clause(tokens, stretch + 2)
+
+
+def tells_lapse(tokens: list[Token], at: int) -> bool:
+    """Whether ", less than a month before the vote" tells but when it was said."""
+    return _lapse(tokens, at) > 0
+
+
+def _lapse(tokens: list[Token], at: int) -> int:
+    """Where "month" stands in ", less than a month before"; 0 where no such words follow the comma."""
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_SHARE))
+    stretch = next((i for i in window if tokens[i].lower in times.STRETCHES), 0)
+    counts = all(t.lower in _COUNTING or t.text[0].isdigit() for t in tokens[at + 1 : stretch])
+    follows = word_at(tokens, at) == "," and counts and word_at(tokens, stretch + 1) in _LAPSING
+    return stretch if follows else 0

@@ -1,0 +1,257 @@
+"""A name with what is told of it between commas: "Jane Doe, the mayor of X, said", "its leader, Tom Ashby, said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.sources.lists import first_of_list
+from claimtrack.core.extract.attribution.sources.noun_phrases import has_legal_form, opening, subject_start
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.titles import LETTERS, is_occupation
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_APPOSITION_WINDOW = 45
+_DAY = 2
+"""Where the comma stands in "On Friday, ..."."""
+_BELONGING = frozenset({"of", "from", "at", "with"})
+_LONGEST_BELONGING = 7
+_BEFORE_NAME = nouns.PEOPLE | {"the"}
+_WORKING = frozenset({"at", "for", "of", "with"})
+_SPEAKING = word_set("speaking answering addressing testifying appearing responding replying writing")
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "challenged"})
+_ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
+
+
+def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
+    """In "Jane Doe, the mayor of X, said", the name with its apposition."""
+    lowest = max(floor, close - _APPOSITION_WINDOW)
+    opener = opening(tokens, close)
+    begin = max(floor, subject_start(tokens, opener))
+    if begin < opener and _looks_nominal(tokens[begin:opener]):
+        return name_before(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
+    for i in range(
+        lowest + 2, close
+    ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
+        opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
+        if opens and tokens[i].lower == "whose" and _is_named(tokens, i + 1, close):
+            return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
+        if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
+            begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
+            begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
+            begin = first_of_list(tokens, begin, i - 1, lowest)
+            return name_before(tokens, begin, lowest), close
+        if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
+            return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
+    for opener in range(close - 1, lowest, -1):
+        if tokens[opener].text in BREAKS or tokens[opener].text == "(":
+            begin = max(floor, subject_start(tokens, opener))
+            if _is_participial(tokens, begin):
+                continue  # "The report, released by the council, a body of 12, says"
+            begin = _past_place(tokens, begin, opener, close)
+            begin = name_before(tokens, begin, lowest)
+            begin = first_of_list(tokens, first_of_two(tokens, begin, lowest), opener, lowest)
+            described = tokens[begin:opener]
+            if begin < opener and (
+                _looks_nominal(described) or _names(tokens[opener + 1 : close], described)
+            ):
+                return begin, close
+    return None
+
+
+def _is_named(tokens: list[Token], start: int, close: int) -> bool:
+    """Whether a range is a noun and a name: "head, Jane Doe"."""
+    comma = next((i for i in range(start, close) if tokens[i].text == ","), close)
+    named = tokens[comma + 1 : close]
+    return start < comma and len(named) > 1 and all(token.is_capital for token in named)
+
+
+def _does_more(tokens: list[Token], who: int, close: int) -> bool:
+    """In "The council, which owns it, would pay, its leader, Ann Lee, said", whether the council has a verb of its own."""
+    if tokens[who].lower == "whose" or tokens[who + 1].text == ",":
+        return False
+    return any(tokens[i - 1].text == "," and is_finite(tokens[i]) for i in range(who + 3, close))
+
+
+def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
+    """In "an engineer with the regulator, RWA, who left, said", where "an engineer" begins; else `begin`."""
+    if word_at(tokens, begin - 1) != ",":
+        return begin
+    is_short = end - begin == 1 and tokens[begin].text.isupper()
+    first = subject_start(tokens, begin - 1)
+    is_firm = tokens[end - 1].lower in nouns.ORGANISATION and word_at(tokens, first) in {"a", "an", "one"}
+    first = first if is_short or is_firm else begin
+    return first if lowest <= first < begin and _looks_nominal(tokens[first : begin - 1]) else begin
+
+
+def _past_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
+    """In "a fellow at the Moor Institute, Vale, Professor Ann Lee, said", where "a fellow" begins; else `begin`."""
+    places = tokens[begin:end]
+    is_place = bool(places) and places[0].is_capital and not _is_role(places[0])
+    if word_at(tokens, begin - 1) != "," or not is_place or not _is_name(tokens[end + 1 : close]):
+        return begin
+    first = subject_start(tokens, begin - 1)
+    told = tokens[first : begin - 1]
+    works = any(_is_role(t) for t in told) and any(t.lower in _WORKING for t in told) and _looks_nominal(told)
+    return first if works else begin
+
+
+def _is_role(token: Token) -> bool:
+    return token.lower in nouns.PEOPLE or token.lower in nouns.TITLES
+
+
+def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a range is but a noun and what is told of it: "The report, commissioned after a child died,", "A nurse, who left,"."""
+    if word_at(tokens, end - 1) != ",":
+        return False
+    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    if comma + 1 >= end - 1:
+        return False
+    is_relative = tokens[comma + 1].lower in {"who", "whose", "which"} and not has_predicate(
+        tokens, start, comma
+    )
+    is_when = tokens[comma + 1].lower in {"when", "once"} and tokens[comma + 2].lower.endswith(("ed", "ing"))
+    if not (is_relative or is_when or _is_participial(tokens, comma + 1)):
+        return False
+    commas = sum(token.text == "," for token in tokens[start:end])
+    return commas == 2 and _looks_nominal(tokens[start:comma])
+
+
+def _is_participial(tokens: list[Token], begin: int) -> bool:
+    """Whether the words after a comma tell what was done to the noun before it."""
+    is_behind_comma = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
+    return is_behind_comma and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
+
+
+def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
+    """In "Jane Doe, the mayor, and Tom Ashby, her deputy, said", where "Jane Doe" begins; else `begin`."""
+    if (
+        word_at(tokens, begin - 1) != "and"
+        or word_at(tokens, begin - 2) != ","
+        or not (tokens[begin].is_capital or tokens[begin].lower.isdigit())
+    ):
+        return begin
+    comma = next((i for i in range(begin - 3, lowest, -1) if tokens[i].text == ","), 0)
+    first = subject_start(tokens, comma) if comma else comma
+    is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
+    return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
+
+
+def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
+    """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
+    begin = _belonging_start(tokens, begin, lowest)
+    if begin <= lowest + 1 or tokens[begin - 1].text != ",":
+        return begin
+    if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
+        return begin  # "For the Greens, the leader, Ann Lee, said"
+    if tokens[begin].is_capital and not (
+        is_party(tokens[begin]) or _is_office(tokens, begin) or tokens[begin].text in LETTERS
+    ):
+        return begin
+    comma = begin - 1
+    if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
+        comma -= 2  # "Jane Doe, 44, the mayor"
+    while comma > lowest + 2 and tokens[comma - 1].text in LETTERS and tokens[comma - 2].text == ",":
+        comma -= 2  # "Jane Doe, MD, PhD"
+    firm = comma - 2 - (tokens[comma - 1].text == ".")
+    if firm > lowest and tokens[firm].text == "," and has_legal_form(tokens, firm + 1):
+        comma = firm  # "Moor Boats, Inc., a yard in Vale, said"
+    name = comma
+    while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
+        name -= 1
+    if _is_adjunct(tokens, name, comma):
+        return begin  # "In Leeds, the head of the union, Ann Lee, said"
+    if name == 0 and comma == 1 and (tokens[0].lower.endswith("ed") or tokens[0].lower in _ANSWERING):
+        return begin  # "Contacted, the union's secretary, Ann Lee, said"
+    opens = name == subject_start(tokens, comma) or name == 0
+    opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
+    is_of = tokens[begin].lower in _BELONGING and comma - name > 1
+    opens = opens or (is_of and is_occupation(tokens[name - 1].lower))  # "beekeeper Jane Doe, of Vale, who"
+    name += tokens[name].lower in lexicon.CLAUSE_LINKS
+    return name if opens and name < comma else begin
+
+
+def _belonging_start(tokens: list[Token], begin: int, lowest: int) -> int:
+    """Where ", of" begins before a range in "Jane Doe, of the union, whose members left, said", "of the Swan in Deal, Kent"; else `begin`."""
+    for at in range(begin - 1, max(lowest + 1, begin - _LONGEST_BELONGING), -1):
+        if not tokens[at].is_word or is_finite(tokens[at]):
+            break
+        if tokens[at].lower in _BELONGING and tokens[at - 1].text == ",":
+            return at
+    return begin
+
+
+def _is_office(tokens: list[Token], at: int) -> bool:
+    """Whether an office in capitals stands here without its holder: "Director of Public Affairs,"."""
+    is_title = tokens[at].lower in nouns.TITLES and tokens[at].lower not in nouns.BODIES
+    end = at + 2
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return (
+        is_title and word_at(tokens, at + 1) in {"of", "for"} and end > at + 2 and word_at(tokens, end) == ","
+    )
+
+
+def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:
+    """Where "of the University of X" begins that ends at a comma and stands behind one; else the same comma."""
+    before = next((i for i in range(comma - 1, lowest, -1) if tokens[i].text == ","), comma)
+    return before + 1 if tokens[min(before + 1, comma)].lower in _BELONGING else comma
+
+
+def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
+    """Whether the capitals before the first comma end what tells where or when: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
+    is_asked = tokens[0].lower in _ASKED
+    opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _SPEAKING or is_asked
+    if not opens or any(token.text == "," for token in tokens[:comma]):
+        return False
+    if (tokens[0].lower in _SPEAKING or is_asked) and name > 0:
+        return not any(map(is_finite, tokens[1:name]))
+    if name == 0:
+        return comma == _DAY or tokens[1].lower not in times.TIME_NOUNS
+    return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
+
+
+def is_party(token: Token) -> bool:
+    """Whether the word gives a member's party and state: "D-Ore", "R-Kan"."""
+    return token.text[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper()
+
+
+def _ends_name(tokens: list[Token], at: int) -> bool:
+    return tokens[at].is_capital or (tokens[at].text == "." and is_party(tokens[at - 1]))
+
+
+def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
+    """Whether the words before ", who" or ", which" may be the subject of the verb behind the relative clause."""
+    if _ends_name(tokens, comma - 1):
+        return True
+    begin = max(floor, subject_start(tokens, comma))
+    return begin < comma and _looks_nominal(tokens[begin:comma])
+
+
+def _looks_nominal(phrase: list[Token]) -> bool:
+    """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
+    return any(
+        token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
+    ) and not any(is_finite(token) and not _is_noun(phrase, i) for i, token in enumerate(phrase))
+
+
+def _is_noun(phrase: list[Token], at: int) -> bool:
+    """Whether a word that may be a verb is a noun: "the company's plans", "the left"."""
+    before = word_at(phrase, at - 1)
+    return before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
+
+
+def _names(apposed: list[Token], described: list[Token]) -> bool:
+    """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
+    return _is_name(apposed) and not any(token.is_quote or is_finite(token) for token in described)
+
+
+def _is_name(words: list[Token]) -> bool:
+    """Whether the words are a name, with or without a home: "Ann Lee", "Ambassador Ann Lee of Vale"."""
+    home = next((i for i, token in enumerate(words) if token.lower in {"of", "from"}), len(words))
+    return home > 1 and all(token.is_capital for token in (*words[:home], *words[home + 1 :]))

@@ -1,0 +1,75 @@
+"""Where a list of those who speak begins and ends: "Qatar, Oman and Egypt said", "said analysts at Citi, Lind and Moor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | times.TIMES | times.MONTHS
+_FEWEST_COMMAS = 2
+_BELONGING = frozenset({"of", "from", "at", "with", "for"})
+
+
+def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
+    """In "Qatar, Oman and Egypt said", where "Qatar" begins, in "Analysts at Citi, Lind and Moor" the analysts; else `begin`."""
+    named = tokens[begin:end]
+    closes = (
+        word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
+    )  # "Qatar, Oman, and Egypt"
+    first = begin - 1 if closes and begin - 1 > floor else begin
+    if not (
+        any(t.lower == "and" for t in tokens[first:end])
+        and all(t.is_capital or t.lower == "and" for t in named)
+    ):
+        return begin
+    while first - 1 > floor and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
+        start = first - 2
+        while start > floor and tokens[start - 1].is_capital:
+            start -= 1
+        if any(token.lower in _OPENERS for token in tokens[start : first - 1]):
+            break  # "On Monday, Qatar and Egypt said"
+        first = start
+    if closes and sum(token.text == "," for token in tokens[first:begin]) < _FEWEST_COMMAS:
+        return begin  # "It lies in Vale, and Egypt said S"
+    if first == floor or tokens[first - 1].text == "," or tokens[first - 1].is_quote:
+        return first
+    return max(floor, subject_start(tokens, first)) if first < begin and _are_of(tokens, first) else begin
+
+
+def list_end(tokens: list[Token], start: int, comma: int) -> int:
+    """In "said analysts at Citi, Lind and Moor" and "said Ann Lee, Bob Roe and Cy Dun", where the list ends; else the same comma."""
+    if word_at(tokens, comma) != ",":
+        return comma
+    first = next((i for i in range(start + 1, comma) if tokens[i].is_capital), comma)
+    are_full = first == start + 1 and all(token.is_capital for token in tokens[start:comma])
+    if first == comma or not (are_full or _are_of(tokens, first)):
+        return comma
+    at = comma
+    while word_at(tokens, at) in {",", "and"}:
+        begin = at + 1 + (word_at(tokens, at + 1) == "and")
+        end = _past_capitals(tokens, begin)
+        if end - begin <= are_full:  # "said Ann Lee, Labour and Co-operative MP"
+            return comma
+        if "and" in {tokens[at].lower, tokens[begin - 1].lower}:
+            return end
+        at = end
+    return comma
+
+
+def _past_capitals(tokens: list[Token], at: int) -> int:
+    """Where a run of capitals ends that begins here."""
+    while at < len(tokens) and tokens[at].is_capital:
+        at += 1
+    return at
+
+
+def _are_of(tokens: list[Token], first: int) -> bool:
+    """Whether a list of bodies tells whose people speak, or a plural which bodies: "Analysts at Citi, Lind", "The charities Lind, Moor"."""
+    noun = first - 1 - (tokens[first - 1].lower in _BELONGING)
+    return noun >= 0 and lexicon.is_plural_head(tokens[noun].lower)

@@ -1,0 +1,105 @@
+"""Which words can name whoever speaks: the one place that refuses "afterwards", "Friday" and "a panel of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
+_FEWEST_CROWDED = 2
+_NOTHING = word_set("there here this that what")
+_MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+_UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
+_IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
+_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their")
+_VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
+_SHOWING = word_set(
+    "show shows showed suggest suggests suggested indicate indicates indicated reveal reveals revealed says said"
+)
+"""What no name begins with: in "The emails, released on Monday, show officials told him of it" the emails speak."""
+_SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
+_SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
+_LONGEST_SHARE = 6
+_PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
+_TELLING_OF = word_set("who which whose whom where that , ( - — --")
+"""Behind these a verb tells of whoever is named before."""
+
+
+def nameable(words: list[Token]) -> bool:
+    """Whether words that stand where a speaker is named are a name or a description at all."""
+    opens = bool(words) and words[0].text[0].isalpha()
+    if not opens and not any(
+        w.is_quote or w.text == "%" or w.text[0].isalpha() or w.is_capital for w in words
+    ):
+        return False
+    if _last_named(words):
+        return True
+    if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower == "let":
+        return False  # "Let us recall that S"
+    tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
+    end = next(tells_of, len(words))
+    core = words[:end]
+    if (
+        (core[-1].lower in _SUMS and _is_share(core))
+        or all(word.lower in _MOMENTS for word in core)
+        or words[0].lower in _IS_CLAUSE
+        or _does(core)
+        or (words[0].lower in _SHOWING and len(core) > 1)
+    ):
+        return False
+    if core[-1].lower in _UNFINISHED and not core[-1].is_capital:
+        return False
+    return not any((w.lower in _VERBS or w.lower.endswith("n't")) and not w.is_capital for w in core)
+
+
+def _is_share(words: list[Token]) -> bool:
+    """Whether the words are a part of something, which cannot speak where that is a sum: "nearly a third of the total"."""
+    of = next((i for i, word in enumerate(words[:_LONGEST_SHARE]) if word.lower == "of"), 0)
+    return of > 0 and words[of - 1].lower in _SHARES
+
+
+def _does(words: list[Token]) -> bool:
+    """Whether the words tell what is done rather than who does it: "delivering a speech", but not "leaked papers"."""
+    first = words[0]
+    is_participle = first.lower.endswith(("ing", "ed")) and not first.is_capital
+    return is_participle and len(words) > 1 and words[1].lower in _OPENS_OBJECT
+
+
+def narrowed(words: list[Token], source: Range) -> Range:
+    """The last words alone where those before them belong to something else: "Later Friday it lowered the number"."""
+    start, end = source
+    if end - start > 1 and words[start].lower in _PERSONS and words[start + 1].text == ",":
+        return start, start + 1  # "He, however, said S"
+    if end - start < _FEWEST_CROWDED:
+        return source
+    return end - (_last_named(words[start:end]) or end - start), end
+
+
+def _tells_of(words: list[Token], at: int) -> bool:
+    """Whether such a word begins a relative clause or an aside: "the nurse that left", but not "many of whom"."""
+    return words[at - 1].lower not in lexicon.PREPOSITIONS
+
+
+def _has_clause(words: list[Token]) -> bool:
+    return any(word.lower in {"who", "which", "that"} for word in words) or words[-1].lower.endswith(
+        ("ed", "ing")
+    )
+
+
+def _last_named(words: list[Token]) -> int:
+    """How many words at the end alone name who speaks: "Later Friday it", "It's a fraction of what experts"; else 0."""
+    if len(words) < _FEWEST_CROWDED:
+        return 0
+    last, before = words[-1].lower, words[-2].lower
+    if last in lexicon.THIRD_PERSON:
+        is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
+        return int(before not in _AFTER_THESE_OBJECT and not is_object)
+    if _does(words) and before in {"a", "an"}:
+        return 2  # "forced to defend not paying an architect who said"
+    return int(words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s"))

@@ -1,0 +1,244 @@
+"""Where the noun phrase that names a speaker ends when it stands after the verb: "said Jane Doe of the union"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
+from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
+from claimtrack.core.extract.speakers.naming.causes import sets_apart
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import DASHES, word_at
+from claimtrack.core.extract.words.titles import is_occupation
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_INVERTED_WINDOW = 30
+_LONGEST_ROLE = 4
+_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | times.TIMES | {"to"}
+_NAME_OPENERS = (
+    lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
+) - {"that", "it", "i", "we"}
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "al", "el", "bin", "la", "le"}
+)
+_STANDING = frozenset(
+    {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
+)
+_OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
+_AFTER_PRONOUN = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
+_ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
+_AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
+_OWNING = frozenset({"his", "her", "its", "our", "the", "their"})
+_VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
+_PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
+_IN_TIME = times.TIME_NOUNS | {"on", "in"}
+
+
+def name_end(tokens: list[Token], start: int) -> int:
+    """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
+    if tokens[start].text == "@" and start + 1 < len(tokens):
+        return start + 2  # "wrote @AdaMoor"
+    if tokens[start].lower in times.TIMES:
+        return start  # "Jane Doe, the envoy, said afterwards"
+    if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
+        name = _past_role(tokens, start)
+        end = name_end(tokens, name) if name > start else name
+        return end if end > name else start + _is_last(tokens, start)
+    if tokens[start].lower in _PERSONS and _is_subject(tokens, start + 1):
+        return start
+    for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
+        token = tokens[i]
+        if (
+            token.lower == "that"
+            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital and not _is_last(tokens, i))
+            or _is_past(tokens, i, start)
+        ):
+            return start
+        if _is_inside_name(tokens, i):
+            continue
+        if _ends_name(token):
+            return with_apposed_name(tokens, start, i)
+        is_time = token.lower in times.TIMES and not _is_part_of_name(tokens, i)
+        if i > start and (is_time or _opens_time(tokens, i)):
+            return i
+        ends = token.lower in _ENDS_NAME and not (_stands_in_name(tokens, i) or _is_in_aim(tokens, start, i))
+        if i > start and ends and (named := _named_behind(tokens, start, i)):
+            return named
+        if i > start and ends and not _completes_participle(tokens, i):
+            return start if _runs_into_verb(tokens, i) else i
+    return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def _is_in_aim(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a preposition stands within the name of a body: "Doctors without Borders"."""
+    is_named = tokens[start].is_capital and word_at(tokens, at + 1) != "" and tokens[at + 1].is_capital
+    return at == start + 1 and is_named and sets_apart(tokens[start].text, tokens[at].text)
+
+
+def _opens_time(tokens: list[Token], at: int) -> bool:
+    """Whether "late on Friday" or "this week" stands behind a name."""
+    opens = tokens[at].lower in times.TIME_OPENERS and tokens[at - 1].is_capital
+    return opens and word_at(tokens, at + 1) in _IN_TIME
+
+
+def _is_inside_name(tokens: list[Token], at: int) -> bool:
+    """Whether a stop belongs to a title or an initial before a name: "Dr. Ann Lee", "Ann J. Lee"."""
+    if tokens[at].text != ".":
+        return False
+    before = tokens[at - 1]
+    is_before_name = before.is_capital and (len(before.text) == 1 or before.lower in BEFORE_NAME)
+    return before.lower in NEVER_ENDS or (
+        is_before_name and at + 1 < len(tokens) and tokens[at + 1].is_capital
+    )
+
+
+def _is_last(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence ends in a bare plural: "S, said organisers."."""
+    word = tokens[at].lower
+    is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s"))
+    return is_plural and word_at(tokens, at + 1) in {"", "."} and at + 2 >= len(tokens)
+
+
+def _is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the pronoun before a word has its verb there: "said she plans to stay", but not "said she in May"."""
+    word = word_at(tokens, at)
+    return word[:1].isalpha() and not (word in _AFTER_PRONOUN or is_adverb(tokens[at]))
+
+
+def _put_by(tokens: list[Token]) -> Range | None:
+    """In ""A bad joke," was how its leader, Jane Doe, put it", whoever put it so."""
+    if not (tokens[0].is_quote and "how" in {word_at(tokens, 2), word_at(tokens, 3)}):
+        return None
+    how = 2 if word_at(tokens, 2) == "how" else 3
+    puts = (i for i in range(how + 2, len(tokens) - 1) if tokens[i].lower in lexicon.PUTS)
+    verb = next((i for i in puts if word_at(tokens, i + 1) == "it"), 0)
+    end = verb - (word_at(tokens, verb - 1) == ",")
+    return (how + 1, end) if verb and word_at(tokens, how - 1) in lexicon.BE else None
+
+
+def named_after_quote(tokens: list[Token]) -> Range | None:
+    """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
+    if put := _put_by(tokens):
+        return put
+    for i in range(len(tokens) - 2):
+        verb = i + 2 if tokens[i + 1].text == "," else i + 1
+        if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
+            end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
+            return (verb + 1, end) if end > verb + 1 else None
+    return None
+
+
+def _past_role(tokens: list[Token], start: int) -> int:
+    """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
+    for i in range(start, min(len(tokens), start + _LONGEST_ROLE + 1)):
+        if tokens[i].is_capital:
+            return i
+        word = tokens[i].lower
+        if (
+            not word.replace("-", "").isalpha()
+            or word in lexicon.PREPOSITIONS
+            or word in lexicon.FINITE
+            or word in _NO_ROLE
+        ):
+            break
+    return start
+
+
+def _completes_participle(tokens: list[Token], at: int) -> bool:
+    """In "said two people briefed on the talks" and "a person close to it", the phrase belongs to the people."""
+    before = tokens[at - 1]
+    if before.lower in _STANDING and tokens[at].lower == "to":
+        return True
+    is_day = word_at(tokens, at + 1) in times.TIMES
+    return may_be_past(before) and not is_day
+
+
+def _ends_name(token: Token) -> bool:
+    return (
+        token.is_quote
+        or token.text in DASHES
+        or token.lower in _OPENS_CLAUSE
+        or not (token.is_word or token.text in MARKS_INSIDE.replace(".", ""))
+    )
+
+
+def _is_past(tokens: list[Token], at: int, start: int) -> bool:
+    """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
+    if not may_be_past(tokens[at]):
+        return False
+    if at <= start + 1:
+        return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+    return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+
+
+def _runs_into_verb(tokens: list[Token], start: int) -> bool:
+    """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
+    in_venue = False
+    for token in tokens[start : start + 12]:
+        if not token.is_word or token.lower in lexicon.CLAUSE_JOINERS:
+            return False
+        if is_finite(token) and not in_venue:
+            return True
+        in_venue = token.lower in nouns.VENUES  # "in a statement sent out late"
+    return False
+
+
+def _is_part_of_name(tokens: list[Token], at: int) -> bool:
+    """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
+    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in times.WEEKDAYS
+
+
+def _named_behind(tokens: list[Token], start: int, at: int) -> int:
+    """In "said its lawyer in the case, Ann Lee", where the name ends that stands behind the phrase; 0 where none does."""
+    if tokens[start].lower not in _OWNING or tokens[start + 1].is_capital:
+        return 0
+    window = range(at + 1, min(len(tokens), at + _LONGEST_ROLE + 1))
+    comma = next((i for i in window if tokens[i].text == ","), 0)
+    if not comma or any(not token.is_word or token.is_capital for token in tokens[start:comma]):
+        return 0
+    end = with_apposed_name(tokens, start, comma)
+    return end if end > comma and word_at(tokens, end) in _AFTER_FIRST_NAME else 0
+
+
+def _stands_in_name(tokens: list[Token], at: int) -> bool:
+    """Whether a capital tells that a preposition is part of a name: "Doctors Without Borders"."""
+    return all(token.is_capital for token in tokens[at - 1 : at + 2])
+
+
+def _past_nationality(tokens: list[Token], begin: int) -> int:
+    """In "retired Australian commodore Ann Lee", where the name begins; else the same place."""
+    is_name = begin + 2 < len(tokens) and tokens[begin + 2].is_capital and not tokens[begin + 1].is_capital
+    return begin + 2 if is_name and _is_role(tokens[begin + 1].lower) else begin
+
+
+def _is_role(word: str) -> bool:
+    return is_occupation(word) or word in nouns.TITLES
+
+
+def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
+    """In "said its leader, Tom Ashby", "said its author, soil ecologist Ann Lee" and "said his widow, Chiara", past the name."""
+    is_name = tokens[start].is_capital and tokens[end - 1].is_capital
+    if is_name or word_at(tokens, end) != ",":
+        return end
+    begin = _past_nationality(tokens, _past_role(tokens, end + 1))
+    if begin > end + 1 and not _is_role(tokens[begin - 1].lower):
+        return end
+    i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
+    while i < len(tokens) and (
+        tokens[i].is_capital or tokens[i].lower in _PARTICLES or _is_inside_name(tokens, i)
+    ):
+        i += 1
+    is_short = (
+        i == end + 2 and tokens[end + 1].text.isupper() and word_at(tokens, i) == ","
+    )  # "the port office, PLA,"
+    is_kin = i == end + 2 and tokens[end - 1].lower in nouns.KIN and word_at(tokens, i) in _AFTER_FIRST_NAME
+    return i if i > begin + 1 or is_kin or is_short else end
+
+
+def breaks_off(text: str, words: list[Token]) -> bool:
+    """Whether the sentence opens with a quotation that ends in a comma, as before "said X"."""
+    return words[0].is_quote and text[words[0].end - 2] in ",?!" and named_after_quote(words) is not None

@@ -1,0 +1,222 @@
+"""Where the noun phrase begins that ends at a place of a sentence, and the break that closes one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.moments import before_date
+from claimtrack.core.extract.speakers.topics.openers import opens
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.titles import tells_person
+from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.legal_forms import is_legal_form
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_SUBJECT_WINDOW = 60
+_PARENTHESIS_WINDOW = 9
+_LONGEST_LAPSE = 5
+_LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
+_STRETCHES = times.STRETCHES | {"moment", "moments"}
+_POINTS = frozenset({"point", "stage", "times"})
+"""What a time is told by without its name: "At one point Doe said"."""
+_CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
+_OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
+_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
+_MAY_BAR = _BARRING | word_set("and to that since until which whom")
+BEFORE_TIME = times.TIME_OPENERS | {"on", "in"}
+MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
+_CLOSING = {")": "(", "]": "["}
+_COMMA_WINDOW = 40
+_DEPARTMENTS = frozenset(
+    {"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"}
+)
+_LONGEST_DEPARTMENT = 10
+
+
+def subject_start(tokens: list[Token], end: int) -> int:
+    """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
+    lowest = max(0, end - _SUBJECT_WINDOW)
+    i = end
+    while i > lowest:
+        token = tokens[i - 1]
+        if token.is_word and token.lower not in _MAY_BAR:
+            i -= 1  # as most words
+        elif _bars(tokens, i - 1, end):
+            break
+        else:
+            i = _before_parenthesis(tokens, i - 1) if token.text in _CLOSING else i - 1
+    return _past_openers(tokens, _department_start(tokens, i, lowest), end)
+
+
+def opening(tokens: list[Token], close: int) -> int:
+    """Where "(D-Mo.)" opens that ends here; 0 where none does."""
+    opens = _before_parenthesis(tokens, close) if word_at(tokens, close) in _CLOSING else close
+    return opens if opens < close else 0
+
+
+def _before_parenthesis(tokens: list[Token], close: int) -> int:
+    """Where "(D-Mo.)" or "[D-Mo.]" opens; `close` when it does not open nearby."""
+    lowest = max(-1, close - _PARENTHESIS_WINDOW)
+    mark = _CLOSING[tokens[close].text]
+    return next((i for i in range(close - 1, lowest, -1) if tokens[i].text == mark), close)
+
+
+def _bars(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the subject cannot reach back over this token."""
+    token = tokens[at]
+    if token.text in _CLOSING:
+        return _before_parenthesis(tokens, at) == at
+    if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
+        return False  # "At 9:15 a.m. Doe said"
+    if token.text == "," and has_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
+        return False  # "Moor Boats, Inc. said"
+    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
+        return True
+    previous = word_at(tokens, at - 1)
+    if token.lower == "and":
+        return _joins_clauses(tokens, at, end)
+    if token.lower == "as":
+        return previous not in _CALLED  # "a woman who gave her name as Ann"
+    if token.lower == "to":
+        return previous == "according"
+    if token.lower == "that":
+        return previous in lexicon.CUES
+    if token.lower in {"since", "until"} and at + 1 < end:
+        return (
+            tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.DETERMINERS
+        )  # "since the paper revealed"
+    if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
+        return True
+    return token.lower in _BARRING
+
+
+def has_legal_form(tokens: list[Token], at: int) -> bool:
+    """Whether "Inc." or the like stands here, as behind a company's name and a comma."""
+    return at < len(tokens) and is_legal_form(tokens[at].text)
+
+
+def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
+    """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
+    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
+    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, first + 1, at - 8), at))
+
+
+def is_last_dash(tokens: list[Token], at: int) -> bool:
+    """Whether a dash stands here that no other one closes."""
+    return tokens[at].text in DASHES and not any(token.text in DASHES for token in tokens[at + 1 :])
+
+
+def _past_openers(tokens: list[Token], start: int, end: int) -> int:
+    """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
+    i = _past_lapse(tokens, start, end)
+    if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in times.TIME_NOUNS:
+        i += 2
+    if i + 2 == end and _points_at(tokens, i):
+        return i
+    while i < end and (
+        (tokens[i].lower in lexicon.CLAUSE_LINKS and not _tells_which(tokens, i))
+        or (i == 0 and end > 1 and opens(tokens[0].text, tokens[1].text) and not _tells_which(tokens, 0))
+        or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
+        or not tokens[i].is_word
+    ):
+        i += 1
+    while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
+        i += 1
+    following = word_at(tokens, i + 1)
+    is_moment = i < end and tokens[i].lower in times.TIME_OPENERS and not following.endswith("'s")
+    is_moment = is_moment and following not in nouns.DOCUMENTS  # "Early forecasts"
+    if _are_outsiders(tokens, i):
+        return i
+    if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or is_moment):  # but "This year's survey"
+        return _last_phrase(tokens, i, end)
+    return i
+
+
+def _are_outsiders(tokens: list[Token], at: int) -> bool:
+    """Whether people are told by where they stand: "Outside experts", "inside sources"."""
+    noun = word_at(tokens, at + 1)
+    return (
+        word_at(tokens, at) in {"outside", "inside"} and noun in nouns.PEOPLE and lexicon.is_plural_head(noun)
+    )
+
+
+def _tells_which(tokens: list[Token], at: int) -> bool:
+    """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"."""
+    return tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
+
+
+def _points_at(tokens: list[Token], at: int) -> bool:
+    """Whether "that person" begins a clause of its own here."""
+    opens = at > 0 and tokens[at - 1].text in BREAKS and tokens[at].lower in {"that", "this"}
+    return opens and word_at(tokens, at + 1) in nouns.PEOPLE
+
+
+def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
+    """Past "A day later", "Three weeks ago": a subject behind it has its article or its capital."""
+    for i in range(start + 1, min(end - 1, start + _LONGEST_LAPSE)):
+        if tokens[i].lower in _LAPSES and tokens[i - 1].lower in _STRETCHES:
+            return i + 1
+    return start
+
+
+def comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
+    """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
+    if (dated := before_date(tokens, verb, floor)) < verb:
+        return dated
+    i = verb
+    while i > floor and (tokens[i - 1].lower in times.MOMENTS or tokens[i - 1].lower.isdigit()):
+        i -= 1
+    return i if floor < i < verb and tokens[i - 1].text == "," else verb
+
+
+def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
+    """In "On Tuesday the union", the last noun phrase."""
+    for i in range(end - 1, start, -1):
+        word = tokens[i].lower
+        if word in lexicon.PREPOSITIONS and word != "of":
+            return i + 1 if i + 1 < end else start
+        if word in times.TIMES or word in times.TIME_NOUNS or word in _POINTS or word.isdigit():
+            return i + 1
+        if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
+            return i
+    return end
+
+
+def role_start(tokens: list[Token], floor: int, start: int) -> int:
+    """In ""We won," her deputy, Jane Doe, who ran it, said", where "her deputy" begins; else `start`."""
+    quote = next((i for i in range(start - 1, floor - 1, -1) if tokens[i].is_quote), start)
+    role = tokens[quote + 1 : start - 1]
+    is_role = bool(role) and role[0].lower in _OPENS_ROLE and all(token.is_word for token in role)
+    return quote + 1 if is_role and not any(map(is_finite, role)) else start
+
+
+def calling_start(tokens: list[Token], start: int) -> int:
+    """In ""We won," school nurse Jane Doe, 44, of Vale, said", where "school nurse" begins; else `start`."""
+    if not tells_person(tokens[start - 1].lower):
+        return start
+    begin = subject_start(tokens, start)
+    return start if any(map(is_finite, tokens[begin:start])) else begin
+
+
+def next_break(tokens: list[Token], start: int) -> int | None:
+    """The comma or dash that closes the phrase."""
+    window = range(start, min(len(tokens), start + _COMMA_WINDOW))
+    return next((i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";"), None)
+
+
+def _department_start(tokens: list[Token], start: int, lowest: int) -> int:
+    """Back over the list in "the Department for Environment, Food and Rural Affairs"; else `start`."""
+    if word_at(tokens, start - 1) != "," or not tokens[start].is_capital:
+        return start
+    for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
+        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in {"of", "for"}:
+            return i - (word_at(tokens, i - 1) == "the")
+        if not (
+            tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in {"of", "for", "and", "the"}
+        ):
+            break
+    return start

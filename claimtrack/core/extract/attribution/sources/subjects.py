@@ -1,0 +1,214 @@
+"""Where the noun phrase that names a speaker begins and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.sources.apposition import (
+    before_apposition,
+    first_of_two,
+    name_before,
+)
+from claimtrack.core.extract.attribution.sources.lists import first_of_list
+from claimtrack.core.extract.attribution.sources.noun_phrases import (
+    BEFORE_TIME,
+    comma_before_moment,
+    subject_start,
+)
+from claimtrack.core.extract.attribution.sources.speaking import is_speaker
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.clauses import BREAKS, at_first, may_be_third_person, word_at
+from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_verb
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+Range = tuple[int, int]
+
+_LONGEST_HOME = 6
+_REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
+_TELLING_OF = frozenset({"who", "whose"})
+_DAYS = frozenset({"today", "yesterday", "tonight"})
+_DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
+_RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
+_WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
+_VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
+
+
+def first_subject(tokens: list[Token], end: int) -> Range | None:
+    """The subject of the first predicate before `end`."""
+    opens_aside = tokens[0].lower in lexicon.PREPOSITIONS if tokens else True
+    for i in range(_past_participle(tokens, end) + 1, end):
+        token = tokens[i]
+        if token.lower in _TELLING_OF and tokens[i - 1].text == "," and not opens_aside:
+            close = _before_age(tokens, i - 1)
+            begin = subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
+            if begin < close:
+                return begin, close
+        before = tokens[i - 1].lower
+        if (
+            before.isdigit()
+            or before in lexicon.NOUN_OPENERS
+            or (before.endswith("'s") and token.lower == "state")
+        ):
+            continue  # "22 states", "the state office": no verb
+        is_past = ends_as_past(token.lower) and "-" not in token.lower
+        if not token.is_capital and (token.lower in _VERBS or is_past):
+            end = comma_before_moment(tokens, i, 0)
+            if end < i and (named := before_apposition(tokens, end - 1, 0)):
+                return named  # "The mayor, Ann Lee, on Friday rejected it, saying that S"
+            begin = subject_start(tokens, i)
+            while i > begin and (is_auxiliary(tokens[i - 1]) or tokens[i - 1].lower == "neither"):
+                i -= 1
+            i -= at_first(tokens, i)
+            if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
+                # "Jane Doe, a nurse in Vale who left, called it"
+                is_told_of = any(t.lower in _TELLING_OF for t in tokens[begin:i])
+                first = name_before(tokens, begin, 0) if is_told_of else begin
+                return first, begin - 1 if first < begin else _before_moment(tokens, begin, i)
+            if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
+                return named
+    return None
+
+
+def _first_in_present(tokens: list[Token], end: int) -> Range | None:
+    """The subject of a first verb that no list knows: "The audit traces the fault to a valve and says S"."""
+    for i in range(1, end):
+        if not may_be_third_person(tokens, i):
+            continue
+        if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
+            return named  # "Moorline, a charity that helps them, supports the plan and says S"
+        if tokens[i - 1].is_word and not tokens[i - 1].lower.endswith("s"):
+            begin = subject_start(tokens, i)
+            return (begin, i) if begin < i and is_speaker(tokens[begin:i]) else None
+    return None
+
+
+def _past_participle(tokens: list[Token], end: int) -> int:
+    """Past "Standing by the gate," and "After the vote was lost," where the subject of the sentence begins; else 0."""
+    first = tokens[0].lower if tokens else ""
+    if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _WHEN):
+        return 0
+    is_clause = len(tokens) > 1 and may_be_verb(tokens[1])
+    if first not in _WHEN and is_clause:
+        return 0  # "Deering disputed it, saying S"
+    comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
+    return comma + 1
+
+
+def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
+    """The subject to the left of the verb; past an apposition or a relative clause if need be."""
+    end = comma_before_moment(tokens, verb, floor)
+    if end > floor and tokens[end - 1].lower == "who":
+        end -= 2 if end - 2 >= floor and tokens[end - 2].text == "," else 1
+    if end > floor and tokens[end - 1].text == "," and word_at(tokens, end) == "then":
+        return first_subject(tokens, end)  # "The firm denied it, then said S"
+    if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
+        return before_apposition(tokens, end - 1, floor)
+    if named := _name_before_age(tokens, end, floor):
+        return named
+    begin = max(floor, subject_start(tokens, end))
+    if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
+        end = verb - 1  # "The council released a memo which showed S": the memo shows it
+        begin = max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
+    who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
+    if who and any(_reaches(tokens, i) for i in range(begin, end)):
+        begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
+    elif who and any(map(is_finite, tokens[begin:end])):
+        if tokens[who - 1].text != ",":
+            return None  # "The call came from a tenant who said S"
+        begin = _told_of_last(tokens, begin, end)
+    elif who and tokens[begin].lower.endswith("ing") and not tokens[begin].is_capital:
+        begin = _told_of_last(tokens, begin, end)
+    if word_at(tokens, verb - 1) == "who" and end == verb - 2:
+        by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
+        begin = by + 1  # "a figure disputed by Republicans, who say S"
+    if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
+        if told := _told_of(tokens, verb, floor):
+            return told
+        return first_subject(tokens, end) or _first_in_present(tokens, end)
+    is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
+    if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
+        return None
+    if end - 2 > begin and tokens[end - 1].lower in times.WEEKDAYS and _is_surname(tokens[end - 2]):
+        end -= 1  # "Jane Doe Monday accused the council"
+    first = first_of_list(tokens, begin, end, floor)
+    return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _reaches(tokens: list[Token], at: int) -> bool:
+    """Whether a word says or does something to whoever stands behind it: "wrote to Ann Lee", "hired an engineer"."""
+    word = tokens[at].lower
+    return word in _REACHING or (ends_as_past(word) and word_at(tokens, at + 1) in {"a", "an"})
+
+
+def _named_last(tokens: list[Token], begin: int, end: int) -> int:
+    """Where the name, or the noun with its article, begins that a range ends in; its beginning where it ends in none."""
+    first = next((i + 1 for i in range(end - 1, begin - 1, -1) if not tokens[i].is_capital), begin)
+    if first < end:
+        return first
+    return max((i for i in range(begin, end) if tokens[i].lower in lexicon.NOUN_OPENERS), default=begin)
+
+
+def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
+    """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
+    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in lexicon.PREPOSITIONS)
+    return next(bars, begin) + 1
+
+
+def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:
+    """In "after a complaint by growers, who employ 600 people and say S", the growers."""
+    comma = next((i for i in range(verb - 1, floor, -1) if tokens[i].text in BREAKS), 0)
+    if not comma or word_at(tokens, comma + 1) != "who":
+        return None
+    begin = max(floor, subject_start(tokens, comma))
+    bars = (i for i in range(comma - 1, begin, -1) if tokens[i].lower in _RECIPIENTS or is_finite(tokens[i]))
+    begin = next(bars, begin - 1) + 1
+    return (begin, comma) if begin < comma else None
+
+
+def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
+    """In "Jane Doe, 44, from Vale said", the name."""
+    comma = next((i for i in range(end - 1, max(floor, end - _LONGEST_HOME), -1) if tokens[i].text == ","), 0)
+    is_age = (
+        tokens[comma - 2].text == "," and tokens[comma - 1].lower.isdigit() if comma > floor + 2 else False
+    )
+    if not (is_age and tokens[comma + 1].lower in {"from", "of"} and tokens[comma - 3].is_capital):
+        return None
+    return max(floor, subject_start(tokens, comma - 2)), comma - 2
+
+
+def _before_age(tokens: list[Token], comma: int) -> int:
+    """In "Jane Doe, 44, who", the comma before the age; else the comma behind it."""
+    is_age = comma > 2 and tokens[comma - 1].lower.isdigit() and tokens[comma - 2].text == ","
+    return comma - 2 if is_age else comma
+
+
+def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
+    """Where a subject ends that a time follows: "The ministry on Monday night accused", "a report last year found"."""
+    if end - 1 > begin and tokens[end - 1].text in _DAYS:
+        return end - 1  # "The Ministry of Health today said"
+    i = end
+    while i - 1 > begin and (tokens[i - 1].lower in times.TIME_NOUNS or tokens[i - 1].lower.isdigit()):
+        i -= 1
+    if i == end or tokens[i].lower.isdigit():
+        return end
+    while i - 1 > begin and tokens[i - 1].lower in BEFORE_TIME:
+        i -= 1
+    words = [token.text for token in tokens[begin:i]]
+    tells_when = tokens[i].lower not in times.TIME_OPENERS and "by" not in words
+    tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
+    tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
+    return i if tokens[i].lower in BEFORE_TIME and not tells_when else end
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a weekday behind the word tells when; not so behind "Super" and "Black"."""
+    return token.is_capital and token.lower not in _DAY_NAMES
+
+
+def _ends_in_verb(last: Token) -> bool:
+    """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
+    if last.is_capital or last.lower in nouns.VENUES or last.lower in nouns.DOCUMENTS:
+        return False
+    return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)

@@ -1,0 +1,69 @@
+"""Whether the bare form of a verb of saying ("say", "report") is a verb where it stands, or a noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import BREAKS, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_adverb
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_COLLECTIVES = word_set("team group trio pair committee panel union board government club")
+_AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
+_ARTICLES = frozenset({"a", "an"})
+_OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
+_LONGEST_ORIGIN = 7
+
+
+def takes_base(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
+    previous = tokens[at - 1]
+    if group < at and previous.lower not in {"also", "still", "now"} and not is_adverb(previous):
+        return True
+    if group == 0:
+        return False
+    before = tokens[group - 1]
+    if is_made_by(tokens, at):
+        return False
+    # In "It expects demand to grow" the last word is a noun.
+    expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
+    return (
+        before.text in BREAKS
+        or before.text == ")"
+        or before.lower.endswith("'d")  # "he'd say only that S"
+        or before.lower in lexicon.PLURALS
+        or _is_collective(tokens, at, group)
+        or (before.lower.endswith(("s", "men")) and not expects)
+        or word_at(tokens, group - 2) in {"did", "does", "do"}
+        or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
+        or is_plural_before_phrase(tokens, subject_start(tokens, group), group)
+        or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
+    )
+
+
+def is_made_by(tokens: list[Token], at: int) -> bool:
+    """Whether the word is a document of the police, which speaks itself: "A police report from 2019 says S"."""
+    if tokens[at].lower not in nouns.DOCUMENTS:
+        return False
+    if word_at(tokens, at - 2) in _ARTICLES:
+        return True
+    tells = word_at(tokens, at + 1) in _OF_DOCUMENTS
+    return tells and any(token.lower in lexicon.INSISTING for token in tokens[at + 2 : at + _LONGEST_ORIGIN])
+
+
+def _is_collective(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether British papers let a body have a plural verb at the end: "S, the team report in the journal"."""
+    is_body = group == at and tokens[at - 1].lower in _COLLECTIVES and word_at(tokens, at - 2) == "the"
+    return is_body and word_at(tokens, at - 3) == "," and word_at(tokens, at + 1) in _AFTER_COLLECTIVE
+
+
+def is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
+    """In "Hoteliers in Cornwall say", the noun before the preposition is what speaks."""
+    at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
+    word = tokens[at - 1].lower if at > start else ""
+    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s"))

@@ -1,0 +1,256 @@
+"""What a verb of saying is done to, where it reports no words: "claimed no victims", "confirmed it", "a figure the union disputes"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    FIGURE_MARKS,
+    count_words,
+    has_predicate,
+    has_quote,
+    is_roughly,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
+_COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
+_OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_OPENS_TOLD = lexicon.ARTICLES | {"not", "those"}
+_BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
+_CHARGING = ("accus", "blam", "urg")
+"""Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_TELLING = frozenset({"told", "tells", "tell", "telling"})
+_STORIES = word_set(
+    "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
+)
+_LONGEST_NOUN = 4
+_LONGEST_COUNTED = 10
+PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
+_SHARES = frozenset({"cent", "percent", "%"})
+_NO_DEED = (
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | times.TIME_NOUNS
+    | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
+    | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless")
+)  # fmt: skip
+"""Words behind a counted noun that are no verbs."""
+_SCALES = word_set("hundred thousand million billion trillion percent dozen")
+_NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
+_HEDGES = word_set("only just about around over under nearly almost at least most more less fewer than")
+"""What may stand before a figure: "only six", "at least 200"."""
+_AFTER_OBJECT = lexicon.PREPOSITIONS | times.TIMES | lexicon.CONJUNCTIONS
+_OFTEN = frozenset({"once", "twice", "thrice", "again"})
+_COURTS = frozenset({"court", "magistrates", "tribunal"})
+_LONGEST_COURT = 6
+"""Words from "at" to a court: "at Vale and Orava Crown Court"."""
+_LONGEST_SUBJECT = 5
+_SHORTEST_PREDICATE = 10
+"""Characters. A shorter quotation is a name or a nickname, no predicate."""
+_SHORTEST_CLAUSE = 20
+"""The same of one that may be a predicate of its own."""
+_VOWING = PROMISING | {"vowed", "vows"}
+_IN_FIGURES = _SCALES | _NUMBERS | {"a"}
+_MANY = lexicon.PLURALS | _SHARES
+_OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
+_NO_OBJECT = _AFTER_OBJECT | times.TIME_OPENERS
+
+_FINDING = frozenset({"found", "finds", "find"})
+_RESULTS = word_set(
+    "effect effects difference differences link links association correlation connection change increase rise benefit harm"
+)
+_EVIDENCE = word_set("evidence proof sign signs indication indications record records trace reason")
+
+
+def is_mere_object(tokens: list[Token], said: int) -> bool:
+    """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
+    opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
+    return opens and not any(t.is_quote or may_be_verb(t) for t in tokens[said:])
+
+
+def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether but a noun for what is told follows: "told the Courier a different story"."""
+    is_noun = word_at(tokens, said) in _OPENS_MERE_OBJECT and not has_predicate(tokens, said, len(tokens))
+    return (
+        tokens[at].lower in _TELLING
+        and is_noun
+        and any(token.lower in _STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
+    )
+
+
+def adds_object(tokens: list[Token], said: int) -> bool:
+    """Whether something is added to others rather than said: "added 4,000 jobs in May", but not "added 300 had gone"."""
+    counts = tokens[said].text[0].isdigit() or tokens[said].lower in _COUNTING
+    joints = (
+        i for i in range(said, len(tokens)) if tokens[i].text in ",;." or tokens[i].lower in {"and", "but"}
+    )
+    end = next(joints, len(tokens))
+    return counts and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
+
+
+def is_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
+    first, following = word_at(tokens, said), word_at(tokens, said + 1)
+    if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
+        return True
+    if first == "of" and tokens[at].lower in _TELLING and not has_quote(tokens, said + 1, said + 2):
+        return True  # "The accounts tell of rapid growth"
+    if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
+        return True
+    if tokens[at].lower.startswith("answer") and _are_answered(tokens, said):
+        return True
+    if first.endswith(("self", "selves")) or _tells_story(tokens, at, said):
+        return True
+    if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
+        return True
+    if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
+        return False
+    if has_quote(tokens, said + 1, said + 2):
+        return False  # "said it "took note""
+    if following == "at" and tokens[at].lower in lexicon.PUTS:
+        return False  # "put it at 40"
+    third = word_at(tokens, said + 2)
+    if following in times.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
+        return False  # "said it now saw a rise"
+    if following in _OFTEN or third == "times":
+        return True  # "repeated it nine times"
+    ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
+    return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
+
+
+def _are_answered(tokens: list[Token], said: int) -> bool:
+    """Whether those follow whom somebody answers: "is answering critics who say S"."""
+    who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
+    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
+
+
+def stands_before(tokens: list[Token], start: int, end: int) -> bool:
+    """In "a figure the union disputes" and "not the 12 it told of", the first noun is the object of the verb."""
+    if tokens[start].lower in _OPENS_TOLD and tokens[end - 1].lower in lexicon.THIRD_PERSON:
+        return True
+    if any(token.lower == "who" for token in tokens[start:end]):
+        return False
+    return tokens[start].lower in lexicon.ARTICLES and any(
+        tokens[i].lower in lexicon.ARTICLES
+        and tokens[i - 1].is_word
+        and tokens[i - 1].lower not in _BEFORE_ARTICLE
+        for i in range(start + 2, end)
+    )
+
+
+def in_relative(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the verb's subject stands behind "that": "a sum that campaigners argue", but not "a report that leaked says"."""
+    that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
+    return that > 0 and not any(map(may_be_verb, tokens[that + 1 : end]))
+
+
+def vows(tokens: list[Token], at: int) -> bool:
+    """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
+    is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.ARTICLES
+    return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
+
+
+def promised(tokens: list[Token], at: int, floor: int, group: int) -> bool:
+    """Whether "X promised" stands behind a clause, and nothing but when or what speaks against it follows: ", but the union warns that S"."""
+    if tokens[at].lower not in PROMISING or not has_predicate(tokens, floor, group):
+        return False
+    end = past_circumstances(tokens, at, after_verb(tokens, at))
+    is_opposed = word_at(tokens, end) in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS
+    return is_opposed or count_words(tokens, at + 1, len(tokens)) == 0
+
+
+def is_figure(tokens: list[Token], said: int) -> bool:
+    """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
+    words = [token for token in tokens[said:] if token.text != "."]
+    hedged = next((i for i, token in enumerate(words) if token.lower not in _HEDGES), len(words))
+    counted = words[hedged:]
+    opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
+    return opens and all(
+        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _IN_FIGURES
+        for token in counted
+    )
+
+
+def counts_doers(tokens: list[Token], said: int) -> bool:
+    """Whether a figure and a verb that no list knows follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
+    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.CARDINALS):
+        return False
+    for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_COUNTED)):
+        if not (tokens[i].is_word or tokens[i].text == "%"):
+            return False
+        if _are_many(tokens[i - 1]) and _does(tokens, i):
+            return True
+    return False
+
+
+def _are_many(token: Token) -> bool:
+    word = token.lower
+    return word in _MANY or (word.endswith("s") and not word.endswith(("ss", "'s")))
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """Whether a bare verb with its object or one more word stands here: "back the plan", "sleep rough"; not "in May"."""
+    verb, following = tokens[at], word_at(tokens, at + 1)
+    if (
+        not verb.text.islower()
+        or verb.lower in _NO_DEED
+        or verb.lower.endswith(("ed", "ing", "ly", "wide", "s"))
+    ):
+        return False
+    is_object = following in _OPENS_OBJECT or following[:1].isdigit()
+    return is_object or (following.isalpha() and following not in _NO_OBJECT)
+
+
+def pleads(tokens: list[Token], said: int) -> bool:
+    """Whether it was in court that somebody owned up: "admitted stealing it at Vale Crown Court" is the outlet's to tell."""
+    court = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
+    window = range(court - 1, max(said, court - _LONGEST_COURT), -1)
+    return any(tokens[i].lower in {"at", "before", "in"} for i in window if court)
+
+
+def names_then_quotes(tokens: list[Token], at: int) -> bool:
+    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth" and that S": the quotation holds the verb."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    if at < end < len(tokens) and tokens[end].is_quote:
+        return True
+    end = at + (word_at(tokens, at) in lexicon.DETERMINERS)
+    while end < min(len(tokens), at + _LONGEST_SUBJECT) and tokens[end].is_word:
+        if tokens[end].lower in lexicon.PREPOSITIONS:
+            return False
+        end += 1
+    if not at + 1 < end < len(tokens) or not _is_long_quote(tokens[end]):
+        return False
+    return end >= len(tokens) - 2 or (
+        word_at(tokens, end + 1) == "and" and word_at(tokens, end + 2) == "that"
+    )
+
+
+def finds_so(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a quotation too short to hold a verb tells how something was found: "found the service "not adequate"."""
+    quote = len(tokens) - 1 - (tokens[-1].text == ".")
+    is_short = tokens[quote].is_quote and len(tokens[quote].text) < _SHORTEST_CLAUSE
+    return tokens[at].lower == "found" and is_short and not has_predicate(tokens, said, quote)
+
+
+def finds_none(tokens: list[Token], at: int, is_report: bool) -> bool:
+    """Whether "found no evidence that S" stands here, or, where words are reported, "found no effect on S": both say the opposite without the verb."""
+    if tokens[at].lower not in _FINDING or word_at(tokens, at + 1) != "no":
+        return False
+    if word_at(tokens, at + 2) in _EVIDENCE and word_at(tokens, at + 3) == "that":
+        return True
+    noun = at + 2 + (word_at(tokens, at + 3) in _RESULTS)  # "no significant effect on"
+    is_result = word_at(tokens, noun) in _RESULTS and word_at(tokens, noun + 1) in lexicon.PREPOSITIONS
+    return is_report and is_result
+
+
+def _is_long_quote(token: Token) -> bool:
+    return token.is_quote and len(token.text) >= _SHORTEST_PREDICATE

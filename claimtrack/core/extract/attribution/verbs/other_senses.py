@@ -1,0 +1,173 @@
+"""Verbs of saying that report nothing, told by the word behind them: "ruled out", "found out", "said to be"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
+from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import may_be_past
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_ACCUSED = frozenset({"accused", "blamed"})
+"""In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
+_LONGEST_QUOTED, _LONGEST_PAPER = 10, 14
+_REMARKING = word_set(
+    "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
+    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
+    "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
+    "confides confided confide judged flagged foretold foretells forecast reflected relayed restates restated granted object objects objected "
+    "texted messaged counselled ponder ponders pondered"
+)
+"""Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
+_NEED_THAT = _REMARKING | word_set(
+    "record records held holds submit submits submitted advise advises advised advising laid lays provides defend defends defended "
+    "decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
+    "criticising criticizing deploring regretting bemoaning highlighting holding determining discovering documenting ascertaining verifying rebutting elaborating "
+    "confiding pondering objecting restating"
+)
+_OPENS_SUBJECT = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
+_STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
+"""In "a guard posted at the gate" nobody writes anything."""
+_QUOTING = frozenset({"quoted", "cited"})
+_SAYING = frozenset({"saying", "telling"})
+_SEEN = word_set("seen heard filmed recorded caught shown taped")
+_WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
+_FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
+"""In "men found guilty of fraud" nobody finds anything."""
+_FORETELLING = word_set("foretold")
+_SELF = ("self", "selves")
+_LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
+"""Characters of words in -ed that are no past tense ("need")."""
+_NOUNS = word_set(
+    "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
+    "disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
+)
+"""Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
+_SHOWING = word_set(
+    "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
+    "appear mean worth"
+)
+"""What may stand behind a plural noun and is no object of a verb."""
+_PARTICIPLES = word_set(
+    "lost left kept held spent sold paid met built bought put set cut hit hurt made sent won read shot cost"
+)
+_AFTER_VERB = (
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | lexicon.SUBJECT_PRONOUNS
+    | word_set("up down out away back him them us") | set(".,;")
+)  # fmt: skip
+
+
+def quotes_another(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else's words are quoted here: "quoted an official as saying S", but not "was quoted as saying"."""
+    return (
+        tokens[at].lower in {"quoted", "quotes", "cited", "cites"}
+        and word_at(tokens, at - 1) not in lexicon.BE
+    )
+
+
+def speaks_as(tokens: list[Token], at: int) -> int:
+    """Where the verb begins in "was quoted by Interfax as saying", "is heard saying" and "limited herself to saying"; `at` for any other "saying"."""
+    if tokens[at].lower not in _SAYING:
+        return at
+    joint = at - 1
+    seen = joint - 2 * (word_at(tokens, joint - 1) == "on")  # "caught on tape saying"
+    if word_at(tokens, seen) in _SEEN:
+        return seen if word_at(tokens, seen - 1) in lexicon.BE else at
+    if word_at(tokens, joint) not in {"as", "to"}:
+        return at
+    if tokens[joint].lower == "to":
+        limits = word_at(tokens, joint - 1).endswith(_SELF) and word_at(tokens, joint - 2) in _LIMITING
+        return joint - 2 if limits else at
+    window = range(joint - 1, max(0, joint - _LONGEST_PAPER), -1)
+    verb = next((i for i in window if tokens[i].lower in _QUOTING), 0)
+    by = verb + 1 == joint or word_at(tokens, verb + 1) == "by"
+    return verb if verb and by and word_at(tokens, verb - 1) in lexicon.BE else at
+
+
+def means_otherwise(tokens: list[Token], at: int) -> bool:
+    """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
+    word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if word == "said":
+        return following == "to" and word_at(tokens, at + 2) in {"be", "have"}
+    told = (
+        {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
+    )
+    if "saying" in told or (word in _NOUNS and _is_verb(tokens, at + 1)):
+        return True  # the official says it; the hopes faded
+    if word == "found" and following == "out":
+        return word_at(tokens, at + 2) != "that"
+    if word == "found" and following in _FOUND_SO:
+        return True
+    if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
+        return True  # "Scientists do not know exactly how it spreads"
+    if word in lexicon.THINK and following in lexicon.TOPICAL:
+        return not is_roughly(tokens, at + 1)  # "worries about what is not counted"
+    if word == "posted" and following in _STATIONED:
+        return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
+    if word in _WRITING and _writes_to_say(tokens, at):
+        return True
+    if word.startswith("undert"):
+        return following != "to"  # "undertook a review"
+    if word == "charged" and following in {"with", "over"}:
+        return True  # "A man charged with theft in May can expect to wait"
+    return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def _writes_to_say(tokens: list[Token], at: int) -> bool:
+    """Whether what somebody writes is told by a verb of its own: "emailed staff to say S"."""
+    for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_QUOTED)):
+        if not tokens[i].is_word or tokens[i].lower == "that":
+            return False
+        if tokens[i].lower == "to" and tokens[i + 1].lower in lexicon.REPORTING:
+            return lexicon.is_base(tokens[i + 1].lower) and not tokens[i + 1].is_capital
+    return False
+
+
+def lacks_that(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether a verb that has an object of its own reports nothing here: "criticised the plan", "recorded 12 deaths"."""
+    word = tokens[at].lower
+    if (
+        word not in _NEED_THAT
+        or _opens_that(tokens, at)
+        or (word in _FORETELLING and opens_clause(tokens, at + 1))
+    ):
+        return False
+    return word not in _REMARKING or not _stands_last(tokens, at, group)
+
+
+def _opens_that(tokens: list[Token], at: int) -> bool:
+    """Whether "that" opens a clause behind the verb, or behind when and where: "held that S", "held in 2019 that S"."""
+    that = at + 1 if word_at(tokens, at + 1) == "that" else after_verb(tokens, at)
+    begins = word_at(tokens, that + 1) in _OPENS_SUBJECT or opens_clause(tokens, that + 1)
+    return word_at(tokens, that) == "that" and begins
+
+
+def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the verb stands behind what was said: "S, criticised Ann Lee of the union", "S, Ann Lee deplored."."""
+    if group == at and (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
+        return at + 1 < len(tokens) and (
+            tokens[at + 1].is_capital or not word_at(tokens, at + 1).endswith("s")
+        )
+    named = tokens[group - 1]
+    is_body = named.lower in lexicon.SPEAKING_NOUNS and word_at(tokens, group - 2) == "the"
+    is_named = named.is_capital or named.lower in lexicon.PRONOUNS
+    is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
+    return word_at(tokens, at + 1) in {"", ".", ","} and is_named
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here whose subject ends before it: "faded after", "suffered a blow", but not "increased costs"."""
+    word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if word in _SHOWING:
+        return True
+    is_open = (
+        following in _AFTER_VERB or following[:1].isdigit() or following[:1] in CURRENCIES or not following
+    )
+    if at < len(tokens) and may_be_past(tokens[at]):
+        return is_open
+    return word in lexicon.FINITE and (word not in _PARTICIPLES or is_open)

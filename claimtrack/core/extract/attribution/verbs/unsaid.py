@@ -1,0 +1,117 @@
+"""Verbs of saying that file nobody's words: denied of everybody, supposed, or asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import BREAKS, has_quote, word_at
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.verbs import is_auxiliary
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.scope import Attribution
+    from claimtrack.core.extract.words.reading import Token
+
+_COUNTING = word_set("fewer less other")
+_SUPPOSING = word_set("if unless supposing lest")
+_INVERTING = word_set("did does do has have had would will could can should may might")
+_PERFECT = word_set("has have had")
+_RATHER = word_set("only until")
+"""Words that turn an order like that of a question into a statement: "Only then did she say that ..."."""
+_POSSIBLE = word_set("could might may should")
+_NEAR, _LONGEST_TOLD = 2, 6
+_TELLING = lexicon.CLAIMS | word_set(
+    "reports rumours rumors suggestion suggestions evidence idea notion proof"
+)
+_NOT = frozenset({"not", "didn't"})
+_LONGEST_NOT_ONLY = 6
+"""Words from "not only" to what was said: "not only told the council on Monday that"."""
+_FINISHING = BREAKS | {";", ":"}
+
+
+def is_unsaid(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the words are nobody's, for all that the sentence tells: "No minister has said S", "If Lee says S"."""
+    if _is_nobody(tokens, hit.source[0]) or _is_told_of(tokens, hit):
+        return True
+    if hit.content[0] <= hit.cue and not hit.framed:
+        return False
+    return _is_supposed(tokens, hit) or _is_inverted(tokens, hit) or _is_doubtful(tokens, hit)
+
+
+def is_quote_denied(words: list[Token]) -> bool:
+    """Whether the outlet tells that somebody did not say what stands in quotation marks: "Lee never said "No more"."""
+    for at, word in enumerate(words):
+        if word.lower not in lexicon.SAY or not is_negated(words, max(0, at - _NEAR), at):
+            continue
+        farthest = at + (_LONGEST_TOLD if word.lower in lexicon.ADDRESSING else _NEAR)
+        if any(one.is_quote for one in words[at + 1 : farthest + 1]) or not any(
+            one.is_word for one in words[at + 1 :]
+        ):
+            return True
+    return False
+
+
+def says_not_only(tokens: list[Token], start: int) -> bool:
+    """Whether "not only said" or "did not just say" stands before what was said: the speaker has more to say."""
+    window = range(max(1, start - _LONGEST_NOT_ONLY), start)
+    return any(tokens[i].lower in MERELY and tokens[i - 1].lower in _NOT for i in window)
+
+
+def _is_told_of(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether somebody reports or claims that the source said it, true or not: "reports that Lee said S"."""
+    if hit.content[0] <= hit.cue:
+        return False
+    start = hit.source[0]
+    that = next((i for i in range(start - 1, max(0, start - _NEAR - 1), -1) if tokens[i].lower == "that"), 0)
+    return 0 < start - that <= _NEAR and tokens[that - 1].lower in _TELLING
+
+
+def _is_nobody(tokens: list[Token], at: int) -> bool:
+    """Whether the subject names none: not so "No 10", "No fewer than 12" and "None other than Doe"."""
+    first, following = tokens[at].lower, word_at(tokens, at + 1)
+    if first == "very":
+        first = following
+    counts = following in _COUNTING or following.startswith((".", *"0123456789"))
+    return first in lexicon.NO_ONE and not counts
+
+
+def _clause_start(tokens: list[Token], at: int) -> int:
+    """Where the clause begins that holds the word at `at`."""
+    return next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in _FINISHING), 0)
+
+
+def _is_supposed(tokens: list[Token], hit: Attribution) -> bool:
+    """ "If Lee says S, he lies", "unless a doctor says that S"."""
+    if _SUPPOSING.isdisjoint([token.lower for token in tokens[: hit.source[0] + 1]]):
+        return False
+    start = _clause_start(tokens, hit.source[0])
+    return any(
+        token.lower in _SUPPOSING and word_at(tokens, i - 1) not in {"as", "asked"}
+        for i, token in enumerate(tokens[start : hit.source[0] + 1], start)
+    )
+
+
+def _is_inverted(tokens: list[Token], hit: Attribution) -> bool:
+    """ "Did Lee say S?", "Nor did Lee say S", "Had Lee said S"."""
+    at = hit.source[0] - (tokens[hit.source[0]].lower not in _INVERTING)
+    if word_at(tokens, at) not in _INVERTING or hit.cue <= at + 1:
+        return False
+    # "Will Smith said S" has a name and a past tense, "May said" no second word.
+    if not (lexicon.is_base(tokens[hit.cue].lower) or tokens[at].lower in _PERFECT):
+        return False
+    before = {token.lower for token in tokens[_clause_start(tokens, at) : at]}
+    return before.isdisjoint(_RATHER)
+
+
+def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
+    """ "Lee could have said S", "Critics may say S", "Lee no longer says S"; a quotation was surely said."""
+    if has_quote(tokens, *hit.content):
+        return False
+    i = hit.cue
+    while i > 0 and is_auxiliary(tokens[i - 1]):
+        i -= 1
+        if tokens[i].lower in _POSSIBLE:
+            return True
+    return word_at(tokens, i - 1) == "longer" and word_at(tokens, i - 2) == "no"

@@ -1,0 +1,1 @@
+"""What on a page claims nothing: headings, credits, datelines, greetings, questions."""

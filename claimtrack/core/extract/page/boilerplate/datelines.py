@@ -1,0 +1,95 @@
+"""What stands before the first words of a paragraph: a dateline, the hour of an entry, "Exclusive:"."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.calendar_words import MONTHS, WEEKDAY_NAMES
+from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+
+_MONTH = rf"(?:{'|'.join(sorted(map(str.title, MONTHS), key=len, reverse=True))})\b\.?"
+_DATE = (
+    rf"(?:(?:{'|'.join(WEEKDAY_NAMES)}),? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}\b(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+)
+_DATELINE = name_pattern(
+    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?:,? \d{1,2}(?: [A-Z][a-z]{2,8})?)?(?:,? \d{4})?"
+    r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)?"
+    # No space is needed beside a dash, but "US-backed forces" and "COVID-19" hold a hyphen.
+    r"(?: ?(?:—|--|:(?= ))| -|-(?= [A-Z\d\"'])|(?<=[)/\d])-(?=[A-Z\"'])|-(?=(?:The|An?) )) ?(?=[\w\"'])"
+    r"|[A-Z][a-z]++(?: [A-Z][a-z]++){0,2}(?:, [A-Z][\w.]{1,14}+)?(?: \((?:AP|AFP|ANSA|dpa|EFE|PA|PTI|Reuters|TASS|UPI|Xinhua)\))?"
+    r" (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
+    # "Port Avon, 12 March 2025 - "; "Monday, 12 March - " is part of a list of what happened when.
+    r"|(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)[A-Z][\w'.-]*+(?:[ /](?:[a-z]{2,4} )?[A-Z][\w'.-]*+){0,3}"
+    rf"(?:, (?:the )?[A-Z][\w.]*+(?: [A-Z]\w++)?){{0,2}},? \(?{_DATE}\)?(?: \([^)\n]{{2,30}}\))?"
+    r"(?: ?(?:—|--|-|:(?= ))|(?<=\d{4})\.(?= )) ?(?=[A-Z\"']|\d+ [a-z])"
+)
+_WIRE = name_pattern(
+    r"(?:\([A-Z][A-Za-z]{1,9}\) - )?(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)"
+    rf"[A-Z][\w'.-]*+(?:[ /][A-Z][\w'.-]*+){{0,3}}(?:, [A-Z][\w.]*+){{0,2}},? (?i:{_DATE})"
+    r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z][A-Za-z ]{1,28}/\.? | (?:-|--|—) )(?=[A-Z\"'])"
+    rf"|[A-Z][a-z]++(?: [A-Z][a-z]++)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
+)
+"""Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
+
+CAPTION = (
+    r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
+)
+_SLUG = re.compile(
+    r"(?i:update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
+    rf"|{CAPTION}) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
+)
+"""What stands before the first sentence, or is set before a picture's, but not in "Live-streamed shows"."""
+
+_CLOCK = re.compile(
+    r"(?:(?:last )?updated?:? )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[AaPp]\.?[Mm]\b\.?|GMT|BST|CET|CEST|[ECMP][SD]T|h\b|hrs))?"
+    r" ?(?:[-–—:|] ?)?(?=[A-Z\"'])",
+    re.IGNORECASE,
+)
+"""When an entry of a live blog was written: "14:32 Power is out", "Update 13:20 PM: ..."."""
+_BEFORE_CLOCK = frozenset("0123456789LlUu")
+"""What it begins with."""
+
+
+def past_dateline(text: str, paragraph: Span) -> Span:
+    """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
+    if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
+        paragraph = Span(slug.end(), paragraph.end)
+    match = _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph)
+    return (
+        Span(match.end(), paragraph.end)
+        if match and not text[match.start() : match.end()].isalnum()
+        else paragraph
+    )
+
+
+_PLACE = name_pattern(
+    r"(?!(?:Analysis|Audit|Data|Poll|Report|Sources?|Study|Survey)\b)"
+    r"([A-Z][a-z'-]++(?: [A-Z][a-z'-]++){0,2}): ?(?=[A-Z\"'\d])"
+)
+_LONG = 80
+"""Characters from which on a paragraph is more than the headline "Moor: The bank is safe"."""
+_BEFORE_PLACE = word_set("in from at near of to outside around across for via")
+
+
+def past_place(text: str, paragraph: Span) -> Span:
+    """The first paragraph of an article without the "New Delhi: " in front, as Indian newsrooms set it.
+
+    Who is named there instead, "Moor: ...", is named again below, and not behind an "in" or "from".
+    """
+    place = _PLACE.match(text, *paragraph)
+    if not place or paragraph.end - paragraph.start < _LONG:
+        return paragraph
+    named_again = re.compile(rf"(\w*)\W+{place[1]}\b").finditer(text, place.end())
+    is_place = all(named[1].lower() in _BEFORE_PLACE for named in named_again)
+    return Span(place.end(), paragraph.end) if is_place else paragraph
+
+
+def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
+    """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
+    clock = (
+        _CLOCK.match(text, *paragraph)
+        if text[paragraph.start : paragraph.start + 1] in _BEFORE_CLOCK
+        else None
+    )
+    return clock if clock and (text[clock.end()].isupper() or text[clock.end()] in "\"'") else None

@@ -1,0 +1,1 @@
+"""Transcripts and interviews: who speaks in which turn, and who asks."""

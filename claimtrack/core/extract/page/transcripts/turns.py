@@ -1,0 +1,270 @@
+"""Transcripts and interviews: lines that begin with the name of who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
+from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
+from claimtrack.core.extract.page.transcripts.surnames import shortened
+from claimtrack.core.extract.page.verdicts import is_label
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
+from claimtrack.core.extract.words.titles import has_title, without_titles
+from claimtrack.core.voices import is_voice
+
+_CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
+"""When the line was spoken: "[00:01:09] "."""
+_BOLD = r"(?:\*\*|__)?"
+_TURN = r"(?P<turn>>> ?)?"
+"""What captions set before the words of another speaker."""
+_TITLE = (
+    r"(?i:(?:mrs?|ms|mx|dr|prof|sens?|reps?|gov|lt|gen|col|sgt|capt|cmdr|maj|adm|rev|hon|st|pres|supt|insp|amb|del|sec"
+    r"|det|asst)\.|(?:[a-z]\.){1,3}) "
+)
+"""A title with its full stop, or initials."""
+_LABEL = name_pattern(
+    rf"{_TURN}{_CLOCK}{_BOLD}\"?(?P<name>(?=[A-Z])(?:{_TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
+    r"(?: [A-Z][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b|(?<=(?i:speaker)) \d{3,5}\b){0,10})"
+    rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}(?:\s+(?=\S)|\s*$)"
+)
+"""A label, and the words behind it unless it stands on a line of its own."""
+_HOLDER = name_pattern(r" \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
+"""Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
+PARTY = re.compile(
+    r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
+    r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
+    r"|[rdi](?:-[^)]{2,20})?)\)"
+)
+
+_TWO_QUOTED = re.compile(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
+"""Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
+_SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
+_BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
+"""How the White House sets off who asks, among labels with their colons."""
+_WORD = re.compile(r"[\w-]+")
+_LETTER = re.compile(r"[^\W\d_]")
+"""Nobody speaks in a line such as "Ada Moor: 1,769."."""
+_ABOUT_THE_TEXT = re.compile(
+    r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
+    r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
+)
+_FEWEST_SURE, _FEWEST_NAMED = 2, 3
+_LONGEST = 300
+"""Characters of a label, brackets and all."""
+_NO_SPEAKER = word_set(
+    "transcript interview debate note photo image video source sources update correction related read "
+    "watch listen warning tip question who what when where why how ps example topic date time place "
+    "subject re to from cc conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
+    "adopted agreed now further fact facts claim rumor rumour myth reality verdict rating assessment background context result "
+    "results score location address step details pros cons highlights quote updated corrected monday "
+    "tuesday wednesday thursday friday saturday sunday "
+    "pictured caption opening exclusive breaking live developing revealed explained analysis opinion explainer factbox insight"
+)
+
+
+class Line(NamedTuple):
+    """The name that begins a paragraph or a turn of several, and where its words begin."""
+
+    name: Span
+    start: int
+    sure: bool = False
+    """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
+    alone: bool = False
+    """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
+    shared: bool = False
+    """Whether others speak in the same line, with the end of which the turn ends."""
+
+
+def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The labelled paragraphs by number; empty unless the labels repeat, as they do in a transcript, or are sure.
+
+    One "Note: ..." makes no speaker. What stands between two labelled paragraphs is a turn, too.
+    """
+    found = _marked(plain, paragraphs)
+    bare = _bare_questions(plain, paragraphs) if found else {}
+    names = [plain[slice(*line.name)] for line in found.values()]
+    repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
+    asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
+    sure = sum(line.sure for line in found.values()) >= _FEWEST_SURE
+    if not (repeated or bare or asked or sure or (found and _are_all_named(names, len(paragraphs)))):
+        return {
+            number: line
+            for number, line in found.items()
+            if line.alone and not _quotes_in_part(plain, line, paragraphs[number])
+        }
+    roles = _by_role(plain, paragraphs)
+    found = dict(sorted((roles | bare | found).items()))
+    outside = {-1, len(paragraphs)}
+    return {
+        number: line
+        for number, line in found.items()
+        if number in roles
+        or _is_label(plain, line, repeated)
+        or {number - 1, number + 1} <= found.keys() | outside
+    }
+
+
+def _are_all_named(names: list[str], count: int) -> bool:
+    """Whether each paragraph of a text begins with the full name of somebody else, who speaks but once."""
+    people = [name.split() for name in names]
+    is_all = _FEWEST_NAMED <= len(names) == count and all(len(name) > 1 for name in people)
+    return is_all and sum(map(_is_person, people)) * 3 > count
+
+
+def _quotes_in_part(plain: str, line: Line, paragraph: Span) -> bool:
+    """Whether a quotation stands behind the label and something else behind that, which an article tells."""
+    return plain[line.start] == '"' and '"' in plain[line.start + 1 : paragraph.end - 1]
+
+
+def _asks(plain: str, line: Line, paragraph: Span) -> bool:
+    """Whether "MODERATOR:" stands before a question: no other line of an article begins so."""
+    name = plain[slice(*line.name)]
+    return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
+
+
+def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
+    """The labelled paragraphs and those behind them that go on with the same turn.
+
+    A turn lasts until the next label. The last one has more than a paragraph only where the whole text is a transcript,
+    no article that holds a piece of one: where it begins with a label or other turns go on, too.
+    """
+    if not lines:
+        return lines
+    first, last = min(lines), max(lines)
+    found = lines | _carried_on(plain, paragraphs, lines, range(first, last))
+    is_whole = first + len(paragraphs) - last - 1 <= len(lines)
+    if is_whole and (first == 0 or len(found) > len(lines)):
+        found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
+    return found
+
+
+def _carried_on(
+    plain: str, paragraphs: list[Span], lines: dict[int, Line], numbers: range
+) -> dict[int, Line]:
+    """The paragraphs without a label that go on with a turn."""
+    found: dict[int, Line] = {}
+    turn: Line | None = None
+    for number in numbers:
+        if number in lines:
+            turn = None if lines[number].shared else lines[number]
+        elif turn and _goes_on(plain, turn, paragraphs[number]):
+            found[number] = Line(turn.name, paragraphs[number].start)
+        else:
+            turn = None
+    return found
+
+
+def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
+    """Whether a paragraph is more of a turn, not the outlet's: about the speaker, about the text or with a heading."""
+    # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them.
+    if '"' in plain[turn.start] + plain[paragraph.start] or opens_with_label(plain, paragraph):
+        return False
+    # Captions mark so that another speaks, if they do not name him; what marks a quoted letter is read as blanks.
+    if plain[max(0, turn.name.start - 3) : turn.name.start].startswith(">>") and plain.endswith(
+        "  ", 0, paragraph.start
+    ):
+        return False
+    words = plain[slice(*paragraph)]
+    name = without_titles(plain[slice(*turn.name)].split())[-1:]
+    is_named = (
+        bool(name) and len(name[0]) > 1 and not {name[0], name[0].title()}.isdisjoint(_WORD.findall(words))
+    )
+    return not is_named and _ABOUT_THE_TEXT.search(words) is None
+
+
+def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The paragraphs that begin with a name and a colon."""
+    found: dict[int, Line] = {}
+    for number, paragraph in enumerate(paragraphs):
+        if (
+            plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0
+            and plain[paragraph.start] not in "QA"
+        ):
+            continue  # a look that costs little
+        match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
+        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER or is_label(match["name"]):
+            continue
+        if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
+            continue
+        if _LETTER.search(plain, match.end(), paragraph.end):
+            line = _line(match, only=len(paragraphs) == 1)
+            shared = in_exchange(plain, paragraphs, number)
+            found[number] = line._replace(sure=True, alone=True, shared=True) if shared else line
+        elif match.end() == paragraph.end and number + 1 < len(paragraphs):
+            line = _line(match, only=False)
+            found[number + 1] = line._replace(start=paragraphs[number + 1].start)
+    return found
+
+
+def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    found = {number: by_role(plain, paragraph) for number, paragraph in enumerate(paragraphs)}
+    return {number: Line(Span(*match.span("name")), match.end()) for number, match in found.items() if match}
+
+
+def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    found = {
+        number: _BARE_Q.match(plain, *paragraph)
+        for number, paragraph in enumerate(paragraphs)
+        if plain.startswith("Q ", *paragraph)
+    }
+    return {
+        number: Line(Span(match.start(), match.start() + 1), match.end())
+        for number, match in found.items()
+        if match
+    }
+
+
+def _repeated(names: list[str]) -> set[str]:
+    """The labels that occur twice, in lower case; a full name, or one with a title, does where only its surname is repeated."""
+    bare = {name: " ".join(without_titles(name.split()) or [name]).lower() for name in set(names)}
+    counts = Counter(bare[name] for name in names)
+    repeated = {name.lower() for name in names if counts[bare[name]] > 1}
+    short = shortened(names)
+    is_sure = len(short) > 1 or any(full.isupper() or _is_person(full.split()) for full in short.values())
+    return repeated | {name.lower() for pair in short.items() for name in pair} if is_sure else repeated
+
+
+def opens_with_label(text: str, line: Span) -> bool:
+    """Whether a line may begin with the name of who speaks."""
+    return text.startswith("Q  ", *line) or _LABEL.match(text, *line) is not None
+
+
+def _line(match: re.Match[str], *, only: bool) -> Line:
+    marks = match.groupdict()
+    name, whose = match["name"], marks.get("whose") or ""
+    clock = marks.get("clock") or ""
+    # "10:15 Norbridge:" may open an entry of a live page
+    is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1
+    holder = _HOLDER.match(whose)
+    if holder and is_office(name):
+        start = match.start("whose")
+        return Line(
+            Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
+        )
+    is_machine_made = is_timed or is_voice(name)
+    has_party = PARTY.search(whose) is not None and (" " in name or name.isupper())
+    alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
+    sure = alone or is_machine_made or (whose != "" and " " in name)
+    return Line(Span(*match.span("name")), match.end(), sure, alone)
+
+
+def is_office(label: str) -> bool:
+    """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
+    words = label.split()
+    return has_title(words) and (words[0] == "The" or not without_titles(words))
+
+
+def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:
+    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once."""
+    name = plain[line.name.start : line.name.end]
+    is_named = name.isupper() or name.lower() in repeated or _is_person(name.split())
+    return line.sure or is_named or (" " in name and is_office(name))  # "Mr Speaker"
+
+
+def _is_person(words: list[str]) -> bool:
+    """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
+    name = without_titles(words)
+    return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))

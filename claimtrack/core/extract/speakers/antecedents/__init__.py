@@ -1,0 +1,1 @@
+"""Whom a mention refers back to: "he", "the official", "her office", "the report", "both"."""

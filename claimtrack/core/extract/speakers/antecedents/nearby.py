@@ -1,0 +1,294 @@
+"""What the words just before a mention tell: the sex of whoever is named, the person or body named last."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.topics.bodies import may_be_called
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_he_or_she, may_be
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import plain_word
+from claimtrack.core.legal_forms import LEGAL_FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "she"
+)
+_LONGEST_TITLE = 20
+TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
+_PRONOUN_OR_NAME = name_pattern(
+    r"[hsA-Z](?<=\b[hsA-Z])(?:(?<![A-Z])(?<!, .)(?P<pronoun>(?:(?<=h)(?:e|is|im|imself|er|ers|erself)|(?<=s)he)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
+    r"|(?<=[A-Z])(?:(?P<title>(?<=M)(?:r|rs|s|iss)|(?<=S)ir|(?<=D)ame)\.? (?:[A-Z][\w'-]+ ){0,2}(?P<name>[A-Z][\w-]{2,30})|[\w-]{2,30}))"
+)
+"""Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
+_RANKS = word_set("senior top same first second other local latter former")
+_IN_TURN = word_set("new former incoming outgoing previous next other dissenting remaining older younger")
+_DEEDS = ("ed ", "told ", "met ")
+_AFTER_OBJECT = (
+    *(f" {word} " for word in "of to for as that whether why how about over".split()),
+    ".",
+    ",",
+    ";",
+)
+_SEVERAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
+_AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
+_MADE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
+_COLLECTED = re.compile(r" (?:compiled|collected|collated|gathered|reported) by ")
+_FAR = 250
+"""Characters from a name to the last pronoun that tells its sex."""
+_IN_SIGHT = 3
+_TITLE_COUNTS = 5
+_CLEARLY = 2
+_LOOK_BACK = 500
+"""Characters before a pronoun or a noun in which a name for it is looked for."""
+_READ = 50_000
+"""Characters of an article in which a word is looked for."""
+_NAME = r"[A-Z][\w-]{1,30}(?: (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
+_BODY = re.compile(
+    r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
+    r"|(?P<where>at the )|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
+    rf"(?P<name>{_NAME})"
+)
+"""A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
+_RULES = tuple("Act Law Treaty Agreement Convention Code Bill Directive Pact Accord Protocol".split())
+"""How names end that no body has."""
+_LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
+"""Nouns for any body that is no office of the state."""
+_TRADERS = frozenset({"company", "firm"})
+_FIRM_ENDS = "|".join(
+    sorted(LEGAL_FORMS)
+    + "Company Motors Energy Systems Industries Holdings Airlines Airways Laboratories Therapeutics Pharmaceuticals".split()
+    + "Technologies Labs Foods Insurance Petroleum Telecom Steel Metals Media".split()
+)
+_FIRM = name_pattern(rf"\b(?P<name>(?:[A-Z][\w-]{{1,30}} ){{1,4}}(?:{_FIRM_ENDS}))\b")
+_READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
+_ONE_DOCUMENT = "|".join(
+    sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True)
+)
+_DOCUMENT = re.compile(
+    r"\b(?:[Aa]n?|[Tt]h(?:e|is)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) "
+    rf"((?:[a-z][\w-]* ){{0,2}}?(?i:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
+)
+"""A single document with its article."""
+_OWNING = re.compile(rf"\b[Tt]he ({_ONE_DOCUMENT})'s ")
+_CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
+
+
+def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
+    """Surname -> "he" or "she", as the pronouns and titles after the names tell; only where they agree."""
+    told: dict[str, Counter[str]] = {}
+    sight: list[tuple[str, int]] = []
+    for found in _PRONOUN_OR_NAME.finditer(text):
+        if found["pronoun"]:
+            pronoun = _PRONOUNS[found[0]]
+            near = [name for name, at in sight if _same_sentence(text, at, found.start())]
+            if len(near) == 1 and not _is_object(text, found) and may_be(pronoun, full_names[near[0]]):
+                told.setdefault(near[0], Counter())[pronoun] += 1
+            continue
+        name = (found["name"] or found[0]).lower()
+        if name in full_names:
+            sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
+            sex = TITLES[text[found.start() : found.end("title")]] if found["title"] else None
+            if sex and may_be(sex, full_names[name]):
+                told.setdefault(name, Counter())[sex] += _TITLE_COUNTS
+    return {
+        name: pronoun
+        for name, counts in told.items()
+        for pronoun, other in (("he", "she"), ("she", "he"))
+        if counts[pronoun] > _CLEARLY * counts[other]
+    }
+
+
+def _is_object(text: str, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun is whom somebody else did something to: "she" is not Moor in "Moor accused her of lying"."""
+    is_him = pronoun[0] == "him" or (pronoun[0] == "her" and text.startswith(_AFTER_OBJECT, pronoun.end()))
+    return is_him and text.endswith(_DEEDS, 0, pronoun.start())
+
+
+def titled(text: str, source: str, names: Iterable[str]) -> str | None:
+    """Which of these people "Mr Lund" is, and which "Mrs Lund"; None where titles and first names do not tell."""
+    title = sex_of_title(source)
+    return next(
+        (name for name in names if title and title == (is_he_or_she(name) or _title_of(text, name))), None
+    )
+
+
+def fits_title(source: str, name: str) -> bool:
+    """Whether somebody of this full name may go by this title: Jane Lund is not "Mr Lund"."""
+    title = sex_of_title(source)
+    return not title or may_be(title, name)
+
+
+def sex_of_title(source: str) -> str | None:
+    """Whom a title tells: "he" of "Mr Lund"; None where there is none that tells."""
+    return TITLES.get(source.partition(" ")[0].removesuffix("."))
+
+
+def _title_of(text: str, name: str) -> str | None:
+    """The sex of the title before a full name: "Mr Koh Wee Siong"."""
+    return next(
+        (sex for title, sex in TITLES.items() if f"{title} {name}" in text or f"{title}. {name}" in text),
+        None,
+    )
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    return end - start < _FAR and ". " not in text[start:end] and "\n" not in text[start:end]
+
+
+def person_before(
+    text: str, at: int, pronoun: str | None, full_names: Mapping[str, str], known: Mapping[str, str]
+) -> str | None:
+    """The full name before `at` that "he" or "she" surely fits, else the last in the paragraph that it may fit; any name without a pronoun."""
+    likely = None
+    for found in reversed(_CAPITAL.findall(text, max(0, at - _LOOK_BACK), at)):
+        surname = plain_word(found).lower()
+        if full := full_names.get(surname):
+            sex = known.get(surname) or is_he_or_she(full)
+            if not pronoun or sex == pronoun:
+                return full
+            likely = likely or (full if sex is None and in_paragraph(text, full, at) else None)
+    return likely
+
+
+def are_several(noun: str) -> bool:
+    """Whether a noun for papers is a plural that "it" cannot mean: "figures", "data"; not "analysis" and "census"."""
+    return _SEVERAL.fullmatch(noun) is not None
+
+
+def author_of(document: str) -> str | None:
+    """Whose a document is: "figures from the bank"."""
+    found = _AUTHOR.search(document)
+    return found["name"] if found else None
+
+
+def is_collected(document: str) -> bool:
+    """Whether a document is told by who put it together only: "data compiled by the bank"."""
+    return _COLLECTED.search(document) is not None
+
+
+def maker_of(document: str) -> str | None:
+    """The body whose document it is: "Farm Office data", "figures from the Farm Office"."""
+    if is_collected(document):
+        return None
+    found = _MADE.search(document)
+    name = found["name"] if found else (author_of(document) or "").removeprefix("the ")
+    return name if name.rpartition(" ")[2].lower() in nouns.ORGANISATION else None
+
+
+def document_before(text: str, at: int, *, only: bool = False) -> str | None:
+    """The document before "it read" or "it states" at `at`; None where "it" does something else.
+
+    `only` tells that nothing else that "it" may mean has been named.
+    """
+    if not (only or _READS.match(text, at)):
+        start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
+        owning = (
+            _OWNING.findall(text, max(start, at - _LOOK_BACK), at) if text.startswith("it say", at) else []
+        )
+        return owning[-1].lower() if owning else None
+    found = _DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)
+    return found[-1].lower() if found else None
+
+
+def has_office(text: str, name: str) -> bool:
+    """Whether a surname stands behind an office anywhere: "Councillor Lee" is a person, whoever "Lumo" may be."""
+    at = text.find(f" {name}", 0, _READ)
+    while at > 0:
+        before = text[max(0, at - _LONGEST_TITLE) : at].rpartition(" ")[2].removesuffix(".")
+        if before[:1].isupper() and (before in TITLES or before.lower() in nouns.TITLES):
+            return True
+        at = text.find(f" {name}", at + 1, _READ)
+    return False
+
+
+def is_name(text: str, word: str) -> bool:
+    """Whether a body may be named so: the word has its capital in the midst of a sentence, too, and is nobody's surname."""
+    if f"{word}, which " in text:
+        return True
+    if has_office(text, word):
+        return False
+    at = text.find(f" {word}", 0, _READ)
+    while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
+        at = text.find(f" {word}", at + 1, _READ)
+    return at > 0
+
+
+def is_named(text: str, name: str, before: int) -> bool:
+    """Whether somebody's surname stands before a place of the article."""
+    return text.find(name.rpartition(" ")[2], 0, before) >= 0
+
+
+def is_near(text: str, at: int, name: str) -> bool:
+    """Whether a name stands just before `at`."""
+    return text.rfind(name, max(0, at - _LOOK_BACK), at) >= 0
+
+
+def in_paragraph(text: str, name: str, at: int) -> bool:
+    """Whether a name stands before `at` in the same paragraph."""
+    return text.rfind(name, text.rfind("\n", 0, at) + 1, at) >= 0
+
+
+def only_here(text: str, names: Iterable[str], at: int) -> list[str]:
+    """The one of these whose surname stands before `at` in the same paragraph; none where several do."""
+    found = {one for one in names if in_paragraph(text, one.rpartition(" ")[2], at)}
+    return list(found) if len(found) == 1 else []
+
+
+def says_as_much(fuller: str, name: str) -> bool:
+    """Whether a description has every name of another: "the UN office" is not "the attorney general's office"."""
+    named = {word for word in name.split() if word[0].isupper()}
+    return len(fuller) >= len(name) and named <= set(fuller.split()) and not _is_another(fuller, name)
+
+
+def _is_another(fuller: str, name: str) -> bool:
+    """Whether a description tells one from another by its first words: "police department", "state farm department"."""
+    *others, head = fuller.split()
+    *asked, noun = name.split()
+    if noun in nouns.PEOPLE and not _IN_TURN.isdisjoint(asked) and set(asked).isdisjoint(fuller.split()):
+        return True  # "the new president" is not "the president of one federation"
+    return (
+        bool(asked)
+        and bool(others)
+        and noun == head
+        and _RANKS.isdisjoint(asked)
+        and set(asked).isdisjoint(others)
+    )
+
+
+def shared_words(one: str, other: str) -> int:
+    """How many words two names or descriptions share."""
+    return len(set(one.lower().split()) & set(other.lower().split()))
+
+
+def _is_kind(name: str, noun: str) -> bool:
+    """Whether a name ends in the noun that stands for it: "Vale Policy Centre" for "the centre"."""
+    return name.endswith(f" {noun.capitalize()}")
+
+
+def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
+    """The body before `at` that "the group" may mean, unless its `rival` is named after it."""
+    start = max(0, at - _LOOK_BACK)
+    found = [
+        body
+        for body in _BODY.finditer(text, start, at)
+        if (
+            body["kind"] == noun
+            or _is_kind(body["name"], noun)
+            or (not (body["kind"] or body["where"]) and " " in body["name"] and noun in _LOOSE)
+        )
+        and not body["name"].endswith(_RULES)
+        and may_be_called(body["name"], noun)
+        and not (body[0].startswith("by ") and _same_sentence(text, body.start(), at))
+    ]
+    if not found and noun in _TRADERS:
+        found = list(_FIRM.finditer(text, start, at))
+        rival = rival if rival and rival[0].isupper() else None
+    if not found or (rival and text.rfind(rival, found[-1].end(), at) >= 0):
+        return None
+    return found[-1]["name"]

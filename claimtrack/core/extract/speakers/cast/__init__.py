@@ -1,0 +1,1 @@
+"""Who appears in an article: the full names, roles and short names that it gives anywhere."""

@@ -1,0 +1,280 @@
+"""Who appears in an article: the full names and the roles that it gives anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two
+from claimtrack.core.extract.speakers.cast.short_names import explained
+from claimtrack.core.extract.speakers.naming.known import is_full_name
+from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.speakers import Cast
+from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME
+from claimtrack.core.extract.words import nouns, times
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import begins_name, letter_runs, name_pattern, word_set
+from claimtrack.core.extract.words.titles import (
+    LETTERS,
+    is_occupation,
+    past_field,
+    plain_word,
+    tells_person,
+    without_letters,
+    without_marks,
+    without_office,
+    without_titles,
+)
+from claimtrack.core.legal_forms import is_legal_form
+from claimtrack.core.model import ClaimantKind
+
+_FULL_NAME = name_pattern(
+    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.(?= [A-Z]\. [A-Z])|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
+    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-|[hnt](?=[A-Z]))?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
+)
+_INITIAL = name_pattern(r"[A-Z]\.")
+_NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_APPOSED_ROLE = name_pattern(
+    rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}}+ [A-Z][\w'-]{{1,30}}+)(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
+)
+_ROLE_APPOSED = name_pattern(
+    r"he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<whose>[a-z-]{2,20}'s )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
+    r"(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame|Lord|Lady)\.? )?(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
+)
+_DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
+"""How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
+_NOT_A_SURNAME = (
+    word_set(
+        "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait"
+    )
+    | times.WEEKDAYS
+    | (times.MONTHS - {"may", "march"})
+)
+
+
+_SPELLED_OUT = {
+    "cllr": "councillor",
+    "sen": "senator",
+    "gov": "governor",
+    "prof": "professor",
+    "gen": "general",
+    "col": "colonel",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "maj": "major",
+    "cmdr": "commander",
+    "rev": "reverend",
+    "rep": "representative",
+}
+_TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
+_IN_FIELD = (" of ", " for ")
+"""What stands before a run of capitals that may begin with a field."""
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONGEST_RANK = 10
+_LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
+_LONGEST_KIND = 20
+_LONGEST_NAMED = 4
+_LONGEST_OFFICE = 30
+_LONGEST_INITIAL = 3
+_LONGEST_NAME = 60
+_APPOSED = nouns.PEOPLE | word_set("mp mep msp td")
+_SHORTEST_HEADLINE = 20
+_LONGEST_SMALL_WORD, _FEWEST_CAPITALS = 3, 4
+"""Of a headline: characters of "with" and less, and longer words, which all have capitals."""
+
+
+def cast_of(plain: str, outside: str | None = None) -> Cast:
+    """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
+    cast = Cast(plain, outside or plain, short=explained(plain))
+    told = _told_of(plain)
+    shared: list[tuple[str, str]] = []
+    for found, at in _runs(plain).items():
+        words = _after_owner(without_marks(found).split())
+        is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
+        while not is_titled and words and words[0].lower() in NO_FIRST_NAME:
+            words = words[1:]
+        words = without_letters(words)
+        office = _office_before(plain, at)
+        name = without_office(words) if office else _past_field(plain, at, without_titles(words))
+        titles = len(words) - len(name)
+        is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
+        is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
+        if not (is_person or _is_full(name, 2 + is_suffixed)):
+            continue
+        if not is_person and (name[-1].lower() in nouns.FIRMS or is_legal_form(name[-1])):
+            cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
+            continue
+        if _DATELINE.match(plain, at) if found.isupper() else _is_acronym(name[-1]):
+            continue  # "Wisconsin CNN": two lines of a dateline
+        read = naming(" ".join(["Mr", *name] if is_person else name))
+        if read.kind is not ClaimantKind.PERSON:
+            continue
+        if not (titles or is_person) and (
+            _is_told_as_body(plain, told, at, read.name) or _is_traded(plain, read.name)
+        ):
+            cast.bodies.setdefault(name[0].lower(), read.name)
+            continue
+        surname = plain_word(name[-2]).lower() if is_suffixed else read.head
+        full = cast.full_names.setdefault(surname, read.name)
+        if full != read.name and are_two(full, read.name):
+            shared += [(surname, full), (surname, full := read.name)]
+        given = read.name.split()[0].lower()
+        if given not in full.lower().split()[1:]:  # "Al Harthy" has no first name
+            cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
+        role = (
+            plain_word(words[titles - 1]).lower()
+            if titles
+            else _rank_before(plain, at) or _role_before(plain, at)
+        )
+        if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
+            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
+    cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
+    _add_first_surnames(cast)
+    _add_apposed_roles(cast, plain)
+    return cast
+
+
+def _runs(plain: str) -> dict[str, int]:
+    """Where each run of capitals that may be a full name stands first."""
+    headline = _headline_end(plain)
+    found: dict[str, int] = {}
+    for match in _FULL_NAME.finditer(plain):
+        if match.start() >= headline or _is_named_in_headline(plain, match[0].split(), headline):
+            found.setdefault(match[0], match.start())
+    return found
+
+
+def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
+    """The name without the field of the body before it: "the Institute of Zoology Ann Lee"."""
+    return past_field(name) if plain.endswith(_IN_FIELD, 0, at) else name
+
+
+def _is_full(name: list[str], fewest: int) -> bool:
+    """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
+    capitals = [word for word in name if word[0].isupper()]
+    return len(name) >= fewest and len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
+
+
+def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) -> bool:
+    """Whether a title or a calling tells that a name is a person's, although its surname is a word for a body: "union boss Tim Lodge"."""
+    if len(name) != _FEWEST_IN_NAME or not is_full_name([word.lower() for word in name], titled=True):
+        return False
+    return titled or tells_person(plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2])
+
+
+def _add_apposed_roles(cast: Cast, plain: str) -> None:
+    """Note "the engineer, Ann Lee," and "Ann Lee, the engineer"."""
+    for match in _ROLE_APPOSED.finditer(plain):
+        role = match["role"].rpartition(" ")[2]
+        is_one = not (match["whose"] and role.endswith("s"))  # "one of the family's lawyers, Ann Lee,"
+        if role in nouns.PEOPLE and role not in nouns.BODIES and is_one:
+            cast.roles.setdefault(role, []).append(match["name"])
+    for match in _APPOSED_ROLE.finditer(plain):
+        role = match["role"].lower()
+        if match["name"].partition(" ")[0].lower() in NO_FIRST_NAME:
+            continue  # "In Tehran, the spokesman, Ada Moor, ..."
+        if _APPOSED.isdisjoint([*role.split(), *letter_runs(role)]):
+            continue  # most of what stands between commas is nobody's role
+        read = naming(match["role"])
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in _APPOSED:
+            cast.roles.setdefault(read.head, []).append(match["name"])
+
+
+def _office_before(plain: str, at: int) -> str | None:
+    """The office in "Minister for Housing Ann Lee", where the run of capitals begins at "Housing"."""
+    tail = plain[max(0, at - _LONGEST_OFFICE) : at]
+    if not tail.rstrip().endswith(("for", "of")):
+        return None
+    before = tail.replace(" of State for ", " for ").split()[-2:]
+    is_office = len(before) > 1 and before[1] in {"for", "of"} and before[0][0].isupper()
+    return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
+
+
+def _rank_before(plain: str, at: int) -> str | None:
+    """The abbreviated rank before a name, "Sgt. Ann Lee"; not the last of several, "Lt. Gov. Ann Lee"."""
+    tail = plain[max(0, at - _LONGEST_RANK) : at]
+    if "." not in tail:
+        return None
+    *before, last = ["", *tail.split()]
+    rank = last.removesuffix(".").lower()
+    return rank if last.endswith(".") and rank in _SPELLED_OUT and before[-1:] != ["Lt."] else None
+
+
+def _role_before(plain: str, at: int) -> str | None:
+    """The office before a name: "the auditor general Ann Lee"."""
+    role = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
+    return role if role in nouns.TITLES and plain[at - 1] == " " else None
+
+
+def _add_first_surnames(cast: Cast) -> None:
+    """Let "Condori" mean Elvira Condori Mamani where the article calls her so."""
+    for full in list(cast.full_names.values()):
+        *_, first, last = full.split()
+        is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
+        if is_middle and cast.text.count(f" {first} ") > cast.text.count(f" {first} {last} "):
+            cast.full_names.setdefault(first.lower(), full)
+
+
+def _told_of(plain: str) -> set[str]:
+    """The two words before each ", which"."""
+    return {" ".join(part[-_LONGEST_NAME:].split()[-2:]) for part in plain.split(", which ")[:-1]}
+
+
+def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
+    """Whether the article tells a name for a body: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
+    before = (
+        plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
+    )
+    if plain.startswith(" & ", at + len(name)):
+        return True  # "Dale Hill & Associates"
+    if not (before in nouns.KINDS or " ".join(name.split()[-2:]) in told):
+        return False
+    return not is_given_name(name.partition(" ")[0].lower())
+
+
+def _is_traded(plain: str, name: str) -> bool:
+    """Whether a name is that of a firm by its first word alone: "Shares in Norland" for Norland Havbruk."""
+    first, _, last = name.partition(" ")
+    if "hares" not in plain or is_given_name(first.lower()):
+        return False
+    traded = f"hares in {first}", f"{first} shares", f"{first}'s shares"
+    return any(words in plain for words in traded) and plain.count(last) == plain.count(name)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word not in LETTERS and not set(word) <= set("IVX")
+
+
+def _after_owner(words: list[str]) -> list[str]:
+    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
+    starts = [
+        at + 1
+        for at, word in enumerate(words)
+        if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
+    ]
+    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    if _NICKNAMED.match(words[first]) and len(words) > first + 2 and is_given_name(words[first + 1].lower()):
+        first += 1  # "Fat-cat Dean Marsh"
+    return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]
+
+
+def _headline_end(plain: str) -> int:
+    """Where a headline ends, the first line if all longer words in it have capitals: "BrightGrid Raises $45 Million"; else 0."""
+    end = plain.find("\n", _SHORTEST_HEADLINE)
+    line = plain[: max(0, end)].rstrip()
+    if line.endswith("."):
+        return 0
+    words = [word for word in line.split() if len(word) > _LONGEST_SMALL_WORD and word[0].isalpha()]
+    return end if len(words) >= _FEWEST_CAPITALS and all(map(begins_name, words)) else 0
+
+
+def _is_named_in_headline(plain: str, words: list[str], end: int) -> bool:
+    """Whether a run of capitals in a headline that ends at `end` is somebody's full name: the article uses its surname."""
+    if len(words) != _FEWEST_IN_NAME:
+        return False
+    first, surname = words
+    is_person = not is_occupation(first.lower()) and plain.find(f" {surname}", end) > 0
+    return is_given_name(first.lower()) or is_person

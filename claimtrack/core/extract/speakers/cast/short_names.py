@@ -1,0 +1,45 @@
+"""Short names that an article explains: "the Election Commission of India (ECI)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.extract.speakers.naming.names import Naming
+
+_SHORT = re.compile(r" \((?P<short>[A-Z]{2,8})\)")
+_SMALL = word_set("of for and the in on to de du des")
+_LONGEST_NAME = 120
+"""Characters of a name with the words before it."""
+
+
+def explained(plain: str) -> dict[str, Naming]:
+    """Short name -> the body whose name stands before it, of whose words it is the first letters."""
+    if "(" not in plain:
+        return {}
+    found: dict[str, Naming] = {}
+    for mark in _SHORT.finditer(plain):
+        words = plain[max(0, mark.start() - _LONGEST_NAME) : mark.start()].split()
+        name = next(_names_before(words, mark["short"]), "")
+        read = naming(name) if name and mark["short"] not in found else None
+        if read and read.kind is ClaimantKind.ORGANISATION:
+            found[mark["short"]] = read
+    return found
+
+
+def _names_before(words: list[str], short: str) -> Iterator[str]:
+    """The last words whose first letters are those of a short name; small words may give one or none."""
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        if not (word in _SMALL or (word[0].isupper() and word.replace("-", "").replace("&", "").isalpha())):
+            return
+        capitals = (one if one.isupper() else one[0] for one in words[at:] if one not in _SMALL)
+        if word not in _SMALL and short in {"".join(capitals), "".join(one[0] for one in words[at:]).upper()}:
+            yield " ".join(words[at:])

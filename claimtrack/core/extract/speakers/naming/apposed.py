@@ -1,0 +1,70 @@
+"""The name that stands behind what its bearer is, and descriptions that hold a list: "its leader, Tom Ashby", "analysts at Citi, Lind and Moor"."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.reading import name_pattern
+
+_DEPARTMENT = name_pattern(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
+    r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
+)
+"""A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
+_BODY = r"(?:the )?[A-Z][\w.&'-]*(?: (?:of |for )?[A-Z][\w.&'-]*){0,4}"
+_PEOPLE_OF = name_pattern(
+    rf"(?:[Tt]he )?(?P<name>(?:[\w'-]+ ){{0,3}}?(?P<who>[\w-]+s) (?:at|from|of|for|with) {_BODY}(?:, {_BODY}){{1,5}},? and {_BODY})(?=,|$)"
+)
+"""Those who speak for several bodies: "Analysts at Citi, Lind and Moor"."""
+_PARTS_OF_NAME = (
+    r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
+)
+_TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
+_APPOSED = name_pattern(
+    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
+    # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
+    rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
+    r"(?:(?:the|an?) (?=[a-z])|the (?=Rev|Very Rev|Right Rev|Most Rev|Hon|Ven)\b)?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
+    rf"(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
+)
+_KIN = name_pattern(
+    rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+),?(?: \d{{1,3}},?)?$"
+)
+"""Whoever is told by whose he is, with his first name alone: "Mr Lund's widow, Chiara"."""
+
+
+_LONE_BODY = name_pattern(
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[A-Z][\w-]*'s)(?: [^\s,]+){1,6}, (?P<name>[A-Z][\w-]+)(?:,(?: (?:who|which|whose) .*)?)?"
+)
+"""A body of one word behind what it is: "the trade body, UKVA"."""
+_LONE = nouns.COLLECTIVES | {"body", "giant"}
+
+
+def apposed_body(text: str) -> str | None:
+    """In "the industry's trade body, UKVA", the body; not in "an engineer with the regulator, RWA"."""
+    match = _LONE_BODY.fullmatch(text) if ", " in text else None
+    if match is None:
+        return None
+    described = text.partition(", ")[0].split()
+    return match["name"] if described[-1] in _LONE and lexicon.NOUN_LINKS.isdisjoint(described) else None
+
+
+def with_list(text: str) -> str | None:
+    """A name or a description that holds a list, whole: "Department for Food and Farms", "analysts at Citi, Lind and Moor"."""
+    if listed := _DEPARTMENT.fullmatch(text):
+        return listed["name"]
+    people = _PEOPLE_OF.match(text) if ", " in text else None
+    return people["name"] if people and lexicon.is_plural_head(people["who"].lower()) else None
+
+
+def apposed_name(text: str) -> str | None:
+    """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
+    match = (_APPOSED.match(text) or _KIN.match(text)) if ", " in text else None
+    return match["name"] if match and not _is_of_body(text, match["name"]) else None
+
+
+def _is_of_body(text: str, name: str) -> bool:
+    """Whether the name is that of the body behind somebody unnamed: "An official of the operator, Vale Shipping"."""
+    described = text.partition(", ")[0].split()
+    belongs = described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in nouns.COLLECTIVES
+    is_firm = name.rpartition(" ")[2].lower() in nouns.ORGANISATION
+    return belongs and is_firm and not lexicon.NOUN_LINKS.isdisjoint(described)

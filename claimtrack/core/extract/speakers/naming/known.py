@@ -1,0 +1,93 @@
+"""Bodies that look like somebody's name, and people who look like bodies."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import word_set
+
+_LAST = word_set("line lines airport airports grid mail water palace uk networks")
+"""Words that a body's name may end in, not begin with: "Stena Line", but "Line Dahl"."""
+_KNOWN = frozenset(
+    name.strip()
+    for name in (
+        "goldman sachs, morgan stanley, jp morgan, wells fargo, merrill lynch, standard chartered, scotland yard, downing street, "
+        "wall street, capitol hill, sinn féin, sinn fein, fine gael, fianna fáil, fianna fail, plaid cymru, no 10, no. 10, "
+        "number 10, no 11, no. 11, save the children, children in need, right to play, make the road new york, keep britain tidy, "
+        "help for heroes, action for children, teach for america, feeding america, stand up to racism, stop the war, friends of the earth, "
+        "fathers 4 justice, fathers4justice, transport for london, teach first, bread for the world, meals on wheels, "
+        "action on smoking and health, sense about science, women on waves, just stop oil, save our seas"
+    ).split(",")
+)
+_ALONE = (nouns.COMPANIES - {"amazon"}) | word_set(
+    "hamas hezbollah fatah isis daesh taliban houthis airbus netflix samsung toyota "
+    "honda nissan volkswagen stellantis nestlé nestle unilever pfizer moderna astrazeneca novartis "
+    "maersk ryanair easyjet lufthansa exxonmobil chevron totalenergies equinor gazprom rosneft aramco huawei tiktok bytedance "
+    "alibaba tencent spotify uber lyft airbnb paypal klarna deliveroo ikea walmart tesco sainsbury's asda morrisons aldi lidl starbucks "
+    "mcdonald's moody's sotheby's macy's vodafone ericsson nokia openai nvidia ibm spacex glencore vattenfall centrica orsted ørsted eskom transnet "
+    "unicef unesco unhcr unrwa interpol europol frontex eurostat nato opec asean ecowas mercosur fifa uefa "
+    "ofsted ofcom ofgem ofwat ofqual natwest barclays hsbc lloyds santander oxfam greenpeace mencap barnardo's unison usdaw aslef "
+    "congress parliament holyrood stormont senedd knesset bundestag duma kremlin pentagon politico reuters bloomberg wikileaks"
+)
+"""Names of one word that everybody knows for a body's, and that are nobody's and no noun; the Amazon is a river, too."""
+_LEADERS = dict.fromkeys(
+    word_set(
+        "netanyahu putin zelensky zelenskyy zelenskiy erdogan erdoğan macron modi scholz orban orbán trump biden obama starmer "
+        "sunak trudeau lula bolsonaro milei maduro lukashenko assad sisi ramaphosa zuma tinubu buhari kagame museveni duterte "
+        "marcos widodo medvedev lavrov navalny berlusconi sarkozy gorbachev yeltsin khamenei khomeini rouhani arafat mugabe "
+        "zuckerberg musk bezos snowden assange farage corbyn salmond"
+    ),
+    "he",
+) | dict.fromkeys(
+    word_set("merkel thatcher meloni sheinbaum sturgeon ardern bhutto rousseff thunberg"), "she"
+)
+"""Surnames that articles give alone, since everybody knows whose they are, and what their bearers are called."""
+_SURNAMES = word_set("court house church guard post campaign")
+"""Words in the names of bodies that are surnames, too."""
+_SURNAMES_BEHIND_TITLE = _SURNAMES | word_set(
+    "lodge bank guild chamber herald street road park bridge day night tower river field steel fund line lines"
+)
+"""The same behind a title, where no place or house is named: "Campaigner Tim Lodge"."""
+_WORKERS = word_set("operator publisher builder")
+_FULL_NAME = 2
+
+
+def is_body_name(words: list[str]) -> bool:
+    """Whether a name in small letters is known for a body's, or ends as only theirs do: "scotland yard", "stena line"."""
+    return len(words) > 1 and (words[-1] in _LAST or is_known(" ".join(words)))
+
+
+def is_known(name: str) -> bool:
+    """Whether a name in small letters is that of a body which everybody knows: "no 10"."""
+    return name in _KNOWN
+
+
+def is_worker(kind: str, words: list[str]) -> bool:
+    """Whether a name in small letters behind "operator" is that of somebody who works as one, not of a firm."""
+    return kind in _WORKERS and len(words) == _FULL_NAME and is_given_name(words[0])
+
+
+def is_known_alone(name: str) -> bool:
+    """Whether a name of one word in small letters is that of a body which everybody knows: "airbus"."""
+    return name in _ALONE
+
+
+def leader(surname: str) -> str | None:
+    """What somebody is called whose surname alone everybody knows: "he" for "Netanyahu"."""
+    return _LEADERS.get(surname.lower())
+
+
+def is_full_name(words: list[str], *, titled: bool = False) -> bool:
+    """Whether a name in small letters is somebody's, although its surname is a word for a body: "kevin court"."""
+    surnames = _SURNAMES_BEHIND_TITLE if titled else _SURNAMES
+    return len(words) == _FULL_NAME and words[1] in surnames and is_given_name(words[0])
+
+
+def is_named_so(full: str, name: str) -> bool:
+    """Whether a word for a body is the surname of a person of this full name: "Lodge" is Tim Lodge."""
+    return full.endswith(f" {name}") and is_full_name(full.lower().split(), titled=True)
+
+
+def is_place(name: str) -> bool:
+    """Whether a name stands for a state or a government: "Poland"."""
+    return name.lower() in nouns.PLACES or name.lower() in nouns.COUNTRIES

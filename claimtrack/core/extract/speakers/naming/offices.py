@@ -1,0 +1,171 @@
+"""Offices and their holders: who "Minister for Health Jane Doe" is, and which minister "the finance minister" means."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import past_field, without_office, without_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BEFORE = 70
+"""Characters before a name in which its office stands: "The minister for housing and planning, Ann Lee"."""
+_AFTER = 90
+_SOUGHT = 6
+"""Mentions of a name that are read at most."""
+_SUBORDINATE = word_set("vice deputy shadow")
+"""Words that make another office of one: they hold the office under it, or against it."""
+_PAST = word_set("former ex then outgoing late")
+_APART = _SUBORDINATE | _PAST
+_PARTIES = word_set("democrat republican conservative labour liberal independent")
+_SAYS_NOTHING = lexicon.DETERMINERS | word_set(
+    "new current acting country's nation's state's city's town's longtime veteran top senior and"
+)
+_BARS = lexicon.BEFORE_NOUN | lexicon.CONJUNCTIONS | lexicon.VERBS
+_WORD = re.compile(r"[\w'-]+")
+_STOP = re.compile(r"[.;:!?\"()\n—]")
+_NATION = (
+    "ian",
+    "ean",
+    "can",
+    "ish",
+    "ese",
+    "aeli",
+    "ani",
+    "aqi",
+    "french",
+    "german",
+    "dutch",
+    "greek",
+    "swiss",
+    "czech",
+)
+_HEAD = 5
+"""Letters in which "Democrat" and "Democratic" are alike."""
+_OFFICE = name_pattern(
+    r"(?:[A-Z][\w.'-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for|on) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+)
+"""An office and whoever holds it: "Minister for Health Jane Doe"."""
+_FIELD = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for|on) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
+)
+"""The same with a field in small letters: "Director of public health Dr Jane Doe"."""
+_INSTITUTE = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|at) (?:[\w'-]+ ){1,5}?(?:of|for) (?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+)
+"""The same with a body that is named by its field: "the director of the Institute of Zoology Jane Doe"."""
+_HOLDERS = ((_OFFICE, without_office), (_FIELD, without_titles), (_INSTITUTE, past_field))
+_HELD_BY_ONE = nouns.PEOPLE | nouns.TITLES
+
+
+def office_holder(core: str) -> str | None:
+    """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
+    if not (" of " in core or " for " in core or " on " in core):
+        return None
+    for pattern, name_of in _HOLDERS:
+        match = pattern.fullmatch(core)
+        if match and _is_office(match["office"]):
+            words = match["rest"].split()
+            name = name_of(words)
+            is_name = len(name) < len(words) or (pattern is _FIELD and is_given_name(words[0].lower()))
+            if is_name and len(name) > 1:
+                return " ".join(name)
+    return None
+
+
+def _is_office(word: str) -> bool:
+    office = word.lower()
+    return office == "head" or (office not in nouns.BODIES and office in _HELD_BY_ONE)
+
+
+def holder(text: str, names: Iterable[str], head: str, mention: str) -> str | None:
+    """Whom of those named, the likeliest first, "the finance minister" means; None where it is somebody else.
+
+    `head` is the noun of the office. What an article does not tell of somebody's office is no difference.
+    """
+    asked = _modifiers(mention.lower().split(), head)
+    best: tuple[int, str] | None = None
+    for name in dict.fromkeys(names):
+        told = _office_of(text, name, head)
+        fits = _fits(asked, told)
+        if fits is not None and (best is None or fits > best[0]):
+            best = fits, name
+    return best[1] if best else None
+
+
+def _fits(asked: frozenset[str], told: frozenset[str]) -> int | None:
+    """How well an office told of somebody fits the one asked for; None where it is another."""
+    if asked & _SUBORDINATE != told & _SUBORDINATE and (asked or len(told) == 1):
+        return None
+    if asked & _PAST > told & _PAST:
+        return None
+    nations = _nations(asked), _nations(told)
+    if all(nations) and nations[0].isdisjoint(nations[1]):
+        return None
+    shared = _shared(asked, told)
+    if asked - _APART and told - _APART and not shared:
+        return None
+    return 2 * shared - len(asked - told)
+
+
+def _nations(words: frozenset[str]) -> set[str]:
+    return {word for word in words if word.endswith(_NATION)}
+
+
+def _shared(asked: frozenset[str], told: frozenset[str]) -> int:
+    heads = {word[:_HEAD] for word in told}
+    return sum(word[:_HEAD] in heads for word in asked)
+
+
+def _office_of(text: str, name: str, head: str) -> frozenset[str]:
+    """The words that the article tells somebody's office by, beside its noun: "finance", "Leeds", "deputy"."""
+    found: set[str] = set()
+    for mention in islice(re.finditer(re.escape(name), text), _SOUGHT):
+        before = _STOP.split(text[max(0, mention.start() - _BEFORE) : mention.start()].rstrip(" ,"))[-1]
+        after = text[mention.end() : mention.end() + _AFTER]
+        found |= _beside(before.lower().split(), head) | _behind(after, head)
+    return frozenset(found)
+
+
+def _beside(words: list[str], head: str) -> frozenset[str]:
+    """The words of an office that ends before a name: "the British finance minister", "the mayor of Leeds"."""
+    between = words[_last(words, head) + 1 :]
+    is_office = not between or (between[0] in {"of", "for"} and lexicon.VERBS.isdisjoint(between))
+    return _modifiers(words, head) if is_office else frozenset()
+
+
+def _behind(after: str, head: str) -> frozenset[str]:
+    """The words of an office behind a name: ", the mayor of Leeds,", " of Leeds"."""
+    if after.startswith((" of ", " from ")):
+        place = _WORD.match(after, after.index(" ", 1) + 1)
+        return frozenset({place[0].lower()}) if place and place[0][0].isupper() else frozenset()
+    if not after.startswith(", "):
+        return frozenset()
+    apposed = after[2:].partition(",")[0].partition(".")[0].lower().split()
+    if head in apposed and lexicon.VERBS.isdisjoint(apposed):
+        return _modifiers(apposed, head)
+    return frozenset(apposed[1:]) & _PARTIES if apposed[0] in {"a", "an"} else frozenset()
+
+
+def _modifiers(words: list[str], head: str) -> frozenset[str]:
+    """What tells an office from others of its noun: the words right before it, and those behind "of" or "for"."""
+    begin = at = _last(words, head)
+    if at < 0:
+        return frozenset()
+    while begin and words[begin - 1] not in _BARS and not words[begin - 1].endswith((",", "ed")):
+        begin -= 1
+    found = words[begin:at]
+    if words[at + 1 : at + 2] in (["of"], ["for"]):
+        found += [word.strip(",") for word in words[at + 2 : at + 5]]
+    return frozenset(word.removesuffix("'s") for word in found if word not in _SAYS_NOTHING)
+
+
+def _last(words: list[str], head: str) -> int:
+    """Where the noun of an office stands last; -1 where it does not."""
+    return next((i for i in range(len(words) - 1, -1, -1) if words[i] == head), -1)

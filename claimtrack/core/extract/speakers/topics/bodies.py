@@ -1,0 +1,170 @@
+"""Bodies: the one a sentence is about, and the nouns that may stand for it later ("the agency")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.naming.acronyms import fits
+from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import plain_word
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+
+_HOLDERS = word_set("investor fund shareholder landlord developer owner")
+"""Kinds of bodies that may be people, too."""
+_NAMED_BODY = name_pattern(
+    rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.KINDS | _HOLDERS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
+    r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
+    r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
+)
+_OWNED_BODY = name_pattern(
+    rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
+)
+"""A body by whose it is: "Orava's foreign ministry"."""
+_KIND_BEHIND = name_pattern(
+    rf"The [A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,2}} (?:[a-z-]{{2,20}} )??(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
+)
+"""A body with its kind behind its name: "The GMB union"."""
+_APPOSED_BODY = name_pattern(
+    r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
+)
+"""A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
+_WORKERS = word_set("operator publisher builder supplier manufacturer")
+"""Kinds of firms that may be somebody's work, too."""
+_TOLD_BODY = name_pattern(
+    r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){0,5}), (?:the|an?) (?:[\w'-]+ ){0,5}?"
+    rf"(?:{'|'.join(sorted(nouns.KINDS - _WORKERS))})(?=,| (?:of|in|that|which|with|from|based|owned|behind)\b)"
+)
+"""A body before what it is: "Moor & Lind, the department store chain, shut"."""
+_PUBLIC = word_set(
+    "department ministry agency commission council court police office bureau authority administration government "
+    "committee senate parliament congress navy army union party party's"
+)
+"""Nouns of bodies that no article calls a company or a firm."""
+_NO_TRADERS = word_set(
+    "network campaign association federation confederation alliance coalition society foundation university institute hospital charity"
+)
+_NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_CENTRES = word_set("centre center administration agency commission bureau service authority")
+STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
+"""Nouns that stand for a body named before by its name alone."""
+TRADES = word_set(
+    "retailer carmaker airline insurer lender supplier manufacturer publisher housebuilder broadcaster chain brewer chipmaker "
+    "drugmaker supermarket miner grocer"
+)
+"""Nouns for a company by what it does, which may stand for the one that was named last."""
+TRADERS = word_set("company firm group charity")
+_NAMED = name_pattern(r"[a-z0-9,] [A-Z]")
+"""A capital that is not that of a sentence."""
+_LOOK_BACK = 500
+_LONGEST_MANY = 4
+_NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
+_PEOPLE = nouns.PEOPLE | nouns.GROUPS
+_COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
+_OFFICES = frozenset({"ministry", "department", "agency", "charity"})
+_OWN_KIND = frozenset({"ministry", "department", "union"})
+"""Nouns that stand only for bodies of that kind; any office may be called an agency."""
+_LISTED = frozenset({"executive", "inspectorate", "board"})
+"""What a body may be called behind the list of what it is for."""
+_NO_COMPANIES = _PUBLIC | _NO_TRADERS
+
+
+def named_body(sentence: str) -> Naming | None:
+    """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
+    if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
+        following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
+        return None if following in nouns.PERSONS else naming(told[0])
+    if apposed := _apposed(sentence, nouns.KINDS):
+        return apposed
+    told = _TOLD_BODY.match(sentence) if ", " in sentence else None
+    if told and not is_given_name(told["name"].partition(" ")[0].lower()):
+        return Naming(told["name"], ClaimantKind.ORGANISATION, told["name"].rpartition(" ")[2].lower())
+    match = _NAMED_BODY.match(sentence)
+    if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
+        return None
+    if _tells_of_person(sentence[match.end() :]):
+        return None
+    opens = match[0][:4] if match[0].startswith("The ") else ""
+    read = naming(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
+    if (match["kind"] or "").strip() in nouns.BODIES:
+        return Naming(match["name"], ClaimantKind.ORGANISATION, read.head)
+    words = {plain_word(word).lower() for word in match["name"].split()}
+    is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
+    if opens and " and " in match["name"] and read.head in _LISTED:
+        return read._replace(kind=ClaimantKind.ORGANISATION)  # "The Health and Safety Executive"
+    return read if is_body or words & _CENTRES else None
+
+
+def holder_of(sentence: str) -> Naming | None:
+    """Who may be a body or a person, as a later "it" or "she" tells: "The mill's owner, Dahl Fibre, would not say"."""
+    held = _apposed(sentence, _HOLDERS)
+    return None if held is None or is_given_name(held.name.partition(" ")[0].lower()) else held
+
+
+def _apposed(sentence: str, kinds: Set[str]) -> Naming | None:
+    """The body behind what it is, where that is one of these."""
+    found = _APPOSED_BODY.match(sentence) if ", " in sentence else None
+    if found is None or found["kind"] not in kinds:
+        return None
+    return Naming(found["name"], ClaimantKind.ORGANISATION, found["name"].rpartition(" ")[2].lower())
+
+
+def _tells_of_person(behind: str) -> bool:
+    """Whether somebody of the body is named: "Plaid Cymru health spokesperson Ann Lee"."""
+    words = behind.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
+    at = next((i for i, word in enumerate(words) if word in nouns.PERSONS), -1)
+    return (
+        at >= 0
+        and all(map(str.islower, words[:at]))
+        and words[at + 1 : at + 2] != []
+        and words[at + 1].istitle()
+    )
+
+
+def named_many(sentence: str) -> Naming | None:
+    """The people or papers that a sentence is about: "Hospital bosses apologised", "Securities filings tell"."""
+    words = sentence.split(" ", _LONGEST_MANY)[:_LONGEST_MANY]
+    for at, word in enumerate(words):
+        if at and not word.islower():
+            return None
+        if word == "The" or (at == 0 and word.lower() in _COUNTING):
+            continue
+        is_deed = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
+        if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
+            return None  # "Moor, who chairs the board", "Moor conceded minutes later"
+        if word.endswith("s") and lexicon.is_plural_head(word.lower()):
+            if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
+                return None  # "The figures", "The talks"
+            return naming(" ".join(words[words[0] == "The" : at + 1]))
+    return None
+
+
+def may_be_called(name: str, noun: str) -> bool:
+    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
+    words = {plain_word(word).lower() for word in name.split()}
+    if name.islower():  # "the company", whose name the article never gives
+        return noun in words
+    if len(words) == 1 and not fits(name, noun):
+        return False
+    if noun in {"company", "firm"}:
+        return words.isdisjoint(_NO_COMPANIES)
+    if noun == "charity":
+        return words.isdisjoint(_PUBLIC)
+    kinds = words & nouns.BODIES
+    if noun in _OFFICES and not (kinds or words.isdisjoint(nouns.FIRMS)):
+        return False  # "Acme Steel" is no ministry
+    if noun == "department" and kinds == {"office"}:
+        return True  # "the Home Office"
+    return noun not in _OWN_KIND or not kinds or noun in kinds
+
+
+def is_last_named(text: str, at: int, name: str) -> bool:
+    """Whether a name stands just before `at`, and no other one between the two."""
+    start = text.rfind(name, max(0, at - _LOOK_BACK), at)
+    return start >= 0 and _NAMED.search(text, start + len(name), at) is None

@@ -1,0 +1,154 @@
+"""Names of one word that a sentence is about: "Hamas fired 40 rockets", "Tehran denied it", "The CDC tested 40 eggs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract.speakers.antecedents.nearby import has_office, is_name
+from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place, leader
+from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.speakers.speaker import body_called
+from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.genders import is_he_or_she
+from claimtrack.core.extract.words.reading import forms, name_pattern, word_set
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.speakers.speaker import Speaker
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+_LONE = name_pattern(
+    r"(?P<the>The )?(?P<name>[A-Z][\w-]{1,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,|, (?:an?|the) (?P<what>[^,;]{3,60}),)? (?=[a-z])"
+)
+_BETWEEN = word_set("has had also later then again still")
+"""What may stand between a name and what its bearer did; so may adverbs in -ly."""
+_MOST_BETWEEN = 2
+_ACTS = forms(
+    "reject refuse accuse condemn respond criticise criticize apologise apologize retort vow pledge insist welcome praise urge "
+    "demand appeal publish issue file launch hire appoint sign invite summon expel impose attack invade shell retaliate arrest "
+    "approve inspect investigate recruit merge acquire employ lobby donate decline concede endorse defend disown deport extradite "
+    "object protest comply negotiate cooperate annex bomb recognise recognize ratify veto nationalise nationalize"
+) | word_set(
+    "denied denies disputed disputes disagreed disagrees agreed agrees sued sues fired bought sold voted withdrew "
+    "struck hit replied replies tested seized fought overtook met backed backs opposed opposes offered offers admitted admits "
+    "promised promises warned warns confirmed confirms announced announces advised advises invested invests"
+)
+"""What only people and bodies do: "Shelter disputes that", not "Rain fell"."""
+_MANY = ("us", "ss", "is", "as", "os")
+"""How words in -s end that are no plurals: "Airbus", "Hamas"."""
+_NOUNS = nouns.PEOPLE - word_set("parliament senate congress kremlin pentagon")
+_NO_NAME = NO_FIRST_NAME | v.FUNCTION_WORDS | lexicon.INDIRECT | lexicon.DETERMINERS | _NOUNS
+_STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
+_PARTIES = frozenset({"Labour", "Labor"})
+"""Parties that are titles before a name: "Labour MP Ann Lee"."""
+_SHORTEST = 3
+
+
+class Lone(NamedTuple):
+    """The name of one word that a sentence is about."""
+
+    name: str
+    has_article: bool
+    acts: bool
+    """Whether the verb tells what only people and bodies do, or the words behind the name tell what body it is."""
+
+
+def lone_name(sentence: str) -> Lone | None:
+    """The name of one word that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
+    match = _LONE.match(sentence)
+    if match is None:
+        return None
+    name, has_article = match["name"], match["the"] is not None
+    is_short = has_article and name.isupper()  # "the US"
+    if not is_short and (name.lower() in _NO_NAME or len(name) < _SHORTEST or _is_plural(name)):
+        return None
+    words = [word.rstrip(".,;") for word in sentence[match.end() :].split(" ", _MOST_BETWEEN + 1)]
+    behind = [word for word in words[:_MOST_BETWEEN] if not (word in _BETWEEN or word.endswith("ly"))]
+    verb = (behind or words[_MOST_BETWEEN:] or words)[0]
+    is_body = match["what"] is not None and not nouns.BODIES.isdisjoint(match["what"].split())
+    if match["what"] and not (is_body or is_known_alone(name.lower())):
+        return None  # "Petrov, a welder, nodded"
+    is_verb = verb in lexicon.FINITE or verb.endswith(("ed", "es", "s")) or words[0] in _BETWEEN
+    is_noun = lexicon.is_plural_head(words[0])  # "Greenpeace activists"
+    return Lone(name, has_article, is_body or verb in _ACTS) if is_verb and not is_noun else None
+
+
+def _is_plural(name: str) -> bool:
+    return _ends_as_plural(name) and lexicon.is_plural_head(name.lower())
+
+
+def notice_alone(cast: Cast, sentence: str) -> None:
+    """Let "it" mean the body, and "he" or "she" the person, whose name of one word the sentence is about."""
+    lone = lone_name(sentence)
+    if lone is None or _is_surname(cast, lone.name.lower()):
+        return None
+    if not lone.has_article and (sex := leader(lone.name)):
+        person = cast.mention(naming(lone.name))
+        cast.called.setdefault(person.name, sex)
+        return cast.see(person)
+    who = cast.mention(naming(f"The {lone.name}" if lone.has_article else lone.name))
+    if lone.acts and lone.name in _PARTIES:
+        cast.remember(body_called(lone.name))
+    elif who.kind is ClaimantKind.ORGANISATION:
+        if _is_body(cast, lone, who):
+            cast.remember(who)
+        elif lone.acts:
+            cast.thing = who  # "Poland rejected it", but not "Poland is cold"
+    elif lone.has_article:
+        return None
+    elif lone.acts and _may_act(cast, who):
+        cast.alone.add(who.name)
+        cast.thing = who
+    elif may_be_body(cast, who):
+        cast.thing = who
+    return None
+
+
+def _is_surname(cast: Cast, word: str) -> bool:
+    """Whether a word is the surname of somebody whom the article names in full, and no firm's."""
+    return word in cast.full_names and not (word in cast.bodies or is_known_alone(word))
+
+
+def _is_body(cast: Cast, lone: Lone, who: Speaker) -> bool:
+    """Whether the name is surely a body's, and no place's or thing's: "Ofsted", "the CDC", "Congress passed it"."""
+    if is_known_alone(lone.name.lower()):
+        return True
+    if is_place(who.name) or lone.name in _STATES:
+        return False
+    is_short = lone.has_article and lone.name.isupper()
+    return is_short or lone.acts or (not lone.has_article and _is_name(cast, lone.name))
+
+
+def may_be_body(cast: Cast, who: Speaker) -> bool:
+    """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
+    if not (who.name[:1].isupper() and _is_nobody(cast, who)):
+        return False
+    return who.name in cast.alone or _is_name(cast, who.name)
+
+
+def _may_act(cast: Cast, who: Speaker) -> bool:
+    """Whether a name that nobody knows may be a body's since it does what only people and bodies do."""
+    if _ends_as_plural(who.name) or not _is_nobody(cast, who):
+        return False
+    return who.name in cast.alone or not has_office(cast.text, who.name)
+
+
+def _is_name(cast: Cast, word: str) -> bool:
+    """Whether the article has a word as a name, which is looked for once."""
+    if word not in cast.names:
+        cast.names[word] = is_name(cast.text, word)
+    return cast.names[word]
+
+
+def _is_nobody(cast: Cast, who: Speaker) -> bool:
+    """Whether a name of one word is no person's of the article."""
+    if who.kind is not ClaimantKind.UNKNOWN or " " in who.name:
+        return False
+    word = who.name.lower()
+    return not (word in cast.full_names or word in cast.given_names or is_he_or_she(who.name))
+
+
+def _ends_as_plural(name: str) -> bool:
+    return name.endswith("s") and not name.endswith(_MANY)

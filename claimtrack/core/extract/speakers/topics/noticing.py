@@ -1,0 +1,191 @@
+"""Whom a sentence of the outlet is about, so that a later "he", "it" or "the group" may mean it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.naming.epithets import given_as
+from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
+from claimtrack.core.extract.speakers.topics import topics
+from claimtrack.core.extract.speakers.topics.bodies import holder_of, named_body, named_many
+from claimtrack.core.extract.speakers.topics.lone_names import notice_alone
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import sex_of_noun
+from claimtrack.core.extract.words.reading import name_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimtrack.core.extract.speakers.naming.names import Naming
+    from claimtrack.core.extract.speakers.speakers import Cast
+    from claimtrack.core.extract.words.reading import Span
+
+_CAPITAL = 3
+"""Letters in which a word shows whether its capital is its own."""
+_THE_ROLE = re.compile(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
+_WHOSE = ("His ", "Her ", "Their ", "My ")
+_NAMED_KIN = name_pattern(
+    rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
+)
+_LOST = name_pattern(
+    rf"(?:[A-Z][\w.-]+ ){{0,3}}(?P<owner>[A-Z][\w-]+)'s (?:[a-z0-9-]+ ){{0,3}}?(?:{'|'.join(sorted(nouns.KIN | {'baby', 'child', 'children'}))})"
+    r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
+    r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
+)
+_VERBS = ("asked", "pressed", "questioned", "challenged", "quizzed", "grilled")
+_ASKING = rf" (?:{'|'.join(_VERBS)}) "
+_QUESTION = r"(?:(?:on )?(?:whether|if|why|how|what|when|who|where)|about|on|over)\b"
+_ASKED = name_pattern(
+    rf"{_ASKING}(?:(?!about |for |to |by |from |whether |if )[a-z][\w'-]*,? ){{0,8}}?(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?"
+    rf"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}})(?:, [^,.]{{2,60}},|,)? {_QUESTION}"
+)
+"""Whom somebody asks, by name: "asked the minister, Sir Ian Fox, whether", "pressed Moor on"."""
+_ASKED_OFFICE = re.compile(
+    rf"{_ASKING}(?P<who>(?:the|an?|his|her|its|their) [a-z-]+(?: [a-z-]+){{0,4}}?) {_QUESTION}"
+)
+_KEPT_AWAY = name_pattern(
+    r" (?:not|to) make (?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) available\b"
+)
+"""Whom a body lets nobody ask, and who may answer in writing."""
+_ASKED_SOMEBODY = re.compile(
+    r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
+)
+
+
+def notice(cast: Cast, sentence: str, at: int = 0) -> None:
+    """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
+    if len(sentence) == 1:
+        return None  # a lone mark names nobody: a text may hold a million of them
+    cast.read_on(at, sentence)
+    told = sentence
+    sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
+    if alone := given_as(sentence):
+        return cast.see(somebody_called(alone))
+    if grieved := _bereaved(sentence, cast.full_names):
+        return cast.see(somebody_called(grieved))
+    if kin := _kin_of(sentence):
+        given, sex = kin
+        relative = somebody_called(cast.given_names.get(given.lower()) or given)
+        cast.called |= {relative.name: sex} if sex else {}
+        return cast.see(relative)
+    owner = topics.owner_of(sentence, cast.full_names)
+    if _is_of_body(cast, sentence, owner):
+        return None
+    if (agent := topics.agent_of(sentence)) is not None:
+        cast.resolve(agent, at)
+        return None
+    opening = topics.two_words(sentence) if cast.bodies else ""
+    if opening in cast.bodies.values():
+        cast.remember(body_called(opening))
+        return None
+    is_own = sentence[:_CAPITAL] in told  # "But news of it spread" names nobody
+    if is_own or sentence.startswith("The "):
+        notice_alone(cast, sentence)
+    if many := named_many(sentence):
+        called = many.name if is_own else f"{many.name[0].lower()}{many.name[1:]}"
+        cast.several = Speaker(called, many.kind, many.head)
+        return None
+    if thing := topics.thing_of(sentence):
+        cast.thing = cast.mention(thing)
+        if thing.head in nouns.BODIES:
+            cast.remember(cast.thing)
+    name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
+    if asked := _asked_of(sentence, cast.full_names):
+        if name:
+            cast.see(somebody_called(name))  # "Moor asked Ivo Lund whether it was shut. She said"
+        name = asked
+    name = name or owner
+    is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
+    somebody = None if is_known else topics.somebody_of(sentence) or _asked_somebody(sentence)
+    name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
+    _see(cast, sentence, name, somebody)
+    return None
+
+
+def _is_of_body(cast: Cast, sentence: str, owner: str | None) -> bool:
+    """Whether a sentence is about a body alone, which is remembered; so is what may be one or a person."""
+    body = None if owner else named_body(sentence)
+    if told := body or holder_of(sentence):
+        cast.remember(Speaker(told.name, told.kind, told.head))
+    return body is not None
+
+
+def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -> None:
+    """Put whoever a sentence is about in sight, and behind him whom he asked, who may answer in the next."""
+    if name is not None:
+        if beside := topics.person_beside(sentence, cast.full_names):
+            cast.see(somebody_called(beside))
+        cast.hear_title(sentence, name)
+        cast.see(somebody_called(name))
+    elif somebody is not None:
+        cast.see(unnamed := cast.mention(somebody))
+        cast.describe(unnamed)
+    if office := _asked_office(sentence):
+        cast.see(cast.mention(office))
+
+
+def _of_role(cast: Cast, sentence: str) -> str | None:
+    """The full name of whoever holds the office that a sentence is about: "The Minister left", "The Chief Minister, in reply, left"."""
+    found = _THE_ROLE.match(sentence)
+    names = cast.roles.get((found["role"] or found["office"]).lower(), []) if found else []
+    if found and names and " " in found["office"]:
+        holder = cast.mention(naming(f"the {found['office']}"))
+        return holder.name if holder.name in names else None
+    return names[0] if len(set(names)) == 1 else None
+
+
+_IN_RELATIVE = ("which, ", "that, ", "who, ")
+"""In "Doe held up a chart which, he said, was new", he is whom the sentence is about."""
+_OF_HERSELF = re.compile(r", which (he|she) [^,.\"]{3,40}, $")
+"""In "Doe wants to sell, which she cannot do, she said", she is whom the sentence is about, too."""
+_LONGEST_ASIDE = 60
+
+
+def goes_on_with_her(text: str, source: Span) -> bool:
+    """Whether "she" at `source` is whom the words before it are about: "a chart which, she said, was new", ", which she cannot do, she said"."""
+    if text.endswith(_IN_RELATIVE, 0, source.start):
+        return True
+    before = text[max(0, source.start - _LONGEST_ASIDE) : source.start]
+    found = _OF_HERSELF.search(before) if before.endswith(", ") else None
+    return found is not None and found[1] == text[slice(*source)]
+
+
+def _bereaved(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Who lost somebody, and can speak of it: "Ann Pell's son Arthur died two days later"."""
+    lost = _LOST.match(sentence) if "'s " in sentence else None
+    return full_names.get(lost["owner"].lower()) if lost else None
+
+
+def _kin_of(sentence: str) -> tuple[str, str | None] | None:
+    """The first name of whoever is told by whose he or she is, and which of the two: "His wife, Amna, disagrees"."""
+    is_owned = sentence.startswith(_WHOSE) or "'s " in sentence
+    kin = _NAMED_KIN.match(sentence) if is_owned else None
+    return (kin["name"], sex_of_noun(kin["kin"])) if kin else None
+
+
+def _asked_somebody(sentence: str) -> Naming | None:
+    """Somebody unnamed whom the outlet asked: "We asked the owner of the page, who runs it, where the figure came from"."""
+    asked = _ASKED_SOMEBODY.match(sentence)
+    words = asked["who"].split() if asked else []
+    head = next((at for at, word in enumerate(words) if topics.is_person(word)), None)
+    return naming(" ".join(words[: head + 1])) if head is not None else None
+
+
+def _asked_office(sentence: str) -> Naming | None:
+    """The same where no name tells whom: "Moor asked the chief engineer why it was shut"."""
+    asked = _ASKED_OFFICE.search(sentence) if _asks(sentence) else None
+    return naming(asked["who"]) if asked and topics.is_person(asked["who"].rpartition(" ")[2]) else None
+
+
+def _asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Whom somebody asked, who may answer in the next: "The chair asked Ann Lee whether it was lost"."""
+    asked = _ASKED.search(sentence) if _asks(sentence) else None
+    asked = asked or (_KEPT_AWAY.search(sentence) if " make " in sentence else None)
+    return full_names.get(asked["who"].split()[-1].lower()) if asked else None
+
+
+def _asks(sentence: str) -> bool:
+    """A look that costs little, for most sentences ask nobody."""
+    return any(verb in sentence for verb in _VERBS)

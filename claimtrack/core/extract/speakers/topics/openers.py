@@ -1,0 +1,59 @@
+"""Words that open a sentence before whoever it is about: "Meanwhile, the union called a strike", "But economists were wary"."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.reading import word_set
+
+OPENERS = lexicon.CLAUSE_LINKS | word_set(
+    "yesterday today tonight recently overnight afterwards afterward elsewhere finally soon separately privately publicly "
+    "eventually subsequently previously initially originally similarly consequently nonetheless therefore thus hence "
+    "besides likewise sadly ironically interestingly remarkably unsurprisingly crucially notably reportedly apparently"
+)
+"""Adverbs and small words that link a sentence to the one before, or tell when: no part of the subject behind them."""
+NO_FIRST_NAME = (
+    word_set(
+        "meet take enter introducing the a an it this that he she they we his her "
+        "their its did does had has should would could neither nor none few not only new united north south east west white house supreme no according wall st san los las "
+        "middle prime here again both my your every each yes what who why how more most radio television channel"
+    )
+    | OPENERS
+    | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
+    | lexicon.PREPOSITIONS
+    | times.WEEKDAYS
+    | times.MONTHS
+    | frozenset(
+        f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s" for noun in nouns.KINDS
+    )  # "Charities Shelter and Mind"
+)
+"""Words with a capital that are nobody's first name."""
+_PAIR = 2
+_SUBORDINATE = word_set(
+    "or while when as because although though whereas if after before since where unless once"
+)
+_KINDS = word_set(
+    "rival startup start-up retailer carmaker airline insurer lender supplier manufacturer publisher consultancy brokerage watchdog "
+    "regulator housebuilder broadcaster thinktank supermarket"
+)
+"""Nouns for bodies that begin no name of one."""
+_LEADS = frozenset(word.capitalize() for word in (OPENERS | {"take", "meet"}) - _SUBORDINATE)
+
+
+def past_opener(sentence: str) -> str:
+    """The sentence from its subject on, with a capital again: "But economists were wary" -> "Economists were wary"."""
+    word, _, rest = sentence.partition(" ")
+    while word.removesuffix(",") in _LEADS and rest[:1].isalnum():
+        sentence = f"{rest[0].upper()}{rest[1:]}"
+        word, _, rest = sentence.partition(" ")
+    return sentence
+
+
+def opens(word: str, following: str) -> bool:
+    """Whether a word that begins a sentence is no part of the name behind it: "Yesterday Ann Lee said", but "Today FM said"."""
+    is_name = following.isupper() and len(following) > 1
+    return word.istitle() and word.lower() in OPENERS and not is_name
+
+
+def past_kind(run: list[str]) -> list[str]:
+    """The name of one word behind what its bearer is, which has its capital from the sentence only: "Startup Klarna"."""
+    return run[1:] if len(run) == _PAIR and run[0].lower() in _KINDS and run[0].istitle() else run

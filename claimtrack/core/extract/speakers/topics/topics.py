@@ -1,0 +1,277 @@
+"""Whom or what a sentence of the outlet is about: a later "he", "it" or "the group" may mean it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.antecedents.nearby import fits_title
+from claimtrack.core.extract.speakers.cast.namesakes import are_two
+from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.speakers.topics.openers import past_opener
+from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import plain_word, without_letters, without_titles
+from claimtrack.core.extract.words.verbs import ends_as_past
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_INTRODUCED = name_pattern(
+    r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
+    r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
+)
+"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill"."""
+_SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
+_OWNED = name_pattern(
+    r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
+)
+WINDOW = 200
+"""Characters of a sentence in which its subject is looked for."""
+_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department))?){1,4}\b")
+_TURNED = name_pattern(
+    r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
+    r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
+)
+"""A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""
+_TAKEN = name_pattern(
+    r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
+    r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted"
+    r"|announced|confirmed|reported|revealed|disclosed)"
+    r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
+)
+"""A deed of speaking in the passive, with whoever did it."""
+_OPENING = name_pattern(
+    r"[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? and (?=[A-Z][\w-]{1,30} (?:MP|MSP|MEP|TD) )"
+    r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
+    r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the |[A-Z]))"
+    r"|On [A-Z][a-z]+day(?: (?:morning|afternoon|evening|night))?,? (?=[A-Z]|the )"
+    rf"|In (?:early |late |mid-)?(?:{'|'.join(sorted(month.capitalize() for month in times.MONTHS if len(month) > 2))})(?: \d{{4}})?,? (?=[A-Z]|the )"
+    r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
+    r" [^,.\"]{3,70}, (?=the [A-Z])"
+    r"|(?:Like|Unlike) [^,.\"]{3,60}, (?=[A-Z]|the )"
+    r"|For (?=[A-Z][\w'-]+(?: [A-Z][\w'-]+)?, (?:now |then |aged )?\d{1,3}, )"
+    r"|For (?=(?:the )?(?:[A-Za-z-]+ ){0,3}[A-Z][\w'-]+ [A-Z][\w'-]+, (?:who|whose|an? |the )[^.]{3,120}, (?:the|it|that|this|what) )"
+    r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
+    r"|In [^,.\"]{3,40}, [a-z]+ed [^,.\"]{3,40}, (?=an? [a-z])"
+    r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
+)
+"""Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
+_BEFORE_NAME = name_pattern(
+    r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director|executive|president|secretary|chair|principal|analyst|official|captain|counsel) [A-Z][\w-]+ [A-Z]"
+)
+"""What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
+_BESIDE = name_pattern(
+    r"(?:(?:the|his|her|its|their|an?) [^.;\",]{2,60}, |(?:[a-z-]+ ){1,4})?(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,| [a-z])"
+)
+"""Whoever stands behind "and" in a subject: "the farmer, Ivo Ray,", "Dr Lee"."""
+_TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
+_MOST_RUNS = 6
+_LONGEST_DESCRIPTION = 6
+_LONGEST_STATE = 3
+_FORMS_OF_ADDRESS = word_set("mr mrs ms mx dr sir lady lord dame prof judge justice")
+_LONGEST_DEED = 5
+_UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
+_WHOSE = ("His ", "Her ", "Their ", "My ")
+_FAR = 60
+"""Characters in which the owner stands whose kin a sentence is about."""
+_KIN = name_pattern(
+    rf"(?:His|Her|Their|My|(?:[A-Z][\w.-]+ ){{0,3}}[A-Z][\w-]+'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b"
+    r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z])"
+)
+"""Somebody told by whose he is: "His mother, Halyna, had waited", "Karim's mother disagrees"."""
+_CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
+_NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
+
+
+_OF_BODY = name_pattern(
+    rf" (?:at|for|of|from|with) (?:the |its |their )?(?:(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})\b"
+    rf"|[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*){{0,5}}(?: (?:{'|'.join(sorted(nouns.BODIES))})\b)?)"
+)
+"""Whom somebody unnamed belongs to: "A spokesman at the Agency", "A nurse at the hospital"."""
+
+
+def past_opening(sentence: str) -> str:
+    """The sentence without the words before its subject that link it to others or tell where or when."""
+    sentence = past_opener(sentence)
+    opening = _OPENING.match(sentence)
+    return sentence[opening.end() :] if opening else sentence
+
+
+def past_turn(sentence: str) -> str:
+    """The sentence from its subject on where that stands behind the verb."""
+    turned = _TURNED.match(sentence)
+    return sentence[turned.end() :] if turned else sentence
+
+
+def two_words(sentence: str) -> str:
+    """The first two words of the subject, as a name may have them."""
+    return " ".join(past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
+
+
+def agent_of(sentence: str) -> str | None:
+    """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
+    taken = _TAKEN.search(sentence) if " by " in sentence else None
+    return taken["agent"] if taken else None
+
+
+def introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
+    found = _INTRODUCED.search(sentence) if ", who " in sentence or ", where " in sentence else None
+    if found is None or _SOMEBODY.search(sentence, 0, found.start()):
+        return None
+    named = found["who"] or found["there"]
+    full = full_names.get(named.rpartition(" ")[2].lower())
+    return full if full and named.endswith(full) else None
+
+
+def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Whom a sentence is about by what is his: "Lee's house stands on a hill", but not "Lee's lawyer left"."""
+    owned = _OWNED.match(sentence) if "'" in sentence else None
+    is_other = owned is None or owned["what"] in _SPEAKING or owned["which"] in nouns.KIN
+    return None if owned is None or is_other else full_names.get(owned["owner"].lower())
+
+
+def thing_of(sentence: str) -> Naming | None:
+    """The body or document that opens a sentence: "The interior ministry confirmed"."""
+    thing = _THING.match(sentence)
+    if thing is None:
+        return None
+    words = thing[0].split()
+    words = words[: next((at for at, word in enumerate(words) if at > 1 and _begins_verb(word)), len(words))]
+    heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
+    return naming(" ".join(words[: heads[-1] + 1])) if heads else None
+
+
+def _begins_verb(word: str) -> bool:
+    """Whether the subject ends here: "The regulator fined the firm"."""
+    return word in lexicon.FINITE or (ends_as_past(word) and word not in nouns.BODIES)
+
+
+def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:
+    """The first person whom the article names in full, or by a first name alone, and who stands before any verb."""
+    start = len(sentence) - len(past_turn(sentence))
+    for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
+        name = _named_by(sentence, run, full_names, given_names)
+        if name and _may_be_before_subject(sentence[start : run.start()]):
+            return name
+    return None
+
+
+def person_beside(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """The second of two people whom a sentence is about: "Ann Lee and the farmer, Ivo Ray, left"."""
+    first, joint, rest = sentence.partition(" and ")
+    beside = _BESIDE.match(rest) if joint else None
+    if beside is None or any(map(_tells_deed, first.split())) or not people_in(first, full_names):
+        return None
+    return full_names.get(beside["who"].split()[-1].lower())
+
+
+def people_in(words: str, full_names: Mapping[str, str]) -> set[str]:
+    """Everybody whom the words name, by the full name that the article gives."""
+    surnames = (plain_word(word).lower() for run in _CAPITALS.findall(words) for word in run.split())
+    return {full_names[surname] for surname in surnames if surname in full_names}
+
+
+def _named_by(
+    sentence: str, run: re.Match[str], full_names: Mapping[str, str], given_names: Mapping[str, str]
+) -> str | None:
+    """The person that a run of capitals names, by the full name where the article gives it."""
+    words = run[0].split()
+    if run[0].endswith(("'s", "s'")) or words[0].lower() in _OF_PLACES:
+        return None  # "In Lake Charles"
+    last = plain_word(without_letters(words)[-1]).lower()
+    if full := full_names.get(last) or given_names.get(last):
+        if _BEFORE_NAME.match(sentence, run.end()):
+            return None
+        if not fits_title(run[0], full):
+            return run[0]
+        if not any(word.lower() in given_names for word in words):
+            return full
+        own = " ".join(without_titles(without_letters(words)))
+        is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
+        return own if is_namesake else full  # "But Moor" is nobody's name
+    if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
+        return plain_word(words[1])
+    if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
+        return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
+    return None
+
+
+def _may_be_before_subject(opening: str) -> bool:
+    """Whether the subject of a sentence may stand behind its first words: no verb is among them."""
+    before = opening.rpartition(", ")[2].lower().split()
+    before = _past_moment(before) if before else before
+    return not any(map(_bars_subject, _past_offices(before[_opens_with_state(before) :])))
+
+
+def _past_moment(words: list[str]) -> list[str]:
+    """No words before a name that end in a time: "At a meeting on Tuesday evening Mr Lund was asked"."""
+    tells_when = words[0] in _OF_PLACES and words[-1] in times.TIME_NOUNS
+    return [] if tells_when and not any(map(_tells_deed, words)) else words
+
+
+def _past_offices(words: list[str]) -> list[str]:
+    """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
+    is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
+    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
+        words = words[:-2]
+    is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
+    return [] if is_deed and not any(map(_bars_subject, words[:-1])) else words
+
+
+def _is_introduced(sentence: str, at: int) -> bool:
+    """Whether the words behind a lone surname tell whose it is: ", 34,", ", a 34-year-old welder from Vale,"."""
+    told = _TOLD.match(sentence, at)
+    words = told["role"].split() if told and told["role"] else []
+    return told is not None and (not words or any(is_person(w) or w.endswith("-year-old") for w in words))
+
+
+def somebody_of(sentence: str) -> Naming | None:
+    """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
+    if (sentence.startswith(_WHOSE) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
+        return naming(kin[0])
+    words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
+    owners = (at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'")))
+    owned = next(owners, 0) if "'" in sentence else 0
+    if words[0].capitalize() not in _UNNAMED and not owned:
+        return None
+    head = next((at for at, word in enumerate(words) if is_person(word)), None)
+    if (
+        head is None
+        or lexicon.VERBS & set(map(str.lower, words[:head]))
+        or lexicon.DETERMINERS & set(words[1:head])
+    ):
+        return None  # "A surgeon told a nurse": the person is not whom the sentence is about
+    while head + 1 < len(words) and is_person(words[head + 1]):
+        head += 1  # "The port's chief engineer"
+    told = " ".join(words[: head + 1])
+    body = _OF_BODY.match(sentence, len(told)) if sentence.startswith(told) else None
+    return naming(sentence[: body.end()] if body else told)
+
+
+def is_person(word: str) -> bool:
+    """Whether a word is a noun for one person."""
+    is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
+    return is_noun and not (word in nouns.BODIES or word in nouns.DOCUMENTS or word.endswith("s"))
+
+
+def _bars_subject(word: str) -> bool:
+    return word in _NOT_BEFORE_SUBJECT or _tells_deed(word)
+
+
+def _tells_deed(word: str) -> bool:
+    """Whether a word may be what somebody did, or what befell him: not "Vale-based" and "named"."""
+    is_past = ends_as_past(word) and "-" not in word and word not in {"named", "called"}
+    return is_past or word in lexicon.FINITE
+
+
+def _opens_with_state(words: list[str]) -> bool:
+    """Whether a person is named by what befell him: "Retired docker Walt Lee", not "Asked about it, Walt Lee"."""
+    return (
+        1 < len(words) <= _LONGEST_STATE and words[0].endswith("ed") and words[-1] not in lexicon.PREPOSITIONS
+    )

@@ -1,0 +1,49 @@
+"""Is this word a verb by its form? What stands around it is asked in `clauses`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_LONGEST_NO_PAST = 4
+"""Characters of words such as "need" and "shed"."""
+_SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied", "sued", "vied"})
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the word is a verb by its form; "May", "Shook" and "Rose" in a name are none."""
+    return token.lower in lexicon.FINITE and not token.is_capital
+
+
+def ends_as_past(word: str) -> bool:
+    """Whether a word in small letters ends as a verb in the past or a participle does: "doubled", "died", but not "need"."""
+    return word[-2:] == "ed" and (len(word) > _LONGEST_NO_PAST or word in _SHORT_PASTS)
+
+
+def may_be_past(token: Token) -> bool:
+    """Whether the word may be a verb in the past, or a participle, by its ending, and no part of a name."""
+    word = token.lower
+    return word[-2:] == "ed" and not token.is_capital and ends_as_past(word)
+
+
+def may_be_verb(token: Token) -> bool:
+    """Whether the word is a verb by its form, or may be one in the past."""
+    word = token.lower
+    return not token.is_capital and (word in lexicon.FINITE or ends_as_past(word))
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the word is an adverb by its ending ("repeatedly")."""
+    word = token.lower
+    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
+    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (
+        token.lower.endswith("ly") and is_adverb(token)
+    )

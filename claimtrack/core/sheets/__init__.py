@@ -1,0 +1,1 @@
+"""Sheets: what the desk writes for spreadsheets and reads back, cell by cell."""

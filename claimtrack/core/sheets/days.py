@@ -1,0 +1,139 @@
+"""The day that a cell of a sheet tells, in the ways that spreadsheets and people write one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimtrack.core.calendar_words import MONTH, SHORT_WEEKDAYS, month_number
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.text import clean_date
+from claimtrack.core.years import of_two_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST = 80
+"""Characters of a cell that may be a day with a time behind it."""
+_MONTH = f"(?P<month>{MONTH})"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4}|\d{2})"
+_WEEKDAY = rf"(?:(?:{'|'.join(SHORT_WEEKDAYS)})[a-z]*\.?,? +)?"
+_IN_WORDS = [
+    re.compile(_WEEKDAY + form, re.IGNORECASE)
+    for form in (
+        rf"{_DAY}[ .-]+(?:of )?{_MONTH},?[ -]+{_YEAR}",  # 5 April 2025, 5-Apr-25
+        rf"{_MONTH} +{_DAY},? +(?P<year>\d{{4}})",  # April 5, 2025
+    )
+]
+_IN_FIGURES = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
+_TIME = re.compile(
+    r"(?:T|,? +)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
+)
+_SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
+"""How a spreadsheet counts days: 20000 is in 1954, 69999 in 2091. From when it counts, the file's program decides."""
+
+
+class DayOrder(StrEnum):
+    """Which figure of 3/4/2025 is the day."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+def read_day(cell: str, held: str | None = None) -> str:
+    """The day as an ISO date. Raises InvalidValue.
+
+    Two readings are no reading, unless one of them is what the desk holds.
+    """
+    told = _without_time(cell)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", told):
+        return clean_date(told)
+    days = _orders(told)
+    if held in days.values():
+        return str(held)
+    if len(set(days.values())) == 1:
+        return next(iter(days.values()))
+    raise InvalidValue(_remedy(told, days))
+
+
+def _remedy(cell: str, days: dict[DayOrder, str]) -> str:
+    if days:
+        return (
+            f"not one certain day: {cell!r}, {' or '.join(days.values())}. Say which with --dates day-first or "
+            "--dates month-first, or write it as YYYY-MM-DD"
+        )
+    if _IN_FIGURES.fullmatch(cell):
+        return f"not one certain day: {cell!r} is in no calendar. Write it as YYYY-MM-DD"
+    if _SERIAL.fullmatch(cell):
+        return (
+            f"not a day: {cell!r}. Where it counts days, as spreadsheets store them, give the column the format of a date "
+            "(YYYY-MM-DD) there, save, and import again"
+        )
+    return f"not a day: {brief(cell, MOST_SHOWN)!r}. Write it as YYYY-MM-DD, as in 2024-04-22"
+
+
+def in_order(cell: str, order: DayOrder) -> str:
+    """The cell with its day in ISO form where it has two readings; any other cell as it is."""
+    return _orders(_without_time(cell))[order] if is_ambiguous(cell) else cell
+
+
+def is_ambiguous(cell: str) -> bool:
+    """Whether the cell is one day read day first, and another read month first."""
+    return len(readings(cell)) > 1
+
+
+def readings(cell: str) -> set[str]:
+    """The days that the cell may tell, as ISO dates."""
+    return set(orders_of(cell).values())
+
+
+def orders_of(cell: str) -> dict[DayOrder, str]:
+    """The day that the cell tells in each order in which it is one, as an ISO date."""
+    return _orders(_without_time(cell))
+
+
+def settled(cells: Iterable[str]) -> tuple[DayOrder, int] | None:
+    """The one order in which a cell of the column is certain, and which cell that is; None where none is, or two say otherwise."""
+    first: dict[DayOrder, int] = {}
+    for at, cell in enumerate(cells):
+        days = orders_of(cell)
+        if len(days) == 1:
+            first.setdefault(next(iter(days)), at)
+    return next(iter(first.items())) if len(first) == 1 else None
+
+
+def _without_time(cell: str) -> str:
+    cell = cell.strip()
+    return _TIME.sub("", cell) if len(cell) <= _LONGEST else cell
+
+
+def _orders(cell: str) -> dict[DayOrder, str]:
+    """The day that the cell tells in each order in which it is one; where no order matters, in both the same."""
+    if found := _IN_FIGURES.fullmatch(cell):
+        first, second, third = int(found[1]), int(found[3]), int(found[4])
+        if len(found[1]) == 4:
+            orders = dict.fromkeys(DayOrder, (first, second, third))
+        elif found[2] == ".":  # which only countries write that put the day first
+            orders = dict.fromkeys(DayOrder, (third, second, first))
+        else:
+            orders = {
+                DayOrder.DAY_FIRST: (third, second, first),
+                DayOrder.MONTH_FIRST: (third, first, second),
+            }
+    elif found := next(filter(None, (form.fullmatch(cell) for form in _IN_WORDS)), None):
+        month = month_number(found["month"])
+        orders = dict.fromkeys(DayOrder, (int(found["year"]), month, int(found["day"])))
+    else:
+        return {}
+    return {order: day for order, parts in orders.items() if (day := _iso(*parts))}
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(of_two_figures(year) if year < 100 else year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,91 @@
+"""What a cell of an edited sheet says about a field of a claim, seen beside what the desk holds."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.sheets.cells import split_list
+from claimtrack.core.sheets.days import read_day
+from claimtrack.core.sheets.words import read_word
+from claimtrack.core.text import (
+    clean_claim,
+    clean_line,
+    clean_name,
+    clean_note,
+    clean_place,
+    clean_tag,
+    clean_url,
+    is_url,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def read_cell(field: str, cell: str, held: Any = None) -> Any:
+    """The value that the cell gives the field. Raises InvalidValue.
+
+    `held` is the desk's value: a cell that only shows it in a spreadsheet's own way is no change.
+    """
+    if "\0" in cell:
+        raise InvalidValue(f"{field} holds a NUL character, which no text may: take it out")
+    if field == "tags":
+        return _tags(cell, held or ())
+    if held is not None and _lines(cell) == _lines(held):
+        return held  # Excel saves CR LF inside a cell as LF
+    if not cell.strip():
+        return _empty(field)
+    if field == "claimed_on":
+        return read_day(cell, held)
+    return _READ.get(field, clean_line)(cell)
+
+
+def _tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags, each once, in the spelling that the claim has it in; those of the claim itself where they are the same ones."""
+    spelt = {_as_compared(name): name for name in held}
+    told = {_as_compared(name): name for name in map(clean_tag, split_list(cell)) if name}
+    names = tuple(sorted(spelt.get(one, name) for one, name in told.items()))
+    return held if set(names) == set(held) else names
+
+
+def _as_compared(tag: str) -> str:
+    """As SQLite compares names, in whose eyes Ö is not ö: a claim may have both."""
+    return "".join(one.lower() if one.isascii() else one for one in tag)
+
+
+def _empty(field: str) -> None:
+    if field in ("text", "status", "priority"):
+        raise InvalidValue(f"{field} is empty, and a claim needs one")
+
+
+def _text(cell: str) -> str:
+    clean_claim(cell)  # refuses one that is too long; the words stay exactly as they are written
+    return cell
+
+
+def _claimant(cell: str) -> str:
+    name = clean_name(cell)
+    if is_url(name):
+        raise InvalidValue(
+            f"claimant is a web address: {name[:60]!r}. If the column says where it was said, add --map 'Its header=url'"
+        )
+    return name
+
+
+_READ: dict[str, Callable[[str], str]] = {
+    "text": _text,
+    "status": partial(read_word, "status"),
+    "priority": partial(read_word, "priority"),
+    "claimant": _claimant,
+    "assignee": clean_name,
+    "url": clean_url,
+    "place": clean_place,
+    "note": clean_note,
+}
+
+
+def _lines(text: str) -> str:
+    return re.sub(r"\r\n?", "\n", text)

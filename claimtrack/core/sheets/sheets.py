@@ -1,0 +1,237 @@
+"""The sheets that the desk writes and reads back: which there are, and what their columns mean."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.links import is_links_alone
+from claimtrack.core.sheets.cell_links import take_places, with_address
+from claimtrack.core.sheets.cells import NO_VALUE
+from claimtrack.core.sheets.others import refuse_other_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class Preset(StrEnum):
+    """What an export holds, one row each."""
+
+    CLAIMS = "claims"
+    REVIEWS = "reviews"
+    APPEARANCES = "appearances"
+    EVIDENCE = "evidence"
+    NOTES = "notes"
+    CORRECTIONS = "corrections"
+    LOG = "log"
+
+
+class Layout(StrEnum):
+    """How published reviews stand in a ClaimReview export."""
+
+    FEED = "feed"
+    LINES = "lines"
+    FILES = "files"
+    CSV = "csv"
+
+
+# Columns that hold a JSON array in the database and words side by side in a cell.
+LISTS = frozenset({"tags"})
+
+# What an import may change of a claim that is there, in the order of the sheet.
+EDITABLE = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "tags")
+
+# What an import reads: the above, which claim it is, how the desk stood, where it was said, a note on it, and its links.
+READ = ("id", "version", *EDITABLE, "url", "place", "note", "evidence")
+
+# What several columns of a sheet may be at once.
+SEVERAL = frozenset({"note", "evidence"})
+
+# What an export of claims counts or shows besides: the desk works it out, and an import takes none of it.
+FILED_AT = "created_at"  # which no two claims of several desks have alike: it tells whose id a row has
+SHOWN = (
+    "rating",
+    "rated_by",
+    "appearances",
+    "first_seen",
+    "last_seen",
+    "dropped",
+    "evidence",
+    "notes",
+    "score",
+    FILED_AT,
+)
+
+# Those that count what an import does read where somebody wrote it in the place of the count.
+COUNTED = frozenset({"evidence", "notes"})
+
+# A verdict is no field of a claim: it comes in with its review. A sheet's own is kept in a note.
+_VERDICTS = frozenset({"verdict", "rating", "ruling", "conclusion"})
+# Headers of notes whose cells need no header before them to be understood.
+_REMARKS = frozenset({"note", "notes", "comment", "comments", "remarks"})
+
+# How other people head these columns.
+_SYNONYMS = {
+    "claim": "text",
+    "claim text": "text",
+    "statement": "text",
+    "exact words": "text",
+    "quote": "text",
+    "speaker": "claimant",
+    "who": "claimant",
+    "who said it": "claimant",
+    "said by": "claimant",
+    "date": "claimed_on",
+    "claim date": "claimed_on",
+    "date said": "claimed_on",
+    "said on": "claimed_on",
+    "owner": "assignee",
+    "assigned to": "assignee",
+    "tag": "tags",
+    "topics": "tags",
+    "link": "url",
+    "source url": "url",
+    "where": "place",
+    "claim id": "id",
+    "evidence url": "evidence",
+    "evidence urls": "evidence",
+    "evidence link": "evidence",
+    "evidence links": "evidence",
+    "sources checked": "evidence",
+    **dict.fromkeys(_REMARKS | _VERDICTS, "note"),
+}
+
+# A source is whoever spoke or, beside a column that says who did, the place, as in `claimtrack add --source`.
+_SOURCE = ({"source": "claimant"}, {"source": "place"})
+
+
+def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
+    """Which column of a file is which field: position -> name of READ. Columns that are none are left out.
+
+    A column goes by its own name first, then by a usual one. `adjusted` maps headers of the file to
+    fields, or to "" to leave the column out. Raises InvalidValue where a field would have two columns,
+    where there is neither an id nor a text to know a claim by, and for a sheet of ours that is none of claims.
+    """
+    refuse_other_sheet(headers)
+    mapped = known_columns(headers, adjusted)
+    _refuse_two_ids(headers, mapped, adjusted or {})
+    if not {"id", "text"} & set(mapped.values()):
+        raise InvalidValue(
+            f"no column is the claim's id or text; there are {', '.join(map(repr, headers))}. "
+            "Say which one is, as in --map 'Their header=text', or in which row the headers are, as in --header-row 3"
+        )
+    return mapped
+
+
+def _refuse_two_ids(headers: Sequence[str], mapped: Mapping[int, str], adjusted: Mapping[str, str]) -> None:
+    """Rows that name their claim in a column of its own have another id for themselves."""
+    told = {_plain(header) for header in adjusted}
+    names = {_plain(header): header for at, header in enumerate(headers) if mapped.get(at, "id") == "id"}
+    if {"id", "claim id"} <= names.keys() - told:
+        raise InvalidValue(
+            f"both {names['id']!r} and {names['claim id']!r} may be the claim's id. Say which: "
+            f"--map '{names['id']}=' leaves the first out, --map '{names['claim id']}=' the second"
+        )
+
+
+def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
+    """The same of any file, whichever fields it has. Raises InvalidValue where two columns with one header would be a field."""
+    adjusted = {_plain(header): field for header, field in (adjusted or {}).items()}
+    _refuse_unknown(headers, adjusted)
+    shown = set(SHOWN) - COUNTED if is_of_claims(headers) else set()
+    found: dict[int, str] = {}
+    for known in (adjusted, {field: field for field in READ}, _SYNONYMS, *_SOURCE):
+        for position, header in enumerate(headers):
+            field = known.get(_plain(header))
+            if field is None or position in found:
+                continue
+            if known is not adjusted and header.strip().casefold() in shown:
+                continue
+            if field and field in found.values() and field not in SEVERAL:
+                if known is adjusted:
+                    raise InvalidValue(f"two columns are to be {field!r}: map one of them to nothing")
+                continue
+            found[position] = field
+    read = {position: field for position, field in found.items() if field}
+    _refuse_doubled(headers, read)
+    return read
+
+
+def is_of_claims(headers: Sequence[str]) -> bool:
+    """Whether it is a sheet that the desk wrote of its claims: an export, or a list in CSV."""
+    there = {header.strip().casefold() for header in headers}
+    return "version" in there or {"first_seen", "last_seen"} <= there
+
+
+def is_verdict(header: str) -> bool:
+    """Whether a column tells verdicts, by its header."""
+    return _plain(header) in _VERDICTS
+
+
+def note_of(header: str, cell: str) -> str:
+    """The note that a cell makes: what its header says comes first, but where that says nothing more.
+
+    Remarks that are but a number are none: exports tell so how many there are.
+    """
+    cell = cell.strip()
+    if _plain(header) in _REMARKS:
+        return "" if cell.isdigit() else cell
+    return f"{header.strip()}: {cell}" if cell else ""
+
+
+def _refuse_doubled(headers: Sequence[str], read: Mapping[int, str]) -> None:
+    plain = [_plain(header) for header in headers]
+    for position, field in read.items():
+        if field not in SEVERAL and plain.count(plain[position]) > 1:
+            raise InvalidValue(
+                f"{plain.count(plain[position])} columns are headed {headers[position]!r}, and only one can be read as {field}: "
+                "rename the others"
+            )
+
+
+def _plain(header: str) -> str:
+    """A header as it is compared: "Claim_ID " is "claim id"; names of fields keep their underscore."""
+    name = " ".join(header.split()).casefold()
+    underscored = name.replace(" ", "_")
+    return underscored if underscored in READ else re.sub(r"[\s_-]+", " ", name).strip(" :*")
+
+
+def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None:
+    plain = {_plain(header) for header in headers}
+    for header, field in adjusted.items():
+        if header not in plain:
+            raise InvalidValue(f"no column {header!r} to map; there are {', '.join(map(repr, headers))}")
+        if field and field not in READ:
+            raise InvalidValue(f"{field!r} is no field to import: {', '.join(READ)}")
+
+
+def cells_of(
+    headers: Sequence[str],
+    row: Sequence[str],
+    columns: Mapping[int, str],
+    links: Mapping[int, str] | None = None,
+) -> dict[str, str]:
+    """A row's cells by their fields. Several columns of notes are one note, a line each, and what stands beside links is in it, too.
+
+    `links` are the addresses behind the texts of cells, by their columns.
+    """
+    behind = links or {}
+    row = [with_address(columns.get(at), cell, behind.get(at)) for at, cell in enumerate(row)]
+    cells = {field: row[at] for at, field in columns.items() if field not in SEVERAL}
+    notes = [note_of(headers[at], words) for at, words in take_places(cells, columns, behind)]
+    notes += [note_of(headers[at], row[at]) for at, field in columns.items() if field == "note"]
+    linked = [at for at, field in columns.items() if field == "evidence"]
+    notes += [note_of(headers[at], row[at]) for at in linked if not is_links_alone(row[at])]
+    cells["note"] = "\n".join(filter(None, notes))
+    cells["evidence"] = "\n".join(row[at] for at in linked)
+    cells |= {header: row[at] for at, header in enumerate(headers) if header == FILED_AT}
+    return cells | {field: NO_VALUE for at, field in columns.items() if row[at] == NO_VALUE}
+
+
+def names_claims(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> bool:
+    """Whether these may be the headers of a sheet: one of them is that of the claim's id or text."""
+    known = _SYNONYMS | {field: field for field in READ}
+    known |= {_plain(header): field for header, field in (adjusted or {}).items()}
+    return any(known.get(_plain(header)) in ("id", "text") for header in headers)

@@ -1,0 +1,185 @@
+"""Texts to look up out of a file: a text a line, JSON objects (a line each or in one array), or a sheet with a column `text`."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from dataclasses import dataclass, replace
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.errors import InvalidValue, UnreadableSource
+from claimtrack.core.sheets.cells import refuse_formulas
+from claimtrack.core.sheets.sheets import known_columns, names_claims
+from claimtrack.core.text import LONE_SURROGATE
+from claimtrack.fetch.binary import refuse_binary
+from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.loaded import Hints
+from claimtrack.importing.headers import Find
+from claimtrack.importing.jsonstream import json_value
+from claimtrack.importing.table import WORKBOOK, delimiter_of, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Text = tuple[str | int, str]
+"""What to look up, with its id: the line's number unless the object or the row names one."""
+
+_SHEETS = (".csv", ".tsv", ".xlsx")
+_JSON_LINES = (".jsonl", ".ndjson", ".json")
+_NAMED = 5
+"""Lines without a text that are named one by one."""
+# "[Applause] Thank you" begins no array.
+_ARRAY = re.compile(r'\s*\[\s*(?:\{\s*["}]|\]\s*$)')
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of a file, and what to tell of it: an encoding that was guessed, lines left out."""
+
+    found: list[Text]
+    warnings: tuple[str, ...] = ()
+
+
+def read_texts(file: IO[bytes], name: str) -> Texts:
+    """All texts of a file in any encoding. Sheets are read as `import csv` reads them.
+
+    Raises UnreadableSource, naming the line, where one cannot be read.
+    """
+    data = file.read()
+    if data.startswith(WORKBOOK):
+        return _from_sheet(data, name)
+    refuse_binary(data, name)
+    decoded, warnings = decode(data, Hints(name))
+    read = _from_text(decoded, data, name)
+    return replace(read, warnings=(*warnings, *read.warnings))
+
+
+def _from_text(decoded: str, data: bytes, name: str) -> Texts:
+    # Files put together have a byte order mark in the middle.
+    split = (
+        (number, line.lstrip("\ufeff").strip()) for number, line in enumerate(decoded.split("\n"), start=1)
+    )
+    lines = [(number, line) for number, line in split if line]
+    if not lines:
+        return Texts([])
+    if (entries := _array(decoded)) is not None:
+        return _told_apart(_checked(entry, at, "entry") for at, entry in enumerate(entries, start=1))
+    if name.lower().endswith(_JSON_LINES):
+        return _told_apart(_checked(_parsed(line), number, "line") for number, line in lines)
+    if name.lower().endswith(_SHEETS) or _heads_a_sheet(lines[0][1]):
+        return _from_sheet(data, name)
+    has_objects = lines[0][1].startswith(('{"', "{}")) or any(_is_object(line) for _, line in lines)
+    return _told_apart(_line(line, number, has_objects=has_objects) for number, line in lines)
+
+
+# ── sheets ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _heads_a_sheet(line: str) -> bool:
+    """Whether the first line names columns, one of them `text`: "id;text;speaker"."""
+    cells = [cell.strip(' "').lower() for cell in line.split(delimiter_of(line)[0])]
+    return len(cells) > 1 and "text" in cells
+
+
+def _from_sheet(data: bytes, name: str) -> Texts:
+    """The texts of a sheet, each with its `id` where there is such a column; rows without a text are left out, and told."""
+    table = read_table(io.BytesIO(data), name, find=Find(is_header=names_claims))
+    columns = {field: position for position, field in known_columns(table.headers).items()}
+    if "text" not in columns:
+        raise UnreadableSource(
+            f'{name} has no column "text" but {", ".join(table.headers)}: name the column of the texts so, or give a file of lines'
+        )
+    found = [
+        (number, row[columns["text"]], row[columns["id"]] if "id" in columns else "")
+        for number, row in table.rows
+    ]
+    for number, text, _ in found:
+        try:
+            refuse_formulas({"text": text})
+        except InvalidValue as error:
+            raise UnreadableSource(f"{name}, line {number}: {error}") from None
+    empty = [number for number, text, _ in found if not text.strip()]
+    return Texts(
+        [_storable(text, number, "line", key or None) for number, text, key in found if text.strip()],
+        _left_out("nothing in the column of texts", "line", empty),
+    )
+
+
+# ── lines and JSON ──────────────────────────────────────────────────────────────────────────────
+
+
+class _Empty(NamedTuple):
+    """An object whose text has nothing in it: the `what`, a line or an entry, of that number."""
+
+    what: str
+    number: int
+
+
+def _told_apart(read: Iterable[Text | _Empty]) -> Texts:
+    """The texts; what has none is left out, as an empty line is, and told."""
+    found = list(read)
+    empty = [one for one in found if isinstance(one, _Empty)]
+    return Texts(
+        [one for one in found if not isinstance(one, _Empty)],
+        _left_out('nothing in "text"', empty[0].what if empty else "", [one.number for one in empty]),
+    )
+
+
+def _left_out(why: str, what: str, numbers: list[int]) -> tuple[str, ...]:
+    if not numbers:
+        return ()
+    several = {"line": "lines", "entry": "entries"}[what] if len(numbers) > 1 else what
+    named = f"{', '.join(map(str, numbers[:_NAMED]))}{' ...' if len(numbers) > _NAMED else ''}"
+    return (f"{why}, so left out: {several} {named}",)
+
+
+def _line(line: str, number: int, *, has_objects: bool) -> Text | _Empty:
+    """Plain text may begin with a brace ("{Laughter} Thank you"), but not among JSON objects: there it is a broken one."""
+    if line.startswith("{") and has_objects:
+        return _checked(_parsed(line), number, "line")
+    return _storable(line, number, "line")
+
+
+def _is_object(line: str) -> bool:
+    return line.startswith("{") and isinstance(_parsed(line), dict)
+
+
+def _array(decoded: str) -> list[Any] | None:
+    """The entries of a file that is one JSON array of objects. Raises UnreadableSource where it is broken."""
+    decoded = decoded.lstrip("\ufeff")
+    if not _ARRAY.match(decoded):
+        return None
+    try:
+        found: list[Any] = json_value(decoded)
+    except UnreadableSource as error:
+        raise UnreadableSource(f"{error}; mend it") from None
+    return found
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json_value(text)
+    except UnreadableSource:
+        return None
+
+
+def _checked(entry: Any, number: int, what: str) -> Text | _Empty:
+    text = entry.get("text") if isinstance(entry, dict) else None
+    if isinstance(entry, dict) and "text" in entry and (text is None or not str(text).strip()):
+        return _Empty(what, number)
+    if not isinstance(text, str):
+        raise UnreadableSource(
+            f'{what} {number} is no JSON object with a "text": {json.dumps(entry)[:60] if entry else "mend its JSON"}'
+        )
+    key = entry.get("id")
+    if key is not None and (isinstance(key, bool) or not isinstance(key, (str, int))):
+        raise UnreadableSource(f"the id of {what} {number} is to be text or a whole number")
+    return _storable(text, number, what, number if key is None else key)
+
+
+def _storable(text: str, number: int, what: str, key: str | int | None = None) -> Text:
+    key = number if key is None else key
+    if LONE_SURROGATE.search(f"{text}{key}"):
+        raise UnreadableSource(f"{what} {number} holds half a character (a lone surrogate): mend it")
+    return key, text

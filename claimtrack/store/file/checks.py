@@ -1,0 +1,229 @@
+"""What `claimtrack doctor` examines: the file's integrity and the invariants of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from claimtrack.core.verdicts import told_contradiction
+from claimtrack.store.clusters import contrary_verdicts
+from claimtrack.store.file.database import missing_rules
+from claimtrack.store.file.encodings import unreadable
+from claimtrack.store.file.errors import REPAIR, translated
+from claimtrack.store.index import derived
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one check; `detail` names what is wrong and the remedy."""
+
+    check: str
+    ok: bool
+    detail: str = ""
+
+
+# Each query counts rows that the rules do not allow; a healthy desk has none.
+_INVARIANTS = {
+    "every span holds its quote": """
+        select count(*) from appearances join articles on articles.id = appearances.article_id
+        where span_start is not null
+            and substr(articles.text, span_start + 1, span_end - span_start) is not quote
+    """,
+    "no judgement contradicts another": """
+        select count(*) from matches
+        join judged_clusters as lefts on lefts.claim_id = matches.left_id
+        join judged_clusters as rights on rights.claim_id = matches.right_id
+        where matches.judgement = 'different' and lefts.cluster_id = rights.cluster_id
+    """,
+    "every published review has a second person": """
+        select count(*) from reviews
+        where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by collate nocase, 1)
+    """,
+    "every published claim says what was signed": """
+        select count(*) from claims
+        where id in (select claim_id from signed_reviews where claim_reviewed is not null) and not exists (
+            select 1 from signed_reviews
+            where claim_id = claims.id and claim_reviewed is claims.text and claimed_on_reviewed is claims.claimed_on
+        )
+    """,
+    "every signed verdict is kept as it was signed": """
+        select count(*) from reviews
+        where status in ('approved', 'published') and origin = 'desk' and id not in (select review_id from signed_verdicts)
+    """,
+    "every other name leads to one that stands": """
+        select count(*) from claimants as names left join claimants as stands on stands.id = names.name_of_id
+        where names.name_of_id is not null and (stands.id is null or stands.name_of_id is not null)
+    """,
+    "every claim has its history": """
+        select count(*) from claims
+        where not exists (
+            select 1 from history where table_name = 'claims' and row_id = claims.id and operation = 'insert'
+        )
+    """,
+    "no actor is left behind": "select count(*) from audit_context where actor is not null",
+}
+
+
+_UNREADABLE_TIME = """
+    select rowid, {column} from {table}
+    where {column} is not null and (
+        julianday({column}) is null or {column} not glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
+    )
+    order by rowid
+"""
+
+
+def examine(db: Database) -> Iterator[Finding]:
+    """Run every check. Changes nothing, but takes the write lock: SQLite's check of a search index wants it."""
+    with translated():
+        yield _integrity(db)
+        yield _texts(db)
+        yield _rules(db)
+        yield _foreign_keys(db)
+        for check, sql in _INVARIANTS.items():
+            bad = db.execute(sql).fetchone()[0]
+            yield Finding(
+                check,
+                not bad,
+                f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else "",
+            )
+        yield _verdicts(db)
+        yield _times(db)
+        yield _digests(db)
+        kept = [_match_index(db), _clusters(db)]
+        yield from kept
+        if all(one.ok for one in kept):  # else nobody knows which claims are one
+            yield _contrary_verdicts(db)
+        yield _vectors(db)
+        yield from _search_indexes(db)
+
+
+def _integrity(db: Database) -> Finding:
+    answer = db.execute("pragma integrity_check(5)").fetchall()
+    ok = answer == [("ok",)]
+    return Finding("the file is whole", ok, "" if ok else f"{answer[0][0]}: restore a backup")
+
+
+def _texts(db: Database) -> Finding:
+    bad = list(unreadable(db))
+    if not bad:
+        return Finding("every text is UTF-8", True)
+    rows = ", ".join(f"{one.table} {one.row_id} ({one.column})" for one in bad[:5])
+    first = bad[0]
+    return Finding(
+        "every text is UTF-8",
+        False,
+        f"{len(bad)} not: {rows}, shown with \ufffd. Write anew: "
+        f"`update {first.table} set {first.column} = '...' where id = {first.row_id}`",
+    )
+
+
+def _verdicts(db: Database) -> Finding:
+    """Whether what readers have or had still says so: an older claimtrack let verdicts be rewritten that were taken back."""
+    said = ("rating_id", "headline", "summary", "reviewed_on")
+    changed = db.execute(f"""
+        select id from reviews join verdicts_as_published as published on review_id = id
+        where ({", ".join(f"reviews.{name}" for name in said)}) is not ({", ".join(f"published.{name}" for name in said)})
+        order by id
+    """).fetchall()
+    ids = ", ".join(str(row[0]) for row in changed)
+    detail = f"changed since: reviews {ids}: schema/README.md tells how they are put back" if changed else ""
+    return Finding("every published verdict says what readers had", not changed, detail)
+
+
+def _contrary_verdicts(db: Database) -> Finding:
+    """Whether claims judged the same are published as the same: a judgement overrides no verdict, so both are out."""
+    pairs = contrary_verdicts(db)
+    told = "; ".join(told_contradiction(*pair) for pair in pairs[:5])
+    more = f"; and {len(pairs) - 5:,} more" if len(pairs) > 5 else ""
+    detail = f"{told}{more}: correct one of them, or take the judgement back with `claimtrack undo ID OTHER`"
+    return Finding(
+        "no two verdicts on claims judged the same contradict each other", not pairs, detail if pairs else ""
+    )
+
+
+def _times(db: Database) -> Finding:
+    """Whether every time can be read: lists go by it, and so does what is new since a day."""
+    columns = """
+        select tables.name, columns.name from sqlite_master as tables, pragma_table_info(tables.name) as columns
+        where tables.type = 'table' and columns.name like '%/_at' escape '/' and columns.type = 'TEXT'
+        order by tables.rowid
+    """
+    bad = [
+        (table, row_id, column, told)
+        for table, column in db.execute(columns).fetchall()
+        for row_id, told in db.execute(_UNREADABLE_TIME.format(table=table, column=column))
+    ]
+    if not bad:
+        return Finding("every time can be read", True)
+    rows = ", ".join(f"{table} {row_id} ({column} {told!r})" for table, row_id, column, told in bad[:5])
+    table, row_id, column, _ = bad[0]
+    return Finding(
+        "every time can be read",
+        False,
+        f"{len(bad):,} cannot: {rows}. Write them as 2024-05-03T09:30:00.000Z, in UTC: "
+        f"`update {table} set {column} = '...' where id = {row_id}`",
+    )
+
+
+def _foreign_keys(db: Database) -> Finding:
+    broken = db.execute("pragma foreign_key_check").fetchall()
+    rows = ", ".join(f"{table} {row_id} (no such row in {parent})" for table, row_id, parent, _ in broken[:5])
+    detail = f"{len(broken)} do not: {rows}: restore a backup or mend them by hand" if broken else ""
+    return Finding("every reference leads somewhere", not broken, detail)
+
+
+def _rules(db: Database) -> Finding:
+    missing = missing_rules(db)
+    detail = f"missing: {', '.join(missing[:5])}: `claimtrack init` puts them back" if missing else ""
+    return Finding("every rule of the desk is in place", not missing, detail)
+
+
+def _digests(db: Database) -> Finding:
+    rows = db.execute("select id, text, text_sha256 from articles where text is not null")
+    bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
+    detail = f"changed: articles {', '.join(bad[:5])}: restore a backup" if bad else ""
+    return Finding("every article's text is as it was read", not bad, detail)
+
+
+def _match_index(db: Database) -> Finding:
+    damage = derived.index_damage(db)
+    if damage:
+        return Finding("the match index is whole", False, f"{damage}: {REPAIR}")
+    return Finding("the match index is whole", True, derived.told_waiting(db))
+
+
+def _clusters(db: Database) -> Finding:
+    bad = derived.stale_clusters(db)
+    detail = f"claims that are not in their cluster: {bad:,}. {REPAIR}" if bad else ""
+    return Finding("every cluster is as it was judged", not bad, detail)
+
+
+def _vectors(db: Database) -> Finding:
+    bad = derived.damaged_vectors(db)
+    detail = f"{bad} have not: {REPAIR}, then `claimtrack encode`" if bad else ""
+    return Finding("every vector has its size", not bad, detail)
+
+
+def _search_indexes(db: Database) -> Iterator[Finding]:
+    """Compare each search index with its table; SQLite raises when they differ."""
+    import sqlite3
+
+    for index in derived.TEXT_INDEXES:
+        try:
+            db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            kind = error.sqlite_errorcode & 0xFF
+            if kind not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_READONLY):
+                raise  # locked: says nothing about the index
+            is_unknown = kind == sqlite3.SQLITE_READONLY
+            told = "not looked at: that takes a desk that can be written" if is_unknown else REPAIR
+            yield Finding(f"{index} is complete", is_unknown, told)
+        else:
+            yield Finding(f"{index} is complete", True)

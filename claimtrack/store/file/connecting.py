@@ -1,0 +1,181 @@
+"""The connection to a desk's file: its settings, and how a desk that cannot be written here is read.
+
+`prepare()` is the one place for connection settings: `open_desk()` and the Datasette plug-in both
+call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defaults.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from claimtrack.core.actors import one_name
+from claimtrack.core.errors import DatabaseError, NotADesk
+from claimtrack.store.file.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+BUSY_TIMEOUT_MS = 15_000
+_SILENT_MS = 1_500
+"""So long one waits for another program without a word."""
+
+_logger = logging.getLogger(__name__)
+
+
+def prepare(conn: sqlite3.Connection) -> None:
+    """Give a connection the settings that the desk's rules rely on.
+
+    Foreign keys are off by default everywhere, recursive triggers in plain connections: without the
+    second a REPLACE deletes rows that no history trigger sees.
+    """
+    conn.text_factory = decoded
+    conn.execute("pragma foreign_keys = on")
+    conn.execute("pragma recursive_triggers = on")
+    conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
+    # NORMAL is safe under WAL: a power cut may undo the last commits, but never harms the file.
+    conn.execute("pragma synchronous = normal")
+    # 32 MiB of pages: at SQLite's 2 MiB a growing desk reads the same index pages from the file again and again.
+    conn.execute("pragma cache_size = -32768")
+    # For queries of ours alone: in a view or a trigger it would keep every other program out. SQLite's nocase knows ASCII only.
+    conn.create_function("one_name", 1, one_name, deterministic=True)
+
+
+def file_of(db: Database) -> str | None:
+    """The file of an open desk; None where it is in memory."""
+    row = db.execute("select file from pragma_database_list where name = 'main'").fetchone()
+    return row[0] or None
+
+
+def decoded(text: bytes) -> str:
+    """The text, if not all of it: another program may write bytes that are no UTF-8, and one such row would stop every command.
+
+    `doctor` names it. A value takes a tenth of a microsecond longer.
+    """
+    return text.decode("utf-8", "replace")
+
+
+@contextmanager
+def writing(conn: sqlite3.Connection, *, end: str = "commit") -> Iterator[None]:
+    """A write transaction, which takes the write lock before the first read, or part of the one that is open.
+
+    A deferred BEGIN that reads and then writes fails at once when another process commits in
+    between, whatever the busy timeout (433 of 514 times under load). `end` may be a rollback, too. Raises sqlite3.OperationalError.
+    """
+    if conn.in_transaction:
+        yield
+        return
+    _begin(conn)
+    try:
+        yield
+        conn.execute(end)
+    except BaseException:
+        if conn.in_transaction:  # SQLite may have rolled back itself, as on a full disk
+            conn.execute("rollback")
+        raise
+
+
+def _begin(conn: sqlite3.Connection) -> None:
+    """Begin to write. Where another program writes, wait for it as long as the connection does, and soon say so.
+
+    Raises sqlite3.OperationalError where it goes on writing.
+    """
+    [timeout] = conn.execute("pragma busy_timeout").fetchone()
+    if timeout > _SILENT_MS:
+        conn.execute(f"pragma busy_timeout = {_SILENT_MS}")
+        try:
+            conn.execute("begin immediate")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+        finally:
+            conn.execute(f"pragma busy_timeout = {timeout}")
+        _logger.warning(
+            "Another program is writing to the desk: waiting for it, %d seconds at most", timeout // 1000
+        )
+    conn.execute("begin immediate")
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A prepared connection, which makes the file where there is none. Raises NotADesk, DatabaseError."""
+    if path.is_dir():
+        raise NotADesk(f"{path} is a folder: name a file with --db")
+    if str(path) == ":memory:":
+        raise NotADesk(":memory: is no file, and a desk in it would be gone at once: name a file with --db")
+    with translated():
+        # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
+        # default would open a deferred transaction, in which read-then-write fails under load.
+        conn = sqlite3.connect(address(path), uri=True, isolation_level=None, check_same_thread=False)
+        try:
+            _refuse_unreadable_file(conn, path)
+            prepare(conn)
+        except Exception:
+            conn.close()
+            raise
+    return conn
+
+
+def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
+    try:
+        conn.execute("select count(*) from sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise NotADesk(f"{path} is not an SQLite database: name another file with --db") from error
+        if is_only_read(path) and _log(path):
+            raise DatabaseError(
+                f"{path} cannot be written here, and what was written last is still in {path}-wal: copy both files "
+                "to a folder where you can write and name that copy, or run any claimtrack command where the desk is kept"
+            ) from error
+        raise
+
+
+def address(path: Path, mode: str = "rwc") -> str:
+    """The file as SQLite is given it, to be opened with `uri=True`.
+
+    Beside a desk in use stand two more files, which SQLite makes even to read it. Where it cannot, the file is read
+    without locks, as long as all that was written is in it: nobody has it open then.
+    """
+    how = "mode=ro&immutable=1" if is_lockless(path) else f"mode={mode}"
+    return f"{path.resolve().as_uri()}?{how}"
+
+
+def is_only_read(path: Path) -> bool:
+    """Whether the file is there and cannot be written by us: it is read-only itself, or its folder or disk is.
+
+    A file alone that is read-only counts, too: what SQLite made beside it would keep its owner out.
+    """
+    real = path.resolve()
+    return real.exists() and not (os.access(real, os.W_OK) and os.access(real.parent, os.W_OK))
+
+
+def is_lockless(path: Path) -> bool:
+    """Whether the desk is read without locks."""
+    return is_only_read(path) and not _log(path)
+
+
+def _log(path: Path) -> int:
+    """How many bytes of writing are kept beside the file, or were since it was last opened."""
+    try:
+        return path.resolve().with_name(f"{path.resolve().name}-wal").stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+@contextmanager
+def standing_still(path: Path) -> Iterator[None]:
+    """Within it a desk is read. Raises DatabaseError where that was without locks and another wrote it meanwhile."""
+    before = path.stat() if is_lockless(path) else None
+    yield
+    if before is not None:
+        after = path.stat()
+        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
+            raise DatabaseError(
+                f"{path} was written by another program while it was read without locks: run the command again"
+            )

@@ -1,0 +1,266 @@
+"""Opens a desk, upgrades it, and wraps every write in one transaction with its actor."""
+
+from __future__ import annotations
+
+import shlex
+import sqlite3
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
+
+from claimtrack.core.errors import (
+    DatabaseError,
+    MigrationFailed,
+    NeedsMigration,
+    NotADesk,
+    NotFound,
+    TooNew,
+)
+from claimtrack.store.file import schema_files
+from claimtrack.store.file.connecting import connect, writing
+from claimtrack.store.file.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+APPLICATION_ID = 0x636C6D74
+_MIGRATION_SET = "claimtrack"
+
+
+# ── opening ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def open_desk(path: str | Path) -> Database:
+    """Open an existing, up-to-date desk.
+
+    Raises NotFound where there is none yet, NotADesk, TooNew or NeedsMigration where the file cannot serve.
+    """
+    path = Path(path)
+    missing = NotFound(f"no desk at {path}: create one with `{_init(path)}`, or name another with --db")
+    if not path.exists():
+        raise missing
+    db = _connected(path)
+    try:
+        with translated():
+            if _is_blank(db):
+                raise missing
+        check_version(db, path)
+    except Exception:
+        db.close()
+        raise
+    return db
+
+
+def is_unmade(path: str | Path) -> bool:
+    """Whether a desk can be made here: no file, or one with nothing in it.
+
+    Such a file is left by `touch`, by an `init` that was cut off, and for a moment by one under way.
+    """
+    path = Path(path)
+    if not path.exists():
+        return True
+    with closing(_connected(path)) as db, translated():
+        return _is_blank(db)
+
+
+def _init(path: str | Path) -> str:
+    """The command that makes or upgrades this desk, as it is typed."""
+    return f"claimtrack --db {shlex.quote(str(path))} init"
+
+
+def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
+    """Open a desk, creating the file or bringing it up to date; also return the migrations that ran.
+
+    All or nothing: when a step fails the file is as it was. Before an upgrade of the tables a copy of it is
+    kept as `copy_before()` names it. Raises DatabaseError where there is no such folder, NotADesk for somebody else's
+    database, TooNew for a newer desk, MigrationFailed for a step that fails.
+    """
+    path = Path(path)
+    if not path.parent.is_dir():
+        raise DatabaseError(f"no folder {path.parent}: create it first, or name another file with --db")
+    db = _connected(path)
+    try:
+        if not _is_blank(db):
+            _check_is_desk(db, path)
+            _check_not_newer(db)
+            _keep_copy(db, path)
+        applied = migrate(db)
+    except Exception:
+        db.close()
+        raise
+    return db, applied
+
+
+def copy_before(path: str | Path, migrations: list[str]) -> Path:
+    """Where the desk is kept as it was before these migrations: claims.db.before-0003_reviews."""
+    return Path(f"{path}.before-{Path(migrations[0]).stem}")
+
+
+def _keep_copy(db: Database, path: Path) -> None:
+    names = pending(db)
+    if names and not (target := copy_before(path, names)).exists():
+        with translated():
+            db.execute("vacuum into ?", [str(target)])
+
+
+def _connected(path: Path) -> Database:
+    return Database(connect(path))
+
+
+def _is_blank(db: Database) -> bool:
+    return not db.execute("select exists (select 1 from sqlite_master)").fetchone()[0]
+
+
+def check_version(db: Database, path: str | Path | None = None) -> None:
+    """Raise NotADesk, TooNew or NeedsMigration unless this code and this file fit together."""
+    _check_is_desk(db, path)
+    _check_not_newer(db)
+    if pending(db) or not _has_current_digest(db):
+        command = "claimtrack init" if path is None else _init(path)
+        raise NeedsMigration(
+            f"an older claimtrack wrote this desk: run `{command}` once to upgrade it (nothing is lost)"
+        )
+
+
+def is_desk(conn: sqlite3.Connection) -> bool:
+    """Whether a claimtrack wrote the database, whichever version."""
+    return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
+
+
+def _check_is_desk(db: Database, path: str | Path | None) -> None:
+    if not is_desk(db.conn):
+        raise NotADesk(
+            f"{path or 'this database'} is not a claimtrack desk: name another file with --db; nothing was changed"
+        )
+
+
+def _check_not_newer(db: Database) -> None:
+    unknown = sorted(_recorded(db) - set(schema_files.migrations()))
+    if unknown:
+        raise TooNew(
+            f"a newer claimtrack wrote this desk ({unknown[-1]} is unknown here): install that version or a later one"
+        )
+
+
+# ── migrations ──────────────────────────────────────────────────────────────────────────────────
+
+
+def migrate(db: Database) -> list[str]:
+    """Bring the schema up to date in one transaction; return the names of the migrations that ran.
+
+    WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
+    """
+    with translated():
+        db.execute("pragma journal_mode = wal")
+    if _is_current(db):
+        return []
+    with translated(), writing(db.conn):
+        names = pending(db)
+        if _is_current(db):  # by now: another process did it while we waited for the lock
+            return []
+        _drop_repeatable(db)
+        try:
+            schema_files.as_migrations(_MIGRATION_SET).apply(db)
+            _apply_repeatable(db)
+        except (sqlite3.Error, ValueError) as error:
+            raise MigrationFailed(
+                f"the upgrade failed ({error}); the file is as it was. Please report this"
+            ) from error
+    return names
+
+
+def _is_current(db: Database) -> bool:
+    return not pending(db) and _has_current_digest(db) and not missing_rules(db)
+
+
+def _has_current_digest(db: Database) -> bool:
+    return bool(db.execute("pragma user_version").fetchone()[0] == schema_files.digest())
+
+
+def pending(db: Database) -> list[str]:
+    """The names of the migrations that this file has not had, in order."""
+    recorded = _recorded(db)
+    return [name for name in schema_files.migrations() if name not in recorded]
+
+
+def _recorded(db: Database) -> set[str]:
+    if not db.table("_sqlite_migrations").exists():
+        return set()
+    rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])
+    return {row[0] for row in rows}
+
+
+def missing_rules(db: Database) -> list[str]:
+    """The triggers and views of the schema that somebody dropped from the file."""
+    there = {row[0] for row in db.execute("select name from sqlite_master where type in ('trigger', 'view')")}
+    return [name for name in schema_files.rules() if name not in there]
+
+
+def _drop_repeatable(db: Database) -> None:
+    """Drop all triggers and views first: an old trigger would write history of a migration's own moves."""
+    rows = db.execute("select type, name from sqlite_master where type in ('trigger', 'view')").fetchall()
+    for kind, name in rows:
+        db.execute(f'drop {kind} if exists "{name}"')
+
+
+def _apply_repeatable(db: Database) -> None:
+    for script in schema_files.repeatable():
+        for statement in schema_files.statements(script):
+            db.execute(statement)
+    db.execute(f"pragma user_version = {schema_files.digest()}")
+
+
+# ── writing ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@contextmanager
+def write_transaction(db: Database, actor: str | None, *, dry_run: bool = False) -> Iterator[Database]:
+    """One change of the desk: all of it or nothing, under one actor's name in history; of a dry run nothing.
+
+    Inside another write transaction it joins that one, whose actor stands. Raises DatabaseLocked
+    when another program holds the file for longer than the busy timeout.
+    """
+    if db.conn.in_transaction:
+        with translated():
+            yield db
+        return
+    end = "rollback" if dry_run else "commit"
+    with translated(), writing(db.conn, end=end), signed(db.conn, actor):
+        yield db
+
+
+@contextmanager
+def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
+    """Within an open write transaction: history names this actor.
+
+    An error needs no clearing up here: the transaction is rolled back, and the name with it.
+    """
+    conn.execute("update audit_context set actor = ? where id = 1", [actor])
+    yield
+    conn.execute("update audit_context set actor = null where id = 1")
+
+
+_LARGE_CACHE = {"cache_size": -64_000, "temp_store": 2, "wal_autocheckpoint": 10_000}
+
+
+@contextmanager
+def large_cache(db: Database) -> Iterator[None]:
+    """Within it, writing much keeps more pages in memory and writes them back to the file less often.
+
+    Above all the journals that let one statement be undone: every insert that fires triggers keeps one,
+    by default in a file, which costs 130 writes a review and a third of the time.
+    """
+    with translated():
+        before = {name: db.execute(f"pragma {name}").fetchone()[0] for name in _LARGE_CACHE}
+        try:
+            _set(db, _LARGE_CACHE)
+            yield
+        finally:
+            _set(db, before)
+
+
+def _set(db: Database, settings: Mapping[str, int]) -> None:
+    for name, value in settings.items():
+        db.execute(f"pragma {name} = {value}")

@@ -1,0 +1,74 @@
+"""The public copy: a database built from published rows only, column by named column."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from claimtrack.core.errors import ClaimtrackError, Refused
+from claimtrack.resources import resource
+from claimtrack.store.file.connecting import address, decoded, standing_still
+from claimtrack.store.file.database import open_desk
+from claimtrack.store.file.errors import translated
+from claimtrack.store.file.schema_files import statements
+
+APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
+TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
+
+
+def build(desk: Path, out: Path) -> dict[str, int]:
+    """Build the public copy at `out`, which appears whole or not at all; rows per table.
+
+    All as of one moment. An older public copy is replaced; raises Refused for any other file that
+    stands there, ClaimtrackError where the folder cannot be written.
+    """
+    open_desk(desk).close()
+    _refuse_other_file(out)
+    try:
+        folder = tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.")
+    except OSError as error:
+        raise ClaimtrackError(f"cannot write {out}: {error.strerror}. Name another place") from error
+    with folder as name:
+        # A new file, so that nothing of the desk can be left in an unused page of it.
+        made = Path(name) / "public.db"
+        with standing_still(desk):
+            counts = _fill(desk, made)
+        made.replace(out)
+    return counts
+
+
+def _refuse_other_file(out: Path) -> None:
+    if not out.exists():
+        return
+    try:
+        with closing(sqlite3.connect(address(out, "ro"), uri=True)) as conn:
+            is_ours = conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
+    except sqlite3.Error:
+        is_ours = False
+    if not is_ours:
+        raise Refused(f"{out} is there and is no public copy: name another file, or move it away")
+
+
+def _fill(desk: Path, made: Path) -> dict[str, int]:
+    with translated(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
+        conn.execute(f"pragma application_id = {APPLICATION_ID}")
+        conn.execute("attach ? as desk", [address(desk, "ro")])
+        conn.execute("begin")
+        for statement in statements((resource("schema") / "public.sql").read_text(encoding="utf-8")):
+            conn.execute(statement)
+        conn.execute("commit")
+        conn.execute("detach desk")
+        conn.execute("analyze")
+        conn.execute("vacuum")
+        return {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
+
+
+def rows(public: Path, table: str, order: str = "id") -> list[dict[str, Any]]:
+    """The rows of a table of the public copy."""
+    with translated(), closing(sqlite3.connect(address(public, "ro"), uri=True)) as conn:
+        conn.row_factory = sqlite3.Row
+        conn.text_factory = decoded
+        return [dict(row) for row in conn.execute(f"select * from {table} order by {order}")]

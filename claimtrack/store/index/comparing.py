@@ -1,0 +1,33 @@
+"""How far the search for pairs has come: which claims were not yet compared with all others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.store.file.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+
+def waiting(db: Database, scorer: str) -> list[int]:
+    """The claims to compare: all of them, where another scorer compared those before; else what is left."""
+    with translated():
+        changed = db.execute(
+            "update match_compared_by set scorer = ? where id = 1 and scorer is not ?", [scorer, scorer]
+        )
+        if changed.rowcount:
+            db.execute("insert or ignore into match_uncompared (claim_id) select id from claims")
+    return [row[0] for row in db.execute("select claim_id from match_uncompared order by claim_id")]
+
+
+def done(db: Database, texts: Mapping[int, str | None]) -> None:
+    """Take off the claims that were compared, but for those whose words changed meanwhile."""
+    sql = """
+        delete from match_uncompared
+        where claim_id = ?1 and (select text from claims where id = ?1) is ?2
+    """
+    with translated():
+        db.conn.executemany(sql, texts.items())

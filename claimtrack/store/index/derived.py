@@ -1,0 +1,208 @@
+"""What the desk derives and can make anew: the match index, clusters, vectors, and the search indexes."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import DatabaseError
+from claimtrack.resources import resource
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.errors import REPAIR, translated
+from claimtrack.store.file.schema_files import statements
+from claimtrack.store.index import postings
+from claimtrack.store.index.unindexed import TAIL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlite_utils import Database
+
+# Where each derived table is made; none of them holds anything that a person wrote.
+_TABLES = {
+    "0002_match_index.sql": (
+        "match_terms", "match_endings", "match_postings", "match_pending", "match_totals",
+    ),
+    "0005_comparing.sql": ("match_uncompared", "match_compared_by"),
+    "0008_clusters.sql": ("match_clusters",),
+}  # fmt: skip
+_MADE = re.compile(r"^(?:create table|insert into) (\w+)", re.MULTILINE)
+"""What a statement of a migration makes or fills, below its comments."""
+_SAMPLED, _GLANCED = 50, 4
+TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
+
+
+def index_damage(db: Database) -> str | None:
+    """What is wrong with the match index, in a few words; None where it is whole. Claims may yet wait for it.
+
+    Reads all of the index: a second for 100,000 claims.
+    """
+    if damage := _plain_damage(db):
+        return damage
+    # Every term stands in as many claims as it says, two bytes of place and one of weight for each.
+    sql = """
+        select count(*) from match_terms t left join (
+            select term_id, sum(length(weights)) as claims, max(length(offsets) <> 2 * length(weights)) as torn
+            from match_postings group by term_id
+        ) p on p.term_id = t.id
+        where t.claims is not p.claims or p.torn
+    """
+    broken = db.execute(sql).fetchone()[0]
+    sql = (
+        "select count(distinct term_id) from match_postings where term_id not in (select id from match_terms)"
+    )
+    broken += db.execute(sql).fetchone()[0]
+    if broken:
+        return f"{broken} terms are damaged"
+    return _lost(db, _SAMPLED)
+
+
+def _plain_damage(db: Database) -> str | None:
+    """What is wrong with the match index at first sight: a table or the totals are gone, or most of what it held is."""
+    if missing := _missing(db):
+        return f"missing: {', '.join(missing)}"
+    if gone := postings.emptied(db.conn):
+        return gone
+    # Reworded claims stand in it twice, so it may hold more than there are.
+    held, indexed = db.execute("select claims from match_totals").fetchone()[0], _indexed(db)
+    return f"claims that are in it nowhere: {indexed - held:,}" if held < indexed else _lost(db, _GLANCED)
+
+
+def _indexed(db: Database) -> int:
+    """How many claims do not wait for the index."""
+    sql = "select count(*) from claims where id not in (select claim_id from match_pending)"
+    return int(db.execute(sql).fetchone()[0])
+
+
+def _lost(db: Database, looked_at: int) -> str | None:
+    """Whether claims that the index has taken in are not where it says, of so many from the first to the last."""
+    sql = f"""
+        select c.id, c.text, {postings.OTHER_WORDS}
+        from claims c where c.id = (
+            select id from claims where id >= ? and id not in (select claim_id from match_pending) order by id limit 1
+        )
+    """
+    first, last = db.execute("select min(id), max(id) from claims").fetchone()
+    if first is None:
+        return None
+    ids = {first + (last - first) * at // looked_at for at in range(looked_at)}
+    rows = {row for one in ids for row in db.execute(sql, [one])}
+    lost = sum(not _is_in_its_place(db, *row) for row in rows)
+    return f"{lost} of the claims looked at are not in their place" if lost else None
+
+
+def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str, quotes: str) -> bool:
+    """Whether the index holds the claim under each of its terms."""
+    block, offset = divmod(claim_id, postings.BLOCK)
+    terms = postings.claim_terms(text, chain(*postings.other_words(text, headlines, quotes)))
+    rows = db.execute(
+        "select p.offsets, p.weights from match_terms t join match_postings p on p.term_id = t.id and p.block = ?"
+        " where t.term in (select value from json_each(?))",
+        [block, json.dumps(list(terms))],
+    )
+    return sum(_holds(offset, *row) for row in rows) == len(terms)
+
+
+def _holds(offset: int, offsets: bytes, weights: bytes) -> bool:
+    """Whether the places of a term, each with its weight, are whole and one of them is the offset."""
+    import numpy as np
+
+    whole = len(offsets) == 2 * len(weights)
+    return whole and bool((np.frombuffer(offsets, dtype="<u2") == offset).any())
+
+
+def refuse_damage(db: Database, *, closely: bool = False) -> None:
+    """Raise DatabaseError where the match index is damaged: what it does not find would be taken for new.
+
+    Only what shows at first sight is looked for, in milliseconds, unless `closely`.
+    """
+    with translated():
+        damage = index_damage(db) if closely else _plain_damage(db)
+    if damage:
+        raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
+
+
+def stale_clusters(db: Database) -> int:
+    """How many claims stand in another cluster than the judgements put them in; 0 where the table is gone."""
+    if "match_clusters" in _missing(db):
+        return 0
+    sql = """
+        with kept as (select claim_id, cluster_id from match_clusters),
+        judged as materialized (select claim_id, cluster_id from judged_clusters)
+        select count(distinct claim_id) from (
+            select * from (select * from kept except select * from judged)
+            union all
+            select * from (select * from judged except select * from kept)
+        )
+    """
+    return int(db.execute(sql).fetchone()[0])
+
+
+def damaged_vectors(db: Database) -> int:
+    """How many vectors do not have the size that their encoder makes."""
+    sql = """
+        select count(*) from claim_vectors v left join encoders e on e.id = v.encoder_id
+        where length(v.vector) is not e.dimensions
+    """
+    return int(db.execute(sql).fetchone()[0])
+
+
+def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> int:
+    """Make the match index, the clusters and the search indexes anew and drop damaged vectors; the claims indexed.
+
+    `encode` makes the vectors anew. Nothing that a person wrote is touched.
+    """
+    with translated():
+        with write_transaction(db, None):
+            _recreate(db)
+            for statement in _statements("fill_clusters.sql"):
+                db.execute(statement)
+        for index in TEXT_INDEXES:
+            with write_transaction(db, None):
+                db.execute(f"insert into {index} ({index}) values ('rebuild')")
+        with write_transaction(db, None):
+            db.execute(
+                "delete from claim_vectors where id in (select v.id from claim_vectors v"
+                " left join encoders e on e.id = v.encoder_id where length(v.vector) is not e.dimensions)"
+            )
+        return postings.compact(db.conn, progress)
+
+
+def told_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> str:
+    """Tells that more claims wait for the match index than are all read: another program wrote them. Else empty."""
+    count = waiting(db)
+    if count <= TAIL:
+        return ""
+    return f"{count:,} claims wait for the match index, without which look-ups may miss rewordings: {remedy}"
+
+
+def waiting(db: Database) -> int:
+    """How many claims wait for the match index; 0 where its tables are damaged."""
+    try:
+        return postings.pending_count(db.conn)
+    except sqlite3.OperationalError:
+        return 0
+
+
+def _missing(db: Database) -> list[str]:
+    there = {row[0] for row in db.execute("select name from sqlite_master where type = 'table'")}
+    return [table for tables in _TABLES.values() for table in tables if table not in there]
+
+
+def _statements(script: str) -> Iterator[str]:
+    return statements((resource("schema") / script).read_text(encoding="utf-8"))
+
+
+def _recreate(db: Database) -> None:
+    """Make the derived tables that are gone, each with its first rows, as its migration did."""
+    missing = set(_missing(db))
+    for script, tables in _TABLES.items():
+        for statement in _statements(script):
+            made = _MADE.search(statement)
+            if made and made[1] in tables and made[1] in missing:
+                db.execute(statement)
+    if not db.execute("select count(*) from match_totals").fetchone()[0]:
+        db.execute("insert into match_totals (id, claims, terms) values (1, 0, 0)")

@@ -1,0 +1,221 @@
+"""Looks a statement up: the candidates in order, the best of them compared in full."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.dangling import leans_on_others
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt_alike
+from claimtrack.core.match.meaning import in_order, with_meaning
+from claimtrack.core.match.ranking import Retrieved, rank
+from claimtrack.core.match.reading.indexing import query_terms
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.score import with_headlines
+from claimtrack.core.model import Statement, Suggestion
+from claimtrack.store.index.candidates import Candidate, Sought, candidates_of_each, find_candidates, load
+from claimtrack.store.index.postings import claim_terms, shares
+from claimtrack.store.index.query_expansion import weighed
+from claimtrack.store.index.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from claimtrack.core.model import Comparison
+    from claimtrack.store.index.vector_search import Nearness
+
+_FOUND = 20
+"""Candidates that are found at least, and three for each hit asked for."""
+RANKED = 12
+"""Of these are ranked for each five hits asked for; the hits are compared in full."""
+_FEW = 5
+_NEAR = 0.4
+"""Of the score that the statement's own words would reach: below it nothing is taken for a repeat."""
+_ALIKE = 0.8  # the same, for what comes after the first few
+_AT_ONCE = 100
+"""Statements whose candidates are read at once: what is read of their texts is kept until they are compared."""
+
+
+def lookup(
+    conn: sqlite3.Connection,
+    statement: Statement,
+    limit: int = 5,
+    exclude: Collection[int] = (),
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    weights: Mapping[str, float] | None = None,
+    vocabulary: Vocabulary | None = None,
+    nearness: Nearness | None = None,
+) -> list[tuple[int, Comparison]]:
+    """The claims a statement may repeat, best first, each with its comparison.
+
+    The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first; where
+    all that would be shown differs in a fact, a repeat further down takes the last place. `nearness` adds
+    claims near in meaning and helps to order, but puts none before what is worded alike.
+    Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
+    """
+    vocabulary = vocabulary or Vocabulary(conn)
+    own = weighed(conn, vocabulary, query_terms(statement))
+    found = find_candidates(conn, statement, max(3 * limit, _FOUND), exclude, vocabulary, own=own)
+    cosines = nearness.to(statement.text, [c.claim_id for c in found], _FOUND, exclude) if nearness else {}
+    found = _with_nearest(conn, found, cosines)
+    likely = len(found) if cosines else max(RANKED, RANKED * limit // _FEW)
+    ranked = [*_ranked(statement, own, found[:likely], vocabulary), *found[likely:]]
+    ranked = _own_words_first(statement, ranked)
+
+    @cache
+    def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
+        return candidate, _compared(statement, candidate, vocabulary, thresholds, weights)
+
+    if cosines:
+        ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
+    ranked.sort(key=lambda c: not any(spelt_alike(statement.text, one) for one in (c.text, *c.quotes)))
+    hits = [hit(candidate) for candidate in ranked[:limit]]
+    if _only_differ([one for _, one in hits], thresholds):
+        further = map(hit, ranked[limit:_FOUND])
+        same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
+        hits[-1:] = [same] if same else hits[-1:]
+    if nearness and cosines:
+        hits = [
+            (c, with_meaning(one, cosines.get(c.claim_id, 0.0), nearness.near, thresholds.related))
+            for c, one in hits
+        ]
+    hits.sort(key=lambda hit: hit[1].score < 1)
+    return [(c.claim_id, comparison) for c, comparison in hits]
+
+
+def _only_differ(hits: Sequence[Comparison], thresholds: Thresholds) -> bool:
+    """Whether all that is worth showing differs in a fact."""
+    told = [one for one in hits if one.score >= thresholds.related or one.differences]
+    return bool(told) and all(one.differences for one in told)
+
+
+def likely_repeats(
+    conn: sqlite3.Connection,
+    statements: Sequence[Statement],
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    weights: Mapping[str, float] | None = None,
+) -> list[list[tuple[int, Comparison]]]:
+    """For each statement the few claims that share most of its rare words, each with its comparison.
+
+    For reading in thousands of sentences, most of which repeat nothing: five times as fast as
+    `lookup`, because only what could be the same claim is ranked and compared, and many are looked up
+    at once. A rewording that shares few words is not found here.
+    """
+    vocabulary = Vocabulary(conn)
+    vocabulary.hold(term for one in statements for term in query_terms(one))
+    repeats = []
+    for start in range(0, len(statements), _AT_ONCE):
+        some = statements[start : start + _AT_ONCE]
+        found = _likely(conn, some, vocabulary)
+        vocabulary.learn(term for near in found for one in near[:_FEW] for term in read(one.text).terms)
+        repeats += [
+            _compared_until_one_repeats(one, near, vocabulary, thresholds, weights)
+            for one, near in zip(some, found, strict=True)
+        ]
+    return repeats
+
+
+def _likely(
+    conn: sqlite3.Connection, statements: Iterable[Statement], vocabulary: Vocabulary
+) -> list[list[Candidate]]:
+    """For each statement the claims that could be the same, best first."""
+    weighed = [(one, vocabulary.weighed(query_terms(one))) for one in statements]
+    own = [_own_score(one, weighs, vocabulary) for one, weighs in weighed]
+    sought = [
+        Sought(one.text, weighs, _NEAR * score) for (one, weighs), score in zip(weighed, own, strict=True)
+    ]
+    return [
+        # A year's figure may stand behind its look-alikes of other years: their scores are one.
+        [one for at, one in enumerate(found) if at < _FEW or one.retrieval_score >= _ALIKE * score]
+        for found, score in zip(candidates_of_each(conn, vocabulary, sought, _FOUND), own, strict=True)
+    ]
+
+
+def _compared_until_one_repeats(
+    statement: Statement,
+    found: list[Candidate],
+    vocabulary: Vocabulary,
+    thresholds: Thresholds,
+    weights: Mapping[str, float] | None,
+) -> list[tuple[int, Comparison]]:
+    """The first few with their comparisons, and of what comes after them all up to a repeat."""
+    repeats: list[tuple[int, Comparison]] = []
+    for at, one in enumerate(_own_words_first(statement, found)):
+        repeats.append((one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)))
+        if at >= _FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
+            break
+    return repeats
+
+
+def _own_score(statement: Statement, weighs: Mapping[str, float], vocabulary: Vocabulary) -> float:
+    """What a claim in the statement's very words would score, whose terms weigh so much."""
+    in_it = shares(claim_terms(statement.text), vocabulary.average or 10.0)
+    return sum(weighs[term] * share for term, share in in_it.items())
+
+
+def _ranked(
+    statement: Statement, own: Mapping[str, float], found: list[Candidate], vocabulary: Vocabulary
+) -> list[Candidate]:
+    wordings = [c.wordings for c in found]
+    vocabulary.learn(frozenset().union(*(read(text).terms for texts in wordings for text in texts)))
+    retrieved = [
+        Retrieved(texts, c.retrieval_score, c.claimant, c.claimed_on)
+        for texts, c in zip(wordings, found, strict=True)
+    ]
+    scores = rank(statement, own, retrieved, vocabulary.rarity)
+    order = sorted(range(len(found)), key=lambda at: -scores[at])
+    return [found[at] for at in order]
+
+
+def _own_words_first(statement: Statement, found: list[Candidate]) -> list[Candidate]:
+    """The candidates; without their quotes where one of them has the statement's words for its own.
+
+    Two claims that a person told apart may both have been read in these words: then they are the one's that keeps them.
+    """
+    if any(c.quotes for c in found) and any(exact_repeat(statement.text, c.text) for c in found):
+        return [replace(c, quotes=()) for c in found]
+    return found
+
+
+def _with_nearest(
+    conn: sqlite3.Connection, found: list[Candidate], cosines: Mapping[int, float]
+) -> list[Candidate]:
+    """The candidates that words found, and those near in meaning that they did not."""
+    others = list(cosines.keys() - {c.claim_id for c in found})
+    return [*found, *load(conn, dict.fromkeys(others, 0.0))] if others else found
+
+
+def _by_meaning_too(
+    by_words: list[Candidate], cosines: Mapping[int, float], is_alike: Callable[[Candidate], bool]
+) -> list[Candidate]:
+    """The candidates by words and meaning; only what is worded alike is not put behind what words put behind it.
+
+    To an encoder a changed word may make two sentences less near than another that is about the new word.
+    """
+    places = {c.claim_id: place for place, c in enumerate(by_words)}
+    ranked = [by_words[places[one]] for one in in_order(list(places), cosines) if one in places]
+    for alike in filter(is_alike, by_words[:_FEW][::-1]):
+        first = next(at for at, c in enumerate(ranked) if places[c.claim_id] >= places[alike.claim_id])
+        ranked.remove(alike)
+        ranked.insert(first, alike)
+    return ranked
+
+
+def _compared(
+    statement: Statement,
+    candidate: Candidate,
+    vocabulary: Vocabulary,
+    thresholds: Thresholds,
+    weights: Mapping[str, float] | None,
+) -> Comparison:
+    claim = Statement(candidate.text, candidate.claimant, candidate.claimed_on, candidate.seen_on)
+    for quote in candidate.quotes:
+        # "It fell by half" says of many things what one claim says of one.
+        if exact_repeat(statement.text, quote) and not leans_on_others(quote):
+            told = compare(statement, replace(claim, text=quote), vocabulary.rarity, thresholds, weights)
+            if told.suggestion is Suggestion.DUPLICATE:
+                return replace(told, reasons=("the words that it was read in",))
+    found = compare(statement, claim, vocabulary.rarity, thresholds, weights)
+    return with_headlines(found, statement, candidate.headlines, vocabulary.rarity, thresholds, weights)

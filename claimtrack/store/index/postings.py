@@ -1,0 +1,203 @@
+"""Writes the match index: which terms stand in which claims, and how much they weigh there.
+
+The index is derived: `rebuild` makes it anew from the claims. Triggers queue every changed claim in
+`match_pending`; `index_pending` takes the queue in. A claim that was reworded or deleted keeps its old
+postings until the next rebuild: they cost a wasted candidate, never a wrong answer, because a look-up
+re-reads each candidate's text.
+"""
+
+from __future__ import annotations
+
+import array
+import json
+import sys
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import DatabaseError
+from claimtrack.core.match.reading.indexing import index_terms
+from claimtrack.core.text import clean_line
+from claimtrack.store.file.connecting import writing
+from claimtrack.store.file.errors import REPAIR
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+
+SATURATION = 1.2
+"""BM25's k1: how soon a repeated term stops counting."""
+LENGTH_PENALTY = 0.65
+"""BM25's b: how much a long text's terms are discounted."""
+WEIGHT_UNIT = 0.01
+BLOCK = 65_536
+BATCH = 20_000
+"""Claims per transaction: about a second of holding the write lock."""
+
+_UPSERT = """
+    insert into match_postings (term_id, block, offsets, weights) values (?, ?, ?, ?)
+    on conflict (term_id, block) do update set
+        -- || yields text, byte by byte in a UTF-8 file; the cast makes it the bytes again
+        offsets = cast(offsets || excluded.offsets as blob),
+        weights = cast(weights || excluded.weights as blob)
+"""
+_COUNTED = """
+    insert into match_terms (term, claims) select key, value from json_each(?) where true
+    on conflict (term) do update set claims = claims + excluded.claims
+    returning term, id, claims
+"""
+# By article, as the index has them: a claim may be quoted thousands of times, and what it was reworded from is among the first.
+OTHER_WORDS = """
+    (select json_group_array(r.headline) from reviews r where r.claim_id = c.id and r.headline is not null),
+    (
+        select json_group_array(quote)
+        from (select quote from appearances a where a.claim_id = c.id order by a.article_id limit 9)
+        where quote <> c.text
+    )
+"""
+"""Columns that tell the words which a claim is found by beside its text `c.text`: headlines of its reviews, quotes."""
+_TEXTS = f"""
+    select p.claim_id, c.text, {OTHER_WORDS}
+    from match_pending p left join claims c on c.id = p.claim_id
+    order by p.claim_id limit ?
+"""
+
+
+def shares(counts: Counter[str], average: float) -> dict[str, float]:
+    """How much each term weighs in a claim, 0..2.2: BM25 without the term's rarity."""
+    norm = SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * counts.total() / max(average, 1.0))
+    return {term: count * (SATURATION + 1) / (count + norm) for term, count in counts.items()}
+
+
+def claim_terms(text: str, others: Iterable[str] = ()) -> Counter[str]:
+    """The terms a claim is found by: those of its text and of its other words, with their counts."""
+    terms = Counter(index_terms(text))
+    for words in others:
+        terms.update(index_terms(words))
+    return terms
+
+
+def other_words(text: str, headlines: str, quotes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Headlines and quotes from the columns `OTHER_WORDS`; a quote that says the text over several lines is none."""
+    # Most claims have neither: a look-up reads hundreds of rows.
+    told = () if headlines == "[]" else tuple(json.loads(headlines))
+    if quotes == "[]":
+        return told, ()
+    lines = dict.fromkeys(map(clean_line, json.loads(quotes)))
+    return told, tuple(line for line in lines if line != text)
+
+
+def emptied(conn: sqlite3.Connection) -> str | None:
+    """What of the index is gone whole, in a few words and microseconds; None where nothing is."""
+    totals = conn.execute("select claims, terms from match_totals").fetchone()
+    if totals is None:
+        return "its totals are gone"
+    claims, terms = totals
+    if terms:
+        tables = ("match_terms", "match_postings")
+        gone = [
+            one for one in tables if not conn.execute(f"select exists (select 1 from {one})").fetchone()[0]
+        ]
+        return f"empty: {', '.join(gone)}" if gone else None
+    if claims:
+        return None  # claims without a term: "!!!"
+    sql = "select exists (select 1 from claims where id not in (select claim_id from match_pending))"
+    return "it holds no claim" if conn.execute(sql).fetchone()[0] else None
+
+
+def pending_count(conn: sqlite3.Connection) -> int:
+    """How many changed claims the index has not taken in."""
+    return int(conn.execute("select count(*) from match_pending").fetchone()[0])
+
+
+def index_pending(
+    conn: sqlite3.Connection, at_least: int = 1, progress: Callable[[int], object] | None = None
+) -> int:
+    """Take the queued claims into the index, if at least so many wait; return how many were taken.
+
+    Each batch is a transaction of its own, unless the caller has one open. `progress` is called with
+    the number of claims done by each batch.
+    """
+    if pending_count(conn) < at_least:
+        return 0
+    done = 0
+    while batch := _index_batch(conn):
+        done += batch
+        if progress:
+            progress(batch)
+    return done
+
+
+def compact(conn: sqlite3.Connection, progress: Callable[[int], object] | None = None) -> int:
+    """Build the index anew, without what reworded and deleted claims left in it; return the claims indexed."""
+    with writing(conn):
+        for table in ("match_postings", "match_endings", "match_terms", "match_pending"):
+            conn.execute(f"delete from {table}")
+        conn.execute("update match_totals set claims = 0, terms = 0")
+        conn.execute("insert into match_pending (claim_id) select id from claims")
+    return index_pending(conn, progress=progress)
+
+
+def _index_batch(conn: sqlite3.Connection) -> int:
+    with writing(conn):
+        rows = conn.execute(_TEXTS, [BATCH]).fetchall()
+        if not rows:
+            return 0
+        counted = [
+            (claim_id, claim_terms(text, chain(*other_words(text, headlines, quotes))))
+            for claim_id, text, headlines, quotes in rows
+            if text is not None
+        ]
+        _write(conn, counted)
+        conn.execute("delete from match_pending where claim_id <= ?", [rows[-1][0]])
+    return len(rows)
+
+
+def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) -> None:
+    totals = conn.execute("select claims, terms from match_totals").fetchone()
+    if totals is None:
+        raise DatabaseError(f"the match index is damaged: {REPAIR}")
+    claims, terms = totals
+    claims, terms = claims + len(counted), terms + sum(c.total() for _, c in counted)
+    conn.execute("update match_totals set claims = ?, terms = ?", [claims, terms])
+    postings: dict[tuple[str, int], tuple[array.array[int], bytearray]] = {}
+    average = terms / max(claims, 1)
+    for claim_id, counts in counted:
+        block, offset = divmod(claim_id, BLOCK)
+        for term, share in shares(counts, average).items():
+            weight = round(share / WEIGHT_UNIT)
+            if (there := postings.get((term, block))) is None:
+                postings[term, block] = array.array("H", (offset,)), bytearray((weight,))
+            else:
+                there[0].append(offset)
+                there[1].append(weight)
+    ids = _term_ids(conn, Counter(term for _, counts in counted for term in counts))
+    conn.executemany(
+        _UPSERT,
+        sorted((ids[t], block, _little_endian(o), bytes(w)) for (t, block), (o, w) in postings.items()),
+    )
+
+
+def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
+    """The ids of terms, new ones made, after adding to each the number of claims that have it."""
+    rows = conn.execute(_COUNTED, [json.dumps(counts, sort_keys=True)]).fetchall()
+    conn.executemany(
+        "insert or ignore into match_endings (ending, term_id) values (?, ?)",
+        [
+            (term[::-1], term_id)
+            for term, term_id, claims in rows
+            if claims == counts[term] and is_spellable(term)
+        ],
+    )
+    return {term: term_id for term, term_id, _ in rows}
+
+
+def is_spellable(term: str) -> bool:
+    """Whether a term is a word long enough to be recognised when it is misspelt."""
+    return len(term) >= 4 and term[0].isalpha()
+
+
+def _little_endian(offsets: array.array[int]) -> bytes:
+    if sys.byteorder == "big":
+        offsets.byteswap()
+    return offsets.tobytes()

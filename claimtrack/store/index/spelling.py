@@ -1,0 +1,107 @@
+"""What a query may have meant by words that no claim has: misprints, words run together or apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.terms import stem, tags
+from claimtrack.store.index.postings import is_spellable
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Mapping
+
+    from claimtrack.store.index.vocabulary import Vocabulary
+
+ONE_APART = 0.7
+"""What a term counts that is one letter from the word of the query."""
+TWO_APART = 0.4
+RUN_TOGETHER = 0.8
+"""What a term counts that the query has run together with another, or apart."""
+_CHOICES = 3
+_SHORTEST_PART = 3
+_LONGEST_TAG = 32
+_KNOWN = 3
+"""Claims that have a word that may be part of a tag."""
+_GRAMMAR = 3.0
+"""The rarity a grammar word counts for in a tag: about that of a word in one claim of twenty."""
+_RARE = 2e-5
+"""A word in at most this share of the claims may be a misprint that stands in a claim too."""
+
+_SPELT_LIKE = """
+    select term, claims from match_terms
+    where term >= ?1 and term < ?2 and length(term) between ?3 and ?4
+    union
+    select t.term, t.claims from match_endings e join match_terms t on t.id = e.term_id
+    where e.ending >= ?5 and e.ending < ?6 and length(e.ending) between ?3 and ?4
+"""
+
+
+def meant(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, text: str, counts: Mapping[str, float]
+) -> dict[str, float]:
+    """Terms that the query does not have but may mean, each with what it counts."""
+    found: dict[str, float] = {}
+    words = [w for w in read(text).words if w[0].isalpha()]
+    vocabulary.learn([*counts, *(stem(a + b) for a, b in pairwise(words))])
+    for left, right in pairwise(words):
+        joined = stem(left + right)
+        if len(left) >= _SHORTEST_PART <= len(right) and vocabulary.claims(joined):
+            found[joined] = RUN_TOGETHER
+    tagged = tags(text)
+    known = max(1, vocabulary.size * _RARE)
+    for word in dict.fromkeys(words):
+        term = stem(word)
+        if term not in counts or vocabulary.claims(term) > known or not is_spellable(term):
+            continue
+        parts = _apart(vocabulary, word) if word in tagged or not vocabulary.claims(term) else {}
+        for other, count in (parts or _misprint(conn, vocabulary, term)).items():
+            found[other] = max(found.get(other, 0.0), count * counts[term])
+    return {term: count for term, count in found.items() if term not in counts}
+
+
+def _apart(vocabulary: Vocabulary, word: str) -> dict[str, float]:
+    """The known words that a word runs together, such as a tag in capitals: the split whose parts are commonest."""
+    if len(word) > _LONGEST_TAG:
+        return {}
+    ends = range(_SHORTEST_PART, len(word) + 1)
+    pieces = {(start, end): word[start:end] for end in ends for start in range(end - _SHORTEST_PART + 1)}
+    terms = {place: stem(piece) for place, piece in pieces.items()}
+    vocabulary.learn(terms.values())
+    best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
+    for end in ends:
+        splits = []
+        for start in best.keys() & set(range(end - _SHORTEST_PART + 1)):
+            cost, parts = best[start]
+            if pieces[start, end] in STOP_WORDS:
+                splits.append((cost + _GRAMMAR, parts))
+            elif vocabulary.claims(terms[start, end]) >= _KNOWN:
+                splits.append((cost + vocabulary.rarity(terms[start, end]), (*parts, terms[start, end])))
+        if splits:
+            best[end] = min(splits)
+    _, parts = best.get(len(word), (0.0, ()))
+    return dict.fromkeys(parts, RUN_TOGETHER)
+
+
+def _misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> dict[str, float]:
+    """Known terms one or two letters away. A single misprint leaves one half of the word as it was."""
+    from rapidfuzz.distance import OSA
+
+    allowed = 1 if len(term) < 7 else 2
+    half = len(term) // 2
+    head, tail = term[:half], term[half:][::-1]
+    rows = conn.execute(
+        _SPELT_LIKE,
+        [head, head + "\U0010ffff", len(term) - allowed, len(term) + allowed, tail, tail + "\U0010ffff"],
+    ).fetchall()
+    near = []
+    for other, claims in rows:
+        distance = OSA.distance(term, other, score_cutoff=allowed)
+        if 0 < distance <= allowed and claims > vocabulary.claims(term):
+            near.append((distance, -claims, other))
+    return {
+        other: ONE_APART if distance == 1 else TWO_APART for distance, _, other in sorted(near)[:_CHOICES]
+    }

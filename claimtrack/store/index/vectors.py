@@ -1,0 +1,124 @@
+"""Encoders of the desk and the vectors they made of its claims.
+
+Triggers remove the vector of a claim that is reworded or deleted; nothing else ever changes one.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.store.file.errors import translated
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable
+
+    import numpy as np
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderRow:
+    """An encoder that the desk has used: the plug-in's name, and what tells its vectors from others'."""
+
+    id: int
+    name: str
+    version: str
+    dimensions: int
+
+
+def in_force(conn: sqlite3.Connection) -> EncoderRow | None:
+    """The encoder that look-ups go by; None where the desk has none switched on."""
+    row = conn.execute("select id, name, version, dimensions from encoders where in_force = 1").fetchone()
+    return EncoderRow(*row) if row else None
+
+
+def switch_on(db: Database, name: str, version: str, dimensions: int) -> EncoderRow:
+    """Put an encoder in force. Vectors that it made before still count; those of others stay, until `keep_only`."""
+    with translated():
+        db.execute(
+            "update encoders set in_force = 0 where in_force = 1 and (name, version) is not (?, ?)",
+            [name, version],
+        )
+        row = db.execute(
+            "insert into encoders (name, version, dimensions) values (?, ?, ?)"
+            " on conflict (name, version) do update set in_force = 1, dimensions = excluded.dimensions"
+            " returning id, name, version, dimensions",
+            [name, version, dimensions],
+        ).fetchone()
+    return EncoderRow(*row)
+
+
+def keep_only(db: Database, encoder: EncoderRow) -> None:
+    """Remove the vectors of all other encoders: this one has read what there is."""
+    with translated():
+        db.execute("delete from claim_vectors where encoder_id <> ?", [encoder.id])
+
+
+def switch_off(db: Database) -> bool:
+    """Put no encoder in force, and keep the vectors; whether one was."""
+    with translated():
+        return bool(db.execute("update encoders set in_force = 0 where in_force = 1").rowcount)
+
+
+def forget(db: Database) -> int:
+    """Remove all vectors; how many there were."""
+    with translated():
+        return int(db.execute("delete from claim_vectors").rowcount)
+
+
+def count(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
+    """How many claims the encoder has read."""
+    sql = "select count(*) from claim_vectors where encoder_id = ?"
+    return int(conn.execute(sql, [encoder.id]).fetchone()[0])
+
+
+def missing_count(conn: sqlite3.Connection, encoder: EncoderRow) -> int:
+    """How many claims the encoder has not read."""
+    return int(conn.execute("select count(*) from claims").fetchone()[0]) - count(conn, encoder)
+
+
+def missing(
+    conn: sqlite3.Connection, encoder: EncoderRow, limit: int, after: int = 0
+) -> list[tuple[int, str]]:
+    """Claims that the encoder has not read, with their texts, in the order of their ids."""
+    return conn.execute(
+        "select c.id, c.text from claims c where c.id > ? and not exists"
+        " (select 1 from claim_vectors v where v.encoder_id = ? and v.claim_id = c.id) order by c.id limit ?",
+        [after, encoder.id, limit],
+    ).fetchall()
+
+
+def add(db: Database, encoder: EncoderRow, made: Iterable[tuple[int, str, bytes]]) -> None:
+    """Keep vectors, each with the claim and the text that it was made from.
+
+    The encoder works outside any transaction: a claim that was reworded or deleted meanwhile gets none.
+    """
+    with translated():
+        db.conn.executemany(
+            "insert into claim_vectors (encoder_id, claim_id, vector)"
+            " select ?, c.id, ? from claims c where c.id = ? and c.text = ?"
+            " on conflict (encoder_id, claim_id) do nothing",
+            [(encoder.id, vector, claim_id, text) for claim_id, text, vector in made],
+        )
+
+
+def of_claims(
+    conn: sqlite3.Connection, encoder: EncoderRow, claim_ids: Collection[int]
+) -> tuple[list[int], np.ndarray]:
+    """The claims among these that have a vector, and the vectors, a row each."""
+    rows = conn.execute(
+        "select claim_id, vector from claim_vectors where encoder_id = ? and length(vector) = ?"
+        " and claim_id in (select value from json_each(?))",
+        [encoder.id, encoder.dimensions, json.dumps(list(claim_ids))],
+    ).fetchall()
+    return [row[0] for row in rows], stacked([row[1] for row in rows], encoder)
+
+
+def stacked(vectors: Collection[bytes], encoder: EncoderRow) -> np.ndarray:
+    """Vectors as they are stored, as the rows of one array."""
+    import numpy as np
+
+    return np.frombuffer(b"".join(vectors), dtype=np.int8).reshape(len(vectors), encoder.dimensions)

@@ -1,0 +1,245 @@
+"""Puts other publishers' reviews on the desk: each once, brought up to date when it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.addresses import page_key
+from claimtrack.core.errors import InvalidClaimReview
+from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.store import claimants, claims, rows
+from claimtrack.store.file.errors import translated
+from claimtrack.store.reviews import publishers
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.claimreview.claimreview import ClaimReview
+
+
+@contextmanager
+def _save_point(db: Database) -> Iterator[None]:
+    """A part of a transaction that is undone alone when it fails."""
+    with translated():
+        db.execute("savepoint review")
+        try:
+            yield
+        except BaseException:
+            db.execute("rollback to review")
+            raise
+        finally:
+            db.execute("release review")
+
+
+class Put(StrEnum):
+    """What became of a review."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    KNOWN = "known"
+
+
+Watch = Callable[["ClaimReview", dict[str, tuple[Any, Any]]], object]
+"""Hears of each review that is put: what changed in it, from what to what; all of it is new where that is empty."""
+
+
+class ReviewImporter:
+    """Puts reviews on the desk, inside the caller's transaction.
+
+    It remembers the publishers, labels and claimants it has met: a feed repeats them thousands of
+    times. Make a new one after a transaction that was rolled back.
+    """
+
+    def __init__(
+        self, db: Database, *, status: Status, actor: str | None, watch: Watch | None = None
+    ) -> None:
+        self._db = db
+        self._watch = watch
+        self._conn = db.conn
+        self._enters, self._steps = claims.way_to(status)
+        self._actor = actor
+        desk = publishers.desk(db)
+        self._desk_id = desk[0] if desk else None
+        self._publishers: dict[str, int] = {}
+        self._ratings: dict[tuple[Any, ...], int] = {}
+        self._claimants: dict[str, int] = {}
+        self._pages: dict[int, dict[tuple[Hashable, str], int]] = {}
+
+    def put_alone(self, review: ClaimReview) -> Put:
+        """Put the review so that it alone is undone when it fails; a twentieth slower than `put`."""
+        try:
+            with _save_point(self._db):
+                return self.put(review)
+        except Exception:
+            # What was remembered may have gone with the rest.
+            for remembered in (self._publishers, self._ratings, self._claimants, self._pages):
+                remembered.clear()
+            raise
+
+    def put(self, review: ClaimReview) -> Put:
+        """Add the review and the claim it is about, or bring the one that is there up to date.
+
+        A review is known by its publisher, its address, however it was copied, and the claim in the publisher's words. Its
+        claim joins one of the desk in the same words by the same claimant, else it is new. Raises
+        InvalidClaimReview, with nothing written, for a review in our own desk's name; after any other
+        error the transaction must be rolled back.
+        """
+        publisher_id = self._publisher(review)
+        row = {
+            "rating_id": self._rating(publisher_id, review),
+            "headline": review.headline,
+            "summary": review.summary,
+            "reviewed_on": review.reviewed_on,
+            "language": review.language,
+        }
+        known = self._known(publisher_id, review)
+        if known is None:
+            claim_id = self._claim(review)
+            self._insert_review(claim_id, publisher_id, review, row)
+            self._appear(claim_id, review)
+            if self._watch:
+                self._watch(review, {})
+            return Put.ADDED
+        review_id, before = known
+        if before == tuple(row.values()):
+            return Put.KNOWN
+        if self._watch:
+            self._watch(review, self._differences(before, row))
+        rows.update(self._conn, "reviews", review_id, row)
+        return Put.UPDATED
+
+    def _differences(self, before: tuple[Any, ...], row: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+        """What changes in a review, the rating by its label."""
+        pairs = zip(row, before, row.values(), strict=True)
+        changed = {name: (old, new) for name, old, new in pairs if old != new}
+        if rating := changed.pop("rating_id", None):
+            sql = "select name from ratings where id = ?"
+            old, new = (self._conn.execute(sql, [key]).fetchone() or (None,) for key in rating)
+            changed = {"rating": (old[0], new[0]), **changed}
+        return changed
+
+    def _known(self, publisher_id: int, review: ClaimReview) -> tuple[int, tuple[Any, ...]] | None:
+        said = "select id, rating_id, headline, summary, reviewed_on, language from reviews"
+        sql = f"{said} where publisher_id = ? and url = ? and origin = 'imported' and claim_reviewed = ?"
+        found = self._conn.execute(sql, [publisher_id, review.url, review.claim]).fetchone()
+        if not found:
+            known = self._reviews_of(publisher_id).get((page_key(review.url), review.claim))
+            found = self._conn.execute(f"{said} where id = ?", [known]).fetchone()
+        return (found[0], found[1:]) if found else None
+
+    def _reviews_of(self, publisher_id: int) -> dict[tuple[Hashable, str], int]:
+        """The publisher's reviews by page and claim: the same page has many addresses, which only a program can compare."""
+        if publisher_id not in self._pages:
+            sql = """
+                select url, claim_reviewed, id from reviews
+                where publisher_id = ? and origin = 'imported' and url is not null order by id desc
+            """
+            rows = self._conn.execute(sql, [publisher_id])
+            self._pages[publisher_id] = {(page_key(url), claim): known for url, claim, known in rows}
+        return self._pages[publisher_id]
+
+    def _insert_review(
+        self, claim_id: int, publisher_id: int, review: ClaimReview, row: dict[str, Any]
+    ) -> None:
+        row = {
+            "claim_id": claim_id,
+            "publisher_id": publisher_id,
+            "origin": "imported",
+            "url": review.url,
+            "status": ReviewStatus.PUBLISHED,
+            "drafted_by": self._actor,
+            "claim_reviewed": review.claim,
+            **row,
+        }
+        review_id = rows.insert(self._conn, "reviews", row)
+        self._reviews_of(publisher_id).setdefault((page_key(review.url), review.claim), review_id)
+
+    # ── what a review hangs on ──────────────────────────────────────────────────────────────────
+
+    def _publisher(self, review: ClaimReview) -> int:
+        name = review.publisher.casefold()
+        if name not in self._publishers:
+            self._publishers[name] = publishers.get_or_add(
+                self._db, review.publisher, url=review.publisher_url
+            )
+        publisher_id = self._publishers[name]
+        if publisher_id == self._desk_id:
+            raise InvalidClaimReview(
+                "author is our own desk: its reviews are drafted and signed here, not imported"
+            )
+        return publisher_id
+
+    def _rating(self, publisher_id: int, review: ClaimReview) -> int:
+        """The label on the publisher's own scale; one of other bounds is another scale."""
+        key = (publisher_id, review.worst, review.best, review.rating)
+        if key not in self._ratings:
+            scale = review.publisher
+            if review.worst is not None:
+                scale = f"{scale} ({review.worst:g} to {review.best:g})"
+            self._conn.execute(
+                "insert into rating_scales (name, worst, best, publisher_id) values (?, ?, ?, ?)"
+                " on conflict (name) do nothing",
+                [scale, review.worst, review.best, publisher_id],
+            )
+            [scale_id] = self._conn.execute("select id from rating_scales where name = ?", [scale]).fetchone()
+            self._ratings[key] = self._label(scale_id, review)
+        return self._ratings[key]
+
+    def _label(self, scale_id: int, review: ClaimReview) -> int:
+        sql = """
+            insert into ratings (scale_id, name, position, value)
+            select ?, ?, coalesce(max(position), 0) + 1, ? from ratings where scale_id = ?
+            on conflict (scale_id, name) do nothing
+        """
+        self._conn.execute(sql, [scale_id, review.rating, review.value, scale_id])
+        found = self._conn.execute(
+            "select id from ratings where scale_id = ? and name = ?", [scale_id, review.rating]
+        )
+        return int(found.fetchone()[0])
+
+    def _claim(self, review: ClaimReview) -> int:
+        claimant_id = self._claimant(review)
+        sql = f"""
+            select id from claims
+            where text = :text and (claimant_id is null or :by is null or claimant_id in ({claimants.all_names(":by")}))
+            order by id limit 1
+        """
+        found = self._conn.execute(sql, {"text": review.claim, "by": claimant_id}).fetchone()
+        if found:
+            return int(found[0])
+        added = self._conn.execute(
+            "insert into claims (text, claimant_id, claimed_on, status) values (?, ?, ?, ?)",
+            [review.claim, claimant_id, review.claimed_on, self._enters],
+        )
+        claim_id = int(added.lastrowid or 0)
+        claims.take(self._db, claim_id, self._steps)
+        return claim_id
+
+    def _claimant(self, review: ClaimReview) -> int | None:
+        if review.claimant is None:
+            return None
+        name = review.claimant.casefold()
+        if name not in self._claimants:
+            self._claimants[name] = claimants.get_or_add(
+                self._db,
+                review.claimant,
+                review.claimant_kind,
+                role=review.claimant_role,
+                url=review.claimant_url,
+            )
+        return self._claimants[name]
+
+    def _appear(self, claim_id: int, review: ClaimReview) -> None:
+        for url in review.appearances:
+            found = self._conn.execute("select max(id) from articles where url = ?", [url]).fetchone()[0]
+            article_id = found or self._conn.execute("insert into articles (url) values (?)", [url]).lastrowid
+            self._conn.execute(
+                "insert into appearances (claim_id, article_id, said_on) values (?, ?, ?)"
+                " on conflict do nothing",
+                [claim_id, article_id, review.claimed_on],
+            )

@@ -1,0 +1,64 @@
+"""Published reviews as what they say to the world."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.claimreview.claimreview import ClaimReview
+from claimtrack.core.model import ClaimantKind
+from claimtrack.store.sheets import ALL_DAYS, Days, reading
+from claimtrack.store.views import ClaimFilter
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedReview:
+    """A published review: its ids, what it says, and the public note where it is a correction."""
+
+    id: int
+    claim_id: int
+    says: ClaimReview
+    correction_note: str | None
+
+
+@contextmanager
+def open_reviews(
+    path: Path, criteria: ClaimFilter | None = None, days: Days = ALL_DAYS, *, all_publishers: bool = False
+) -> Iterator[Iterator[PublishedReview]]:
+    """The published reviews of these days on the claims that meet the criteria, ours or everybody's, as of one moment."""
+    where, values = (criteria or ClaimFilter()).where()
+    chosen = f"claim_id in (select id from claim_overview where {where})" if values else "1"
+    ours = "1" if all_publishers else "is_desk = 1"
+    dated, ends = days.where("reviewed_on")
+    with reading(path) as conn:
+        cursor = conn.execute(
+            f"select * from claimreview_sheet where {chosen} and {ours} and {dated} order by id",
+            values | ends,
+        )
+        yield _published(cursor)
+
+
+def published_ids(path: Path) -> set[int]:
+    """The numbers of all reviews that are published, ours and other publishers'."""
+    with reading(path) as conn:
+        return {review_id for (review_id,) in conn.execute("select id from claimreview_sheet")}
+
+
+def _published(cursor: sqlite3.Cursor) -> Iterator[PublishedReview]:
+    names = [column[0] for column in cursor.description]
+    for values in cursor:
+        yield _from_row(dict(zip(names, values, strict=True)))
+
+
+def _from_row(row: dict[str, Any]) -> PublishedReview:
+    says = {name: row[name] for name in ClaimReview.__slots__}
+    says["claimant_kind"] = ClaimantKind(row["claimant_kind"])
+    says["appearances"] = tuple(json.loads(row["appearances"]))
+    return PublishedReview(row["id"], row["claim_id"], ClaimReview(**says), row["correction_note"])

@@ -1,0 +1,114 @@
+"""Rating scales and their labels: data, not code."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.store.file.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def add_scale(
+    db: Database, name: str, *, description: str | None, worst: float | None, best: float | None
+) -> None:
+    """Add a scale; one of this name that is there stays as the desk has it."""
+    sql = """
+        insert into rating_scales (name, description, worst, best) values (?, ?, ?, ?)
+        on conflict (name) do nothing
+    """
+    with translated():
+        db.execute(sql, [name, description or None, worst, best])
+
+
+def add_rating(
+    db: Database, scale: str, name: str, *, position: int, value: float | None, definition: str | None
+) -> None:
+    """Add a label to a scale; one of this name that is there stays as the desk has it."""
+    sql = """
+        insert into ratings (scale_id, name, position, value, definition)
+        select id, ?, ?, ?, ? from rating_scales where name = ?
+        on conflict (scale_id, name) do nothing
+    """
+    with translated():
+        db.execute(sql, [name, position, value, definition or None, scale])
+
+
+def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:
+    """The id of a label that is still given. Of several, the one on the scale of the label `beside`.
+
+    Without that it is the one on the scale that the desk used last, of those that have it: a desk keeps to one
+    scale. Raises NotFound that lists the labels, or InvalidValue where several scales have it.
+    """
+    found = _named(choices(db), name, scale)
+    if len(found) > 1:
+        near = _scale_of(db, beside) if beside is not None else None
+        if near not in [one["scale_id"] for one in found]:
+            near = _last_used(db, [one["scale_id"] for one in found])
+        found = [one for one in found if one["scale_id"] == near] or found
+    if len(found) > 1:
+        scales = " or ".join(f'--scale "{one["scale"]}"' for one in found)
+        raise InvalidValue(
+            f"several scales have {name!r}, and no review of the desk is on one of them yet: say which with {scales}. "
+            "Later reviews take the scale of the last"
+        )
+    return int(found[0]["id"])
+
+
+def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[dict[str, Any]]:
+    """Those of these labels that have the name, on this scale alone where one is told. Raises NotFound."""
+    if scale is not None:
+        there = dict.fromkeys(one["scale"] for one in known)
+        known = [one for one in known if one["scale"].casefold() == scale.casefold()]
+        if there and not known:
+            raise NotFound(f"no scale {scale!r}: there are {', '.join(there)}")
+    found = [one for one in known if one["name"].casefold() == name.casefold()]
+    if not found:
+        labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
+        raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
+    return found
+
+
+def _scale_of(db: Database, rating_id: int | None) -> int | None:
+    row = db.execute("select scale_id from ratings where id = ?", [rating_id]).fetchone()
+    return int(row[0]) if row else None
+
+
+def _last_used(db: Database, scale_ids: list[int]) -> int | None:
+    """Of these scales the one that the desk's last review on any of them is on."""
+    sql = """
+        select scale_id from reviews join ratings on ratings.id = rating_id
+        where origin = 'desk' and scale_id in (select value from json_each(?)) order by reviews.id desc limit 1
+    """
+    row = db.execute(sql, [json.dumps(scale_ids)]).fetchone()
+    return int(row[0]) if row else None
+
+
+def choices(db: Database) -> list[dict[str, Any]]:
+    """The labels a reviewer may give, for a form: id, name, scale, value (NULL for none), definition."""
+    given = [one for one in listed(db) if not one["retired"]]
+    return [{key: value for key, value in one.items() if key != "retired"} for one in given]
+
+
+def listed(db: Database) -> list[dict[str, Any]]:
+    """The labels of the desk's own scales, in their order, with those that are not given any more (`retired`)."""
+    sql = """
+        select ratings.id, ratings.name, rating_scales.name as scale, ratings.scale_id, ratings.value,
+            ratings.definition, ratings.retired
+        from ratings
+        join rating_scales on rating_scales.id = ratings.scale_id
+        left join publishers on publishers.id = rating_scales.publisher_id
+        where coalesce(publishers.is_desk, 1) = 1
+        order by rating_scales.id, ratings.position
+    """
+    return list(db.query(sql))
+
+
+def retire(db: Database, scale: str, name: str, *, retired: bool = True) -> None:
+    """Stop giving a label, or give it again; reviews that have it keep it. Raises NotFound that lists the labels."""
+    [label] = _named(listed(db), name, scale)
+    with translated():
+        db.execute("update ratings set retired = ? where id = ?", [int(retired), label["id"]])

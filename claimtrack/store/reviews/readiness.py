@@ -1,0 +1,69 @@
+"""Reads claims as the readiness rules see them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Status
+from claimtrack.core.readiness import Dossier
+from claimtrack.store.claims import CLAIMANT, FIRST_DAY, none_such
+from claimtrack.store.clusters import contrary_verdicts
+from claimtrack.store.reviews.signed import changed_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
+
+_SELECT = f"""
+    select claims.id, claims.text, claims.status, {CLAIMANT},
+        (select kind from standing_claimants where standing_claimants.id = claims.claimant_id), claims.claimed_on,
+        {FIRST_DAY},
+        (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id),
+        (select count(*) from evidence where evidence.claim_id = claims.id),
+        (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
+        (select count(*) from evidence where evidence.claim_id = claims.id and archived_url is null),
+        (
+            select count(*) from appearances join articles on articles.id = appearances.article_id
+            where appearances.claim_id = claims.id and articles.url is not null
+        ),
+        (select count(*) from interventions where interventions.claim_id = claims.id),
+        reviews.id, reviews.status, ratings.name, ratings.retired, reviews.summary, reviews.url,
+        reviews.reviewed_on,
+        (
+            select count(*) from reviews as others
+            where others.url = reviews.url and others.status = 'published' and others.origin = 'desk'
+                and others.id <> reviews.id and others.id is not reviews.corrects_id
+        )
+    from claims
+    left join reviews on reviews.id = (
+        select max(ours.id) from reviews as ours
+        where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'
+    )
+    left join ratings on ratings.id = reviews.rating_id
+"""
+
+
+def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
+    """These claims, or without any those that are being checked, in review or published, by id.
+
+    Raises NotFound for an id that is none.
+    """
+    changed = changed_claims(db, claim_ids)
+    if not claim_ids:
+        where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
+        for row in db.execute(f"{_SELECT} {where}"):
+            yield _dossier(db, row, changed)
+        return
+    for claim_id in claim_ids:
+        row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
+        if row is None:
+            raise none_such(claim_id)
+        yield _dossier(db, row, changed)
+
+
+def _dossier(db: Database, row: Sequence[Any], changed: set[int]) -> Dossier:
+    claim = Dossier(*(*row, len(contrary_verdicts(db, row[0]))))
+    # While it is being corrected the desk is to differ.
+    return replace(claim, is_changed=claim.status == Status.PUBLISHED and claim.claim_id in changed)

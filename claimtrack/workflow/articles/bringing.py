@@ -1,0 +1,159 @@
+"""Somebody hands an article over, as a text or a file: it is read and looked up first, then shown or filed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.text import clean_line
+from claimtrack.fetch import read_bytes
+from claimtrack.store import claims
+from claimtrack.workflow.articles import recognising
+from claimtrack.workflow.articles.candidates import looked_up
+from claimtrack.workflow.articles.dry_run import DryRun
+from claimtrack.workflow.articles.extracting import Extractor, choose, options_in_force
+from claimtrack.workflow.articles.ingesting import Ingested, ingest_article, not_yet_filed
+from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.matching import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.extract import Options
+    from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.dry_run import PlannedArticle
+
+    Met = Mapping[Statement, tuple[Match, ...]]
+
+MAX_BYTES = 5_000_000
+"""Of a file: most of that of a PDF are pictures."""
+MAX_TEXT = 100_000
+"""Characters of the text in it, about 17,000 words: they take three seconds, and for one of these nobody else can write."""
+
+_TEXT = "the text"
+"""What messages call a text that has no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What somebody hands over. `name` is that of the file, None for a text; the rest wins over what the file says of itself.
+
+    `speaker` is whose speech, post or op-ed it is. `published_on` is an ISO date.
+    """
+
+    data: bytes
+    name: str | None = None
+    url: str | None = None
+    published_on: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article that is read and looked up: to show what would be filed, or to file it, takes little more."""
+
+    loaded: Loaded
+    source: str | None
+    options: Options
+    extractor: Extractor
+    look_up: LookUp
+
+
+def read_article(db: Database, handed: Handed) -> ReadArticle:
+    """Read the article, find its claims and look them up. Reads only, and takes most of the time.
+
+    Raises UnreadableSource where there is no article in it, InvalidValue for a day to come, a bad address or name, several articles
+    and far too much text.
+    """
+    loaded = _loaded(handed)
+    source = clean_line(handed.name or "") or None
+    options = options_in_force(db)
+    standing = recognising.recognise(db, loaded.article, source)
+    article = standing.article
+    everything = replace(options, min_score=0.0)  # ingest counts what it skips
+    extractor = _remembering(choose(speaker=handed.speaker), article, everything)
+    look_up = _met(db, article, not_yet_filed(db, standing, extractor.run(article, everything)))
+    return ReadArticle(loaded, source, options, extractor, look_up)
+
+
+def plan_article(db: Database, read: ReadArticle) -> PlannedArticle:
+    """What would become of the article. Reads only."""
+    with DryRun(db, read.options, read.extractor, read.look_up) as run:
+        return run.article(read.loaded.article, read.source)
+
+
+def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Ingested:
+    """File the article's claims as proposed, as `ingest` does."""
+    return ingest_article(
+        db,
+        read.loaded.article,
+        source=read.source,
+        options=read.options,
+        extractor=read.extractor,
+        look_up=read.look_up,
+        actor=actor,
+    )
+
+
+def _loaded(handed: Handed) -> Loaded:
+    if len(handed.data) > MAX_BYTES:
+        raise InvalidValue(f"the file is larger than {MAX_BYTES // 10**6} MB: {_IN_PARTS}")
+    day = clean_past_date(handed.published_on) if handed.published_on else None
+    found = read_bytes(
+        handed.data,
+        handed.name or _TEXT,
+        url=handed.url,
+        published_on=day,
+        title=handed.title,
+        outlet=handed.outlet,
+    )
+    if len(found) > 1:
+        raise InvalidValue(
+            f"{found[0].name} holds {len(found):,} articles, and one is brought in at a time: `claimtrack ingest` reads them all"
+        )
+    length = len(found[0].article.text or "")
+    if length > MAX_TEXT:
+        raise InvalidValue(
+            f"{found[0].name} has {length:,} characters, and {MAX_TEXT:,} are the most: {_IN_PARTS}"
+        )
+    return found[0]
+
+
+_IN_PARTS = "bring it in in parts, or have it read whole with `claimtrack ingest`"
+
+
+def _remembering(extractor: Extractor, article: Article, options: Options) -> Extractor:
+    """The extractor, which knows what it found in this article by these options."""
+    found = extractor.run(article, options)
+
+    def run(asked: Article, how: Options) -> Sequence[ExtractedClaim]:
+        # Asked for another: meanwhile somebody has told more of the article, its date, say.
+        return found if (asked, how) == (article, options) else extractor.run(asked, how)
+
+    return Extractor(extractor.name, run, extractor.is_ours)
+
+
+def _met(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> LookUp:
+    """The look-up that has its answers already, as long as nobody files a claim meanwhile."""
+    newest = claims.newest_id(db)
+    met: dict[Statement, tuple[Match, ...]] = {}
+
+    def keep(db: Database, statements: Iterable[Statement]) -> Met:
+        met.update(matching.look_up_repeats(db, statements))
+        return met
+
+    looked_up(db, article, found, keep)
+
+    def look_up(db: Database, statements: Iterable[Statement]) -> Met:
+        asked = list(statements)
+        is_met = claims.newest_id(db) == newest and met.keys() >= set(asked)
+        return met if is_met else matching.look_up_repeats(db, asked)
+
+    return look_up

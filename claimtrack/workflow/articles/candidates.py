@@ -1,0 +1,76 @@
+"""What an article's claims meet on the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match import says_nothing
+from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
+from claimtrack.core.wrapped import on_one_line
+from claimtrack.store.claimants import standing_names
+from claimtrack.store.claims import Worded
+from claimtrack.workflow.articles.naming import claimant_name
+from claimtrack.workflow.matching import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Article
+
+    LookUp = Callable[[Database, Iterable[Statement]], Mapping[Statement, tuple[Match, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An extracted claim with what the desk holds like it; `words` are those of its claim, on one line.
+
+    It is filed under the name `claimant`; `known_as` is the one that this claimant goes by. `seen_on` is the article's day.
+    """
+
+    found: ExtractedClaim
+    words: str
+    claimant: str | None
+    known_as: str | None
+    matches: tuple[Match, ...]
+    seen_on: str | None = None
+
+    def wording(self) -> Statement:
+        """What makes it an exact repeat: in an outlet's own voice the words alone, if they say something, whoever prints them."""
+        words_alone = self.found.kind is Kind.OUTLET and not says_nothing(self.words)
+        claimant = None if words_alone else self.known_as
+        own_voice = self.found.kind is Kind.OUTLET
+        return Statement(self.words, claimant, self.found.claimed_on, self.seen_on, own_voice)
+
+    def filed_as(self, claim_id: int) -> Worded:
+        """The claim that it becomes under this number, for what comes after it."""
+        return Worded(claim_id, self.words, self.known_as, self.found.claimed_on, self.seen_on)
+
+
+def looked_up(
+    db: Database | None,
+    article: Article,
+    found: Iterable[ExtractedClaim],
+    look_up: LookUp = matching.look_up_repeats,
+) -> list[Candidate]:
+    """The claims with what the desk holds like them, if there is a desk. Reads only.
+
+    What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
+    """
+    named = [(one, claimant_name(article, one)) for one in found]
+    names = (
+        {name: name for _, name in named} if db is None else standing_names(db, (name for _, name in named))
+    )
+    text, day = article.text or "", article.published_on
+    asked = [
+        (one, name, Statement(on_one_line(one.text, text), names[name], one.claimed_on, day))
+        for one, name in named
+    ]
+    telling = (statement for *_, statement in asked if not says_nothing(statement.text))
+    met = {} if db is None else look_up(db, telling)
+    return [
+        Candidate(one, statement.text, name, statement.claimant, met.get(statement, ()), day)
+        for one, name, statement in asked
+    ]

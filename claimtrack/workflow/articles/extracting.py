@@ -1,0 +1,151 @@
+"""Which extractor reads an article, by which points, and who scores what it finds."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING, Any
+
+from claimtrack import plugins
+from claimtrack.core.errors import ClaimtrackError, NotExtracted
+from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
+from claimtrack.core.text import clean_name
+from claimtrack.plugins import told
+from claimtrack.store import tuning
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_logger = logging.getLogger(__name__)
+
+RULES = "rules"
+"""The name of the extractor that claimtrack brings: rules, no model."""
+
+Extract = Callable[[Article, Options], Iterable[ExtractedClaim]]
+"""What an entry point of claimtrack.extractors is."""
+Score = Callable[[Article, Sequence[ExtractedClaim]], Iterable[tuple[float, Sequence[str]]]]
+"""What an entry point of claimtrack.scorers is: for each claim a score 0..1 and the reasons for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """An extractor with the name that is kept with each row it proposes; `is_ours` where it goes by our rules."""
+
+    name: str
+    run: Callable[[Article, Options], Sequence[ExtractedClaim]]
+    is_ours: bool = False
+
+
+def _by_rules(article: Article, options: Options) -> list[ExtractedClaim]:
+    """What our rules find. Raises NotExtracted where they meet an article that nobody thought of."""
+    try:
+        return extract(article, options)
+    except Exception as error:  # nobody knows yet which: it is a fault of ours
+        *_, place = extract_tb(error.__traceback__)
+        where = f"{Path(place.filename).name}, line {place.lineno}"
+        raise NotExtracted(
+            f"claimtrack itself failed on it with {told(error)} ({where}). Report this line with the article, and "
+            "leave the article out until that is mended"
+        ) from error
+
+
+BUILT_IN = Extractor(EXTRACTOR, _by_rules, is_ours=True)
+
+
+def options_in_force(db: Database, min_score: float = 0.0) -> Options:
+    """How to extract for this desk: by its tuned points and threshold, else by the shipped ones."""
+    tuned = tuning.extraction(db)
+    return Options(min_score=min_score, threshold=tuned.threshold, points=tuned.points)
+
+
+def choose(extractor: str = RULES, scorer: str | None = None, *, speaker: str | None = None) -> Extractor:
+    """The extractor of this name, its claims scored by the plug-in `scorer` where one is named.
+
+    Of what a plug-in proposes, only claims whose words stand in the article are kept. `speaker` is whose speech, post or op-ed
+    it reads: what an article says in its own voice, this person says. Raises PluginError where no plug-in has the name,
+    InvalidValue for a name of a speaker that is far too long; running it raises NotExtracted where the plug-in fails.
+    """
+    chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _proposed_by(extractor))
+    if scorer is not None:
+        scored = f"{chosen.name}, scored by {scorer}"
+        chosen = Extractor(scored, _scored_by(scorer, chosen), chosen.is_ours)
+    name = clean_name(speaker or "")
+    return Extractor(chosen.name, _spoken_by(name, chosen), chosen.is_ours) if name else chosen
+
+
+def _spoken_by(speaker: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+    def run(article: Article, options: Options) -> list[ExtractedClaim]:
+        return [
+            replace(one, speaker=speaker, kind=Kind.DIRECT, speaker_kind=ClaimantKind.PERSON)
+            if one.kind is Kind.OUTLET and one.speaker == Kind.OUTLET
+            else one
+            for one in extractor.run(article, options)
+        ]
+
+    return run
+
+
+def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+    propose: Extract = plugins.load(plugins.EXTRACTORS, name, (RULES,))
+
+    def run(article: Article, options: Options) -> list[ExtractedClaim]:
+        proposed = _obeyed(name, lambda: list(propose(article, options)))
+        if not all(isinstance(claim, ExtractedClaim) for claim in proposed):
+            raise NotExtracted(f"the extractor {name!r} must return ExtractedClaim objects")
+        if demands := [demand for claim in proposed if (demand := _unmet(claim))]:
+            raise NotExtracted(f"the extractor {name!r} must give each claim {demands[0]}")
+        kept = sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
+        if lost := len(proposed) - len(kept):
+            _logger.warning(
+                "The extractor %r proposed %d of %d claims in words that do not stand in the article, or stand there twice: "
+                "these are left out",
+                name, lost, len(proposed),
+            )  # fmt: skip
+        return kept
+
+    return run
+
+
+def _unmet(claim: ExtractedClaim) -> str | None:
+    """What a proposed claim lacks that no desk can do without, and what it has instead; not that its words stand elsewhere."""
+    if claim.kind not in set(Kind):
+        return f"one of the kinds {', '.join(Kind)}, not {claim.kind!r}"
+    if not (isinstance(claim.score, (int, float)) and 0 <= claim.score <= 1):
+        return f"a score from 0 to 1, not {claim.score!r}"
+    if not (isinstance(claim.start, int) and isinstance(claim.end, int) and claim.start <= claim.end):
+        return f"a start and an end behind it, not {claim.start!r} and {claim.end!r}"
+    if not (isinstance(claim.speaker, str) and claim.speaker.strip()):
+        return f"a speaker, {str(ClaimantKind.UNKNOWN)!r} for nobody, not {claim.speaker!r}"
+    return None
+
+
+def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+    score: Score = plugins.load(plugins.SCORERS, name)
+
+    def run(article: Article, options: Options) -> list[ExtractedClaim]:
+        found = extractor.run(article, replace(options, min_score=0.0))
+        scores = _obeyed(name, lambda: [(float(value), tuple(why)) for value, why in score(article, found)])
+        if len(scores) != len(found) or not all(0 <= value <= 1 for value, _ in scores):
+            raise NotExtracted(f"the scorer {name!r} must give each claim a score from 0 to 1")
+        return [
+            replace(claim, score=value, reasons=why, checkworthy=value >= options.threshold)
+            for claim, (value, why) in zip(found, scores, strict=True)
+        ]
+
+    return run
+
+
+def _obeyed(name: str, work: Callable[[], Any]) -> Any:
+    """What the plug-in returns; its own errors as one that names it."""
+    try:
+        return work()
+    except ClaimtrackError:
+        raise
+    except (Exception, SystemExit) as error:  # a plug-in can fail in any way
+        raise NotExtracted(
+            f"the plug-in {name!r} failed on it with {told(error)}. Tell whoever made the plug-in, or leave the article out"
+        ) from error

@@ -1,0 +1,228 @@
+"""An article comes in: its claims are found, recognised, and filed as proposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
+from claimtrack.core.spans import Spans
+from claimtrack.core.text import MAX_CLAIM, clean_line
+from claimtrack.store import appearances, articles, claims, speakers
+from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
+from claimtrack.workflow.articles.candidates import looked_up
+from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
+from claimtrack.workflow.matching import encoding, matching
+from claimtrack.workflow.matching.concurrent_additions import Latecomers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.extract import Options
+    from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.proposing import Filed
+    from claimtrack.workflow.articles.recognising import Dropped, Standing
+    from claimtrack.workflow.articles.version_carryover import Corrected
+
+_ROWS = 1_000
+"""Claims that are filed in one transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What an article added: `new` claims, `repeated` ones of the desk, and what was `known` before.
+
+    `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
+    what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
+    (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `corrected` those that
+    it has from somebody else. A known article with a `previous_id` stands again in place of that version, in its older
+    text; with a `newer_id` it was read in an old copy, and that version stays. `source` is where it was read from, `url`
+    its own address.
+    """
+
+    article_id: int
+    is_new_article: bool
+    previous_id: int | None
+    filed: tuple[Filed, ...]
+    known: int
+    skipped: int
+    filled: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, tuple[str, str]] = field(default_factory=dict)
+    dropped: tuple[Dropped, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
+    newer_id: int | None = None
+    source: str | None = None
+    url: str | None = None
+
+    @property
+    def new(self) -> int:
+        """How many claims the desk did not hold."""
+        return sum(one.is_new for one in self.filed)
+
+    @property
+    def repeated(self) -> int:
+        """How many claims of the desk the article says again."""
+        return len(self.filed) - self.new
+
+
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C within an article: `done` is what is filed of it already."""
+
+    def __init__(self, done: Ingested) -> None:
+        super().__init__()
+        self.done = done
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An article that is on the desk now; `known` of its claims were before. It follows the version `previous_id`, if newly so."""
+
+    article_id: int
+    is_new: bool
+    known: int
+    previous_id: int | None = None
+    corrected: tuple[Corrected, ...] = ()
+
+
+def ingest_article(
+    db: Database,
+    article: Article,
+    *,
+    source: str | None = None,
+    options: Options | None = None,
+    extractor: Extractor = BUILT_IN,
+    look_up: LookUp = matching.look_up_repeats,
+    actor: str | None,
+) -> Ingested:
+    """File an article's claims as proposed; the second time nothing is added.
+
+    A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the
+    pair waits for a person. A changed article (same address, or same file, as `source` names it, with most of what was
+    quoted) becomes a new version, in which the claims of the previous one are found again before anything new is filed: so
+    what a person edited or rejected is not proposed twice. What is told of a known article and was not known of it is
+    filled in. Without `options`, those in force on the desk hold; `look_up` finds what the desk holds like some statements.
+
+    Most articles are one transaction; of a very long one each thousand claims are. Raises Stopped at an interrupt
+    after the first: called again, it goes on from there.
+    """
+    options = options or options_in_force(db)
+    source = clean_line(source or "") or None
+    matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
+    standing = recognising.recognise(db, article, source)
+    # What is skipped is counted, too: so the score does not cut here.
+    everything = extractor.run(standing.article, replace(options, min_score=0.0))
+    wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
+    held: _Held | None = None
+    filed: list[Filed] = []
+    fresh = not_yet_filed(db, standing, wanted)
+    done = len(everything) - len(fresh)
+    latecomers = Latecomers(db, claims.newest_id(db))
+    try:
+        for batch in _batches(fresh):
+            candidates = looked_up(db, standing.article, batch, look_up)
+            with write_transaction(db, actor):
+                entered = held or _enter(db, standing, source, everything, latecomers)
+                more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
+                matching.take_in(db)  # here: a transaction of its own would write the same pages again
+            held = entered
+            filed += more
+            done += len(batch)
+            encoding.keep_vectors(db)
+    except KeyboardInterrupt as interrupt:
+        if held is None:
+            raise
+        raise Stopped(_outcome(db, standing, held, filed, done, source)) from interrupt
+    assert held is not None  # there is a batch, if an empty one
+    return _outcome(db, standing, held, filed, done, source)
+
+
+def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
+    """The claims by the transaction; an empty one where there are none, for the article itself."""
+    for start in range(0, max(len(found), 1), _ROWS):
+        yield found[start : start + _ROWS]
+
+
+def not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
+    """The claims that no appearance of this article covers: saves looking up what is known."""
+    taken = proposing.taken(db, standing.article_id) if standing.article_id is not None else Spans()
+    return [one for one in found if not taken.overlap(one.start, one.end)]
+
+
+def _enter(
+    db: Database,
+    standing: Standing,
+    source: str | None,
+    found: Sequence[ExtractedClaim],
+    latecomers: Latecomers,
+) -> _Held:
+    """The article on the desk, with the previous version's claims where they stand in the changed text.
+
+    The `latecomers` are told what it is quoted with already.
+    """
+    # Somebody else may have filed it, or another version, since it was looked for.
+    there = articles.find(db, standing.article, source)
+    is_last = there is None or articles.newest_version(db, there) == standing.previous_id
+    follows = standing.previous_id if is_last else None
+    corrected = {} if follows is None else version_carryover.corrections(db, standing, found)
+    article_id = there or articles.enter(db, standing.article, source=source, previous_id=follows)
+    if there is not None:
+        _fill_in(db, there, standing, found)
+    if follows is not None:
+        articles.follow(db, article_id, follows)
+        version_carryover.carry(db, standing, article_id, corrected)
+        appearances.move_along(db, article_id=follows, newer_id=article_id)
+    latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
+    taken = proposing.taken(db, article_id)
+    known = sum(taken.overlap(one.start, one.end) for one in found)
+    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected))
+
+
+def _fill_in(db: Database, article_id: int, standing: Standing, found: Iterable[ExtractedClaim]) -> None:
+    """Keep what is newly told of a known article."""
+    if standing.filled:
+        articles.fill_in(db, article_id, standing.filled)
+        _refine(db, article_id, standing.article, found)
+
+
+def _refine(db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]) -> None:
+    """Keep the day and the outlet of what waits for triage, now that the article's own are known."""
+    there = {(row["span_start"], row["span_end"]): row for row in appearances.of_article(db, article_id)}
+    for found in everything:
+        row = there.get((found.start, found.end))
+        if row is None or row["status"] != Status.PROPOSED:
+            continue
+        if row["said_on"] is None and found.claimed_on is not None:
+            appearances.set_said_on(db, row["id"], found.claimed_on)
+            claims.fill_in(db, row["claim_id"], "claimed_on", found.claimed_on, appearance_id=row["id"])
+        if row["claimant_id"] is None and found.kind is Kind.OUTLET and article.outlet is not None:
+            claimant_id = naming.claimant_id(db, found, naming.claimant_name(article, found))
+            speakers.set_claimant(db, row["id"], claimant_id)
+            claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
+
+
+def _outcome(
+    db: Database, standing: Standing, held: _Held, filed: list[Filed], done: int, source: str | None
+) -> Ingested:
+    return Ingested(
+        article_id=held.article_id,
+        is_new_article=held.is_new,
+        previous_id=held.previous_id,
+        filed=tuple(filed),
+        known=held.known,
+        skipped=done - len(filed) - held.known,
+        filled=standing.filled,
+        kept=standing.kept,
+        dropped=() if held.previous_id is None else _dropped(db, held.previous_id, held.article_id),
+        corrected=held.corrected,
+        newer_id=standing.newer_id,
+        source=source,
+        url=standing.article.url,
+    )
+
+
+def _dropped(db: Database, previous_id: int, article_id: int) -> tuple[Dropped, ...]:
+    now = {row["claim_id"] for row in appearances.of_article(db, article_id)}
+    return recognising.dropped(db, previous_id, now)

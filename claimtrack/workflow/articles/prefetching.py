@@ -1,0 +1,180 @@
+"""Has a process beside this one find the claims of the next articles and read them, and look up a part of those that this one files."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract import extract
+from claimtrack.core.match.reading.indexing import know
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.wrapped import on_one_line
+from claimtrack.store.file.database import open_desk
+from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.articles.worker_process import other_process
+from claimtrack.workflow.matching.matching import look_up_repeats
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.extract import Options
+    from claimtrack.core.model import Article, ExtractedClaim, Match, Statement
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.worker_process import Beside
+
+    Found = Sequence[ExtractedClaim]
+    Met = dict[Statement, tuple[Match, ...]]
+
+FEW = 30
+"""Articles that are not worth the start of a process, which takes as long as reading twenty."""
+FEW_CLAIMS = 8
+"""Claims that are not worth asking for."""
+_AHEAD = 8
+"""Articles that are read before they are needed: enough that neither process waits for one long article."""
+OWN_SHARE = 0.6
+"""Of the claims of an article, what this process looks up: the other reads anew what each commit has changed, and takes longer for each."""
+
+
+class Coming(NamedTuple):
+    """An article to file, with an extractor that has what was found in it already, or finds it when asked, and the way to look it up."""
+
+    loaded: Loaded
+    extractor: Extractor
+    look_up: LookUp = look_up_repeats
+
+
+class _Read(NamedTuple):
+    """What is found in an article, with the terms of each claim: to look it up and to index it takes no more."""
+
+    found: Found
+    terms: dict[str, list[str]]
+
+
+def read_ahead(
+    loaded: Iterable[Loaded], extractor: Extractor, options: Options, desk: Path
+) -> Generator[Coming, None, None]:
+    """The articles to file on the desk, each with the means to do so.
+
+    Of few articles, on one core and for a plug-in it is the `extractor` itself. What raises an error in `loaded`
+    does so after the articles before it.
+    """
+    rest = iter(loaded)
+    yield from (Coming(one, extractor) for _, one in zip(range(FEW), rest, strict=False))
+    if extractor is not BUILT_IN or _cores() < 2:
+        yield from (Coming(one, extractor) for one in rest)
+        return
+    first = next(rest, None)
+    if first is None:
+        return
+    with other_process() as other:
+        everything = replace(options, min_score=0.0)  # ingest counts what it skips
+        yield from _Ahead(other, chain([first], rest), everything, desk).coming()
+
+
+class _Ahead:
+    """The next articles, which the other process reads, and what it is asked beside."""
+
+    def __init__(self, other: Beside, rest: Iterator[Loaded], options: Options, desk: Path) -> None:
+        self._other = other
+        self._rest = rest
+        self._options = options
+        self._desk = desk
+        self._begun = other.in_turn(_begin)
+        self._waiting: deque[Coming] = deque()
+        self._failure: Exception | None = None
+
+    def coming(self) -> Iterator[Coming]:
+        """The articles in order; an error in taking one comes after those before it."""
+        self._fill()
+        while self._waiting:
+            yield self._waiting.popleft()
+            self._fill()
+        if self._failure:
+            raise self._failure
+
+    def _fill(self) -> None:
+        """Have articles read until enough of them wait."""
+        while len(self._waiting) < _AHEAD and self._failure is None:
+            try:
+                one = next(self._rest, None)
+            except Exception as error:  # whatever it is, it waits until those before it are filed
+                self._failure = error
+                return
+            if one is None:
+                return
+            self._waiting.append(Coming(one, self._reader(one.article), self._look_up))
+
+    def _reader(self, article: Article) -> Extractor:
+        """The extractor that gives what is found ahead, if it is asked for that; else it looks itself."""
+        read_there = self._other.in_turn(_read, article, self._options)
+
+        def run(asked: Article, how: Options) -> Found:
+            is_ahead = (asked, how) == (article, self._options) and _has_begun(self._begun)
+            ahead = read_there.result() if is_ahead else None
+            if ahead is None:
+                read_there.cancel()
+                return BUILT_IN.run(asked, how)
+            know(ahead.terms)
+            return ahead.found
+
+        return Extractor(BUILT_IN.name, run)
+
+    def _look_up(self, db: Database, statements: Iterable[Statement]) -> Met:
+        """The look-up of which the other process does a part.
+
+        The next article is read only then, while this process writes: it would keep the other from its part.
+        """
+        asked = list(dict.fromkeys(statements))
+        if len(asked) < FEW_CLAIMS or not _has_begun(self._begun):
+            self._fill()
+            return look_up_repeats(db, asked)
+        own = round(len(asked) * OWN_SHARE)
+        ours, theirs = asked[:own], asked[own:]
+        answer = self._other.at_once(_met, self._desk, theirs)
+        try:
+            met = look_up_repeats(db, ours)
+        finally:
+            its_part = answer()
+        self._fill()
+        return met | (look_up_repeats(db, theirs) if its_part is None else its_part)
+
+
+def _begin() -> bool:
+    """In the other process, before all else: it takes seconds to begin, in which this one reads on alone."""
+    return True
+
+
+def _has_begun(begun: Future[bool | None]) -> bool:
+    return begun.done()
+
+
+def _read(article: Article, options: Options) -> _Read:
+    """In the other process: the claims of the article, read."""
+    found = extract(article, options)
+    texts = (on_one_line(one.text, article.text or "") for one in found)
+    return _Read(found, {text: read(text).sequence for text in texts})
+
+
+def _met(desk: Path, statements: Iterable[Statement]) -> Met:
+    """In the other process: what the desk holds like the statements."""
+    return look_up_repeats(_opened(desk), statements)
+
+
+@cache
+def _opened(desk: Path) -> Database:
+    return open_desk(desk)
+
+
+def _cores() -> int:
+    """The processors that this process may run on."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -1,0 +1,147 @@
+"""Files the claims of an article as proposed: each as another appearance of the claim that it repeats, else as a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match import spelt
+from claimtrack.core.spans import Spans
+from claimtrack.store import appearances, claimants, claims, filing, speakers
+from claimtrack.store.filing import Proposal
+from claimtrack.workflow.articles import naming, reprints
+from claimtrack.workflow.matching import matching, repeating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Set
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ClaimantKind, ExtractedClaim, Match
+    from claimtrack.workflow.articles.candidates import Candidate
+    from claimtrack.workflow.articles.reprints import Reprint
+    from claimtrack.workflow.matching.concurrent_additions import Latecomers
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of one extracted claim; `matches` are the claims that it resembles."""
+
+    found: ExtractedClaim
+    claim_id: int
+    is_new: bool
+    matches: tuple[Match, ...] = ()
+
+
+def propose(
+    db: Database,
+    article_id: int,
+    candidates: Iterable[Candidate],
+    latecomers: Latecomers,
+    extractor_name: str,
+) -> list[Filed]:
+    """File those that stand where the article has no appearance yet. Within the write transaction."""
+    latecomers.catch_up(db)
+    fresh = list(_not_taken(db, article_id, candidates))
+    again = {one.found.start: found for one, found in zip(fresh, reprints.reprinted(db, fresh), strict=True)}
+    filed: list[Filed] = []
+    for run in _runs(fresh):
+        filed += _file(db, article_id, run, again, latecomers, extractor_name)
+    return filed
+
+
+def taken(db: Database, article_id: int) -> Spans:
+    """What the article's appearances cover: a person may have moved their ends."""
+    return Spans(appearances.spans(db, article_id))
+
+
+def _not_taken(db: Database, article_id: int, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    covered = taken(db, article_id)
+    for candidate in candidates:
+        start, end = candidate.found.start, candidate.found.end
+        if not covered.overlap(start, end):
+            covered.add(start, end)
+            yield candidate
+
+
+def _runs(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """The candidates in runs in which no words stand twice: of those in one run none can repeat another."""
+    run: dict[str, Candidate] = {}
+    for candidate in candidates:
+        words = spelt(candidate.words)
+        if words in run:
+            yield list(run.values())
+            run = {}
+        run[words] = candidate
+    yield list(run.values())
+
+
+def _file(
+    db: Database,
+    article_id: int,
+    run: list[Candidate],
+    reprinted: Mapping[int, Reprint | None],
+    latecomers: Latecomers,
+    extractor_name: str,
+) -> list[Filed]:
+    newest = claims.newest_id(db)
+    rows = list(_proposals(db, article_id, run, reprinted, newest, latecomers))
+    filed = [
+        Filed(row.found, row.claim_id, True, repeating.beside(one.wording(), one.matches))
+        if row.claim_id > newest
+        else Filed(row.found, row.claim_id, False, one.matches)
+        for row, one in zip(rows, run, strict=True)
+    ]
+    filing.propose(db, [row for row in rows if row.claim_id > newest])
+    kept = matching.record(db, {one.claim_id: one.matches for one in filed if one.is_new})
+    filed = [replace(one, matches=_told(db, one, kept)) for one in filed]
+    filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
+    for row in rows:
+        if row.claim_id <= newest and row.claimant_id is not None:
+            speakers.name_speaker(
+                db, claim_id=row.claim_id, article_id=article_id, claimant_id=row.claimant_id
+            )
+    return filed
+
+
+def _told(db: Database, one: Filed, kept: Set[tuple[int, int]]) -> tuple[Match, ...]:
+    """What the claim resembles, as `show` has it."""
+    if not one.is_new:
+        return tuple(matching.worth_telling(db, one.matches))
+    return tuple(match for match in one.matches if (one.claim_id, match.claim_id) in kept)
+
+
+def _proposals(
+    db: Database,
+    article_id: int,
+    run: list[Candidate],
+    reprinted: Mapping[int, Reprint | None],
+    newest: int,
+    latecomers: Latecomers,
+) -> Iterator[Proposal]:
+    """Each with the claim that it repeats, else with the number of its own: the next after the `newest`.
+
+    `reprinted` is what each prints again, by where it begins.
+    """
+
+    def elsewhere(ids: Set[int]) -> Set[int]:
+        return speakers.elsewhere(db, ids, [article_id])
+
+    @cache  # a few people say most of what an article holds
+    def filed_under(name: str | None, kind: ClaimantKind) -> int | None:
+        return None if name is None else claimants.get_or_add(db, name, kind)
+
+    repeated = repeating.exact_matches(db, [(one.wording(), one.matches) for one in run], elsewhere)
+    for candidate, claim_id in zip(run, repeated, strict=True):
+        if again := reprinted[candidate.found.start]:
+            named = again.claimant_id is not None
+            found = candidate.found if named else replace(candidate.found, speaker_as_written=None)
+            yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
+            continue
+        own_id = claim_id or latecomers.repeated_by(candidate.wording(), elsewhere)
+        if own_id is None:
+            own_id = newest = newest + 1
+            latecomers.add(candidate.filed_as(own_id))
+        claimant_id = filed_under(candidate.claimant, naming.claimant_kind(candidate.found))
+        yield Proposal(candidate.found, own_id, candidate.words, claimant_id)

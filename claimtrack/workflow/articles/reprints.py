@@ -1,0 +1,67 @@
+"""An article repeats another's words and, read by the same rules, the mistake about who said them that a person put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.anchor import agreeing
+from claimtrack.core.match import exact_repeat, says_nothing
+from claimtrack.core.model import Kind
+from claimtrack.core.text import clean_line
+from claimtrack.store import speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ExtractedClaim
+    from claimtrack.workflow.articles.candidates import Candidate
+
+_AS_FAR = 30
+"""Characters around the words that two articles have alike only where one took them from the other."""
+
+
+class Reprint(NamedTuple):
+    """The claim whose words are printed again, and who says them, as a person put that right."""
+
+    claim_id: int
+    claimant_id: int | None
+
+
+def reprinted(db: Database, candidates: Sequence[Candidate]) -> list[Reprint | None]:
+    """What each prints again: the same words among the same others, read as the same speaker's as before. Reads only."""
+    asked = [(one.found.text, tuple(match.claim_id for match in one.matches)) for one in candidates]
+    # What an article says a thousand times is asked for once: each look-up reads all that it was quoted with.
+    once = list(dict.fromkeys(asked))
+    found = dict(zip(once, speakers.misread(db, once), strict=True))
+    return [_reprinted(candidate, found[one]) for candidate, one in zip(candidates, asked, strict=True)]
+
+
+def _reprinted(candidate: Candidate, misread: Iterable[speakers.Misread]) -> Reprint | None:
+    if says_nothing(candidate.words):
+        return None
+    return next(
+        (
+            Reprint(one.claim_id, one.claimant_id)
+            for one in misread
+            if _is_read_alike(candidate, one)
+            and exact_repeat(candidate.words, clean_line(one.quote))
+            and _stands_alike(candidate.found, one)
+        ),
+        None,
+    )
+
+
+def _is_read_alike(candidate: Candidate, before: speakers.Misread) -> bool:
+    if Kind.OUTLET in (candidate.found.kind, before.kind):
+        return candidate.found.kind == before.kind  # whichever outlet prints it
+    return (candidate.claimant or "").casefold() == (before.read_as or "").casefold()
+
+
+def _stands_alike(found: ExtractedClaim, before: speakers.Misread) -> bool:
+    """Whether what stands around the words is the same: far enough to be a copy, or as far as the first article goes."""
+    lead = agreeing(found.context_before[::-1], before.context_before[::-1])
+    follow = agreeing(found.context_after, before.context_after)
+    whole = len(before.context_before), len(before.context_after)
+    return lead + follow >= _AS_FAR or (lead, follow) == whole

@@ -1,0 +1,184 @@
+"""What reading in articles did, or would do, in rows and in sentences: the same on the command line, on pages and for programs."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.extract import looks_english
+from claimtrack.core.model import ExtractedClaim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.dry_run import PlannedArticle, PlannedClaim
+    from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.proposing import Filed
+    from claimtrack.workflow.articles.recognising import Dropped
+    from claimtrack.workflow.articles.version_carryover import Corrected
+
+    Row = dict[str, Any]
+
+_FACTS = {
+    "url": "address",
+    "title": "title",
+    "outlet": "outlet",
+    "author": "author",
+    "published_on": "date",
+    "language": "language",
+}
+_NAMED = 5
+"""Articles that a line names."""
+
+
+# ── rows ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def planned_rows(planned: PlannedArticle, *, source: str | None, url: str | None) -> Iterator[Row]:
+    """A row for each claim of an article, of which nothing is written."""
+    # Spans count in this article's text: of several it is the only way to tell which.
+    where = {"source": source, "url": url, **_version(planned)}
+    for claim in planned.claims:
+        yield {"outcome": claim.outcome, **_claim(claim, claim.claim_id), **where}
+
+
+def filed_rows(done: Ingested) -> Iterator[Row]:
+    """A row for each claim that was filed from an article."""
+    for one in done.filed:
+        yield {
+            "article_id": done.article_id,
+            "outcome": "new" if one.is_new else "repeats",
+            **_claim(one, one.claim_id),
+            "source": done.source,
+            "url": done.url,
+            **_version(done),
+        }
+
+
+_FOUND = [field.name for field in fields(ExtractedClaim)]
+
+
+def _claim(one: Filed | PlannedClaim, claim_id: int | None) -> Row:
+    resembles = [match.claim_id for match in one.matches if match.claim_id != claim_id]
+    found = {name: getattr(one.found, name) for name in _FOUND}  # not asdict, which copies each value deeply
+    return {"claim_id": claim_id, **found, "resembles": resembles}
+
+
+def _version(article: Ingested | PlannedArticle) -> Row:
+    return {
+        "previous_id": article.previous_id,
+        "dropped": [one.claim_id for one in article.dropped],
+        "corrected": [one.claim_id for one in article.corrected],
+    }
+
+
+# ── sentences ───────────────────────────────────────────────────────────────────────────────────
+
+
+def told_of_loaded(one: Loaded) -> Iterator[str]:
+    """What to know before trusting what was read."""
+    for warning in one.warnings:
+        yield f"{one.source}: {warning}"
+    if one.article.text and not looks_english(one.article.text):
+        yield f"{one.source}: this does not look like English: only quotations were read"
+
+
+def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:
+    """That an article would be a new version, and what that no longer holds."""
+    if planned.previous_id is not None:
+        if planned.article_id is None:
+            yield f"{source} would be a new version of article {planned.previous_id}."
+        else:
+            yield _told_back(planned, "would stand")
+        yield from _told_dropped(planned.dropped)
+        yield from _told_corrected(planned.corrected)
+    yield from _told_newer(planned)
+
+
+def told_of_ingested(done: Ingested) -> Iterator[str]:
+    """What became of an article beside its claims: of which it is a version, and what was told of it."""
+    if done.previous_id is not None:
+        if done.is_new_article:
+            yield f"Article {done.article_id} is a new version of article {done.previous_id}."
+        else:
+            yield _told_back(done, "stands")
+        yield from _told_dropped(done.dropped)
+        yield from _told_corrected(done.corrected)
+    yield from _told_newer(done)
+    if done.filled:
+        told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
+        yield f"Article {done.article_id} is known; filled in: {told}"
+    for name, (stored, told) in done.kept.items():
+        yield (
+            f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}: an editor changes it in "
+            f"Datasette (`claimtrack serve`), table articles"
+        )
+
+
+def counted(new: int, repeated: int, known: int) -> str:
+    """How many claims there were of each outcome, in words."""
+    return f"{new} new, {repeated} repeat a claim of the desk, {known} known"
+
+
+def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:
+    """What is left out where nothing was `found`, so that nobody takes a lost full stop for a text without claims."""
+    if not found and not by_rules:
+        yield "No claim was found, or none that the article holds word by word."
+    elif not found:
+        yield (
+            "No claim was found. Short lines without a full stop are taken for headings; questions, bylines and notices "
+            "are left out, too, and so is what scores under --min-score."
+        )
+
+
+def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
+    """Which articles are new on the desk and without a claim there: why they are kept, and how one is removed."""
+    numbers = [
+        str(one.article_id)
+        for one in results
+        if one.is_new_article and not (one.filed or one.known or one.skipped)
+    ]
+    if not numbers:
+        return
+    named = ", ".join(numbers[:_NAMED])
+    more = f" and {len(numbers) - _NAMED:,} more" if len(numbers) > _NAMED else ""
+    which = f"Articles {named}{more} are" if len(numbers) > 1 else f"Article {named} is"
+    yield (
+        f"{which} kept without a claim: on its page (`claimtrack serve`) you mark one that was missed, and from Datasette's "
+        f"table articles an editor removes what is no article"
+    )
+
+
+def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:
+    """That an article is read in an older text again, and how to undo it."""
+    return (
+        f"Article {article.article_id} is known and {stands} again in place of its newer version, article "
+        f"{article.previous_id}. Was it an old copy? Then ingest the newer text once more."
+    )
+
+
+def _told_newer(article: Ingested | PlannedArticle) -> Iterator[str]:
+    if article.newer_id is not None:
+        yield (
+            f"Article {article.article_id} is known, and so is a newer version of it, which stays: article {article.newer_id}. Did the "
+            "article go back to this text? Then ingest it with the --date of that day, after the newer version's, or from standard input."
+        )
+
+
+def _told_dropped(dropped: Iterable[Dropped]) -> Iterator[str]:
+    for one in dropped:
+        yield f"  It no longer holds claim {one.claim_id} ({one.status.replace('_', ' ')}): {one.text}"
+
+
+def _told_corrected(corrected: Iterable[Corrected]) -> Iterator[str]:
+    for one in corrected:
+        now, status = one.now or "nobody", one.status.replace("_", " ")
+        if one.is_kept:
+            stays = f"where {one.was} stays" if one.was else "which stays nobody's"
+            told = f"{stays}, as somebody put that right"
+        else:
+            told = f"no longer {one.was or 'nobody'}"
+            if one.claimant != one.now:
+                told += f" (its claimant stays {one.claimant or 'nobody'})"
+        yield f"  It names {now} for claim {one.claim_id} ({status}), {told}: {one.text}"

@@ -1,0 +1,186 @@
+"""A new version of an article takes over what the one before was quoted with, and may name somebody else for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Kind, Status
+from claimtrack.store import appearances, claims, speakers
+from claimtrack.store.claimants import standing_name
+from claimtrack.workflow.articles.naming import claimant_id, claimant_name
+from claimtrack.workflow.editing import BY_HAND
+from claimtrack.workflow.matching import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Article, ExtractedClaim
+    from claimtrack.workflow.articles.recognising import Standing
+
+    Row = dict[str, Any]
+    Span = tuple[int, int]
+
+
+OUTLET = "outlet"
+"""Who is named for what an outlet of no name says itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A claim that a new version of its article has from somebody else than the version before had.
+
+    `was` and `now` name them, None where nobody is named. `is_kept`: a person had said who it was, and that stays.
+    `claimant` is whose claim it is from now on: that goes along while the claim waits for triage and no other place has
+    it from the former speaker.
+    """
+
+    claim_id: int
+    text: str
+    status: Status
+    was: str | None
+    now: str | None
+    is_kept: bool
+    claimant: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is told of a claim, how the new version has it, and whether the claim becomes the new speaker's.
+
+    `found` is None where that version is an older one, which is quoted with the claim already, as said by `speaker_id`.
+    """
+
+    told: Corrected
+    claim_follows: bool
+    found: ExtractedClaim | None = None
+    speaker_id: int | None = None
+
+
+Corrections = dict[int, Correction]
+"""By the appearance in the previous version."""
+
+
+def corrections(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> Corrections:
+    """What the new version of an article has from somebody else. Reads only; ask before that is entered."""
+    if standing.previous_id is None:
+        return {}
+    there = {row["id"]: row for row in appearances.of_article(db, standing.previous_id)}
+    corrected = {}
+    for appearance_id, one in _again(standing.moved, list(found)):
+        row, name = there.get(appearance_id), claimant_name(standing.article, one)
+        if row and (correction := _correction(db, row, one.kind, name)):
+            corrected[appearance_id] = replace(correction, found=one)
+    if standing.article_id is None:
+        return corrected
+    for own, appearance_id in _held_again(db, standing.article_id, standing.there):
+        row = there.get(appearance_id)
+        name = own["speaker"] if own["claimant_id"] is not None else None
+        is_same = row is not None and row["claim_id"] == own["claim_id"]
+        if row and is_same and (correction := _correction(db, row, own["kind"], name)):
+            corrected[appearance_id] = replace(correction, speaker_id=own["claimant_id"])
+    return corrected
+
+
+def _held_again(
+    db: Database, article_id: int, there: Iterable[tuple[int, Span]]
+) -> Iterator[tuple[Row, int]]:
+    """What an older text is quoted with itself, where the version before has an appearance, with that one's id."""
+    if not there:
+        return
+    own = [row for row in appearances.of_article(db, article_id) if row["quote"] is not None]
+    for appearance_id, (start, end) in there:
+        near = [row for row in own if row["span_start"] < end and start < row["span_end"]]
+        if len(near) == 1:
+            yield near[0], appearance_id
+
+
+def told(corrected: Corrections) -> tuple[Corrected, ...]:
+    """Each claim once, in the order of the text."""
+    return tuple({one.told.claim_id: one.told for one in corrected.values()}.values())
+
+
+def carry(db: Database, standing: Standing, article_id: int, corrected: Corrections) -> None:
+    """File in the new version what the previous one was quoted with, said by whoever says it there. Within the transaction."""
+    for appearance_id, span in standing.moved:
+        quote = (standing.article.text or "")[slice(*span)]
+        one = corrected.get(appearance_id)
+        said = _said(db, standing.article, one.found) if one and one.found and not one.told.is_kept else {}
+        appearances.copy_to(db, appearance_id, article_id=article_id, span=span, quote=quote, said=said)
+    for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
+        if one.claim_follows:
+            now = claimant_id(db, one.found, one.told.claimant) if one.found else one.speaker_id
+            claims.set_claimant(db, claim_id, now)
+            matching.suggest_anew(db, claim_id)
+
+
+def _again(
+    moved: Iterable[tuple[int, Span]], found: Sequence[ExtractedClaim]
+) -> Iterator[tuple[int, ExtractedClaim]]:
+    """Each appearance with the claim that is found in its place now, also if a person has moved its ends."""
+    exactly = {(one.start, one.end): one for one in found}
+    for appearance_id, (start, end) in moved:
+        near = [exactly[start, end]] if (start, end) in exactly else _touching(found, start, end)
+        if len(near) == 1:
+            yield appearance_id, near[0]
+
+
+def _touching(found: Sequence[ExtractedClaim], start: int, end: int) -> list[ExtractedClaim]:
+    return [one for one in found if one.start < end and start < one.end]
+
+
+def _is_by_another(db: Database, row: Row, kind: str | None, name: str | None) -> bool:
+    """Whether the words are found to be of somebody else than the appearance names; a name told less fully is no other."""
+    if kind == Kind.OUTLET or row["kind"] == Kind.OUTLET:
+        return bool(kind != row["kind"])
+    if name is None or row["claimant_id"] is None:
+        return name is not None
+    by_either = _is_part(name, row["filed_as"]) or _is_part(name, row["speaker"])
+    return not by_either and standing_name(db, name) != row["speaker"]
+
+
+def _is_part(name: str, whole: str) -> bool:
+    return {*name.casefold().split()} <= {*whole.casefold().split()}
+
+
+def _correction(db: Database, row: Row, kind: str | None, name: str | None) -> Correction | None:
+    """What to tell of an appearance that another version has as somebody's, and to do; None where nothing is.
+
+    Nor where a person put the speaker right and the article says no more than it did.
+    """
+    if row["extractor"] == BY_HAND or not _is_by_another(db, row, kind, name):
+        return None
+    claim = claims.get(db, row["claim_id"])
+    read_as = speakers.put_right_from(db, claim.id)
+    is_kept = bool(read_as) and row["claimant_id"] != read_as[0][0]
+    was = row["speaker"] or (OUTLET if row["kind"] == Kind.OUTLET else None)
+    now = name or (OUTLET if kind == Kind.OUTLET else None)
+    if is_kept and any(
+        now and one and _is_part(now, one) for one in (was, row["filed_as"], *(name for _, name in read_as))
+    ):
+        return None
+    held_by = row["speaker"] if row["claimant_id"] is not None else None
+    follows = (
+        not is_kept
+        and claim.status is Status.PROPOSED
+        and claim.claimant == held_by
+        and not speakers.has_it_elsewhere(db, claim.id, row["claimant_id"], row["article_id"])
+    )
+    told = Corrected(
+        claim.id, claim.text, claim.status, was, now, is_kept, name if follows else claim.claimant
+    )
+    return Correction(told, follows)
+
+
+def _said(db: Database, article: Article, found: ExtractedClaim) -> Row:
+    """The columns of an appearance that tell who is speaking, and how the words stand there."""
+    return {
+        "claimant_id": claimant_id(db, found, claimant_name(article, found)),
+        "kind": found.kind,
+        "kind_certain": int(found.kind_certain),
+        "speaker_as_written": found.speaker_as_written,
+        "context_before": found.context_before,
+        "context_after": found.context_after,
+    }

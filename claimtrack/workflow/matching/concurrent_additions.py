@@ -1,0 +1,105 @@
+"""What was filed since a look-up, and is therefore not in what that found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match import normalise, says_nothing, spelt
+from claimtrack.store import claims
+from claimtrack.workflow.matching.repeating import (
+    exact_match,
+    may_be_anothers,
+    not_anothers,
+    repeats_exactly,
+    statement_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Match, Statement
+    from claimtrack.store.claims import Worded
+    from claimtrack.workflow.matching.repeating import Elsewhere
+
+
+class Latecomers:
+    """The claims filed since a look-up, by their words: what the look-up could not see.
+
+    Within the write transaction it answers whether somebody filed the same words meanwhile; claims
+    filed in the transaction itself are told to it. Words that say nothing by themselves are the same speaker's again
+    within one article only. Without a desk it knows what it is told.
+    """
+
+    def __init__(self, db: Database | None, newest: int = 0) -> None:
+        self._by_words: dict[str, list[Worded]] = {}
+        self._of_this_article: list[Worded] = []
+        self._answers: dict[tuple[str, str], int] = {}
+        self._newest = newest
+        self._db = db
+        if db is not None:
+            self.catch_up(db)
+
+    def catch_up(self, db: Database) -> None:
+        """Remember what others filed since the last claim that is known here."""
+        for one in claims.added_since(db, self._newest):
+            self._newest = one.claim_id
+            if not says_nothing(one.text):
+                self.add(one)
+
+    def add(self, one: Worded) -> None:
+        """Remember a claim that was filed just now; one that has no number yet is told with 0."""
+        self._newest = max(self._newest, one.claim_id)
+        if says_nothing(one.text):
+            self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
+        else:
+            self._by_words.setdefault(spelt(one.text), []).append(one)
+            self._of_this_article += [] if one.claim_id else [one]
+
+    def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
+        """The first of them that has the statement's very words and may be the same speaker's, of the same year.
+
+        `elsewhere` keeps those on the desk apart that may be another person's.
+        """
+        if says_nothing(statement.text):
+            return self._answers.get(_answer(statement.text, statement.claimant))
+        known = self._by_words.get(spelt(statement.text), ())
+        same = [one for one in known if repeats_exactly(statement, statement_of(one))]
+        numbered = [one for one in same if one.claim_id]
+        if self._db is not None:
+            numbered = not_anothers(self._db, statement, numbered, elsewhere)
+        return next((one.claim_id for one in same if one in numbered or self._may_be(statement, one)), None)
+
+    def _may_be(self, statement: Statement, one: Worded) -> bool:
+        """Whether a claim without a number is of this article, or has words that mean the same in any."""
+        is_here = any(one is told for told in self._of_this_article)
+        return not one.claim_id and (is_here or not may_be_anothers(statement, statement_of(one)))
+
+    def next_article(self, held: Iterable[Worded] = ()) -> None:
+        """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
+        self._answers.clear()
+        self._of_this_article = []
+        for one in held:
+            if says_nothing(one.text):
+                self.add(one)
+
+
+def exactly_repeated(
+    db: Database,
+    statement: Statement,
+    found: Sequence[Match],
+    *,
+    newest: int,
+    elsewhere: Elsewhere | None = None,
+) -> int | None:
+    """The claim that a statement repeats exactly: one filed since the `newest` was, before the look-up that `found` these, or of these.
+
+    Call it inside the write transaction, so that two people who file the same words at once make one row.
+    """
+    late = Latecomers(db, newest).repeated_by(statement, elsewhere)
+    return late or exact_match(db, statement, found, elsewhere)
+
+
+def _answer(text: str, claimant: str | None) -> tuple[str, str]:
+    return normalise(text), (claimant or "").casefold()

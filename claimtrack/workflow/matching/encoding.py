@@ -1,0 +1,217 @@
+"""Vectors of meaning: which encoder a desk uses, and the vectors it has still to make.
+
+Off by default, and then nothing here imports a plug-in or numpy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import PluginError
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index import vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from sqlite_utils import Database
+
+    from claimtrack.core.match.meaning import Encoder
+    from claimtrack.store.index.vector_search import Nearness
+    from claimtrack.store.index.vectors import EncoderRow
+
+    Progress = Callable[[int, int], None]
+
+DEFAULT = "minilm"
+"""The encoder that claimtrack brings, as an extra."""
+AT_A_WRITE = 32
+"""Claims that get their vector beside a write, some milliseconds each; the rest wait for `claimtrack encode`."""
+_BATCH = 128
+"""Claims that are encoded before their vectors are written: what an interruption may lose."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderState:
+    """The encoder in force and how far it has come."""
+
+    name: str
+    version: str
+    encoded: int
+    waiting: int
+
+
+def state(db: Database) -> EncoderState | None:
+    """How far the encoder in force has come; None where the desk has none."""
+    row = vectors.in_force(db.conn)
+    if row is None:
+        return None
+    counted = vectors.count(db.conn, row), vectors.missing_count(db.conn, row)
+    return EncoderState(row.name, row.version, *counted)
+
+
+def switch_on(db: Database, name: str | None = None, *, actor: str | None) -> None:
+    """Put an encoder in force: the one named, else the one that is, else the one that claimtrack brings.
+
+    Raises PluginError where it is not installed.
+    """
+    before = vectors.in_force(db.conn)
+    name = name or (before.name if before else DEFAULT)
+    encoder = _load(name)
+    if before and (before.name, before.version) == (name, encoder.version):
+        return
+    with write_transaction(db, actor):
+        vectors.switch_on(db, name, encoder.version, encoder.dimensions)
+
+
+def read_all(
+    db: Database,
+    name: str | None = None,
+    *,
+    actor: str | None,
+    progress: Progress = lambda done, total: None,
+) -> int:
+    """Switch an encoder on and make the vectors that are missing; how many claims were read. Interrupted, it stays on.
+
+    Raises PluginError where it is not installed or fails: then what was in force before is so again, with its vectors.
+    """
+    before = vectors.in_force(db.conn)
+    switch_on(db, name, actor=actor)
+    try:
+        done = encode_missing(db, progress=progress)
+    except PluginError:
+        with write_transaction(db, actor):
+            if before is None:
+                vectors.switch_off(db)
+            else:
+                vectors.switch_on(db, before.name, before.version, before.dimensions)
+        raise
+    if row := vectors.in_force(db.conn):
+        with write_transaction(db, actor):
+            vectors.keep_only(db, row)
+    return done
+
+
+def switch_off(db: Database, *, forget: bool = False, actor: str | None) -> bool:
+    """Look up by words alone from now on; `forget` also removes the vectors. Whether an encoder was in force."""
+    with write_transaction(db, actor):
+        was = vectors.switch_off(db)
+        if forget:
+            vectors.forget(db)
+    return was
+
+
+def encode_missing(
+    db: Database, *, at_most: int | None = None, progress: Progress = lambda done, total: None
+) -> int:
+    """Make the vectors that are missing; how many claims were read.
+
+    Each batch is written by itself, so that an interrupted run goes on where it stopped. Raises PluginError
+    where the encoder fails or is not installed.
+    """
+    row = vectors.in_force(db.conn)
+    if row is None:
+        return 0
+    total = vectors.missing_count(db.conn, row)
+    if at_most is not None:
+        total = min(total, at_most)
+    done = after = 0
+    while done < total and (batch := vectors.missing(db.conn, row, min(_BATCH, total - done), after)):
+        made = [vector.tobytes() for vector in _vectors(row, [text for _, text in batch])]
+        with write_transaction(db, None):
+            vectors.add(db, row, [(one, text, blob) for (one, text), blob in zip(batch, made, strict=True)])
+        after = batch[-1][0]
+        done += len(batch)
+        progress(done, total)
+    return done
+
+
+def keep_vectors(db: Database) -> None:
+    """After a write: give the claims that are new their vectors, a few at most. What fails waits for `encode`."""
+    try:
+        encode_missing(db, at_most=AT_A_WRITE)
+    except PluginError as error:
+        _tell(str(error))
+
+
+def scorer_name(db: Database, by_words: str) -> str:
+    """The name that a match keeps: that of the scorer, and of the encoder where one is in force."""
+    row = vectors.in_force(db.conn)
+    return f"{by_words}, {row.version}" if row else by_words
+
+
+def nearness(db: Database) -> Nearness | None:
+    """What look-ups order by beside the words; None where the desk has no encoder, or it cannot run here."""
+    row = vectors.in_force(db.conn)
+    if row is None:
+        return None
+    from claimtrack.store.index.vector_search import Nearness
+
+    try:
+        near = _encoder(row).near
+    except PluginError as error:
+        _tell(str(error))
+        return None
+    return Nearness(db.conn, row, near, partial(_vector, row))
+
+
+def _vector(row: EncoderRow, text: str) -> np.ndarray | None:
+    """The vector of what is looked up; None where the encoder fails at it."""
+    try:
+        vector: np.ndarray = _vectors(row, [text])[0]
+    except PluginError as error:
+        _tell(str(error))
+        return None
+    return vector
+
+
+def _vectors(row: EncoderRow, texts: list[str]) -> np.ndarray:
+    from claimtrack.core.match.meaning import encoded
+
+    return encoded(row.name, _encoder(row), texts)
+
+
+def _encoder(row: EncoderRow) -> Encoder:
+    """The encoder that made a desk's vectors. Raises PluginError for another version of it."""
+    encoder = _load(row.name)
+    if (encoder.version, encoder.dimensions) != (row.version, row.dimensions):
+        raise PluginError(
+            f"the desk's vectors are of {row.version!r}, and {encoder.version!r} is installed here: "
+            "`claimtrack encode` makes them anew"
+        )
+    return encoder
+
+
+def _load(name: str) -> Encoder:
+    # Imported here: a desk without an encoder has no use for plug-ins.
+    from claimtrack import plugins
+
+    return _made(name, plugins.load(plugins.ENCODERS, name))
+
+
+@cache
+def _made(name: str, make: Callable[[], Encoder]) -> Encoder:
+    """The encoder that a plug-in makes, made once: a model takes a second to load."""
+    from claimtrack.plugins import told
+
+    try:
+        encoder = make()
+        if not (isinstance(encoder.version, str) and isinstance(encoder.dimensions, int)):
+            raise TypeError("version must be a str and dimensions an int")
+        if not 0 < encoder.near < 1:
+            raise ValueError("near must be a number between 0 and 1")
+    except PluginError:
+        raise
+    except (Exception, SystemExit) as error:  # a plug-in can fail in any way
+        raise PluginError(f"the encoder {name!r} cannot start: {told(error)}") from error
+    return encoder
+
+
+@cache
+def _tell(message: str) -> None:
+    """Say once why look-ups go on by words alone: a desk must work where its encoder is not installed."""
+    import logging
+
+    logging.getLogger(__name__).warning("Looking up by words alone: %s", message)

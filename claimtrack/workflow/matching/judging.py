@@ -1,0 +1,166 @@
+"""Judging pairs of claims, and taking judgements back."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimtrack.core.actors import same_actor
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.match import compare
+from claimtrack.core.model import Judgement
+from claimtrack.core.verdicts import told_contradiction
+from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.workflow import versions
+from claimtrack.workflow.matching.matching import statement_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
+
+_NAMED = 5
+"""At most so many pairs that stand against a judgement are named."""
+_NO_JUDGEMENT = (
+    ", and `undo` takes back nothing else: what `add` or `ingest` joined to a claim an editor takes off in the table "
+    "appearances of `claimtrack serve`"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement that stands now, the one before it, and the history ids (after, until] of the change.
+
+    `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
+    `contradictions` tells which published verdicts of ours on claims that it makes the same contradict each other: each claim
+    keeps its own.
+    """
+
+    left_id: int
+    right_id: int
+    judgement: Judgement
+    before: Judgement
+    by: str | None = field(default=None, compare=False)
+    taken_from: str | None = field(default=None, compare=False)
+    after: int = field(default=0, compare=False)
+    until: int = field(default=0, compare=False)
+    contradictions: tuple[str, ...] = field(default=(), compare=False)
+
+
+def judge(
+    db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None, version: int | None = None
+) -> Judged:
+    """Decide about a pair of claims, suggested or not. Undone by judging again.
+
+    A judgement that stands already stays whose it is, but where one of the claims was reworded since: of the new words it
+    is a new one. Raises NotFound, InvalidValue for a claim with itself,
+    Refused when the judgement contradicts others, ChangedMeanwhile when somebody judged otherwise after the
+    `version` of the pair that was shown.
+    """
+    if one == other:
+        raise InvalidValue("a claim is not compared with itself: name two claims")
+    with write_transaction(db, actor):
+        after = rewinding.last_change(db)
+        left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
+        before = judgements.state_of(db, one, other)
+        if before is None:
+            before = judgements.JudgementState()
+            _suggest_pair(db, left, right)
+        if before.judgement is not judgement or matches.is_reworded(db, one, other):
+            versions.check_judgement(db, left.id, right.id, version)
+            with _standing_between(db, left.id, right.id):
+                matches.judge(db, one, other, judgement)
+        now = judgements.state_of(db, one, other) or before
+        until = rewinding.last_change(db)
+        contrary = clusters.contrary_verdicts(db, left.id) if judgement is Judgement.SAME else []
+    told = tuple(told_contradiction(*pair) for pair in contrary)
+    return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told)
+
+
+def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
+    """That a claim which says something else now is still judged the same as others, and how that is put right."""
+    return (
+        f"claim {claim_id} is judged the same as {_named(same_as)}: look whether that still holds in "
+        f"the new words; if not, {' or '.join(f'`claimtrack judge {claim_id} {one} different`' for one in same_as[:_NAMED])}"
+    )
+
+
+def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
+    """That an edited claim says others over again, which are claims of their own still, and how they are made one."""
+    commands = " or ".join(f"`claimtrack judge {claim_id} {one} same`" for one in repeats[:_NAMED])
+    return (
+        f"claim {claim_id} says the same as {_named(repeats)} now, and they stay claims of their own: "
+        f"if they are one, {commands}"
+    )
+
+
+def _named(claim_ids: Sequence[int]) -> str:
+    more = f" and {len(claim_ids) - _NAMED:,} more" if len(claim_ids) > _NAMED else ""
+    return f"claim{'s' * (len(claim_ids) > 1)} {', '.join(map(str, claim_ids[:_NAMED]))}{more}"
+
+
+def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:
+    tuned = tuning.matching(db)
+    rarity = Vocabulary(db.conn).rarity
+    comparison = compare(statement_of(left), statement_of(right), rarity, tuned.thresholds, tuned.weights)
+    matches.suggest(db, [(left.id, right.id, comparison)], scorer=tuned.scorer)
+
+
+@contextmanager
+def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
+    """Within it, a refused judgement names the pairs that stand against it, and how each is taken back."""
+    try:
+        yield
+    except Refused as error:
+        if pair := judgements.apart(db, one, other):
+            raise Refused(
+                f'claims {pair[0]} and {pair[1]} were judged "different", and stand between claims {one} and {other} '
+                f"or those judged the same as they: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
+            ) from error
+        if pairs := judgements.joining(db, one, other):
+            raise Refused(
+                f'claims {one} and {other} are joined by others judged "same": {_told(pairs)}. Take one of these back '
+                f"first: {' or '.join(f'`claimtrack undo {left} {right}`' for left, right in pairs[:_NAMED])}"
+            ) from error
+        raise
+
+
+def _told(pairs: list[tuple[int, int]]) -> str:
+    more = f" and {len(pairs) - _NAMED:,} more" if len(pairs) > _NAMED else ""
+    return ", ".join(f"{left} and {right}" for left, right in pairs[:_NAMED]) + more
+
+
+def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:
+    """Take back the last judgement of this actor, or that of a pair: what stood before stands again.
+
+    Whoever made that is its judge again. Done again, it takes back the one before. Raises Refused when
+    there is nothing to undo, or when what stood before contradicts what was judged since.
+    """
+    with write_transaction(db, actor):
+        standing = judgements.standing(db, pair)
+        mine = standing if pair else [one for one in standing if same_actor(one.actor, actor)]
+        if not mine:
+            who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
+            raise Refused(f"{who} no judgement to undo" + ("" if pair else _NO_JUDGEMENT))
+        last = mine[-1]
+        left, right = last.pair
+        newest = next(one for one in reversed(standing) if one.pair == last.pair)
+        if newest is not last:
+            raise Refused(
+                f"{newest.actor or 'somebody'} has judged claims {left} and {right} since: "
+                f"`claimtrack undo {left} {right}` takes that back first"
+            )
+        with _standing_between(db, left, right):
+            judgements.restore(db, left, right, last.before)
+        matches.forget_unlike(db, left, right, below=tuning.matching(db).thresholds.related)
+    return Judged(
+        left,
+        right,
+        last.before.judgement,
+        last.after.judgement,
+        last.before.by,
+        taken_from=last.after.by or last.actor,
+    )

@@ -1,0 +1,223 @@
+"""Recognising what the desk holds already: look up, suggest, judge."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.match.features import even_rarity
+from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
+from claimtrack.store import claimants, claims, clusters, matches, queues, tuning, views
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.errors import translated
+from claimtrack.store.index import comparing, derived, lookups, pairs, postings
+from claimtrack.store.index.compacting import QUICK, compact_where_outdated
+from claimtrack.store.index.vocabulary import Vocabulary
+from claimtrack.workflow.dossier import decoded
+from claimtrack.workflow.matching import encoding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    Progress = Callable[[int, int], None]
+
+_INDEX_FROM = 50
+_ROWS = 500
+"""Pairs that are written in one transaction, and the seconds in which others may write between two."""
+_PAUSE = 0.005
+_SHOWN = "id, text, status, rating, rated_by, appearances, first_seen, last_seen, claimant"
+
+
+def look_up(
+    db: Database,
+    statement: Statement,
+    *,
+    limit: int = 5,
+    vocabulary: Vocabulary | None = None,
+    by_words_alone: bool = False,
+) -> list[Match]:
+    """The claims of the desk that the statement may repeat, best first. Reads only.
+
+    `LookUps` keeps a `vocabulary` for those that come one after the other. `by_words_alone` leaves the
+    encoder out, if there is one: it brings related claims, never duplicates.
+    """
+    tuned = tuning.matching(db)
+    found = lookups.lookup(
+        db.conn,
+        as_known(db, statement),
+        limit=limit,
+        thresholds=tuned.thresholds,
+        weights=tuned.weights,
+        vocabulary=vocabulary,
+        nearness=None if by_words_alone else encoding.nearness(db),
+    )
+    [told] = _matches(db, [found])
+    return list(told)
+
+
+class LookUps:
+    """Look-ups of one desk, one after the other: what one has read of the desk's terms serves the next, until somebody writes."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._vocabulary: Vocabulary | None = None
+
+    def __call__(self, statement: Statement, *, limit: int = 5) -> list[Match]:
+        """The same as `look_up`, in less time."""
+        if self._vocabulary is None or not self._vocabulary.is_current:
+            self._vocabulary = Vocabulary(self._db.conn)
+        return look_up(self._db, statement, limit=limit, vocabulary=self._vocabulary)
+
+
+def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
+    """The few claims that each statement, `as_known`, may well repeat: the quick look-up for reading in thousands. Reads only."""
+    tuned = tuning.matching(db)
+    asked = list(dict.fromkeys(statements))
+    found = lookups.likely_repeats(db.conn, asked, tuned.thresholds, tuned.weights)
+    return dict(zip(asked, _matches(db, found), strict=True))
+
+
+def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) -> Iterator[tuple[Match, ...]]:
+    """What each of several look-ups found, with what a person wants to see of it."""
+    ids = list({claim_id for one in found for claim_id, _ in one})
+    rows, same = (views.claims_by_id(db, ids, _SHOWN), clusters.same_as(db, ids)) if ids else ({}, {})
+    for one in found:
+        yield tuple(
+            _match(rows[claim_id], comparison, same.get(claim_id, ()))
+            for claim_id, comparison in one
+            if claim_id in rows  # another may have deleted it between the two queries
+        )
+
+
+def _match(row: dict[str, Any], comparison: Comparison, same_as: tuple[int, ...]) -> Match:
+    return Match(
+        claim_id=row["id"],
+        text=row["text"],
+        score=comparison.score,
+        suggestion=comparison.suggestion,
+        reasons=comparison.reasons,
+        differences=comparison.differences,
+        status=Status(row["status"]),
+        rating=row["rating"],
+        rated_by=row["rated_by"],
+        appearances=row["appearances"],
+        first_seen=row["first_seen"],
+        last_seen=row["last_seen"],
+        claimant=row["claimant"],
+        same_as=same_as,
+    )
+
+
+def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
+    """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
+
+    Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
+    write, outside its transaction.
+    """
+    take_in(db, at_least=at_least)
+    encoding.keep_vectors(db)
+
+
+def take_in(db: Database, *, at_least: int = 1) -> None:
+    """Take the claims that wait into the match index, once so many of them do."""
+    with translated():
+        if postings.index_pending(db.conn, at_least=at_least):
+            compact_where_outdated(db.conn, at_most=QUICK)
+
+
+def record(db: Database, found: Mapping[int, Iterable[Match]]) -> set[tuple[int, int]]:
+    """Keep the suggestions for claims that are new on the desk, by their ids, for a person to judge; the pairs that are kept."""
+    tuned = tuning.matching(db)
+    told = (
+        (claim_id, match, Comparison(match.score, match.suggestion, match.reasons, match.differences))
+        for claim_id, several in found.items()
+        for match in _worth_telling(several, tuned)
+    )
+    kept = [
+        (one, match.claim_id, said) for one, match, said in told if _is_alike(db, one, match, said, tuned)
+    ]
+    matches.suggest(db, kept, scorer=encoding.scorer_name(db, tuned.scorer))
+    return {(one, other) for one, other, _ in kept}
+
+
+def suggest_anew(db: Database, claim_id: int) -> None:
+    """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
+    found = look_up(db, statement_of(claims.get(db, claim_id)))
+    record(db, {claim_id: [match for match in found if match.claim_id != claim_id]})
+
+
+def _is_alike(db: Database, claim_id: int, match: Match, said: Comparison, tuned: tuning.MatchTuning) -> bool:
+    """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
+    if said.suggestion is not Suggestion.CONFLICT:
+        return True
+    own, other = statement_of(claims.get(db, claim_id)), Statement(match.text, match.claimant)
+    return pairs.is_worth_judging(said, own, other, even_rarity, tuned.thresholds, tuned.weights)
+
+
+def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
+    """Compare with all others the claims that were not yet, and record the pairs worth a judgement; how many claims.
+
+    A batch is a transaction and remembers how far it came: interrupted, the next run goes on from there,
+    and a second one has nothing to do until claims are added or reworded. Raises DatabaseError where the match
+    index is damaged.
+    """
+    tuned = tuning.matching(db)
+    derived.refuse_damage(db, closely=True)
+    keep_index(db, at_least=1)
+    with translated():
+        compact_where_outdated(db.conn)
+    with write_transaction(db, actor):
+        waiting = comparing.waiting(db, tuned.scorer)
+    done = 0
+    for batch in pairs.find_pairs(db.conn, waiting, tuned.thresholds, tuned.weights):
+        for start in range(0, len(batch.found), _ROWS):
+            with write_transaction(db, actor):
+                matches.suggest(db, batch.found[start : start + _ROWS], scorer=tuned.scorer)
+            time.sleep(_PAUSE)
+        with write_transaction(db, actor):
+            comparing.done(db, batch.texts)
+        done += len(batch.texts)
+        progress(done, len(waiting))
+    return len(waiting)
+
+
+def waiting_pairs(
+    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None
+) -> list[dict[str, Any]]:
+    """The pairs that wait for a judgement, with reasons and differences as lists.
+
+    Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
+    """
+    return [decoded(row) for row in queues.unjudged_pairs(db, show, limit=limit)]
+
+
+def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
+    """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
+    found = list(found)
+    # Of most sentences of an article there are none: nothing to read for them.
+    return _worth_telling(found, tuning.matching(db)) if found else []
+
+
+def _worth_telling(found: Iterable[Match], tuned: tuning.MatchTuning) -> list[Match]:
+    least = tuned.thresholds.related
+    return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
+
+
+def as_known(db: Database, statement: Statement) -> Statement:
+    """The statement by the name that its claimant goes by: claims are told by that, too, and so two names are one speaker."""
+    name = claimants.standing_name(db, statement.claimant)
+    return statement if name == statement.claimant else replace(statement, claimant=name)
+
+
+def statement_of(claim: claims.ClaimRow) -> Statement:
+    """What the matcher compares of a claim."""
+    return Statement(claim.text, claim.claimant, claim.claimed_on, claim.seen_on)
+
+
+def is_duplicate(match: Match) -> bool:
+    """Whether the matcher takes the match for the same claim."""
+    return match.suggestion is Suggestion.DUPLICATE

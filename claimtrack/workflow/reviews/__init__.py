@@ -1,0 +1,1 @@
+"""The verdict: drafted, signed, published, and what stands between a claim and that."""

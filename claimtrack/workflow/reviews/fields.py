@@ -1,0 +1,70 @@
+"""What a review says, as a person gives it: checked at the door, and turned into columns."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.core.text import clean_language, clean_line, clean_note, clean_url
+from claimtrack.store.reviews import publishers, ratings
+from claimtrack.workflow.days import clean_past_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+
+class Fields(TypedDict, total=False):
+    """What a review says. Each is text, or None to leave it out.
+
+    `rating` is a label; `scale` says of which scale where several have it. `url` is where the review
+    stands or will stand, `reviewed_on` its ISO date, never one to come, `language` a code such as en.
+    """
+
+    rating: str | None
+    scale: str | None
+    headline: str | None
+    summary: str | None
+    url: str | None
+    reviewed_on: str | None
+    language: str | None
+
+
+_CHECKS: dict[str, Callable[[str], str]] = {
+    "url": clean_url,
+    "reviewed_on": clean_past_date,
+    "headline": clean_line,
+    "language": clean_language,
+    "summary": partial(clean_note, what="summary"),
+}
+
+
+def cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[str, Any]:
+    """The fields as columns, each checked at the door; an empty text becomes NULL.
+
+    A label of several scales is taken from the one that the rating `beside` is on.
+    """
+    row: dict[str, Any] = {}
+    for name, value in fields.items():
+        text = str(value or "").strip()
+        if name == "rating":
+            label, scale = clean_line(text), fields.get("scale")
+            row["rating_id"] = ratings.find(db, label, scale=scale, beside=beside) if label else None
+        elif name != "scale":
+            row[name] = (_CHECKS[name](text) or None) if text else None
+    return row
+
+
+def desk_and_columns(db: Database, fields: Fields) -> tuple[tuple[int, str], dict[str, Any]]:
+    """Our desk, and the fields as columns. Raises InvalidValue that tells at once what either lacks."""
+    try:
+        known = publishers.named_desk(db)
+    except InvalidValue as nameless:
+        try:
+            cleaned(db, fields)
+        except ClaimtrackError as error:
+            raise InvalidValue(f"{nameless}; and {error}") from error
+        raise
+    return known, cleaned(db, fields)

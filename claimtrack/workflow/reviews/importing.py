@@ -1,0 +1,179 @@
+"""Other publishers' reviews come in from ClaimReview files: each once, and none is lost silently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.claimreview.reading import read, unread_days
+from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
+from claimtrack.core.model import Status
+from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.file.errors import translated
+from claimtrack.store.index import postings
+from claimtrack.store.reviews.imports import Put, ReviewImporter, Watch
+from claimtrack.workflow.gc_policy import seldom_swept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.claimreview.claimreview import ClaimReview
+    from claimtrack.core.sheets.days import DayOrder
+    from claimtrack.importing.claimreview import Record
+
+BATCH = 1000
+"""Reviews per transaction: what is committed stays when the import is killed, and the next run goes on."""
+
+
+class Rejected(NamedTuple):
+    """A record that was not taken: where it stands, why, and the address it gives for itself."""
+
+    place: str
+    reason: str
+    url: str | None = None
+
+
+class Undated(NamedTuple):
+    """A day that a record gives and its review is taken without: where the record stands, which day, and why."""
+
+    place: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import did: how many of each, the records that were rejected, and the days that were left out."""
+
+    added: int = 0
+    updated: int = 0
+    known: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+    undated: list[Undated] = field(default_factory=list)
+
+    @property
+    def read(self) -> int:
+        """How many records there were."""
+        return self.added + self.updated + self.known + len(self.rejected)
+
+    def count(self, put: Put) -> None:
+        """Count one more of what became of a record."""
+        if put is Put.ADDED:
+            self.added += 1
+        elif put is Put.UPDATED:
+            self.updated += 1
+        else:
+            self.known += 1
+
+
+def import_reviews(
+    db: Database,
+    records: Iterable[Record],
+    *,
+    status: Status = Status.PARKED,
+    order: DayOrder | None = None,
+    dry_run: bool = False,
+    progress: Callable[[int], object] | None = None,
+    watch: Watch | None = None,
+    actor: str | None,
+) -> Imported:
+    """Put the records' reviews on the desk; new claims stand at `status`, for another desk checked them.
+
+    What was imported before is left as it is, or brought up to date. A record that is no ClaimReview
+    is rejected with its place and reason. `order` says how days such as 3/4/2025 are written: without it they are left out,
+    and told as `undated`. `progress` hears the number of records done. A dry run says
+    what would happen, each new or changed review to `watch`, and changes nothing.
+    """
+
+    def importer() -> ReviewImporter:
+        return ReviewImporter(db, status=status, actor=actor, watch=watch if dry_run else None)
+
+    how: dict[str, Any] = {"order": order, "progress": progress, "actor": actor}
+    if not dry_run:
+        with large_cache(db), seldom_swept():
+            report = _import_batches(db, records, importer, **how, dry_run=False)
+            postings.index_pending(db.conn)
+        return report
+    with write_transaction(db, actor, dry_run=True):
+        return _import_batches(db, records, importer, **how, dry_run=True)
+
+
+def _import_batches(
+    db: Database,
+    records: Iterable[Record],
+    new_importer: Callable[[], ReviewImporter],
+    *,
+    order: DayOrder | None,
+    progress: Callable[[int], object] | None,
+    actor: str | None,
+    dry_run: bool,
+) -> Imported:
+    report = Imported()
+    importer = new_importer()
+    following = iter(records)
+    while batch := list(islice(following, BATCH)):
+        reviews = list(_read(batch, report, order))
+        try:
+            if dry_run:
+                raise _OneByOne  # the transaction around it cannot be rolled back for one of them
+            with write_transaction(db, actor):
+                outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
+        except _OneByOne:
+            importer = new_importer()
+            with write_transaction(db, actor):
+                outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
+        _report(outcomes, report)
+        if progress:
+            progress(len(batch))
+    return report
+
+
+class _OneByOne(Exception):
+    """Rolls a batch back, of which the desk refused a review, to put the others without it."""
+
+
+def _read(
+    batch: list[Record], report: Imported, order: DayOrder | None
+) -> Iterator[tuple[Record, ClaimReview]]:
+    for record in batch:
+        if record.document is None:
+            report.rejected.append(Rejected(record.place, record.problem or ""))
+            continue
+        try:
+            review = read(record.document, order)
+        except InvalidClaimReview as error:
+            report.rejected.append(Rejected(record.place, str(error), record.url))
+            continue
+        report.undated += [Undated(record.place, reason) for reason in unread_days(record.document, review)]
+        yield record, review
+
+
+def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:
+    try:
+        with translated():
+            return importer.put(review)
+    except InvalidClaimReview as error:
+        return error
+    except DatabaseError:
+        raise
+    except ClaimtrackError as error:
+        raise _OneByOne from error
+
+
+def _put_alone(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:
+    try:
+        return importer.put_alone(review)
+    except DatabaseError:
+        raise  # no review's fault: a full disk would reject them all
+    except ClaimtrackError as error:
+        return error
+
+
+def _report(outcomes: list[tuple[Record, Put | ClaimtrackError]], report: Imported) -> None:
+    for record, outcome in outcomes:
+        if isinstance(outcome, ClaimtrackError):
+            report.rejected.append(Rejected(record.place, str(outcome), record.url))
+        else:
+            report.count(outcome)

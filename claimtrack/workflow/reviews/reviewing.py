@@ -1,0 +1,253 @@
+"""The verdict and its sign-off: draft, submit, approve, publish, mend the address, correct, withdraw.
+
+Each function is one step by one person; the database itself refuses the steps that the desk's rules
+forbid, above all that one person both drafts and approves. The claim moves along with its review.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from claimtrack.core.actors import same_actor
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.text import clean_note, clean_url
+from claimtrack.store import claims
+from claimtrack.store.file.database import write_transaction
+from claimtrack.store.reviews import reviews
+from claimtrack.store.statuses import next_statuses
+from claimtrack.workflow import editing
+from claimtrack.workflow.reviews import rules
+from claimtrack.workflow.reviews.fields import Fields, cleaned, desk_and_columns
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.reviews.reviews import ReviewRow
+
+_NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
+
+
+def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> int:
+    """Begin our desk's review of a claim; its id. A claim that nobody had started is now being checked.
+
+    All fields may come later. Raises NotFound, InvalidValue.
+    """
+    with write_transaction(db, actor):
+        claim = claims.get(db, claim_id)
+        (desk_id, _), told = desk_and_columns(db, fields)
+        review_id = reviews.add(db, claim_id, desk_id, drafted_by=actor, **told)
+        if claim.status in _NOT_STARTED:
+            _advance(db, claim_id, Status.CHECKING)
+    return review_id
+
+
+def revise(db: Database, review_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> None:
+    """Change a review that is not approved yet. A field that is not named stays; None or "" clears it.
+
+    Raises NotFound, InvalidValue, Refused.
+    """
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        rules.refuse_signed(db, review)
+        reviews.update(db, review_id, **cleaned(db, fields, beside=review.rating_id))
+
+
+def submit(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Hand a draft in for a second person; its claim is in review. Raises InvalidValue without a rating."""
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        if review.rating_id is None:
+            raise InvalidValue(f"review {review_id} has no rating yet: a second person needs one to agree to")
+        reviews.set_status(db, review, ReviewStatus.SUBMITTED)
+        _advance(db, review.claim_id, Status.IN_REVIEW)
+
+
+def send_back(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Return a submitted or approved review to its drafter, or take up one that was given up; the signature is void.
+
+    Raises Refused for one that readers had.
+    """
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        rules.refuse_taken_back(db, review)
+        reviews.set_status(db, review, ReviewStatus.DRAFT)
+        if claims.get(db, review.claim_id).status is Status.IN_REVIEW:
+            claims.set_status(db, review.claim_id, Status.CHECKING)
+
+
+def approve(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Agree to a submitted review, as another person than its drafter. Raises Refused, InvalidTransition."""
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        if None in (actor, review.drafted_by) or same_actor(review.drafted_by, actor):
+            raise Refused(
+                f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: another person approves it"
+            )
+        reviews.set_status(db, review, ReviewStatus.APPROVED, approved_by=actor)
+
+
+def publish(
+    db: Database,
+    review_id: int,
+    *,
+    url: str | None = None,
+    reviewed_on: str | None = None,
+    actor: str | None,
+) -> None:
+    """Say that an approved review is out, at its address since its date; its claim is published.
+
+    What the claim says is kept with it, as it was signed: that is what the public reads. A correction takes the place of
+    the review it corrects, which the database withdraws and keeps. Raises
+    InvalidValue without an address or a date, or with one to come, before the claim was made or before the verdict it
+    corrects, InvalidTransition before the approval, Refused beside another standing verdict of ours on the claim or
+    at the address.
+    """
+    with write_transaction(db, actor):
+        named = cleaned(db, {"url": url, "reviewed_on": reviewed_on})
+        named = {name: value for name, value in named.items() if value}
+        review = _ours(reviews.get(db, review_id))
+        if review.status is ReviewStatus.APPROVED:
+            rules.refuse_incomplete(review, named)
+            rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
+            rules.refuse_second_verdict(db, review)
+            rules.refuse_shared_address(db, review, named.get("url") or review.url)
+        claim = claims.get(db, review.claim_id)
+        # The database keeps it for whoever does not (reviews_keep_what_was_signed), as a second change in history.
+        signed = {
+            "claim_reviewed": claim.text,
+            "claimant_reviewed": claim.claimant,
+            "claimed_on_reviewed": claim.claimed_on,
+        }
+        reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named, **signed)
+        _advance(db, review.claim_id, Status.PUBLISHED)
+
+
+def withdraw(
+    db: Database,
+    review_id: int,
+    *,
+    note: str | None = None,
+    withdrawn_on: str | None = None,
+    actor: str | None,
+) -> None:
+    """Take a review back; its verdict stays on record. One that was published needs a public note.
+
+    `withdrawn_on` is the ISO date on which readers were told, left out the day on which it is entered. Raises
+    InvalidValue without that note, or for a day to come or before that of the verdict. A claim that no published review of
+    ours covers any more is being checked again; one that was mended for a correction now given up says again what was signed.
+    """
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        was_public = review.status is ReviewStatus.PUBLISHED
+        text = clean_note(note or "")
+        if was_public and not text:
+            raise InvalidValue("a published review is withdrawn with a public note that says why")
+        if text and review.correction_note:  # a correction taken back: the public keeps both notes
+            text = f"{review.correction_note} — Withdrawn: {text}"
+        noted = {"correction_note": text} if text else {}
+        day = rules.day_after(review, withdrawn_on)
+        reviews.set_status(db, review, ReviewStatus.WITHDRAWN, withdrawn_on=day, **noted)
+        if reviews.has_standing(db, review.claim_id):
+            if review.corrects_id is not None:  # the correction is given up: what it would correct stands
+                _take_back_words(db, reviews.get(db, review.corrects_id))
+                _advance(db, review.claim_id, Status.PUBLISHED)
+        elif was_public:
+            _reopen(db, review.claim_id)
+
+
+def give_up(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Withdraw one's own review that nobody has signed yet. Raises Refused for any other."""
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        rules.refuse_anothers(review, actor)
+        withdraw(db, review_id, actor=actor)
+
+
+def mend_address(db: Database, review_id: int, url: str, *, actor: str | None) -> list[ReviewRow]:
+    """Say where a published review stands now: it went online elsewhere than was told, or moved since.
+
+    Another person than its drafter does so; history keeps both addresses and the name. Returns the corrections under way that
+    still have the former address. Raises InvalidValue for what is no address, Refused for a review that is not published,
+    its drafter, nobody, and an address at which another verdict of ours stands.
+    """
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        rules.refuse_unmendable(review, actor)
+        address = clean_url(url)
+        rules.refuse_shared_address(db, review, address)
+        reviews.update(db, review_id, url=address)
+        return [one for one in reviews.corrections_of(db, review_id) if one.url == review.url != address]
+
+
+def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fields: Unpack[Fields]) -> int:
+    """Begin a correction of a published review: a new draft under the same sign-off; its id.
+
+    While it is a draft the claim, too, may be mended; the public reads what was signed until the correction is published.
+
+    `note` is public and says what changed. A field that is not named, or None, is taken over from the
+    review, which stands until the correction is published; its date is not. Raises InvalidValue
+    without a note or for a day before that review's, Refused where the review is not published, a correction of it
+    is under way, or another verdict stands in the language it is to have.
+    """
+    note = clean_note(note)
+    if not note:
+        raise InvalidValue("a correction needs a public note that says what changed")
+    with write_transaction(db, actor):
+        old = rules.correctable(db, _ours(reviews.get(db, review_id)))
+        kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
+        changed = {
+            name: value
+            for name, value in cleaned(db, fields, beside=old.rating_id).items()
+            if value is not None
+        }
+        rules.refuse_before_corrected(old, changed.get("reviewed_on"))
+        rules.refuse_other_place(db, old, changed.get("language"))
+        said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
+        correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
+        _reopen(db, old.claim_id)
+    return correction_id
+
+
+# ── the parts of a step ─────────────────────────────────────────────────────────────────────────
+
+
+def _ours(review: ReviewRow) -> ReviewRow:
+    if review.origin != "desk":
+        raise Refused(f"review {review.id} is another publisher's: import it again to bring it up to date")
+    return review
+
+
+def _take_back_words(db: Database, standing: ReviewRow) -> None:
+    """Let the claim say again what was signed, where it was mended for a correction that is given up."""
+    if standing.status is ReviewStatus.PUBLISHED and standing.claim_reviewed is not None:
+        editing.restore(
+            db,
+            standing.claim_id,
+            text=standing.claim_reviewed,
+            claimant=standing.claimant_reviewed,
+            claimed_on=standing.claimed_on_reviewed,
+        )
+
+
+def _advance(db: Database, claim_id: int, goal: Status) -> None:
+    """Move a claim towards the goal as far as the desk's steps lead, the longest step first.
+
+    Never back: a claim whose check is out already stays published beside a further review.
+    """
+    way = [Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED]
+    way = way[: way.index(goal) + 1]
+    status = claims.get(db, claim_id).status
+    while status is not Status.PUBLISHED:
+        ahead = way[way.index(status) + 1 :] if status in way else way
+        steps = next_statuses(db, status)
+        step = next((one for one in reversed(ahead) if one in steps), None)
+        if step is None:
+            return
+        claims.set_status(db, claim_id, step)
+        status = step
+
+
+def _reopen(db: Database, claim_id: int) -> None:
+    if claims.get(db, claim_id).status is Status.PUBLISHED:
+        claims.set_status(db, claim_id, Status.CHECKING)

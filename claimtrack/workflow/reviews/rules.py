@@ -1,0 +1,193 @@
+"""What a step of a review asks of it: what it refuses, with the remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.actors import same_actor
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import ReviewStatus
+from claimtrack.store import claims
+from claimtrack.store.reviews import reviews
+from claimtrack.workflow.days import clean_past_date
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.reviews.reviews import ReviewRow
+
+
+def correctable(db: Database, review: ReviewRow) -> ReviewRow:
+    """The review itself, where a correction of it may begin. Raises Refused."""
+    if review.status is not ReviewStatus.PUBLISHED:
+        raise Refused(
+            f"review {review.id} is {review.status}: only a published one is corrected, any other edited"
+        )
+    under_way = reviews.corrections_of(db, review.id)
+    if under_way:
+        raise Refused(
+            f"review {under_way[0].id} is a correction of review {review.id} already: finish that one"
+        )
+    return review
+
+
+def refuse_signed(db: Database, review: ReviewRow) -> None:
+    """Raise Refused where two people have signed the review: what it says stays, whatever became of it."""
+    number = review.id
+    if review.status is ReviewStatus.APPROVED:
+        raise Refused(
+            f"review {number} is approved as it stands: send it back to change it (`claimtrack review return {number}`); its "
+            f"address and day may be given as it is published (`claimtrack review publish {number} --url URL --date YYYY-MM-DD`)"
+        )
+    if review.status is ReviewStatus.PUBLISHED:
+        raise Refused(
+            f"review {number} is published and stays as readers have it: correct it with a new one "
+            f"(`claimtrack review correct {number}`), or mend where it stands (`claimtrack review address {number} URL`)"
+        )
+    refuse_taken_back(db, review)
+
+
+def refuse_taken_back(db: Database, review: ReviewRow) -> None:
+    """Raise Refused where readers had the review before it was corrected or withdrawn."""
+    if review.status is not ReviewStatus.WITHDRAWN or review.claim_reviewed is None:
+        return
+    standing = reviews.standing(db, review.claim_id)
+    if standing:
+        remedy = (
+            f"correct review {standing[-1].id}, which stands (`claimtrack review correct {standing[-1].id}`)"
+        )
+    else:
+        remedy = f"draft another of its claim (`claimtrack review draft {review.claim_id}`)"
+    raise Refused(f"review {review.id} was public, and stays on record as readers had it: {remedy}")
+
+
+def refuse_anothers(review: ReviewRow, actor: str | None) -> None:
+    """Raise Refused where the review is not the actor's own, or a second person has signed it."""
+    if review.status not in (ReviewStatus.DRAFT, ReviewStatus.SUBMITTED):
+        raise Refused(
+            f"review {review.id} is {review.status}: only a draft, or one handed in, is given up by its drafter"
+        )
+    if actor is None or not same_actor(review.drafted_by, actor):
+        raise Refused(
+            f"review {review.id} was drafted by {review.drafted_by or 'nobody known'}: only they, or who signs off, give it up"
+        )
+
+
+def refuse_unmendable(review: ReviewRow, actor: str | None) -> None:
+    """Raise Refused where the address of the review is not mended, or not by this person."""
+    if review.status is not ReviewStatus.PUBLISHED:
+        if review.status is ReviewStatus.WITHDRAWN:
+            remedy = "where it stood stays on record"
+        elif review.status is ReviewStatus.APPROVED:
+            remedy = (
+                f"its address is given as it is published (`claimtrack review publish {review.id} --url URL`)"
+            )
+        else:
+            remedy = f"its address is one of its fields (`claimtrack review edit {review.id} --url URL`)"
+        raise Refused(f"review {review.id} is {review.status}: {remedy}")
+    if actor is None or same_actor(review.drafted_by, actor):
+        raise Refused(
+            f"review {review.id} was drafted by {review.drafted_by}: another person mends the address that its readers are sent to"
+        )
+
+
+def refuse_shared_address(db: Database, review: ReviewRow, url: str | None) -> None:
+    """Raise Refused where another published verdict of ours stands at the address, which this one does not correct."""
+    other = reviews.standing_at(db, url, beside=review) if url else None
+    if other is None:
+        return
+    is_out = review.status is ReviewStatus.PUBLISHED
+    command = f"address {review.id} URL" if is_out else f"publish {review.id} --url URL"
+    raise Refused(
+        f"review {other} stands at {url} already: give this one a page of its own, or an anchor such as #rent "
+        f"(`claimtrack review {command}`), or mend where the other stands (`claimtrack review address {other} URL`)"
+    )
+
+
+def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
+    """Raise InvalidValue where neither the review nor what is `named` at its publication has an address and a date."""
+    parts = [
+        ("url", "the address it stands at", "--url URL"),
+        ("reviewed_on", "its date", "--date YYYY-MM-DD"),
+    ]
+    missing = [one for one in parts if not (named.get(one[0]) or getattr(review, one[0]))]
+    if missing:
+        words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
+        raise InvalidValue(
+            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. "
+            f"Give it as in `claimtrack review publish {review.id} {options}`"
+        )
+
+
+def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
+    """Raise InvalidValue for a day of the verdict to come, before the claim was made, or before what it corrects."""
+    if not day:
+        return
+    clean_past_date(day)
+    said = claims.first_day(db, review.claim_id)
+    if said and day < said:
+        raise InvalidValue(
+            f"review {review.id} would be of {day}, before its claim was made, {said}: give its own day as in "
+            f"`claimtrack review publish {review.id} --date YYYY-MM-DD`, or mend that of the claim"
+        )
+    if review.corrects_id is not None:
+        refuse_before_corrected(reviews.get(db, review.corrects_id), day)
+
+
+def refuse_before_corrected(corrected: ReviewRow, day: str | None) -> None:
+    """Raise InvalidValue for a correction of a day before the verdict that it puts right."""
+    if day and corrected.reviewed_on and day < corrected.reviewed_on:
+        raise InvalidValue(
+            f"the correction would be of {day}, before the day of the verdict it corrects, {corrected.reviewed_on} "
+            f"(review {corrected.id}): give the day on which it was corrected"
+        )
+
+
+def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
+    """Raise Refused where our desk has another standing verdict on the claim, which this one does not correct.
+
+    The same verdict in another language may stand beside it. The database refuses the like (triggers_reviews.sql).
+    """
+    standing = reviews.standing(db, review.claim_id)
+    corrected = next((other for other in standing if other.id == review.corrects_id), None)
+    if corrected is not None:
+        refuse_other_place(db, corrected, review.language)
+        return
+    for other in standing:
+        if not _is_translation(review, other):
+            raise Refused(
+                f"claim {review.claim_id} has a published verdict of this desk already, review {other.id}: to change it, "
+                f"correct it (`claimtrack review correct {other.id}`), or take it back first "
+                f"(`claimtrack review withdraw {other.id}`)"
+            )
+
+
+def refuse_other_place(db: Database, corrected: ReviewRow, language: str | None) -> None:
+    """Raise Refused for a correction in a language, not that of what it corrects, in which another verdict stands.
+
+    Two in one language from before this rule can still be mended.
+    """
+    if language in (None, corrected.language):
+        return
+    for other in reviews.standing(db, corrected.claim_id):
+        if other.id != corrected.id and other.language == language:
+            raise Refused(
+                f"claim {corrected.claim_id} has a published verdict in {language} already, review {other.id}: correct that "
+                f"one (`claimtrack review correct {other.id}`), and leave review {corrected.id} in its own language"
+            )
+
+
+def _is_translation(review: ReviewRow, other: ReviewRow) -> bool:
+    languages = {review.language, other.language} - {None}
+    return review.rating_id == other.rating_id and len(languages) == 2
+
+
+def day_after(review: ReviewRow, told: str | None) -> str | None:
+    """The day as told, checked: no verdict is taken back before it is given, nor on a day to come. Raises InvalidValue."""
+    day = clean_past_date(told) if told and told.strip() else None
+    if day and review.reviewed_on and day < review.reviewed_on:
+        raise InvalidValue(
+            f"review {review.id} would be taken back on {day}, before the day of its verdict, {review.reviewed_on}: "
+            f"give its own day as in `claimtrack review withdraw {review.id} --date YYYY-MM-DD`"
+        )
+    return day

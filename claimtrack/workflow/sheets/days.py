@@ -1,0 +1,77 @@
+"""Which day 3/4/2025 is in a sheet: as a person says, as the desk has it, or as another cell of the column tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
+from claimtrack.workflow.sheets.ids import as_exported
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.sheets.rows import Row
+
+_FIELD = "claimed_on"
+
+
+def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: list[str]) -> list[Row]:
+    """The rows, with each day that has two readings as `order` has it, else as the one order in which cells of the column are certain.
+
+    Where only the column tells, a claim's row keeps the reading that the desk holds: an edit in another country's way
+    is to change no other cell. A cell that is a day in the other order alone is read so, and told: the others may be misread.
+    """
+    told = [(line, cells.get(_FIELD, "")) for line, cells in rows]
+    unclear = {line: cell for line, cell in told if is_ambiguous(cell)}
+    if order is not None:
+        others = [(row[0], row[1][_FIELD]) for row in rows if _is_other(db, row, order)]
+        notices += _contradicted(order, others, unclear) if others else []
+        return [_read(row, order) if row[0] in unclear else row for row in rows]
+    if not unclear:
+        return rows
+    found = settled(cell for _, cell in told)
+    if found is None:
+        return rows
+    order, (line, cell) = found[0], told[found[1]]
+    for row in rows:
+        if row[0] in unclear and _is_as_held(db, row):
+            del unclear[row[0]]
+    if unclear:
+        notices.append(
+            f"days are read {order}, as line {line} tells ({cell.strip()}), in {len(unclear):,} that could be read otherwise: "
+            "--dates says how they are meant"
+        )
+    return [_read(row, order) if row[0] in unclear else row for row in rows]
+
+
+def _is_other(db: Database, row: Row, order: DayOrder) -> bool:
+    """Whether the row's day is one in the other order alone, and not what the desk holds."""
+    orders = orders_of(row[1].get(_FIELD, ""))
+    return bool(orders) and order not in orders and not _is_as_held(db, row)
+
+
+def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mapping[int, str]) -> list[str]:
+    line, cell = others[0]
+    other = next(iter(orders_of(cell)))
+    more = f" and {len(others) - 1:,} more" if len(others) > 1 else ""
+    which = f"line {line} ({cell.strip()}){more} can only be {other}"
+    if not unclear:
+        return [f"--dates says {order}, and {which}: read so"]
+    at, doubtful = next(iter(unclear.items()))
+    read = in_order(doubtful, order)
+    return [
+        f"--dates says {order}, and {which}: read so. Look whether the days that could be read "
+        f"otherwise are {other}, too: {len(unclear):,}, such as line {at} ({doubtful.strip()}, read as {read})"
+    ]
+
+
+def _read(row: Row, order: DayOrder) -> Row:
+    line, cells = row
+    return line, cells | {_FIELD: in_order(cells[_FIELD], order)}
+
+
+def _is_as_held(db: Database, row: Row) -> bool:
+    held = as_exported(db, row[1])
+    return held is not None and held.claimed_on in readings(row[1][_FIELD])

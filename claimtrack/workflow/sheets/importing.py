@@ -1,0 +1,244 @@
+"""An edited sheet comes back: what it changes, what stands against it, and then all of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimtrack.core.capitals import is_respelt
+from claimtrack.core.errors import ClaimtrackError, Refused
+from claimtrack.core.model import Statement, Status
+from claimtrack.core.sheets.cell_links import unread_links
+from claimtrack.core.sheets.sheets import cells_of
+from claimtrack.core.sheets.words import strange_words, translated
+from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
+from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.index import postings
+from claimtrack.store.statuses import refuse_step
+from claimtrack.workflow import occasions
+from claimtrack.workflow.days import clean_past_date
+from claimtrack.workflow.matching import matching
+from claimtrack.workflow.matching.concurrent_additions import Latecomers
+from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheets import notices
+from claimtrack.workflow.sheets.days import settle_days
+from claimtrack.workflow.sheets.ids import is_named
+from claimtrack.workflow.sheets.repeats import FurtherUp, OnTheDesk, beside
+from claimtrack.workflow.sheets.rows import COMPARED, Change, Said, compare
+from claimtrack.workflow.sheets.shown import left_behind, not_taken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.sheets.days import DayOrder
+    from claimtrack.core.sheets.words import Strange, Words
+    from claimtrack.importing.table import Table
+    from claimtrack.workflow.sheets.rows import Row
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a file would do: the changes, the rows that change nothing, and the reasons to refuse it."""
+
+    changes: list[Change] = field(default_factory=list)
+    unchanged: int = 0
+    problems: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    remedies: list[str] = field(default_factory=list)
+    """What to do about problems of one kind, however many rows have them."""
+    newest: int = 0
+    """The last claim that the desk had when the rows were compared with it."""
+
+    @property
+    def cells(self) -> int:
+        """How many cells of claims that are there change."""
+        return sum(len(change.fields) for change in self.changes if not change.is_new)
+
+    @property
+    def changed(self) -> int:
+        """How many claims that are there have such cells."""
+        return sum(bool(change.fields) and not change.is_new for change in self.changes)
+
+    @property
+    def new(self) -> int:
+        """How many claims are new."""
+        return sum(change.is_new for change in self.changes)
+
+    @property
+    def again(self) -> int:
+        """How many rows tell that a claim was said another time."""
+        return sum(change.is_again for change in self.changes)
+
+    @property
+    def notes(self) -> int:
+        """How many notes are new, on whichever claims."""
+        return sum(change.note is not None for change in self.changes)
+
+    @property
+    def links(self) -> int:
+        """How many links are new, on whichever claims."""
+        return sum(len(change.links) for change in self.changes)
+
+
+def plan_import(
+    db: Database,
+    table: Table,
+    columns: Mapping[int, str],
+    order: DayOrder | None = None,
+    words: Words | None = None,
+) -> Plan:
+    """Compare a table with the desk; changes nothing. `columns` is what `map_headers` made of the headers.
+
+    A row is matched by its id, then by its text; `order` says how days such as 3/4/2025 are written, `words` what the sheet's own
+    for a status or a priority mean. Raises UnreadableSource for a table that breaks off, InvalidValue for a meaning that there is not.
+    """
+    plan = Plan()
+    written = list(table.rows)
+    rows = [(line, cells_of(table.headers, row, columns, table.links.get(line))) for line, row in written]
+    plan.notices += unread_links(table.headers, columns, table.links)
+    rows = translated(rows, words or {}, plan.notices)
+    rows = settle_days(db, rows, order, plan.notices)
+    plan.newest = claims.newest_id(db)
+    strange = strange_words(rows)
+    compared = _compared(db, rows, strange, plan)
+    problems, plan.remedies = notices.of_words(table.headers, columns, strange)
+    plan.problems += problems
+    plan.changes = [change for change in compared if change]
+    plan.unchanged = len(compared) - len(plan.changes)
+    told = notices.of_changes(db, compared)
+    plan.notices += left_behind(table.headers, written, plan.changes)
+    plan.notices += not_taken(
+        db, table.headers, written, {one.line: one.named for one in compared if one.named}
+    )
+    plan.notices += told.notices
+    plan.problems += told.problems
+    return plan
+
+
+def _compared(db: Database, rows: list[Row], strange: Iterable[Strange], plan: Plan) -> list[Change]:
+    """What the rows change that can be read; a reason to refuse several of them is told once."""
+    on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
+    further_up = FurtherUp(db)
+    misworded = {(line, one.field) for one in strange for line in one.lines}
+    compared: list[Change] = []
+    refused: dict[str, list[int]] = {}
+    for line, cells in rows:
+        readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
+        try:
+            change = compare(db, line, readable, on_desk, plan.notices)
+            _refuse_step(db, change)
+            _refuse_day_to_come(change)
+            change = beside(change, further_up.about(change), plan.notices)
+        except ClaimtrackError as error:
+            refused.setdefault(str(error), []).append(line)
+            continue
+        if len(readable) == len(cells):
+            compared.append(change)
+    plan.problems += [f"{notices.lines_of(lines, 'line')}: {why}" for why, lines in refused.items()]
+    return compared
+
+
+def _refuse_step(db: Database, change: Change) -> None:
+    before, after = change.fields.get("status", (None, None))
+    if change.claim_id is not None and before is not None:
+        refuse_step(db, change.claim_id, Status(before), Status(after))
+
+
+def _refuse_day_to_come(change: Change) -> None:
+    _, told = change.fields.get("claimed_on", (None, None))
+    heard = change.said.day if change.said and (change.is_new or change.is_again) else None
+    for day in filter(None, (told, heard)):
+        clean_past_date(day)
+
+
+def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> None:
+    """Write all that the plan changes, in one transaction; a dry run tries it and takes it back.
+
+    Raises Refused for a plan with problems, or where the desk changed since it was made, and whatever
+    a rule of the desk forbids, with the line of the row: then nothing is written.
+    """
+    if plan.problems:
+        raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
+    with large_cache(db):
+        with write_transaction(db, actor, dry_run=dry_run):
+            late = Latecomers(db, plan.newest)
+            filed: dict[int, int] = {}
+            for (
+                change
+            ) in plan.changes:  # before any is written: a name that is respelt stands in other claims, too
+                _refuse_changed(db, change)
+            for change in plan.changes:
+                _apply(db, change, late, filed, actor)
+            _look_again(db, plan.changes)
+        if not dry_run:
+            postings.index_pending(db.conn)
+
+
+def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:
+    """Write one change. `filed` are the claims that earlier rows were filed as, by their lines."""
+    try:
+        if change.is_new:
+            filed[change.line] = _file(db, change, late)
+        claim_id = _write_fields(db, change, filed)
+        if change.said and (change.is_new or change.is_again):
+            _hear(db, claim_id, change.said, is_repeat=change.is_again)
+        if change.note:
+            notes.add(db, claim_id, change.note, author=actor)
+        for url, stance in change.links:
+            evidence.add(db, claim_id, url, stance=stance, added_by=actor)
+    except ClaimtrackError as error:
+        raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
+
+
+def _refuse_changed(db: Database, change: Change) -> None:
+    if change.claim_id is not None and change.fields:
+        found = edits.current(db, change.claim_id)
+        if found is None or found[1] != change.version:
+            raise Refused(
+                f"line {change.line}: claim {change.claim_id} changed while you looked: run the import again; "
+                "nothing was imported"
+            )
+
+
+def _look_again(db: Database, changes: Iterable[Change]) -> None:
+    """Keep what the edited claims resemble now, once all of them are written."""
+    edited = [one.claim_id for one in changes if one.claim_id is not None and one.fields.keys() & COMPARED]
+    if edited:
+        postings.index_pending(db.conn)  # else each look-up would read all the others' new words one by one
+    for claim_id in edited:
+        matching.suggest_anew(db, claim_id)
+
+
+def _file(db: Database, change: Change, late: Latecomers) -> int:
+    after = {name: value for name, (_, value) in change.fields.items()}
+    said = Statement(after["text"], after.get("claimant"), after.get("claimed_on"))
+    filed_meanwhile = late.repeated_by(matching.as_known(db, said))
+    if filed_meanwhile is not None:
+        raise Refused(
+            f"claim {filed_meanwhile} was filed in these words while you looked: run the import again"
+        )
+    claim_id = edits.add(db, after)
+    matching.record(db, {claim_id: change.resembles})
+    return claim_id
+
+
+def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
+    if change.claim_id is None:
+        return filed[change.repeats or change.line]
+    after = {name: value for name, (_, value) in change.fields.items()}
+    if is_respelt(*change.fields.get("claimant", (None, None))):
+        claimants.respell(db, after.pop("claimant"))
+    if after:
+        before = claims.get(db, change.claim_id)
+        edits.update(db, change.claim_id, after)
+        if "claimant" in after:
+            now = claimants.find(db, after["claimant"])
+            speakers.put_right(db, change.claim_id, was=before.claimant_id, now=now)
+    return change.claim_id
+
+
+def _hear(db: Database, claim_id: int, said: Said, *, is_repeat: bool) -> None:
+    claimant_id = claimants.get_or_add(db, said.claimant) if said.claimant else None
+    occasions.hear(db, claim_id, Occasion.of(db, claimant_id, said.day, said.place), is_repeat=is_repeat)

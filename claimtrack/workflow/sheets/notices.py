@@ -1,0 +1,167 @@
+"""What whoever brings a sheet in wants to know of its changes beyond these: names, verdicts, claims that became one."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.capitals import is_respelt
+from claimtrack.core.model import Status
+from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.sheets.words import own_words
+from claimtrack.store import claimants, claims, matches, names
+from claimtrack.store.reviews import reviews
+from claimtrack.workflow.matching import matching
+from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
+from claimtrack.workflow.matching.repeating import said_over_again
+from claimtrack.workflow.sheets.rows import COMPARED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Statement
+    from claimtrack.core.sheets.words import Strange
+    from claimtrack.workflow.sheets.rows import Change
+
+_WORDS = 10
+"""Words of a field that are told one by one: where it has more, it is another field's column."""
+_NAMED = 5
+"""Lines that a notice of many names."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What is told of changes, and what stands against writing them."""
+
+    notices: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def of_changes(db: Database, changes: Sequence[Change]) -> Told:
+    """What is to be told of all rows that could be compared, those that change nothing among them. Reads only."""
+    told = Told(
+        [*_kept(changes), *_without_verdict(db, changes), *_unseen(changes), *_other_claims(db, changes)]
+    )
+    _spell_once(db, changes, told)
+    return told
+
+
+def of_words(
+    headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[Strange]
+) -> tuple[list[str], list[str]]:
+    """Tells each word that is no status or priority with its lines, and how such words come in."""
+    problems: list[str] = []
+    remedies: list[str] = []
+    header = {name: headers[at] for at, name in columns.items()}
+    for name, words in groupby(sorted(strange, key=itemgetter(0)), key=itemgetter(0)):
+        told, own = list(words), own_words(name)
+        problems += [
+            f"{lines_of(one.lines, 'line')}: no {name} {brief(one.word, MOST_SHOWN)!r}: {', '.join(own)}"
+            for one in told[:_WORDS]
+        ]
+        if told[_WORDS:]:
+            problems.append(f"... and {len(told) - _WORDS:,} more words that are no {name}")
+        meant = shlex.quote(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
+        kept = shlex.quote(f"{header[name]}=note")
+        remedies.append(
+            f"Say what such words mean, as in --map-{name} {meant}, or keep the column in a note: --map {kept}"
+        )
+    return problems, remedies
+
+
+def lines_of(lines: Sequence[int], line: str = "Line") -> str:
+    """Line 2, or Lines 2, 3, and so on: of many how many more there are."""
+    more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
+    return f"{line}{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:_NAMED]))}{more}"
+
+
+def _kept(changes: Sequence[Change]) -> Iterator[str]:
+    """Tells what of another desk's work on its claims does not become this desk's."""
+    filed = [one.line for one in changes if one.kept and one.claim_id is None]
+    if filed:
+        yield (
+            f"{lines_of(filed)}: published or in review on another desk, whose verdicts do not come along; filed as parked or checking. "
+            "`claimtrack export claimreview` there and `claimtrack import claimreview` here bring the published ones"
+        )
+    known = [one for one in changes if one.kept and one.claim_id is not None]
+    if known:
+        fields = ", ".join(dict.fromkeys(name for one in known for name in one.kept))
+        yield f"{lines_of([one.line for one in known])}: {fields} of claims that this desk has, too, stay as they are here"
+
+
+def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
+    """Tells which rows call a claim published of which no review of ours is."""
+    lines = [
+        change.line
+        for change in changes
+        if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
+        and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
+    ]
+    what = "called published, and no review of yours about it is: readers get no verdict"
+    return [f"{lines_of(lines)}: {what}"] if lines else []
+
+
+def _unseen(changes: Sequence[Change]) -> Iterator[str]:
+    """Tells which new claims that somebody said count as never said, for no row about them tells a place or another time."""
+    again = {one.repeats for one in changes if one.is_again}
+    lines = [
+        one.line
+        for one in changes
+        if one.is_new and one.line not in again and one.said and any(one.said[:2]) and not one.said.place
+    ]
+    if lines:
+        these = "this claim does" if len(lines) == 1 else f"these {len(lines):,} claims do"
+        yield (
+            f"{lines_of(lines)}: where it was said is not told, so {these} not count as seen. A column of places tells it (Source, Where, "
+            "URL, or --map 'Its header=place'), also in a later import of the same rows"
+        )
+
+
+def _other_claims(db: Database, changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which edited claims are judged the same as another, or say another over again from now on."""
+    edited = {
+        change.claim_id: change
+        for change in changes
+        if change.claim_id is not None and change.fields.keys() & COMPARED
+    }
+    said = {claim_id: _statements(db, claim_id, change) for claim_id, change in edited.items()}
+    # Those in the very same letters: a look-up of what is spelt otherwise would take as long as the import itself.
+    in_words: dict[str, list[int]] = {}
+    for one in claims.with_words(db, (now.text for _, now in said.values())):
+        in_words.setdefault(one.text, []).append(one.claim_id)
+    for claim_id, change in edited.items():
+        was, now = said[claim_id]
+        same_as = matches.judged_same(db, claim_id) if "text" in change.fields else ()
+        if same_as:
+            yield f"Line {change.line}: {told_of_rewording(claim_id, same_as)}"
+        if repeats := said_over_again(db, claim_id, was, now, alike=in_words.get(now.text, ())):
+            yield f"Line {change.line}: {told_of_repeat(claim_id, repeats)}"
+
+
+def _statements(db: Database, claim_id: int, change: Change) -> tuple[Statement, Statement]:
+    """What the claim says, and what it is to say."""
+    was = matching.statement_of(claims.get(db, claim_id))
+    after = {name: value for name, (_, value) in change.fields.items() if name in COMPARED}
+    return was, matching.as_known(db, replace(was, **after))
+
+
+def _spell_once(db: Database, changes: Iterable[Change], told: Told) -> None:
+    """Tell which names are spelt otherwise from now on, and refuse two spellings of one."""
+    spelt: dict[str, tuple[int, str]] = {}
+    for change in changes:
+        before, after = change.fields.get("claimant", (None, None))
+        if change.is_new or not is_respelt(before, after):
+            continue
+        line, first = spelt.setdefault(after.casefold(), (change.line, after))
+        if first != after:
+            told.problems.append(f"line {change.line}: spells {after!r} what line {line} spells {first!r}")
+        elif line == change.line:
+            filed = names.under(db, claimants.find(db, before) or 0)
+            told.notices.append(
+                f"line {line}: {before} is spelt {after} wherever the name stands, on {filed:,} claim{'s' * (filed > 1)}"
+            )

@@ -1,0 +1,139 @@
+"""Which claim a row of a sheet says again where it does not name it by an id: one of the desk, or of a row further up."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.core.match import exact_repeat, says_nothing, spelt
+from claimtrack.core.model import Statement
+from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.text import clean_line
+from claimtrack.store import claimants, claims
+from claimtrack.workflow.matching import matching
+from claimtrack.workflow.matching.repeating import exact_match, may_be_repeated, statement_of
+from claimtrack.workflow.sheets.rows import Change, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Match
+
+
+class OnTheDesk:
+    """What the desk holds like the rows of a sheet, looked up for all of them at once. Reads only."""
+
+    def __init__(self, db: Database, rows: Iterable[Mapping[str, str]]) -> None:
+        self._db = db
+        asked = (_statement(db, cells) for cells in rows)
+        self._met = matching.look_up_repeats(db, [one for one in asked if not says_nothing(one.text)])
+
+    def resembled(self, cells: Mapping[str, str]) -> tuple[Match, ...]:
+        """The claims that a person wants to see beside a new row."""
+        return tuple(matching.worth_telling(self._db, self._met.get(_statement(self._db, cells), ())))
+
+    def repeated(self, cells: Mapping[str, str]) -> int | None:
+        """The claim that the row says again, as `add` would take it: one in its very words, then but for their spelling.
+
+        Raises InvalidValue where several have the very words: a row may change a claim, and nobody could say which.
+        """
+        asked = _statement(self._db, cells)
+        there = claims.with_words(self._db, [cells["text"]])
+        same = [one.claim_id for one in there if may_be_repeated(asked, statement_of(one))]
+        if len(same) > 1:
+            raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
+        return same[0] if same else exact_match(self._db, asked, self._met.get(asked, ()))
+
+
+def _statement(db: Database, cells: Mapping[str, str]) -> Statement:
+    day = None
+    with suppress(ClaimtrackError):  # which is told where the row is read
+        day = read_cell("claimed_on", cells.get("claimed_on", ""))
+    said = Statement(clean_line(cells.get("text", "")), clean_line(cells.get("claimant", "")) or None, day)
+    return matching.as_known(db, said)
+
+
+class FurtherUp:
+    """The rows of a sheet that were read so far, by the claim that they are about."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known: dict[int, list[Change]] = {}
+        self._new: dict[str, list[list[Change]]] = {}
+
+    def about(self, change: Change) -> list[Change]:
+        """Those about the claim of this one, to which it may be added."""
+        if change.claim_id is not None:
+            return self._known.setdefault(change.claim_id, [])
+        alike = self._new.setdefault(spelt(_text(change)), [])
+        found = next((rows for rows in alike if self._are_about_one(rows, change)), None)
+        if found is None:
+            alike.append(found := [])
+        return found
+
+    def _are_about_one(self, rows: list[Change], change: Change) -> bool:
+        """Whether the row repeats those, as `add` would see it after them.
+
+        Two that have ids of another desk were two claims there: only the very words make them one.
+        """
+        first = next(filter(None, map(_claimant, rows)), None)
+        known_as = claimants.standing_names(self._db, (first, _claimant(change)))
+        text, other = _text(rows[0]), _text(change)
+        before = Statement(text, known_as[first], _day(rows[0]))
+        if not may_be_repeated(Statement(other, known_as[_claimant(change)], _day(change)), before):
+            return False
+        is_numbered = rows[0].is_numbered and change.is_numbered
+        return text == other or (not is_numbered and not says_nothing(other) and exact_repeat(text, other))
+
+
+def _text(change: Change) -> str:
+    return str(change.fields["text"][1])
+
+
+def _claimant(change: Change) -> str | None:
+    return change.said.claimant if change.said else None
+
+
+def _day(change: Change) -> str | None:
+    return change.said.day if change.said else None
+
+
+def beside(change: Change, earlier: list[Change], notices: list[str]) -> Change:
+    """What the row changes beside the earlier ones about its claim, to which it is added.
+
+    Another day or place is a further occasion; what tells nothing new is said in `notices`. Raises InvalidValue where
+    nobody could say which of the rows counts.
+    """
+    if earlier:
+        _refuse_contradiction(change, earlier[0])
+        said = change.said or Said()
+        if all(said.adds_to(one.said or Said()) for one in earlier):
+            is_again = change.is_again or change.claim_id is None or "claimed_on" in change.fields
+        else:
+            is_again = False
+            notices.append(
+                f"line {change.line}: the claim of line {earlier[0].line} again, and no other day or place: it counts once"
+            )
+        repeats = earlier[0].line if change.claim_id is None else None
+        note = None if any(one.note == change.note for one in earlier) else change.note
+        linked = {url for one in earlier for url, _ in one.links}
+        links = tuple(link for link in change.links if link[0] not in linked)
+        earlier.append(change)
+        return replace(change, fields={}, is_again=is_again, repeats=repeats, note=note, links=links)
+    earlier.append(change)
+    return change
+
+
+def _refuse_contradiction(change: Change, first: Change) -> None:
+    if change.said is None:
+        raise InvalidValue(f"says something about the same claim as line {first.line}: keep one of them")
+    for name, (_, value) in change.fields.items():
+        is_told_apart = name in ("text", "claimed_on", "claimant")
+        if not is_told_apart and first.fields.get(name, (None, None))[1] != value:
+            raise InvalidValue(
+                f"is about the claim of line {first.line}, and says otherwise of its {name}: keep one of them"
+            )

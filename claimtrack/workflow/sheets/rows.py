@@ -1,0 +1,286 @@
+"""A row of an edited sheet beside the desk: which claim it is about, and what it changes of it.
+
+Each row of an export carries the claim's `version`, its last change in history. So a cell is compared
+with the claim as it stood then: what the editor left alone stays as the desk has it now, and a claim
+that both sides changed is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.capitals import is_respelt
+from claimtrack.core.errors import NotFound, Refused
+from claimtrack.core.links import read_links
+from claimtrack.core.model import Stance, Status
+from claimtrack.core.sheets.cells import refuse_formulas
+from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.sheets import EDITABLE
+from claimtrack.core.text import clean_line
+from claimtrack.store import appearances, claimants, claims, edits, evidence, notes
+from claimtrack.workflow import occasions
+from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheets.ids import as_of, is_anothers, named, number, refuse_another_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Match
+    from claimtrack.workflow.sheets.repeats import OnTheDesk
+
+_WORK = ("status", "priority", "assignee", "tags")
+"""What a desk makes of a claim, beside what the claim is."""
+_WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHECKING}
+"""A status of another desk that hangs on a review, which no sheet brings -> where the claim stands without."""
+
+Row = tuple[int, dict[str, str]]
+"""The line at which a row of the sheet begins, and its cells by their fields."""
+
+
+class Said(NamedTuple):
+    """What a row tells of one time that its claim was said: who, on which day, where."""
+
+    claimant: str | None = None
+    day: str | None = None
+    place: str | None = None
+
+    def adds_to(self, other: Said) -> bool:
+        """Whether it tells a day or a place that the other does not, or who spoke where that does not."""
+        names_who = self.claimant is not None and other.claimant is None
+        return names_who or self.day not in (None, other.day) or self.place not in (None, other.place)
+
+
+COMPARED = frozenset({"text", "claimant", "claimed_on"})
+"""Fields of a claim by which it is compared with others: where one changes, so may what it repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row changes: field -> (before, after). For a new claim `claim_id` is None, before too.
+
+    `said` is what a row tells that does not name its claim by the id; `is_again` where that is a further
+    occasion of a claim that is there or, with `repeats`, of the one that the row of that line files.
+    `links` are those that the claim has not yet. `is_numbered` where it has an id, if only another desk's, and `named` where that
+    is the claim's. `kept` are the fields that are not taken over from another desk's export. `resembles` is what the desk holds
+    like a new claim.
+    """
+
+    line: int
+    claim_id: int | None
+    fields: dict[str, tuple[Any, Any]]
+    said: Said | None = None
+    is_again: bool = False
+    repeats: int | None = None
+    note: str | None = None
+    links: tuple[tuple[str, Stance], ...] = ()
+    version: int = 0
+    is_numbered: bool = False
+    named: int | None = None
+    kept: tuple[str, ...] = ()
+    resembles: tuple[Match, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it files a claim."""
+        return self.claim_id is None and self.repeats is None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.fields or self.is_again or self.note or self.links)
+
+
+def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, notices: list[str]) -> Change:
+    """What the row changes. Raises ClaimtrackError where it cannot be read, or the desk has gone on from what it knew."""
+    refuse_formulas(cells)
+    claim_id, is_named = _match(db, line, cells, on_desk, notices)
+    if claim_id is None:
+        change = _new(line, cells, on_desk)
+        return _without_review(change) if is_anothers(db, cells) else change
+    found = edits.current(db, claim_id)
+    if found is None:
+        raise claims.none_such(claim_id)
+    note = _note(cells)
+    if note and any(one["body"] == note for one in notes.of_claim(db, claim_id)):
+        note = None
+    if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
+        cells = {name: cell for name, cell in cells.items() if cell.strip()}
+        _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
+    fields, links = _edits(db, claim_id, cells, *found), _links(db, line, claim_id, cells, notices)
+    if is_named and "text" in fields:
+        refuse_another_claim(claim_id, cells, found[0].text)
+    change = Change(line, claim_id, fields, note=note, links=links, version=found[1])
+    if is_named:
+        return replace(change, named=claim_id)
+    heard = _heard(db, change, cells)
+    return _without_their_work(heard) if is_anothers(db, cells) else heard
+
+
+def _without_their_work(change: Change) -> Change:
+    """The row without what another desk did about a claim that this one has, too, and works on in its own way."""
+    kept = tuple(name for name in _WORK if name in change.fields)
+    fields = {name: values for name, values in change.fields.items() if name not in kept}
+    return replace(change, fields=fields, kept=kept)
+
+
+def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices: list[str]) -> None:
+    if clean_line(text) != clean_line(held):
+        notices.append(f"line {line}: taken for claim {claim_id}, which has it as {shown(held)}")
+
+
+def _edits(
+    db: Database, claim_id: int, cells: Mapping[str, str], now: edits.Editable, version: int
+) -> dict[str, tuple[Any, Any]]:
+    exported_at = number(cells, "version")
+    base = as_of(db, claim_id, now, version, exported_at)
+    edited = {
+        name: value
+        for name in EDITABLE
+        if name in cells
+        and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
+        and not (name == "claimant" and _is_known_as(db, claim_id, value, base, exported_at))
+    }
+    _refuse_both(claim_id, edited, base, now)
+    return {
+        name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
+    }
+
+
+def _is_known_as(
+    db: Database, claim_id: int, name: str | None, base: edits.Editable, exported_at: int | None
+) -> bool:
+    """Whether it is another name of the claim's claimant, or what that one went by when the sheet was written.
+
+    Its name in other letters is a change: so it is spelt from then on.
+    """
+    if not is_respelt(base.claimant, name) and claimants.standing_name(db, name) == base.claimant:
+        return True
+    return exported_at is not None and name in edits.names_since(db, claim_id, exported_at)
+
+
+def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
+    """The change of a row that was taken for the claim by its words: a day or a place of its own is another occasion.
+
+    How the claim is spelt, who said it first, and on which day, stays; only where nobody told that the row does, and
+    a day only where the desk knows of no occasion on it or before.
+    """
+    claim = claims.get(db, change.claim_id or 0)
+    said = _said(cells, held=claim.claimed_on)
+    fields = {
+        name: values
+        for name, values in change.fields.items()
+        if name not in ("text", "claimant", "claimed_on") or values[0] is None
+    }
+    if not occasions.is_its_day(db, claim, Occasion(said_on=said.day, source=said.place)):
+        fields.pop("claimant", None)
+    if said.day and appearances.is_told_by(db, claim.id, said.day):
+        fields.pop("claimed_on", None)
+    is_own_day = said.day in (None, claim.claimed_on) or "claimed_on" in fields
+    is_again = not (is_own_day and said.place is None) and not _is_known(db, claim, said)
+    return replace(change, fields=fields, said=said, is_again=is_again)
+
+
+def _is_known(db: Database, claim: claims.ClaimRow, said: Said) -> bool:
+    claimant_id = claimants.find(db, said.claimant)
+    if said.claimant and claimant_id is None:
+        return False
+    return occasions.is_known(db, claim, Occasion.of(db, claimant_id, said.day, said.place))
+
+
+def _refuse_both(claim_id: int, edited: dict[str, Any], base: edits.Editable, now: edits.Editable) -> None:
+    """Raise Refused where the desk changed the claim too, in another way, since it was exported."""
+    moved = [name for name in EDITABLE if getattr(base, name) != getattr(now, name)]
+    if not edited or all(edited.get(name) == getattr(now, name) for name in moved):
+        return
+    theirs = "; ".join(
+        f"{name}: {shown(getattr(base, name))} → {shown(getattr(now, name))}" for name in moved
+    )
+    ours = "; ".join(
+        f"{name}: {shown(getattr(base, name))} → {shown(value)}" for name, value in edited.items()
+    )
+    raise Refused(f"claim {claim_id} was changed on both sides. Desk: {theirs}. File: {ours}. Export it anew")
+
+
+def _match(
+    db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk, notices: list[str]
+) -> tuple[int | None, bool]:
+    """The claim that the row is about, by its id, then by its words, and whether by its id; None for a new one."""
+    claim_id = number(cells, "id")
+    if (found := named(db, cells)) is not None:
+        return found, True
+    if not cells.get("text", "").strip():
+        raise claims.none_such(claim_id) if claim_id else NotFound("neither an id nor a text")
+    same = on_desk.repeated(cells)
+    if claim_id is not None:
+        which = f"taken for claim {same} by its words" if same else "filed as a new one"
+        is_anothers = edits.is_there(db, claim_id)
+        why = f"claim {claim_id} of another desk" if is_anothers else f"no claim {claim_id} on this desk"
+        notices.append(f"line {line}: {why}; {which}")
+    return same, False
+
+
+def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
+    values = {name: read_cell(name, cells[name]) for name in EDITABLE if cells.get(name, "").strip()}
+    fields = {name: (None, value) for name, value in values.items()}
+    is_numbered = bool(cells.get("id", "").strip())
+    like = on_desk.resembled(cells)
+    links = tuple(
+        (url, stance or Stance.CONTEXT) for url, stance in read_links(cells.get("evidence", "")).items()
+    )
+    return Change(
+        line,
+        None,
+        fields,
+        said=_said(cells),
+        note=_note(cells),
+        links=links,
+        is_numbered=is_numbered,
+        resembles=like,
+    )
+
+
+def _without_review(change: Change) -> Change:
+    """The new claim as one of another desk: its verdict stays there."""
+    _, status = change.fields.get("status", (None, None))
+    if status not in _WITHOUT_REVIEW:
+        return change
+    return replace(
+        change, fields=change.fields | {"status": (None, _WITHOUT_REVIEW[status])}, kept=("status",)
+    )
+
+
+def _said(cells: Mapping[str, str], held: str | None = None) -> Said:
+    claimant, url, place = (
+        read_cell(name, cells[name]) if cells.get(name, "").strip() else None
+        for name in ("claimant", "url", "place")
+    )
+    day = cells.get("claimed_on", "")
+    return Said(claimant, read_cell("claimed_on", day, held) if day.strip() else None, url or place)
+
+
+def _note(cells: Mapping[str, str]) -> str | None:
+    cell = cells.get("note", "")
+    return read_cell("note", cell) if cell.strip() else None
+
+
+def _links(
+    db: Database, line: int, claim_id: int, cells: Mapping[str, str], notices: list[str]
+) -> tuple[tuple[str, Stance], ...]:
+    """The row's links that the claim has not yet; the others keep their stance, which is told where the row has another."""
+    told = read_links(cells.get("evidence", ""))
+    held = {row["url"]: row["stance"] for row in evidence.of_claim(db, claim_id)} if told else {}
+    notices += [
+        f"line {line}: claim {claim_id} keeps the link {url} as one that says: {held[url]}"
+        for url, stance in told.items()
+        if url in held and stance not in (None, held[url])
+    ]
+    return tuple((url, stance or Stance.CONTEXT) for url, stance in told.items() if url not in held)
+
+
+def shown(value: Any) -> str:
+    """A value as a person reads it in a diff."""
+    if isinstance(value, tuple):
+        value = ", ".join(value)
+    return "nothing" if value in (None, "") else f"“{value}”"

@@ -1,0 +1,105 @@
+"""Cells of an export that only show what the desk has: an edit of one is told with the way to it, for no import takes it."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.printable import brief
+from claimtrack.core.sheets.days import readings
+from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
+from claimtrack.store import edits
+from claimtrack.workflow.sheets.rows import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.sheets.rows import Change
+
+_TOLD = 10
+"""Cells that are told one by one."""
+_BRIEF = 60
+_ONLY_SHOWN = (*(name for name in SHOWN if name != FILED_AT), "url", "place")
+_REMEDIES = {
+    "rating": "a verdict is given with `claimtrack review draft {id} --rating {cell}`",
+    "evidence": "write the address of a link itself here, or `claimtrack link {id} ADDRESS`",
+    "notes": "write the words of a note itself here, or `claimtrack note {id} WORDS`",
+    "url": "where else it was said is told with `claimtrack add`, its words and --source",
+    "place": "where else it was said is told with `claimtrack add`, its words and --source",
+}
+_RECKONED = "the desk reckons it"
+
+
+def left_behind(
+    headers: Sequence[str], written: Iterable[tuple[int, list[str]]], changes: Iterable[Change]
+) -> list[str]:
+    """Tells what an export shows of claims that this desk has not, and no import brings along."""
+    from_elsewhere = {one.line for one in changes if one.is_new and one.is_numbered}
+    rows = [row for line, row in written if line in from_elsewhere]
+    there = dict.fromkeys(
+        header
+        for at, header in enumerate(headers)
+        if header in SHOWN and header != FILED_AT and any(_is_told(header, row[at]) for row in rows)
+    )
+    if not is_of_claims(headers) or not there:
+        return []
+    return [
+        f"The file shows the {', '.join(there)} of claims that are new here, and holds none of it: they come without. To move "
+        "a whole desk, copy its file with `claimtrack backup`"
+    ]
+
+
+def _is_told(header: str, cell: str) -> bool:
+    """Whether it shows that there is something; words in place of a count are taken in."""
+    return cell not in ("", "0") and (header not in COUNTED or _number(cell) is not None)
+
+
+def not_taken(
+    db: Database, headers: Sequence[str], written: Iterable[tuple[int, list[str]]], named: Mapping[int, int]
+) -> list[str]:
+    """Tells which cells of an export were edited that no import takes. `named` are the claims that rows name, by their lines.
+
+    A count that the desk has gone on from since is no edit: only a sheet that knows of the claim's last change is taken at its word.
+    """
+    if not is_of_claims(headers) or not named:
+        return []
+    there = edits.shown(db, named.values())
+    told = [
+        f"line {line}: {message}"
+        for line, row in written
+        if line in named
+        for message in _edited(dict(zip(headers, row, strict=True)), there[named[line]])
+    ]
+    more = len(told) - _TOLD
+    return told[:_TOLD] + ([f"... and {more:,} more cells that no import takes"] if more > 0 else [])
+
+
+def _edited(row: Mapping[str, str], held: Mapping[str, Any]) -> Iterator[str]:
+    is_of_now = row.get("version", "").strip() == str(held["version"])
+    for name in _ONLY_SHOWN:
+        cell = row.get(name, "").strip()
+        if name not in row or _is_same(cell, held[name]) or (name in COUNTED and _number(cell) is None):
+            continue
+        if is_of_now or (cell and name in ("rating", "url", "place")):
+            way = _REMEDIES.get(name, _RECKONED).format(id=held["id"], cell=shlex.quote(brief(cell, _BRIEF)))
+            yield f"{name} {shown(brief(cell, _BRIEF))} is not taken over (the desk has {shown(held[name])}): {way}"
+
+
+def _is_same(cell: str, held: Any) -> bool:
+    """Whether the cell is what the desk shows, as a spreadsheet may have written it anew."""
+    text = "" if held is None else " ".join(str(held).split())
+    number = _number(cell)
+    return (
+        " ".join(cell.split()) == text
+        or (number is not None and number == _number(text))
+        or text in readings(cell)
+    )
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None

@@ -1,0 +1,299 @@
+"""What a ClaimReview must hold, rule by rule, and what the tolerant reader makes of the wild."""
+
+import copy
+import json
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.claimreview.claimreview import ClaimReview, Profile, html_script, to_jsonld, validate
+from claimtrack.core.claimreview.duke_csv import COLUMNS, from_columns, to_columns
+from claimtrack.core.claimreview.reading import day, is_claim_review, read
+from claimtrack.core.errors import InvalidClaimReview
+from claimtrack.core.model import ClaimantKind
+from claimtrack.core.sheets.days import DayOrder
+
+REVIEW = ClaimReview(
+    claim="Rent doubled in ten years",
+    url="https://desk.example/rent",
+    rating="Mostly false",
+    publisher="The Fact Desk",
+    value=3.0,
+    worst=1.0,
+    best=6.0,
+    reviewed_on="2024-05-03",
+    claimant="Ada Miller",
+    claimant_kind=ClaimantKind.PERSON,
+    claimant_role="Minister",
+    claimant_url="https://ada.example/",
+    claimed_on="2024-04-22",
+    appearances=("https://news.example/1", "https://news.example/2"),
+    headline="No, rent did not double",
+    summary="It rose by 60 percent.",
+    language="en",
+)
+
+
+def changed(path, value):
+    """The good document with one field changed; None takes it out."""
+    document = copy.deepcopy(to_jsonld(REVIEW))
+    *way, last = path.split(".")
+    place = document
+    for step in way:
+        place = place[step]
+    if value is None:
+        place.pop(last)
+    else:
+        place[last] = value
+    return document
+
+
+def test_a_complete_review_has_nothing_wrong():
+    assert validate(to_jsonld(REVIEW)) == []
+    assert validate(to_jsonld(REVIEW, Profile.DUKE)) == []
+
+
+ERRORS = [
+    # The three that Google requires.
+    ("claimReviewed", None, "claimReviewed"),
+    ("claimReviewed", "  ", "claimReviewed"),
+    ("url", None, "url"),
+    ("url", "desk.example/rent", "url"),
+    ("reviewRating", None, "reviewRating"),
+    ("reviewRating.alternateName", None, "reviewRating.alternateName"),
+    # A scale counts from 1 up to the truest, and the value lies on it.
+    ("reviewRating.worstRating", 0, "reviewRating.worstRating"),
+    ("reviewRating.bestRating", 1, "reviewRating.bestRating"),
+    ("reviewRating.ratingValue", 7, "reviewRating.ratingValue"),
+    ("reviewRating.ratingValue", 0.5, "reviewRating.ratingValue"),
+    # All three numbers or none.
+    ("reviewRating.bestRating", None, "reviewRating.bestRating"),
+    ("reviewRating.ratingValue", "three", "reviewRating.ratingValue"),
+    # An author without a name is worse than none.
+    ("itemReviewed.author", {"@type": "Person"}, "itemReviewed.author.name"),
+    ("author", {"@type": "Organization"}, "author.name"),
+    # The claim is made before it is checked: a later day is the day of the check, a common mix-up.
+    ("itemReviewed.datePublished", "2024-05-04", "itemReviewed.datePublished"),
+    ("itemReviewed.datePublished", "April", "itemReviewed.datePublished"),
+    ("datePublished", "03/05/2024", "datePublished"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "place"), ERRORS)
+def test_an_error_names_its_field_and_the_remedy(path, value, place):
+    [finding] = validate(changed(path, value))
+    assert (finding.path, finding.is_error) == (place, True)
+    assert ": " in finding.message or ", " in finding.message
+
+
+WARNINGS = [
+    ("claimReviewed", "x" * 76, "claimReviewed"),
+    ("datePublished", None, "datePublished"),
+    ("itemReviewed", None, "itemReviewed"),
+    ("itemReviewed.author", None, "itemReviewed.author"),
+    ("itemReviewed.datePublished", None, "itemReviewed.datePublished"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "place"), WARNINGS)
+def test_what_is_only_recommended_is_a_warning(path, value, place):
+    assert [(finding.path, finding.is_error) for finding in validate(changed(path, value))] == [
+        (place, False)
+    ]
+
+
+def test_seventy_five_characters_are_not_too_long():
+    assert validate(changed("claimReviewed", "x" * 75)) == []
+
+
+def test_one_appearance_suffices():
+    assert validate(to_jsonld(replace(REVIEW, appearances=REVIEW.appearances[:1]))) == []
+    assert [one.path for one in validate(to_jsonld(replace(REVIEW, appearances=())))] == [
+        "itemReviewed.firstAppearance"
+    ]
+
+
+def test_an_unproven_verdict_has_a_label_and_no_numbers():
+    document = to_jsonld(replace(REVIEW, rating="Unproven", value=None))
+    assert document["reviewRating"] == {"@type": "Rating", "alternateName": "Unproven"}
+
+
+def test_nothing_unknown_is_written():
+    bare = to_jsonld(ClaimReview("A claim", "https://desk.example/1", "False", "The Fact Desk"))
+    assert "null" not in json.dumps(bare)
+    assert bare["itemReviewed"] == {"@type": "Claim"}
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_what_is_written_reads_back(profile):
+    back = read(to_jsonld(REVIEW, profile))
+    if profile is Profile.DUKE:  # has no room for these
+        back = replace(back, headline=REVIEW.headline, summary=REVIEW.summary, language=REVIEW.language)
+    assert back == replace(REVIEW, publisher_url="https://desk.example/")
+
+
+def test_the_duke_profile_keeps_to_dukes_narrower_form():
+    document = to_jsonld(REVIEW, Profile.DUKE)
+    assert set(document) == {
+        "@context", "@type", "datePublished", "url", "author", "claimReviewed", "reviewRating", "itemReviewed",
+    }  # fmt: skip
+    assert all(isinstance(value, str) for value in document["reviewRating"].values())
+    assert document["author"]["url"] == "https://desk.example/"
+    assert isinstance(document["itemReviewed"]["author"]["sameAs"], list)
+    assert "url" not in document["itemReviewed"]["author"]
+
+
+@pytest.mark.skipif("DUKE_SCHEMA" not in os.environ, reason="DUKE_SCHEMA names no copy of Duke's schema")
+@pytest.mark.parametrize("review", [REVIEW, replace(REVIEW, value=None, claimant=None, appearances=())])
+def test_dukes_own_schema_finds_no_error(review):
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(Path(os.environ["DUKE_SCHEMA"]).read_text(encoding="utf-8"))
+    schema["definitions"]["claimReview"].pop("$id")  # it sends the schema's own references astray
+    jsonschema.validate(to_jsonld(review, Profile.DUKE), schema)
+
+
+def test_duke_columns_hold_the_whole_review():
+    document = to_jsonld(REVIEW, Profile.DUKE)
+    cells = to_columns(document, "1")
+    assert len(cells) == len(COLUMNS) == 57
+    assert from_columns(dict(zip(COLUMNS[1:], cells[1:], strict=True)))["itemReviewed"]["appearance"] == [
+        {"url": "https://news.example/2", "@type": "CreativeWork"}
+    ]
+    row = dict(zip(COLUMNS[1:], cells[1:], strict=True))
+    assert read(from_columns(row)) == read(document)
+
+
+def test_a_claim_cannot_end_the_script_it_stands_in():
+    document = to_jsonld(replace(REVIEW, claim="</script><script>alert(1)</script>"))
+    element = html_script(document)
+    assert element.count("</script>") == 1
+    assert json.loads(re.sub(r"</?script[^>]*>", "", element)) == document
+
+
+# ── the wild ────────────────────────────────────────────────────────────────────────────────────
+
+
+def wild(**fields):
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": "Rent doubled",
+        "url": "https://other.example/1",
+        "reviewRating": {"alternateName": "False"},
+        **fields,
+    }
+
+
+WILD = [
+    # Numbers as text, as Duke and many sites write them.
+    ({"reviewRating": {"alternateName": "F", "ratingValue": "1", "worstRating": "1", "bestRating": "5"}}, "value", 1.0),
+    # -1 and 0 of 0 mean "not rated" in the wild: the label stays, the numbers go.
+    ({"reviewRating": {"alternateName": "F", "ratingValue": "-1", "worstRating": "-1", "bestRating": "-1"}}, "value", None),
+    # schema.org's defaults are 1 and 5.
+    ({"reviewRating": {"alternateName": "F", "ratingValue": 4}}, "best", 5.0),
+    # No label but numbers: better than losing the review.
+    ({"reviewRating": {"ratingValue": 2, "bestRating": 5}}, "rating", "2 of 5"),
+    # Google's older documents put the label in name.
+    ({"reviewRating": {"name": "Wrong"}}, "rating", "Wrong"),
+    ({"reviewRating": "Wrong"}, "rating", "Wrong"),
+    # A name and password, which all readers of the desk would see.
+    ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
+    # Lists where one is expected.
+    ({"reviewRating": [{"alternateName": ["Wrong"]}]}, "rating", "Wrong"),
+    ({"itemReviewed": [{"author": [{"name": "Ada"}, {"name": "Ben"}]}]}, "claimant", "Ada"),
+    ({"url": ["https://other.example/2"]}, "url", "https://other.example/2"),
+    # A bare name instead of an object.
+    ({"itemReviewed": {"author": "Ada"}}, "claimant", "Ada"),
+    ({"author": "Other Desk"}, "publisher", "Other Desk"),
+    # No publisher at all: the site is one.
+    ({}, "publisher", "other.example"),
+    # HTML in text, escaped once or twice.
+    ({"claimReviewed": "R&amp;D &quot;fell&quot;"}, "claim", 'R&D "fell"'),
+    ({"claimReviewed": "R&amp;amp;D fell"}, "claim", "R&D fell"),
+    ({"claimReviewed": "<p>Rent <b>doubled</b></p>"}, "claim", "Rent doubled"),
+    # No tag: a comparison.
+    ({"claimReviewed": "Costs < 5 and > 3"}, "claim", "Costs < 5 and > 3"),
+    ({"claimReviewed": "two\n lines\0"}, "claim", "two lines"),
+    # The address under another name.
+    ({"url": None, "mainEntityOfPage": {"@id": "https://other.example/3"}}, "url", "https://other.example/3"),
+    # Appearances as addresses, objects, or both, each once.
+    (
+        {"itemReviewed": {"firstAppearance": "https://a.example/", "appearance": [{"url": "https://a.example/"}, {"@id": "https://b.example/"}]}},
+        "appearances",
+        ("https://a.example/", "https://b.example/"),
+    ),
+    ({"itemReviewed": {"appearance": [None, "", "no address"]}}, "appearances", ()),
+    ({"itemReviewed": None}, "claimant", None),
+    ({"itemReviewed": {"author": {"@type": ["Organization"], "name": "WHO"}}}, "claimant_kind", ClaimantKind.ORGANISATION),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "name", "expected"), WILD)
+def test_the_reader_takes_what_the_wild_holds(fields, name, expected):
+    assert getattr(read(wild(**fields)), name) == expected
+
+
+REJECTED = [
+    ({"claimReviewed": ""}, "claimReviewed is missing"),
+    ({"url": "other.example"}, "url is missing"),
+    ({"reviewRating": {}}, "reviewRating.alternateName is missing"),
+    ({"reviewRating": None}, "reviewRating.alternateName is missing"),
+    ({"claimReviewed": "x" * 10_001}, "a text, not a claim"),
+]
+
+
+@pytest.mark.parametrize(("fields", "reason"), REJECTED)
+def test_what_a_review_cannot_be_without_is_named(fields, reason):
+    with pytest.raises(InvalidClaimReview, match=reason):
+        read(wild(**fields))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2024-05-03", "2024-05-03"),
+        ("2024-05-03T10:00:00+02:00", "2024-05-03"),
+        ("20240503", "2024-05-03"),
+        ("May 3, 2024", "2024-05-03"),
+        ("3 May 2024", "2024-05-03"),
+        ("Fri, 03 May 2024 10:00:00 GMT", "2024-05-03"),
+        # As spreadsheets and people write them, by the reader of `import csv`.
+        ("24.4.2024", "2024-04-24"),
+        ("13-Apr-25", "2025-04-13"),
+        ("Thursday, 2nd of May 2024", "2024-05-02"),
+        ("25/04/2024 10:30", "2024-04-25"),
+        ("4/25/2024", "2024-04-25"),
+        ("May 2024", None),
+        # The third of May or the fifth of March: nobody knows.
+        ("03/05/2024", None),
+        ("2024-13-40", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_day_is_read_only_when_it_is_certain(written, expected):
+    assert day(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"), [(DayOrder.DAY_FIRST, "2024-05-03"), (DayOrder.MONTH_FIRST, "2024-03-05")]
+)
+def test_a_person_says_which_of_two_days_is_meant(order, expected):
+    assert (day("03/05/2024", order), day("24.4.2024", order)) == (expected, "2024-04-24")
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("ClaimReview", True),
+        (["Article", "ClaimReview"], True),
+        ("http://schema.org/ClaimReview", True),
+        ("schema:ClaimReview", True),
+        ("Review", False),
+        (None, False),
+    ],
+)
+def test_the_type_is_known_in_every_spelling(kind, expected):
+    assert is_claim_review({"@type": kind}) is expected

@@ -1,0 +1,97 @@
+import pytest
+
+from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
+from claimtrack.core.extract.words.reading import Span, plain
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "NARVIK, June 18. /Polar News Agency/. ",
+        "PORT AVON (Gazette) — ",
+        "Port Avon, Norvia – ",
+        "Avon — ",
+        "PORT AVON, Norvia, Sept. 3, 2025 /NPNewswire/ -- ",
+        "PORT AVON, March 12, 2025 (WORLD NEWSWIRE) -- ",
+        "PORT AVON, Norvia--(TRADE WIRE)--",
+        "PORT AVON, 12 March 2025 (Gazette) - ",
+        "PORT AVON, March 12 (Gazette) - ",
+        "PORT-AVON: ",
+        "PORT AVON-",
+        "PORT AVON (Gazette)-",
+        "Port Avon, 12 March 2025 – ",
+        "Port Avon, the Isles, March 12, 2025 (Gazette Wire) -- ",
+        "Avon/Port Norvia, Wednesday, 12 March: ",
+        "Avon am Orrel (12 March 2025) – ",
+        "Örrel, 12th of March—",
+        "Port Avon, 12 March 2025. ",
+        "Avon (dpa) - ",
+    ],
+)
+def test_a_dateline_is_skipped(dateline):
+    text = plain(f"{dateline}The trial began.")
+    assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A trial began - at last.",
+        "NATO said so.",
+        "I - we - left.",
+        "Ada Moor — Mayor of Avon — left.",
+        "NATO-backed pilots left.",
+        "NATO- and UN-led talks failed.",
+        "UK-China trade rose.",
+        "AV-19: Deaths rose.",
+        "AV 19-related deaths rose.",
+        "Live-in pilots left.",
+        "12 March 2025 – The dam broke.",
+        "Monday, 12 March – The dam broke.",
+        "On Monday, 12 March – The day it rained – the dam broke.",
+        "Ada Moor, 12 March 1960 – 3 May 2021, built boats.",
+    ],
+)
+def test_an_ordinary_beginning_is_no_dateline(opening):
+    assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("14:32 Power is out.", "Power is out."),
+        ("13:20 PM Karl Anders spoke.", "Karl Anders spoke."),
+        ("Update 13.20: Karl Anders spoke.", "Karl Anders spoke."),
+        ("9.15am – The road is shut.", "The road is shut."),
+        pytest.param("14:32 votes were lost.", "14:32 votes were lost.", id="a number of things"),
+        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="no time of day"),
+    ],
+)
+def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
+    assert entry[slice(*past_dateline(entry, Span(0, len(entry))))] == words
+
+
+FIRST = "{} Centre has closed 212 schools since January, education minister Arun Mehta said.\n\nThe union of teachers"
+
+
+@pytest.mark.parametrize(
+    ("opening", "further", "place"),
+    [
+        pytest.param("Bhopal: The", " met in Bhopal.", "Bhopal: ", id="a place"),
+        pytest.param("New Vale: The", " protested.", "New Vale: ", id="of two words, named only once"),
+        pytest.param("Moor: The", " disagrees. Moor left.", "", id="a speaker, who is named again"),
+        pytest.param("Report: The", " protested.", "", id="a source"),
+        pytest.param("Moor: The", "'s head Ada Moor left.", "", id="a speaker by her surname"),
+    ],
+)
+def test_a_place_and_a_colon_open_an_article(rows, opening, further, place):
+    text = FIRST.format(opening) + further
+    words = text.removeprefix(place).partition(", education")[0]
+    assert rows(text)[0].text == words
+    assert rows(text)[0].speaker == "Arun Mehta"
+
+
+def test_a_later_paragraph_keeps_what_stands_before_its_colon(rows):
+    later = FIRST.format("Bhopal: The").partition("\n")[0]
+    found = rows(f"The ministry of schools counted again in three towns.\n\n{later}")
+    assert found[1].text.startswith("Bhopal: The Centre")

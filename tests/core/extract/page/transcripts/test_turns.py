@@ -1,0 +1,659 @@
+import pytest
+
+DEBATE = """Two candidates met on Thursday.
+
+MODERATOR: Welcome. What about buses?
+
+OKAFOR: We doubled the number of night buses. I am proud of that.
+
+LINDQVIST: Complaints rose by 38 percent.
+
+OKAFOR: That is not true.
+"""
+
+
+def test_the_name_before_the_colon_speaks_for_the_whole_line(rows):
+    spoken = [(row.speaker, row.text) for row in rows(DEBATE) if row.kind == "direct"]
+    assert spoken == [
+        ("Okafor", "We doubled the number of night buses."),
+        ("Okafor", "I am proud of that."),
+        ("Lindqvist", "Complaints rose by 38 percent."),
+        ("Okafor", "That is not true."),
+    ]
+
+
+def test_whoever_asks_makes_no_rows(rows):
+    assert "MODERATOR" not in {row.speaker for row in rows(DEBATE)}
+
+
+def test_one_note_makes_no_speaker(row):
+    assert row("Note: The council meets every Monday in the town hall.").speaker == "outlet"
+
+
+def test_the_answers_of_an_interview_are_those_of_the_person_interviewed(rows):
+    text = "Noor Rahimi spoke to us in May.\n\nQ: How many?\n\nA: About 90 lakes are at risk.\n\nQ: Why?\n\nA: It is warmer."
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Noor Rahimi"}
+
+
+def test_the_paper_that_asks_makes_no_rows_whatever_its_name(rows):
+    text = (
+        "The mayor spoke to us.\n\nCOURIER: Where are the trams?\n\nEKE: They run since May.\n\n"
+        "COURIER: They cost twice what you said.\n\nEKE: They cost 4 million.\n\nCOURIER: Will you stand?\n\nEKE: Yes."
+    )
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Eke"}
+
+
+@pytest.mark.parametrize("label", ["RESOLVED", "WHEREAS", "VERDICT", "THE FACTS", "Monday"])
+def test_a_heading_that_repeats_is_no_speaker(rows, label):
+    text = f"{label}: The bridge is to be closed.\n\n{label}: The toll is to go up in May."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
+    found = rows(
+        "CARTER: Crime rose by 40 percent.\n\nHARLAN: Unemployment is 3.4 percent.\n\n"
+        "CARTER: Eight million people crossed the border.\n\nHARLAN: Who cut taxes for 50 million families?"
+    )
+    assert "Unemployment is 3.4 percent." in [row.text for row in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        pytest.param(
+            "Speaker 1:", "Speaker 2:", {"Speaker 1", "Speaker 2"}, id="voices that a machine numbered"
+        ),
+        pytest.param(
+            "SPEAKER_01:", "SPEAKER_02:", {"SPEAKER_01", "SPEAKER_02"}, id="... in its own spelling"
+        ),
+        pytest.param(
+            "[00:00:01] Ada Moor:", "[00:00:09] Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="with the time"
+        ),
+        pytest.param(
+            "Ada Moor (Labour):", "Tom Ryle (Green):", {"Ada Moor", "Tom Ryle"}, id="with the party"
+        ),
+        pytest.param("GOV. MOOR:", "SEN. RYLE:", {"Moor", "Ryle"}, id="a title with its full stop"),
+        pytest.param("Dr. Moor:", "Ms. Ryle:", {"Moor", "Ryle"}, id="... in small letters"),
+        pytest.param("LT. GOV. MOOR:", "J.D. RYLE:", {"Moor", "J.D. Ryle"}, id="two titles, and initials"),
+        pytest.param("SEN. MOOR (D-UTAH):", "REP. RYLE (R-OHIO):", {"Moor", "Ryle"}, id="party and state"),
+        pytest.param(
+            "Ada Moor (Ross) (SNP):",
+            "Tom Ryle (Kyle) (Lab):",
+            {"Ada Moor", "Tom Ryle"},
+            id="a seat and a party",
+        ),
+        pytest.param(
+            "The Minister of State for Ports (Ada Moor):",
+            "Mr Deputy Speaker (Tom Ryle):",
+            {"Ada Moor", "Tom Ryle"},
+            id="an office before its holder",
+        ),
+        pytest.param(">> ADA MOOR:", ">>TOM RYLE:", {"Ada Moor", "Tom Ryle"}, id="captions"),
+        pytest.param(
+            "Governor Ada Moor:",
+            "Senator Tom Ryle:",
+            {"Ada Moor", "Tom Ryle"},
+            id="titles, of which one speaks once",
+        ),
+        pytest.param("Moor:", "Ryle:", {"Moor", "Ryle"}, id="one who speaks once, between two turns"),
+        pytest.param("**MOOR:**", "**RYLE**:", {"Moor", "Ryle"}, id="in bold letters"),
+        pytest.param("- Ada Moor:", "- Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="items of a list"),
+        pytest.param("Žofie Malá:", "ŠÁRKA:", {"Žofie Malá", "Šárka"}, id="letters of any Latin alphabet"),
+        pytest.param("ADA MOOR:\n", "TOM RYLE:\n", {"Ada Moor", "Tom Ryle"}, id="on a line of its own"),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_labels_of_any_shape_name_who_speaks(rows, first, second, names, between):
+    turns = [f"{first} We built 40 bridges.", f"{second} It was 12.", f"{first} It was 40."]
+    found = rows(between.join(turns))
+    assert {row.speaker for row in found} == names
+    assert [row.text for row in found] == ["We built 40 bridges.", "It was 12.", "It was 40."]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("Step 1:", "Step 2:"), ("10:15 Norbridge:", "10:40 Eastport:"), ("Roads (new):", "Schools (old):")],
+)
+def test_numbered_headings_and_entries_of_a_live_page_are_no_speakers(rows, labels):
+    text = "\n\n".join(f"{label} The bridge was closed in May." for label in labels)
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Ada Moor (Labour):", "Ada Moor"),
+        ("SEN. MOOR (R-OHIO):", "Moor"),
+        ("The Secretary of State for Ports and Tides (Dr Ada Moor):", "Ada Moor"),
+        (">> ADA MOOR:", "Ada Moor"),
+        ("[00:01:09] Ada Moor:", "Ada Moor"),
+        ("Speaker 1:", "Speaker 1"),
+    ],
+)
+def test_one_line_is_enough_where_its_label_can_be_nothing_else(row, label, name):
+    found = row(f"{label} We built 40 bridges.")
+    assert (found.speaker, found.text, found.kind) == (name, "We built 40 bridges.", "direct")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Climate Change (Scotland):",
+        "Ports (Labour):",
+        "Mayor Ada Moor:",
+        "The Mayor (Labour and Green):",
+        "Fig. 2:",
+    ],
+)
+def test_one_line_with_a_heading_is_the_outlet_s(row, label):
+    assert row(f"{label} The plan has cost 40 million so far.").speaker == "outlet"
+
+
+def test_a_heading_between_two_turns_is_no_speaker(rows):
+    text = "Ada Moor: We built 40.\n\nBackground: It was 12 in May.\n\nAda Moor: It is 40 now."
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "outlet", "Ada Moor"]
+
+
+def test_the_marks_of_a_quoted_e_mail_are_no_captions(rows):
+    text = "> On Monday he wrote again.\n>> The bridge has been shut, Ada Moor said.\n>> Sent: 4 May"
+    assert {row.speaker for row in rows(text)} == {"outlet", "Ada Moor"}
+
+
+def test_an_answer_of_nobody_in_sight_is_of_unknown(rows):
+    text = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: Why?\n\nA: Rents rose by 12 percent."
+    assert {(row.speaker, row.speaker_as_written) for row in rows(text)} == {("unknown", "A")}
+
+
+@pytest.mark.parametrize(
+    ("answer", "further"),
+    [
+        pytest.param("THE MAYOR: Good morning.", "Rents fell by 4 percent.", id="an office in capitals"),
+        pytest.param("ILIC: It is a good year.", "It closed with 30 jobs more.", id="opening with a pronoun"),
+        pytest.param("Ada Moor (Lab): It was late.", "The second one opened in 2019.", id="of a parliament"),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_turn_lasts_until_the_next_label(rows, answer, further, between):
+    name = answer.partition(":")[0].partition(" (")[0].removeprefix("THE ")
+    opening = f"{answer} We have mended all of the 15 bridges that the storm of last winter took from us, and not one of them was ever closed for long."
+    found = rows(f"{opening}{between}{further}\n\nBen Todd (Con): Did it?\n\n{answer} Yes.\n\n{further}")
+    assert {row.speaker.upper() for row in found} == {name.upper()}
+    assert [row.text for row in found].count(further) == 2
+
+
+def test_what_is_about_the_speaker_or_about_the_text_is_no_part_of_a_turn(rows):
+    text = (
+        "Ada Moor: We built 40.\n\nThen Ms Moor led us over the bridge of 1904.\n\nBen Todd: It was 12.\n\n"
+        "It was 9 in May.\n\nAda Moor: It was 40.\n\nThe debate was held in Norbridge before 300 people."
+    )
+    assert [row.speaker for row in rows(text)] == [
+        "Ada Moor",
+        "outlet",
+        "Ben Todd",
+        "Ben Todd",
+        "Ada Moor",
+        "outlet",
+    ]
+
+
+def test_the_last_turn_goes_on_in_a_text_that_begins_with_a_label(rows):
+    found = rows(
+        "Ada Moor (Lab): When did it open?\n\nBen Todd (Con): It was late.\n\nThe second one opened in 2019."
+    )
+    assert [row.speaker for row in found] == ["Ben Todd", "Ben Todd"]
+
+
+def test_an_article_goes_on_behind_a_piece_of_a_transcript(rows):
+    text = "The minister was asked in May.\n\nQ: Is it true?\n\nADA MOOR: It is. We built 40.\n\nQ: When?\n\nADA MOOR: In May.\n\nThe ministry counts 12."
+    assert rows(text)[-1].speaker == "outlet"
+
+
+def test_the_words_in_marks_are_all_that_a_checked_line_says(rows):
+    text = 'MOOR: "We built 40 bridges."\n\nIn truth it was 12.\n\nMOOR: "We cut 3 taxes."\n\nThe rate is the same.'
+    assert [row.speaker for row in rows(text)] == ["Moor", "outlet", "Moor", "outlet"]
+
+
+def test_names_before_figures_alone_make_no_transcript(rows):
+    text = "Ada Moor: 1,769.\n\nBen Todd: 1,501.\n\nThe winner needs 2,383.\n\nAda Moor: 46.\n\nBen Todd: 12."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@pytest.mark.parametrize("gap", [" ", "    ", "\t"])
+def test_a_question_without_a_colon_opens_a_turn_that_makes_no_row(rows, gap):
+    text = f"THE MAYOR: We built 40 bridges.\n\nQ{gap}Madam Mayor, were there 12 before?\n\nTHE MAYOR: There were 9."
+    assert [row.text for row in rows(text)] == ["We built 40 bridges.", "There were 9."]
+
+
+def test_a_paragraph_that_begins_with_a_lone_q_needs_a_transcript_around_it(rows):
+    text = "Q Motors sold 300 vans.\n\nQ Motors lost 4 million in May."
+    assert [row.text for row in rows(text)] == text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("ADA MOOR", "BEN TODD"), ("Ada Moor", "Ben Todd"), ("Mayor Ada Moor", "Wibke Todd")],
+)
+def test_full_names_that_go_on_as_surnames_make_a_transcript(rows, first, second):
+    turns = [f"{first}: We built 40.", f"{second}: It was 12.", f"{first.split()[-1]}: It was 40."]
+    found = rows("\n\n".join([*turns, f"{second.split()[-1]}: It was 12 in May."]))
+    assert [row.text for row in found] == ["We built 40.", "It was 12.", "It was 40.", "It was 12 in May."]
+    assert {row.kind for row in found} == {"direct"}
+
+
+def test_a_heading_and_its_last_word_make_no_transcript(rows):
+    text = "Trade Policy: The tariff has cost 40 million.\n\nPolicy: The levy has cost 12 million."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    "stage",
+    ["(laughing)", "(through an interpreter)", "[APPLAUSE]", "(Laughter and cheers.)", "(END VIDEO CLIP.)"],
+)
+def test_what_a_speaker_does_is_no_part_of_what_he_says(rows, stage):
+    found = rows(f"MOOR: {stage} It was 12. {stage} It is 40.\n\nTODD: No.\n\nMOOR: Yes. (In May it was 9.)")
+    assert [row.text for row in found] == ["It was 12.", "It is 40.", "No.", "Yes.", "(In May it was 9.)"]
+
+
+@pytest.mark.parametrize(
+    ("label", "surname", "name"),
+    [
+        pytest.param("REP. LENA ORTIZ (D-NM):", "ORTIZ:", "Lena Ortiz", id="title and party"),
+        pytest.param("PAUL RYLE, MINISTER OF PORTS:", "RYLE:", "Paul Ryle", id="an office behind the name"),
+        pytest.param("HANNE LUND:", "LUND:", "Hanne Lund", id="a full name in capitals"),
+        pytest.param("Sen. Amy Jordan:", "JORDAN:", "Amy Jordan", id="a name that is a country's, too"),
+        pytest.param("Senator Joan Pike spoke first.", "PIKE:", "Joan Pike", id="named by the introduction"),
+    ],
+)
+def test_a_surname_for_a_label_means_whoever_the_article_names_in_full(rows, label, surname, name):
+    text = f"{label} We built 40.\n\nMODERATOR: When?\n\n{surname} In 2022.\n\n{surname} It was May."
+    found = [(row.speaker, row.speaker_kind) for row in rows(text) if row.kind == "direct"]
+    assert set(found) == {(name, "person")}
+
+
+def test_an_office_for_a_label_means_whoever_the_article_says_holds_it(rows):
+    text = "Governor Ada Moor met the press.\n\nGOVERNOR: We built 40.\n\nQ: When?\n\nGOVERNOR: In May."
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Ada Moor"}
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("FRANCE", "organisation"),
+        ("OKAFOR", "person"),
+        ("NATO", "organisation"),
+        ("GOOGLE", "organisation"),
+        ("AIRBUS", "organisation"),
+        ("BBC", "organisation"),
+        ("PROSECUTOR", "anonymous"),
+    ],
+)
+def test_a_label_in_capitals_is_a_person_s_name_unless_it_is_an_acronym_or_a_noun(rows, label, kind):
+    found = rows(f"{label}: It was 12.\n\nTOM RYLE: It was 40.\n\n{label}: It was 9.")
+    assert {row.speaker_kind for row in found if row.speaker_as_written == label} == {kind}
+
+
+def test_a_caption_that_names_nobody_is_no_part_of_the_turn_before(rows):
+    text = ">> ADA MOOR: We built 40 bridges.\n>> That is not true.\n>> ADA MOOR: It was 40.\nAll in May."
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "outlet", "Ada Moor", "Ada Moor"]
+
+
+def test_headings_with_a_colon_are_no_labels(rows):
+    text = "Key points:\nRents rose by 4 percent.\n\nNext steps:\nA vote is due in May."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_whoever_answers_goes_on_answering_however_far_from_the_name(rows):
+    exchange = (
+        "Q: Is that so?\n\nA: We lost 80,000 jobs in the north, and nobody in the capital talks about it.\n\n"
+    )
+    text = f"Interview with Senate candidate Ada Moor\n\n{exchange * 12}"
+    assert {row.speaker for row in rows(text)} == {"Ada Moor"}
+
+
+def test_the_marks_around_a_turn_are_no_part_of_it(rows):
+    found = rows(
+        'Ada Moor, head of the port: "Tolls fell by 4 percent. We are glad."\n\nTom Ashby (Harbour Party): “Boats sank in 2020.”\n\n'
+        'Ada Moor, head of the port: \'That is false.\'\n\nTom Ashby (Harbour Party): "It is true," he said. "It is."'
+    )
+    assert [(row.speaker, row.text) for row in found[:4]] == [
+        ("Ada Moor", "Tolls fell by 4 percent."),
+        ("Ada Moor", "We are glad."),
+        ("Tom Ashby", "Boats sank in 2020."),
+        ("Ada Moor", "That is false."),
+    ]
+
+
+ASKED = "Q: You said in May that prices fell by 4%. Do you stand by it?\n\nA: I do. They fell by 4.2 percent."
+
+
+def test_what_whoever_asks_holds_against_the_other_is_not_of_whom_answers(rows):
+    found = rows(
+        f"Mayor Ada Moor met the press.\n\n{ASKED}\n\nQ: Governor Poe says 40 schools shut. Did they?\n\nA: Some 12 did."
+    )
+    assert [(row.speaker, row.text) for row in found if row.kind == "direct"] == [
+        ("unknown", "You said in May that prices fell by 4%."),
+        ("Ada Moor", "I do."),
+        ("Ada Moor", "They fell by 4.2 percent."),
+        ("Ada Moor", "Some 12 did."),
+    ]
+    assert [(row.speaker, row.text) for row in found if row.kind == "indirect"] == [
+        ("Poe", "40 schools shut")
+    ]
+
+
+def test_whom_a_question_names_does_not_answer_it(rows):
+    found = rows(f"Q: Kim Poe told us that 40 schools shut. Did they?\n\nA: Some 12 did.\n\n{ASKED}")
+    assert {row.speaker for row in found if row.kind == "direct"} == {"unknown"}
+
+
+HUSTINGS = (
+    "MODERATOR: Welcome.\n\nMs. Moor: Rents rose by 12 per cent.\n\nMr. Ashby: They fell by 3 per cent.\n\n"
+    "Ms. Moor: That is wrong.\n\nMr. Ashby: The report is a joke."
+)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Audience member",
+        "Young woman",
+        "Local shop owner",
+        "A woman in the hall",
+        "Second voice from the back",
+    ],
+)
+@pytest.mark.parametrize("further", ["", "\n\nMs. Moor: Mine did, too."], ids=["last", "between"])
+def test_a_voice_without_a_name_that_speaks_once_among_labels_is_its_own(rows, label, further):
+    found = rows(f"{HUSTINGS}\n\n{label}: My rent went up by 300 pounds. Why is that?{further}")
+    [own] = [row for row in found if "300" in row.text]
+    assert (own.speaker_as_written, own.text) == (label, "My rent went up by 300 pounds.")
+    assert own.speaker not in {"Moor", "Ashby"}
+    assert own.speaker_kind == "anonymous"
+
+
+@pytest.mark.parametrize("opening", ["My point", "Here is the thing", "One more figure", "The council"])
+def test_other_words_before_a_colon_go_on_with_a_turn(rows, opening):
+    found = rows(f"{HUSTINGS}\n\n{opening}: rents went up by 300 pounds.\n\nMs. Moor: Mine did, too.")
+    [own] = [row for row in found if "300" in row.text]
+    assert (own.speaker, own.text) == ("Ashby", f"{opening}: rents went up by 300 pounds.")
+
+
+def test_what_people_without_a_name_say_in_an_article_is_no_transcript(rows):
+    found = rows("Rents rose by 4 per cent.\n\nLocal shop owner: a trade in decline by 5 per cent a year.")
+    assert {row.speaker for row in found} == {"outlet"}
+
+
+def test_an_office_that_holds_itself_is_nobody_s(rows):
+    found = rows(
+        f"The Minister (The Minister): Rents fell by 3 per cent.\n\n{HUSTINGS}\n\nThe Minister: By 4 per cent."
+    )
+    assert [row.text for row in found if row.speaker.endswith("Minister")] == [
+        "Rents fell by 3 per cent.",
+        "By 4 per cent.",
+    ]
+
+
+@pytest.mark.parametrize("slug", ["Pictured", "Breaking", "Live"])
+def test_what_stands_before_a_quotation_within_a_paragraph_is_no_speaker(rows, slug):
+    found = rows(f'It rained on Monday. {slug}: "The flood cost the port £4m."')
+    assert [(row.speaker, row.text) for row in found if "£" in row.text] == [
+        ("unknown", "The flood cost the port £4m.")
+    ]
+
+
+def test_an_office_is_that_of_whom_its_last_label_named_beside_it(rows):
+    found = rows(
+        "The Minister for Ports (Bo Lund): Tolls fell by 3 per cent.\n\nAda Moor (Lab): They rose by 4 per cent.\n\n"
+        "The Minister for Ports: That is 5 per cent.\n\nThe Minister for Ports (Cy Dunmore): I took over in May 2023.\n\n"
+        "Ada Moor: Tolls rose by 8 per cent.\n\nThe Minister for Ports: They fell by 9 per cent."
+    )
+    assert [row.speaker for row in found] == [
+        "Bo Lund",
+        "Ada Moor",
+        "Bo Lund",
+        "Cy Dunmore",
+        "Ada Moor",
+        "Cy Dunmore",
+    ]
+    assert found[-1].speaker_as_written == "The Minister for Ports"
+
+
+def test_a_party_beside_a_name_holds_no_office(rows):
+    found = rows(
+        "Ann Lee (Green Party): Rents rose by 5 per cent.\n\nBo Ray (Labour Party): They fell by 4 per cent.\n\n"
+        "Ann Lee: They rose in 2022.\n\nBo Ray: They fell in 2023."
+    )
+    assert [row.speaker for row in found] == ["Ann Lee", "Bo Ray"] * 2
+
+
+@pytest.mark.parametrize(
+    "intro",
+    [
+        pytest.param("Ada Moor, the mayor of Norbridge, spoke to The Courier.", id="before a paper"),
+        pytest.param("Mayor Ada Moor answers our questions.", id="alone"),
+        pytest.param("The Courier put five questions to Ada Moor.", id="behind a paper"),
+    ],
+)
+def test_whoever_asks_has_no_name_and_whom_the_introduction_names_answers(rows, intro):
+    found = rows(f"{intro}\n\n{ASKED}\n\nQ: Rents rose by 12 per cent. Why?\n\nA: They rose by 9.")
+    asked = [row for row in found if row.speaker == "unknown"]
+    assert {row.speaker for row in found if row.kind == "direct"} == {"unknown", "Ada Moor"}
+    assert [(row.speaker_as_written, row.speaker_kind) for row in asked] == [("Q", "unknown")] * 2
+
+
+def test_one_question_and_its_answer_are_a_transcript(rows):
+    assert [(row.speaker, row.kind) for row in rows(ASKED)][:2] == [
+        ("unknown", "direct"),
+        ("unknown", "direct"),
+    ]
+    assert {row.speaker for row in rows("A: The first point is made.\n\nB: The second point is made.")} == {
+        "outlet"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('MODERATOR: In 2019 you said, quote, "The ferry should go." Do you stand by it?', []),
+        ("MODERATOR: In 2019 you said 40 boats sank. Is that so?\n\nMOOR: I said 90 boats sank.", ["Moor"]),
+        ("MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: Yes.", ["moderator", "Moor"]),
+    ],
+)
+def test_words_that_are_put_to_somebody_as_his_own_are_no_claim_of_whoever_asks(rows, text, speakers):
+    assert [row.speaker for row in rows(text)] == speakers
+
+
+EXCHANGES = [
+    pytest.param(
+        'Lee: Ray\'s firm got 14 million euros. Ray: "Not one cent."',
+        [("Ann Lee", "Ray's firm got 14 million euros."), ("Bob Ray", "Not one cent.")],
+        id="the second in marks",
+    ),
+    pytest.param(
+        'Ray: "We built 12 ships." Lee: It was four.',
+        [("Bob Ray", "We built 12 ships."), ("Ann Lee", "It was four.")],
+        id="the first in marks",
+    ),
+    pytest.param(
+        "Ann Lee: Rents fell by 3 percent. Bob Ray: They rose. Ann Lee: In May they fell.",
+        [
+            ("Ann Lee", "Rents fell by 3 percent."),
+            ("Bob Ray", "They rose."),
+            ("Ann Lee", "In May they fell."),
+        ],
+        id="three turns without marks",
+    ),
+    pytest.param(
+        'Lee: "Rents fell by 3 percent." Ray: "They rose in May."',
+        [("Ann Lee", "Rents fell by 3 percent."), ("Bob Ray", "They rose in May.")],
+        id="all in marks",
+    ),
+    pytest.param(
+        "Lee: Rents fell by 3 percent. Ray: They rose. Both left in May.",
+        [
+            ("Ann Lee", "Rents fell by 3 percent."),
+            ("Bob Ray", "They rose."),
+            ("Bob Ray", "Both left in May."),
+        ],
+        id="the last goes on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "spoken"), EXCHANGES)
+@pytest.mark.parametrize("between", ["", "\n\nThe town has 40 shops.\n\nThe army has 12 tanks."])
+def test_each_label_in_a_paragraph_begins_another_turn_that_ends_with_it(rows, text, spoken, between):
+    found = rows(
+        f"Ann Lee and Bob Ray met on Sunday.\n\n22.14\n{text}{between}\n\n22.16\n{text}\n\nThe hall was full."
+    )
+    assert [(row.speaker, row.text) for row in found if row.kind == "direct"] == spoken * 2
+    assert found[-1].speaker == "outlet"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rents: They fell by 3 percent. Wages: They rose by 4.", id="topics"),
+        pytest.param("Vale: It rained for 12 days. Brenno: It was dry.", id="places"),
+        pytest.param("Ray: They rose. Verdict: They fell by 3 percent.", id="a verdict"),
+        pytest.param("Lee: They rose by 4 percent. Lee: They fell.", id="one alone"),
+    ],
+)
+def test_other_words_before_colons_part_no_paragraph(rows, text):
+    found = rows(f"Ann Lee and Bob Ray met in Vale on Sunday.\n\n{text}\n\nThe hall was full.")
+    assert {row.kind for row in found} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    "slug", ["Pictured", "Opening", "Exclusive", "Breaking", "Watch", "Listen", "Live", "Caption", "Just in"]
+)
+def test_what_stands_before_a_picture_or_a_report_is_no_speaker(rows, slug):
+    """Neither once before a quotation nor often, as labels do."""
+    found = rows(
+        f'{slug}: "The flood cost the port £4m."\n\n{slug}: Rents rose by 4 per cent.\n\n{slug}: They fell in 2023.'
+    )
+    kept = [(row.speaker, row.text[:5]) for row in found if row.speaker != "unknown"]
+    assert kept == [("outlet", "Rents"), ("outlet", "They ")]
+    assert {row.text for row in found if row.speaker == "unknown"} <= {"The flood cost the port £4m."}
+
+
+def test_what_an_interviewer_tells_of_others_is_theirs(rows):
+    text = (
+        "HOST: Spokesperson Alan Lund told us the county turned down $240,000. Is that so?\n\nADA MOOR: It is not.\n\n"
+        "HOST: Rents rose 12 per cent. Will you act?\n\nADA MOOR: We will, in May."
+    )
+    found = [(row.speaker, row.kind, row.text) for row in rows(text) if row.speaker != "Ada Moor"]
+    assert found == [
+        ("Alan Lund", "indirect", "the county turned down $240,000"),
+        ("host", "direct", "Rents rose 12 per cent."),
+    ]
+
+
+ONCE_EACH = [
+    ("Ada Moor", "Rents rose 1 percent in 3 towns."),
+    ("Ben Lee", "Rents rose 2 percent in 4 towns."),
+    ("Cy Dow", "Rents rose 3 percent in 5 towns."),
+    ("Anna Kerr", "Rents rose 4 percent in 6 towns."),
+]
+
+
+def test_people_who_speak_but_once_each_and_make_up_the_text_are_its_speakers(rows):
+    found = rows("\n\n".join(f"{name}: {words}" for name, words in ONCE_EACH))
+    assert [(row.speaker, row.text) for row in found] == ONCE_EACH
+
+
+def test_places_that_stand_but_once_each_do_not_speak(rows):
+    text = "Hull Town: Rents rose 1 percent.\n\nNew York: Rents rose 2 percent.\n\nEast Vale: Rents fell 3 percent."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_a_voice_has_a_number_however_many_there_are(rows):
+    lines = [f"SPEAKER {number}: Rents rose {number} percent." for number in (7, 98, 120, 4031, 12000)]
+    found = rows("\n".join(lines))
+    assert [(row.speaker, row.text) for row in found] == [tuple(line.split(": ")) for line in lines]
+
+
+def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows):
+    text = "Q: The unions say 900 jobs have gone.\n\nA: We lost 300.\n\nQ: Rents rose 12 percent.\n\nA: By 3 percent."
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        ("unions", "900 jobs have gone"),
+        ("unknown", "We lost 300."),
+        ("unknown", "By 3 percent."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Good morning, Laura.",
+        "Good evening to you all.",
+        "Thank you.",
+        "Thank you very much, Mr Speaker.",
+        "Thanks for having me.",
+        "Ben Todd, thank you.",
+        "My pleasure.",
+        "Order.",
+        "Order! Order!",
+        "The House will come to order.",
+        "Hear, hear.",
+        "I beg to move, That the Bill be now read a Second time.",
+        "I beg to move amendment 4.",
+        "I am grateful to the committee for its work.",
+        "I thank the Minister for giving way.",
+        "Of course.",
+        "I give way.",
+        "Question put and agreed to.",
+        "If so, why is it there at all?",
+    ],
+)
+def test_what_is_said_in_any_debate_is_no_row(rows, words):
+    text = f"Ada Moor: {words} Rents rose 12 per cent.\n\nBen Todd: By 3 per cent.\n\nAda Moor: {words}"
+    assert [row.text for row in rows(text)] == ["Rents rose 12 per cent.", "By 3 per cent."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you, rents have doubled.",
+        "I thank the 40 members for it.",
+        "Order was kept by 300 officers.",
+        "I beg to move, That this House notes that rents rose 12 per cent.",
+        "Welcome pay was cut.",
+        "Of course rents have doubled.",
+        "I am grateful to the port, which hired my son.",
+        "The question put to the vote was another.",
+    ],
+)
+def test_what_but_begins_like_it_is_a_row(rows, words):
+    text = f"Ada Moor: {words}\n\nBen Todd: By 3 per cent.\n\nAda Moor: Rents fell."
+    assert [row.text for row in rows(text)] == [words, "By 3 per cent.", "Rents fell."]
+
+
+def test_a_member_of_a_party_who_asks_debates_too(rows):
+    text = (
+        "Ada Moor (Lab): Will the Minister give way?\n\nBen Todd: Of course.\n\nAda Moor: He cut rents. Was it fair?\n\n"
+        "Ben Todd: It was fair.\n\nAda Moor: My party will vote against it. Rents have doubled."
+    )
+    said = [row.text for row in rows(text) if row.speaker == "Ada Moor"]
+    assert said == ["He cut rents.", "My party will vote against it.", "Rents have doubled."]
+
+
+def test_an_office_that_speaks_once_among_labels_is_one(rows):
+    text = (
+        "Mr Finch: The tax raised 4 million.\n\nIt paid for 12 schools.\n\nMr Speaker: The tax is not before us.\n\nIt was in May.\n\n"
+        "Mr Finch: It raised 3 million."
+    )
+    assert [row.speaker for row in rows(text)] == ["Finch", "Finch", "Mr Speaker", "Mr Speaker", "Finch"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        pytest.param("ADA MOOR (D): We hired 40 officers.", "unknown", id="who spoke under her own name"),
+        pytest.param("Ada Moor spoke to the Courier in May.", "Ada Moor", id="who is asked"),
+        pytest.param("", "unknown", id="nobody"),
+    ],
+)
+def test_whoever_answers_as_a_is_nobody_who_has_a_label_of_her_own(rows, lead, speaker):
+    found = rows(f"{lead}\n\nQ: Did you cut any?\n\nA: We cut 340.\n\nQ: And in May?\n\nA: We built 20.")
+    assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}

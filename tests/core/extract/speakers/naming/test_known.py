@@ -1,0 +1,19 @@
+"""What everybody knows: names of states, and names of bodies."""
+
+import pytest
+
+from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "body"),
+    [
+        pytest.param("Poland", True, False, id="a state"),
+        pytest.param("South Sudan", True, False, id="a state of two words"),
+        pytest.param("Tesla", False, True, id="a company"),
+        pytest.param("Amazon", False, False, id="a company and a river"),
+        pytest.param("Halm", False, False, id="a name that nobody knows"),
+    ],
+)
+def test_a_company_is_no_place(name, place, body):
+    assert (is_place(name), is_known_alone(name.lower())) == (place, body)

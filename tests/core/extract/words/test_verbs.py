@@ -1,0 +1,31 @@
+"""Whether a word may be a verb in the past, by its form alone."""
+
+import pytest
+
+from claimtrack.core.extract.words.reading import tokens
+from claimtrack.core.extract.words.verbs import may_be_past, may_be_verb
+
+
+@pytest.mark.parametrize("word", ["doubled", "died", "used", "sued", "owed"])
+def test_a_word_that_ends_in_ed_may_be_past(word):
+    assert may_be_past(tokens(word)[0])
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        pytest.param("need", id="a bare verb"),
+        pytest.param("shed", id="a noun"),
+        pytest.param("Reed", id="a short name"),
+        pytest.param("Alfred", id="a name that ends so"),
+    ],
+)
+def test_what_but_looks_like_it_is_no_past(word):
+    assert not may_be_past(tokens(word)[0])
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("fell", True), ("moved", True), ("Fell", False), ("bridge", False)]
+)
+def test_a_verb_is_told_by_a_list_or_by_its_ending(word, expected):
+    assert may_be_verb(tokens(word)[0]) is expected

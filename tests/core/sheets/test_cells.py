@@ -1,0 +1,74 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.sheets.cells import guard, join_list, split_list, unguard
+
+CELLS = [
+    # A formula, in every spelling a spreadsheet takes for one.
+    ("=1+1", "'=1+1"),
+    ("+1 percent", "'+1 percent"),
+    ("-3 degrees", "'-3 degrees"),
+    ("@home", "'@home"),
+    ("\t=1", "'\t=1"),
+    ("\r=1", "'\r=1"),
+    # LibreOffice and East Asian Excel fold full-width signs to the plain ones.
+    ("＝1", "'＝1"),
+    # A text that looks as if it had been guarded gets one more, so that one can be taken away.
+    ("'=1", "''=1"),
+    ("''@x", "'''@x"),
+    # No formula behind the apostrophe: an ordinary word, left alone.
+    ("'tis the season", "'tis the season"),
+    ("''", "''"),
+    # A sign inside a text runs nothing.
+    ("2+2=4", "2+2=4"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "cell"), CELLS)
+def test_a_formula_is_guarded_and_nothing_else(text, cell):
+    assert guard(text) == cell
+    assert unguard(cell) == text
+
+
+@given(st.text(alphabet="'=+-@\t\r\n＝ax \"", max_size=6))
+def test_every_text_comes_back_from_its_cell(text):
+    assert unguard(guard(text)) == text
+
+
+@given(st.text(alphabet="'=+-@\t\r\n＝ax", max_size=6))
+def test_no_guarded_cell_begins_like_a_formula(text):
+    assert guard(text)[:1] not in tuple("=+-@\t\r\n＝＋－＠")
+
+
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [
+        (["economy", "health"], "economy, health"),
+        # A comma or a quote inside a word does not split it.
+        (["tax, duties", 'the "deal"'], '"tax, duties", "the ""deal"""'),
+        # Nor does what people part tags with in sheets of their own.
+        (["coal; steel", "a|b"], '"coal; steel", "a|b"'),
+        ([], ""),
+    ],
+)
+def test_a_list_reads_like_words_and_comes_back(words, cell):
+    assert join_list(words) == cell
+    assert split_list(cell) == words
+
+
+def test_words_typed_without_care_are_understood():
+    assert split_list(" economy ,health,, ") == ["economy", "health"]
+    assert split_list('economy; health|"tax; duties";') == ["economy", "health", "tax; duties"]
+
+
+@given(st.lists(st.text(alphabet='a",;| é', min_size=1, max_size=5).map(str.strip).filter(bool)))
+def test_every_list_survives_a_csv_file(words):
+    line = io.StringIO()
+    csv.writer(line).writerow([join_list(words)])
+    cell = next(csv.reader(io.StringIO(line.getvalue())))[0] if words else ""
+    assert split_list(cell) == words

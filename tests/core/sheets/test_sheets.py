@@ -1,0 +1,195 @@
+import pytest
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.links import is_links_alone, read_links
+from claimtrack.core.sheets.days import DayOrder, in_order, settled
+from claimtrack.core.sheets.edited_cells import read_cell
+from claimtrack.core.sheets.sheets import map_headers
+
+MAPPED = [
+    # Our own export: each column by its name, those that an import cannot change left out.
+    (["id", "text", "rating", "version"], {}, ["id", "text", "version"]),
+    # Any order, any case, spaces for underscores.
+    (["Version", " Claimed On ", "TEXT"], {}, ["version", "claimed_on", "text"]),
+    # What other desks call them.
+    (["Speaker", "Exact words", "Date said"], {}, ["claimant", "text", "claimed_on"]),
+    # A column's own name goes before a usual one, wherever it stands.
+    (["claim", "text"], {}, ["text"]),
+    # Adjusted by hand.
+    (["Words", "Whose"], {"Words": "text", "Whose": "claimant"}, ["text", "claimant"]),
+    (["text", "tags"], {"tags": ""}, ["text"]),
+    (["a", "b", "text"], {"a": "", "b": ""}, ["text"]),
+    # Several columns may be notes, or links; a verdict is kept in a note.
+    (["text", "Verdict", "Rating", "Comments"], {}, ["text", "note", "note", "note"]),
+    (["text", "Evidence URL", "More"], {"More": "evidence"}, ["text", "evidence", "evidence"]),
+    (["text", "Evidence", "Evidence"], {}, ["text", "evidence", "evidence"]),
+    # What an export shows is none of it; in the place of its counts somebody may write the words and links themselves.
+    (
+        ["id", "text", "rating", "evidence", "notes", "version"],
+        {},
+        ["id", "text", "evidence", "note", "version"],
+    ),
+    (["id", "text", "rating", "evidence", "first_seen", "last_seen"], {}, ["id", "text", "evidence"]),
+    (
+        ["id", "text", "evidence", "Evidence URL", "version"],
+        {},
+        ["id", "text", "evidence", "evidence", "version"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("headers", "adjusted", "fields"), MAPPED)
+def test_columns_are_known_by_their_headers(headers, adjusted, fields):
+    mapped = map_headers(headers, adjusted)
+    assert [mapped[position] for position in sorted(mapped)] == fields
+
+
+def test_a_columns_own_name_goes_before_a_usual_one():
+    assert map_headers(["claim", "text"]) == {1: "text"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "adjusted", "message"),
+    [
+        (["name", "age"], {}, "no column is the claim's id or text; there are 'name', 'age'"),
+        (["text"], {"words": "text"}, "no column 'words' to map; there are 'text'"),
+        (["text"], {"text": "verdict"}, "'verdict' is no field to import: id, version, text"),
+        (["a", "b"], {"a": "text", "b": "text"}, "two columns are to be 'text'"),
+    ],
+)
+def test_a_mapping_that_cannot_be_says_why(headers, adjusted, message):
+    with pytest.raises(InvalidValue, match=message):
+        map_headers(headers, adjusted)
+
+
+CELLS = [
+    ("claimed_on", "2024-04-22", None, "2024-04-22"),
+    # Excel rewrites ISO days in its country's way: what the desk holds tells which.
+    ("claimed_on", "22/04/2024", "2024-04-22", "2024-04-22"),
+    ("claimed_on", "4/22/2024", "2024-04-22", "2024-04-22"),
+    ("claimed_on", "03/05/2024", "2024-05-03", "2024-05-03"),
+    ("claimed_on", "03/05/2024", "2024-03-05", "2024-03-05"),
+    ("claimed_on", "3/5/24", "2024-03-05", "2024-03-05"),
+    # Changed, but certain.
+    ("claimed_on", "25/04/2024", "2024-04-22", "2024-04-25"),
+    ("claimed_on", "03.05.2024", None, "2024-05-03"),
+    ("claimed_on", "2024-04-22 00:00:00", "2024-04-22", "2024-04-22"),
+    ("claimed_on", "4/22/2024 2:33:05 PM", None, "2024-04-22"),
+    ("claimed_on", "2024-04-22T14:33:05+02:00", None, "2024-04-22"),
+    # In words, as spreadsheets and people write them.
+    ("claimed_on", "April 5, 2025", None, "2025-04-05"),
+    ("claimed_on", "5 April 2025", None, "2025-04-05"),
+    ("claimed_on", "5th of April, 2025", None, "2025-04-05"),
+    ("claimed_on", "Saturday, Apr. 5 2025", None, "2025-04-05"),
+    ("claimed_on", "5-Apr-25", None, "2025-04-05"),
+    ("claimed_on", "12 sept 2024", None, "2024-09-12"),
+    ("claimed_on", "", "2024-04-22", None),
+    # Two figures are a year that was, where they are not one just ahead.
+    ("claimed_on", "5 Apr 85", None, "1985-04-05"),
+    ("claimed_on", "5.4.31", None, "1931-04-05"),
+    ("claimed_on", "5.4.30", None, "2030-04-05"),
+    ("claimed_on", "5-Apr-00", None, "2000-04-05"),
+    ("tags", "health, economy", ("economy", "health"), ("economy", "health")),
+    ("tags", "", ("economy",), ()),
+    ("tags", "b , a,", None, ("a", "b")),
+    ("tags", "Economy, HEALTH", ("economy", "health"), ("economy", "health")),
+    ("tags", "Economy, tax", ("economy", "health"), ("economy", "tax")),
+    # Line breaks that a spreadsheet rewrote are no edit.
+    ("text", "two\nlines", "two\r\nlines", "two\r\nlines"),
+    ("text", " as written\t", None, " as written\t"),
+    ("status", "In review", None, "in_review"),
+    ("priority", "HIGH", None, "high"),
+    ("assignee", "  ", "ada", None),
+    ("claimant", " Ada  Miller ", None, "Ada Miller"),
+]
+
+
+@pytest.mark.parametrize(("field", "cell", "held", "value"), CELLS)
+def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
+    assert read_cell(field, cell, held) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "message"),
+    [
+        ("text", "a\0b", "text holds a NUL character"),
+        ("text", " ", "text is empty"),
+        ("text", "x" * 10_001, "10,000 are the most"),
+        ("status", "done", "no status 'done': proposed, open"),
+        # The third of May or the fifth of March: it does not guess.
+        (
+            "claimed_on",
+            "03/05/2024",
+            "2024-05-03 or 2024-03-05. Say which with --dates day-first or --dates month-first",
+        ),
+        ("claimed_on", "03-05-2024", "not one certain day"),
+        ("claimed_on", "April 31, 2025", "not a day"),
+        # From when a spreadsheet counts, only its own program knows.
+        ("claimed_on", "45383", "give the column the format of a date"),
+        ("claimed_on", "20000", "give the column the format of a date"),
+        ("claimed_on", "69999.5", "give the column the format of a date"),
+        # Days that no sheet of claims has: 1954 and before, 2091 and later.
+        ("claimed_on", "19999", "not a day: '19999'. Write it as YYYY-MM-DD"),
+        ("claimed_on", "70000", "not a day: '70000'. Write it as YYYY-MM-DD"),
+        ("claimed_on", "last week", "not a day"),
+        ("claimed_on", "31/02/2024", "not one certain day"),
+        ("url", "https://news.example:99999/", "not a web address"),
+        ("url", "news.example", "not a web address"),
+    ],
+)
+def test_a_cell_that_means_nothing_says_so(field, cell, message):
+    with pytest.raises(InvalidValue, match=message):
+        read_cell(field, cell)
+
+
+SETTLED = [
+    (["3/4/2025", "13/4/2025"], (DayOrder.DAY_FIRST, 1)),
+    (["4/13/2025", "3/4/2025"], (DayOrder.MONTH_FIRST, 0)),
+    (["3-4-2025", "13-4-2025", "14/4/2025"], (DayOrder.DAY_FIRST, 1)),
+    # Nothing tells, or two cells say otherwise.
+    (["3/4/2025", "4/4/2025", "", "last week"], None),
+    (["13/4/2025", "4/13/2025"], None),
+    # What no order matters for tells none.
+    (["2025-04-13", "13.4.2025", "13 April 2025", "2025/4/13"], None),
+]
+
+
+@pytest.mark.parametrize(("cells", "told"), SETTLED)
+def test_one_certain_cell_settles_the_order_of_the_column(cells, told):
+    assert settled(cells) == told
+
+
+def test_a_day_with_two_readings_is_read_in_the_order_that_is_told():
+    assert in_order("3/4/2025 10:00", DayOrder.MONTH_FIRST) == "2025-03-04"
+    assert in_order("3/4/2025", DayOrder.DAY_FIRST) == "2025-04-03"
+    assert in_order("13/4/2025", DayOrder.MONTH_FIRST) == "13/4/2025"
+
+
+STATS, MORE = "https://stats.example/rents", "https://more.example/z_(q)"
+LINKS = [
+    (STATS, {STATS: None}, "one"),
+    (f"{STATS}=refutes", {STATS: "refutes"}, "with a stance"),
+    (f"{STATS}=refutes, {MORE}; {STATS}/2", {STATS: "refutes", MORE: None, f"{STATS}/2": None}, "several"),
+    (
+        f"{STATS}\n{MORE}|{STATS}/a,b",
+        {STATS: None, MORE: None, f"{STATS}/a,b": None},
+        "a comma in an address",
+    ),
+    (f"<{STATS}>, ({MORE}).", {STATS: None, MORE: None}, "punctuation around them"),
+    (f"{STATS}?q=supports", {f"{STATS}?q=supports": None}, "the value of a parameter"),
+    ("3", {}, "how many there are"),
+    (" - ", {}, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("cell", "links", "reason"), LINKS, ids=[row[-1] for row in LINKS])
+def test_links_are_read_from_a_cell(cell, links, reason):
+    assert read_links(cell) == links
+    assert is_links_alone(cell)
+
+
+def test_words_beside_a_link_are_seen_and_a_stance_that_is_none_refused():
+    assert read_links(f"Table 4, see {STATS}") == {STATS: None}
+    assert not is_links_alone(f"Table 4, see {STATS}")
+    with pytest.raises(InvalidValue, match="'confirms' is no stance: one of supports"):
+        read_links(f"{STATS}=confirms")

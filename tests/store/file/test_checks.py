@@ -1,0 +1,262 @@
+"""`doctor` finds each corruption that a plain SQL client can plant once the rules are out of its way."""
+
+import sqlite3
+
+import pytest
+from sqlite_utils import Database
+
+from claimtrack.core.errors import DatabaseLocked
+from claimtrack.store.file import connecting
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.index import derived, postings
+
+
+@pytest.fixture
+def healthy(desk):
+    """A desk with an article, an appearance, judged pairs and a note."""
+    text = "Ada said: “Prices fell.” 🙂"
+    from claimtrack.store.articles import digest
+
+    with write_transaction(desk, "ada"):
+        for words in ("Prices fell.", "Prices dropped.", "Prices sank."):
+            desk.execute("insert into claims (text) values (?)", [words])
+        desk.execute("insert into articles (text, text_sha256) values (?, ?)", [text, digest(text)])
+        desk.execute(
+            "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+            " values (1, 1, 11, 23, 'Prices fell.')"
+        )
+        for pair in ((1, 2), (2, 3), (1, 3)):
+            desk.execute(
+                "insert into matches (left_id, right_id, score, suggestion, scorer) values (?, ?, 1, 'duplicate', 'x')",
+                pair,
+            )
+        desk.execute("update matches set judgement = 'same' where left_id = 1 and right_id = 2")
+        desk.execute("update matches set judgement = 'same' where left_id = 2 and right_id = 3")
+        desk.execute("insert into publishers (name, is_desk) values ('Our desk', 1)")
+        desk.execute("insert into notes (claim_id, body) values (1, 'Asked.')")
+    return desk
+
+
+def plant(path, script):
+    """Run a script with every rule out of the way, and the rules put back afterwards."""
+    conn = sqlite3.connect(path, isolation_level=None)
+    rules = conn.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
+    for name, _ in rules:
+        conn.execute(f'drop trigger "{name}"')
+    conn.executescript(f"pragma foreign_keys = off; pragma ignore_check_constraints = on; {script}")
+    for _, sql in rules:
+        conn.execute(sql)
+    conn.close()
+
+
+def failing(db):
+    return {finding.check: finding.detail for finding in examine(db) if not finding.ok}
+
+
+def test_a_healthy_desk_has_nothing_wrong(healthy):
+    assert failing(healthy) == {}
+
+
+def test_so_has_an_empty_one(desk):
+    assert failing(desk) == {}
+
+
+PLANTED = [
+    # Letters of another encoding, as a program writes them that knows nothing of UTF-8.
+    (
+        "every text is UTF-8",
+        "update claims set text = cast(x'4dfc6e6368656e2072656e7473' as text) where id = 3",
+    ),
+    ("every text is UTF-8", "insert into claimants (name) values (cast(x'4dfc6c6c6572' as text))"),
+    ("every text is UTF-8", "update notes set body = cast(x'41736b6564e9' as text)"),
+    ("every span holds its quote", "update appearances set quote = 'Prices rose.'"),
+    # A span past the end of the text: substr() would shorten it silently.
+    ("every span holds its quote", "update appearances set span_start = 900, span_end = 912"),
+    (
+        "no judgement contradicts another",
+        "update matches set judgement = 'different' where left_id = 1 and right_id = 3",
+    ),
+    (
+        "every published review has a second person",
+        "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by)"
+        " values (1, 1, 'published', 'ada', 'ada')",
+    ),
+    # Before reviews_second_person the table compared the names letter by letter.
+    (
+        "every published review has a second person",
+        "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by)"
+        " values (1, 1, 'published', 'ada', 'Ada')",
+    ),
+    (
+        "every published review has a second person",
+        "insert into reviews (claim_id, publisher_id, status) values (1, 1, 'published')",
+    ),
+    (
+        "every published claim says what was signed",
+        "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by, rating_id, url, reviewed_on, claim_reviewed)"
+        " values (1, 1, 'published', 'ada', 'ben', 1, 'https://desk.example', '2024-05-01', 'Prices rose.')",
+    ),
+    (
+        "every other name leads to one that stands",
+        "insert into claimants (id, name, name_of_id) values (1, 'a', 2), (2, 'b', 1)",
+    ),
+    ("every claim has its history", "delete from history where table_name = 'claims' and row_id = 2"),
+    ("no actor is left behind", "update audit_context set actor = 'mallory'"),
+    ("every reference leads somewhere", "update notes set claim_id = 99"),
+    # A status that no table knows: a foreign key, too.
+    ("every reference leads somewhere", "update claims set status = 'true' where id = 1"),
+    ("every article's text is as it was read", "update articles set text = text || ' And rose again.'"),
+    ("claims_fts is complete", "update claims set text = 'Wages rose.' where id = 1"),
+    ("claims_fts is complete", "insert into claims_fts (rowid, text) values (99, 'A ghost.')"),
+    ("articles_fts is complete", "update articles set title = 'Another title'"),
+    ("notes_fts is complete", "update notes set body = 'Another note'"),
+    # A value that its column forbids.
+    ("the file is whole", "update claims set score = 7 where id = 1"),
+]
+
+
+@pytest.mark.parametrize(("check", "script"), PLANTED)
+def test_a_planted_corruption_is_found_and_its_remedy_named(healthy, desk_path, check, script):
+    plant(desk_path, script)
+    found = failing(healthy)
+    assert check in found
+    assert found[check]
+
+
+@pytest.mark.parametrize(
+    ("drop", "name"),
+    [
+        ("drop trigger claims_status_step", "claims_status_step"),
+        ("drop trigger claims_history_update", "claims_history_update"),
+        ("drop view status_counts", "status_counts"),
+    ],
+)
+def test_a_rule_that_somebody_dropped_is_found_and_init_puts_it_back(healthy, desk_path, drop, name):
+    with sqlite3.connect(desk_path) as conn:
+        conn.execute(drop)
+    conn.close()
+    detail = failing(healthy)["every rule of the desk is in place"]
+    assert name in detail
+    assert "claimtrack init" in detail
+    healthy.close()
+    create_or_migrate(desk_path)[0].close()
+    mended = open_desk(desk_path)
+    assert failing(mended) == {}
+    mended.close()
+
+
+def test_a_locked_file_is_no_broken_index(healthy, desk_path, monkeypatch):
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
+    other = sqlite3.connect(desk_path, isolation_level=None)
+    other.execute("begin immediate")
+    db = open_desk(desk_path)
+    with pytest.raises(DatabaseLocked):
+        list(examine(db))
+    other.close()
+    db.close()
+
+
+def test_an_examination_changes_nothing(healthy):
+    before = list(healthy.conn.iterdump())
+    list(examine(healthy))
+    assert list(healthy.conn.iterdump()) == before
+
+
+DAMAGE = [
+    "delete from match_postings",
+    "update match_postings set offsets = x'ff'",
+    "drop table match_postings",
+    "drop table match_pending",
+    "delete from match_totals",
+    "delete from match_terms",
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_match_index_is_found_and_built_anew(healthy, damage):
+    postings.index_pending(healthy.conn)
+    whole = sorted(healthy.execute("select term, claims from match_terms").fetchall())
+    healthy.execute(damage)
+    assert "`claimtrack doctor --repair`" in failing(healthy)["the match index is whole"]
+    assert derived.rebuild(healthy) == 3
+    assert failing(healthy) == {}
+    assert sorted(healthy.execute("select term, claims from match_terms").fetchall()) == whole
+
+
+SCRIPT = """-- What the index counts; made anew by `doctor --repair`.
+create table match_totals (
+    id integer primary key, -- one row; no more
+    unit text default 'a; b -- c'
+) strict;
+create trigger kept after insert on match_totals begin
+    insert into match_terms values ('x'); delete from match_terms;
+end;
+-- Its first row; none of a person's.
+insert into match_totals (id, unit) values (1, '; --');
+"""
+
+
+def test_the_script_of_a_table_is_read_whatever_stands_in_its_texts(tmp_path, monkeypatch):
+    monkeypatch.setattr(derived, "resource", lambda folder: tmp_path)
+    monkeypatch.setattr(derived, "_TABLES", {"0002_totals.sql": ("match_totals", "match_terms")})
+    (tmp_path / "0002_totals.sql").write_text(SCRIPT)
+    db = Database(memory=True)
+    derived._recreate(db)
+    assert db.execute("select id, unit from match_totals").fetchall() == [(1, "; --")]
+    assert "'a; b -- c'" in db.table("match_totals").schema
+    assert [row[0] for row in db.execute("select name from sqlite_master where type = 'trigger'")] == []
+
+
+def test_a_vector_of_another_size_is_found_and_dropped(healthy):
+    healthy.execute("insert into encoders (id, name, version, dimensions) values (1, 'test', '1', 4)")
+    healthy.execute(
+        "insert into claim_vectors (encoder_id, claim_id, vector) values (1, 1, x'00'), (1, 2, x'01020304')"
+    )
+    assert "claimtrack encode" in failing(healthy)["every vector has its size"]
+    derived.rebuild(healthy)
+    assert healthy.execute("select claim_id from claim_vectors").fetchall() == [(2,)]
+
+
+def test_what_is_reworded_reviewed_and_deleted_leaves_the_index_whole(healthy):
+    """A claim that changed keeps its old places until the index is built anew: no damage."""
+    with write_transaction(healthy, "ada"):
+        healthy.execute("update claims set text = 'Wages in the north rose again' where id = 1")
+        healthy.execute("insert into claims (text) values ('!!!'), ('One more to take away')")
+        healthy.execute("delete from claims where text like 'One more%'")
+    assert derived.index_damage(healthy) is None
+    postings.index_pending(healthy.conn)
+    assert derived.index_damage(healthy) is None
+    with write_transaction(healthy, "ada"):
+        healthy.execute("insert into claims (text) values ('A claim that waits')")
+    assert derived.index_damage(healthy) is None
+
+
+def test_a_text_that_is_no_utf_8_is_named_and_can_be_mended(healthy):
+    healthy.execute(
+        "insert into claims (text) values (cast(x'4dfc6e6368656e' as text)), ('München · 🙂 · Ω')"
+    )
+    assert failing(healthy) == {
+        "every text is UTF-8": "1 not: claims 4 (text), shown with \ufffd. Write anew: `update claims set text = '...' where id = 4`"
+    }
+    assert [text for (text,) in healthy.execute("select text from claims where id > 3")] == [
+        "M\ufffdnchen",
+        "München · 🙂 · Ω",
+    ]
+    healthy.execute("update claims set text = 'München' where id = 4")
+    assert failing(healthy) == {}
+
+
+@pytest.mark.parametrize("told", ["yesterday", "now", "12:30", "3 May 2024", "2024-13-01"])
+def test_a_time_that_cannot_be_read_is_found(healthy, told):
+    healthy.execute("insert into notes (claim_id, body, created_at) values (1, 'Asked again.', ?)", [told])
+    detail = failing(healthy)["every time can be read"]
+    assert detail.startswith(
+        f"1 cannot: notes 2 (created_at {told!r}). Write them as 2024-05-03T09:30:00.000Z"
+    )
+    assert "`update notes set created_at = '...' where id = 2`" in detail
+
+
+def test_a_day_is_a_time_that_can_be_read(healthy):
+    healthy.execute("insert into notes (claim_id, body, created_at) values (1, 'Asked again.', '2024-05-03')")
+    assert failing(healthy) == {}

@@ -1,0 +1,25 @@
+"""What an article's claims meet on the desk."""
+
+from claimtrack.core.extract import Options
+from claimtrack.core.model import Article
+from claimtrack.store.index import lookups
+from claimtrack.workflow.articles import candidates
+from claimtrack.workflow.articles.extracting import choose
+
+
+def test_what_an_article_says_again_in_the_same_words_is_looked_up_once(desk, monkeypatch):
+    """A look-up counts the claim's occasions: each one of a thousand would go through all the others."""
+    asked = []
+    look_up = lookups.likely_repeats
+    monkeypatch.setattr(
+        lookups,
+        "likely_repeats",
+        lambda conn, many, *given: asked.extend(many) or look_up(conn, many, *given),
+    )
+    said = "The ministry said that imports from Chile fell by 14 percent in 2023."
+    other = "The ministry said that imports from Peru fell by 11 percent in 2023."
+    article = Article("\n\n".join([said] * 4 + [other]))
+    found = choose("rules", None).run(article, Options())
+    met = candidates.looked_up(desk, article, found)
+    assert len(met) == len(found) == 5
+    assert len(asked) == len(set(asked)) == 2

@@ -1,0 +1,192 @@
+"""Extractors and scorers by name: the example of docs/extractors.md, and what happens when one misbehaves."""
+
+import json
+import re
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack import plugins
+from claimtrack.cli import cli
+from claimtrack.core.errors import NotExtracted, PluginError
+from claimtrack.core.extract import Options, extract
+from claimtrack.core.model import Article
+from claimtrack.workflow.articles.extracting import BUILT_IN, choose
+from claimtrack.workflow.articles.ingesting import ingest_article
+
+MINUTES = Article("Minutes.\nRESOLVED: The pool opens at 7 from 1 May.\nNo other business.\n")
+CLAIM = "The pool opens at 7 from 1 May."
+
+
+@pytest.fixture
+def minutes(install_documented):
+    """The plug-ins of the documentation."""
+    install_documented("extractors.md")
+
+
+@pytest.fixture
+def odd(install):
+    """Installs an extractor and a scorer, both "odd", whose bodies are given."""
+
+    def add(extract="return []", score="return []"):
+        code = (
+            "from dataclasses import replace\n"
+            "from claimtrack.core.extract import extract as rules\n"
+            f"def extract(article, options):\n    {extract}\n"
+            f"def score(article, claims):\n    {score}\n"
+        )
+        install(
+            "plug_odd",
+            code,
+            {plugins.EXTRACTORS: {"odd": "plug_odd:extract"}, plugins.SCORERS: {"odd": "plug_odd:score"}},
+        )
+
+    return add
+
+
+def test_the_rules_are_the_default():
+    assert choose() is BUILT_IN
+
+
+@pytest.mark.usefixtures("minutes")
+def test_the_documented_extractor_files_its_claims_under_its_name(desk):
+    [filed] = ingest_article(desk, MINUTES, extractor=choose("minutes"), actor="ada").filed
+    assert filed.found.text == CLAIM
+    assert desk.execute("select quote, extractor from appearances").fetchone() == (CLAIM, "minutes")
+
+
+@pytest.mark.usefixtures("minutes")
+def test_the_documented_scorer_ranks_what_another_extractor_found(desk):
+    [found] = choose("minutes", "figures").run(MINUTES, Options(threshold=0.6))
+    assert (found.score, found.reasons, found.checkworthy) == (0.5, ("2 figures",), False)
+    ingest_article(desk, MINUTES, extractor=choose("minutes", "figures"), actor="ada")
+    assert desk.execute("select extractor from appearances").fetchone() == ("minutes, scored by figures",)
+
+
+@pytest.mark.usefixtures("minutes")
+def test_ingest_takes_both_by_name(tmp_path):
+    path = tmp_path / "minutes.txt"
+    path.write_text(MINUTES.text, encoding="utf-8")
+    args = ["--db", str(tmp_path / "new.db"), "ingest", str(path), "--dry-run", "--format", "json"]
+    result = CliRunner().invoke(cli, [*args, "--extractor", "minutes", "--scorer", "figures"])
+    assert [row["text"] for row in json.loads(result.stdout)] == [CLAIM]
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        # Words that the article does not hold are dropped, however plausible.
+        ("text=c.text.replace('pool', 'library')", []),
+        # A wrong span is mended where the words occur once.
+        ("start=3, end=9", [CLAIM]),
+        ("start=-5, end=900", [CLAIM]),
+        ("text=''", []),
+    ],
+)
+def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
+    odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
+    assert [claim.text for claim in choose("odd").run(MINUTES, Options())] == kept
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("raise ValueError('no model')", "the plug-in 'odd' failed on it with ValueError: no model"),
+        ("raise ValueError('no\\n\\nmodel ' + 'x' * 1000)", "failed on it with ValueError: no model xxx"),
+        ("yield 'a claim'", "must return ExtractedClaim objects"),
+        ("return None", "the plug-in 'odd' failed on it with TypeError"),
+    ],
+)
+def test_an_extractor_that_misbehaves_is_named(odd, body, message):
+    odd(extract=body)
+    with pytest.raises(NotExtracted, match=re.escape(message)) as failed:
+        choose("odd").run(MINUTES, Options())
+    assert len(str(failed.value).splitlines()) == 1
+    assert len(str(failed.value)) < 500
+
+
+@pytest.mark.parametrize("how", [[], ["--dry-run"]], ids=["filed", "dry run"])
+@pytest.mark.parametrize(
+    ("change", "demand"),
+    [
+        ("kind='bogus'", "one of the kinds direct, indirect, outlet, not 'bogus'"),
+        ("score=7.5", "a score from 0 to 1, not 7.5"),
+        ("score=float('nan')", "a score from 0 to 1, not nan"),
+        ("score='high'", "a score from 0 to 1, not 'high'"),
+        ("start=40, end=9", "a start and an end behind it, not 40 and 9"),
+        ("start=None", "a start and an end behind it, not None and 50"),
+        ("speaker=' '", "a speaker, 'unknown' for nobody, not ' '"),
+        ("speaker=None", "a speaker, 'unknown' for nobody, not None"),
+    ],
+)
+def test_what_is_no_claim_is_told_and_nothing_of_that_article_filed(
+    odd, minutes, tmp_path, change, demand, how
+):
+    odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
+    path = tmp_path / "minutes.txt"
+    path.write_text(MINUTES.text, encoding="utf-8")
+    args = ["--db", str(tmp_path / "new.db"), "ingest", str(path), "--extractor", "odd", "--format", "json"]
+    result = CliRunner(catch_exceptions=False).invoke(cli, [*args, *how])
+    assert (result.exit_code, json.loads(result.stdout)) == (1, [])
+    assert f"Error: {path}: the extractor 'odd' must give each claim {demand}\n" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return [(1.5, [])] * len(claims)",
+        "return [(float('nan'), [])] * len(claims)",
+        "return []",
+        "return [('high', [])] * len(claims)",
+        "return [0.5] * len(claims)",
+    ],
+)
+def test_a_scorer_that_misbehaves_is_named(odd, body):
+    odd(score=body)
+    article = Article("Spending on schools rose by 12 percent last year.")
+    assert extract(article)
+    with pytest.raises(NotExtracted, match="'odd'"):
+        choose(scorer="odd").run(article, Options())
+
+
+def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
+    result = CliRunner().invoke(
+        cli, ["--db", str(tmp_path / "new.db"), "ingest", "a.txt", "--extractor", "nobody"]
+    )
+    assert result.exit_code == 1
+    assert "no plug-in 'nobody'" in result.stderr
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_an_unknown_extractor_is_told_with_the_built_in_one():
+    with pytest.raises(PluginError, match="installed: rules"):
+        choose("nope")
+
+
+def test_a_plug_in_that_would_end_the_program_is_named_and_does_not(odd):
+    odd(extract="raise SystemExit(3)", score="raise SystemExit")
+    for chosen in (choose("odd"), choose(scorer="odd")):
+        with pytest.raises(NotExtracted, match="the plug-in 'odd' failed on it with SystemExit"):
+            chosen.run(MINUTES, Options())
+
+
+def test_claims_in_words_of_their_own_are_told(odd, caplog):
+    odd(
+        extract="return [replace(c, text=c.text.replace('pool', 'library')) for c in rules(article, options)]"
+    )
+    article = Article("The pool cost 40 million euros, Ada Moor said.")
+    assert list(choose("odd").run(article, Options())) == []
+    assert "'odd' proposed 1 of 1 claims in words that do not stand in the article" in caplog.text
+    caplog.clear()
+    odd(extract="return rules(article, options)")
+    assert choose("odd").run(article, Options())
+    assert caplog.text == ""
+
+
+@pytest.mark.usefixtures("minutes")
+def test_whose_speech_it_is_holds_for_what_a_plug_in_finds_in_its_own_voice_too():
+    [by_rules] = choose(speaker="Ada Bell").run(Article("We built 900 homes in 2024."), Options())
+    assert (by_rules.speaker, by_rules.kind, by_rules.speaker_kind) == ("Ada Bell", "direct", "person")
+    [found] = choose("minutes").run(MINUTES, Options())
+    [named] = choose("minutes", speaker="Ada Bell").run(MINUTES, Options())
+    assert named.speaker == ("Ada Bell" if found.speaker == "outlet" else found.speaker)

@@ -1,0 +1,761 @@
+"""A verdict's way to publication: two people, no way round, and the old verdict kept."""
+
+from dataclasses import replace
+
+import pytest
+
+from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound, Refused
+from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.readiness import examine
+from claimtrack.store import claims, statistics
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.store.reviews import publishers, ratings, readiness, reviews
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import editing
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.reviews import linting, reviewing
+from claimtrack.workflow.setup import init_desk
+
+URL = "https://desk.example/rent"
+
+
+@pytest.fixture
+def desk(desk_path):
+    init_desk(desk_path, name="The Fact Desk", actor=None)
+    db = open_desk(desk_path)
+    with write_transaction(db, "ada"):
+        claims.add(db, "Rent doubled in ten years")
+    yield db
+    db.close()
+
+
+def status_of(desk, claim_id=1):
+    return claims.get(desk, claim_id).status
+
+
+def published(desk, **fields):
+    """A review by ada, approved by ben, published."""
+    fields = {"rating": "Half true", "url": URL, "reviewed_on": "2024-05-03"} | fields
+    review_id = reviewing.draft(desk, 1, actor="ada", **fields)
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.publish(desk, review_id, actor="ada")
+    return review_id
+
+
+def finish(desk, review_id, **fields):
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.publish(desk, review_id, actor="ada", **fields)
+
+
+def test_the_claim_moves_along_with_its_review(desk):
+    seen = [status_of(desk)]
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    seen.append(status_of(desk))
+    reviewing.submit(desk, review_id, actor="ada")
+    seen.append(status_of(desk))
+    reviewing.send_back(desk, review_id, actor="ben")
+    seen.append(status_of(desk))
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
+    seen.append(status_of(desk))
+    assert seen == [Status.OPEN, Status.CHECKING, Status.IN_REVIEW, Status.CHECKING, Status.PUBLISHED]
+
+
+def test_a_published_review_names_both_people(desk):
+    review = reviews.get(desk, published(desk))
+    assert (review.drafted_by, review.approved_by, review.status) == ("ada", "ben", ReviewStatus.PUBLISHED)
+
+
+def test_nobody_approves_their_own_draft(desk):
+    review_id = reviewing.draft(desk, 1, rating="False", scale="Six-step truth scale", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    # "Ada" is the same person at another keyboard.
+    for actor in ("ada", "Ada", None):
+        with pytest.raises(Refused, match="drafted by ada: another person approves it"):
+            reviewing.approve(desk, review_id, actor=actor)
+    assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
+
+
+@pytest.mark.parametrize("how", ["carl", "Carl", "CARL"])
+def test_who_rewrote_a_draft_does_not_approve_it_under_any_spelling_of_the_name(desk, how):
+    review_id = reviewing.draft(desk, 1, rating="Half true", summary="Rents doubled.", actor="ben")
+    reviewing.revise(desk, review_id, summary="Rents fell by half.", actor="carl")
+    reviewing.submit(desk, review_id, actor="ben")
+    with pytest.raises(Refused, match="who changed the words or the rating of a review does not approve it"):
+        reviewing.approve(desk, review_id, actor=how)
+    assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        # What ben agreed to is what goes out.
+        "update reviews set summary = 'another verdict' where id = 1",
+        "update reviews set rating_id = 4 where id = 1",
+        "update reviews set status = 'published', rating_id = 4, url = 'https://a.example', reviewed_on = '2024-01-01' where id = 1",
+        # Calling it imported would need no second person.
+        "update reviews set origin = 'imported' where id = 1",
+    ],
+)
+def test_plain_sql_finds_no_way_round_an_approval(desk, sql):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    before = reviews.get(desk, review_id)
+    with pytest.raises(Exception, match="Refused: "):
+        desk.conn.execute(sql)
+    assert reviews.get(desk, review_id) == before
+
+
+def test_an_approval_does_not_outlive_a_return_to_draft(desk):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.send_back(desk, review_id, actor="ada")
+    assert reviews.get(desk, review_id).approved_by is None
+    reviewing.revise(desk, review_id, rating="Mostly false", scale="Four-step scale", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    with pytest.raises(InvalidTransition, match="is submitted: from there it goes to draft, approved"):
+        reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
+
+
+def test_an_imported_review_cannot_be_in_our_own_name(desk):
+    ours, _ = publishers.desk(desk)
+    with pytest.raises(Exception, match="drafted and signed here"):
+        desk.conn.execute(
+            "insert into reviews (claim_id, publisher_id, origin) values (1, ?, 'imported')", [ours]
+        )
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({}, "the address it stands at and its date"),
+        ({"url": URL}, "its date"),
+        ({"reviewed_on": "2024-05-03"}, "the address it stands at"),
+    ],
+)
+def test_publishing_says_what_is_missing(desk, fields, missing):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    with pytest.raises(InvalidValue, match=f"{missing} (is|are) missing"):
+        reviewing.publish(desk, review_id, actor="ada", **fields)
+    assert status_of(desk) is Status.IN_REVIEW
+
+
+def test_what_is_missing_is_told_with_the_command_that_gives_it(desk):
+    correction = reviewing.correct(desk, published(desk), note="A wrong figure.", actor="ada")
+    with pytest.raises(
+        InvalidValue, match=r"its date is missing.*`claimtrack review publish 2 --date YYYY-MM-DD`"
+    ):
+        finish(desk, correction)
+    reviewing.publish(desk, correction, reviewed_on="2024-06-01", actor="ada")
+    assert reviews.get(desk, correction).url == URL
+
+
+@pytest.mark.parametrize(("day", "is_taken"), [("2024-04-02", False), ("2024-04-03", True)])
+def test_a_review_is_not_older_than_the_first_time_that_its_claim_was_made(desk, day, is_taken):
+    for said_on in ("2024-05-03", "2024-04-03"):
+        new = NewClaim("Rent doubled in ten years", source="https://x.example", claimed_on=said_on)
+        add_claim(desk, new, actor="ada")
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    if is_taken:
+        finish(desk, review_id, reviewed_on=day)
+        return
+    with pytest.raises(InvalidValue, match=f"would be of {day}, before its claim was made, 2024-04-03"):
+        finish(desk, review_id, reviewed_on=day)
+    found = [
+        one.rule
+        for claim in readiness.dossiers(desk, [1])
+        for one in examine(replace(claim, reviewed_on=day))
+    ]
+    assert "dated_before_the_claim" in found
+
+
+def test_a_review_without_a_rating_is_not_submitted(desk):
+    review_id = reviewing.draft(desk, 1, actor="ada")
+    with pytest.raises(InvalidValue, match="has no rating yet"):
+        reviewing.submit(desk, review_id, actor="ada")
+
+
+def test_a_rating_that_several_scales_have_needs_its_scale(desk):
+    with pytest.raises(
+        InvalidValue, match='with --scale "Six-step truth scale" or --scale "Four-step scale"'
+    ):
+        reviewing.draft(desk, 1, rating="False", actor="ada")
+    with pytest.raises(NotFound, match="no rating 'Pants on fire': there are True, Mostly true"):
+        reviewing.draft(desk, 1, rating="Pants on fire", actor="ada")
+    assert status_of(desk) is Status.OPEN
+
+
+def test_a_retired_label_is_not_given_any_more_but_stays_where_it_was_given(desk):
+    review_id = published(desk, rating="Half true")
+    with write_transaction(desk, "ada"):
+        ratings.retire(desk, "six-step truth scale", "half true")
+    [row] = desk.query("select rating from review_sheet where id = ?", [review_id])
+    assert row["rating"] == "Half true"
+    with pytest.raises(NotFound, match="no rating 'Half true'"):
+        reviewing.draft(desk, 1, rating="Half true", actor="ada")
+
+
+def test_a_published_review_is_not_revised(desk):
+    review_id = published(desk)
+    with pytest.raises(Refused, match="correct it with a new one"):
+        reviewing.revise(desk, review_id, summary="Never mind", actor="ada")
+
+
+def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_desks_last_review(desk):
+    finish(desk, reviewing.draft(desk, 1, rating="Half true", actor="ada"), url=URL, reviewed_on="2024-05-03")
+    with write_transaction(desk, "ada"):
+        other = claims.add(desk, "Rents fell by a tenth.", claimant_id=None, status=Status.OPEN)
+    next_one = reviewing.draft(desk, other, rating="False", actor="ada")
+    [row] = desk.query("select scale from review_sheet where id = ?", [next_one])
+    assert row["scale"] == "Six-step truth scale"
+
+
+def test_a_review_on_a_scale_that_lacks_the_label_does_not_hide_the_one_before(desk):
+    reviewing.draft(desk, 1, rating="Half true", actor="ada")  # only the scale of six steps has it
+    with write_transaction(desk, "ada"):
+        ratings.add_scale(desk, "Satire", description=None, worst=None, best=None)
+        ratings.add_rating(desk, "Satire", "Satirical", position=1, value=None, definition=None)
+    reviewing.draft(desk, 1, rating="Satirical", actor="ada")
+    review_id = reviewing.draft(desk, 1, rating="False", actor="ada")
+    [row] = desk.query("select scale from review_sheet where id = ?", [review_id])
+    assert row["scale"] == "Six-step truth scale"
+
+
+def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_old_verdict(desk):
+    old = published(desk, rating="Mostly false", scale="Six-step truth scale")
+    new = reviewing.correct(desk, old, note="A wrong figure.", rating="False", actor="ada")
+    reviewing.revise(desk, new, rating="True", actor="ada")
+    [row] = desk.query("select rating, scale from review_sheet where id = ?", [new])
+    assert (row["rating"], row["scale"]) == ("True", "Six-step truth scale")
+
+
+def test_a_correction_takes_the_place_of_the_old_verdict_and_keeps_it(desk):
+    old = published(desk, rating="Half true", summary="Rent rose by 60 percent.")
+    new = reviewing.correct(
+        desk,
+        old,
+        note="We had left out Wales.",
+        rating="Mostly false",
+        scale="Six-step truth scale",
+        actor="ada",
+    )
+    assert status_of(desk) is Status.CHECKING
+    # Until the correction is out, the old verdict stands.
+    assert reviews.get(desk, old).status is ReviewStatus.PUBLISHED
+    finish(desk, new, reviewed_on="2024-06-01")
+    assert status_of(desk) is Status.PUBLISHED
+    assert reviews.get(desk, old).status is ReviewStatus.WITHDRAWN
+    [row] = desk.query("select * from correction_sheet")
+    assert (row["rating_before"], row["rating_after"], row["note"], row["url"]) == (
+        "Half true",
+        "Mostly false",
+        "We had left out Wales.",
+        URL,
+    )
+    assert reviews.get(desk, new).summary == "Rent rose by 60 percent."
+    [overview] = desk.query("select rating from claim_overview")
+    assert overview["rating"] == "Mostly false"
+
+
+def test_a_correction_needs_a_public_note_and_one_at_a_time(desk):
+    old = published(desk)
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.correct(desk, old, note="  ", actor="ada")
+    first = reviewing.correct(desk, old, note="A typing error.", actor="ada")
+    with pytest.raises(Refused, match=f"review {first} is a correction of review {old} already"):
+        reviewing.correct(desk, old, note="Another.", actor="ben")
+
+
+def test_a_correction_given_up_leaves_the_review_standing(desk):
+    old = published(desk)
+    new = reviewing.correct(desk, old, note="Hm.", actor="ada")
+    reviewing.submit(desk, new, actor="ada")
+    reviewing.approve(desk, new, actor="ben")
+    reviewing.withdraw(desk, new, actor="ada")
+    assert status_of(desk) is Status.PUBLISHED
+    assert list(desk.query("select * from correction_sheet")) == []
+
+
+def test_a_withdrawn_review_keeps_its_verdict_and_says_why(desk):
+    review_id = published(desk)
+    with pytest.raises(InvalidValue, match="public note that says why"):
+        reviewing.withdraw(desk, review_id, actor="ben")
+    reviewing.withdraw(desk, review_id, note="The source retracted its figures.", actor="ben")
+    assert status_of(desk) is Status.CHECKING
+    [row] = desk.query("select * from correction_sheet")
+    assert (row["action"], row["rating_before"]) == ("withdrawn", "Half true")
+    assert [one["rating"] for one in desk.query("select rating from claim_overview")] == [None]
+
+
+def test_a_scale_that_is_none_is_told_beside_those_there_are(desk):
+    with pytest.raises(NotFound, match="no scale 'Stars': there are Six-step truth scale"):
+        reviewing.draft(desk, 1, rating="False", scale="Stars", actor="ada")
+
+
+@pytest.mark.parametrize("code", ["en", "pt-BR", "zh-Hant", "de_CH"])
+def test_the_language_of_a_review_is_a_code(desk, code):
+    assert reviews.get(desk, reviewing.draft(desk, 1, language=code, actor="ada")).language == code
+
+
+@pytest.mark.parametrize("words", ["Old English", "0", "a" * 5000, "'; drop table"])
+def test_what_is_no_code_of_a_language_is_refused(desk, words):
+    with pytest.raises(InvalidValue, match=r"not the code of a language.*Write it as in en"):
+        reviewing.draft(desk, 1, language=words, actor="ada")
+
+
+def test_a_review_is_taken_back_on_the_day_told_else_today(desk):
+    """An archive is entered long after; no verdict is taken back before it was given."""
+    review_id = published(desk)
+    with pytest.raises(InvalidValue, match=r"2024-05-02, before the day of its verdict, 2024-05-03.*--date"):
+        reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-02", actor="ben")
+    reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-03", actor="ben")
+    assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == ["2024-05-03"]
+    second = published(desk)
+    reviewing.withdraw(desk, second, note="Gone, too.", actor="ben")
+    [today] = desk.execute("select date('now')").fetchone()
+    assert today in [row["changed_on"] for row in desk.query("select * from correction_sheet")]
+
+
+TO_COME = "2999-01-01"
+
+
+def test_no_step_of_a_review_is_of_a_day_to_come(desk):
+    with pytest.raises(InvalidValue, match=f"{TO_COME} is still to come"):
+        reviewing.draft(desk, 1, reviewed_on=TO_COME, actor="ada")
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    with pytest.raises(InvalidValue, match="still to come"):
+        finish(desk, review_id, reviewed_on=TO_COME)
+    # From before this rule, or by plain SQL: what is published is looked at once more.
+    reviewing.send_back(desk, review_id, actor="ben")
+    with write_transaction(desk, "ada"):
+        reviews.update(desk, review_id, reviewed_on=TO_COME)
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    with pytest.raises(InvalidValue, match="still to come"):
+        reviewing.publish(desk, review_id, actor="ada")
+    reviewing.publish(desk, review_id, reviewed_on="2024-05-03", actor="ada")
+    with pytest.raises(InvalidValue, match="still to come"):
+        reviewing.correct(desk, review_id, note="Hm.", reviewed_on=TO_COME, actor="ada")
+    with pytest.raises(InvalidValue, match="still to come"):
+        reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on=TO_COME, actor="ada")
+
+
+def test_a_correction_is_not_of_a_day_before_the_verdict_it_corrects(desk):
+    old = published(desk)
+    with pytest.raises(
+        InvalidValue, match=r"2024-05-02, before the day of the verdict it corrects, 2024-05-03"
+    ):
+        reviewing.correct(desk, old, note="A wrong figure.", reviewed_on="2024-05-02", actor="ada")
+    assert (status_of(desk), reviews.corrections_of(desk, old)) == (Status.PUBLISHED, [])
+    new = reviewing.correct(desk, old, note="A wrong figure.", actor="ada")
+    with pytest.raises(InvalidValue, match="before the day of the verdict it corrects"):
+        finish(desk, new, reviewed_on="2024-05-02")
+    reviewing.publish(desk, new, reviewed_on="2024-05-03", actor="ada")  # the same day is none before
+    assert reviews.get(desk, old).status is ReviewStatus.WITHDRAWN
+
+
+def test_a_second_verdict_on_a_claim_is_a_correction_or_comes_after_a_withdrawal(desk):
+    first = published(desk)
+    second = reviewing.draft(desk, 1, rating="Absurd", url=URL + "/2", reviewed_on="2024-06-01", actor="ada")
+    with pytest.raises(
+        Refused,
+        match=rf"verdict of this desk already, review {first}.*review correct {first}.*withdraw {first}",
+    ):
+        finish(desk, second)
+    reviewing.withdraw(desk, first, note="The source retracted.", actor="ben")
+    reviewing.publish(desk, second, actor="ada")
+    assert [one.id for one in reviews.standing(desk, 1)] == [second]
+
+
+def test_the_same_verdict_stands_in_two_languages_and_each_is_corrected_alone(desk):
+    english = published(desk, language="en")
+    welsh = published(desk, language="cy", url=URL + "/cy")
+    assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
+    with pytest.raises(Refused, match="verdict of this desk already"):
+        published(desk, language="cy", url=URL + "/cy2")
+    new = reviewing.correct(desk, english, note="A wrong figure.", rating="Absurd", actor="ada")
+    finish(desk, new, reviewed_on="2024-06-01")
+    assert [one.id for one in reviews.standing(desk, 1)] == [welsh, new]
+
+
+def test_no_verdict_is_corrected_into_the_language_of_another(desk):
+    english = published(desk, language="en")
+    welsh = published(desk, language="cy", url=URL + "/cy")
+    with pytest.raises(Refused, match=rf"in cy already, review {welsh}: correct that one"):
+        reviewing.correct(desk, english, note="A wrong figure.", language="cy", actor="ada")
+    new = reviewing.correct(desk, english, note="A wrong figure.", language="de", actor="ada")
+    reviewing.revise(desk, new, language="cy", actor="ada")
+    with pytest.raises(Refused, match=rf"in cy already, review {welsh}: correct that one"):
+        finish(desk, new, reviewed_on="2024-06-01")
+    assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
+
+
+def test_two_verdicts_from_before_the_rule_open_and_either_is_put_right(desk, desk_path):
+    first = published(desk)
+    second = reviewing.draft(desk, 1, rating="Absurd", url=URL + "/2", reviewed_on="2024-06-01", actor="ada")
+    reviewing.submit(desk, second, actor="ada")
+    reviewing.approve(desk, second, actor="ben")
+    with write_transaction(desk, "ada"):
+        rule, sql = desk.execute(
+            "select name, sql from sqlite_master where name = 'reviews_one_verdict_stands'"
+        ).fetchone()
+        desk.execute(f"drop trigger {rule}")
+        reviews.set_status(desk, reviews.get(desk, second), ReviewStatus.PUBLISHED)
+        desk.execute(sql)
+    init_desk(desk_path, actor=None)  # as an upgrade does: the rules are laid over the rows there are
+    assert [one.id for one in reviews.standing(desk, 1)] == [first, second]
+    new = reviewing.correct(desk, second, note="A wrong figure.", actor="ada")
+    finish(desk, new, reviewed_on="2024-07-01")
+    reviewing.withdraw(desk, first, note="Superseded.", actor="ben")
+    assert [one.id for one in reviews.standing(desk, 1)] == [new]
+
+
+def test_a_withdrawn_correction_counts_once(desk):
+    """It was put right and taken back: two rows of the corrections, one review."""
+    old = published(desk)
+    new = reviewing.correct(desk, old, note="A typing error.", reviewed_on="2024-06-01", actor="ada")
+    reviewing.submit(desk, new, actor="ada")
+    reviewing.approve(desk, new, actor="ben")
+    reviewing.publish(desk, new, actor="ada")
+    reviewing.withdraw(desk, new, note="Both were wrong.", actor="ben")
+    assert len(list(desk.query("select * from correction_sheet"))) == 2
+    assert {row["what"]: row["count"] for row in statistics.totals(desk)}["corrections"] == 1
+
+
+def test_a_further_review_leaves_a_published_claim_published(desk):
+    published(desk)
+    second = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, second, actor="ada")
+    assert status_of(desk) is Status.PUBLISHED
+
+
+def test_a_rejected_claim_is_not_moved_by_a_review(desk):
+    with write_transaction(desk, "ada"):
+        claims.set_status(desk, 1, Status.REJECTED)
+    published(desk)
+    assert status_of(desk) is Status.REJECTED
+
+
+def test_a_desk_without_a_name_is_told_how_to_get_one(desk_path):
+    init_desk(desk_path, actor=None)
+    db = open_desk(desk_path)
+    with write_transaction(db, "ada"):
+        claims.add(db, "Rent doubled in ten years")
+    with pytest.raises(InvalidValue, match="init --name"):
+        reviewing.draft(db, 1, actor="ada")
+    db.close()
+
+
+def test_each_step_stands_in_history_under_its_person(desk):
+    review_id = published(desk)
+    steps = [
+        (row["actor"], row["status"])
+        for row in desk.query(
+            "select actor, new_row ->> 'status' as status from history"
+            " where table_name = 'reviews' and row_id = ? order by id",
+            [review_id],
+        )
+    ]
+    assert steps == [("ada", "draft"), ("ada", "submitted"), ("ben", "approved"), ("ada", "published")]
+
+
+def test_what_a_review_says_is_kept_as_it_can_be_stored_and_seen(desk):
+    review_id = reviewing.draft(
+        desk,
+        1,
+        headline="\u200b",
+        summary=" It rose\udce9\0\nby 60 percent. ",
+        rating="Half\0 true",
+        actor="ada",
+    )
+    review = reviews.get(desk, review_id)
+    assert (review.headline, review.summary) == (None, "It rose\ufffd\nby 60 percent.")
+    assert review.rating_id is not None
+
+
+def test_an_endless_summary_is_refused_with_a_remedy(desk):
+    with pytest.raises(InvalidValue, match=r"the summary .* 100,000 are the most: shorten it"):
+        reviewing.draft(desk, 1, summary="x" * 100_001, actor="ada")
+
+
+@pytest.mark.parametrize("note", ["\u200b", " \0 "])
+def test_a_public_note_that_nobody_sees_is_none(desk, note):
+    review_id = published(desk)
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.correct(desk, review_id, note=note, actor="ada")
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.withdraw(desk, review_id, note=note, actor="ada")
+
+
+# ── what is published is what was signed ────────────────────────────────────────────────────────
+
+
+def public(desk):
+    """What a reader is told of each published verdict: the claim, whose it is, when it was made."""
+    return desk.execute("select claim, claimant, claimed_on from claimreview_sheet order by id").fetchall()
+
+
+def edited(desk, text, claimant="Ada Miller", claimed_on="2024-04-22"):
+    editing.edit_claim(desk, 1, text=text, claimant=claimant, claimed_on=claimed_on, actor="ada")
+
+
+@pytest.fixture
+def signed(desk):
+    edited(desk, "Rent doubled in ten years")
+    return published(desk)
+
+
+SIGNED = ("Rent doubled in ten years", "Ada Miller", "2024-04-22")
+
+
+def test_one_person_changes_neither_the_words_nor_the_claimant_of_a_verdict_that_is_out(desk, signed):
+    with pytest.raises(Refused, match="begin a correction of the review"):
+        desk_work.set_status(desk, 1, Status.CHECKING, actor="ada")
+    for words, claimant in (("Rent fell", "Ada Miller"), ("Rent doubled in ten years", "Cid Vale")):
+        with pytest.raises(Refused, match="two people have signed"):
+            edited(desk, words, claimant)
+    assert public(desk) == [SIGNED]
+    assert status_of(desk) is Status.PUBLISHED
+
+
+def test_a_slip_in_the_claim_is_mended_by_a_correction_and_public_once_that_is_signed(desk, signed):
+    correction = reviewing.correct(desk, signed, note="It was in nine years.", actor="ada")
+    edited(desk, "Rent doubled in nine years")
+    assert public(desk) == [SIGNED]
+    assert readings(desk, signed) == SIGNED[0]
+    finish(desk, correction, reviewed_on="2024-06-01")
+    assert public(desk) == [("Rent doubled in nine years", *SIGNED[1:])]
+    assert readings(desk, signed) == SIGNED[0]
+
+
+def readings(desk, review_id):
+    """The claim as the desk's page of verdicts has it."""
+    return desk.execute("select claim from review_overview where id = ?", [review_id]).fetchone()[0]
+
+
+def test_a_correction_that_is_given_up_leaves_the_claim_as_it_was_signed(desk, signed):
+    correction = reviewing.correct(desk, signed, note="It was in nine years.", actor="ada")
+    edited(desk, "Rent doubled in nine years", "Cid Vale", None)
+    reviewing.submit(desk, correction, actor="ada")
+    reviewing.approve(desk, correction, actor="ben")
+    reviewing.withdraw(desk, correction, actor="ada")
+    claim = claims.get(desk, 1)
+    assert (claim.text, claim.claimant, claim.claimed_on, claim.status) == (*SIGNED, Status.PUBLISHED)
+
+
+def test_a_claimant_who_is_renamed_is_told_as_signed(desk, signed):
+    with write_transaction(desk, "ada"):
+        desk.execute("update claimants set name = 'Cid Vale', kind = 'person', role = 'mayor'")
+    assert public(desk) == [SIGNED]
+
+
+def test_a_verdict_after_one_that_was_taken_back_is_signed_for_what_the_claim_says_by_then(desk, signed):
+    reviewing.withdraw(desk, signed, note="We look again.", actor="cid")
+    edited(desk, "Rent doubled in nine years")
+    with pytest.raises(Refused, match="`claimtrack review draft 1`"):
+        reviewing.send_back(desk, signed, actor="ben")
+    another = published(desk)
+    assert public(desk) == [("Rent doubled in nine years", *SIGNED[1:])]
+    assert readings(desk, signed) == SIGNED[0]
+    assert [row["id"] for row in desk.query("select id from correction_sheet")] == [signed]
+    assert reviews.standing(desk, 1)[0].id == another
+
+
+def test_a_draft_that_was_given_up_is_taken_up_again(desk):
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    reviewing.withdraw(desk, review_id, withdrawn_on="2024-05-01", actor="ada")
+    reviewing.send_back(desk, review_id, actor="ada")
+    finish(desk, review_id, reviewed_on="2024-05-03")
+    reviewing.withdraw(desk, review_id, note="Gone.", actor="ben")
+    assert reviews.get(desk, review_id).withdrawn_on is None  # not the day on which the draft was given up
+
+
+def test_a_repeat_that_names_a_claimant_adds_none_to_a_claim_whose_verdict_is_out(desk):
+    published(desk)
+    repeat = NewClaim("Rent doubled in ten years", claimant="Cid Vale", source="https://news.example/1")
+    assert add_claim(desk, repeat, actor="ada").claim_id == 1
+    assert claims.get(desk, 1).claimant is None
+
+
+def test_evidence_is_added_at_any_time_and_what_was_signed_is_kept(desk):
+    first = desk_work.add_link(desk, 1, "https://stats.example", actor="ada")
+    published(desk)
+    later = desk_work.add_link(desk, 1, "https://stats.example/later", actor="ada")
+    with pytest.raises(Refused, match="rests on this link"):
+        desk_work.remove_link(desk, first, actor="ada")
+    desk_work.remove_link(desk, later, actor="ada")
+    reviewing.correct(desk, 1, note="That link was wrong.", actor="ada")
+    desk_work.remove_link(desk, first, actor="ada")
+
+
+# ── what readers had stays ──────────────────────────────────────────────────────────────────────
+
+
+def told_in_public(desk):
+    sheet = (
+        "select rating_before, rating_after, note, changed_on, url from correction_sheet order by id, action"
+    )
+    return desk.execute(sheet).fetchall(), desk.execute(
+        "select rating, url, summary from claimreview_sheet"
+    ).fetchall()
+
+
+@pytest.mark.parametrize(
+    "fields", [{"rating": "Absurd"}, {"language": "de"}, {"url": URL + "/other"}, {"summary": "So it is."}]
+)
+@pytest.mark.parametrize("how", ["approved", "published", "corrected", "withdrawn"])
+def test_nobody_rewrites_what_two_people_signed(desk, how, fields):
+    first = reviewing.draft(desk, 1, rating="Half true", url=URL, reviewed_on="2024-05-03", actor="ada")
+    reviewing.submit(desk, first, actor="ada")
+    reviewing.approve(desk, first, actor="ben")
+    if how != "approved":
+        reviewing.publish(desk, first, actor="ada")
+    if how == "corrected":
+        finish(
+            desk,
+            reviewing.correct(desk, first, note="A wrong figure.", actor="ada"),
+            reviewed_on="2024-06-01",
+        )
+    if how == "withdrawn":
+        reviewing.withdraw(desk, first, note="Gone.", withdrawn_on="2024-06-01", actor="ben")
+    before = told_in_public(desk)
+    remedies = {
+        "approved": "review return 1",
+        "published": "review correct 1",
+        "corrected": "stays on record.*review correct 2",
+        "withdrawn": "stays on record.*review draft 1",
+    }
+    for actor in ("ada", "ben", "cid", None):
+        with pytest.raises(Refused, match=remedies[how]):
+            reviewing.revise(desk, first, actor=actor, **fields)
+    assert told_in_public(desk) == before
+
+
+MOVED = "https://desk.example/2024/rent"
+
+
+def test_where_a_published_verdict_stands_is_mended_by_another_person_and_recorded(desk):
+    review_id = published(desk)
+    for actor in ("ada", "Ada", None):
+        with pytest.raises(Refused, match="drafted by ada: another person mends the address"):
+            reviewing.mend_address(desk, review_id, MOVED, actor=actor)
+    with pytest.raises(InvalidValue):
+        reviewing.mend_address(desk, review_id, " ", actor="ben")
+    assert reviewing.mend_address(desk, review_id, MOVED, actor="cid") == []
+    assert desk.execute("select url from claimreview_sheet").fetchall() == [(MOVED,)]
+    sql = "select actor, old_row ->> 'url', new_row ->> 'url' from history where table_name = 'reviews' order by id desc"
+    assert desk.execute(sql).fetchone() == ("cid", URL, MOVED)
+
+
+def test_a_correction_under_way_is_told_that_it_has_the_former_address(desk):
+    review_id = published(desk)
+    correction = reviewing.correct(desk, review_id, note="A wrong figure.", actor="ada")
+    assert [one.id for one in reviewing.mend_address(desk, review_id, MOVED, actor="ben")] == [correction]
+    finish(desk, correction, url=MOVED, reviewed_on="2024-06-01")
+    assert reviews.standing(desk, 1)[0].url == MOVED
+
+
+@pytest.mark.parametrize(
+    ("steps", "remedy"),
+    [(0, "review edit 1 --url"), (1, "review edit 1 --url"), (2, "review publish 1 --url")],
+)
+def test_before_it_is_out_its_address_is_given_otherwise(desk, steps, remedy):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    for step, actor in ((reviewing.submit, "ada"), (reviewing.approve, "ben"))[:steps]:
+        step(desk, review_id, actor=actor)
+    with pytest.raises(Refused, match=remedy):
+        reviewing.mend_address(desk, review_id, MOVED, actor="ben")
+
+
+def test_where_a_verdict_stood_that_was_taken_back_stays_on_record(desk):
+    review_id = published(desk)
+    reviewing.withdraw(desk, review_id, note="Gone.", actor="ben")
+    with pytest.raises(Refused, match="where it stood stays on record"):
+        reviewing.mend_address(desk, review_id, MOVED, actor="ben")
+
+
+def test_one_verdict_stands_at_an_address(desk):
+    with write_transaction(desk, "ada"):
+        other = claims.add(desk, "Rents fell by a tenth")
+    first = published(desk)
+    second = reviewing.draft(desk, other, rating="Half true", url=URL, reviewed_on="2024-05-03", actor="ada")
+    assert "address_of_another" in [one.rule for one in examine(*readiness.dossiers(desk, [other]))]
+    with pytest.raises(
+        Refused, match=rf"review {first} stands at {URL} already.*review publish {second} --url"
+    ):
+        finish(desk, second)
+    reviewing.publish(desk, second, url=f"{URL}#tenth", actor="ada")
+    with pytest.raises(Refused, match=rf"review {first} stands at {URL} already.*review address {second}"):
+        reviewing.mend_address(desk, second, URL, actor="ben")
+    assert "address_of_another" not in [one.rule for one in examine(*readiness.dossiers(desk, [other]))]
+
+
+def test_two_at_one_address_from_before_the_rule_are_found_and_mended(desk):
+    with write_transaction(desk, "ada"):
+        other = claims.add(desk, "Rents fell by a tenth")
+    published(desk)
+    finish(
+        desk,
+        reviewing.draft(desk, other, rating="Half true", reviewed_on="2024-05-03", actor="ada"),
+        url=MOVED,
+    )
+    desk.execute("drop trigger reviews_one_address_each")
+    with write_transaction(desk, "ben"):
+        reviews.update(desk, 2, url=URL)
+    for claim_id in (1, other):
+        assert "address_of_another" in [one.rule for one in examine(*readiness.dossiers(desk, [claim_id]))]
+    reviewing.mend_address(desk, 2, MOVED, actor="ben")
+    assert "address_of_another" not in [one.rule for one in examine(*readiness.dossiers(desk, [1]))]
+
+
+# ── several verdicts on one claim ───────────────────────────────────────────────────────────────
+
+
+def rivals(desk, review_id):
+    return [one.id for one in linting.rivals(desk, review_id)]
+
+
+def test_a_verdict_is_told_of_the_others_of_which_only_one_can_be_out(desk):
+    first = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    assert rivals(desk, first) == []
+    second = reviewing.draft(desk, 1, rating="Absurd", actor="ben")
+    assert (rivals(desk, first), rivals(desk, second)) == ([second], [first])
+    finish(desk, first, reviewed_on="2024-05-03")
+    assert rivals(desk, second) == [first]
+    reviewing.give_up(desk, second, actor="ben")
+    assert rivals(desk, first) == []
+
+
+def test_neither_a_translation_nor_a_correction_is_a_rival(desk):
+    english = published(desk, language="en")
+    welsh = reviewing.draft(desk, 1, rating="Half true", language="cy", actor="ada")
+    correction = reviewing.correct(desk, english, note="A wrong figure.", actor="ada")
+    assert [rivals(desk, one) for one in (english, welsh, correction)] == [[], [], []]
+    assert rivals(desk, reviewing.draft(desk, 1, language="cy", actor="ada")) == [welsh]
+
+
+@pytest.mark.parametrize("is_submitted", [False, True])
+def test_a_drafter_gives_up_their_own_draft_and_nobody_elses(desk, is_submitted):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    if is_submitted:
+        reviewing.submit(desk, review_id, actor="ada")
+    for actor in ("ben", None):
+        with pytest.raises(Refused, match="drafted by ada: only they, or who signs off, give it up"):
+            reviewing.give_up(desk, review_id, actor=actor)
+    reviewing.give_up(desk, review_id, actor="Ada")
+    assert reviews.get(desk, review_id).status is ReviewStatus.WITHDRAWN
+
+
+def test_what_a_second_person_has_signed_is_not_given_up_by_its_drafter(desk):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    with pytest.raises(Refused, match="is approved: only a draft"):
+        reviewing.give_up(desk, review_id, actor="ada")
