@@ -5,23 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.attributes import is_joined, is_the_deed, tells_which
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
-    NUMBER_WORDS,
     PASSIVE,
     POSSESSIVES,
     STOP_WORDS,
     words_of,
 )
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,27 +84,12 @@ def of_weight(reading: Reading, places: Sequence[int], other: Reading, *, alike:
         or at in sided
         or _is_placed(words, at)
         or _of_a_figure(words, at)
-        or _is_joined(words, at)
+        or is_joined(words, at)
         for at in places
     )
     adds_little = plain and not alike and len(places) <= 1
-    return [] if adds_little and not any(_tells_which(reading, at, other) for at in places) else list(places)
-
-
-def _tells_which(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether a word tells which of a thing is meant that the other statement has: "60 *used* buses", "its *military* aid"."""
-    words, thing = reading.words, at + 1
-    if at == 0 or thing == len(words) or reading.parted(thing) or words[at] in _OF_HERE:
-        return False
-    before = words[at - 1]
-    opens = before in _BEFORE_A_THING or before.endswith("'s") or before[0].isdecimal() or is_done(before)
-    known = words[thing] not in STOP_WORDS and stem(words[thing]) in other.terms
-    return opens and known and reading.tokens[thing].text.islower()
-
-
-_BEFORE_A_THING = DETERMINERS | NUMBER_WORDS.keys() | words_of("of in on at for with from to by and")
-_OF_HERE = words_of("country's nation's world's own central")
-"""What goes without saying before a thing: "its central bank"."""
+    weighs = any(tells_which(reading, at, other) or is_the_deed(reading, at, other) for at in places)
+    return [] if adds_little and not weighs else list(places)
 
 
 _CONDITIONS = words_of("if unless when whenever provided once only except but")
@@ -142,17 +125,6 @@ def _is_placed(words: Sequence[str], at: int) -> bool:
 
 
 _DETERMINERS = ARTICLES | POSSESSIVES
-
-
-def _is_joined(words: Sequence[str], at: int) -> bool:
-    """Whether a word tells of one more: "the captain *and a comrade*", "rents *or fees*"."""
-    before = at - 1
-    while before > 0 and (words[before] in _DETERMINERS or words[before] in NUMBER_WORDS):
-        before -= 1
-    return before > 0 and words[before] in _AND_OR
-
-
-_AND_OR = words_of("and or")
 
 
 _FIGURES = words_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.capitals import only_a_place
-from claimtrack.core.match.alignment.counted import counted_otherwise, only_judged, shared_out
+from claimtrack.core.match.alignment.counted import counted_otherwise, judged_or_added, shared_out
 from claimtrack.core.match.alignment.function_words import little_words_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
 from claimtrack.core.match.alignment.names import first_names_differ, names_misspelt
@@ -15,6 +15,7 @@ from claimtrack.core.match.alignment.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.comparison.first import the_one_or_one
 from claimtrack.core.match.guards.polarity.particles import particles_differ
 from claimtrack.core.match.guards.quantities.rates import rate_added
+from claimtrack.core.match.guards.roles.causes import because_of_somebody
 from claimtrack.core.match.guards.scope.partitives import parts_differ
 from claimtrack.core.match.guards.time.habits import no_longer_or_never
 from claimtrack.core.match.guards.time.stages import timetable_differs
@@ -43,6 +44,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     names_misspelt,
     rate_added,
     no_longer_or_never,
-    only_judged,
+    judged_or_added,
+    because_of_somebody,
 )
 """The first that finds something tells it: that pair is no duplicate."""

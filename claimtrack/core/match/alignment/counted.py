@@ -107,20 +107,22 @@ def _only_of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
 _ONLY = words_of("only just")
 
 
-def only_judged(a: Reading, b: Reading) -> Difference | None:
-    """One says of a number that it is little: "only 30,000 tickets", "30,000 tickets"."""
-    for one, other in ((a, b), (b, a)):
-        if not _LITTLE.isdisjoint(other.vocabulary) or _LITTLE.isdisjoint(one.vocabulary):
-            continue
-        for number in one.amounts:
-            before = one.words[number.first - 1] if number.first else ""
-            same = any(q.value == number.value and q.kind == number.kind for q in other.amounts)
-            if before in _LITTLE and same and one.words[number.first - 2 : number.first - 1] != ["not"]:
-                return Difference(f"one says more: {before}", sure=False)
+def judged_or_added(a: Reading, b: Reading) -> Difference | None:
+    """One says of a number that it is little, or comes to another: "only 30,000 tickets", "another 30,000 tickets"."""
+    for words in (_LITTLE, _ADDED):
+        for one, other in ((a, b), (b, a)):
+            if words.isdisjoint(one.vocabulary) or not words.isdisjoint(other.vocabulary):
+                continue
+            for number in one.amounts:
+                before = one.words[number.first - 1] if number.first else ""
+                same = any(q.value == number.value and q.kind == number.kind for q in other.amounts)
+                if before in words and same and one.words[number.first - 2 : number.first - 1] != ["not"]:
+                    return Difference(f"one says more: {before}", sure=False)
     return None
 
 
 _LITTLE = words_of("only just merely solely mere barely few fewer little")
+_ADDED = words_of("another extra additional further more new others other")
 
 
 def _onlys(reading: Reading) -> dict[str, str]:

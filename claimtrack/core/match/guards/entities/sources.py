@@ -42,9 +42,9 @@ def other_source(a: Reading, b: Reading) -> str | None:
     """Each names who says it, and it is another: "Erdogan said", "according to Lavrov"; none of whom the other speaks in any form."""
     if countries := _of_two_countries(a, b):
         return countries
-    told = who_says_it(a, b)
-    if told and _accuse_each_other(a, told[0], b, told[1]):
-        return _told(a, told[0], b, told[1])
+    mine, yours = told_last(a) or told_first(a), told_last(b) or told_first(b)
+    if mine and yours and _accuse_each_other(a, mine, b, yours):
+        return _told(a, mine, b, yours)
     ours = told_first(a)
     theirs = told_first(b) if ours else None
     if ours is None or theirs is None:
