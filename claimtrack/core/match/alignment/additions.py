@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.attributes import is_joined, is_the_deed, tells_which
+from claimtrack.core.match.alignment.attributes import is_joined
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
@@ -64,7 +64,7 @@ _LIMITING = DOUBTING | words_of(
 _NOT_ADDING = STOP_WORDS - _ADDING
 
 
-def of_weight(reading: Reading, places: Sequence[int], other: Reading, *, alike: bool) -> Sequence[int]:
+def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[int]:
     """Of the words that one side alone has, those that make it another claim.
 
     A clause behind the last comma that only adds a fact, or names who knows it, makes none; any other is told
@@ -87,9 +87,7 @@ def of_weight(reading: Reading, places: Sequence[int], other: Reading, *, alike:
         or is_joined(words, at)
         for at in places
     )
-    adds_little = plain and not alike and len(places) <= 1
-    weighs = any(tells_which(reading, at, other) or is_the_deed(reading, at, other) for at in places)
-    return [] if adds_little and not weighs else list(places)
+    return [] if plain and len(places) <= 1 and not alike else list(places)
 
 
 _CONDITIONS = words_of("if unless when whenever provided once only except but")

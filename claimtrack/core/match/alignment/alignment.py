@@ -20,6 +20,7 @@ from claimtrack.core.match.alignment.additions import (
     narrows_all,
     of_weight,
 )
+from claimtrack.core.match.alignment.attributes import tells_which, weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
 from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.alignment.frames import (
@@ -50,7 +51,7 @@ from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import ARTICLES, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -111,7 +112,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
         if (len(places) == 1 and narrows_all(one, places[0], other)) or bounds_all(one, places, other):
             return LeftOver(f"one says more: {_told(one, places)}", contradicts=True)
-        if matters := of_weight(one, places, other, alike=alike):
+        if matters := of_weight(one, places, alike):
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
             sure = (
                 less
@@ -122,6 +123,8 @@ def left_over(pair: Pair) -> LeftOver | None:
             if told := instead(one, matters, other):
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
+        if weighs_alone(one, places, other):
+            return LeftOver(f"one says more: {_told(one, places)}", contradicts=False)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
@@ -233,7 +236,7 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
     term = stem(word)
     if (
         term in stems
-        or (term in _EMPTY and not _tells_which(at, one))
+        or _says_little(at, word, one, other)
         or is_negator(word)
         or term in pair.misspelt
         or term in pair.run_together
@@ -254,11 +257,9 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
     return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
 
 
-def _tells_which(at: int, reading: Reading) -> bool:
-    """Whether a word that else carries little tells which thing is meant: "real wages", but "really"; "60 used buses", but "used to"."""
-    before = reading.words[at - 1] if at else ""
-    counted = before in NUMBER_WORDS or before in ARTICLES or before[:1].isdecimal()
-    return reading.words[at] == "real" or (reading.words[at] == "used" and counted)
+def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
+    """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
+    return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

@@ -30,6 +30,12 @@ _OF_HERE = words_of("country's nation's world's own central")
 _CLAUSE = words_of("that which who")
 
 
+def weighs_alone(reading: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether the one word that one side alone has tells which thing is meant, or the deed itself; what it tells may go without saying."""
+    at = places[0]
+    return len(places) == 1 and (tells_which(reading, at, other) or is_the_deed(reading, at, other))
+
+
 def tells_which(reading: Reading, at: int, other: Reading) -> bool:
     """Whether a word tells which of a thing is meant that the other statement has: "60 *used* buses", "its *military* aid"."""
     words, thing = reading.words, at + 1
