@@ -5,13 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.attributes import is_joined
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.words.lexicon import ARTICLES, PASSIVE, POSSESSIVES, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    ARTICLES,
+    PASSIVE,
+    POSSESSIVES,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -30,7 +37,7 @@ NARROWING = frozenset(
         " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
         " mostly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
         " demand urge end stop begin start deny less more fewer enough too than"
-        " extreme severe acute chronic mild moderate core nominal absolute relative juvenile youth adult rural urban skilled unskilled armed"
+        " extreme severe acute chronic mild moderate core nominal real absolute relative juvenile youth adult rural urban skilled unskilled armed"
         " unpaid part-time full-time"
     )
 )
@@ -73,7 +80,11 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
     plain = not any(
-        _narrows(reading, at) or at in sided or _is_placed(words, at) or _of_a_figure(words, at)
+        _narrows(reading, at)
+        or at in sided
+        or _is_placed(words, at)
+        or _of_a_figure(words, at)
+        or is_joined(words, at)
         for at in places
     )
     return [] if plain and len(places) <= 1 and not alike else list(places)

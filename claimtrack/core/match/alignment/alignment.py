@@ -20,8 +20,8 @@ from claimtrack.core.match.alignment.additions import (
     narrows_all,
     of_weight,
 )
-from claimtrack.core.match.alignment.capitals import only_a_place
-from claimtrack.core.match.alignment.counted import counted_otherwise
+from claimtrack.core.match.alignment.attributes import tells_which, weighs_alone
+from claimtrack.core.match.alignment.checks import CHECKS
 from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
@@ -31,25 +31,18 @@ from claimtrack.core.match.alignment.frames import (
     other_base,
     stands_for_another,
 )
-from claimtrack.core.match.alignment.function_words import little_words_differ
 from claimtrack.core.match.alignment.implied import goes_without_saying, in_a_denying_form, takes_side
-from claimtrack.core.match.alignment.marks import ONLY, lookalikes_differ, marks_differ
-from claimtrack.core.match.alignment.names import first_names_differ, has_name
+from claimtrack.core.match.alignment.marks import ONLY
+from claimtrack.core.match.alignment.names import has_name
 from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
-from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
-from claimtrack.core.match.alignment.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
-from claimtrack.core.match.guards.comparison.first import the_one_or_one
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
-from claimtrack.core.match.guards.polarity.particles import particles_differ
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.guards.roles.exchanged import turned
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
-from claimtrack.core.match.guards.scope.partitives import parts_differ
 from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_mood
-from claimtrack.core.match.guards.time.stages import timetable_differs
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.countries import named_by_seat
@@ -130,13 +123,15 @@ def left_over(pair: Pair) -> LeftOver | None:
             if told := instead(one, matters, other):
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
+        if weighs_alone(one, places, other):
+            return LeftOver(f"one says more: {_told(one, places)}", contradicts=False)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
             return LeftOver(f"one says more: {_told(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
-    for differ in _MARKS:
+    for differ in CHECKS:
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=alike and mark.sure)
     if said := denied_once(a, b):
@@ -150,22 +145,6 @@ def left_over(pair: Pair) -> LeftOver | None:
 def _from_both_ends(a: Reading, b: Reading) -> bool:
     """Whether two change places and word, and say the same: dearer and cheaper, sold and bought, led and trailed."""
     return compared_the_other_way(a, b) or are_converse(a, b) or same_winner(a, b)
-
-
-_MARKS = (
-    marks_differ,
-    lookalikes_differ,
-    only_a_place,
-    the_one_or_one,
-    little_words_differ,
-    particles_differ,
-    parts_differ,
-    timetable_differs,
-    prepositions_differ,
-    first_names_differ,
-    counted_otherwise,
-    word_for_word_but,
-)
 
 
 def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
@@ -257,7 +236,7 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
     term = stem(word)
     if (
         term in stems
-        or term in _EMPTY
+        or _says_little(at, word, one, other)
         or is_negator(word)
         or term in pair.misspelt
         or term in pair.run_together
@@ -276,6 +255,11 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
         return True
     named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
     return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
+
+
+def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
+    """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
+    return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, stem
+from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
     """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
-    for differ in (_of_these, _of_another, _only_of_another):
+    for differ in (_of_these, _of_another, _of_a_unit, _only_of_another):
         for one, other in ((a, b), (b, a)):
             if told := differ(one, other):
                 return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
@@ -24,13 +25,22 @@ def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
 
 
 def _of_these(one: Reading, other: Reading) -> tuple[str, str] | None:
-    """A share of all, and the same of so many: "four in ten pupils", "four of the ten pupils"."""
-    shares = [q for q in one.quantities if q.kind == "%" and " in " in q.written]
+    """A share of all, and the same of so many: "four in ten pupils", "four out of ten", "four of the ten pupils"."""
+    shares = [q for q in one.quantities if q.kind == "%" and (" in " in q.written or _out_of_few(q))]
     parts = [q for q in other.quantities if q.kind == "%" and " of " in q.written and "out" not in q.written]
     return next(
         ((share.written, part.written) for share in shares for part in parts if part.value == share.value),
         None,
     )
+
+
+def _out_of_few(share: Quantity) -> bool:
+    """Whether a share of all is told by so few that there may be only so many: "nine out of ten", but "17 out of 22"."""
+    few, whole = " out of " in share.written, share.written.casefold().split()[-1]
+    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) <= _FEW
+
+
+_FEW = 12
 
 
 def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -45,6 +55,36 @@ def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
             if same.value == number.value and _counts_another(other, same, thing):
                 return f"{number.written} {thing}", f"{other.words[same.first - 1]} {same.written}"
     return None
+
+
+def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """So many of a thing, of which the other has nothing but the same number of a unit: "7 million containers", "7 million tonnes"."""
+    for number in one.amounts:
+        thing = one.words[number.last + 1 : number.last + 2]
+        if number.kind != "number" or not thing or not thing[0].isalpha() or thing[0] in STOP_WORDS:
+            continue
+        measured = [
+            q
+            for q in other.amounts
+            if q.value == number.value and q.kind not in _COUNTS and not _has_unit(one, other, q)
+        ]
+        if measured and unknown(frozenset({stem(thing[0])}), other.terms):
+            return f"{number.written} {thing[0]}", _with_unit(other, measured[0])
+    return None
+
+
+_COUNTS = frozenset({"number", "%", "times", "rank", "time"})
+"""Kinds of numbers that have no unit of their own."""
+
+
+def _has_unit(one: Reading, other: Reading, number: Quantity) -> bool:
+    """Whether a statement has the unit of a number of the other."""
+    words = other.words[number.first : number.last + 1 + number.unit_words]
+    return any(word in one.vocabulary for word in words if word[0].isalpha() and word not in MAGNITUDES)
+
+
+def _with_unit(reading: Reading, number: Quantity) -> str:
+    return wording(reading.tokens[number.first : number.last + 1 + number.unit_words])
 
 
 def _counts_another(reading: Reading, number: Quantity, thing: str) -> bool:
@@ -67,6 +107,24 @@ def _only_of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
 _ONLY = words_of("only just")
 
 
+def judged_or_added(a: Reading, b: Reading) -> Difference | None:
+    """One says of a number that it is little, or comes to another: "only 30,000 tickets", "another 30,000 tickets"."""
+    for words in (_LITTLE, _ADDED):
+        for one, other in ((a, b), (b, a)):
+            if words.isdisjoint(one.vocabulary) or not words.isdisjoint(other.vocabulary):
+                continue
+            for number in one.amounts:
+                before = one.words[number.first - 1] if number.first else ""
+                same = any(q.value == number.value and q.kind == number.kind for q in other.amounts)
+                if before in words and same and one.words[number.first - 2 : number.first - 1] != ["not"]:
+                    return Difference(f"one says more: {before}", sure=False)
+    return None
+
+
+_LITTLE = words_of("only just merely solely mere barely few fewer little")
+_ADDED = words_of("another extra additional further more new others other")
+
+
 def _onlys(reading: Reading) -> dict[str, str]:
     """What each "only" belongs to, a number by its value, with how that is told; "only use 10 percent" is of the number."""
     words, found = reading.words, {}
@@ -82,3 +140,25 @@ def _onlys(reading: Reading) -> dict[str, str]:
             first += 1
         found[stem(words[first])] = f"only {words[first]}"
     return found
+
+
+_SHARED_OUT = words_of("each apiece")
+
+
+def shared_out(a: Reading, b: Reading) -> Difference | None:
+    """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
+    for one, other in ((a, b), (b, a)):
+        each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
+        is_shared = len(one.amounts) > 1 or _behind_its_number(one)
+        if each and is_shared and not {"every", "per"} & other.vocabulary:
+            return Difference(f"one says more: {min(each)}", sure=False)
+    return None
+
+
+def _behind_its_number(reading: Reading) -> bool:
+    """Whether an "each" stands behind what it shares out, and before no noun: "60 million crowns *each* from the ministry"."""
+    behind = [*reading.words[1:], "and"]
+    return any(
+        word in _SHARED_OUT and next_word in STOP_WORDS - {"of"}
+        for word, next_word in zip(reading.words, behind, strict=True)
+    )

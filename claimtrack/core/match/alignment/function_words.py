@@ -106,7 +106,7 @@ def _joined(reading: Reading) -> dict[frozenset[str], str]:
     return found
 
 
-# ── whose, each, nearly ─────────────────────────────────────────────────────────────────────────
+# ── whose, nearly ─────────────────────────────────────────────────────────────────────────
 
 
 def _another_owner(a: Reading, b: Reading) -> Difference | None:
@@ -132,18 +132,6 @@ def _owners(reading: Reading) -> dict[str, str]:
 
 def _speaks_of(reading: Reading, owner: str) -> bool:
     return owner in reading.vocabulary or f"{owner}'s" in reading.vocabulary
-
-
-_SHARED_OUT = words_of("each apiece")
-
-
-def _for_each(a: Reading, b: Reading) -> Difference | None:
-    """One gives a number for each, the other for all: "each of the five banks paid 3 million", "the five paid"."""
-    for one, other in ((a, b), (b, a)):
-        each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
-        if each and len(one.amounts) > 1 and not {"every", "per"} & other.vocabulary:
-            return Difference(f"one says more: {min(each)}", sure=False)
-    return None
 
 
 def _nearly_or_all(a: Reading, b: Reading) -> Difference | None:
@@ -284,7 +272,6 @@ _CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     _not_moved,
     _joined_otherwise,
     _another_owner,
-    _for_each,
     _nearly_or_all,
     _other_light_verb,
     _others,

@@ -8,6 +8,7 @@ from operator import ne
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.negation import denied_more
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem
@@ -100,11 +101,12 @@ def _signs(reading: Reading) -> list[str]:
 
 def _phrases(reading: Reading) -> list[str]:
     numbers = {quantity.first for quantity in reading.quantities}  # "all but a tenth" is one
-    return sorted(
+    found = [
         " ".join(two)
         for at, two in enumerate(pairwise(reading.words))
         if two in _PHRASES and at not in numbers
-    )
+    ]
+    return sorted((*found, *(f"no {more}" for more in denied_more(reading))))
 
 
 def _beside_only(reading: Reading) -> list[str]:

@@ -1,4 +1,4 @@
-"""Names of one statement that stand in the other in some form, short or as initials; and first names one letter apart, of two people."""
+"""Names of one statement that stand in the other in some form, short or as initials; and names one letter apart, of two."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.reading.names.variants import is_among, shortened
+from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.misprints import is_misprint, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import stem
 
@@ -63,6 +64,44 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         if at_b is not None and sure is not None:
             return Difference(f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}", sure)
     return None
+
+
+def names_misspelt(a: Reading, b: Reading) -> Difference | None:
+    """Each gives a name that the other has only with another letter: the machine cannot tell a misprint from another town."""
+    ours, theirs = _only_in(a, b), _only_in(b, a)
+    two = next(((x, y) for x in ours for y in theirs if same_name(x, y) and not _is_spelling(x, y)), None)
+    return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure=False) if two else None
+
+
+def _only_in(one: Reading, other: Reading) -> dict[str, str]:
+    """The names that one side alone has, without accents, each as written."""
+    known = {_bare(word) for word in other.words}
+    found = {
+        _bare(one.words[at]): one.tokens[at].text for at in one.names.values() if one.words[at].isalpha()
+    }
+    return {name: written for name, written in found.items() if name not in known}
+
+
+def _bare(word: str) -> str:
+    return without_accents(word.removesuffix("'s"))
+
+
+_SILENT = frozenset("hijy")
+"""Letters that one spelling of a name has and another has not: Jonson, Johnson; Zelensky, Zelenskiy."""
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two names are one by more than that they look alike: a form of it, an alias, another spelling, a sure misprint."""
+    if spelt_alike(one, other) or is_misprint(one, other):
+        return True
+    if len(one) != len(other):
+        return _bare_of_silent(one) == _bare_of_silent(other)
+    apart = [frozenset(two) for two in zip(one, other, strict=True) if two[0] != two[1]]
+    return len(apart) == 1 and apart[0] in _ONE_SOUND
+
+
+def _bare_of_silent(name: str) -> str:
+    return once("".join(letter for letter in name if letter not in _SILENT))
 
 
 def _first_names(reading: Reading) -> dict[str, int]:

@@ -70,11 +70,24 @@ def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
         known = {one.word for one in ours[following]} & {one.word for one in theirs[following]}
         for x in ours[following]:
             for y in theirs[following]:
-                if x.word in known or y.word in known or not (x.before == y.before or same_terms):
+                if x.word in known or y.word in known:
+                    continue
+                if _whence_and_whither(x, y):
+                    return Difference(f"differs: {_told(a, x)} / {_told(b, y)}", sure=False)
+                if x.before != y.before and not same_terms:
                     continue
                 if (sure := _opposed(x, y, following)) is not None:
                     return Difference(f"differs: {_told(a, x)} / {_told(b, y)}", sure)
     return _aims_exchanged(a, b, ours, theirs)
+
+
+def _whence_and_whither(x: _Placed, y: _Placed) -> bool:
+    """Whether something goes to whom it comes from in the other: "money went *to farmers*", "money came *from farmers*"."""
+    moves = (x.word, x.before) in _MOVES or (y.word, y.before) in _MOVES
+    return moves and x.before != y.before and {x.word, y.word} == {"from", "to"}
+
+
+_MOVES = {("from", stem("come")), ("to", stem("go"))}
 
 
 _TOWARDS = words_of("at by for from to against")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.verbs import is_done, may_be_past
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ def _ends(reading: Reading, at: int) -> bool:
     return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
 
 
+_SUBJECTS = words_of("i we you they people police men women")
+"""Behind these, and behind plurals, "state" is a verb: "they state it", but "state schools"."""
 _CLAIMS = words_of("claim claims report reports")
 _OF_WHAT = words_of("of from for by about against with under per between worth")
 """Behind these it is told what claims and reports are of: "asylum *claims from* Albania", "the *reports of* abuse"."""
@@ -122,7 +124,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if words[at] in _MORE_OFTEN_NOUNS and any(_is_done(words, i) for i in range(1, at)):
         return True  # "burned old notes", "rejected asylum claims"
     if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
-        return bool(at) and reading.tokens[at - 1].text[0].isupper() and not words[at - 1].endswith("s")
+        return bool(at) and not words[at - 1].endswith("s") and words[at - 1] not in _SUBJECTS
     if words[at] in _DOING and words[at + 1 : at + 2] and words[at + 1] in _OBJECTS and _is_told(words, at):
         return True  # who announces a review will hold it
     if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
@@ -132,7 +134,7 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
         return True  # what is covered, or was investigated, says nothing
     before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if not before or before[0] in _QUALIFIES or before[0][0].isdecimal():
+    if not before or before[0] in _QUALIFIES or before[0] in NUMBER_WORDS or before[0][0].isdecimal():
         return True
     if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
         return False

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-_ANYBODY = words_of(
+ANYBODY = words_of(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
     " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
     " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
@@ -35,19 +35,20 @@ _ANYBODY = words_of(
 """Who may be anybody, and so the one whom the other tells. Words and no stems: an office is no official."""
 _SOMEBODY = words_of("police prosecutor lawyer")
 """Who is not anybody where all that is said is the same: the police say, the organisers say."""
-_UNNAMED = _ANYBODY - _SOMEBODY
+_UNNAMED = ANYBODY - _SOMEBODY
 
 
 def other_source(a: Reading, b: Reading) -> str | None:
     """Each names who says it, and it is another: "Erdogan said", "according to Lavrov"; none of whom the other speaks in any form."""
     if countries := _of_two_countries(a, b):
         return countries
+    mine, yours = told_last(a) or told_first(a), told_last(b) or told_first(b)
+    if mine and yours and _accuse_each_other(a, mine, b, yours):
+        return _told(a, mine, b, yours)
     ours = told_first(a)
     theirs = told_first(b) if ours else None
     if ours is None or theirs is None:
         return None
-    if _accuse_each_other(a, ours, b, theirs):
-        return _told(a, ours, b, theirs)
     if world_and_state(a, ours, b, theirs):
         return _told(a, ours, b, theirs)
     if _is_known(a, ours, b) or _is_known(b, theirs, a):
@@ -57,7 +58,7 @@ def other_source(a: Reading, b: Reading) -> str | None:
     return _told(a, ours, b, theirs)
 
 
-def _who_says_it(a: Reading, b: Reading) -> tuple[range, range] | None:
+def who_says_it(a: Reading, b: Reading) -> tuple[range, range] | None:
     """Where each statement names who says it, at its beginning or its end; None where one does not."""
     ours = told_first(a) or told_last(a)
     theirs = told_first(b) or told_last(b) if ours else None
@@ -66,7 +67,7 @@ def _who_says_it(a: Reading, b: Reading) -> tuple[range, range] | None:
 
 def _of_two_countries(a: Reading, b: Reading) -> str | None:
     """Each names a country that says it, and it is another, whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow"."""
-    if (told := _who_says_it(a, b)) is None:
+    if (told := who_says_it(a, b)) is None:
         return None
     ours, theirs = told
     mine, yours = countries_at(a, ours), countries_at(b, theirs)
@@ -75,15 +76,18 @@ def _of_two_countries(a: Reading, b: Reading) -> str | None:
 
 def _accuse_each_other(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether each says of the other what the other says of it: "the union said the company did it", "the company said the union"."""
-    mine, yours = _terms(a, ours), _terms(b, theirs)
+    both = _terms(a, ours) & _terms(
+        b, theirs
+    )  # where both are from: the mayor *of Brno*, the bishop *of Brno*
+    mine, yours = _terms(a, ours) - both, _terms(b, theirs) - both
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
-    crossing = mine and yours and mine <= rest_b and yours <= rest and mine.isdisjoint(yours)
-    return bool(crossing) and len(rest & rest_b) + len(mine) >= _NEARLY_ALL * max(len(rest), len(rest_b))
+    crossing = mine and yours and mine <= rest_b and yours <= rest
+    return bool(crossing) and len(rest & rest_b) + len(mine) >= _MOST * max(len(rest), len(rest_b))
 
 
 def other_voice(a: Reading, b: Reading) -> str | None:
     """Nearly all else is the same, but who says it is told to be another: the finance minister, the opposition leader."""
-    if (told := _who_says_it(a, b)) is None:
+    if (told := who_says_it(a, b)) is None:
         return None
     ours, theirs = told
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
@@ -102,7 +106,7 @@ def other_voice(a: Reading, b: Reading) -> str | None:
     if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
         return None
     if rest != rest_b:
-        apart = _only_one_has(a, head, b.terms, _ANYBODY) and _only_one_has(b, head_b, a.terms, _ANYBODY)
+        apart = _only_one_has(a, head, b.terms, ANYBODY) and _only_one_has(b, head_b, a.terms, ANYBODY)
         return _told(a, ours, b, theirs) if apart else None
     # What else is said is the same, so that only who says it can be whom the other names.
     mine, yours = _terms(a, _apart(a, ours, b, theirs)), _terms(b, _apart(b, theirs, a, ours))
@@ -112,7 +116,7 @@ def other_voice(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_NEARLY_ALL = 0.75
+_NEARLY_ALL, _MOST = 0.75, 0.6
 
 
 def _besides(reading: Reading, places: range) -> frozenset[str]:
@@ -170,7 +174,7 @@ def _meant_by_who(one: Reading, head: Sequence[int], terms: AbstractSet[str]) ->
 def _telling_whose(words: Sequence[str]) -> set[str]:
     """Of the words for who says it those that tell who that is, in the singular, too; the "state" of "the state office" does not."""
     *before, who = words or [""]
-    telling = {*before, who} if _singular(who) in _ANYBODY else {who, *before} - _OF_A_BODY
+    telling = {*before, who} if _singular(who) in ANYBODY else {who, *before} - _OF_A_BODY
     return telling.union(map(_singular, telling))
 
 

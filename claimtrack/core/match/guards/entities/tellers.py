@@ -107,6 +107,7 @@ def _speaker_start(reading: Reading, end: int) -> int:
 _SAYING = words_of(
     "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
     " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
+    " testified testifies"
 )
 _LONGEST = 6
 """Words of who says it at most."""

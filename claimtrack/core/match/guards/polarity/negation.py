@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
@@ -39,7 +40,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None  # whatever else a "not" may reach
     if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
         return None  # "cut to zero", "no tax is paid", "cut to 0%"
-    if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
+    if any(neither_or_both(*two) or _unless(*two) or not_more(*two) for two in ((a, b), (b, a))):
         return None
     if (
         told_of_the_rest(a, b)
@@ -124,6 +125,28 @@ def _unless(one: Reading, other: Reading) -> bool:
     """Whether the one says "unless" where the other says "if not"."""
     said = "unless" in one.vocabulary - other.vocabulary and "if" in other.vocabulary - one.vocabulary
     return said and len(other.negators) == len(one.negators) + 1
+
+
+def not_more(one: Reading, other: Reading) -> bool:
+    """Whether the one says "no more" where the other says "not ... more": "makes no more noise than", "does not make more noise than"."""
+    more = {word for before, word in pairwise(one.words) if before == "no" and word in _MORE}
+    return not more.isdisjoint(denied_more(other))
+
+
+def denied_more(reading: Reading) -> list[str]:
+    """The "more" behind the "not" of a comparison: "does *not* make *more* noise than"."""
+    if len(reading.negators) != 1 or "than" not in reading.vocabulary or "no" in reading.vocabulary:
+        return []
+    place = reading.negators[0]
+    if reading.words[place] != "not" and not reading.words[place].endswith("n't"):
+        return []
+    behind = pairwise(reading.words[place : place + _NEAR])
+    return [word for word, following in behind if word in _MORE and following != "than"]
+
+
+_MORE = words_of("more less fewer")
+_NEAR = 6
+"""Tokens behind a "not" in which its "more" stands."""
 
 
 def _in_a_contrast(one: Reading, other: Reading) -> bool:

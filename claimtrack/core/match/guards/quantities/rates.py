@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.numerals import plain_number
@@ -43,6 +44,29 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     if ours and theirs and ours.keys().isdisjoint(theirs):
         return f"other rate: {min(ours.values())} / {min(theirs.values())}"
     return None
+
+
+def rate_added(a: Reading, b: Reading) -> Difference | None:
+    """One tells for each span of time what the other tells without one: "9,000 meals a day", "9,000 meals"."""
+    for one, other in ((a, b), (b, a)):
+        if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
+            spans = {COUNTED_BY[word] for word in _SPANS_WORDS & one.vocabulary}
+            if spans.isdisjoint(COUNTED_BY.get(word) for word in other.words):
+                return Difference(f"one says more: {told}", sure=False)
+    return None
+
+
+def _only_rated(one: Reading, other: Reading) -> str:
+    """For which span of time a number is told that the other side has, too; but "every second house" is half of them."""
+    for quantity, same in product(one.amounts[:FIRST], other.amounts[:FIRST]):
+        if quantity.value != same.value or quantity.kind != same.kind or counted_by(other, same):
+            continue
+        span = counted_by(one, quantity)
+        if span in _SPANS_WORDS - {"second"} and _is_of_each(one, span):
+            return f"{quantity.written} per {COUNTED_BY[span]}"
+        if told := min((written for of, written in _spans(one).items() if of != "second"), default=""):
+            return told
+    return ""
 
 
 def is_for_each(reading: Reading, places: Sequence[int]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import ANYBODY, same_terms, unknown
 from claimtrack.core.match.reading.syntax.phrases import clause_end, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
@@ -60,6 +62,47 @@ def other_cause(a: Reading, b: Reading) -> str | None:
     theirs = _causes(b) if ours else []
     two = next(((x, y) for x in ours for y in theirs if _are_two(x, y)), None)
     return f"differs: {two[0].told} / {two[1].told}" if two else None
+
+
+def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
+    """One says that it came of somebody, the other that they did it: "because of farmers", "by farmers"."""
+    for one, other in ((a, b), (b, a)):
+        if any(two in _DUE for two in map(list, pairwise(other.words))) or "because" in other.vocabulary:
+            continue
+        for at in range(len(one.words) - 2):
+            if one.words[at : at + 2] in _DUE:
+                end = clause_end(one, at)
+                terms = terms_between(one, at + 2, end)
+                if terms and terms <= other.terms and _is_somebody(one, at + 2, end):
+                    return Difference(f"one says: {wording(one.tokens[at:end])}", sure=False)
+    return None
+
+
+def _is_somebody(reading: Reading, start: int, end: int) -> bool:
+    """Whether some words tell of people, or of somebody by first name and surname: "the surgeon Ada Brenn"."""
+    if any(map(_is_person, reading.words[start:end])):
+        return True
+    capitals = [reading.tokens[i].text[0].isupper() for i in range(start, end)]
+    return capitals[-2:] == [True, True] and STOP_WORDS.isdisjoint(reading.words[start + 1 : end])
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word tells of people by its form or in a list: farmers, governor, pianists, police."""
+    single = word.removesuffix("s")
+    return word in _PEOPLE or (single.endswith(("er", "or", "ist", "eer")) and single not in _NO_PEOPLE)
+
+
+_PEOPLE = words_of(
+    "people parents police man men woman women children child pilot pilots nurse nurses guard guards judge judges official officials"
+    " migrants soldiers troops students pupils activists rebels militants staff crew captain thief thieves king queen president"
+)
+_NO_PEOPLE = words_of(
+    "water weather winter summer power fever cancer paper number river order disaster danger hunger border sewer tower anger error terror"
+    " motor reactor tremor sector factor door floor labor labour harbor transformer boiler container trailer tanker computer server shower"
+    " matter letter barrier glacier crater fiber timber rubber copper silver theater center meter corner layer filter printer scanner sensor"
+    " generator conveyor elevator escalator monitor radiator tractor vapor odor rumor humor mist list coast resist twist frost ever never"
+    " after over under other another further former later larger higher lower"
+)
 
 
 def _are_two(one: _Cause, other: _Cause) -> bool:

@@ -122,6 +122,7 @@ def _owner(reading: Reading, subject: frozenset[str], at: int) -> frozenset[str]
     )
 
 
+_ADVERBS = words_of("already still never now then soon again once twice often")
 _VERBS_IN_LY = words_of("supply apply reply rely rally comply imply fly ally multiply")
 
 
@@ -129,7 +130,7 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
     """Whether what stands beside a word tells that it is no verb: "the death", "Malta's minister", "a minister resigned"."""
     if words[at - 1] in DETERMINERS or words[at - 1] == "of" or words[at - 1].endswith("'s"):
         return True
-    if words[at].endswith("ly") and words[at] not in _VERBS_IN_LY:
+    if words[at] in _ADVERBS or (words[at].endswith("ly") and words[at] not in _VERBS_IN_LY):
         return True
     done = may_be_past(words[at + 1])
     if (

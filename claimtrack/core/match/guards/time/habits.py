@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
@@ -61,6 +62,22 @@ def no_more(a: Reading, b: Reading) -> bool:
 
 def _no_more(reading: Reading) -> bool:
     return any(reading.words[at : at + 2] in _NO_MORE for at in range(len(reading.words) - 1))
+
+
+_ENDED = words_of(
+    "longer more anymore stop stops stopped cease ceases ceased end ends ended quit quits lost now still since again used abandon abandoned"
+    " gave gives dropped scrapped gone yet"
+)
+"""Of what a statement with one of these denies it may tell that it was so once."""
+
+
+def no_longer_or_never(a: Reading, b: Reading) -> Difference | None:
+    """One says that it is so no longer, the other only that it is not: "no longer have a bus", "have no bus"."""
+    for one, other in ((a, b), (b, a)):
+        ended = _no_more(one) or "anymore" in one.vocabulary
+        if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
+            return Difference("one says more: no longer", sure=False)
+    return None
 
 
 def _told_of_now(reading: Reading, verb: str) -> Iterator[int]:

@@ -67,6 +67,18 @@ def is_among(name: str, words: Collection[str]) -> bool:
     return known in map(_name_for, words) and any(same_name(name, word) for word in words)
 
 
+def spelt_alike(a: str, b: str) -> bool:
+    """Whether two lower-case words are one name for another reason than a letter that differs: a form, an alias, a spelling."""
+    short, long = sorted((a, b), key=len)
+    form = _form(a, b) if len(long) > len(short) + 1 else long.removeprefix(short) in _PEOPLE
+    known = stem(a) in ALIASES and _name_for(a) == _name_for(b)
+    return known or form or _spoken(a) == _spoken(b)
+
+
+_PEOPLE = ("s", "n", "i", "a")
+"""What makes another form of a name: Russian, Iraqi, Antarctica."""
+
+
 _LONG = 8
 """Letters of a name that may have two misprints."""
 _BEGINNINGS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}

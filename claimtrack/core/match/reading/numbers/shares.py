@@ -42,12 +42,18 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         following in FRACTIONS and sure and count <= FRACTIONS[following]
     ):  # "ten quarters in a row" are no share
         return 100 * count / FRACTIONS[following], at + 2
-    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else 0
+    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else _of_spans(words, at)
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         whole, end = _whole_at(words, at + joined)
         if count < whole <= 100:
             return 100 * count / whole, end
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+
+
+def _of_spans(words: Sequence[str], at: int) -> int:
+    """How far behind a number that stands of which so many spans of time it is a share: "on three *of seven days*"; 0 where it is none."""
+    of_how_many = words[at + 1 : at + 2] == ["of"] and at + 3 < len(words) and _whole(words[at + 2])
+    return 2 if of_how_many and MEASURES.get(words[at + 3], ("", 0))[0] == "time" else 0
 
 
 _TENS = 20

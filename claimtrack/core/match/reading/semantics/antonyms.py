@@ -39,6 +39,7 @@ _UNDOING = frozenset(
         "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove lifting ending stop halt relax cut withdraw withdrew withdrawn strip stripped"
     )
 )
+_LESSENING = frozenset(map(stem, words_of("reduce slash halve trim lower decrease shrink")))
 _TAKING = frozenset(map(stem, ("take", "taken", "took")))
 _MEANS = words_of("with by through using")
 """Before such a noun these tell by what something else is ended."""
@@ -47,8 +48,7 @@ UNDONE = words_of(
 )
 """What is ended or lifted turns round what it says: who lifts a ban allows, who ends a closure opens."""
 _TO_NOUN, _FROM_NOUN, _IN_THE_PASSIVE = 5, 7, 14
-"""Words from the verb to such a noun ("ended its two-year ban"), and from that to the verb ("the ban on wolves was lifted"), which
-may stand farther off where it is in the passive ("the ban on 26 sites, Facebook among them, was lifted")."""
+"""Words from the verb to such a noun ("ended its ban"), from that to the verb, and to one in the passive ("the ban on 26 sites was lifted")."""
 
 
 def _undoings(words: Sequence[str]) -> dict[int, int]:
@@ -85,7 +85,8 @@ _WHICH = words_of("who which that where")
 def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     """Whether a word ends what a noun tells; "a blockade to stop the boats" and "stop them with a blockade" end no blockade."""
     taken_away = stem(words[at]) in _TAKING and words[at + 1 : at + 2] == ["away"]
-    if not (taken_away or stem(words[at]) in _UNDOING) or words[at] in UNDONE:
+    lessened = words[noun] == "funding" and stem(words[at]) in _LESSENING  # reduced funding is cut
+    if not (taken_away or lessened or stem(words[at]) in _UNDOING) or words[at] in UNDONE:
         return False
     if at < noun:
         return _MEANS.isdisjoint(words[at:noun])

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
-from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BE, MORE, MULTIPLIERS, NOBODY, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -239,11 +239,13 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
         behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
         thing = words[behind] if behind < len(words) else ""
         none = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
-        if thing and not (none or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
+        times = thing in _MULTIPLYING or words[behind + 1 : behind + 2] == ["times"]  # "not twice as many"
+        if thing and not (none or times or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
             found.add(at)
     return frozenset(found)
 
 
+_MULTIPLYING = MULTIPLIERS.keys() | {"half"}
 _NONE_OF_MANY = words_of("year month week day night single match season soul person word penny cent")
 _SINCE = frozenset("since until before after during within through across".split())
 """Grammar that is no stop word: neither it nor what stands behind it is surely denied."""

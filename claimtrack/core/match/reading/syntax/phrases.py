@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PHRASE = 5
 """Tokens that a phrase has at most."""
 _HELPERS = words_of(
-    "has have had will would shall should can could may might must do does did not never also is are was were be been being"
+    "has have had will would shall should can could may might must do does did not never also already still is are was were be been being"
 )
 _BREAKS = STOP_WORDS | words_of(
     "along across against during near over under between through without within before after since until despite among"

@@ -1,0 +1,50 @@
+"""What is looked at in two statements of which each accounts for every word of the other: signs, little words, spelling, who says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.alignment.capitals import only_a_place
+from claimtrack.core.match.alignment.counted import counted_otherwise, judged_or_added, shared_out
+from claimtrack.core.match.alignment.function_words import little_words_differ
+from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
+from claimtrack.core.match.alignment.names import first_names_differ, names_misspelt
+from claimtrack.core.match.alignment.prepositions import prepositions_differ
+from claimtrack.core.match.alignment.spoken_by import speakers_differ
+from claimtrack.core.match.alignment.word_for_word import word_for_word_but
+from claimtrack.core.match.guards.comparison.first import the_one_or_one
+from claimtrack.core.match.guards.polarity.particles import particles_differ
+from claimtrack.core.match.guards.quantities.rates import rate_added
+from claimtrack.core.match.guards.roles.causes import because_of_somebody
+from claimtrack.core.match.guards.scope.partitives import parts_differ
+from claimtrack.core.match.guards.time.habits import no_longer_or_never
+from claimtrack.core.match.guards.time.stages import timetable_differs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.core.match.guards.difference import Difference
+    from claimtrack.core.match.reading.reading import Reading
+
+CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
+    marks_differ,
+    lookalikes_differ,
+    only_a_place,
+    the_one_or_one,
+    little_words_differ,
+    shared_out,
+    particles_differ,
+    parts_differ,
+    timetable_differs,
+    prepositions_differ,
+    first_names_differ,
+    counted_otherwise,
+    word_for_word_but,
+    speakers_differ,
+    names_misspelt,
+    rate_added,
+    no_longer_or_never,
+    judged_or_added,
+    because_of_somebody,
+)
+"""The first that finds something tells it: that pair is no duplicate."""

@@ -1,0 +1,103 @@
+"""Who is told to say it, where all else is the same: "the bank's report says", "critics of the mayor said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.entities.names import is_named
+from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
+from claimtrack.core.match.guards.roles.agents import unknown
+from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.syntax.phrases import terms_between
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_SOMEBODY_ELSE = frozenset(
+    map(
+        stem,
+        words_of(
+            "wife husband son daughter father mother brother sister widow widower cousin nephew niece relative family friend neighbour"
+            " neighbor colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally fan follower student"
+            " pupil patient client aide adviser advisor assistant deputy successor predecessor biographer chauffeur accuser victim"
+        ),
+    )
+)
+"""Who is told by somebody else's name is not they: "critics of the mayor", "the mayor's widow"."""
+_NO_SUCH_THING = frozenset(
+    map(
+        stem, words_of("fake faked forged bogus hoax spoof parody satirical draft leaked summary unpublished")
+    )
+)
+"""A document of which these are told is another, or nobody's word."""
+_DOCUMENTS = frozenset(
+    map(
+        stem, words_of("report study survey poll statement document paper review audit analysis data figures")
+    )
+)
+
+
+_APART = _SOMEBODY_ELSE | _NO_SUCH_THING
+_UNNAMED = frozenset(map(stem, ANYBODY | words_of("leader chief boss head politician chair")))
+_TELLING_NOBODY = MONTHS.keys() | WEEKDAYS.keys() | words_of("mr mrs ms dr prof never always also again once")
+
+
+def speakers_differ(a: Reading, b: Reading) -> Difference | None:
+    """Both tell who says it, and it is somebody else, or another document: "a bank report", "a union report"."""
+    for one, other in ((a, b), (b, a)):
+        if (at := _somebody_else(one, other)) is not None:
+            return Difference(f"one says more: {one.tokens[at].text}", sure=False)
+    told = who_says_it(a, b)
+    if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
+        return None
+    if not _are_two(a, told[0], b, told[1]):
+        return None
+    ours, theirs = (wording(r.tokens[s.start : s.stop]) for r, s in zip((a, b), told, strict=True))
+    return Difference(f"other speaker: {ours} / {theirs}", sure=False)
+
+
+def _somebody_else(one: Reading, other: Reading) -> int | None:
+    """The place of what makes another of who says it, where the other statement has nothing of it and tells who says it, too."""
+    places = attribution(one)
+    if not places or not attribution(other):
+        return None
+    telling = ((term, at) for term, at in one.placed if at in places and term in _APART)
+    return next((at for term, at in telling if unknown(frozenset((term,)), other.terms)), None)
+
+
+def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether each tells of who says it what the other does not: the union, the insurer; not the president, Macron."""
+    mine, yours = terms_between(a, ours.start, ours.stop), terms_between(b, theirs.start, theirs.stop)
+    if any(_is_one_person(a, at, mine & yours) for at in ours):
+        return False
+    x, y = _only_there(a, ours, unknown(mine, yours), b), _only_there(b, theirs, unknown(yours, mine), a)
+    if not mine & yours & _DOCUMENTS:
+        x, y = ({at: term for at, term in side.items() if term not in _UNNAMED} for side in (x, y))
+    if not x or not y:
+        return False
+    named = [
+        {reading.tokens[at].text[0].isupper() for at in side if at} for reading, side in ((a, x), (b, y))
+    ]
+    return not named[0] or not named[1] or not named[0].isdisjoint(named[1])
+
+
+_OF = words_of("of in from for at the")
+
+
+def _is_one_person(reading: Reading, at: int, shared: frozenset[str]) -> bool:
+    """Whether a word is a name that both have for who says it, and not only where they are from."""
+    named = at and reading.tokens[at].text[0].isupper() and reading.words[at - 1] not in _OF
+    return bool(named) and stem(reading.words[at]) in shared
+
+
+def _only_there(one: Reading, places: range, terms: frozenset[str], other: Reading) -> dict[int, str]:
+    """Of some terms for who says it those that tell who that is, and are no name that the other has in some form; by their places."""
+    telling = (
+        (term, at)
+        for term, at in one.placed
+        if at in places and term in terms and one.words[at] not in _TELLING_NOBODY
+    )
+    return {at: term for term, at in telling if one.tokens[at].text.islower() or not is_named(one, at, other)}
