@@ -92,7 +92,9 @@ def put(text: str, words: Span, by: Speaker, source: Span | None = None) -> Ques
     """
     if source is not None:
         return _put_in_quotation(text, words, source, by) if text[words.end - 1] == "?" else None
-    told = text[slice(*words)].rstrip(". ") if text.find(" asked ", *words) >= 0 else ""
+    if text.find(" asked ", *words) < 0:
+        return None  # nearly always
+    told = text[slice(*words)].rstrip(". ")
     to = _TO_WHOM.search(told)
     is_put = to is not None or _PUT_INDIRECTLY.search(told) is not None
     is_main = is_put and _ASKED_BY_ANOTHER.search(told.partition(" asked ")[0]) is None

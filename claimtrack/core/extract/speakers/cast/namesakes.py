@@ -67,8 +67,8 @@ _TOLD_FIRST = _OFFICERS | {"Dr", "Prof", "Professor", "Nurse", "Sister"}
 """Titles that stand before the full name where it is named first."""
 _OFFICES = "Chief President Senator Sen Governor Gov Mayor Minister Secretary Councillor Cllr Captain Capt General Gen Colonel Col Major Lord Lady"
 _TITLE = rf"(?:{'|'.join(sorted({*_TOLD_FIRST, *_OFFICES.split()}, key=len, reverse=True))})"
-_TITLED = name_pattern(rf"\b(?P<titles>(?:{_TITLE}\.? )+)(?P<surname>[A-Z][\w'-]*\w)\b(?! [A-Z])")
-"""Somebody named by title and surname alone: "Detective Sergeant Moss"."""
+_TITLED = name_pattern(rf"(?P<titles>{_TITLE}\.? (?:{_TITLE}\.? )*)(?P<surname>[A-Z][\w'-]*\w)\b(?! [A-Z])")
+"""Somebody named by title and surname alone: "Detective Sergeant Moss". A title begins it, not a "\\b", which would be tried everywhere."""
 _SUFFERED = re.compile(
     r"(?:, \d{1,3},)? (?:(?:was|were|is|has been|had been) (?:found guilty|found dead|jailed|sentenced|convicted|charged|arrested|murdered|killed"
     r"|shot|stabbed|buried|acquitted|cleared|remanded|missing)|pleaded|died|denies|denied)\b"
@@ -187,6 +187,8 @@ def bearers(text: str, full_names: Mapping[str, str], namesakes: Namesakes, begi
     found: dict[str, str] = {}
     strangers: dict[tuple[str, str], str] = {}
     for match in _TITLED.finditer(text, begins):
+        if match.start() and text[match.start() - 1].isalnum():
+            continue  # the end of a word
         surname, titles = match["surname"].removesuffix("'s"), match["titles"].split()
         names = namesakes.of(surname.lower()) or [full_names.get(surname.lower(), "")]
         if not names[0]:

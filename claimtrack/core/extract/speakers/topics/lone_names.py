@@ -30,11 +30,14 @@ _LIVED = re.compile(
 )
 """What only people do, and befalls only them: "Marchetti was knighted"."""
 _OF_ITSELF = re.compile(
-    r"(?<=\w) (?:said|says|announced|confirmed|denied|denies|claimed|claims|warned|reported) (?:that )?it "
-    r"(?:now |also |still )?(?=(?:wants|plans|expects|aims|owns|runs|employs)\b|(?:has|had|would|will|could|did|does)(?: not| no| also| already)? (?!be\b|been\b|not\b|rain\b|snow\b))"
+    r" it (?:now |also |still )?(?=(?:wants|plans|expects|aims|owns|runs|employs)\b|(?:has|had|would|will|could|did|does)(?: not| no| also| already)? "
+    r"(?!be\b|been\b|not\b|rain\b|snow\b))"
+)
+_SAYING = re.compile(
+    r"(?<=\w) (?:said|says|announced|confirmed|denied|denies|claimed|claims|warned|reported)(?: that)?$"
 )
 """Whoever speaks of itself is a body: "Northgrid says it has 40 pumps"."""
-_LONGEST_NAMED_ALONE = 40
+_LONGEST_NAMED_ALONE, _LONGEST_TELLING = 40, 60
 _BETWEEN = word_set("has had also later then again still")
 """What may stand between a name and what its bearer did; so may adverbs in -ly."""
 _MOST_BETWEEN = 2
@@ -91,7 +94,11 @@ def lone_name(sentence: str) -> Lone | None:
 def of_themselves(plain: str, full_names: Collection[str]) -> Iterator[str]:
     """The names of one word whose bearers speak of themselves as "it", and so are bodies."""
     for found in _OF_ITSELF.finditer(plain):
-        line = plain[max(0, found.start() - _LONGEST_NAMED_ALONE) : found.start()].rpartition("\n")[2]
+        behind = plain[max(0, found.start() - _LONGEST_TELLING) : found.start()]
+        says = _SAYING.search(behind)
+        if says is None:
+            continue
+        line = behind[max(0, says.start() - _LONGEST_NAMED_ALONE) : says.start()].rpartition("\n")[2]
         *before, name = ["", *line.split()]
         is_whole = before[-1:] in ([], [""]) or before[-1].endswith((".", ",", '"')) or before[-1].islower()
         if is_whole and name[:1].isupper() and name.lower() not in full_names:
