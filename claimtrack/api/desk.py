@@ -108,9 +108,9 @@ class Desk(DeskWork, PairWork):
             given.some_text(claimant, "claimant"),
             given.day(claimed_on, "claimed_on"),
         )
-        most, db = given.count(limit, "limit"), self.db
-        self._look_ups = self._look_ups or LookUps(db)
-        return self._look_ups(said, limit=most)
+        if self._look_ups is None:
+            self._look_ups = LookUps(self.db)
+        return self._look_ups(said, limit=given.count(limit, "limit"))
 
     def ingest(
         self,

@@ -5,24 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.api import given
+from claimtrack.api.opened import Opened
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.workflow.matching.judging import Judged
 
 
-class PairWork:
+class PairWork(Opened):
     """The methods of a desk that work on pairs of claims."""
-
-    actor: str | None
-
-    @property
-    def db(self) -> Database:
-        """The Database beneath."""
-        raise NotImplementedError
 
     def duplicates(
         self, show: WaitingPairs | str = WaitingPairs.ALL, *, limit: int | None = None

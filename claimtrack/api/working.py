@@ -6,11 +6,10 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from claimtrack.api import given
+from claimtrack.api.opened import Opened
 from claimtrack.core.model import Priority, Stance, Status
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from claimtrack.api.given import Day
     from claimtrack.workflow.editing import Edited, Fields
 
@@ -21,15 +20,8 @@ class Left(Enum):
     AS_IT_IS = "as it is"
 
 
-class DeskWork:
+class DeskWork(Opened):
     """The methods of a desk that work on a claim; each names the claim by its id. All raise NotFound, InvalidValue."""
-
-    actor: str | None
-
-    @property
-    def db(self) -> Database:
-        """The Database beneath."""
-        raise NotImplementedError
 
     def edit(
         self,

@@ -69,18 +69,19 @@ def judge(
         after = rewinding.last_change(db)
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
         before = judgements.state_of(db, one, other)
-        if before is None:
-            before = judgements.JudgementState()
-            _suggest_pair(db, left, right)
+        is_same = judgement is Judgement.SAME
+        said = _compared(db, left, right) if is_same or before is None else None
+        if said and before is None:
+            matches.suggest(db, [(left.id, right.id, said)], scorer=tuning.matching(db).scorer)
+        before = before or judgements.JudgementState()
         if before.judgement is not judgement or matches.is_reworded(db, one, other):
             versions.check_judgement(db, left.id, right.id, version)
             with _standing_between(db, left.id, right.id):
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before
         until = rewinding.last_change(db)
-        is_same = judgement is Judgement.SAME
         contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
-        differ = conflict_between(db, left.id, right.id) if is_same else ()
+        differ = _conflict(said) if said and is_same else ()
     told = tuple(told_contradiction(*pair) for pair in contrary)
     return Judged(
         left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ
@@ -92,7 +93,10 @@ def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:
 
     Raises NotFound.
     """
-    said = _compared(db, claims.get(db, min(one, other)), claims.get(db, max(one, other)))
+    return _conflict(_compared(db, claims.get(db, min(one, other)), claims.get(db, max(one, other))))
+
+
+def _conflict(said: Comparison) -> tuple[str, ...]:
     return said.differences if said.suggestion is Suggestion.CONFLICT else ()
 
 
@@ -121,11 +125,6 @@ def told_of_repeat(claim_id: int, repeats: Sequence[int]) -> str:
 def _named(claim_ids: Sequence[int]) -> str:
     more = f" and {len(claim_ids) - _NAMED:,} more" if len(claim_ids) > _NAMED else ""
     return f"claim{'s' * (len(claim_ids) > 1)} {', '.join(map(str, claim_ids[:_NAMED]))}{more}"
-
-
-def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:
-    scorer = tuning.matching(db).scorer
-    matches.suggest(db, [(left.id, right.id, _compared(db, left, right))], scorer=scorer)
 
 
 def _compared(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> Comparison:
