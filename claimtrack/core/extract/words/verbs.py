@@ -42,6 +42,11 @@ def is_adverb(token: Token) -> bool:
     return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
 
 
+def is_helping(token: Token) -> bool:
+    """Whether a verb that needs another one stands here; not "May"."""
+    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
+
+
 def is_auxiliary(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
     return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or (

@@ -42,7 +42,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
+from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, is_helping
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -153,7 +153,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
     if comma and opens > 1 and is_reason(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))
-    helps = opens > 1 and _is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
+    helps = opens > 1 and is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         said = past_connective(tokens, 0, opens - 1, comma), len(tokens)
@@ -180,11 +180,6 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     goes_on = goes_on or (comma is not None and goes_on_behind(tokens, 0, opens, end))
     first = _after_semicolon(tokens, opens)
     return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
-
-
-def _is_helping(token: Token) -> bool:
-    """Whether a verb that needs another one stands here; not "May"."""
-    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
 
 
 def _is_begun(tokens: list[Token], opens: int) -> bool:

@@ -132,21 +132,6 @@ def _told_last(tokens: list[Token]) -> Attribution | None:
     return Attribution(at, (by + 1, end), (0, comma)) if closes and is_statement(tokens, 0, comma) else None
 
 
-def _passes_on(tokens: list[Token], at: int) -> bool:
-    """Whether "heard from" or "were told by" stands here, and no clause before it."""
-    word, by = tokens[at].lower, tokens[at + 1].lower
-    if word == "heard":
-        is_heard = at == 0 or any(token.lower in _MEETINGS for token in tokens[max(0, at - 2) : at])
-        return by == "from" and is_heard and at <= _LONGEST_OFFICE
-    if by != "by" or not (word in _TOLD or word in _ACCUSED or word in lexicon.STATE or word == "said"):
-        return False
-    be = group_start(tokens, at, 0)
-    is_passive = any(token.lower in lexicon.BE for token in tokens[be:at])
-    is_first = not any(is_finite(token) or token.lower in lexicon.RELATIVES for token in tokens[:be])
-    is_it = be == 1 and tokens[0].lower == "it"
-    return is_passive and is_first and (is_it or word in _TOLD or word in _ACCUSED)
-
-
 def _as_clauses(tokens: list[Token]) -> list[int]:
     """Where "as" opens a clause; the first few only, for no sentence of prose has more."""
     opens = [at for at, token in enumerate(tokens) if token.lower == "as"]

@@ -164,11 +164,6 @@ def is_reason(tokens: list[Token], comma: int) -> bool:
     return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
 
 
-def is_helping(token: Token) -> bool:
-    """Whether a verb that needs another one stands here; not "May"."""
-    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
-
-
 def _is_figure(token: Token) -> bool:
     return token.text[0].isdigit() or token.text[0] in CURRENCIES
 

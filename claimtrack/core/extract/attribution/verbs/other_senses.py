@@ -120,8 +120,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 2) != "that"
     if following in times.TIMES and word.endswith("ed") and _is_helping(tokens, at + 2):
         return True  # "a merger announced Monday would turn it into a bank"
-    if word.startswith("add") and _adds_to(tokens, at):
-        return True
     if word == "found" and following in _FOUND_SO:
         return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
@@ -151,17 +149,6 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
 
 def _is_helping(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at) in lexicon.AUXILIARY_VERBS
-
-
-def _adds_to(tokens: list[Token], at: int) -> bool:
-    """Whether something grows: "adding to her lead", "would add up to $4m"; not "added to reporters that"."""
-    following, third = word_at(tokens, at + 1), word_at(tokens, at + 2)
-    is_more = third in lexicon.DETERMINERS or third in {"up", "concerns", "pressure"}
-    return following == "up" or (
-        following == "to"
-        and is_more
-        and "that" not in {t.lower for t in tokens[at + 3 : at + _LONGEST_QUOTED]}
-    )
 
 
 def _writes_to_say(tokens: list[Token], at: int) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import may_be
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import name_pattern, places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
 
 _ONE = frozenset(
@@ -90,7 +90,7 @@ class Namesakes:
         self._named = sorted(
             (at, surname, full)
             for surname, full in shared
-            for at in _places(text, full)
+            for at in places_of(text, full)
             if not _is_kin(text, at, opening=False)
         )
         is_alone = (one for one in self._named if not (one[2] in self._titled or _is_kin(text, one[0])))
@@ -134,16 +134,6 @@ class Namesakes:
     def without(self, told: Mapping[str, str]) -> dict[str, str]:
         """What is told of surnames, but for those that are several people's."""
         return {surname: what for surname, what in told.items() if surname not in self._shared}
-
-
-def _places(text: str, name: str) -> Iterator[int]:
-    """Where a name stands in a text, and no longer word that begins or ends with it."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            yield at
-        at = text.find(name, end)
 
 
 def _is_kin(text: str, at: int, *, opening: bool = True) -> bool:
@@ -212,13 +202,13 @@ def _is_told_as(text: str, full: str, calling: str) -> bool:
     )
     return any(
         before.search(text, max(0, at - _BESIDE), at) or behind.match(text, at + len(full))
-        for at in _places(text, full)
+        for at in places_of(text, full)
     )
 
 
 def _is_another(text: str, one: _Mention, full: str) -> bool:
     """Whether somebody of whom no such title is told is surely not meant: he is named beside the other, or what befell him tells."""
-    places = list(_places(text, full)) or [0]
+    places = list(places_of(text, full)) or [0]
     start = max(text.rfind(". ", 0, one.at), text.rfind("\n", 0, one.at)) + 1
     end = min(at for at in (text.find(". ", one.at), text.find("\n", one.at), len(text)) if at >= 0)
     if any(start <= at < end or (one.at < at and _is_kin(text, at)) for at in places):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.reading import name_pattern, places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _EPITHET = re.compile(
     r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
@@ -108,7 +108,7 @@ def told_so(source: str, text: str, at: int, names: Iterable[str]) -> list[str] 
         for name in names
         if any(
             before.search(text, max(0, found - _BESIDE), found) or behind.match(text, found + len(name))
-            for found in _places(text, at, name)
+            for found in places_of(text, name, at)
             if found > opens
         )
     ]
@@ -124,14 +124,9 @@ def is_of_another_age(source: str, text: str, at: int, name: str) -> bool:
 def _ages(text: str, at: int, name: str) -> set[str]:
     """The ages that a text tells of somebody before `at`: "Ann Lee, 46,", "46-year-old nurse Ann Lee"."""
     surname = name.rpartition(" ")[2]
-    behind = (_ANY_AGE.match(text, found + len(surname)) for found in _places(text, at, surname))
+    behind = (_ANY_AGE.match(text, found + len(surname)) for found in places_of(text, surname, at))
     before = re.findall(rf"\b(\d{{1,3}})-year-old,? (?:[\w-]+ ){{0,3}}{re.escape(name)}\b", text[:at])
     return {found["age"] for found in behind if found} | set(before)
-
-
-def _places(text: str, end: int, name: str) -> Iterator[int]:
-    """Where a name stands before `end`."""
-    return (found.start() for found in re.finditer(rf"\b{re.escape(name)}\b", text[:end]))
 
 
 def tells_career(name: str, text: str, at: int) -> bool:
