@@ -33,7 +33,12 @@ settings.load_profile("untimed")
 # A process that others are forks of: it has imported what takes each of them a second.
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(
-    ["datasette.cli", "claimtrack.cli.triage", "claimtrack.workflow.adding", "claimtrack.workflow.triage"]
+    [
+        "datasette.cli",
+        "claimtrack.cli.claims.triage",
+        "claimtrack.workflow.adding",
+        "claimtrack.workflow.triage",
+    ]
 )
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -171,7 +176,7 @@ LONGEST = (
     "tests/plugin/test_api.py",
     "tests/plugin/test_hostile.py",
     "tests/cli/test_bad_input.py",
-    "tests/cli/test_output.py",
+    "tests/cli/printed/test_output.py",
     "tests/core/tuning/test_matching.py",
     "tests/core/extract/test_extract.py",
     "tests/test_docs.py",

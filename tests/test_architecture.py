@@ -199,7 +199,7 @@ DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestio
 LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/api/__init__.py", "open"): "the function that opens a desk",
-    ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
+    ("claimtrack/cli/reviews/reviews.py", "draft"): "the name of the command that drafts",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
     ("claimtrack/plugin/pages/published.py", "published"): "an address",

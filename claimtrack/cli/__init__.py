@@ -1,4 +1,4 @@
-"""The command line: parse, call, echo. One file per noun, imported only when its command runs.
+"""The command line: parse, call, echo. A package for each question, whose modules are imported only when their command runs.
 
 Help must come at once, so nothing here or in the command modules imports sqlite-utils, datasette,
 trafilatura or rapidfuzz at the top.
@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.dashes import may_take_words, told_of_dashes, told_of_extra_words
-from claimtrack.cli.options import WORDS, Session, default_actor, only_words
+from claimtrack.cli.given.dashes import may_take_words, told_of_dashes, told_of_extra_words
+from claimtrack.cli.given.session import Session, default_actor
+from claimtrack.cli.given.values import WORDS, only_words
 from claimtrack.core.errors import ClaimtrackError, EmptyValue
 from claimtrack.core.printable import printable
 
@@ -31,43 +32,43 @@ if TYPE_CHECKING:
 
 # Command -> the module that holds it, in the order of a desk's day. A command is named like its function.
 COMMANDS = {
-    "init": "setup",
-    "demo": "setup",
-    "add": "adding",
-    "ingest": "articles",
-    "match": "matches",
-    "check": "drafts",
-    "triage": "triage",
-    "list": "claims",
-    "show": "claims",
-    "search": "claims",
-    "history": "claims",
-    "edit": "desk",
-    "status": "desk",
-    "priority": "desk",
-    "assign": "desk",
-    "link": "desk",
-    "note": "desk",
-    "tag": "desk",
-    "duplicates": "matches",
-    "judge": "judging",
-    "undo": "judging",
-    "tune": "tuning",
-    "encode": "encoding",
-    "review": "reviews",
-    "speaker": "speakers",
-    "rating": "ratings",
-    "export": "exporting",
-    "import": "importing",
-    "publish": "publishing",
-    "archive": "archiving",
-    "intervention": "interventions",
-    "lint": "figures",
-    "stats": "figures",
-    "serve": "serving",
-    "user": "users",
-    "backup": "setup",
-    "doctor": "setup",
+    "init": "desk.setup",
+    "demo": "desk.setup",
+    "add": "claims.adding",
+    "ingest": "articles.ingesting",
+    "match": "matching.matches",
+    "check": "matching.drafts",
+    "triage": "claims.triage",
+    "list": "claims.listing",
+    "show": "claims.listing",
+    "search": "claims.listing",
+    "history": "claims.listing",
+    "edit": "claims.work",
+    "status": "claims.work",
+    "priority": "claims.work",
+    "assign": "claims.work",
+    "link": "claims.work",
+    "note": "claims.work",
+    "tag": "claims.work",
+    "duplicates": "matching.matches",
+    "judge": "matching.judging",
+    "undo": "matching.judging",
+    "tune": "desk.tuning",
+    "encode": "matching.encoding",
+    "review": "reviews.reviews",
+    "speaker": "claims.speakers",
+    "rating": "reviews.ratings",
+    "export": "sheets.exporting",
+    "import": "sheets.importing",
+    "publish": "desk.publishing",
+    "archive": "desk.archiving",
+    "intervention": "reviews.interventions",
+    "lint": "reviews.linting",
+    "stats": "desk.figures",
+    "serve": "desk.serving",
+    "user": "desk.users",
+    "backup": "desk.setup",
+    "doctor": "desk.setup",
 }
 
 

@@ -1,0 +1,270 @@
+"""Articles: ingest."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from contextlib import closing, contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
+from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.unread import Unread
+from claimtrack.core.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.cli.printed.rows import Row
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.articles.extracting import Extractor
+    from claimtrack.workflow.articles.ingesting import Ingested
+    from claimtrack.workflow.articles.prefetching import Coming
+
+_STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
+_STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
+_STOPPED_DRY = "Stopped. Nothing is written."
+
+_CLEARED = "\r\x1b[K"
+
+
+@click.command("ingest")
+@click.argument("sources", metavar="SOURCE...", type=PLACE, nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="Show what would be found; write nothing.")
+@click.option(
+    "--min-score",
+    type=SCORE,
+    default=0.0,
+    show_default=True,
+    help="Leave out claims less worth checking than this, 0 to 1.",
+)
+@click.option(
+    "--extractor",
+    default="rules",
+    show_default=True,
+    metavar="NAME",
+    help="Who finds the claims: claimtrack's own rules, or a plug-in (claimtrack.extractors) by its name.",
+)
+@click.option(
+    "--scorer", metavar="NAME", help="A plug-in (claimtrack.scorers) that says how worth checking they are."
+)
+@click.option("--url", type=URL, help="The article's address, for a file or standard input.")
+@click.option("--date", "published_on", type=DATE, help="The day it was published, YYYY-MM-DD.")
+@click.option("--title", help="Its title.")
+@click.option("--outlet", help="Who published it.")
+@click.option(
+    "--speaker",
+    metavar="NAME",
+    help="Whose speech, post or op-ed it is: who says what it says in its own voice.",
+)
+@format_option
+@pass_session
+def ingest_command(
+    session: Session,
+    sources: tuple[str, ...],
+    dry_run: bool,
+    min_score: float,
+    extractor: str,
+    scorer: str | None,
+    url: str | None,
+    published_on: str | None,
+    title: str | None,
+    outlet: str | None,
+    speaker: str | None,
+    output_format: str,
+) -> None:
+    """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
+
+    Text, HTML, MHTML, Markdown, subtitles, e-mails and RSS, Atom and JSON feeds are read; PDF and Word files (.docx) with
+    `pip install 'claimtrack[documents]'`; a plug-in may read more.
+
+    The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
+    what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and by
+    most of what was quoted; claims it no longer holds or has from somebody else are named. One that the desk has from elsewhere repeats.
+
+    What cannot be read is an error with exit code 1, also within a folder; the rest is filed. What is skipped is none: a folder's
+    files of other kinds, its hidden files, its links to folders, a feed's entries without text.
+
+    \b
+    claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
+    claimtrack ingest https://news.example/feed.xml
+    claimtrack ingest speech.txt --speaker "Ada Miller" --date 2024-04-22
+    claimtrack ingest article.txt --dry-run --format json
+    """
+    for name, value in (("--url", url), ("--title", title)):
+        if value and len(sources) > 1:
+            raise click.UsageError(f"{name} names one article: give one SOURCE with it")
+    unread = Unread(_say)
+    with _told_at_an_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY):
+        from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
+        from claimtrack.workflow.articles.extracting import choose
+
+        loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
+        chosen = choose(extractor, scorer, speaker=speaker)
+        if dry_run:
+            with _desk_if_any(session) as db:
+                rows = _planned(db, session.path, loaded, chosen, min_score, unread)
+                write_claims(rows, output_format, EXTRACTED_COLUMNS)
+        else:
+            _ingest(session, loaded, chosen, min_score, output_format, unread)
+    if unread:
+        raise click.exceptions.Exit(1)
+
+
+@contextmanager
+def _told_at_an_interrupt(words: str) -> Iterator[None]:
+    """Within it, Ctrl-C ends the command with these words: also while the first article is still read and modules are loaded."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        _say(words)
+        raise click.exceptions.Exit(1) from None
+
+
+def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[Loaded]:
+    """The articles of all sources, with what to know before trusting them told, once for each source.
+
+    One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
+    """
+    from claimtrack.fetch import read
+    from claimtrack.workflow.articles.telling import told_of_loaded
+
+    told: set[str] = set()
+    for source in sources:
+        if source == "-" and sys.stdin is None:
+            raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
+        try:
+            for one in read(source, on_skip=unread.skip, **given):
+                for warning in told_of_loaded(one):
+                    if warning not in told:
+                        told.add(warning)
+                        _say(warning)
+                yield one
+        except SourceError as error:
+            if len(sources) == 1:
+                raise
+            unread.skip(error)
+
+
+@contextmanager
+def _desk_if_any(session: Session) -> Iterator[Database | None]:
+    if not Path(session.path).exists():
+        yield None
+        return
+    with session.open() as db:
+        yield db
+
+
+def _planned(
+    db: Database | None,
+    path: str,
+    loaded: Iterable[Loaded],
+    extractor: Extractor,
+    min_score: float,
+    unread: Unread,
+) -> Iterator[Row]:
+    """What each claim would become; where there is no desk yet, the shipped options hold."""
+    from claimtrack.cli.articles.ingested import told_skipped
+    from claimtrack.core.extract import Options
+    from claimtrack.workflow.articles.dry_run import DryRun
+    from claimtrack.workflow.articles.extracting import options_in_force
+    from claimtrack.workflow.articles.telling import counted, planned_rows, told_if_nothing, told_of_planned
+
+    options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
+    counts: Counter[str] = Counter()
+    with DryRun(db, options, extractor) as dry_run:
+        for one in loaded:
+            with unread.going_on(one):
+                planned = dry_run.article(one.article, one.source)
+                counts.update(claim.outcome for claim in planned.claims)
+                for line in told_of_planned(planned, one.source):
+                    say(line)
+                yield from planned_rows(planned, source=one.source, url=one.article.url)
+    if db is None:
+        say(f"There is no desk at {path} yet: these claims were compared with none but each other.")
+    told = counted(counts["new"], counts["repeats"], counts["known"])
+    say(f"{told}{told_skipped(unread.skipped)}; nothing is written")
+    if not unread:
+        for line in told_if_nothing(counts.total(), by_rules=extractor.is_ours):
+            say(line)
+
+
+def _ingest(
+    session: Session,
+    loaded: Iterator[Loaded],
+    extractor: Extractor,
+    min_score: float,
+    output_format: str,
+    unread: Unread,
+) -> None:
+    from claimtrack.store.file.database import large_cache
+    from claimtrack.workflow.articles.extracting import options_in_force
+    from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
+    from claimtrack.workflow.articles.prefetching import read_ahead
+
+    results: list[Ingested] = []
+    try:
+        first = next(loaded, None)  # read one article before a desk is made for it
+        if first is None:
+            return
+        with session.open_or_create() as db, large_cache(db):
+            options = options_in_force(db, min_score)
+            to_file = read_ahead(chain([first], loaded), extractor, options, Path(session.path))
+            with closing(to_file):
+                for one, found, look_up in _progress(to_file):
+                    with unread.going_on(one):
+                        done = ingest_article(
+                            db,
+                            one.article,
+                            source=one.source,
+                            options=options,
+                            extractor=found,
+                            look_up=look_up,
+                            actor=session.actor,
+                        )
+                        results.append(done)
+    except KeyboardInterrupt as stop:
+        results += [stop.done] if isinstance(stop, Stopped) else []
+        _say(_STOPPED_FILED if results else _STOPPED_EMPTY)
+        raise click.exceptions.Exit(1) from None
+    finally:
+        if results or unread:  # whatever stopped the rest, these are filed
+            _tell(results, output_format, unread.skipped, by_rules=extractor.is_ours)
+
+
+def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules: bool) -> None:
+    """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
+    from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
+    from claimtrack.workflow.articles.telling import filed_rows
+
+    try:
+        rows = (row for done in results for row in filed_rows(done))
+        write_claims(rows, output_format, FILED_COLUMNS)
+    finally:
+        summarise(results, skipped, by_rules=by_rules)
+
+
+def _progress(articles: Iterable[Coming]) -> Iterator[Coming]:
+    """The articles, counted on a terminal as they are done."""
+    shown = sys.stderr.isatty()
+    for number, one in enumerate(articles, start=1):
+        yield one
+        if shown and number > 1:
+            click.echo(f"\r{number:,} articles", nl=False, err=True)
+    if shown:
+        click.echo(_CLEARED, nl=False, err=True)
+
+
+def _say(message: str) -> None:
+    """Tell it on a line of its own, where the count of articles may stand."""
+    if sys.stderr.isatty():
+        click.echo(_CLEARED, nl=False, err=True)
+    say(message)

@@ -1,0 +1,222 @@
+"""`claimtrack add`: one claim by hand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.inputs import at_terminal, in_utf8, words
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import DATE, LINK
+from claimtrack.cli.printed.matches import print_matches
+from claimtrack.cli.printed.rows import write_json, write_rows
+from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.core.model import OnDuplicate, Stance, Status, Suggestion
+from claimtrack.core.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.adding import Added, NewClaim
+
+_STATUSES = [str(status) for status in Status if status is not Status.PUBLISHED]
+"""A claim is published by its verdict, so none begins there."""
+_ASK = "ask"
+# SAME is what is done unasked.
+_ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplicate.SAME)]
+
+
+@click.command("add")
+@click.argument("text")
+@click.option("--claimant", help="Who says it.")
+@click.option("--source", help='Where it was said: a web address, or words such as "Radio 4, Today, 8:10".')
+@click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
+@click.option(
+    "--link",
+    "links",
+    multiple=True,
+    type=LINK,
+    metavar="URL[=STANCE]",
+    help="Evidence; =supports, =refutes or =context (the default) says what it does. May be repeated.",
+)
+@click.option(
+    "--status",
+    type=click.Choice(_STATUSES),
+    show_default=str(Status.OPEN),
+    help="Where a new claim starts; one that is there keeps its own.",
+)
+@click.option("--note", "notes", multiple=True, help="A note on it. May be repeated.")
+@click.option("--tag", "tags", multiple=True, help="A tag. May be repeated.")
+@click.option(
+    "--on-duplicate",
+    type=click.Choice(_ON_DUPLICATE),
+    help="What to do when the desk holds the claim already. Left out: ask at a terminal; else join a claim "
+    "in the same words, unless another --claimant is named for it, and file any other as new.",
+)
+@format_option
+@pass_session
+def add_command(
+    session: Session,
+    text: str,
+    claimant: str | None,
+    source: str | None,
+    claimed_on: str | None,
+    links: tuple[tuple[str, Stance | None], ...],
+    status: str | None,
+    notes: tuple[str, ...],
+    tags: tuple[str, ...],
+    on_duplicate: str | None,
+    output_format: str,
+) -> None:
+    """File one claim, and say at once what it repeats; `-` reads its words from standard input.
+
+    \b
+    claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
+        --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
+    """
+    from claimtrack.workflow.adding import NewClaim
+
+    new = NewClaim(
+        text=words(text),
+        claimant=claimant,
+        source=source,
+        claimed_on=claimed_on,
+        links=tuple((url, stance or Stance.CONTEXT) for url, stance in links),
+        status=Status(status) if status else Status.OPEN,
+        notes=notes,
+        tags=tags,
+    ).cleaned()
+    asking = on_duplicate == _ASK or (on_duplicate is None and at_terminal() and text != "-")
+    if on_duplicate == _ASK and not at_terminal():
+        raise click.UsageError("there is no terminal to ask at: choose --on-duplicate attach, new or fail")
+    with session.open_or_create() as db:
+        added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
+        kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
+    _report(added, output_format)
+    for line in kept:
+        say(line)
+    if not new.source:
+        _tell_what_is_missing(added, new)
+
+
+def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
+    """What the claim that is there keeps although it was asked for otherwise, and how that is changed."""
+    from claimtrack.store.statuses import next_statuses
+
+    claim_id, stands = added.claim_id, added.status
+    if asked not in (None, stands):
+        steps = next_statuses(db, stands)
+        to = asked if asked in steps else "|".join(steps)
+        yield f"Claim {claim_id} keeps its status, {stands}: `claimtrack status {claim_id} {to}` changes it."
+    elif stands is Status.REJECTED and asked is None:
+        yield f"It was rejected: `claimtrack status {claim_id} open` takes it up after all."
+    for url, stance in added.kept_links:
+        yield f"Claim {claim_id} keeps the link {url} as one that says: {stance}. Its page can take it off."
+    if added.new_claimant:
+        yield f"Claim {claim_id} named nobody: it is {added.new_claimant}'s from now on."
+    if added.unnamed_on:
+        yield (
+            f"Claim {claim_id} still names nobody, for who said it on {added.unnamed_on} was not told: the ledger has who said "
+            "it this time. Its page or `import csv` names the claimant."
+        )
+    if added.kept_claimant:
+        yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}: its page or `import csv` changes that."
+
+
+def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
+    """Without a place a claim is on file, and was not seen anywhere; a repeat is counted, but nobody knows where."""
+    missing, options = ("Where", "--source") if new.claimed_on else ("Where and when", "--source and --date")
+    if added.is_new:
+        say(
+            f"{missing} it was said is not recorded, so it does not count as seen: add it again with {options}."
+            + (" Once it is said again, this day counts, too." if new.claimed_on else "")
+        )
+    elif not added.is_recorded:
+        say("If it was said another time, tell that with --source and --date.")
+    else:
+        say(f"{missing} it was said this time is not recorded: give {options}.")
+
+
+def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
+    from claimtrack.workflow.adding import add_claim
+
+    if asking:
+        attach_to, is_new = _ask(db, new)
+        choice = OnDuplicate.NEW if is_new else OnDuplicate.SAME
+        return add_claim(db, new, on_duplicate=choice, attach_to=attach_to, actor=session.actor)
+    choice = OnDuplicate(on_duplicate) if on_duplicate else OnDuplicate.SAME
+    return add_claim(db, new, on_duplicate=choice, actor=session.actor)
+
+
+def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
+    """Show what the claim may repeat and ask: the claim to join, or whether it is new all the same."""
+    from claimtrack.workflow.matching.matching import look_up, worth_telling
+
+    found = worth_telling(db, look_up(db, new.statement()))
+    if not found:
+        return None, False
+    print_matches(found, err=True)
+    with stopping("Stopped. Nothing was filed."), in_utf8():
+        answer = click.prompt(
+            "Which of these is it? Give the id to add to that claim, or n for a new one",
+            type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),
+            show_choices=False,
+            err=True,
+        )
+    return (None, True) if answer == "n" else (int(answer), False)
+
+
+def _report(added: Added, output_format: str) -> None:
+    if output_format != "table":
+        row = {
+            "claim_id": added.claim_id,
+            "new": added.is_new,
+            "recorded": added.is_recorded,
+            "other_words": added.other_words,
+            "differences": list(added.differences),
+            "matches": [asdict(m) for m in added.matches],
+        }
+        if output_format == "json":
+            write_json(row)
+        else:
+            write_rows([row], output_format)
+        return
+    if added.is_new:
+        click.echo(f"Claim {added.claim_id} is new.")
+    else:
+        click.echo(_joined(added))
+    if added.matches:
+        click.echo("It resembles:")
+        print_matches(list(added.matches))
+    _tell_how_to_join(added)
+
+
+def _joined(added: Added) -> str:
+    """What was done with a repeat. A person may join what the matcher tells apart: then it does not say that they are the same."""
+    words = f", {printable(added.other_words)!r}" if added.other_words else ""
+    if added.differences:
+        one, done = (
+            f"claim {added.claim_id}{words}",
+            "Joined to" if added.is_recorded else "Nothing was added to",
+        )
+        why = "as you told" if added.is_recorded else "which holds all of this already"
+        return f"{done} {one}, {why}. What differs: {printable('; '.join(added.differences))}"
+    same = f"Claim {added.claim_id} says the same{' in other words' if words else ''}{words}"
+    return (
+        f"{same}: added to it."
+        if added.is_recorded
+        else f"{same}, and holds all of this already: nothing was added."
+    )
+
+
+def _tell_how_to_join(added: Added) -> None:
+    likeliest = next((match for match in added.matches if match.suggestion == Suggestion.DUPLICATE), None)
+    if added.is_new and likeliest is not None:
+        say(
+            f"If it says the same as claim {likeliest.claim_id}: claimtrack judge {likeliest.claim_id} {added.claim_id} same"
+        )

@@ -1,0 +1,94 @@
+"""A claim in triage, as a person sees it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.printed.words import OWN_VOICE, told_day, told_dropped, told_judgement, told_place
+from claimtrack.core.model import Kind
+from claimtrack.core.printable import printable
+from claimtrack.core.surroundings import surroundings
+from claimtrack.core.verdicts import told_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.cli.printed.rows import Row
+    from claimtrack.workflow.triage import Case
+
+_MOST_REASONS = 6
+_POINTS = re.compile(r"[+-]\d{1,4}")
+
+
+def card(case: Case, number: int, of: int) -> Iterator[str]:
+    """A claim in its context, with why it is here and what it may repeat."""
+    claim, found = case.claim, case.appearance or {}
+    facts = [f"claim {claim.id}", claim.claimant or found.get("speaker_as_written") or _nameless(found)]
+    facts += [found["kind"]] if found.get("kind") else []
+    facts += [f"score {claim.score:.2f}"] if claim.score is not None else []
+    facts += [f"seen {case.times} times"] if case.times > 1 else []
+    facts += [told_dropped(case.dropped, case.times)] if case.dropped else []
+    yield ""
+    yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
+    yield from _context(case)
+    if reasons := found.get("reasons"):
+        weightiest = sorted(reasons, key=_weight, reverse=True)[:_MOST_REASONS]
+        more = len(reasons) - len(weightiest)
+        yield printable(f"  why: {'; '.join(weightiest)}{f'; {more} more: ?' if more else ''}")
+    if found.get("flags"):
+        yield click.style(printable(f"  flags: {', '.join(found['flags'])}"), fg="yellow")
+    for pair in case.suggestions:
+        yield from _suggestion(pair)
+    yield "  a accept  e edit  r reject  d duplicate of  s skip  u undo  q quit  ? help"
+
+
+def all_reasons(case: Case) -> list[str]:
+    """Why a claim is worth checking or not, a line for each reason."""
+    return [printable(f"  why: {reason}") for reason in (case.appearance or {}).get("reasons", ())]
+
+
+def _weight(reason: str) -> int:
+    """The points that a reason ends in, whether for or against; a plug-in may give none."""
+    points = reason.rpartition(" ")[2]
+    return abs(int(points)) if _POINTS.fullmatch(points) else 0
+
+
+def _nameless(found: Row) -> str:
+    """Who speaks where no name is on record."""
+    return OWN_VOICE if found.get("kind") == Kind.OUTLET else "speaker unknown"
+
+
+def _context(case: Case) -> Iterator[str]:
+    """The words in their surroundings, marked; the claim's own wording where it is another."""
+    found = case.appearance
+    if not found:
+        yield printable(f"  {case.claim.text}")
+        return
+    before, after = surroundings(found)
+    before, quote, after = (
+        printable(" ".join(re.split(r"\s+", words))) for words in (before, found["quote"], after)
+    )
+    marked = click.style(f"▸{quote}◂", bold=True, underline=True)
+    yield f"  {before.lstrip()}{marked}{after}".rstrip()
+    if case.claim.text != found["quote"]:
+        yield printable(f"  as: {case.claim.text}")
+    where = ", ".join(told_place(found))
+    # As `show` has it: the day of an article is only when its words were there to be read.
+    said_on = case.claim.claimed_on
+    day = f"said on {said_on}" if said_on else told_day(found)
+    if day in where:  # an article without a title is called by its outlet and its day
+        day = ""
+    yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)
+
+
+def _suggestion(pair: Row) -> Iterator[str]:
+    by = f" ({pair['claimant']})" if pair["claimant"] else ""
+    score = "" if pair["score"] is None else f"{pair['suggestion']} {pair['score']:.2f}"
+    told = ", ".join(filter(None, [score, told_judgement(pair)]))
+    rated = f", rated {rating}" if (rating := told_rating(pair)) else ""
+    yield printable(f"  {told}: claim {pair['claim_id']}, {pair['status']}{rated}: {pair['text']}{by}")
+    if why := "; ".join(pair["differences"] or pair["reasons"]):
+        yield click.style(printable(f"      {why}"), dim=True)

@@ -1,0 +1,206 @@
+"""How a claim looks on a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.printed.words import told_day, told_dropped, told_judgement, told_place
+from claimtrack.core.model import Priority, ReviewStatus
+from claimtrack.core.printable import printable
+from claimtrack.core.verdicts import told_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.cli.printed.rows import Row
+
+
+SHOWN = 50
+"""Lines of a section: a claim may be seen ten thousand times."""
+
+
+def print_dossier(dossier: Row) -> None:
+    """Print a claim and all that hangs on it, a section each; of a long one the newest, of its matches the likeliest."""
+    for line in _lines(dossier):
+        click.echo(printable(line))
+
+
+def _lines(dossier: Row) -> Iterator[str]:
+    claim = dossier["claim"]
+    yield f"Claim {claim['id']}: {claim['text']}"
+    facts = {
+        "claimant": claim["claimant"],
+        "said on": claim["claimed_on"],
+        "status": claim["status"],
+        "priority": None if claim["priority"] == Priority.NORMAL else claim["priority"],
+        "rating": _rating(dossier),
+        "with": claim["assignee"],
+        "score": None if claim["score"] is None else f"{claim['score']:.2f}",
+        "tags": ", ".join(claim["tags"]),
+        "seen": ", ".join(filter(None, _seen_and_dropped(dossier["ledger"]))),
+        "same as": ", ".join(str(other) for other in dossier["ledger"]["claims"] if other != claim["id"]),
+    }
+    for name, value in facts.items():
+        if value not in (None, ""):
+            yield f"  {name}: {value}"
+    for told in dossier["contradictions"]:
+        yield f"  beware: {told}"
+    yield from _ledger(dossier["ledger"])
+    appearances = dossier["appearances"]
+    seen = dossier.get("appearances_in_all", len(appearances))
+    for title, rows, number, line in (
+        ("Appearances", appearances[-SHOWN:], seen, _appearance),
+        ("Evidence", dossier["evidence"], len(dossier["evidence"]), _evidence),
+        ("Notes", dossier["notes"], len(dossier["notes"]), _note),
+        ("Matches", dossier["matches"][:SHOWN], len(dossier["matches"]), _match),
+    ):
+        if rows:
+            which = "likeliest" if line is _match else "newest"
+            yield ""
+            yield f"{title} ({number:,}{_more(len(rows), number, which)})"
+            yield from (f"  {line(row)}" for row in rows)
+    for title, rows, lines in (
+        ("Reviews", dossier["reviews"], _review),
+        ("Corrections asked for", dossier["interventions"], _intervention),
+    ):
+        if rows:
+            yield ""
+            yield f"{title} ({len(rows):,})"
+            yield from (f"  {line}" for row in rows for line in lines(row))
+
+
+def _rating(dossier: Row) -> str | None:
+    """The rating, and of which claim where that is another one, judged the same."""
+    claim, rated = dossier["claim"], dossier["verdict_on"]
+    rating = told_rating(claim)
+    return rating if rated in (None, claim["id"]) else f"{rating}, of claim {rated}"
+
+
+def _more(shown: int, number: int, which: str) -> str:
+    """That a long section is cut, and how to have the rest."""
+    return f"; the {which} {shown}, all with --format json" if shown < number else ""
+
+
+def _seen_and_dropped(ledger: Row) -> Iterator[str]:
+    yield _seen(ledger)
+    yield told_dropped(ledger["dropped"], ledger["times"])
+
+
+def _seen(told: Row) -> str:
+    """How often and when, of a ledger or of one speaker in it: "3 times, 2024-01-01 to 2024-03-01"."""
+    if not told["times"]:
+        return ""
+    times = "once" if told["times"] == 1 else f"{told['times']} times"
+    return ", ".join([times, *_days(told)])
+
+
+def _days(told: Row) -> Iterator[str]:
+    first, last, undated = told["first_seen"], told["last_seen"], told["undated"]
+    if first:
+        yield f"on {first}" if first == last else f"{first} to {last}"
+    if undated:
+        yield f"{undated} on a day not known" if first else "on a day not known"
+
+
+def _ledger(ledger: Row) -> Iterator[str]:
+    """How often, by whom and when; nothing for a claim that was made once."""
+    if ledger["times"] < 2:
+        return
+    yield ""
+    same = f", over claims {', '.join(map(str, ledger['claims']))}" if len(ledger["claims"]) > 1 else ""
+    entries = ledger["entries"][-SHOWN:]
+    yield f"Ledger ({_seen(ledger)}{same}{_more(len(entries), ledger['times'], 'newest')})"
+    for one in ledger["speakers"][:SHOWN]:
+        yield f"  {one['speaker'] or 'nobody named'}: {_seen(one)}"
+    others = len(ledger["speakers"]) - SHOWN
+    if others > 0:
+        yield f"  and {others:,} others"
+    for entry in entries:
+        who = f"{_speaker(entry) or 'nobody named'} ({_ordinal(entry['nth'])} time)"
+        yield f"    {told_day(entry)}  {who} in {entry['article']}, claim {entry['claim_id']}{_dropped(entry)}"
+
+
+def _speaker(row: Row) -> str | None:
+    """Who speaks, and under which other name that was filed."""
+    return f"{row['speaker']}, as {row['filed_as']}" if row["filed_as"] else row["speaker"]
+
+
+def _ordinal(number: int) -> str:
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _appearance(row: Row) -> str:
+    where = ", ".join([*told_place(row), *([row["url"]] if row["url"] not in (None, row["article"]) else [])])
+    who = f"{_speaker(row)}, " if row["speaker"] else ""
+    quote = f": {row['quote']}" if row["quote"] else ""
+    return (
+        f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row) or _superseded(row)}{quote}"
+    )
+
+
+def _superseded(row: Row) -> str:
+    return " (earlier version)" if row["superseded_by"] else ""
+
+
+def _dropped(row: Row) -> str:
+    return f" (no longer in its new version, article {row['dropped_by']})" if row["dropped_by"] else ""
+
+
+def _evidence(row: Row) -> str:
+    title = f"  {row['title']}" if row["title"] else ""
+    archived = f"  (archived: {row['archived_url']})" if row["archived_url"] else ""
+    return f"{row['stance']}: {row['url']}{title}{archived}"
+
+
+def _note(row: Row) -> str:
+    return f"{row['created_at'][:10]}  {row['author'] or 'unknown'}: {row['body']}"
+
+
+def _match(row: Row) -> str:
+    why = "; ".join([*row["differences"], *row["reasons"]])
+    score = "" if row["score"] is None else f"{row['score']:.2f}  {row['suggestion']}"
+    told = ", ".join(filter(None, [score, told_judgement(row)]))
+    rated = f", rated {rating}" if (rating := told_rating(row)) else ""
+    return f"{told}: claim {row['claim_id']}{rated}: {row['text']}{f'  [{why}]' if why else ''}"
+
+
+def _review(row: Row) -> Iterator[str]:
+    """A verdict with its number, which `review correct` and the like ask for; then what it says, and who made it."""
+    status = f"corrected by review {row['corrected_by']}" if row["corrected_by"] else row["status"]
+    facts = [f"{row['rating'] or 'no rating'} ({status})", row["reviewed_on"], row["url"]]
+    yield f"review {row['id']}, {row['publisher']}: {'  '.join(filter(None, facts))}"
+    about = f"corrects review {row['corrects_id']}" if row["corrects_id"] else ReviewStatus.WITHDRAWN
+    note = f"{about}: {row['correction_note']}" if row["correction_note"] else None
+    said = [row["headline"], row["summary"], note]
+    names = {"drafted": row["drafted_by"], "imported": row["imported_by"], "approved": row["approved_by"]}
+    people = ", ".join(f"{did} by {name}" for did, name in names.items() if name)
+    yield from _indented(*said, people, _changes(row))
+
+
+def _changes(row: Row) -> str | None:
+    """What the desk has that readers have otherwise, and how they get it; None without."""
+    if not row["changed_since"]:
+        return None
+    correction = row["being_corrected_by"]
+    how = f"its correction, review {correction}," if correction else "a correction"
+    command = "" if correction else f" (`claimtrack review correct {row['id']}`)"
+    return (
+        f"readers have it as it was signed; the desk has {', '.join(row['changed_since'])}: "
+        f"{how} takes that to them{command}"
+    )
+
+
+def _intervention(row: Row) -> Iterator[str]:
+    outcome = row["outcome"].replace("_", " ")
+    since = f" on {row['outcome_on']}" if row["outcome_on"] else ""
+    where = f"  {row['url']}" if row["url"] else ""
+    yield f"intervention {row['id']}, {row['asked_on']}: {row['asked']} ({outcome}{since}){where}"
+    yield from _indented(row["request"], row["outcome_note"])
+
+
+def _indented(*texts: str | None) -> Iterator[str]:
+    """What was written, each of its lines under what it belongs to."""
+    yield from (f"  {line}" for text in texts if text for line in text.splitlines())

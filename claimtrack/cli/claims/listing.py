@@ -1,0 +1,225 @@
+"""Claims: list, show, search, history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.filters import DAY, claim_filter, in_order, status_option
+from claimtrack.cli.given.options import claim_argument, format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT, SINCE
+from claimtrack.cli.printed.rows import Row, write_json, write_rows
+from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.words import OWN_VOICE
+from claimtrack.core.model import Priority
+from claimtrack.core.verdicts import told_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+    from claimtrack.store.views import ClaimFilter
+
+
+CLAIM_COLUMNS = {
+    "id": "id",
+    "text": "claim",
+    "claimant": "claimant",
+    "status": "status",
+    "priority": "priority",
+    "rating": "rating",
+    "appearances": "seen",
+    "dropped": "dropped",
+    "evidence": "links",
+    "score": "score",
+    "assignee": "with",
+}
+SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
+_ORDERS = ("id", "newest", "said", "score", "seen", "priority")
+_ORDERS_HELP = (
+    "By what the claims are sorted: id, the order in which they were filed, or the reverse (newest); when they were said last; "
+    "how worth checking (score); how often they were seen; or how soon they are to be checked (priority)."
+)
+
+
+@click.command("list")
+@status_option
+@click.option("--claimant", help="Only claims of this speaker, under whichever of their names.")
+@click.option("--assignee", help='Only claims that are with this person; "" for those that are with nobody.')
+@click.option("--tag", help="Only claims with this tag.")
+@click.option(
+    "--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims of this priority."
+)
+@click.option("--rating", help='Only claims rated so; "" for those without a rating.')
+@click.option("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
+@click.option("--said-since", type=DAY, help="Only claims said on this day or later, once at least.")
+@click.option("--said-until", type=DAY, help="Only claims said on this day or earlier, once at least.")
+@click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
+@click.option("--limit", type=COUNT, help="At most so many.")
+@click.option("--newest", is_flag=True, help="The same as --sort newest.")
+@click.option("--sort", type=click.Choice(_ORDERS), help=_ORDERS_HELP)
+@format_option
+@pass_session
+def list_command(
+    session: Session,
+    /,
+    limit: int | None,
+    newest: bool,
+    sort: str | None,
+    output_format: str,
+    **filters: Any,
+) -> None:
+    """List the claims that meet all that is asked for, in the order in which they were filed.
+
+    \b
+    claimtrack list --status proposed
+    claimtrack list --claimant "Ada Miller" --format json
+    claimtrack list --status open --status checking --assignee "" --sort priority
+    claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
+    """
+    from claimtrack.store.views import Order, claim_columns, claims
+
+    if newest and sort not in (None, Order.NEWEST):
+        raise click.UsageError(f"--newest and --sort {sort} say two things: leave one of them out")
+    order = Order.NEWEST if newest else Order(sort or Order.ID)
+    in_order(filters["said_since"], filters["said_until"])
+    criteria = claim_filter(**filters)
+    with session.open() as db:
+        rows: Iterable[Row] = (claim_row(row) for row in claims(db, criteria, limit=limit, order=order))
+        if output_format == "table":
+            rows = _for_table(db, list(rows))
+        write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
+        if not rows:
+            say(f"No claim of the desk meets this.{_hint(db, criteria)}")
+
+
+def _hint(db: Database, criteria: ClaimFilter) -> str:
+    """Whose claims may have been meant, where the desk has none of the claimant that was asked for."""
+    from claimtrack.store import claimants, names
+
+    name = criteria.claimant
+    if not name or claimants.find(db, name) is not None:
+        return ""
+    near = names.near(db, name)
+    return f" No speaker is called {name[:80]!r}; the nearest: {', '.join(map(repr, near))}." if near else ""
+
+
+def _for_table(db: Database, rows: list[Row]) -> list[Row]:
+    """The rows as a table tells them: who speaks where nobody is named and the article does, and who rated it if we did not."""
+    from claimtrack.store.speakers import in_own_voice
+
+    own = in_own_voice(db, [row["id"] for row in rows if not row["claimant"]])
+    return [
+        {
+            **row,
+            "claimant": OWN_VOICE if row["id"] in own else row["claimant"],
+            "rating": told_rating(row),
+        }
+        for row in rows
+    ]
+
+
+def _columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUMNS) -> Row:
+    """What a table shows of the rows: what most claims have nothing of only where there is such a claim."""
+    if output_format != "table":
+        return columns
+    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": ""}
+    needless = {key for key, value in usual.items() if all(row.get(key) == value for row in rows)}
+    return {key: heading for key, heading in columns.items() if key not in needless}
+
+
+def _told(found_in: list[Row]) -> str:
+    """Where the words were found, in a line: "tag: jobs; note: rang the ministry"."""
+    return "; ".join(f"{one['where']}: {one['text']}" for one in found_in)
+
+
+def claim_row(row: Row) -> Row:
+    """A row of claim_overview for printing: its tags as a list, not as JSON text."""
+    import json
+
+    return {**row, "tags": json.loads(row["tags"])}
+
+
+@click.command("search")
+@click.argument("query")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
+@format_option
+@pass_session
+def search_command(session: Session, query: str, limit: int, output_format: str) -> None:
+    """Find claims by their words, speaker, tags, places or notes, best first; "words in quotes" are a phrase.
+
+    All words are to belong to the claim, each somewhere. Claims that have them in their own words come first. Where a tag,
+    a place or a note has them, it is told: `found_in` in JSON. Accents and capitals make no difference.
+
+    \b
+    claimtrack search "defence exports"
+    claimtrack search memo
+    """
+    from claimtrack.core.text import clean_line
+    from claimtrack.store.searching import search, search_columns
+
+    if not clean_line(query):
+        raise click.UsageError(
+            "the query is empty: give a word of the claim, its speaker, a tag, a place or a note"
+        )
+    with session.open() as db:
+        rows = [claim_row(row) for row in search(db, query, limit=limit)]
+        if output_format == "table":
+            rows = [{**row, "found_in": _told(row["found_in"])} for row in _for_table(db, rows)]
+        keys = search_columns(db)
+    write_rows(rows, output_format, columns=_columns(rows, output_format, SEARCH_COLUMNS), keys=keys)
+    if not rows and output_format == "table":
+        say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
+
+
+@click.command("show")
+@claim_argument
+@format_option
+@pass_session
+def show_command(session: Session, claim_id: int, output_format: str) -> None:
+    """Show claim ID with all that hangs on it: appearances, evidence, notes, matches, reviews and requests to correct it.
+
+    Of appearances and of the ledger the table has the newest 50, of matches the likeliest 50; other formats have all.
+
+    \b
+    claimtrack show 12
+    claimtrack show 12 --format json
+    """
+    from claimtrack.cli.claims.dossier import SHOWN, print_dossier
+    from claimtrack.workflow.dossier import claim_dossier
+
+    with session.open() as db:
+        dossier = claim_dossier(db, claim_id, newest=SHOWN if output_format == "table" else None)
+    if output_format == "table":
+        print_dossier(dossier)
+    elif output_format == "json":
+        write_json(dossier)
+    else:
+        write_rows([dossier], output_format)
+
+
+@click.command("history")
+@claim_argument
+@format_option
+@pass_session
+def history_command(session: Session, claim_id: int, output_format: str) -> None:
+    """Every change of claim ID and of what hangs on it: when, who, what.
+
+    \b
+    claimtrack history 12
+    """
+    from claimtrack.workflow.dossier import claim_history
+
+    with session.open() as db:
+        rows = claim_history(db, claim_id)
+    columns = {
+        "happened_at": "when",
+        "actor": "who",
+        "operation": "did",
+        "table_name": "to",
+        "summary": "what",
+    }
+    write_rows(rows, output_format, columns=columns)

@@ -1,0 +1,237 @@
+"""`claimtrack speaker`: who asserts the claims, and by which names."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.workflow.joining import Joined
+
+_TOLD = 10
+"""Names that are told one by one; of more, how many."""
+_SHOWN = ("name", "kind", "role", "other_names", "claims", "appearances")
+
+
+@click.group("speaker")
+def speaker_command() -> None:
+    """See who asserts the claims, and say which names are one person's or body's.
+
+    Names that are joined are one speaker in the ledger, in lists, searches and figures, and to the matcher, also where articles
+    are read later. What was filed under each stays there, and `split` takes it back.
+
+    \b
+    claimtrack speaker list miller
+    claimtrack speaker alike
+    claimtrack speaker join "Ada Miller" Miller "A. Miller"
+    claimtrack speaker spell "Ada McMiller"
+    """
+
+
+@speaker_command.command("list")
+@click.argument("query", default="")
+@click.option("--limit", type=COUNT, help="At most so many, those with most claims.")
+@format_option
+@pass_session
+def list_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
+    """The speakers with all their names, those with most claims first.
+
+    With a QUERY it is those one of whose names holds each of its words.
+
+    \b
+    claimtrack speaker list
+    claimtrack speaker list "ada mil" --format json
+    """
+    from claimtrack.store import names
+
+    with session.open() as db:
+        found, keys = names.listed(db, query), names.columns(db)
+    columns = {key: key.replace("_", " ") for key in _SHOWN}
+    write_rows(found[:limit], output_format, columns=columns, keys=keys)
+    if not found:
+        say(f"No speaker has a name with {query!r}." if query.strip() else "No speakers yet.")
+    elif limit is not None and limit < len(found):
+        say(f"{limit:,} of {plural(len(found), 'speaker')}: raise --limit or give words of the name")
+
+
+@speaker_command.command("join")
+@click.argument("name")
+@click.argument("others", metavar="OTHER...", nargs=-1, required=True)
+@pass_session
+def join_command(session: Session, name: str, others: tuple[str, ...]) -> None:
+    """Say that each OTHER is another name of NAME, from now on and for what is filed already.
+
+    Verdicts that are out keep the name they were signed with. Pairs of their claims that wait for a judgement are worked
+    out anew by `claimtrack duplicates`.
+
+    \b
+    claimtrack speaker join "Ada Miller" Miller "A. Miller"
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        done = joining.join(db, name, others, actor=session.actor)
+    for line in _told_joined(done):
+        say(line)
+
+
+def _told_joined(done: Joined) -> list[str]:
+    from claimtrack.core.nobody import is_described
+    from claimtrack.workflow.joining import command
+
+    told = []
+    if done.already:
+        told.append(f"{_few(done.already)}: {_as_names(done.already)} of {done.standing} already")
+    if done.joined:
+        joined, brought = ([one.written for one in some] for some in (done.joined, done.brought))
+        back = command("split", joined[0] if len(joined) == 1 else "NAME")
+        along = f", and with it {_few(brought)}" if brought else ""
+        told.append(
+            f"{_few(joined)}{along}: {_as_names(joined + brought)} of {done.standing} now, "
+            f"with {plural(done.claims, 'claim')}. Back: {back}"
+        )
+        if done.claims:
+            told.append("Which of their claims say the same now: claimtrack duplicates")
+    for one in done.unlike[:_TOLD]:
+        slip = "split it if that was a slip"
+        told.append(f"{one.written} is filed as {one.kind}, {done.standing} as {done.kind}: {slip}")
+    unnamed = [one.written for one in done.joined if one.kind == ClaimantKind.ANONYMOUS]
+    if unnamed:
+        told.append(
+            f"Verdicts on claims of {_few(unnamed)} that are signed from now on name {done.standing} to readers"
+        )
+    described = [one.written for one in done.joined if one.written in unnamed or is_described(one.written)]
+    if described:
+        told.append(
+            f"In another article {_few(described)} may be somebody else, and what is filed so counts as {done.standing}'s, too"
+        )
+    return told
+
+
+def _as_names(names: Sequence[str]) -> str:
+    return "another name" if len(names) == 1 else "other names"
+
+
+def _few(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _TOLD:,} more" if len(names) > _TOLD else ""
+    return ", ".join(names[:_TOLD]) + more
+
+
+@speaker_command.command("split")
+@click.argument("other")
+@pass_session
+def split_command(session: Session, other: str) -> None:
+    """Let OTHER be a speaker of its own again.
+
+    What was filed under it, and under names that it brought along when it was joined, is its own as before.
+
+    \b
+    claimtrack speaker split "A. Miller"
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        done = joining.split(db, other, actor=session.actor)
+    took = f", with {_few(done.took)}" if done.took else ""
+    say(f"{done.name}{took} is no name of {done.was} any more, and has {plural(done.claims, 'claim')}")
+
+
+@speaker_command.command("spell")
+@click.argument("name")
+@pass_session
+def spell_command(session: Session, name: str) -> None:
+    """Spell a speaker's NAME with the capitals that it has here, wherever the name stands.
+
+    To the desk capitals make no other name: the first spelling stays until somebody gives another one, here, in an edit or
+    in a sheet. Verdicts that are out keep the name they were signed with.
+
+    \b
+    claimtrack speaker spell "Conor McDaly"
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        done = joining.spell(db, name, actor=session.actor)
+    if done.was is None:
+        say(f"{done.name} is spelt so already")
+    else:
+        say(f"{done.was} is spelt {done.name} now, with {plural(done.claims, 'claim')}")
+
+
+@speaker_command.command("repeats")
+@click.argument("query", default="")
+@click.option("--limit", type=COUNT, help="At most so many, those said most often.")
+@format_option
+@pass_session
+def repeats_command(session: Session, query: str, limit: int | None, output_format: str) -> None:
+    """Who repeats what how often: speaker, claim, times, first and last day; the most frequent first.
+
+    It holds what one speaker, under whichever names, said more than once. With a QUERY it is the speakers whose name holds
+    each of its words. Claims judged the same are one, that of the lowest id.
+
+    \b
+    claimtrack speaker repeats
+    claimtrack speaker repeats miller --format csv
+    """
+    from claimtrack.store import names, statistics
+
+    with session.open() as db:
+        rows = statistics.who_repeats(db, limit=None if query.strip() else limit)
+        rows = [row for row in rows if names.holds(query, row["speaker"])][:limit]
+        keys = statistics.repeats_columns(db)
+    columns = {
+        "speaker": "speaker",
+        "claim_id": "id",
+        "claim": "claim",
+        "times": "times",
+        "first_seen": "first",
+        "last_seen": "last",
+    }
+    write_rows(rows, output_format, columns=columns, keys=keys)
+    if not rows:
+        say("Nobody said the same more than once, as far as the desk knows.")
+
+
+@speaker_command.command("alike")
+@click.argument("query", default="")
+@click.option("--limit", type=COUNT, default=50, show_default=True, help="At most so many pairs.")
+@format_option
+@pass_session
+def alike_command(session: Session, query: str, limit: int, output_format: str) -> None:
+    """Names that may be one speaker's, and why. Nothing is joined: that is for you to say.
+
+    With a QUERY it is pairs in which a name holds each of its words. Look at what each said before you join them: two people
+    share a surname, and a son has his father's name.
+
+    \b
+    claimtrack speaker alike
+    claimtrack speaker alike miller --format json
+    """
+    from claimtrack.workflow import joining
+
+    with session.open() as db:
+        found = joining.propose(db, query)
+    rows = [asdict(one) for one in found[:limit]]
+    columns = {"name": "name", "claims": "claims", "other": "other", "other_claims": "claims ", "why": "why"}
+    write_rows(rows, output_format, columns=columns, keys=("name", "other", "claims", "other_claims", "why"))
+    if not found:
+        say("No names look like one speaker's.")
+        return
+    more = (
+        f"{len(rows):,} of {plural(len(found), 'pair')}"
+        if len(rows) < len(found)
+        else plural(len(found), "pair")
+    )
+    example = joining.command("join", found[0].name, found[0].other)
+    say(f"{more}. Where two are one: {example}")

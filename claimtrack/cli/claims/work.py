@@ -1,0 +1,262 @@
+"""Desk work on a claim: edit, status, priority, assign, link, note, tag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.inputs import words
+from claimtrack.cli.given.options import claim_argument
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import DATE, LINK, URL
+from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.words import tell_of_others
+from claimtrack.core.model import Priority, Stance, Status
+
+if TYPE_CHECKING:
+    from claimtrack.workflow.editing import Edited, Fields
+
+
+class Emptiable(click.ParamType[str]):
+    """A value of a type, or nothing, which takes away what is there."""
+
+    def __init__(self, inner: click.ParamType[str]) -> None:
+        self.name = inner.name
+        self._inner = inner
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The value; empty where nothing was given."""
+        return self._inner.convert(value, param, ctx) if value.strip() else ""
+
+
+@click.command("edit")
+@claim_argument
+@click.option("--text", help="What it says from now on; `-` reads it from standard input.")
+@click.option("--claimant", help='Who says it; "" for nobody known.')
+@click.option(
+    "--date",
+    "claimed_on",
+    type=Emptiable(DATE),
+    help='The day it was said, YYYY-MM-DD; "" for no day known.',
+)
+@pass_session
+def edit_command(
+    session: Session, claim_id: int, text: str | None, claimant: str | None, claimed_on: str | None
+) -> None:
+    """Reword claim ID, or put right who said it or when. What is not given stays; so does what an article quotes.
+
+    Where the name of the claimant is only spelt otherwise, it is spelt so on all claims. What resembles the claim is looked
+    up anew.
+
+    \b
+    claimtrack edit 12 --text "Rents rose by 12 percent in 2023" --claimant "Ada Miller"
+    claimtrack edit 12 --date ""
+    """
+    from claimtrack.workflow.editing import edit_claim
+
+    fields: Fields = {}
+    if text is not None:
+        fields["text"] = words(text)
+    if claimant is not None:
+        fields["claimant"] = claimant
+    if claimed_on is not None:
+        fields["claimed_on"] = claimed_on
+    if not fields:
+        raise click.UsageError("nothing to change: give --text, --claimant or --date")
+    with session.open() as db:
+        edited = edit_claim(db, claim_id, **fields, actor=session.actor)
+    _say_edited(claim_id, edited)
+
+
+def _say_edited(claim_id: int, edited: Edited) -> None:
+    for name, (before, after) in edited.changes.items():
+        field = "date" if name == "claimed_on" else name
+        say(f"Claim {claim_id}, {field}: {before or 'none'} → {after or 'none'}")
+    if not edited.changes:
+        say(f"Claim {claim_id} says so already: nothing changed")
+    tell_of_others(claim_id, edited)
+
+
+@click.command("status")
+@claim_argument
+@click.argument("status", type=click.Choice([str(status) for status in Status]))
+@pass_session
+def status_command(session: Session, claim_id: int, status: str) -> None:
+    """Move claim ID to STATUS, along the steps that the desk allows.
+
+    `review publish` moves it to published by itself, with the verdict. Without a published review it is in nothing that
+    readers get: the status only tells the desk that a check is out elsewhere.
+
+    \b
+    claimtrack status 12 checking
+    """
+    from claimtrack.workflow import desk
+
+    with session.open() as db:
+        before = desk.set_status(db, claim_id, Status(status), actor=session.actor).before
+        lacks_review = desk.lacks_review(db, claim_id)
+    say(
+        f"Claim {claim_id}: {before} → {status}"
+        if before != status
+        else f"Claim {claim_id} is {status} already"
+    )
+    if lacks_review:
+        say(
+            "No review of yours about it is published, so that readers get no verdict: `claimtrack review publish` does "
+            f"both, and `claimtrack lint {claim_id}` tells what it takes"
+        )
+
+
+@click.command("priority")
+@claim_argument
+@click.argument("priority", type=click.Choice([str(priority) for priority in Priority]))
+@pass_session
+def priority_command(session: Session, claim_id: int, priority: str) -> None:
+    """Say how soon claim ID is to be checked: high before the others, low when nothing else waits.
+
+    \b
+    claimtrack priority 12 high
+    """
+    from claimtrack.workflow import desk
+
+    with session.open() as db:
+        before = desk.set_priority(db, claim_id, Priority(priority), actor=session.actor)
+    say(
+        f"Claim {claim_id}: {before} → {priority} priority"
+        if before != priority
+        else f"Claim {claim_id} has {priority} priority already"
+    )
+
+
+@click.command("assign")
+@claim_argument
+@click.argument("name")
+@pass_session
+def assign_command(session: Session, claim_id: int, name: str) -> None:
+    """Give claim ID to NAME; an empty name gives it back to the desk.
+
+    Where the desk has users, NAME is told if it is none of them: a freelancer, or a slip.
+
+    \b
+    claimtrack assign 12 ada
+    claimtrack assign 12 ""
+    """
+    from claimtrack.workflow import desk
+
+    with session.open() as db:
+        done = desk.assign(db, claim_id, name, actor=session.actor)
+    say(f"Claim {claim_id} is with {done.after or 'nobody'}")
+    if done.unknown:
+        say(f"Beware: {done.unknown}. `claimtrack user list` shows all")
+
+
+@click.command("link")
+@claim_argument
+@click.argument("link", metavar="URL[=STANCE]", type=LINK)
+@click.option(
+    "--stance",
+    type=click.Choice([str(stance) for stance in Stance]),
+    show_default=str(Stance.CONTEXT),
+    help="What the page does to the claim; =supports, =refutes or =context behind the address says it, too.",
+)
+@click.option("--title", help="What the page calls itself.")
+@click.option("--archived", "archived_url", type=URL, help="The address of an archived copy.")
+@click.option("--primary/--secondary", "is_primary", default=None, help="Is it the original source?")
+@click.option("--remove", is_flag=True, help="Take the link off instead.")
+@pass_session
+def link_command(
+    session: Session,
+    claim_id: int,
+    link: tuple[str, Stance | None],
+    stance: str | None,
+    title: str | None,
+    archived_url: str | None,
+    is_primary: bool | None,
+    remove: bool,
+) -> None:
+    """Attach URL to claim ID as evidence.
+
+    =supports, =refutes or =context behind an address is its stance, unless it is the value of the address's last
+    parameter, as in https://search.example/?q=supports: then --stance tells it.
+
+    \b
+    claimtrack link 12 https://stats.example/2024 --stance refutes --primary
+    claimtrack link 12 https://stats.example/2024=refutes
+    claimtrack link 12 https://stats.example/2024 --remove
+    """
+    from claimtrack.workflow import desk
+
+    url, said = link
+    if remove:
+        with session.open() as db:
+            stance = desk.remove_link_to(db, claim_id, url, actor=session.actor)
+        say(f"Claim {claim_id}: took off {url}, which was there as {stance}")
+        return
+    if stance and said not in (None, stance):
+        raise click.UsageError(
+            f"the address ends with ={said}, and --stance says {stance}: leave one of them out"
+        )
+    means = said or Stance(stance or Stance.CONTEXT)
+    with session.open() as db:
+        desk.add_link(
+            db,
+            claim_id,
+            url,
+            stance=means,
+            title=title,
+            archived_url=archived_url,
+            is_primary=is_primary,
+            actor=session.actor,
+        )
+        verdicts = desk.standing_as_signed(db, claim_id)
+    say(f"Claim {claim_id}: {means} {url}")
+    for review_id in verdicts:
+        say(
+            f"Review {review_id} is out as it was signed; readers get the link with a correction of it: claimtrack review correct {review_id}"
+        )
+
+
+@click.command("note")
+@claim_argument
+@click.argument("text")
+@pass_session
+def note_command(session: Session, claim_id: int, text: str) -> None:
+    """Write a note on claim ID; `-` reads it from standard input.
+
+    \b
+    claimtrack note 12 "The ministry calls back on Monday"
+    """
+    from claimtrack.workflow import desk
+
+    with session.open() as db:
+        desk.add_note(db, claim_id, words(text), actor=session.actor)
+    say(f"Claim {claim_id}: noted")
+
+
+@click.command("tag")
+@claim_argument
+@click.argument("tags", metavar="TAG...", nargs=-1, required=True)
+@click.option("--remove", is_flag=True, help="Take the tags off instead.")
+@pass_session
+def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: bool) -> None:
+    """Tag claim ID with TAG, or several.
+
+    \b
+    claimtrack tag 12 economy jobs
+    claimtrack tag 12 jobs --remove
+    """
+    from claimtrack.core.text import clean_tag
+    from claimtrack.store.file.database import write_transaction
+    from claimtrack.workflow import desk
+
+    with session.open() as db, write_transaction(db, session.actor):
+        for name in tags:
+            if remove:
+                desk.remove_tag(db, claim_id, name, actor=session.actor)
+            else:
+                desk.add_tag(db, claim_id, name, actor=session.actor)
+    told: dict[str, str] = {}
+    for name in map(clean_tag, tags):
+        told.setdefault(name.casefold(), name)
+    say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(told.values())}")

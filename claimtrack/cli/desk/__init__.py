@@ -1,0 +1,1 @@
+"""The desk as a whole: init, demo, backup, doctor, serve, user, publish, archive, stats, tune."""

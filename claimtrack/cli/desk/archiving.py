@@ -1,0 +1,93 @@
+"""`claimtrack archive`: copies of the pages that claims rest on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT, PLACE, URL
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import plural, say
+
+if TYPE_CHECKING:
+    from claimtrack.fetch.archive import Result
+
+_COLUMNS = {"status": "is", "url": "page", "archived_url": "copy", "attempts": "tries", "error": "why not"}
+
+
+@click.command("archive")
+@click.argument("urls", metavar="[URL]...", nargs=-1, type=URL)
+@click.option("--queue", "only_queue", is_flag=True, help="Only queue; save later.")
+@click.option("--list", "only_list", is_flag=True, help="Only show the queue and the copies.")
+@click.option("--limit", type=COUNT, default=100, show_default=True, help="Pages to save at most.")
+@click.option(
+    "--service",
+    envvar="CLAIMTRACK_ARCHIVE_SERVICE",
+    default="https://web.archive.org/save/",
+    show_default=True,
+    show_envvar=True,
+    help="The archive: an address that the page's is appended to.",
+)
+@click.option(
+    "--command",
+    "command_line",
+    type=PLACE,
+    envvar="CLAIMTRACK_ARCHIVE_COMMAND",
+    show_envvar=True,
+    help="A program that saves {url} and prints the copy's address, instead of the service.",
+)
+@format_option
+@pass_session
+def archive_command(
+    session: Session,
+    urls: tuple[str, ...],
+    only_queue: bool,
+    only_list: bool,
+    limit: int,
+    service: str,
+    command_line: str | None,
+    output_format: str,
+) -> None:
+    """Save the pages that claims rest on in a web archive: evidence links and articles, or the URLs named.
+
+    Pages wait in a queue, so nothing is lost offline. A failure makes the exit code 1 and is tried again by
+    a later run, up to five times. The addresses of the copies go to the evidence.
+
+    \b
+    claimtrack archive
+    claimtrack archive --list
+    claimtrack archive https://stats.example/rent --command "archive-now {url}"
+    """
+    from claimtrack.fetch import archive
+    from claimtrack.store import archives
+    from claimtrack.workflow.archiving import queue_pages, save_due
+
+    with session.open() as db:
+        if only_list:
+            write_rows(archives.listed(db), output_format, columns=_COLUMNS)
+            return
+        queued = queue_pages(db, urls, actor=session.actor)
+        say(f"Queued {plural(queued, 'page')}")
+        failed = False
+        if not only_queue:
+            saver = archive.command(command_line) if command_line else archive.wayback(service)
+            report = save_due(db, saver, now=_now, limit=limit, progress=_say_page, actor=session.actor)
+            if report.stopped:
+                say(f"Stopped: {report.stopped}. Run it again later; nothing is lost")
+            failed = bool(report.stopped or report.put_off or report.given_up)
+        counts = archives.counts(db)
+        say(", ".join(f"{count:,} {status}" for status, count in counts.items()))
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _say_page(url: str, result: Result) -> None:
+    say(f"{url} → {result.archived_url or result.detail}")

@@ -1,0 +1,38 @@
+"""`claimtrack publish`: the public copy and the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import URL
+from claimtrack.cli.printed.talk import plural, say
+
+
+@click.command("publish")
+@click.argument("out", metavar="OUT.db", type=click.Path(dir_okay=False))
+@click.option("--site", type=click.Path(file_okay=False), metavar="DIR", help="Write static pages there too.")
+@click.option("--base-url", type=URL, help="Where the site will stand, for its feeds and sitemap.")
+@pass_session
+def publish_command(session: Session, out: str, site: str | None, base_url: str | None) -> None:
+    """Build a public copy of the desk from published rows only: OUT.db, and OUT.metadata.yml beside it.
+
+    Notes, drafts, assignees, names of users and whole articles stay behind: each column that leaves the
+    desk is named in schema/public.sql. Plain Datasette serves the copy.
+
+    \b
+    claimtrack publish public.db
+    claimtrack publish public.db --site public/ --base-url https://desk.example/checks/
+    datasette public.db -m public.metadata.yml
+    """
+    from claimtrack.workflow.publishing import publish
+
+    done = publish(session.file(), Path(out), site=Path(site) if site else None, base_url=base_url)
+    counts = ", ".join(
+        f"{count:,} {table if count != 1 else table.removesuffix('s')}" for table, count in done.rows.items()
+    )
+    say(f"Wrote {out} ({counts}) and {done.metadata}")
+    if site:
+        say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")

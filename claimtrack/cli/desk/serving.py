@@ -1,0 +1,111 @@
+"""The desk in the browser: serve."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import Whole
+
+# `python -m datasette`, for which Ctrl-C is no error while it is still being imported, for a second or two.
+_DATASETTE = """
+import signal
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+from datasette.cli import cli
+signal.signal(signal.SIGINT, signal.default_int_handler)
+cli(prog_name="datasette")
+"""
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option("--port", type=Whole(0, 65535), default=8001, show_default=True, help="The port.")
+@click.option("--open", "open_browser", is_flag=True, help="Open it in your browser.")
+@click.option("--root", is_flag=True, help="Print a link that logs you in as the desk's root.")
+@click.option("--public-read", is_flag=True, help="Let strangers read the desk; they still change nothing.")
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A Datasette configuration file (YAML or JSON): its settings, plug-ins and roles.",
+)
+@pass_session
+def serve_command(
+    session: Session,
+    host: str,
+    port: int,
+    open_browser: bool,
+    root: bool,
+    public_read: bool,
+    config: Path | None,
+) -> None:
+    """Open the desk in Datasette: browse, search, annotate. Ctrl-C ends it.
+
+    What a --config file says goes before claimtrack's own settings.
+
+    \b
+    claimtrack serve --root
+    claimtrack serve --config datasette.yaml
+    claimtrack --db desk.db serve --host 0.0.0.0 --port 8080
+    """
+    from claimtrack.workflow.serving import datasette_arguments, datasette_environment
+
+    with session.open():
+        pass  # says what is wrong with the file before Datasette starts
+    _refuse_taken(host, port)
+    path = Path(session.path)
+    arguments = datasette_arguments(
+        path,
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        root=root,
+        public_read=public_read,
+        config=config,
+    )
+    command = [sys.executable, "-c", _DATASETTE, *arguments]
+    environment = {**os.environ, **datasette_environment(path)}
+    _become(command, environment)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Raise where nobody can listen there: Datasette would say so in a log of its own, with an exit code of its own."""
+    try:
+        [(family, kind, protocol, _, address), *_] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        with socket.socket(family, kind, protocol) as tried:
+            if os.name == "posix":  # as the server does: a port that was left just now is free
+                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except socket.gaierror as error:
+        raise click.ClickException(f"there is no address {host!r} to listen at: {error.strerror}") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            why = "something else listens there: end that"
+        elif error.errno == errno.EACCES:
+            why = "that takes more rights than you have: get them"
+        else:
+            why = f"{error.strerror}: name an address of this machine with --host"
+        raise click.ClickException(
+            f"cannot listen at port {port} of {host}: {why}, or choose another port with --port"
+        ) from error
+
+
+def _become(command: list[str], environment: dict[str, str]) -> None:
+    """Run the command in the place of this process, so that whoever stops `serve` stops the server.
+
+    A server in a child process would go on when a service manager ends its parent. Windows has no such
+    call: there the child it is.
+    """
+    if os.name == "posix":
+        os.execve(command[0], command, environment)
+    try:
+        ended = subprocess.run(command, env=environment, check=False)
+    except KeyboardInterrupt:
+        return
+    raise click.exceptions.Exit(1 if ended.returncode else 0)

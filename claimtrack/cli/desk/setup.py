@@ -1,0 +1,122 @@
+"""The desk as a file: init, demo, backup, doctor."""
+
+from __future__ import annotations
+
+import shlex
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import plural, progress, say
+
+
+@click.command("init")
+@click.option("--name", help="The desk's own name, as publisher of its reviews.")
+@pass_session
+def init_command(session: Session, name: str | None) -> None:
+    """Create the desk, or bring one of an older claimtrack up to date.
+
+    An upgrade is all or nothing and loses nothing; a copy of the file as it was is kept beside it.
+
+    \b
+    claimtrack init
+    claimtrack --db desk.db init --name "The Daily Fact Desk"
+    """
+    from claimtrack.store.file.database import copy_before, is_unmade
+    from claimtrack.workflow.setup import init_desk
+
+    is_new = is_unmade(session.path)
+    applied = init_desk(session.path, name=name, actor=session.actor)
+    if applied and is_new:
+        say(
+            f"Created the desk {session.path}. Next: claimtrack --db {shlex.quote(session.path)} ingest ARTICLE"
+        )
+    elif applied:
+        say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
+        say(f"As it was before, it is kept as {copy_before(session.path, applied)}")
+    else:
+        say(f"The desk {session.path} is up to date.")
+
+
+@click.command("demo")
+@pass_session
+def demo_command(session: Session) -> None:
+    """Build a ready desk to look at: two news briefs, their claims, and what a desk made of them.
+
+    The file must not exist yet: the demo never writes into a desk in use.
+
+    \b
+    claimtrack --db demo.db demo
+    claimtrack --db demo.db serve
+    """
+    from claimtrack.workflow.demo import build_demo
+
+    counts = build_demo(session.path)
+    say(
+        f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. "
+        f"Look at it: claimtrack --db {shlex.quote(session.path)} serve"
+    )
+
+
+@click.command("backup")
+@click.argument("out", type=click.Path(dir_okay=False))
+@pass_session
+def backup_command(session: Session, out: str) -> None:
+    """Write a complete copy of the desk to OUT, safely while others work on it.
+
+    Log-ins stay where they are, in a file beside the desk: a copy that is handed on carries no password.
+
+    \b
+    claimtrack backup claims-2024-04-22.db
+    """
+    from claimtrack.store import users
+    from claimtrack.store.file.copying import backup
+
+    with session.open() as db:
+        backup(db, out)
+    say(f"Wrote {out}")
+    if users.load(session.path):
+        say(
+            f"Log-ins are not in it: to keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
+        )
+
+
+@click.command("doctor")
+@click.option(
+    "--repair",
+    is_flag=True,
+    help="First build the match index, the clusters and the search indexes anew; nothing else is changed.",
+)
+@format_option
+@pass_session
+def doctor_command(session: Session, repair: bool, output_format: str) -> None:
+    """Check the file and the desk's rules; exit code 1 when something is wrong.
+
+    Claims that another program wrote wait for the match index, and look-ups may miss rewordings while many do: --repair takes
+    them in.
+
+    \b
+    claimtrack doctor
+    claimtrack doctor --repair
+    """
+    from claimtrack.store.file.checks import examine
+    from claimtrack.store.index import derived
+
+    with session.open() as db:
+        if repair:
+            total = db.table("claims").count
+            done = 0
+            with progress("Indexing claims") as advance:
+
+                def count(batch: int) -> None:
+                    nonlocal done
+                    done += batch
+                    advance(done, total)
+
+                say(f"Built the indexes anew: {plural(derived.rebuild(db, count), 'claim')}.")
+        findings = [{"check": one.check, "ok": one.ok, "detail": one.detail} for one in examine(db)]
+    write_rows(findings, output_format, columns={"check": "check", "ok": "ok", "detail": "detail"})
+    if not all(finding["ok"] for finding in findings):
+        raise click.exceptions.Exit(1)

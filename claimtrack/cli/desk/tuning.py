@@ -1,0 +1,227 @@
+"""Fitting claimtrack to the desk's own decisions: tune."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.printed.rows import Row, write_json, write_rows, write_table
+from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.model import Suggestion, TunedPart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from claimtrack.core.tuning import ExtractReport, MatchReport
+    from claimtrack.core.tuning.fitting import Comparison
+    from claimtrack.core.tuning.thresholds import ThresholdRow
+    from claimtrack.store.tuning import ExtractTuning, MatchTuning
+    from claimtrack.workflow.tuning import TuningReport
+
+
+@click.command("tune")
+@click.option(
+    "--apply", "applying", is_flag=True, help="Put in force what is better; `--reset` takes it back."
+)
+@click.option("--reset", "resetting", is_flag=True, help="Go back to what claimtrack ships.")
+@format_option
+@pass_session
+def tune_command(session: Session, applying: bool, resetting: bool, output_format: str) -> None:
+    """Measure matching and ranking on the desk's own decisions, and fit them to these.
+
+    Judged pairs tell which scores mean "the same"; triage tells which sentences are worth checking. From 50
+    decisions up it refits, and offers a refit only where it is better on decisions it has not seen.
+
+    \b
+    claimtrack tune
+    claimtrack tune --apply
+    claimtrack tune --reset
+    """
+    from claimtrack.workflow import tuning
+
+    if applying and resetting:
+        raise click.UsageError("--apply and --reset exclude each other")
+    with session.open() as db:
+        if resetting:
+            parts = tuning.reset(db, actor=session.actor)
+            say(f"Back to what is shipped: {', '.join(parts)}" if parts else "Nothing was tuned.")
+            return
+        report = tuning.examine(db)
+        for part, version in report.set_aside.items():
+            say(
+                f"{part}, version {version}, was fitted to an earlier claimtrack and is set aside: what is shipped is in"
+                " force until `claimtrack tune --apply` fits anew"
+            )
+        _print(report, output_format, "In force until now" if applying else "In force")
+        if applying:
+            _apply(session, report)
+
+
+def _apply(session: Session, report: TuningReport) -> None:
+    from claimtrack.workflow import tuning
+
+    if report.matching.missing and report.extraction.missing:
+        raise click.ClickException("there are too few decisions to fit anything; nothing was stored")
+    with session.open() as db:
+        versions = tuning.apply(db, report, actor=session.actor)
+    for part, version in versions.items():
+        say(f"In force from now on: {part}, version {version}: {_told(report, part)}")
+        for line in _price(report.matching) if part is TunedPart.MATCHING else ():
+            say(line)
+    if not versions:
+        say("Nothing is better than what is in force; nothing was stored.")
+
+
+def _told(report: TuningReport, part: TunedPart) -> str:
+    if part is TunedPart.MATCHING:
+        fitted, level = report.matching.weights, report.matching.thresholds
+        what = f"duplicates from {level.duplicate:.2f} on, related claims from {level.related:.2f}"
+        return f"refitted weights, {what}" if fitted else f"{what}; the shipped weights stay"
+    what = f"sentences marked from {report.extraction.threshold:.2f} on"
+    return f"refitted points, {what}" if report.extraction.points else f"{what}; the shipped points stay"
+
+
+def _print(report: TuningReport, output_format: str, in_force: str) -> None:
+    if output_format == "json":
+        write_json(report.row())
+    elif output_format != "table":
+        write_rows([report.row()], output_format)
+    else:
+        _print_matching(report.matching, report.matching_in_force, in_force)
+        click.echo("")
+        _print_extraction(report.extraction, report.extraction_in_force, in_force)
+
+
+def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> None:
+    click.echo(f"Matching: {plural(report.same, 'pair')} judged the same, {report.different:,} different")
+    if report.missing:
+        kinds = {"judged the same": report.same, "judged different": report.different}
+        click.echo(f"  {_needed(report.missing, 'judgement', kinds)}. {_JUDGE}")
+        return
+    now = in_force.thresholds
+    click.echo(f"  Today, by {_weights(in_force)}, duplicates from {now.duplicate:.2f} on:")
+    write_table(_quality([report.current] if report.current else []))
+    better = "the refitted weights, on judgements that the refit had not seen"
+    click.echo(
+        f"  By {better if report.weights else 'the shipped weights'}, called duplicates from a score on:"
+    )
+    chosen = report.thresholds
+    stays = now.duplicate == chosen.duplicate
+    marks = {now.duplicate: "in force", chosen.duplicate: "stays" if stays else "would be"}
+    write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
+    click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
+    click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
+    for line in _price(report):
+        click.echo(f"  {line}")
+    alone = (
+        "the thresholds" if report.thresholds != now and report.weights is in_force.weights is None else ""
+    )
+    _print_comparison(report.comparison, "weights", alone)
+    for why in report.untold:
+        click.echo(f"  As shipped: {why}.")
+    _print_in_force(in_force.version, label)
+
+
+def _quality(rows: Iterable[ThresholdRow]) -> list[Row]:
+    return [
+        {"from": row.threshold, "called": row.called, "precision": row.precision, "recall": row.recall}
+        for row in rows
+    ]
+
+
+def _price(report: MatchReport) -> list[str]:
+    """What the weights and thresholds that would be find beside those in force, and lose; nothing where that is the same.
+
+    Both are told of all judged pairs: so what is told is what is found once it is in force.
+    """
+    now, wanted = report.current, report.applied
+    if now is None or wanted is None or _found(now) == _found(wanted):
+        return []
+    right, before = (round(row.recall * report.same) for row in (wanted, now))
+    lines = [
+        f"Of the {plural(report.same, 'pair')} judged the same it would call {plural(right, Suggestion.DUPLICATE)} (now {before:,}); of "
+        f"all that it calls {_share(wanted)} would be right (now {_share(now)})."
+    ]
+    if right < before:
+        lines.append(
+            f"The price: {plural(before - right, 'repeat')} found now would be called a duplicate no more."
+        )
+    more_wrong = (wanted.called - right) - (now.called - before)
+    if more_wrong > 0:
+        lines.append(f"The price: {plural(more_wrong, 'pair')} more would be called a duplicate wrongly.")
+    return lines
+
+
+def _found(row: ThresholdRow) -> tuple[int, float | None, float]:
+    return row.called, row.precision, row.recall
+
+
+def _share(row: ThresholdRow) -> str:
+    return "none" if row.precision is None else f"{row.precision:.0%}"
+
+
+def _weights(in_force: MatchTuning) -> str:
+    if in_force.weights is None:
+        return "the shipped weights"
+    return f"the weights of version {in_force.version}, which were fitted to judgements that count here, too"
+
+
+_JUDGE = "`claimtrack duplicates` lists pairs to judge."
+
+
+def _needed(missing: int, noun: str, kinds: Mapping[str, int]) -> str:
+    """How many decisions are missing, and of which kinds how many at the least; `kinds` are those there are."""
+    from claimtrack.core.tuning import LEAST_OF_EACH
+
+    lacking = {kind: LEAST_OF_EACH - count for kind, count in kinds.items() if count < LEAST_OF_EACH}
+    told = " and ".join(f"{count} {kind}" for kind, count in lacking.items())
+    is_all = sum(lacking.values()) == missing
+    more = f"{plural(missing, f'more {noun}')} {'is' if missing == 1 else 'are'} needed"
+    return f"{more}{': ' if is_all else ', at least ' if told else ''}{told}"
+
+
+def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str) -> None:
+    click.echo(
+        f"Extraction: {plural(report.accepted, 'claim')} accepted in triage, {report.rejected:,} rejected"
+    )
+    if report.missing:
+        kinds = {"accepted": report.accepted, "rejected": report.rejected}
+        click.echo(f"  {_needed(report.missing, 'decision', kinds)}. `claimtrack triage` asks for them.")
+        return
+    click.echo(f"  Accepted of those that the shipped points rank first: {_shares(report.precision_at)}")
+    if in_force.points is not None:
+        click.echo(f"  Today, by the points of version {in_force.version}: {_shares(report.current)}")
+    click.echo(f"  Would mark sentences from {report.threshold:.2f} on (now {in_force.threshold:.2f}).")
+    alone = (
+        "the threshold"
+        if report.threshold != in_force.threshold and report.points is in_force.points is None
+        else ""
+    )
+    _print_comparison(report.comparison, "points", alone)
+    _print_in_force(in_force.version, label)
+
+
+def _shares(precision_at: Mapping[int, float] | None) -> str:
+    return ", ".join(f"{share:.0%} of the first {k}" for k, share in (precision_at or {}).items())
+
+
+def _print_comparison(comparison: Comparison | None, what: str, alone: str) -> None:
+    """What the refit is worth; `alone` is what would change without it."""
+    if comparison is None:
+        return
+    click.echo(f"  Refitted {what}, on decisions that the refit had not seen:")
+    rows = [
+        {"": "shipped", "surprise": comparison.shipped_log_loss, "average precision": comparison.shipped_ap},
+        {"": "refitted", "surprise": comparison.refit_log_loss, "average precision": comparison.refit_ap},
+    ]
+    write_table(rows)
+    is_better, why_not = comparison.is_better, comparison.why_not
+    stay = f"the shipped {what} stay{f', and only {alone} above would change' if alone else ''}"
+    click.echo(f"  {'Better' if is_better else f'Not better ({why_not}): {stay}'}.")
+
+
+def _print_in_force(version: int | None, label: str) -> None:
+    click.echo(f"  {label}: {'what is shipped' if version is None else f'version {version}'}.")

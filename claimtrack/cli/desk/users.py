@@ -1,0 +1,105 @@
+"""Who may log in to the desk: user add, list, remove."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from claimtrack.cli.given.inputs import in_utf8, typed_line
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.model import Role
+
+
+@click.group("user")
+def user_command() -> None:
+    """Say who may log in to the desk, and as what.
+
+    viewer reads; reporter triages, annotates and drafts; editor also judges, approves and publishes.
+    Names and hashes are kept beside the database, in a file that only its owner can read, so that a copy
+    of the database carries no password. As soon as there is one user, strangers see nothing.
+
+    \b
+    claimtrack user add "Ada Miller" --role editor
+    claimtrack user list
+    """
+
+
+@user_command.command("add")
+@click.argument("name")
+@click.option(
+    "--role",
+    type=click.Choice([str(role) for role in Role]),
+    default=str(Role.REPORTER),
+    show_default=True,
+    help="What the person may do.",
+)
+@pass_session
+def add_command(session: Session, name: str, role: str) -> None:
+    """Add a person, or give one who is there a new role and password.
+
+    The password is asked for, and never an argument; without a terminal it is read from the first line
+    of standard input.
+
+    \b
+    claimtrack user add "Ada Miller" --role editor
+    """
+    from claimtrack.workflow.people import add_user
+
+    with session.open():
+        pass
+    is_new = add_user(Path(session.path), name, Role(role), _password())
+    say(f"{'Added' if is_new else 'Changed'} {name}, {role}")
+
+
+def _password() -> str:
+    if sys.stdin.isatty():
+        with in_utf8():
+            return str(
+                click.prompt("Password", hide_input=True, confirmation_prompt="The same again", err=True)
+            )
+    return typed_line().rstrip("\r\n")
+
+
+@user_command.command("list")
+@format_option
+@pass_session
+def list_command(session: Session, output_format: str) -> None:
+    """List who may log in, with their roles.
+
+    \b
+    claimtrack user list
+    claimtrack user list --format json
+    """
+    from claimtrack.workflow.people import list_users
+
+    with session.open():
+        pass
+    write_rows(list_users(Path(session.path)), output_format, columns={"name": "Name", "role": "Role"})
+
+
+@user_command.command("remove")
+@click.argument("name")
+@pass_session
+def remove_command(session: Session, name: str) -> None:
+    """Take a person off the desk; their sessions end, and history keeps their name.
+
+    Without the last one nobody can log in, and the desk stays closed.
+
+    \b
+    claimtrack user remove "Ada Miller"
+    """
+    from claimtrack.store.users import path_of
+    from claimtrack.workflow.people import remove_user
+
+    is_anybody_left = remove_user(Path(session.path), name)
+    say(f"Removed {name}")
+    if not is_anybody_left:
+        say(
+            "Nobody can log in now, and the desk stays closed to strangers: add somebody with `claimtrack user add`, "
+            f"or remove {path_of(session.path)} to make it as open as before it had users"
+        )

@@ -1,0 +1,59 @@
+"""What is told of a command typed with words that it does not take: where dashes, quotation marks and options belong."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.given.values import takes_words
+
+
+def may_take_words(ctx: click.Context | None) -> bool:
+    """Whether words or a file's name may stand behind the command."""
+    params = ctx.command.params if ctx else ()
+    return any(isinstance(param, click.Argument) and takes_words(param) for param in params)
+
+
+def told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
+    """The error, which where words or a file may stand and no option is close says how those that begin with a dash are given."""
+    ctx = error.ctx
+    if ctx is None or error.possibilities:
+        return error
+    if not may_take_words(ctx):
+        has_arguments = any(isinstance(param, click.Argument) for param in ctx.command.params)
+        is_number = has_arguments and error.option_name[1:].isdigit()
+        return click.UsageError(f"{error.format_message()} No id is below 1.", ctx) if is_number else error
+    return click.UsageError(
+        f"{error.format_message()} Words that begin with a dash stand last, behind two dashes: {_behind_dashes(ctx)}",
+        ctx,
+    )
+
+
+def told_of_extra_words(error: click.UsageError) -> click.UsageError:
+    """The error, which says that words are put between quotation marks, or that options stand before two dashes."""
+    ctx = error.ctx
+    extra = error.message.partition("(")[2].rstrip(")").split()
+    if ctx is not None and any(word.partition("=")[0] in _options(ctx) for word in extra):
+        remedy = (
+            f"Behind two dashes nothing is an option, so options stand before them: {_behind_dashes(ctx)}"
+        )
+        return click.UsageError(f"{error.message}. {remedy}", ctx)
+    return click.UsageError(f"{error.message}. Put words between quotation marks.", ctx)
+
+
+def _options(ctx: click.Context) -> set[str]:
+    """The command's options, and those that stand before it."""
+    params = [*ctx.command.params, *ctx.find_root().command.params]
+    return {
+        name
+        for param in params
+        if isinstance(param, click.Option)
+        for name in (*param.opts, *param.secondary_opts)
+    }
+
+
+def _behind_dashes(ctx: click.Context) -> str:
+    places = " ".join(
+        param.make_metavar(ctx) for param in ctx.command.params if isinstance(param, click.Argument)
+    )
+    called = ctx.command_path.removeprefix(ctx.find_root().command_path)
+    return f"claimtrack{called} [OPTIONS] -- {places}"

@@ -1,0 +1,96 @@
+"""Which claims a list or an export holds: the options that say so."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.values import SINCE, CheckedText
+from claimtrack.core.model import Priority, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.store.views import ClaimFilter
+
+DAY = CheckedText("date", "clean_date")
+"""A day, which may lie ahead: "until the end of the month"."""
+
+
+def moments(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """When these days begin and end where the command runs, in UTC; the second moment is no part of them."""
+    after = None
+    if until is not None and until < date.max.isoformat():
+        after = (date.fromisoformat(until) + timedelta(days=1)).isoformat()
+    return _begins(since), _begins(after)
+
+
+def _begins(day: str | None) -> str | None:
+    return None if day is None else SINCE.convert(day, None, None)
+
+
+def in_order(since: str | None, until: str | None) -> None:
+    """Raise UsageError where the last day comes before the first."""
+    if since and until and until < since:
+        raise click.UsageError(f"{until} comes before {since}: name the earlier day first")
+
+
+def status_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--status`, as often as one likes."""
+    return click.option(
+        "--status",
+        "statuses",
+        type=click.Choice([str(status) for status in Status]),
+        multiple=True,
+        help="Only claims of this status; given several times, of any of these.",
+    )(command)
+
+
+_BY_DAY = "Of reviews and corrections those that are dated that day or {}; of all else what is of claims filed then, by your clock."
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--status --claimant --tag --since --until --filed-since`: which rows an export holds."""
+    options = [
+        status_option,
+        click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
+        click.option("--tag", metavar="TAG", help="Only claims with this tag."),
+        click.option("--since", type=DAY, metavar="DATE", help=_BY_DAY.format("later")),
+        click.option("--until", type=DAY, metavar="DATE", help=_BY_DAY.format("earlier")),
+        click.option(
+            "--filed-since",
+            type=SINCE,
+            metavar="DATE",
+            help="Only what is of claims filed on that day, of your clock, or later, reviews and corrections, too.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def chosen(
+    preset: str | None, *, since: str | None, until: str | None, filed_since: str | None, **criteria: Any
+) -> dict[str, Any]:
+    """What the options of an export ask for: `criteria` of its claims, and `days` of its rows where these have a day of their own."""
+    from claimtrack.core.sheets.sheets import Preset
+    from claimtrack.store.sheets import ALL_DAYS, DATED, Days
+
+    in_order(since, until)
+    if Preset(preset or Preset.CLAIMS) in DATED:
+        return {"criteria": claim_filter(since=filed_since, **criteria), "days": Days(since, until)}
+    begins, ends = moments(since, until)
+    filed = max(filter(None, (begins, filed_since)), default=None)
+    return {"criteria": claim_filter(since=filed, until=ends, **criteria), "days": ALL_DAYS}
+
+
+def claim_filter(
+    *, statuses: tuple[str, ...] = (), priority: str | None = None, **criteria: Any
+) -> ClaimFilter:
+    """The filter that the options ask for."""
+    from claimtrack.store.views import ClaimFilter
+
+    wanted = None if priority is None else Priority(priority)
+    return ClaimFilter(tuple(map(Status, statuses)), priority=wanted, **criteria)

@@ -1,0 +1,82 @@
+"""What commands read from files and from standard input, and what is told where that cannot be read."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.printed.talk import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+
+def at_terminal() -> bool:
+    """Whether somebody sits at standard input; it may also be closed (`<&-`)."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input. Raises UsageError where it is closed (`<&-`)."""
+    if sys.stdin is None:
+        raise click.UsageError("standard input is closed: name a file, or give the words, instead of `-`")
+    return sys.stdin.buffer
+
+
+def file_name(file: BinaryIO) -> str:
+    """What a file that was opened for a command is called; `-` is standard input."""
+    name = getattr(file, "name", "<stdin>")
+    return "standard input" if name == "<stdin>" else str(name)
+
+
+def words(text: str) -> str:
+    """The text itself, or what standard input holds, in whatever encoding, where it is `-`.
+
+    What cannot be read or stored is told, as `ingest` tells it: no two words become one without a sign.
+    """
+    if text != "-":
+        return text
+    from claimtrack.fetch.encoding import decode, storable
+    from claimtrack.fetch.loaded import Hints
+
+    piped, warnings = decode(standard_input().read(), Hints("standard input"))
+    piped, unstorable = storable(piped)
+    for warning in warnings + unstorable:
+        say(f"standard input: {warning}")
+    return piped
+
+
+class Input(click.File):
+    """A file of bytes to read; `-` is standard input, which may be closed (`<&-`)."""
+
+    def __init__(self) -> None:
+        super().__init__("rb")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The open file."""
+        if value == "-":
+            standard_input()
+        return super().convert(value, param, ctx)
+
+
+@contextmanager
+def in_utf8() -> Iterator[None]:
+    """Within it text is taken from standard input. Raises ClickException for bytes that are no UTF-8."""
+    try:
+        yield
+    except UnicodeError as error:
+        raise click.ClickException(
+            "what was given is not text in UTF-8: save or type it as UTF-8, then try again"
+        ) from error
+
+
+def typed_line() -> str:
+    """The next line of standard input, as it stands; "" at its end. Raises ClickException for bytes that are no UTF-8."""
+    with in_utf8():
+        line = sys.stdin.readline()
+        line.encode()  # where the terminal tells no encoding, Python passes such bytes on
+        return line

@@ -1,0 +1,100 @@
+"""One run of the command: which desk, and who is at it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.errors import ClaimtrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+def default_actor() -> str:
+    """The name of the user at the keyboard; "unknown" where the system has none for the process."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the command: which desk, and who is at it."""
+
+    path: str
+    actor: str
+
+    @contextmanager
+    def open(self) -> Iterator[Database]:
+        """The desk, which must be there and up to date.
+
+        That it can only be read is said at the end, unless an error is: that of a refused write says it itself.
+        """
+        from claimtrack.store.file.connecting import standing_still
+        from claimtrack.store.file.database import open_desk
+
+        path, is_refused = Path(self.path), False
+        with standing_still(path), closing(open_desk(path)) as db:
+            try:
+                yield db
+            except (ClaimtrackError, sqlite3.Error):
+                is_refused = True
+                raise
+            finally:
+                if not is_refused:
+                    _tell_if_only_read(path)
+
+    def is_only_read(self) -> bool:
+        """Whether the desk is there and cannot be written by us."""
+        from claimtrack.store.file.connecting import is_only_read
+
+        return is_only_read(Path(self.path))
+
+    def file(self) -> Path:
+        """The desk's file, to be read; says so where it can only be."""
+        path = Path(self.path)
+        _tell_if_only_read(path)
+        return path
+
+    @contextmanager
+    def open_or_create(self) -> Iterator[Database]:
+        """The desk, created first where there is none yet."""
+        from claimtrack.store.file.database import is_unmade
+        from claimtrack.workflow.setup import init_desk
+
+        # Whoever makes it at the same time may be first: then there is nothing left to tell.
+        if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
+            say(f"Created the desk {self.path}: there was none")
+        with self.open() as db:
+            tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")
+            yield db
+
+
+def _tell_if_only_read(path: Path) -> None:
+    from claimtrack.store.file.connecting import is_only_read
+
+    if is_only_read(path):
+        say(f"{path} can only be read: the file, its folder or the disk is read-only.")
+
+
+def tell_of_waiting(db: Database, **remedy: str) -> None:
+    """Say where more claims wait for the match index than a look-up reads."""
+    from claimtrack.store.index.derived import told_waiting
+
+    if told := told_waiting(db, **remedy):
+        say(f"{told}.")
+
+
+pass_session = click.make_pass_decorator(Session)

@@ -1,0 +1,153 @@
+"""What may stand for an option or an argument: words, places, days, addresses, numbers; each checked at the door."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib import import_module
+from typing import Any
+
+import click
+
+from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.legible import legible
+from claimtrack.core.model import Stance
+
+MAX_WHOLE = 2**63 - 1
+"""The largest number that SQLite takes."""
+
+
+class Words(click.types.StringParamType):
+    """Words to keep or to look up: bytes that are no UTF-8 are refused, for no desk can hold them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words, spelled as they are filed."""
+        words = str(super().convert(value, param, ctx))
+        try:
+            words.encode()
+        except UnicodeEncodeError:
+            # Python passes such a byte on as half a surrogate pair: shown is the byte.
+            shown = words[:60].encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x")
+            self.fail(f"'{shown}' is not text in UTF-8: type it as UTF-8, then try again", param, ctx)
+        return legible(words)
+
+
+class Place(click.types.StringParamType):
+    """A file name, an address, or `-`. A file's name is whatever bytes it was given, in UTF-8 or not.
+
+    An empty one is refused: left by a variable of the shell that is not set, it would stand for the folder one is in.
+    """
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name or address."""
+        place = str(super().convert(value, param, ctx))
+        if not place:
+            self.fail("the name is empty: name a file, or - for standard input and output", param, ctx)
+        return place
+
+
+def only_words(command: click.Command) -> click.Command:
+    """The command, which from now on takes only words for what is text and has no type of its own."""
+    for param in command.params:
+        if type(param.type) is click.types.StringParamType:
+            param.type = WORDS
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            only_words(one)
+    return command
+
+
+def takes_words(param: click.Parameter) -> bool:
+    """Whether what is given there is words or a file's name, which may begin with a dash."""
+    return isinstance(param.type, (click.types.StringParamType, click.File, click.Path))
+
+
+class CheckedText(click.ParamType[str]):
+    """A parameter that a function checks, of core.text unless told: what it refuses is a usage error (exit 2)."""
+
+    def __init__(self, name: str, check: str, module: str = "claimtrack.core.text") -> None:
+        self.name = name
+        self._check = check
+        self._module = module
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The checked value."""
+        try:
+            return str(getattr(import_module(self._module), self._check)(value))
+        except ClaimtrackError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Link(click.ParamType[tuple[str, Stance | None]]):
+    """URL or URL=STANCE, as `core.links` reads it."""
+
+    name = "link"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Stance | None]:
+        """The checked address and the stance that stands behind it."""
+        from claimtrack.core.links import read_link
+
+        try:
+            return read_link(value)
+        except ClaimtrackError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Midnight(CheckedText):
+    """A day, as the moment that it begins where the command runs: the desk keeps its times in UTC."""
+
+    def __init__(self) -> None:
+        super().__init__("date", "clean_date")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The moment as the desk writes it."""
+        day = super().convert(value, param, ctx)
+        try:
+            return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
+        except (OverflowError, ValueError):  # at either end of the calendar
+            return day
+
+
+class Whole(click.IntRange):
+    """A whole number within bounds; whatever is none is told in the same plain words, which name the bounds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        try:
+            number = int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
+            self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
+        if number > MAX_WHOLE:
+            raise click.ClickException(
+                "a number is too large: the ids and limits of a desk have at most 18 digits"
+            )
+        return number
+
+
+class Score(click.FloatRange):
+    """A number from 0 to 1; "nan" is none, though no comparison says so."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        try:
+            number = float(super().convert(value, param, ctx))
+        except click.BadParameter:
+            number = float("nan")
+        if number != number:
+            self.fail(f"{str(value)[:40]!r} is not a number from 0 to 1, such as 0.5", param, ctx)
+        return number
+
+
+WORDS = Words()
+PLACE = Place()
+COUNT = Whole(min=1)
+SCORE = Score()
+DATE = CheckedText("date", "clean_past_date", "claimtrack.workflow.days")
+SINCE = Midnight()
+URL = CheckedText("url", "clean_url")
+LINK = Link()

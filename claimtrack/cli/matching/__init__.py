@@ -1,0 +1,1 @@
+"""What repeats what: match, check, duplicates, judge, undo, encode."""

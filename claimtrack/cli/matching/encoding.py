@@ -1,0 +1,56 @@
+"""Finding rewordings by their meaning: encode."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.printed.talk import plural, progress, say, stopping
+
+_STOPPED = (
+    "Stopped. The claims read so far keep what was made of them, and look-ups go by it: `claimtrack encode` goes on from there, "
+    "`claimtrack encode --off` switches it off."
+)
+
+
+@click.command("encode")
+@click.option(
+    "--encoder",
+    metavar="NAME",
+    help="Which encoder to switch on.  [default: the one in use, else minilm]",
+)
+@click.option("--off", "switching_off", is_flag=True, help="Look up by words alone again; vectors are kept.")
+@click.option("--forget", is_flag=True, help="Remove the vectors as well as switching off.")
+@pass_session
+def encode_command(session: Session, encoder: str | None, switching_off: bool, forget: bool) -> None:
+    """Find rewordings as well: switch an encoder on and read the claims with it.
+
+    An encoder turns a claim into numbers that lie close to those of its rewordings. They order what a look-up
+    shows, and never make a duplicate of it by themselves. Interrupted, it goes on where it stopped. New claims are
+    read beside the write that files them, and where many come at once, the next time this runs.
+
+    \b
+    pip install 'claimtrack[encoder]'
+    claimtrack encode
+    claimtrack encode --encoder minilm
+    claimtrack encode --off
+    claimtrack encode --forget
+    """
+    from claimtrack.workflow.matching import encoding
+
+    if encoder and (switching_off or forget):
+        raise click.UsageError("--encoder switches on, --off and --forget switch off: name one of them")
+    with session.open() as db:
+        if switching_off or forget:
+            was = encoding.switch_off(db, forget=forget, actor=session.actor)
+            say("Looking up by words alone." if was else "No encoder was in use.")
+            if forget:
+                say("The vectors are removed; the file uses their space again.")
+            return
+        with stopping(_STOPPED), progress("Reading claims") as advance:
+            done = encoding.read_all(db, encoder, actor=session.actor, progress=advance)
+        now = encoding.state(db)
+    if now:
+        say(
+            f"{now.name} ({now.version}): {plural(done, 'claim')} read, {now.encoded} in all. Look-ups go by it."
+        )

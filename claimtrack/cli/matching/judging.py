@@ -1,0 +1,104 @@
+"""What a person decides about pairs of claims: judge, undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.inputs import at_terminal
+from claimtrack.cli.given.options import claim_argument
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.core.actors import same_actor
+from claimtrack.core.model import Judgement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.workflow.matching.judging import Judged
+
+
+@click.command("judge")
+@claim_argument
+@click.argument("other_id", metavar="OTHER", type=COUNT)
+@click.argument(
+    "judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED])
+)
+@click.option("--yes", is_flag=True, help="Do not ask, also where a fact differs.")
+@pass_session
+def judge_command(session: Session, claim_id: int, other_id: int, judgement: str, yes: bool) -> None:
+    """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
+
+    Where you call two claims the same that differ in a fact, you are told in which. In a terminal you are asked first.
+    Claims judged the same share a rating, but no published verdict of ours on one of them takes the place of another: where two
+    contradict each other, you are told both.
+
+    \b
+    claimtrack judge 12 57 same
+    """
+    from claimtrack.workflow.matching.judging import conflict_between, judge, told_conflict
+
+    made = Judgement(judgement)
+    with session.open() as db:
+        asks = made is Judgement.SAME and not yes and at_terminal()
+        if asks and (differ := conflict_between(db, claim_id, other_id)) and not _agreed(differ):
+            say("Nothing was judged.")
+            return
+        done = judge(db, claim_id, other_id, made, actor=session.actor)
+    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
+    if done.before is done.judgement and done.until > done.after:
+        was = ", of the words as they are now"
+    elif done.before is done.judgement:
+        was = f", as {done.by or 'somebody'} judged already; nothing changed"
+    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
+    if done.in_spite_of and not asks:
+        say(
+            f"Beware: {told_conflict(done.in_spite_of)}. `claimtrack undo {done.left_id} {done.right_id}` takes it back"
+        )
+    for told in done.contradictions:
+        say(
+            f"Beware: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
+            f"judgement back with `claimtrack undo {done.left_id} {done.right_id}`"
+        )
+
+
+def _agreed(differ: Sequence[str]) -> bool:
+    """Whether the person at the terminal calls two claims the same in which a fact differs."""
+    from claimtrack.workflow.matching.judging import told_conflict
+
+    say(f"Beware: {told_conflict(differ)}.")
+    with stopping("Stopped. Nothing was judged."):
+        return click.confirm("The same in spite of that?", err=True)
+
+
+@click.command("undo")
+@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
+@pass_session
+def undo_command(session: Session, pair: tuple[int, ...]) -> None:
+    """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
+
+    That `add` or `ingest` joined words to a claim is no judgement: an editor deletes the row of the table appearances
+    in `claimtrack serve`.
+
+    \b
+    claimtrack undo
+    claimtrack undo 12 57
+    """
+    from claimtrack.workflow.matching.judging import undo_judgement
+
+    if len(pair) not in (0, 2):
+        raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
+    with session.open() as db:
+        done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
+    by = f", as {done.by} judged before" if done.by else ""
+    say(
+        f"Claims {done.left_id} and {done.right_id}: no longer {_before(done, session)}, but {done.judgement}{by}"
+    )
+
+
+def _before(done: Judged, session: Session) -> str:
+    """The judgement that stood until now, and whose it was if another's."""
+    is_own = same_actor(done.taken_from, session.actor)
+    return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"

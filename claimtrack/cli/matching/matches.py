@@ -1,0 +1,235 @@
+"""Matches: match, duplicates."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from claimtrack.cli.given.inputs import Input, file_name, words
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session, tell_of_waiting
+from claimtrack.cli.given.values import COUNT, DATE
+from claimtrack.cli.printed.matches import print_matches
+from claimtrack.cli.printed.rows import Row, write_rows
+from claimtrack.cli.printed.talk import plural, progress, say, stopping
+from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.model import Match, Statement
+from claimtrack.core.verdicts import told_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.importing.texts import Text
+
+
+def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    """The words to look up, in one line; standard input's where they are `-`."""
+    from claimtrack.core.text import clean_line, has_words
+
+    if text is None:
+        return None
+    text = clean_line(words(text))
+    if not has_words(text):
+        raise click.BadParameter("there are no words in it to look up", ctx, param)
+    return text
+
+
+@click.command("match")
+@click.argument("text", required=False, callback=_words)
+@click.option(
+    "--file",
+    "lines",
+    type=Input(),
+    help="Look up each line of a file instead: plain text, JSON objects, or a sheet (CSV, XLSX) with the columns id and "
+    "text. `-` is standard input.",
+)
+@click.option("--limit", type=COUNT, default=5, show_default=True, help="At most so many a text.")
+@click.option("--claimant", help="Who says it: another speaker is told apart.")
+@click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
+@format_option
+@pass_session
+def match_command(
+    session: Session,
+    text: str | None,
+    lines: BinaryIO | None,
+    limit: int,
+    claimant: str | None,
+    claimed_on: str | None,
+    output_format: str,
+) -> None:
+    """Say which claims of the desk TEXT repeats, and what differs; `-` reads it from standard input. Never writes.
+
+    \b
+    claimtrack match "Joblessness is down by one third"
+    claimtrack match --file sentences.txt --format ndjson
+    """
+    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.workflow.matching.matching import look_up
+
+    if text is not None and lines is not None:
+        raise click.UsageError(
+            "TEXT and --file are both given, and each tells what to look up: leave one out"
+        )
+    if text is None and lines is None:
+        raise click.UsageError("nothing to look up: give TEXT, or --file with the name of a file")
+    with session.open() as db:
+        tell_of_waiting(db)
+        if lines is not None:
+            _match_lines(db, lines, claimant, claimed_on, limit=limit, output_format=output_format)
+            return
+        found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
+        if not found:
+            refuse_damage(db)
+    if output_format == "table":
+        print_matches(found)
+        if not found:
+            say("Nothing on the desk says this.")
+    else:
+        keys = [field.name for field in fields(Match)]
+        write_rows((asdict(match) for match in found), output_format, keys=keys)
+
+
+def _wanted(file: BinaryIO) -> list[Text]:
+    from claimtrack.importing.texts import read_texts
+
+    name = file_name(file)
+    read = read_texts(file, name)
+    for warning in read.warnings:
+        say(f"{name}: {warning}")
+    return read.found
+
+
+def _match_lines(
+    db: Database,
+    lines: BinaryIO,
+    claimant: str | None,
+    claimed_on: str | None,
+    *,
+    limit: int,
+    output_format: str,
+) -> None:
+    from claimtrack.store.index.derived import refuse_damage
+    from claimtrack.workflow.matching.matching import LookUps
+
+    wanted = _wanted(lines)
+    refuse_damage(db)
+    look_up = LookUps(db)
+
+    def rows() -> Iterator[Row]:
+        for key, text in wanted:
+            found = look_up(Statement(text, claimant, claimed_on), limit=limit)
+            yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
+
+    if output_format == "csv":
+        write_rows(
+            (flat for row in rows() for flat in _flat(row, is_whole=True)), output_format, keys=_flat_keys()
+        )
+        return
+    if output_format != "table":
+        write_rows(rows(), output_format, keys=["id", "text", "matches"])
+        return
+    flat = [
+        {**one, "match_rating": told_rating(match)}
+        for row in rows()
+        for one, match in zip(_flat(row), row["matches"], strict=True)
+    ]
+    columns = {
+        "id": "line",
+        "text": "text",
+        "match_claim_id": "claim",
+        "match_suggestion": "is",
+        "match_score": "score",
+        "match_text": "says",
+        "match_rating": "rating",
+        "match_appearances": "seen",
+        "match_same_as": "same as",
+        "match_differences": "differs",
+    }
+    write_rows(flat, output_format, columns=columns)
+    if not flat:
+        say(f"Nothing on the desk says this: {len(wanted)} looked up.")
+
+
+def _flat_keys() -> list[str]:
+    return ["id", "text", *(f"match_{field.name}" for field in fields(Match))]
+
+
+def _flat(row: Row, *, is_whole: bool = False) -> Iterator[Row]:
+    """A row for each match of a text; where it `is_whole` one with nothing but the text for a text without any."""
+    own = {key: row[key] for key in ("id", "text")}
+    for match in row["matches"]:
+        yield {**own, **{f"match_{key}": value for key, value in match.items()}}
+    if is_whole and not row["matches"]:
+        yield dict.fromkeys(_flat_keys()) | own
+
+
+def _tell_of_the_rest(not_kept: int) -> None:
+    from claimtrack.store.index.pairs import CONFLICTS
+
+    if not_kept:
+        say(
+            f"{plural(not_kept, 'more conflict')} {'is' if not_kept == 1 else 'are'} not kept: of those that a claim is in with earlier ones, the {CONFLICTS} most alike are. "
+            "`claimtrack match TEXT --limit 50` shows more of a claim's"
+        )
+
+
+_STOPPED = "Stopped. What was compared is kept: run `claimtrack duplicates` again to go on from there."
+
+
+@click.command("duplicates")
+@click.option(
+    "--show",
+    type=click.Choice([str(one) for one in WaitingPairs]),
+    default=str(WaitingPairs.ALL),
+    show_default=True,
+    help="Only likely repeats, or only conflicts: pairs that would be the same but for a fact.",
+)
+@click.option(
+    "--limit",
+    type=COUNT,
+    help="Show at most so many pairs. It makes the search no shorter: whichever it is, all claims are compared.",
+)
+@format_option
+@pass_session
+def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:
+    """Compare all claims with each other and show the pairs that wait for a judgement.
+
+    Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
+    Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
+    what was added or reworded since. A desk that can only be read shows the pairs that were found before.
+    Of the conflicts of a claim with earlier ones the five most alike are kept.
+
+    \b
+    claimtrack duplicates
+    claimtrack duplicates --show repeats --limit 20
+    claimtrack duplicates --format json
+    """
+    from claimtrack.workflow.matching.matching import count_waiting_pairs, find_duplicates, waiting_pairs
+
+    with session.open() as db:
+        if session.is_only_read():
+            say("Nothing was compared, for what is found could not be kept: these pairs were found before.")
+        else:
+            with stopping(_STOPPED), progress("Comparing claims") as advance:
+                compared = find_duplicates(db, actor=session.actor, progress=advance)
+            _tell_of_the_rest(compared.not_kept)
+        rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
+        waiting = count_waiting_pairs(db, WaitingPairs(show)) if len(rows) == limit else len(rows)
+    columns = {
+        "left_id": "id",
+        "right_id": "other",
+        "suggestion": "are",
+        "score": "score",
+        "left_text": "claim",
+        "right_text": "other claim",
+        "differences": "differs",
+    }
+    write_rows(rows, output_format, columns=columns)
+    if len(rows) < waiting:
+        say(f"{plural(waiting, 'pair')} wait for a judgement: --limit shows the first {len(rows):,}.")
+    if not rows and output_format == "table":
+        say("No pair waits for a judgement.")

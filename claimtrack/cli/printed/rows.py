@@ -1,0 +1,206 @@
+"""Prints rows on standard output: a table for people, JSON, NDJSON and CSV for programs."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.printable import printable
+from claimtrack.core.sheets.cells import guard, join_list
+from claimtrack.core.sheets.sheets import LISTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+Row = dict[str, Any]
+
+# JSON escapes the other control characters itself.
+_ACTING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+# One cell of a thousand characters would pad every row of its table to that width.
+_WIDEST = 160
+# In a terminal: the width from which a column is a long one, and the lines that a cell may take.
+_LONG = 28
+_LINES = 12
+
+
+def write_rows(
+    rows: Iterable[Row],
+    output_format: str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    keys: Sequence[str] = (),
+) -> None:
+    """Print rows in the format asked for.
+
+    `columns` maps the keys that a table shows to their headings; programs get every key, in UTF-8
+    whatever the terminal's encoding: a table may lose a letter, data may not. `keys` are those of a
+    row, for the header of a CSV that turns out to have no rows.
+    """
+    if output_format != "table":
+        _write_utf8()
+    if output_format == "json":
+        _write_json_array(rows)
+    elif output_format == "ndjson":
+        for row in rows:
+            click.echo(_json(row))
+    elif output_format == "csv":
+        _write_csv(rows, keys)
+    else:
+        write_table(list(rows), columns)
+
+
+def _write_utf8() -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
+def write_json(value: Any) -> None:
+    """Print one value as JSON."""
+    _write_utf8()
+    click.echo(_json(value, indent=2))
+
+
+def _write_json_array(rows: Iterable[Row]) -> None:
+    """One row a line, as they come: a hundred thousand rows need no more memory than one.
+
+    An error midway ends the array as well: what was printed can be read, and the exit code tells.
+    """
+    separator = "["
+    try:
+        for row in rows:
+            click.echo(separator + _json(row))
+            separator = ","
+    except ClaimtrackError:
+        click.echo("[]" if separator == "[" else "]")
+        raise
+    click.echo("[]" if separator == "[" else "]")
+
+
+def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
+    import csv
+
+    writer = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
+            writer.writeheader()
+        writer.writerow({key: _cell(key, value) for key, value in row.items()})
+    if writer is None and keys:
+        csv.writer(sys.stdout, lineterminator="\n").writerow(keys)
+    sys.stdout.flush()  # a reader that has gone shows here, not when the process ends
+
+
+def _cell(key: str, value: Any) -> Any:
+    """Tags as words side by side, as `import csv` reads them, other lists and objects as JSON text.
+
+    No text that a spreadsheet runs, nor one that acts on a terminal.
+    """
+    if key in LISTS and isinstance(value, (list, tuple)):
+        value = join_list(value)
+    elif isinstance(value, (list, tuple, dict)):
+        value = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, str):
+        return value
+    return guard(printable(value) if sys.stdout.isatty() else value)
+
+
+def _json(value: Any, *, indent: int | None = None) -> str:
+    """The value as JSON in which nothing acts on a terminal: its escapes stand for the same characters."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return text if text.isprintable() else _ACTING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *, err: bool = False) -> None:
+    """Print a table as wide as the terminal, long cells in several lines. `err`: beside the data.
+
+    Without a terminal a row is one line, for `grep`; only very long cells are shortened.
+    """
+    if not rows:
+        return
+    shown = columns or {key: key.replace("_", " ") for key in rows[0]}
+    headings = list(shown.values())
+    cells = [[_text(row.get(key)) for key in shown] for row in rows]
+    if (sys.stderr if err else sys.stdout).isatty():
+        table = _fitted(cells, headings, shutil.get_terminal_size().columns)
+    else:
+        table = _tabulated([[_shortened(cell, _WIDEST) for cell in row] for row in cells], headings)
+    click.echo(table, err=err)
+
+
+def _tabulated(cells: list[list[str]], headings: list[str]) -> str:
+    from tabulate import tabulate
+
+    return str(tabulate(cells, headers=headings, tablefmt="simple", disable_numparse=True))
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(str, value))
+    return printable(str(value)).replace("\n", " ")
+
+
+def _fitted(cells: list[list[str]], headings: list[str], width: int) -> str:
+    """The table in this width, with nothing cut: long columns wrapped, or, where that leaves them too narrow,
+    each row's long cells on lines of their own beneath it."""
+    # A heading has two columns more than its letters: so `tabulate` sets it.
+    widths = [
+        max(len(heading) + 2, *map(len, column)) for heading, *column in zip(headings, *cells, strict=True)
+    ]
+    gaps = 2 * (len(widths) - 1)
+    if sum(widths) + gaps <= width:
+        return _tabulated(cells, headings)
+    long = [at for at, needed in enumerate(widths) if needed > _LONG] or [widths.index(max(widths))]
+    room = (width - gaps - sum(needed for at, needed in enumerate(widths) if at not in long)) // len(long)
+    if room >= _LONG or len(long) == len(widths):
+        wrapped = [
+            ["\n".join(_lines(cell, room)) if at in long else cell for at, cell in enumerate(row)]
+            for row in cells
+        ]
+        return _tabulated(wrapped, headings)
+    return _beneath(cells, headings, _too_wide(widths, long, width), width)
+
+
+def _too_wide(widths: list[int], long: list[int], width: int) -> list[int]:
+    """The long columns, and of the others the widest, as many as it takes for the rest to fit; the first one stays."""
+    beside = {at: needed + 2 for at, needed in enumerate(widths) if at not in long}
+    for at in sorted(list(beside)[1:], key=beside.__getitem__, reverse=True):
+        if sum(beside.values()) - 2 <= width:
+            break
+        del beside[at]
+    return [at for at in range(len(widths)) if at not in beside]
+
+
+def _beneath(cells: list[list[str]], headings: list[str], long: list[int], width: int) -> str:
+    def short(row: list[str]) -> list[str]:
+        return [cell for at, cell in enumerate(row) if at not in long]
+
+    head, rule, *lines = _tabulated([short(row) for row in cells], short(headings)).split("\n")
+    told = [head, rule]
+    for line, row in zip(lines, cells, strict=True):
+        told.append(line)
+        for at in long:
+            if row[at]:
+                told += ["    " + part for part in _lines(f"{headings[at]}: {row[at]}", width - 4)]
+    return "\n".join(told)
+
+
+def _lines(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, max(width, 12), max_lines=_LINES, placeholder=" …") or [""]
+
+
+def _shortened(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1] + "…"

@@ -1,0 +1,66 @@
+"""What is told beside the data, on standard error: sentences, counts, how far what takes long has come."""
+
+from __future__ import annotations
+
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.core.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def say(message: str) -> None:
+    """Tell the person at the terminal something, beside the data."""
+    click.echo(printable(message), err=True)
+
+
+@contextmanager
+def stopping(told: str) -> Iterator[None]:
+    """Within it, Ctrl-C (and Ctrl-D at a question) tells what became of the work; click alone says that it was aborted."""
+    try:
+        yield
+    except (click.Abort, KeyboardInterrupt):
+        say(f"\n{told}")
+        raise click.Abort from None
+
+
+def plural(count: int, noun: str) -> str:
+    """A number with its noun: "1 pair", "1,200 pairs"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+_SECONDS = 20
+"""Between two lines of progress, where there is no terminal."""
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal; elsewhere a line now and then of what takes long. Call what it yields with (done, of how many)."""
+    if not sys.stderr.isatty():
+        yield _telling(label)
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+
+        def advance(done: int, total: int) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos)
+
+        yield advance
+
+
+def _telling(label: str) -> Callable[[int, int], None]:
+    told = time.monotonic()
+
+    def advance(done: int, total: int) -> None:
+        nonlocal told
+        if done < total and time.monotonic() - told >= _SECONDS:
+            told = time.monotonic()
+            say(f"{label}: {done:,} of {total:,}")
+
+    return advance

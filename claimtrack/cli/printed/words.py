@@ -1,0 +1,55 @@
+"""The words in which several commands tell the same of a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.model import Judgement
+
+if TYPE_CHECKING:
+    from claimtrack.cli.printed.rows import Row
+    from claimtrack.workflow.editing import Edited
+    from claimtrack.workflow.triage import Decided
+
+
+def told_dropped(dropped: int, times: int) -> str:
+    """That articles changed and no longer hold a claim, of the `times` it was seen; empty where none did."""
+    if not dropped:
+        return ""
+    return "no longer in its article" if times == 1 else f"{dropped} of {times} articles no longer hold it"
+
+
+OWN_VOICE = "the article itself"
+"""Who says what an article says in its own voice, where its outlet has no name."""
+
+
+def told_place(row: Row) -> list[str]:
+    """In which outlet and article an appearance stands; an outlet that the article's name tells is not told twice."""
+    outlet, article = row["outlet"], row["article"]
+    return [article] if not outlet or outlet in article else [outlet, article]
+
+
+def told_day(row: Row) -> str:
+    """The day of an appearance, or that nobody told it."""
+    return row["seen_on"] or f"day not known (filed {row['filed_on']})"
+
+
+def told_judgement(pair: Row) -> str:
+    """What a person judged of a pair, and that it was of other words; empty where nobody did."""
+    if pair["judgement"] == Judgement.UNJUDGED:
+        return ""
+    before = ", before one of the two was reworded" if pair["reworded"] else ""
+    return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
+
+
+def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
+    """Tell which other claims an edit changed, too, or may have made one with this, or another than this."""
+    from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
+
+    if edited.respelt > 1:
+        say(f"The name is spelt so on all {edited.respelt:,} claims that are filed under it")
+    if edited.same_as:
+        say(f"Beware: {told_of_rewording(claim_id, edited.same_as)}")
+    if edited.repeats:
+        say(f"Beware: {told_of_repeat(claim_id, edited.repeats)}")

@@ -1,0 +1,1 @@
+"""The verdict: review, rating, intervention, lint."""

@@ -1,0 +1,37 @@
+"""What the commands on reviews have in common: the id of a review, and what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.values import COUNT, DATE, URL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def review_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The id of a review."""
+    return click.argument("review_id", metavar="REVIEW", type=COUNT)(command)
+
+
+def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What a review says: `--rating --scale --headline --summary --url --date --language`."""
+    options = [
+        click.option("--rating", metavar="LABEL", help="The verdict: a label of one of the desk's scales."),
+        click.option(
+            "--scale",
+            metavar="NAME",
+            help="The scale, where several have the label; left out, the one of them that the desk used last.",
+        ),
+        click.option("--headline", help="The headline of the review."),
+        click.option("--summary", help="The verdict in a sentence or two."),
+        click.option("--url", type=URL, help="Where the review stands, or will stand."),
+        click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="The day of the verdict."),
+        click.option("--language", metavar="CODE", help="The language it is written in, such as en."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command

@@ -1,0 +1,98 @@
+"""`claimtrack intervention`: whom the desk asked to correct what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT, DATE, URL
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.model import Outcome
+
+_COLUMNS = {
+    "id": "id",
+    "asked_on": "asked on",
+    "asked": "whom",
+    "request": "what for",
+    "outcome": "outcome",
+    "outcome_on": "on",
+    "claim_id": "claim",
+}
+
+
+@click.group("intervention")
+def intervention_command() -> None:
+    """Keep record of whom the desk asked to correct a claim, and what came of it.
+
+    \b
+    claimtrack intervention ask 12 "Daily Echo" "Correct the figure in the third paragraph"
+    claimtrack intervention close 1 corrected
+    """
+
+
+@intervention_command.command("ask")
+@click.argument("claim_id", metavar="CLAIM", type=COUNT)
+@click.argument("whom")
+@click.argument("request")
+@click.option("--date", "asked_on", type=DATE, metavar="DATE", help="The day you asked; today without it.")
+@click.option("--url", type=URL, help="Where the uncorrected claim stands.")
+@pass_session
+def ask_command(
+    session: Session, claim_id: int, whom: str, request: str, asked_on: str | None, url: str | None
+) -> None:
+    """Record that WHOM was asked to correct CLAIM. Both texts are public once the claim is published.
+
+    \b
+    claimtrack intervention ask 12 "Daily Echo" "Correct the figure" --date 2024-05-06
+    """
+    from claimtrack.workflow import intervening
+
+    day = asked_on or date.today().isoformat()
+    with session.open() as db:
+        number = intervening.ask(db, claim_id, whom, request, asked_on=day, url=url, actor=session.actor)
+    say(f"Recorded intervention {number}. Later: claimtrack intervention close {number} corrected")
+
+
+@intervention_command.command("close")
+@click.argument("intervention_id", metavar="INTERVENTION", type=COUNT)
+@click.argument("outcome", type=click.Choice([str(outcome) for outcome in Outcome]))
+@click.option("--date", "outcome_on", type=DATE, metavar="DATE", help="The day of it; today without it.")
+@click.option("--note", help="More about it, for the desk only.")
+@pass_session
+def close_command(
+    session: Session, intervention_id: int, outcome: str, outcome_on: str | None, note: str | None
+) -> None:
+    """Record what came of INTERVENTION; `waiting` opens it again.
+
+    \b
+    claimtrack intervention close 1 corrected --date 2024-05-09
+    """
+    from claimtrack.workflow import intervening
+
+    day = outcome_on or date.today().isoformat()
+    with session.open() as db:
+        intervening.close(
+            db, intervention_id, Outcome(outcome), outcome_on=day, note=note, actor=session.actor
+        )
+    say(f"Intervention {intervention_id}: {outcome.replace('_', ' ')}")
+
+
+@intervention_command.command("list")
+@click.option("--claim", "claim_id", metavar="ID", type=COUNT, help="Only those about it.")
+@format_option
+@pass_session
+def list_command(session: Session, claim_id: int | None, output_format: str) -> None:
+    """The requests: those without an answer first.
+
+    \b
+    claimtrack intervention list
+    claimtrack intervention list --claim 12 --format json
+    """
+    from claimtrack.store import interventions
+
+    with session.open() as db:
+        write_rows(interventions.listed(db, claim_id), output_format, columns=_COLUMNS)

@@ -1,0 +1,41 @@
+"""Readiness: lint."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import plural, say
+
+
+@click.command("lint")
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, type=COUNT)
+@click.option("--strict", is_flag=True, help="Hints count as obstacles.")
+@format_option
+@pass_session
+def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, output_format: str) -> None:
+    """What stands between a claim and publication: no review, no evidence, no second person, and more.
+
+    Without IDs it looks at every claim that is being checked, in review, or published. It ends with 1
+    where something stands in the way, so that a script can tell.
+
+    \b
+    claimtrack lint 12
+    claimtrack lint --format json
+    """
+    from claimtrack.workflow.reviews.linting import lint
+
+    with session.open() as db:
+        claims, found = lint(db, claim_ids)
+    blocking = sum(obstacle.blocks or strict for obstacle in found)
+    rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
+    write_rows(rows, output_format, columns={"claim_id": "claim", "weight": "is", "message": "what"})
+    weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
+    say(f"{plural(len(claims), 'claim')}: {weights}")
+    if blocking:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,74 @@
+"""`claimtrack rating`: which labels the desk gives."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import say
+
+
+@click.group("rating")
+def rating_command() -> None:
+    """Choose which ratings of the desk's scales may be given.
+
+    \b
+    claimtrack rating list
+    claimtrack rating retire "Six-step truth scale" Absurd
+    """
+
+
+@rating_command.command("list")
+@format_option
+@pass_session
+def list_command(session: Session, output_format: str) -> None:
+    """The ratings of each scale, in their order, and which are not given any more.
+
+    \b
+    claimtrack rating list
+    claimtrack rating list --format json
+    """
+    from claimtrack.store.reviews import ratings
+
+    columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
+    with session.open() as db:
+        rows = [{**row, "retired": bool(row["retired"])} for row in ratings.listed(db)]
+        write_rows(rows, output_format, columns=columns)
+
+
+@rating_command.command("retire")
+@click.argument("scale")
+@click.argument("rating")
+@pass_session
+def retire_command(session: Session, scale: str, rating: str) -> None:
+    """Give RATING of SCALE no more: reviews that have it keep it, new ones cannot take it.
+
+    \b
+    claimtrack rating retire "Six-step truth scale" Absurd
+    """
+    _set_retired(session, scale, rating, retired=True)
+    say(f"{rating} of {scale} is given no more. Back: claimtrack rating restore")
+
+
+@rating_command.command("restore")
+@click.argument("scale")
+@click.argument("rating")
+@pass_session
+def restore_command(session: Session, scale: str, rating: str) -> None:
+    """Give RATING of SCALE again.
+
+    \b
+    claimtrack rating restore "Six-step truth scale" Absurd
+    """
+    _set_retired(session, scale, rating, retired=False)
+    say(f"{rating} of {scale} is given again")
+
+
+def _set_retired(session: Session, scale: str, rating: str, *, retired: bool) -> None:
+    from claimtrack.store.file.database import write_transaction
+    from claimtrack.store.reviews import ratings
+
+    with session.open() as db, write_transaction(db, session.actor):
+        ratings.retire(db, scale, rating, retired=retired)

@@ -1,0 +1,1 @@
+"""What goes to other programs and comes back: export, import."""

@@ -1,0 +1,199 @@
+"""`claimtrack import claimreview`: other publishers' reviews, and those that one gave before."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.inputs import in_utf8, standard_input
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import PLACE
+from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.core.model import Status
+from claimtrack.core.printable import brief, printable
+from claimtrack.core.sheets.days import DayOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.claimreview.claimreview import ClaimReview
+    from claimtrack.importing.claimreview import Record
+    from claimtrack.workflow.reviews.importing import Imported
+
+DAY_ORDER = click.Choice([str(order) for order in DayOrder])
+"""Which figure of 3/4/2025 is the day, in the files of either import."""
+_SHOWN = 10
+"""New, changed and rejected records that are printed; --rejected writes all of the last."""
+_BRIEF = 70
+"""Characters of a claim or a value that a line shows."""
+
+
+def agreed() -> bool:
+    """Whether the person at the terminal wants it written."""
+    with stopping("Stopped. Nothing was written."), in_utf8():
+        return click.confirm("Write this?", err=True)
+
+
+@click.command("claimreview")
+@click.argument("source", metavar="FILE", type=PLACE)
+@click.option(
+    "--status",
+    type=click.Choice([str(status) for status in Status if status is not Status.PUBLISHED]),
+    default=str(Status.PARKED),
+    show_default=True,
+    help="Where claims that are new on the desk start.",
+)
+@click.option(
+    "--dates",
+    type=DAY_ORDER,
+    help="How days such as 3/4/2025 are written; without it such a day is left out, which is told.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@click.option(
+    "--yes", is_flag=True, help="Write without showing it first and asking, as where nobody can be asked."
+)
+@click.option(
+    "--rejected",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write each rejected record's place, reason and address there, a JSON object a line.",
+)
+@pass_session
+def claimreview_command(
+    session: Session,
+    /,
+    source: str,
+    status: str,
+    dates: str | None,
+    dry_run: bool,
+    yes: bool,
+    rejected: str | None,
+) -> None:
+    """Other publishers' reviews from FILE: a file, a folder of files, or - for standard input.
+
+    In a terminal it first shows what would be new and what would change, and asks; in a script it
+    writes at once.
+
+    It reads JSON-LD, a DataFeed, a page that holds ClaimReview, the JSON of Google's Fact Check Tools
+    API, and Duke's CSV. A review that was imported before is not added again; one that has changed is
+    brought up to date. Interrupted, it goes on where it was when it is started again.
+
+    \b
+    claimtrack import claimreview feed.json
+    claimtrack import claimreview saved-pages/ --rejected rejected.ndjson
+    curl -s https://other.example/check | claimtrack import claimreview -
+    """
+    from claimtrack.importing.claimreview import files_of
+
+    how: dict[str, Any] = {
+        "status": Status(status),
+        "order": DayOrder(dates) if dates else None,
+        "actor": session.actor,
+    }
+    asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
+    if source != "-":
+        files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
+    with session.open_or_create() as db:
+        if dry_run or asks:
+            report = _foretell(db, source, **how)
+            _say_imported(report, rejected, dry_run=True)
+        if asks and not (report.added or report.updated):
+            say("There is nothing to write")
+        elif not dry_run and (not asks or agreed()):
+            report = _import(db, source, **how)
+            _say_imported(report, rejected, dry_run=False)
+    if report.rejected:
+        raise click.exceptions.Exit(1)
+
+
+def _foretell(db: Database, source: str, **how: Any) -> Imported:
+    """What an import would do, each of the first new and changed reviews in a line."""
+    lines: dict[bool, list[str]] = {False: [], True: []}
+
+    def watch(review: ClaimReview, changes: dict[str, tuple[Any, Any]]) -> None:
+        shown = lines[bool(changes)]
+        if len(shown) < _SHOWN:
+            told = "; ".join(
+                f"{name}: {brief(old, _BRIEF)} → {brief(new, _BRIEF)}" for name, (old, new) in changes.items()
+            )
+            shown.append(
+                f"{'changed' if changes else 'new'}, {review.publisher} on {brief(review.claim, _BRIEF)}: {told or review.rating}"
+            )
+
+    report = _import(db, source, dry_run=True, watch=watch, **how)
+    for line in lines[False] + lines[True]:
+        click.echo(printable(line))
+    return report
+
+
+def _import(db: Database, source: str, **how: Any) -> Imported:
+    from claimtrack.workflow.reviews.importing import import_reviews
+
+    with ExitStack() as stack:
+        records, length, place = _opened(source, stack)
+        bar = stack.enter_context(
+            click.progressbar(
+                length=length, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()
+            )
+        )
+        return import_reviews(
+            db,
+            records,
+            progress=lambda _: bar.update(max(0, place() - bar.pos)),
+            **how,
+        )
+
+
+def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Callable[[], int]]:
+    """The records of the source, how many bytes it has, and how many of them have been read."""
+    from claimtrack.importing.claimreview import files_of, records
+
+    if source == "-":
+        return records(standard_input(), "standard input"), 0, lambda: 0
+    files = files_of(Path(source))
+    read = 0
+    current: IO[bytes] | None = None
+
+    def every_record() -> Iterator[Record]:
+        nonlocal read, current
+        for path in files:
+            with path.open("rb") as file:
+                current = file
+                yield from records(file, str(path))
+                current = None
+            read += path.stat().st_size
+
+    def place() -> int:
+        return read + (current.tell() if current else 0)
+
+    return every_record(), sum(path.stat().st_size for path in files), place
+
+
+def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:
+    would = "Would import" if dry_run else "Imported"
+    say(
+        f"{would} {plural(report.read, 'record')}: {report.added:,} new, {report.updated:,} changed, "
+        f"{report.known:,} known, {len(report.rejected):,} rejected"
+    )
+    for told in report.undated[:_SHOWN]:
+        say(f"  {told.place}: {told.reason}")
+    if len(report.undated) > _SHOWN:
+        say(f"  ... and {len(report.undated) - _SHOWN:,} more days that are left out")
+    if rejected:
+        from claimtrack.export.target import naming
+
+        lines = (json.dumps(one._asdict()) for one in report.rejected)
+        with naming(Path(rejected)):
+            Path(rejected).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        return
+    for one in report.rejected[:_SHOWN]:
+        say(f"  {one.place}{f' ({one.url})' if one.url else ''}: {one.reason}")
+    if len(report.rejected) > _SHOWN:
+        say(f"  ... and {len(report.rejected) - _SHOWN:,} more: --rejected FILE writes them all")

@@ -1,0 +1,195 @@
+"""`claimtrack export`: the desk's rows for spreadsheets and other programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.filters import chosen, filter_options
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import PLACE
+from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.claimreview.claimreview import Profile
+from claimtrack.core.sheets.sheets import Layout, Preset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+_WARNINGS = 50
+"""At most so many reviews with warnings are named."""
+_REMOVED = 5
+"""At most so many files that were removed are named."""
+
+
+@click.group("export")
+def export_command() -> None:
+    """Write the desk's rows for a spreadsheet, a program or the web.
+
+    \b
+    claimtrack export csv -o claims.csv
+    claimtrack export csv log --since 2024-04-01 --bom -o log.csv
+    """
+
+
+def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`-o FILE`: where the export goes; standard output without it, and with `-`."""
+    return click.option(
+        "-o",
+        "--output",
+        default="-",
+        show_default="standard output",
+        metavar="FILE",
+        type=PLACE,
+        help="The file to write, complete or not at all; - is standard output.",
+    )(command)
+
+
+def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`[PRESET]`: what the rows of the sheet are; claims when left out."""
+    choice = click.Choice([str(preset) for preset in Preset])
+    return click.argument("preset", type=choice, default=str(Preset.CLAIMS), required=False)(command)
+
+
+@export_command.command("csv")
+@preset_argument
+@output_option
+@filter_options
+@click.option("--bom", is_flag=True, help="Mark the file as UTF-8: Excel for Windows needs it for accents.")
+@pass_session
+def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filters: Any) -> None:
+    """Every row as CSV: claims, reviews, appearances, evidence, notes, corrections, or the desk log.
+
+    Safe to open: a text that a spreadsheet would run as a formula (= + - @ ...) has an apostrophe
+    before it, and `claimtrack import csv` takes it off again.
+
+    \b
+    claimtrack export csv -o claims.csv
+    claimtrack export csv --status published --tag economy | head
+    claimtrack export csv reviews --since 2024-04-01 --until 2024-04-30 --bom -o april.csv
+    """
+    from claimtrack.workflow.exporting import export_csv
+
+    target = output_path(output)
+    wanted = chosen(preset, **filters)
+    written = export_csv(session.file(), target, preset=Preset(preset), bom=bom, **wanted)
+    say_written(written, target)
+
+
+@export_command.command("xlsx")
+@preset_argument
+@output_option
+@filter_options
+@pass_session
+def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+    """Every row as a workbook for Excel and LibreOffice. Needs `pip install 'claimtrack[xlsx]'`.
+
+    \b
+    claimtrack export xlsx -o claims.xlsx
+    claimtrack export xlsx log --since 2024-04-01 -o log.xlsx
+    """
+    from claimtrack.workflow.exporting import export_xlsx
+
+    target = output_path(output)
+    if target is None and sys.stdout.isatty():
+        raise click.UsageError("a workbook is no text for a terminal: name a file with -o")
+    written = export_xlsx(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
+    say_written(written, target)
+
+
+@export_command.command("jsonl")
+@preset_argument
+@output_option
+@filter_options
+@pass_session
+def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+    """Every row as JSON Lines, an object a line, for programs.
+
+    \b
+    claimtrack export jsonl -o claims.jsonl
+    claimtrack export jsonl evidence --tag economy | jq .url
+    """
+    from claimtrack.workflow.exporting import export_jsonl
+
+    target = output_path(output)
+    written = export_jsonl(session.file(), target, preset=Preset(preset), **chosen(preset, **filters))
+    say_written(written, target)
+
+
+@export_command.command("claimreview")
+@output_option
+@click.option(
+    "--layout",
+    type=click.Choice([str(layout) for layout in Layout]),
+    default=str(Layout.FEED),
+    show_default=True,
+    help="One DataFeed; a document a line; a file a review, in the folder that -o names; Duke's CSV columns.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice([str(profile) for profile in Profile]),
+    default=str(Profile.GOOGLE),
+    show_default=True,
+    help="Whose rules: Google's, or those of Duke's stricter schema.",
+)
+@click.option("--all-publishers", is_flag=True, help="Imported reviews of others too, not only our own.")
+@filter_options
+@pass_session
+def claimreview_command(
+    session: Session, /, output: str, layout: str, profile: str, all_publishers: bool, **filters: Any
+) -> None:
+    """The published reviews as schema.org ClaimReview.
+
+    Each is checked first: one that breaks a rule is left out and named with what to do, and the
+    command ends with 1. A warning tells what else readers and search engines would miss.
+
+    With --layout files the folder loses the files, named as review-12.json, of reviews that were withdrawn
+    since, or that are left out now.
+
+    \b
+    claimtrack export claimreview -o feed.json
+    claimtrack export claimreview --layout files -o claimreview/
+    claimtrack export claimreview --profile duke --layout lines | head -1
+    """
+    from claimtrack.workflow import exporting
+
+    target = output_path(output)
+    how: dict[str, Any] = {
+        "profile": Profile(profile),
+        **chosen(Preset.REVIEWS, **filters),
+        "all_publishers": all_publishers,
+    }
+    if layout == Layout.FILES:
+        if target is None:
+            raise click.UsageError("--layout files needs a folder: name it with -o")
+        done = exporting.export_claimreview_files(session.file(), target, **how)
+    else:
+        done = exporting.export_claimreview(session.file(), target, layout=Layout(layout), **how)
+    if target is not None:
+        say(f"Wrote {plural(done.written, 'review')} to {target}")
+    if done.removed:
+        names = ", ".join(sorted(path.name for path in done.removed)[:_REMOVED])
+        more = f" and {len(done.removed) - _REMOVED:,} more" if done.removed[_REMOVED:] else ""
+        say(f"Removed what is published no more, or left out: {names}{more}")
+    for one in done.warned[:_WARNINGS]:
+        say(f"Review {one.review_id}, warning: {'; '.join(map(str, one.findings))}")
+    if done.warned[_WARNINGS:]:
+        say(f"and {plural(len(done.warned) - _WARNINGS, 'more review')} with warnings")
+    for one in done.left_out:
+        say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
+    if done.left_out:
+        raise click.exceptions.Exit(1)
+
+
+def output_path(output: str) -> Path | None:
+    """The file; None for standard output."""
+    return None if output == "-" else Path(output)
+
+
+def say_written(rows: int, target: Path | None) -> None:
+    """Tell how many rows went into the file; beside standard output stay silent."""
+    if target is not None:
+        say(f"Wrote {plural(rows, 'row')} to {target}")

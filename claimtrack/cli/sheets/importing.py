@@ -1,0 +1,172 @@
+"""`claimtrack import`: edited spreadsheets and other publishers' reviews."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.given.inputs import standard_input
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import PLACE
+from claimtrack.cli.printed.talk import say
+from claimtrack.cli.sheets.claimreview import DAY_ORDER, agreed, claimreview_command
+from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
+from claimtrack.core.sheets.days import DayOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.importing.headers import Find
+    from claimtrack.importing.table import Table
+
+
+@click.group("import")
+def import_command() -> None:
+    """Read edited spreadsheets back, and other publishers' reviews in.
+
+    \b
+    claimtrack import csv claims.csv
+    claimtrack import claimreview feed.json
+    """
+
+
+import_command.add_command(claimreview_command)
+
+
+def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
+    """What stands before the last `=` of each -> what stands behind it. Raises UsageError where there is none."""
+    parted = [(one, *one.rpartition("=")) for one in told]
+    for one, _, equals, _ in parted:
+        if not equals:
+            thing = str(option.metavar).partition("=")[0]
+            raise click.UsageError(
+                f"{option.opts[0]} {one!r}: write {option.metavar}, or {thing}= to leave it out", ctx
+            )
+    return {before: after.strip() for _, before, _, after in parted}
+
+
+@import_command.command("csv")
+@click.argument("source", metavar="FILE", type=PLACE)
+@click.option(
+    "--map",
+    "adjusted",
+    multiple=True,
+    metavar="HEADER=FIELD",
+    callback=_pairs,
+    help="Read that column as that field; HEADER= leaves it out. As often as needed.",
+)
+@click.option(
+    "--map-status",
+    "statuses",
+    multiple=True,
+    metavar="WORD=STATUS",
+    callback=_pairs,
+    help="Read that word of the sheet as that status; WORD= leaves such cells out. As often as needed.",
+)
+@click.option(
+    "--map-priority",
+    "priorities",
+    multiple=True,
+    metavar="WORD=PRIORITY",
+    callback=_pairs,
+    help="The same for a priority.",
+)
+@click.option("--sheet", metavar="NAME", help="Read that sheet of a workbook; the first without it.")
+@click.option(
+    "--header-row",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Which row has the headers; without it the first with a known one, below a title of a cell or two.",
+)
+@click.option(
+    "--dates",
+    type=DAY_ORDER,
+    help="How days such as 3/4/2025 are written; without it they are refused unless another cell of the column tells.",
+)
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    help="What a text file is in, such as windows-1250 or mac-roman; without it the bytes tell, or it is guessed.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@pass_session
+def csv_command(
+    session: Session,
+    /,
+    source: str,
+    adjusted: dict[str, str],
+    statuses: dict[str, str],
+    priorities: dict[str, str],
+    sheet: str | None,
+    header_row: int | None,
+    dates: str | None,
+    encoding: str | None,
+    dry_run: bool,
+    yes: bool,
+) -> None:
+    """Read an edited export back from FILE, or new claims from any sheet; - is standard input.
+
+    It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
+    which columns it reads, which it does not, and every cell that would change, and asks. A row is matched by its id, then
+    by its words and claimant: on another day or in another place it is a further occasion of that claim.
+    A claim that was changed on the desk since the export, too, is refused, and so are exports of other rows than
+    claims. All rows are written, or none.
+
+    \b
+    claimtrack export csv -o claims.csv
+    claimtrack import csv claims.csv --dry-run
+    claimtrack import csv theirs.xlsx --map "Exact words=text" --map "Notes=" --yes
+    claimtrack import csv theirs.csv --map-status "done=parked" --map-priority "A=high" --dry-run
+    claimtrack import csv theirs.xlsx --sheet 2024 --dates day-first --map "Programme=note" --dry-run
+    """
+    from claimtrack.core.sheets.sheets import map_headers, names_claims
+    from claimtrack.importing.headers import Find
+    from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+
+    table = _read(source, Find(sheet, header_row, partial(names_claims, adjusted=adjusted)), encoding)
+    columns = map_headers(table.headers, adjusted)
+    lost = say_columns(table, columns)
+    words = {"status": statuses, "priority": priorities}
+    table = replace(table, rows=iter(list(table.rows)))  # all are read before a desk is made for them
+    with session.open_or_create() as db:
+        plan = plan_import(db, table, columns, DayOrder(dates) if dates else None, words)
+        print_plan(plan)
+        if plan.problems:
+            raise click.ClickException("nothing was imported; put these rows right and import again")
+        if plan.changes and (dry_run or yes or _confirmed(source)):
+            apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
+            without = f", without {', '.join(lost)}" if lost else ""
+            say("A dry run: nothing was written" if dry_run else f"Written{without}")
+
+
+def _read(source: str, find: Find, encoding: str | None) -> Table:
+    """The table in the file, and what of a workbook is not read is told."""
+    from claimtrack.importing.table import read_table
+
+    with _binary(source) as file:
+        table = read_table(file, source, find=find, encoding=encoding)
+    say_others(table)
+    return table
+
+
+@contextmanager
+def _binary(source: str) -> Iterator[IO[bytes]]:
+    if source == "-":
+        yield standard_input()
+        return
+    with Path(source).open("rb") as file:
+        yield file
+
+
+def _confirmed(source: str) -> bool:
+    """Whether the person agrees; where nobody can be asked it takes --yes."""
+    if source == "-" or not sys.stdin.isatty():
+        raise click.ClickException("nothing was written: add --yes to write it, or --dry-run to only look")
+    return agreed()

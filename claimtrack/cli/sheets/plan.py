@@ -1,0 +1,118 @@
+"""What an edited sheet would do, as `import csv` shows it before it asks."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.printable import printable
+from claimtrack.core.sheets.sheets import READ, SHOWN, is_of_claims, is_verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.importing.table import Table
+    from claimtrack.workflow.sheets.importing import Plan
+    from claimtrack.workflow.sheets.rows import Change
+
+_VERDICTS = (
+    "As a rating it comes in with `claimtrack import claimreview`, which reads sheets, too: docs/exports.md"
+)
+_ALIKE = 3
+"""Claims of the desk that a new row is shown beside."""
+
+
+def say_others(table: Table) -> None:
+    """Tell which sheets of the workbook are not read, and how many comments on cells."""
+    if table.comments:
+        say(
+            f"NOT READ: {plural(len(table.comments), 'comment')} on cells, such as on {table.comments[0]}. What is to be kept of them "
+            "goes into a column of notes"
+        )
+    if table.others:
+        option = f"--sheet {shlex.quote(table.others[0])}"
+        say(
+            f"Reads one sheet of the workbook. NOT READ: {', '.join(table.others)}. Another is read with {option}"
+        )
+
+
+def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
+    """Tell which columns are read, as what, and which are not; those of them that are of no export of ours, and would be lost."""
+    read = ", ".join(
+        table.headers[position]
+        if table.headers[position] == field
+        else f"{table.headers[position]!r} as {field}"
+        for position, field in columns.items()
+    )
+    left = [header for position, header in enumerate(table.headers) if position not in columns]
+    ours = [header for header in left if is_of_claims(table.headers) and header in (*SHOWN, *READ)]
+    lost = [header for header in left if header.strip() and header not in ours]
+    say(
+        f"{'; '.join([table.form, *table.warnings])}. Reads {read}"
+        + (f"; leaves out {', '.join(ours)}" if ours else "")
+    )
+    if table.is_guessed:
+        say("If letters look wrong below, say what the file is in, as in --encoding windows-1250")
+    for header in (table.headers[position] for position, field in columns.items() if field == "note"):
+        if is_verdict(header):
+            say(f"{header!r} is kept in a note on each claim. {_VERDICTS}")
+    if lost:
+        field = shlex.quote(f"{lost[0]}=FIELD")
+        note = shlex.quote(f"{lost[0]}=note")
+        say(
+            f"NOT READ, and kept nowhere: {', '.join(lost)}. One is read with --map {field}, and kept in a note with --map {note}"
+        )
+    return lost
+
+
+def print_plan(plan: Plan) -> None:
+    """Print each change, and tell what stands against the file and how much there is."""
+    for change in plan.changes:
+        for told in _told(change):
+            click.echo(printable(told))
+    for message in plan.notices + plan.problems + plan.remedies:
+        say(message)
+    changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
+    parts = [changed, plural(plan.new, "new claim")]
+    parts += [plural(plan.again, "further occasion")] if plan.again else []
+    parts += [plural(plan.notes, "new note")] if plan.notes else []
+    parts += [plural(plan.links, "new link")] if plan.links else []
+    say(", ".join([*parts, f"{plural(plan.unchanged, 'row')} unchanged"]))
+
+
+def _as_filed(change: Change) -> str:
+    """What a new claim is besides its words: who said it and when, also where nobody told, then whatever else its row has."""
+    from claimtrack.workflow.sheets.rows import shown
+
+    values = {name: value for name, (_, value) in change.fields.items() if name != "text"}
+    who_and_when = {name: values.pop(name, None) for name in ("claimant", "claimed_on")}
+    said_in = {"place": change.said.place} if change.said and change.said.place else {}
+    return "; ".join(f"{name}: {shown(value)}" for name, value in (who_and_when | said_in | values).items())
+
+
+def _told(change: Change) -> Iterator[str]:
+    """What a row does, a line for each thing."""
+    from claimtrack.workflow.sheets.rows import shown
+
+    claim = (
+        f"claim {change.claim_id}"
+        if change.claim_id is not None
+        else f"new, line {change.repeats or change.line}"
+    )
+    if change.is_new:
+        yield f"{claim}: {shown(change.fields['text'][1])}"
+        yield f"  {_as_filed(change)}"
+        for match in change.resembles[:_ALIKE]:
+            yield f"  resembles claim {match.claim_id}, {match.suggestion} {match.score:.2f}: {shown(match.text)}"
+    else:
+        for name, (before, after) in change.fields.items():
+            yield f"{claim}, {name}: {shown(before)} → {shown(after)}"
+    if change.said and change.is_again:
+        yield f"{claim}, also said: {', '.join(filter(None, change.said))}"
+    if change.note:
+        yield f"{claim}, note: {shown(change.note)}"
+    for url, stance in change.links:
+        yield f"{claim}, evidence: {stance} {url}"

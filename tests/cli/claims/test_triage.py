@@ -1,0 +1,513 @@
+"""`claimtrack triage`: keys on a real terminal, keys and files through a pipe."""
+
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import claimtrack
+from claimtrack.cli import cli
+from claimtrack.cli.claims.triage import HELP, KEYS
+from claimtrack.core.model import Article, Status
+from claimtrack.importing.decisions import READ
+from claimtrack.store import claims
+from claimtrack.workflow.articles.ingesting import ingest_article
+
+COMMAND = [sys.executable, "-m", "claimtrack"]
+UP = "\x1b[A"
+
+
+@pytest.fixture
+def run(triaged, desk_path):
+    def run(*args, keys=None):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "triage", *args], input=keys)
+
+    return run
+
+
+def statuses(db):
+    return [str(claims.get(db, claim_id).status) for claim_id in (1, 2, 3)]
+
+
+def test_the_page_on_triage_tells_every_key_and_every_column():
+    page = (Path(claimtrack.__file__).parents[1] / "docs" / "triage.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(.)` \|", page, re.MULTILINE)) == set(KEYS) - {HELP}
+    assert {column for column in READ if f"`{column}`" not in page} == set()
+
+
+# ── keys through a pipe ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("ara", ["open", "rejected", "open"]),
+        # White space between keys decides nothing, nor does asking for the keys.
+        ("a\n? r\n\ns", ["open", "rejected", "proposed"]),
+        # The end of the pipe is the end of the sitting, and what was decided stays.
+        ("a", ["open", "proposed", "proposed"]),
+        ("aqr", ["open", "proposed", "proposed"]),
+        ("d2\n", ["parked", "proposed", "proposed"]),
+        # What claim 1 repeats is rejected, and claim 1 with it.
+        ("d\n2\nr", ["rejected", "rejected", "proposed"]),
+        ("d2\nruu", ["proposed", "proposed", "proposed"]),
+        ("aru", ["open", "proposed", "proposed"]),
+        ("aruu", ["proposed", "proposed", "proposed"]),
+        ("aruusr", ["proposed", "rejected", "proposed"]),
+    ],
+)
+def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
+    result = run(keys=keys)
+    assert (result.exit_code, statuses(triaged)) == (0, expected), result.output
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected", "told"),
+    [
+        (
+            "azr",
+            ["open", "proposed", "proposed"],
+            "at claim 2, key z: no key; the keys are a, e, r, d, s, u, q, ?",
+        ),
+        ("ad99\nr", ["open", "proposed", "proposed"], "at claim 2, key d: no claim 99"),
+        ("dx\nr", ["proposed"] * 3, "key d: not the id of a claim: 'x'"),
+        (f"d{10**20}\nr", ["proposed"] * 3, "key d: not the id of a claim: '1000"),
+        (f"d{'7' * 5_000}\nr", ["proposed"] * 3, "key d: not the id of a claim: '7777"),
+        ("d\n\nr", ["proposed"] * 3, "key d: a duplicate needs the id"),
+        # Both would be parked, and neither checked.
+        ("d2\nd1\n", ["parked", "proposed", "proposed"], "claim 1 is a duplicate of claim 2 already"),
+        ("ur", ["proposed"] * 3, "key u: there is nothing to undo"),
+        # The pipe was cut: neither no answer nor half of one is an answer.
+        ("e", ["proposed"] * 3, "key e: the input ends in the middle of an answer"),
+        ("e\nUnemployment fell by a third\n\n", ["proposed"] * 3, "key e: the input ends"),
+        ("e\n\n\nfell by a", ["proposed"] * 3, "key e: the input ends"),
+        ("ae\n\n", ["open", "proposed", "proposed"], "at claim 2, key e: the input ends"),
+        ("d2", ["proposed"] * 3, "key d: the input ends"),
+    ],
+)
+def test_a_piped_key_that_decides_nothing_ends_it_before_the_next_one_decides_about_the_wrong_claim(
+    run, triaged, keys, expected, told
+):
+    result = run(keys=keys)
+    assert (result.exit_code, statuses(triaged)) == (1, expected)
+    assert told in result.stderr
+    summary = {"open": "1 accepted", "parked": "1 joined", "proposed": "Nothing was decided."}
+    assert summary[expected[0]] in result.stderr
+
+
+def test_an_article_that_is_not_there_is_told(run):
+    result = run("--article", "999")
+    told = "Error: no article 999 on this desk: `claimtrack export csv appearances` shows the ids there are"
+    assert (result.exit_code, result.stderr) == (1, f"{told}, as article_id\n")
+
+
+def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_articles_own(
+    file_claims, desk, run
+):
+    file_claims(
+        desk,
+        "Exports doubled.",
+        (("Exports doubled", "outlet", 0.95),),
+        outlet=None,
+        source="notes/brief.txt",
+    )
+    shown = run("--limit", "1", keys="q").output
+    assert "· the article itself · outlet · score 0.95" in shown
+    assert "\n  notes/brief.txt · 2024-04-22\n" in shown
+
+
+def test_who_speaks_for_an_article_of_nobody_is_called_alike_in_every_table(desk_path, desk, tmp_path):
+    article = tmp_path / "brief.txt"
+    article.write_text("The yard has lost 400 jobs since 2019 and will close in May.")
+    for command in (
+        ["ingest", "--dry-run", str(article)],
+        ["ingest", str(article)],
+        ["list"],
+        ["search", "yard"],
+    ):
+        shown = CliRunner().invoke(cli, ["--db", str(desk_path), *command]).stdout
+        assert "the article itself" in shown, command
+
+
+def test_edit_asks_for_words_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
+    result = run(keys="e\nUnemployment fell by a third\n\nfell by a third\nq")
+    claim = claims.get(triaged, 1)
+    assert (claim.text, claim.claimant, str(claim.status)) == (
+        "Unemployment fell by a third",
+        "Ada Miller",
+        "open",
+    )
+    assert triaged.execute("select quote from appearances where claim_id = 1").fetchone() == (
+        "fell by a third",
+    )
+    assert "1 edited and accepted" in result.stderr
+
+
+def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(run):
+    card = run(keys="q").stdout
+    assert "▸Unemployment fell by a third in the last two years of my time in office◂" in card
+    for shown in (
+        "[1 of 3]",
+        "Ada Miller",
+        "direct",
+        "score 0.90",
+        "why: a number: +4",
+        "\n  The Daily, 2024-04-22\n",  # the day that the article is called by is not told once more
+    ):
+        assert shown in card
+
+
+def test_a_card_shows_the_weightiest_reasons_and_a_key_all_of_them(run, triaged):
+    told = [f"reason {points}: {points:+d}" for points in range(-9, 10) if points]
+    triaged.execute("update appearances set reasons = ? where claim_id = 1", [json.dumps(told)])
+    triaged.conn.commit()
+    shown = run(keys="q").stdout
+    assert "why: reason -9: -9; reason 9: +9; reason -8: -8; " in shown
+    assert "; 12 more: ?\n" in shown
+    everything = run(keys="?q").stderr
+    assert [line for line in everything.splitlines() if "why" in line] == [f"  why: {one}" for one in told]
+
+
+@pytest.mark.parametrize("shift", range(5))
+def test_where_the_surroundings_are_cut_a_card_says_so_between_whole_words(run, desk, shift):
+    claim = "Rents in Norbridge fell by 40 per cent in 2023."
+    text = f"{'Who? ' * 60}Wh{'o' * shift}? {claim} Wh{'o' * shift}? {'Who? ' * 60}"
+    filed = ingest_article(desk, Article(text), actor="ada").article_id
+    [line] = [line for line in run("--article", filed, keys="q").stdout.splitlines() if "▸" in line]
+    before, after = line.strip().split(f"▸{claim}◂")
+    assert before.startswith("…Who? ")
+    assert after.endswith(" Who?…")
+
+
+def test_the_words_stand_in_their_surroundings_as_in_the_article(run, file_claims, desk):
+    text = "Prices? “They fell by half in a year,” she said."
+    file_claims(desk, text, (("They fell by half in a year", "Ada Miller", 0.95),), source="a.txt")
+    # Nothing is cut where the article begins and ends.
+    assert "\n  Prices? “▸They fell by half in a year◂,” she said.\n" in run("--limit", "1", keys="q").stdout
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_heading_does_not_run_into_the_first_sentence(run, desk, between):
+    words = "Ferry fares rose by 12 percent in 2023, Ada Moor said.\n\nThe valley has no bank now."
+    filed = ingest_article(desk, Article(f"Harbour town loses its bank{between}{words}"), actor="ada")
+    [line] = [one for one in run("--article", filed.article_id, keys="q").stdout.splitlines() if "▸" in one]
+    claim = "▸Ferry fares rose by 12 percent in 2023◂"
+    assert line == f"  Harbour town loses its bank ¶ {claim}, Ada Moor said. ¶ The valley has no bank now."
+
+
+def test_a_suggested_pair_says_what_differs(run, triaged, desk_path):
+    CliRunner().invoke(
+        cli, ["--db", str(desk_path), "add", "The city spent 50 million crowns on the new bridge"]
+    )
+    card = run("--min-score", "0.5", keys="sq").stdout
+    assert "conflict" in card
+    assert "40 million / 50 million" in card or "50 million / 40 million" in card
+
+
+def test_the_summary_goes_to_stderr(run):
+    result = run(keys="ar")
+    assert "1 accepted, 1 rejected" in result.stderr
+    assert "1 accepted" not in result.stdout
+
+
+def test_an_empty_queue_is_no_error(run):
+    run(keys="rrr")
+    result = run(keys="")
+    assert (result.exit_code, result.stderr) == (0, "Nothing waits for triage.\n")
+
+
+def test_a_claim_with_escape_sequences_cannot_repaint_the_terminal(run, triaged):
+    triaged.execute("update claims set text = 'red \x1b[31m alert' where id = 3")
+    assert "\x1b[31m" not in run(keys="ssq").stdout
+
+
+# ── the queue as a file, and back ───────────────────────────────────────────────────────────────
+
+
+def test_the_listed_queue_with_decisions_filled_in_is_a_file_of_decisions(run, triaged, tmp_path):
+    listed = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
+    assert [row["id"] for row in listed] == ["1", "2", "3"]
+    listed[0] |= {"decision": "accept", "text": "Unemployment fell by a third"}
+    listed[1] |= {"decision": "reject"}
+    path = tmp_path / "queue.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=list(listed[0]))
+        writer.writeheader()
+        writer.writerows(listed)
+    assert run("--decisions", str(path)).exit_code == 0
+    assert statuses(triaged) == ["open", "rejected", "proposed"]
+    assert claims.get(triaged, 1).text == "Unemployment fell by a third"
+
+
+def test_decisions_come_from_standard_input_and_their_outcome_as_json(run):
+    result = run("--decisions", "-", "--format", "json", keys="id,decision\n1,accept\n2,reject\n")
+    assert json.loads(result.stdout) == [
+        {"id": 1, "decision": "accept", "status": "open"},
+        {"id": 2, "decision": "reject", "status": "rejected"},
+    ]
+
+
+def test_a_bad_line_stops_the_whole_file_with_its_number(run, triaged):
+    result = run("--decisions", "-", keys="id,decision\n1,accept\n99,accept\nx,reject\n")
+    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert "line 3: no claim 99" in result.stderr
+    assert "line 4: not the id of a claim: 'x'\nnothing was decided" in result.stderr
+
+
+def test_a_file_of_decisions_may_be_in_a_spreadsheets_encoding(run, triaged, tmp_path):
+    path = tmp_path / "queue.csv"
+    for claim_id, encoding in ((1, "utf-16"), (2, "utf-8-sig"), (3, "utf-8")):
+        path.write_bytes(f"id;decision;speaker\r\n{claim_id};accept;José\r\n".encode(encoding))
+        assert run("--decisions", str(path)).exit_code == 0
+    assert [claims.get(triaged, one).claimant for one in (1, 2, 3)] == ["José"] * 3
+
+
+GUESSED = [
+    # Windows-1250 and KOI8-R say nothing of themselves: a guess takes the one for Western, the other for Japanese.
+    ("cp1250", "1,accept,,Paweł Łącki,"),
+    ("koi8-r", "1,accept,,Анна Петрова,"),
+    ("cp1252", "1,edit,Café prices fell,,"),
+    ("cp1252", "1,reject,,,naïve"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "row"), GUESSED)
+def test_what_an_encoding_that_is_guessed_would_write_is_refused(run, triaged, tmp_path, encoding, row):
+    path = tmp_path / "queue.csv"
+    path.write_bytes(f"id,decision,text,speaker,note\n2,reject,,,\n{row}\n".encode(encoding))
+    result = run("--decisions", str(path))
+    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert "line 3: " in result.stderr
+    assert "the file's encoding is a guess: save it as UTF-8" in result.stderr
+
+
+def test_damaged_utf8_is_not_written_either(run, triaged, tmp_path):
+    path = tmp_path / "queue.csv"
+    path.write_bytes(
+        "id,decision,speaker\n1,accept,José\n2,accept,Zoë\n".encode().replace(b"\xc3\xab", b"\xeb")
+    )
+    result = run("--decisions", str(path))
+    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+
+
+def test_what_the_guess_reads_as_the_desk_has_it_may_stay(run, triaged, tmp_path):
+    """Excel saves the whole queue in the code page of its country; most of its cells nobody touched."""
+    claims.set_text(triaged, 1, "Café prices fell")
+    path = tmp_path / "queue.csv"
+    path.write_bytes("id,decision,text\n1,accept,Café prices fell\n2,reject,El Niño\n".encode("cp1252"))
+    result = run("--decisions", str(path))
+    assert (result.exit_code, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), result.stderr
+    assert "queue.csv: encoding guessed as windows-1252" in result.stderr
+
+
+def test_an_unclosed_quote_does_not_swallow_the_decisions_after_it(run, triaged):
+    result = run("--decisions", "-", keys='id,decision,text\n1,accept,"Rents rose\n2,reject,\n3,accept,\n')
+    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert "standard input, line 2: a quote that opens in this row is never closed" in result.stderr
+
+
+def test_the_listed_queue_runs_no_formula_and_comes_back_as_it_was(run, triaged):
+    claims.set_text(triaged, 1, "-5 percent was the growth, and +7 before")
+    claims.set_text(triaged, 2, "'=1+1 was on the board")
+    listed = run("--list", "--format", "csv").stdout
+    texts = {row["id"]: row["text"] for row in csv.DictReader(io.StringIO(listed))}
+    assert (texts["1"][:3], texts["2"][:3]) == ("'-5", "''=")
+    assert run("--decisions", "-", keys=re.sub(r"(?m)^(\d),,", r"\1,accept,", listed)).exit_code == 0
+    assert statuses(triaged) == ["open"] * 3
+    assert [claims.get(triaged, one).text for one in (1, 2)] == [
+        "-5 percent was the growth, and +7 before",
+        "'=1+1 was on the board",
+    ]
+
+
+def test_the_outcome_tells_how_each_claim_stands_in_the_end_and_what_was_rejected_along(run, triaged):
+    assert run(keys="d2\nq").exit_code == 0
+    rows = "id,decision,other\n3,duplicate,2\n2,reject,\n"
+    result = run("--decisions", "-", "--format", "json", keys=rows)
+    assert {row["id"]: row["status"] for row in json.loads(result.stdout)} == {3: "rejected", 2: "rejected"}
+    assert "Rejected with claim 2, as duplicates of it: 1\n" in result.stderr
+
+
+def test_list_and_decisions_exclude_each_other(run):
+    assert run("--list", "--decisions", "-", keys="id,decision\n").exit_code == 2
+
+
+# ── a real terminal ─────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def terminal(triaged, terminal_of):
+    """The command on a pseudo-terminal of its own."""
+    return terminal_of("--actor", "bo", "triage", size=(50, 200))
+
+
+def test_a_key_decides_without_enter(terminal, triaged):
+    for place, key in (("1 of 3", "a"), ("2 of 3", "r"), ("3 of 3", "s")):
+        terminal.expect_exact(f"[{place}]")
+        terminal.expect_exact("? help")
+        terminal.send(key)
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["open", "rejected", "proposed"]
+
+
+def test_the_sentence_stands_out_on_a_terminal(terminal):
+    terminal.expect_exact("\x1b[1m\x1b[4m▸Unemployment fell")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+
+
+def test_undo_brings_the_last_claim_back_on_a_terminal(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("a")
+    terminal.expect_exact("[2 of 3]")
+    terminal.send("u")
+    terminal.expect_exact("claim 1: accept undone")
+    terminal.expect_exact("[1 of 3]")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["proposed"] * 3
+
+
+def test_undo_goes_back_past_what_somebody_else_decided_meanwhile(terminal, triaged):
+    terminal.expect_exact("? help")
+    claims.set_status(triaged, 2, Status.OPEN)
+    terminal.send("a")
+    terminal.expect_exact("claim 2 is open already")
+    terminal.expect_exact("[3 of 3]")
+    terminal.expect_exact("? help")
+    terminal.send("u")
+    terminal.expect_exact("claim 1: accept undone")
+    terminal.expect_exact("[1 of 3]")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["proposed", "open", "proposed"]
+
+
+def test_what_somebody_else_decides_while_it_is_shown_tells_how_to_go_on(terminal, triaged):
+    terminal.expect_exact("? help")
+    claims.set_status(triaged, 1, Status.REJECTED)
+    terminal.send("a")
+    terminal.expect_exact("claim 1 is rejected already")
+    terminal.expect_exact("s goes on to the next claim")
+    terminal.send("s")
+    terminal.expect_exact("[2 of 3]")
+    terminal.expect_exact("? help")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["rejected", "proposed", "proposed"]
+
+
+def test_what_was_typed_stands_there_again_after_an_error(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    for prompt, typed in (
+        ("Claim: .*office", "Jobs are scarce"),
+        ("Speaker.*Miller", "Ben Cole"),
+        ("Quote.*office", "no"),
+    ):
+        terminal.expect(prompt)
+        terminal.send(f"\x15{typed}\r")
+    terminal.expect_exact("the article does not hold these words: 'no'")
+    terminal.send("e")
+    for prompt in ("Claim: Jobs are scarce", "Speaker.*Ben Cole"):
+        terminal.expect(prompt)
+        terminal.send("\r")
+    terminal.expect("Quote.*no")
+    terminal.send("\x15Unemployment fell by a third\r")
+    terminal.expect_exact("claim 1: edit, now open")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert (claims.get(triaged, 1).text, claims.get(triaged, 1).claimant) == ("Jobs are scarce", "Ben Cole")
+
+
+def test_an_edit_starts_from_the_words_there_are(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    terminal.expect("Claim: .*time in office")
+    terminal.send("\x15Jobs are scarce\r")  # Ctrl-U clears the line
+    terminal.expect("Speaker.*Ada Miller")
+    terminal.send(" of Brno\r")
+    terminal.expect("Quote.*time in office")
+    terminal.send("\r")
+    terminal.expect_exact("claim 1: edit, now open")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    claim = claims.get(triaged, 1)
+    assert (claim.text, claim.claimant) == ("Jobs are scarce", "Ada Miller of Brno")
+
+
+def test_keys_typed_ahead_are_not_lost(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("d2\rr")
+    terminal.expect_exact("claim 2: reject")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["rejected", "rejected", "proposed"]
+
+
+@pytest.mark.parametrize(("key", "named"), [(UP, "an arrow or another key"), ("x", "'x'"), ("é", "'é'")])
+def test_an_unknown_key_is_said_to_be_none_and_decides_nothing(terminal, triaged, key, named):
+    terminal.expect_exact("? help")
+    terminal.send(key)
+    terminal.expect_exact(named)
+    terminal.expect_exact("no key here; the keys are a e r d s u q ?")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["proposed"] * 3
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_control_c_and_control_d_leave_with_what_was_decided(terminal, triaged, key):
+    terminal.expect_exact("? help")
+    terminal.send("a")
+    terminal.expect_exact("[2 of 3]")
+    terminal.expect_exact("? help")
+    terminal.send(key)
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["open", "proposed", "proposed"]
+
+
+@pytest.mark.parametrize("key", ["d", "e"])
+def test_control_c_in_a_question_leads_back_to_the_claim(terminal, triaged, key):
+    terminal.expect_exact("? help")
+    terminal.send(key)
+    terminal.expect("Repeats the claim|Claim: .*office")
+    terminal.send("\x03")
+    terminal.expect_exact("claim 1: nothing decided")
+    terminal.send("r")
+    terminal.expect_exact("claim 1: reject")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["rejected", "proposed", "proposed"]
+
+
+def test_a_cleared_answer_is_no_answer(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    terminal.expect("Claim: .*time in office")
+    terminal.send("\x15\r")
+    for _ in range(2):
+        terminal.expect("Speaker|Quote")
+        terminal.send("\r")
+    terminal.expect_exact("the claim is empty")
+    terminal.send("q")
+    assert terminal.ended()[1] == 0
+    assert statuses(triaged) == ["proposed"] * 3
+
+
+def test_a_process_reads_keys_from_a_pipe(triaged, desk_path):
+    done = subprocess.run(
+        [*COMMAND, "--db", desk_path, "triage"],
+        input="ar",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert (done.returncode, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), done.stderr

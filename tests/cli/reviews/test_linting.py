@@ -1,0 +1,27 @@
+"""`claimtrack lint`: what it tells, and its exit codes."""
+
+import json
+
+import pytest
+
+pytestmark = pytest.mark.usefixtures("reviewed_desk")
+
+
+def test_lint_says_what_stands_in_the_way_and_ends_with_1(run):
+    result = run("lint", "3", "--format", "json")
+    rules = {row["rule"]: row["weight"] for row in json.loads(result.stdout)}
+    assert result.exit_code == 1
+    assert (rules["no_evidence"], rules["not_asked"]) == ("obstacle", "hint")
+    assert "1 claim: 1 obstacle, 2 hints" in result.stderr
+
+
+def test_lint_ends_with_0_when_only_hints_are_left(run):
+    run("link", "3", "https://stats.example/1")
+    assert run("lint", "3").exit_code == 0
+    assert run("lint", "3", "--strict").exit_code == 1
+
+
+def test_lint_without_ids_looks_at_claims_on_their_way(run):
+    result = run("lint", "--format", "json")
+    assert {row["claim_id"] for row in json.loads(result.stdout)} == {1, 2, 3}
+    assert run("lint", "99").exit_code == 1
