@@ -223,7 +223,8 @@ class Match:
     """A claim of the desk that a text may repeat: the JSON of `claimtrack match`, field by field.
 
     `same_as` are the claims judged the same. `rating`, `appearances`, `first_seen` and `last_seen` are those of
-    all of them together. `rated_by` is the publisher of the rating where that is not our own desk.
+    all of them together. `rated_by` is the publisher of the rating where that is not our own desk. `withdrawn` is the rating
+    that our desk gave and took back, where no verdict stands.
     """
 
     claim_id: int
@@ -240,3 +241,4 @@ class Match:
     claimant: str | None = field(default=None, kw_only=True)
     same_as: tuple[int, ...] = field(default=(), kw_only=True)
     rated_by: str | None = field(default=None, kw_only=True)
+    withdrawn: str | None = field(default=None, kw_only=True)

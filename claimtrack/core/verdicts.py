@@ -33,7 +33,13 @@ Pair = tuple[Verdict, Verdict]
 
 
 def told_rating(row: Mapping[str, Any]) -> str | None:
-    """The `rating` of a row, with its publisher (`rated_by`) where that is another than our own desk; None without one."""
+    """The `rating` of a row, with its publisher (`rated_by`) where that is another than our own desk.
+
+    Where none stands it is the verdict of ours that was taken back, told as such (`withdrawn`, where the row has that); None
+    without either.
+    """
+    if withdrawn := row.get("withdrawn"):
+        return f"{withdrawn}, withdrawn"
     return f"{row['rating']} ({row['rated_by']})" if row["rated_by"] else row["rating"]
 
 

@@ -9,6 +9,7 @@ from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
 from claimtrack.core.surroundings import surroundings
+from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin import desks, flash, permissions, sent
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, sends_json, wants_json
 from claimtrack.plugin.wording import on_page
@@ -87,6 +88,7 @@ async def render(
             "database": visit.database.name,
             "visit": visit,
             "surroundings": surroundings,
+            "told_rating": told_rating,
             "may": _words(visit),
             "done": message,
         },

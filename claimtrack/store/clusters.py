@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.verdicts import Verdict, contradictions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -110,17 +110,22 @@ def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]
     return {row.pop("of_claim"): row for row in db.query(sql, [json.dumps(list(claim_ids))])}
 
 
-def withdrawn(db: Database, claim_id: int) -> str | None:
-    """The rating of our newest verdict on a claim or one judged the same, where it was withdrawn; None where none was."""
+def withdrawn(db: Database, claims: Iterable[Mapping[str, Any]], key: str = "id") -> dict[int, str]:
+    """For each of these claims that has no `rating`: that of our newest verdict on it or on one judged the same, if it was withdrawn.
+
+    Claims are rows of claim_overview or the like, whose id stands under `key`; those without such a verdict are left out.
+    """
     sql = """
-        select ratings.name from cluster_members
+        select cluster_members.claim_id, ratings.name
+        from cluster_members
         join reviews on reviews.claim_id = cluster_members.member_id
         join ratings on ratings.id = reviews.rating_id
-        where cluster_members.claim_id = ? and origin = 'desk' and status = 'withdrawn' and correction_note is not null
-        order by withdrawn_on desc, reviews.id desc limit 1
+        where cluster_members.claim_id in (select value from json_each(?))
+            and origin = 'desk' and status = 'withdrawn' and correction_note is not null
+        order by withdrawn_on, reviews.id
     """
-    row = db.execute(sql, [claim_id]).fetchone()
-    return row[0] if row else None
+    unrated = [row[key] for row in claims if not row["rating"]]
+    return dict(db.execute(sql, [json.dumps(unrated)]).fetchall()) if unrated else {}
 
 
 def contrary_verdicts(db: Database, claim_id: int | None = None) -> list[Pair]:

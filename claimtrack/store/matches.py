@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Statement
-from claimtrack.store import rows
+from claimtrack.store import clusters, rows
 from claimtrack.store.claims import seen_on
 from claimtrack.store.file.errors import translated
 
@@ -101,7 +101,7 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """The recorded pairs of a claim, likeliest first, each with the other claim's id, text, status and rating (`rated_by` whom,
-    as in claim_overview).
+    as in claim_overview; `withdrawn`, one of ours that was taken back, where none stands).
 
     `reworded`: one of the two says something else since they were judged. A score of words that are gone is no score of
     the two: `score` and `suggestion` are None then, and come last.
@@ -123,7 +123,12 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         where matches.left_id = :id or matches.right_id = :id
         order by iif(is_scored_otherwise, null, matches.score) desc, matches.id
     """
-    return [{**row, "reworded": bool(row["reworded"])} for row in db.query(sql, {"id": claim_id})]
+    pairs = list(db.query(sql, {"id": claim_id}))
+    withdrawn = clusters.withdrawn(db, pairs, "claim_id")
+    return [
+        {**pair, "reworded": bool(pair["reworded"]), "withdrawn": withdrawn.get(pair["claim_id"])}
+        for pair in pairs
+    ]
 
 
 def is_reworded(db: Database, one: int, other: int) -> bool:

@@ -286,5 +286,5 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         first_seen=claim["first_seen"],
         last_seen=claim["last_seen"],
         same_as=tuple(one for one in members if one != claim_id),
-        withdrawn=None if claim["rating"] else clusters.withdrawn(db, claim_id),
+        withdrawn=clusters.withdrawn(db, [claim]).get(claim_id),
     )

@@ -68,3 +68,13 @@ async def test_the_json_of_a_page_names_it(ds):
         ("Half true", None),
     ]
     assert shown["interventions"] == []
+
+
+@pytest.mark.usefixtures("rated")
+@pytest.mark.parametrize("page", ["triage", "claim/7"])
+async def test_a_rating_of_ours_that_was_taken_back_is_told_as_such(ds, path, page):
+    db = open_desk(path)
+    reviewing.withdraw(db, 2, note="They ran all night.", actor="eve")
+    db.close()
+    html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
+    assert '<span class="ct-rating">Half true, withdrawn</span>' in html

@@ -107,8 +107,7 @@ def _row(repeat: Repeat, output_format: str) -> Row:
     told = asdict(repeat)
     if output_format != "table":
         return told
-    rating = f"{repeat.withdrawn}, withdrawn" if repeat.withdrawn else told_rating(told)
-    return {**told, "framing": _SHOWN[repeat.framing], "rating": rating}
+    return {**told, "framing": _SHOWN[repeat.framing], "rating": told_rating(told)}
 
 
 def _columns(repeats: list[Repeat]) -> dict[str, str]:

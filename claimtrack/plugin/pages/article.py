@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Kind
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import appearances, articles, queues, views
+from claimtrack.store import appearances, articles, clusters, queues, views
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -21,11 +21,15 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     article = articles.get(db, visit.ids["article_id"])
     found = [decoded(row) for row in appearances.of_article(db, article["id"])]
     standing = views.claims_by_id(db, list({row["claim_id"] for row in found}), _STANDING)
+    withdrawn = clusters.withdrawn(db, standing.values())
     pieces = article_pieces(article["text"], found) if article["text"] else []
     return {
         "article": {**article, "name": articles.names(db, [article["id"]])[article["id"]]},
         "newer_ids": articles.next_versions(db, article["id"]),
-        "appearances": [{**row, **_standing(standing[row["claim_id"]])} for row in found],
+        "appearances": [
+            {**row, **_standing(standing[row["claim_id"]]), "withdrawn": withdrawn.get(row["claim_id"])}
+            for row in found
+        ],
         "pieces": pieces,
         "kinds": list(Kind),
         "proposed": queues.count_proposed(db, article["id"]),

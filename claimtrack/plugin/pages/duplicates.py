@@ -9,7 +9,7 @@ from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
 from claimtrack.plugin.visit import SKIP, Field, Page, Visit
-from claimtrack.store import appearances, articles, queues, rewinding
+from claimtrack.store import appearances, articles, clusters, queues, rewinding
 from claimtrack.store.views import claims_by_id
 from claimtrack.workflow.dossier import decoded
 
@@ -51,10 +51,11 @@ def show(visit: Visit) -> WaitingPairs:
 def _sides(db: Database, pair: Row) -> list[Row]:
     ids = [pair["left_id"], pair["right_id"]]
     rows = claims_by_id(db, ids)
+    withdrawn = clusters.withdrawn(db, rows.values())
     both = parts(*(rows[claim_id]["text"] for claim_id in ids))
     return [
         {
-            "claim": rows[claim_id],
+            "claim": {**rows[claim_id], "withdrawn": withdrawn.get(claim_id)},
             "parts": [asdict(part) for part in found],
             "appearances": articles.named(db, appearances.of_claim(db, claim_id)[:3]),
         }
