@@ -14,18 +14,20 @@ import click
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
-from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.talk import progress, say
 from claimtrack.cli.printed.unread import Unread
 from claimtrack.core.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.cli.printed.rows import Row
+    from claimtrack.core.model import Article
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.extracting import Extractor
+    from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.articles.prefetching import Coming
 
@@ -183,7 +185,7 @@ def _planned(
     with DryRun(db, options, extractor) as dry_run:
         for one in loaded:
             with unread.going_on(one):
-                planned = dry_run.article(one.article, one.source)
+                planned = dry_run.article(one.article, one.source, _follow(one.article))
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in told_of_planned(planned, one.source):
                     say(line)
@@ -228,6 +230,7 @@ def _ingest(
                             options=options,
                             extractor=found,
                             look_up=look_up,
+                            follow=_follow(one.article),
                             actor=session.actor,
                         )
                         results.append(done)
@@ -259,12 +262,30 @@ def _progress(articles: Iterable[Coming]) -> Iterator[Coming]:
         yield one
         if shown and number > 1:
             click.echo(f"\r{number:,} articles", nl=False, err=True)
-    if shown:
+    _clear()
+
+
+def _follow(article: Article) -> Follow:
+    """How far a long article is, shown where the count of articles stands; of others nobody waits for each."""
+    from claimtrack.workflow.articles.following import unfollowed
+    from claimtrack.workflow.articles.telling import is_long
+
+    return _shown if is_long(article) else unfollowed
+
+
+@contextmanager
+def _shown(step: str) -> Iterator[Callable[[int, int], None]]:
+    _clear()
+    with progress(step) as advance:
+        yield advance
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
         click.echo(_CLEARED, nl=False, err=True)
 
 
 def _say(message: str) -> None:
     """Tell it on a line of its own, where the count of articles may stand."""
-    if sys.stderr.isatty():
-        click.echo(_CLEARED, nl=False, err=True)
+    _clear()
     say(message)

@@ -35,8 +35,10 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-_SECONDS = 20
+_SECONDS = 10
 """Between two lines of progress, where there is no terminal."""
+_STEPS = 200
+"""Of a bar, at most: it is drawn anew at each."""
 
 
 @contextmanager
@@ -49,7 +51,8 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
 
         def advance(done: int, total: int) -> None:
             bar.length = max(total, 1)
-            bar.update(done - bar.pos)
+            if done >= total or (done - bar.pos) * _STEPS >= total:
+                bar.update(done - bar.pos)
 
         yield advance
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy import DEFAULT_THRESHOLD, score
     from claimtrack.core.extract.checkworthy.features import FEATURES, Feature
     from claimtrack.core.extract.checkworthy.sentence import Sentence
-    from claimtrack.core.extract.extractor import EXTRACTOR, Options, extract
+    from claimtrack.core.extract.extractor import EXTRACTOR, extract
+    from claimtrack.core.extract.options import Options
     from claimtrack.core.extract.page.language import has_foreign, looks_english
     from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
 
@@ -33,7 +34,7 @@ _HOMES = {
     "EXTRACTOR": "extractor",
     "FEATURES": "checkworthy.features",
     "Feature": "checkworthy.features",
-    "Options": "extractor",
+    "Options": "options",
     "Sentence": "checkworthy.sentence",
     "extract": "extractor",
     "has_foreign": "page.language",

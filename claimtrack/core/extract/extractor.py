@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
+from claimtrack.core.extract.options import SHIPPED, Options
 from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
 from claimtrack.core.extract.page.boilerplate.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
@@ -46,7 +47,7 @@ from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
 EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
@@ -56,19 +57,7 @@ _MOST_BESIDE = 8
 """Rows of one sentence that are looked at on either side of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to extract. `min_score` 0..1 leaves out rows below it; `threshold` 0..1 marks check-worthy rows.
-
-    `points` replaces the points of the features it names, so that a desk can refit them.
-    """
-
-    min_score: float = 0.0
-    threshold: float = checkworthy.DEFAULT_THRESHOLD
-    points: Mapping[str, int] | None = None
-
-
-def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
+def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
     source = article.text or ""
     if not source.strip():
@@ -100,11 +89,17 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     conversation = Conversation(page.plain, cast)
     rows = [
         _row(page, options, draft, voice, found, number)
-        for found in read
+        for found in _followed(read, options)
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in and _claims(page, draft)
     ]
     return [row for row in rows if row.score >= options.min_score]
+
+
+def _followed(read: list[list[Draft]], options: Options) -> Iterator[list[Draft]]:
+    for done, found in enumerate(read, start=1):
+        yield found
+        options.progress(done, len(read))
 
 
 def _claims(page: Page, draft: Draft) -> bool:

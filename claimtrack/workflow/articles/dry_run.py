@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from claimtrack.store import appearances, claims, speakers
 from claimtrack.workflow.articles import recognising, reprints, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.dry_run_desk import ScratchDesk
+from claimtrack.workflow.articles.following import COMPARING, unfollowed
+from claimtrack.workflow.articles.ingesting import read_whole
 from claimtrack.workflow.matching import matching, repeating
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, ExtractedClaim, Match
     from claimtrack.workflow.articles.candidates import LookUp
     from claimtrack.workflow.articles.extracting import Extractor
+    from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.recognising import Dropped
     from claimtrack.workflow.articles.version_carryover import Corrected
 
@@ -91,22 +94,22 @@ class DryRun:
     def __exit__(self, *error: object) -> None:
         self._scratch.close()
 
-    def article(self, article: Article, source: str | None) -> PlannedArticle:
-        """What would become of the next article."""
+    def article(self, article: Article, source: str | None, follow: Follow = unfollowed) -> PlannedArticle:
+        """What would become of the next article; `follow` hears how far it is."""
         source = clean_line(source or "") or None
         if self._db is None:
             held = self._in_scratch(article, source)
             self._earlier.next_article()
-            everything = self._found(article)
+            everything = read_whole(article, self._options, self._extractor, follow)
             self._scratch.add(article, source, everything)
-            return PlannedArticle(tuple(self._claims(article, everything, held)))
+            return PlannedArticle(tuple(self._claims(article, everything, held, follow)))
         standing = recognising.recognise(self._db, article, source)
         self._here = [one for one in (standing.article_id, standing.previous_id) if one is not None]
         held = self._in_scratch(standing.article, source) | _held(self._db, standing)
         self._earlier.next_article(claims.worded(self._db, held.values()))
-        everything = self._found(standing.article)
+        everything = read_whole(standing.article, self._options, self._extractor, follow)
         self._scratch.add(standing.article, source, everything)
-        found = tuple(self._claims(standing.article, everything, held))
+        found = tuple(self._claims(standing.article, everything, held, follow))
         previous_id = standing.previous_id
         if previous_id is None:
             return PlannedArticle(found, standing.article_id, newer_id=standing.newer_id)
@@ -123,20 +126,23 @@ class DryRun:
         """Where claims of the article stand in one before it, too: they have no number yet."""
         return dict.fromkeys(self._scratch.held(article, source), 0)
 
-    def _found(self, article: Article) -> Sequence[ExtractedClaim]:
-        return self._extractor.run(article, replace(self._options, min_score=0.0))
-
     def _claims(
-        self, article: Article, everything: Iterable[ExtractedClaim], held: dict[tuple[int, int], int]
+        self,
+        article: Article,
+        everything: Sequence[ExtractedClaim],
+        held: dict[tuple[int, int], int],
+        follow: Follow,
     ) -> Iterator[PlannedClaim]:
         taken = Spans(held)
-        for found in everything:
-            if found.score < self._options.min_score:
-                continue
-            if taken.overlap(found.start, found.end):
-                yield PlannedClaim(found, Outcome.KNOWN, held.get((found.start, found.end)) or None)
-            else:
-                yield self._look_up(article, found)
+        with follow(COMPARING) as advance:
+            for done, found in enumerate(everything, start=1):
+                advance(done, len(everything))
+                if found.score < self._options.min_score:
+                    continue
+                if taken.overlap(found.start, found.end):
+                    yield PlannedClaim(found, Outcome.KNOWN, held.get((found.start, found.end)) or None)
+                else:
+                    yield self._look_up(article, found)
 
     def _elsewhere(self, claim_ids: Set[int]) -> Set[int]:
         return set() if self._db is None else speakers.elsewhere(self._db, claim_ids, self._here)

@@ -13,6 +13,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor, options_in_force
+from claimtrack.workflow.articles.following import FILING, READING, unfollowed
 from claimtrack.workflow.matching import encoding, matching
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.workflow.articles.candidates import LookUp
+    from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.proposing import Filed
     from claimtrack.workflow.articles.recognising import Dropped, Standing
     from claimtrack.workflow.articles.version_carryover import Corrected
@@ -95,25 +97,23 @@ def ingest_article(
     options: Options | None = None,
     extractor: Extractor = BUILT_IN,
     look_up: LookUp = matching.look_up_repeats,
+    follow: Follow = unfollowed,
     actor: str | None,
 ) -> Ingested:
     """File an article's claims as proposed; the second time nothing is added.
 
-    A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the
-    pair waits for a person. A changed article (same address, or same file, as `source` names it, with most of what was
-    quoted) becomes a new version, in which the claims of the previous one are found again before anything new is filed: so
-    what a person edited or rejected is not proposed twice. What is told of a known article and was not known of it is
-    filled in. Without `options`, those in force on the desk hold; `look_up` finds what the desk holds like some statements.
-
-    Most articles are one transaction; of a very long one each thousand claims are. Raises Stopped at an interrupt
-    after the first: called again, it goes on from there.
+    A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the pair
+    waits for a person. A changed article (same address or file (`source`), with most of what was quoted) becomes a new version, in which
+    the claims of the previous one are found before anything is filed: so what a person edited or rejected is not proposed
+    twice. What is newly told of a known article is filled in. Without `options`, those in force on the desk hold; `look_up`
+    finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one transaction; of a very
+    long one each thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on from there.
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source)
-    # What is skipped is counted, too: so the score does not cut here.
-    everything = extractor.run(standing.article, replace(options, min_score=0.0))
+    everything = read_whole(standing.article, options, extractor, follow)
     wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
     held: _Held | None = None
     filed: list[Filed] = []
@@ -121,22 +121,32 @@ def ingest_article(
     done = len(everything) - len(fresh)
     latecomers = Latecomers(db, claims.newest_id(db))
     try:
-        for batch in _batches(fresh):
-            candidates = looked_up(db, standing.article, batch, look_up)
-            with write_transaction(db, actor):
-                entered = held or _enter(db, standing, source, everything, latecomers)
-                more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
-                matching.take_in(db)  # here: a transaction of its own would write the same pages again
-            held = entered
-            filed += more
-            done += len(batch)
-            encoding.keep_vectors(db)
+        with follow(FILING) as advance:
+            for batch in _batches(fresh):
+                candidates = looked_up(db, standing.article, batch, look_up)
+                with write_transaction(db, actor):
+                    entered = held or _enter(db, standing, source, everything, latecomers)
+                    more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
+                    matching.take_in(db)  # here: a transaction of its own would write the same pages again
+                held = entered
+                filed += more
+                done += len(batch)
+                advance(done, len(everything))
+                encoding.keep_vectors(db)
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
         raise Stopped(_outcome(db, standing, held, filed, done, source)) from interrupt
     assert held is not None  # there is a batch, if an empty one
     return _outcome(db, standing, held, filed, done, source)
+
+
+def read_whole(
+    article: Article, options: Options, extractor: Extractor, follow: Follow
+) -> Sequence[ExtractedClaim]:
+    """All claims of the article. What is skipped is counted, too: so the score does not cut here."""
+    with follow(READING) as advance:
+        return extractor.run(article, replace(options, min_score=0.0, progress=advance))
 
 
 def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:

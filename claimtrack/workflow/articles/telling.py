@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import has_foreign, looks_english
-from claimtrack.core.model import ExtractedClaim
+from claimtrack.core.model import Article, ExtractedClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -82,13 +82,18 @@ def told_of_loaded(one: Loaded) -> Iterator[str]:
     """What to know before trusting what was read."""
     for warning in one.warnings:
         yield f"{one.source}: {warning}"
-    length = len(one.article.text or "")
-    if length > _LONG:
+    if is_long(one.article):
+        length = len(one.article.text or "")
         yield f"{one.source}: a long text of {length:,} characters: reading it may take a minute or more"
     if one.article.text and not looks_english(one.article.text):
         yield f"{one.source}: this does not look like English: only quotations were read"
     elif one.article.text and has_foreign(one.article.text):
         yield f"{one.source}: some paragraphs are not in English: only their quotations were read"
+
+
+def is_long(article: Article) -> bool:
+    """Whether reading the article takes so long that the wait is told."""
+    return len(article.text or "") > _LONG
 
 
 def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:

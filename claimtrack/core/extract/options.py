@@ -1,0 +1,32 @@
+"""How an article is read: by which points, from which score on, and who asks how far it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import checkworthy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+def _unheard(done: int, total: int) -> None:
+    """Nobody asks how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to extract. `min_score` 0..1 leaves out rows below it; `threshold` 0..1 marks check-worthy rows.
+
+    `points` replaces the points of the features it names, so that a desk can refit them. `progress` is called with (done, of
+    how many) paragraphs; it decides about nothing, so that options that differ in it alone are equal.
+    """
+
+    min_score: float = 0.0
+    threshold: float = checkworthy.DEFAULT_THRESHOLD
+    points: Mapping[str, int] | None = None
+    progress: Callable[[int, int], None] = field(default=_unheard, compare=False)
+
+
+SHIPPED = Options()
