@@ -41,6 +41,8 @@ _COMMANDS = (
     (r"`claimtrack undo (\d+) \d+`", rf"{_ANEW}"),
     (r" \(`claimtrack serve`\)", ""),
     (r", and so is what scores under --min-score", ""),
+    (r", give it to `claimtrack add`, or name an extractor that reads the language \(`--extractor llm`\)",
+     ", or file it as a claim"),
     (r"Then ingest it with the --date of that day, after the newer version's, or from standard input",
      "Then bring it in with the date of that day, after the newer version's"),
     (r"Then ingest the newer text once more", "Then bring in the newer text once more"),

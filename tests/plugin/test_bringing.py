@@ -267,7 +267,9 @@ async def test_a_file_in_json_is_told_how_it_is_sent(ds):
 async def test_another_language_and_a_text_without_a_claim_are_told(ds):
     german = "Die Preise für die Fähre sind im Mai um neun Prozent gestiegen, sagte der Hafenmeister am Dienstag dem Rat der Stadt."
     response = await typed(ds, text=german)
-    assert "this does not look like English: only quotations were read" in message(ds, response)
+    told = message(ds, response)
+    assert "this is not in English but, as it seems, in German: of it only quotations are proposed" in told
+    assert "mark it on the article's page, or file it as a claim." in told
     empty = await typed(ds, text="Fares of the ferry")
     told = message(ds, empty)
     assert "No claim was found." in told

@@ -11,31 +11,27 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
-from claimtrack.cli.printed.talk import progress, say
+from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.unread import Unread
 from claimtrack.core.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.cli.printed.rows import Row
-    from claimtrack.core.model import Article
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.extracting import Extractor
-    from claimtrack.workflow.articles.following import Follow
     from claimtrack.workflow.articles.ingesting import Ingested
-    from claimtrack.workflow.articles.prefetching import Coming
 
 _STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
 _STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
 _STOPPED_DRY = "Stopped. Nothing is written."
-
-_CLEARED = "\r\x1b[K"
 
 
 @click.command("ingest")
@@ -104,19 +100,15 @@ def ingest_command(
     for name, value in (("--url", url), ("--title", title)):
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} names one article: give one SOURCE with it")
-    unread = Unread(_say)
+    unread = Unread(say_beside)
     with _told_at_an_interrupt(_STOPPED_DRY if dry_run else _STOPPED_EMPTY):
-        from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
         from claimtrack.workflow.articles.extracting import choose
 
-        loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
         chosen = choose(extractor, scorer, speaker=speaker)
-        if dry_run:
-            with _desk_if_any(session) as db:
-                rows = _planned(db, session.path, loaded, chosen, min_score, unread)
-                write_claims(rows, output_format, EXTRACTED_COLUMNS)
-        else:
-            _ingest(session, loaded, chosen, min_score, output_format, unread)
+        told_of = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
+        loaded = _loaded(sources, unread, by_rules=chosen.is_ours, **told_of)
+        do = _dry_run if dry_run else _ingest
+        do(session, loaded, chosen, min_score, output_format, unread)
     if unread:
         raise click.exceptions.Exit(1)
 
@@ -127,11 +119,11 @@ def _told_at_an_interrupt(words: str) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        _say(words)
+        say_beside(words)
         raise click.exceptions.Exit(1) from None
 
 
-def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[Loaded]:
+def _loaded(sources: tuple[str, ...], unread: Unread, *, by_rules: bool, **given: Any) -> Iterator[Loaded]:
     """The articles of all sources, with what to know before trusting them told, once for each source.
 
     One of several sources, or of the files in a folder, that cannot be read is told to `unread`.
@@ -145,10 +137,10 @@ def _loaded(sources: tuple[str, ...], unread: Unread, **given: Any) -> Iterator[
             raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
         try:
             for one in read(source, on_skip=unread.skip, **given):
-                for warning in told_of_loaded(one):
+                for warning in told_of_loaded(one, by_rules=by_rules):
                     if warning not in told:
                         told.add(warning)
-                        _say(warning)
+                        say_beside(warning)
                 yield one
         except SourceError as error:
             if len(sources) == 1:
@@ -163,6 +155,21 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
         return
     with session.open() as db:
         yield db
+
+
+def _dry_run(
+    session: Session,
+    loaded: Iterator[Loaded],
+    extractor: Extractor,
+    min_score: float,
+    output_format: str,
+    unread: Unread,
+) -> None:
+    from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
+
+    with _desk_if_any(session) as db:
+        rows = _planned(db, session.path, loaded, extractor, min_score, unread)
+        write_claims(rows, output_format, EXTRACTED_COLUMNS)
 
 
 def _planned(
@@ -185,7 +192,7 @@ def _planned(
     with DryRun(db, options, extractor) as dry_run:
         for one in loaded:
             with unread.going_on(one):
-                planned = dry_run.article(one.article, one.source, _follow(one.article))
+                planned = dry_run.article(one.article, one.source, followed(one.article))
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in told_of_planned(planned, one.source):
                     say(line)
@@ -221,7 +228,7 @@ def _ingest(
             options = options_in_force(db, min_score)
             to_file = read_ahead(chain([first], loaded), extractor, options, Path(session.path))
             with closing(to_file):
-                for one, found, look_up in _progress(to_file):
+                for one, found, look_up in counted_as_done(to_file):
                     with unread.going_on(one):
                         done = ingest_article(
                             db,
@@ -230,13 +237,13 @@ def _ingest(
                             options=options,
                             extractor=found,
                             look_up=look_up,
-                            follow=_follow(one.article),
+                            follow=followed(one.article),
                             actor=session.actor,
                         )
                         results.append(done)
     except KeyboardInterrupt as stop:
         results += [stop.done] if isinstance(stop, Stopped) else []
-        _say(_STOPPED_FILED if results else _STOPPED_EMPTY)
+        say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
         if results or unread:  # whatever stopped the rest, these are filed
@@ -253,39 +260,3 @@ def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules
         write_claims(rows, output_format, FILED_COLUMNS)
     finally:
         summarise(results, skipped, by_rules=by_rules)
-
-
-def _progress(articles: Iterable[Coming]) -> Iterator[Coming]:
-    """The articles, counted on a terminal as they are done."""
-    shown = sys.stderr.isatty()
-    for number, one in enumerate(articles, start=1):
-        yield one
-        if shown and number > 1:
-            click.echo(f"\r{number:,} articles", nl=False, err=True)
-    _clear()
-
-
-def _follow(article: Article) -> Follow:
-    """How far a long article is, shown where the count of articles stands; of others nobody waits for each."""
-    from claimtrack.workflow.articles.following import unfollowed
-    from claimtrack.workflow.articles.telling import is_long
-
-    return _shown if is_long(article) else unfollowed
-
-
-@contextmanager
-def _shown(step: str) -> Iterator[Callable[[int, int], None]]:
-    _clear()
-    with progress(step) as advance:
-        yield advance
-
-
-def _clear() -> None:
-    if sys.stderr.isatty():
-        click.echo(_CLEARED, nl=False, err=True)
-
-
-def _say(message: str) -> None:
-    """Tell it on a line of its own, where the count of articles may stand."""
-    _clear()
-    say(message)

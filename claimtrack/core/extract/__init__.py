@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy import DEFAULT_THRESHOLD, score
     from claimtrack.core.extract.checkworthy.features import FEATURES, Feature
     from claimtrack.core.extract.checkworthy.sentence import Sentence
+    from claimtrack.core.extract.context import not_english
     from claimtrack.core.extract.extractor import EXTRACTOR, extract
     from claimtrack.core.extract.options import Options
     from claimtrack.core.extract.page.language import has_foreign, looks_english
@@ -26,6 +27,7 @@ __all__ = [
     "is_verbatim",
     "keep_verbatim",
     "looks_english",
+    "not_english",
     "score",
 ]
 
@@ -41,6 +43,7 @@ _HOMES = {
     "is_verbatim": "verbatim",
     "keep_verbatim": "verbatim",
     "looks_english": "page.language",
+    "not_english": "context",
     "score": "checkworthy",
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from claimtrack.core.extract.factchecks import quoted_headings, repeated_headings
 from claimtrack.core.extract.flags import glued_cues, glued_words
@@ -10,7 +10,7 @@ from claimtrack.core.extract.page.boilerplate.credits import may_withdraw
 from claimtrack.core.extract.page.boilerplate.headings import headings, past_bullet
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.introductions import with_introductions
-from claimtrack.core.extract.page.language import foreign, looks_english
+from claimtrack.core.extract.page.language import foreign, has_foreign, language_of, looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
@@ -19,9 +19,7 @@ from claimtrack.core.extract.page.transcripts.turns import labels
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain
-
-if TYPE_CHECKING:
-    from claimtrack.core.model import Article
+from claimtrack.core.model import Article
 
 
 class Page:
@@ -65,3 +63,20 @@ class Page:
         each_once = " ".join(words)
         self.cuts = glued_cues(each_once, words)
         self.glued = glued_words(each_once) | self.cuts.keys()
+
+
+class Unread(NamedTuple):
+    """How many paragraphs of how many are not in English, and what they are in, as it stands behind "in"; None where that does not show."""
+
+    paragraphs: int
+    of: int
+    language: str | None
+
+
+def not_english(text: str) -> Unread | None:
+    """What of an article's text is read for its quotations alone; None where all of it is in English."""
+    if looks_english(text) and not has_foreign(text):
+        return None
+    page = Page(Article(text))
+    others = [page.hidden[slice(*block)] for block in page.blocks if block.start in page.foreign]
+    return Unread(len(others), len(page.blocks), language_of(" ".join(others))) if others else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.extract import has_foreign, looks_english
+from claimtrack.core.extract import not_english
 from claimtrack.core.model import Article, ExtractedClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from claimtrack.core.extract.context import Unread
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.articles.dry_run import PlannedArticle, PlannedClaim
     from claimtrack.workflow.articles.ingesting import Ingested
@@ -78,17 +79,28 @@ def _version(article: Ingested | PlannedArticle) -> Row:
 # ── sentences ───────────────────────────────────────────────────────────────────────────────────
 
 
-def told_of_loaded(one: Loaded) -> Iterator[str]:
-    """What to know before trusting what was read."""
+def told_of_loaded(one: Loaded, *, by_rules: bool = True) -> Iterator[str]:
+    """What to know before trusting what was read; `by_rules` tells whether our own rules find the claims, which read English alone."""
     for warning in one.warnings:
         yield f"{one.source}: {warning}"
     if is_long(one.article):
         length = len(one.article.text or "")
         yield f"{one.source}: a long text of {length:,} characters: reading it may take a minute or more"
-    if one.article.text and not looks_english(one.article.text):
-        yield f"{one.source}: this does not look like English: only quotations were read"
-    elif one.article.text and has_foreign(one.article.text):
-        yield f"{one.source}: some paragraphs are not in English: only their quotations were read"
+    if by_rules and (unread := not_english(one.article.text or "")):
+        yield f"{one.source}: {_told_unread(unread)}"
+
+
+def _told_unread(unread: Unread) -> str:
+    """How much is not in English, what was read of it, and what to do about the rest."""
+    number, of, language = unread
+    some = f"{number:,} of {of:,} paragraphs {'is' if number == 1 else 'are'} not in English"
+    most = "this is not in English" if number == of else some
+    it = "it" if number == of or number == 1 else "them"
+    return (
+        f"{most}{f' but, as it seems, in {language}' if language else ''}: of {it} only quotations are proposed, as a rule without a "
+        "speaker. To file more, mark it on the article's page (`claimtrack serve`), give it to `claimtrack add`, or name an extractor "
+        "that reads the language (`--extractor llm`)"
+    )
 
 
 def is_long(article: Article) -> bool:

@@ -326,7 +326,11 @@ def test_an_article_that_is_not_english_is_said_to_be_read_in_part(done, tmp_pat
         "Die Preise sind im vergangenen Jahr um die Hälfte gefallen, sagte die Ministerin am Montag. Das ist "
         "mehr als in den Jahren davor, und es wird nach ihrer Ansicht auch im nächsten Jahr so weitergehen."
     )
-    assert "does not look like English" in done("ingest", path).stderr
+    told = done("ingest", path).stderr
+    assert (
+        "this is not in English but, as it seems, in German: of it only quotations are proposed" in told
+    )
+    assert "claimtrack add" in told
 
 
 def test_paragraphs_in_another_language_are_said_to_be_read_in_part(done, tmp_path, desk_path):
@@ -335,7 +339,19 @@ def test_paragraphs_in_another_language_are_said_to_be_read_in_part(done, tmp_pa
         "The council sold 40 boats in May, chair Zita Voll said on Monday.\n\nLe conseil a vendu 40 bateaux en mai, a dit "
         "la présidente du port, et les équipages ont été payés."
     )
-    assert "some paragraphs are not in English" in done("ingest", path).stderr
+    told = done("ingest", path).stderr
+    assert "1 of 2 paragraphs is not in English but, as it seems, in French: of it only quotations" in told
+
+
+def test_what_another_extractor_reads_is_not_said_to_be_read_for_quotations_alone(done, install, tmp_path):
+    code = "def extract(article, options):\n    return []\n"
+    install("polyglot", code, {"claimtrack.extractors": {"polyglot": "polyglot:extract"}})
+    path = tmp_path / "es.txt"
+    path.write_text(
+        "El consejo se reunió el lunes y decidió que el puente debía cerrarse durante el resto del año, dijo el alcalde."
+    )
+    assert "Spanish" in done("ingest", path, "--dry-run").stderr
+    assert "English" not in done("ingest", path, "--dry-run", "--extractor", "polyglot").stderr
 
 
 def test_that_a_long_text_takes_its_time_is_told():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import letter_runs, word_set
@@ -29,17 +31,36 @@ _MARKS = ("<", "http", "@", "#", "&")
 """One of these is in any of it."""
 _LABELS = re.compile(r"^[^\S\n]*[A-Z][\w.' -]{1,40}:", re.MULTILINE)
 """Who speaks in a transcript: names are words of no language."""
-_FOREIGN = (
-    word_set(
-        "le la les des du et une dans que qui pour pas sur aux est sont ont été avec cette mais nous vous leur ses "
-        "der die das und ist nicht mit ein eine von den dem sich auch auf für bei wir sie zu im am um sind wurde "
-        "el los las y por con para del se su más pero como fue han lo il gli che di della per non una sono è più "
-        "o os uma com não foi dos pelo het een van de en dat niet met voor zijn op ook naar werd "
-        "yn yr mae ar wedi bod i ei gan eu og det som er på ikke til av och att är inte har ett"
-    )
-    - _COMMON
-)
+_EVERYDAY = {
+    "French": word_set(
+        "le la les des du de en et une dans que qui pour pas sur aux est sont ont été avec cette mais nous vous leur ses"
+    ),
+    "German": word_set(
+        "der die das und ist nicht mit ein eine von den dem sich auch auf für bei wir sie zu im am um sind wurde"
+    ),
+    "Spanish": word_set("el la los las de en que una y por con para del se su más pero como fue han lo"),
+    "Italian": word_set("il la gli che di della per non con una sono è più del lo le"),
+    "Portuguese": word_set("o os uma com não foi dos pelo de que para por se mais como um"),
+    "Dutch": word_set("het een van de en dat niet met voor zijn op ook naar werd die is"),
+    "Welsh": word_set("yn yr mae ar wedi bod i ei gan eu"),
+    "Danish or Norwegian": word_set("og det som er på ikke til av har et den"),
+    "Swedish": word_set("och att är inte har ett det som på av den"),
+}
 """Everyday words of languages that are written in Latin letters and stand beside English in bilingual texts."""
+_FOREIGN = frozenset().union(*_EVERYDAY.values()) - _COMMON
+_LETTERS_OF = {
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "HANGUL": "Korean",
+    "GREEK": "Greek",
+    "HEBREW": "Hebrew",
+    "THAI": "Thai",
+    "ARABIC": "Arabic letters",
+    "CYRILLIC": "Cyrillic letters",
+    "DEVANAGARI": "Devanagari letters",
+    "CJK": "Chinese characters",
+}
+"""What a script tells: a language, or no more than itself. Japanese is written in Chinese characters, too, so it stands before."""
 _FEWEST_FOREIGN, _FEWEST_ENGLISH, _SURELY_ENGLISH = 3, 3, 0.2
 _PARTICLES = re.compile(
     r"(?<=\w)(?: (?:de|la|las|los|el|del|du|des|van|von|der|den|di|da|do|dos|le|y|e))+(?= [A-Z])"
@@ -84,6 +105,29 @@ def has_foreign(text: str) -> bool:
     """Whether a text that is English on the whole has paragraphs in another language."""
     text = text[:_READ]
     return _may_be_foreign(text) and any(map(_is_foreign, _QUOTED.sub(" ", text).split("\n")))
+
+
+def language_of(text: str) -> str | None:
+    """What a text that is not English is in, as it stands behind "in": a language, or letters that are those of several.
+
+    None where its everyday words do not tell, or tell two languages alike.
+    """
+    if letters := _letters_of(text):
+        return letters
+    words = letter_runs(text.lower())
+    counts = {language: sum(map(known.__contains__, words)) for language, known in _EVERYDAY.items()}
+    likeliest, next_best = sorted(counts, key=counts.__getitem__, reverse=True)[:2]
+    tells = counts[likeliest] >= _FEWEST_FOREIGN and counts[likeliest] > counts[next_best]
+    return likeliest if tells else None
+
+
+def _letters_of(text: str) -> str | None:
+    """What the script of a text tells that is not written in Latin letters."""
+    letters = list(filter(str.isalpha, text[:_READ]))
+    scripts = Counter(unicodedata.name(letter, "").partition(" ")[0] for letter in letters)
+    if 2 * scripts["LATIN"] > len(letters):
+        return None
+    return next((told for script, told in _LETTERS_OF.items() if 10 * scripts[script] > len(letters)), None)
 
 
 def _may_be_foreign(text: str) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
-from claimtrack.core.extract import has_foreign, looks_english
+from claimtrack.core.extract import has_foreign, looks_english, not_english
+from claimtrack.core.extract.page.language import language_of
 
 ENGLISH = "The council met on Monday and decided that the bridge should be closed for the rest of the year."
 SPANISH = "El consejo se reunió el lunes y decidió que el puente debía cerrarse durante el resto del año, dijo el alcalde."
@@ -120,3 +121,41 @@ def test_names_and_quotations_make_no_paragraph_foreign(text):
 def test_a_text_with_paragraphs_in_another_language_is_told():
     assert has_foreign(f"{RELEASE}\n\n{FRENCH}")
     assert not has_foreign(RELEASE)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param(FRENCH, "French", id="French"),
+        pytest.param(GERMAN, "German", id="German"),
+        pytest.param(SPANISH, "Spanish", id="Spanish"),
+        pytest.param(WELSH, "Welsh", id="Welsh"),
+        pytest.param("Il consiglio ha venduto le barche della città e i marinai sono stati pagati per una settimana di più.", "Italian", id="Italian"),
+        pytest.param("O conselho não vendeu os barcos dos pescadores, e as equipas foram pagas pelo porto com uma verba.", "Portuguese", id="Portuguese"),
+        pytest.param("De raad heeft het geld niet met een lening betaald, en dat werd op maandag ook voor de bouw gezegd.", "Dutch", id="Dutch"),
+        pytest.param("Rådet har inte sålt båtarna, och det är ett beslut som ordföranden står för av hela sitt hjärta.", "Swedish", id="Swedish"),
+        pytest.param("Rådet har ikke solgt bådene, og det er en beslutning, som formanden tog på et møde.", "Danish or Norwegian", id="Danish"),
+        pytest.param("Мост закрыт до конца года, сказал мэр города в понедельник.", "Cyrillic letters", id="a script of several languages"),
+        pytest.param("大臣は失業率が下がったと語った。", "Japanese", id="Japanese, though most signs are Chinese"),
+        pytest.param("市长说房租下降了百分之三。", "Chinese characters", id="Chinese"),
+        pytest.param("장관은 실업률이 내렸다고 말했다.", "Korean", id="Korean"),
+        pytest.param("Rada miasta sprzedała czterdzieści łodzi, powiedziała przewodnicząca.", None, id="one that nobody listed"),
+        pytest.param("12 % 40 000", None, id="no words at all"),
+    ],
+)  # fmt: skip
+def test_a_language_is_named_where_its_words_or_letters_tell(text, language):
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        pytest.param(RELEASE, None, id="English"),
+        pytest.param(f"{RELEASE}\n\n{FRENCH}", (1, 2, "French"), id="a bilingual text"),
+        pytest.param(f"{RELEASE}\n\n{GERMAN}\n\n{GERMAN}\n\n{GERMAN}", (3, 4, "German"), id="mostly another"),
+        pytest.param(SPANISH, (1, 1, "Spanish"), id="all of it"),
+        pytest.param(f"{FRENCH}\n\n\"The boats were old, and that is why we sold them for what they were worth,\" Zita Voll said.", (1, 2, "French"), id="a quotation is of no language"),
+    ],
+)  # fmt: skip
+def test_how_much_of_a_text_is_not_in_english(text, unread):
+    assert not_english(text) == unread
