@@ -1,5 +1,6 @@
 """The desk for Python: what a notebook does with it."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -261,6 +262,11 @@ WRONG = [
     pytest.param(lambda desk: desk.link(1, "https://a.example", is_primary="no"), "is_primary is to be True, False or None",
                  id="a word for a flag"),
     pytest.param(lambda desk: desk.add("x y", claimant="a" * 5_000), "300 are the most", id="a name too long"),
+    pytest.param(lambda desk: desk.join_speakers("Ada"), "give one at least", id="nobody to join"),
+    pytest.param(lambda desk: desk.join_speakers("Ada", 7), "a name is to be text, not 7", id="join a number"),
+    pytest.param(lambda desk: desk.import_reviews(7), "source is to be the name of a file", id="import a number"),
+    pytest.param(lambda desk: desk.import_reviews("a.json", dates="us"), "no order of days 'us': one of day-first", id="order of days"),
+    pytest.param(lambda desk: desk.import_reviews("a.json", status="published"), "an import cannot begin it there", id="import as published"),
 ]  # fmt: skip
 
 
@@ -278,6 +284,8 @@ def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
         lambda desk: desk.judge(1, 2, Judgement.SAME),
         lambda desk: desk.set_status(1, Status.OPEN),
         lambda desk: desk.ingest("missing.txt"),
+        lambda desk: desk.import_reviews("missing.json"),
+        lambda desk: desk.join_speakers("Nobody Known", "Nobody Else"),
     ],
 )
 def test_what_goes_wrong_is_a_claimtrack_error(desk, misuse):
@@ -291,7 +299,72 @@ def test_what_is_no_name_of_a_file_is_opened_as_none(path):
         claimtrack.open(path)
 
 
+FEED = [
+    {
+        "@type": "ClaimReview",
+        "url": f"https://tide.example/{number}",
+        "claimReviewed": words,
+        "author": {"@type": "Organization", "name": "The Tide"},
+        "datePublished": day,
+        "reviewRating": {"alternateName": "False"},
+        "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": who}},
+    }
+    for number, (words, day, who) in enumerate(
+        [
+            ("The lock at Sarn is open", "2025-03-01", "Ena Frost"),
+            ("Eels are extinct", "3/4/2025", "E. Frost"),
+        ]
+    )
+]
+
+
+@pytest.fixture
+def feed(tmp_path):
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps(FEED), encoding="utf-8")
+    return path
+
+
+def test_reviews_of_others_are_taken_in_once(desk, feed):
+    told = desk.import_reviews(feed, dry_run=True)
+    assert (told.added, list(desk.claims())) == (2, [])
+    first, again = desk.import_reviews(feed), desk.import_reviews(str(feed))
+    assert (first.added, again.added, again.known) == (2, 0, 2)
+    assert {(row["status"], row["rated_by"]) for row in desk.claims()} == {(Status.PARKED, "The Tide")}
+
+
+def test_a_day_of_a_review_that_may_be_two_is_left_out_and_told_unless_its_order_is(desk, feed):
+    assert len(desk.import_reviews(feed, status="proposed").undated) == 1
+    read = desk.import_reviews(feed, dates="day-first")
+    assert (read.updated, read.undated) == (1, [])
+    assert {row["status"] for row in desk.claims()} == {Status.PROPOSED}
+
+
+def test_what_is_no_review_is_told_with_its_place(desk, tmp_path):
+    (tmp_path / "a.json").write_text('{"@type": "NewsArticle"}', encoding="utf-8")
+    (tmp_path / "b.json").write_text(json.dumps(FEED[0]), encoding="utf-8")
+    done = desk.import_reviews(tmp_path)
+    assert (done.added, len(done.rejected)) == (1, 1)
+    assert "a.json" in done.rejected[0].place
+
+
+def test_names_are_joined_to_one_speaker(desk, feed):
+    desk.import_reviews(feed)
+    done = desk.join_speakers("Ena Frost", "E. Frost")
+    assert (done.standing, [one.written for one in done.joined], done.claims) == (
+        "Ena Frost",
+        ["E. Frost"],
+        1,
+    )
+    assert [row["text"] for row in desk.claims(claimant="Ena Frost")] == [
+        one["claimReviewed"] for one in FEED
+    ]
+    assert desk.join_speakers("Ena Frost", "E. Frost").already == ("E. Frost",)
+
+
 AFTER = [
+    pytest.param(lambda desk: desk.import_reviews("."), id="import_reviews"),
+    pytest.param(lambda desk: desk.join_speakers("Ada", "A."), id="join_speakers"),
     pytest.param(lambda desk: desk.note(1, "x"), id="note"),
     pytest.param(lambda desk: desk.add("Wages rose"), id="add"),
     pytest.param(lambda desk: desk.match("Wages rose"), id="match"),

@@ -327,9 +327,7 @@ def test_an_article_that_is_not_english_is_said_to_be_read_in_part(done, tmp_pat
         "mehr als in den Jahren davor, und es wird nach ihrer Ansicht auch im nächsten Jahr so weitergehen."
     )
     told = done("ingest", path).stderr
-    assert (
-        "this is not in English but, as it seems, in German: of it only quotations are proposed" in told
-    )
+    assert "this is not in English but, as it seems, in German: of it only quotations are proposed" in told
     assert "claimtrack add" in told
 
 
