@@ -214,7 +214,7 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
         status: Status | str | None = None,
         claimant: str | None = None,
         assignee: str | None = None,
-        tag: str | None = None,
+        tag: str | Iterable[str] | None = None,
         since: Day | None = None,
         article_id: int | None = None,
         priority: Priority | str | None = None,
@@ -222,7 +222,7 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
     ) -> Iterator[dict[str, Any]]:
         """Rows of claim_overview that meet each criterion that is given, with their tags as a list. Raises InvalidValue.
 
-        `since` is a datetime or a date, or one of them in ISO 8601 in UTC. An empty `assignee` is nobody, an empty `rating` none.
+        Of several tags a claim is to have each. `since` is a datetime or a date, or one of them in ISO 8601 in UTC. An empty `assignee` is nobody, an empty `rating` none.
         """
         from claimtrack.store import views
 
@@ -232,7 +232,7 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
             stands,
             given.some_text(claimant, "claimant"),
             given.some_text(assignee, "assignee"),
-            given.some_text(tag, "tag"),
+            () if tag is None else given.texts(tag, "a tag"),
             filed,
             given.some_number(article_id, "article_id"),
             None if priority is None else given.word(Priority, priority, "priority"),

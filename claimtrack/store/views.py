@@ -27,7 +27,7 @@ SPELLINGS = """
 class ClaimFilter:
     """Which claims a list shows; None leaves a criterion out, and so does no status.
 
-    An empty `assignee` is nobody, and an empty `rating` none. `since` and `until` are moments, ISO in UTC; a claim filed at the
+    Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none. `since` and `until` are moments, ISO in UTC; a claim filed at the
     second one is left out. The other two are ISO dates:
     a claim meets them if it was said at least once on one of these days.
     """
@@ -35,7 +35,7 @@ class ClaimFilter:
     statuses: tuple[Status, ...] = ()
     claimant: str | None = None
     assignee: str | None = None
-    tag: str | None = None
+    tags: tuple[str, ...] = ()
     since: str | None = None
     article_id: int | None = None
     priority: Priority | None = None
@@ -58,9 +58,6 @@ class ClaimFilter:
             "assignee": f"assignee in ({SPELLINGS.format(':assignee')})"
             if self.assignee
             else "assignee is null",
-            "tag": (
-                "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = :tag)"
-            ),
             "since": "created_at >= :since",
             "until": "created_at < :until",
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
@@ -71,6 +68,9 @@ class ClaimFilter:
         wanted = [criteria[name] for name in values]
         if self.statuses:
             values["statuses"] = json.dumps(self.statuses)
+        for number, tag in enumerate(self.tags):
+            values[f"tag_{number}"] = tag
+            wanted.append(_TAGGED.format(f":tag_{number}"))
         if self.said_since or self.said_until:
             values |= {"said_since": self.said_since or "0", "said_until": self.said_until or "9999-12-31"}
             wanted.append(_SAID)
@@ -85,6 +85,7 @@ _RATED = """rating = :rating collate nocase and id in (
     cross join cluster_members on cluster_members.member_id = reviews.claim_id
     where ratings.name = :rating collate nocase
 )"""
+_TAGGED = "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = {})"
 _SAID = """id in (
     select id from claims where claimed_on between :said_since and :said_until
     union

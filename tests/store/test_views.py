@@ -44,12 +44,12 @@ FILTERS = [
     ({"assignee": " BEN "}, [2]),
     ({"assignee": "be"}, []),
     ({"assignee": ""}, [1]),
-    ({"tag": "economy"}, [1, 3]),
+    ({"tags": ("economy",)}, [1, 3]),
     ({"since": "2024-06-01"}, [2, 3]),
     ({"article_id": 1}, [2]),
-    ({"statuses": (Status.OPEN,), "tag": "Economy"}, [3]),
+    ({"statuses": (Status.OPEN,), "tags": ("Economy",)}, [3]),
     # What is nowhere is no error.
-    ({"tag": "' or 1 --"}, []),
+    ({"tags": ("' or 1 --",)}, []),
     ({"article_id": -1}, []),
 ]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.given.inputs import at_terminal, in_utf8, words
-from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, LINK
 from claimtrack.cli.printed.matches import print_matches
@@ -33,7 +33,7 @@ _ON_DUPLICATE = [_ASK, *(str(one) for one in OnDuplicate if one is not OnDuplica
 
 @click.command("add")
 @click.argument("text")
-@click.option("--claimant", help="Who says it.")
+@once("--claimant", help="Who says it.")
 @click.option("--source", help='Where it was said: a web address, or words such as "Radio 4, Today, 8:10".')
 @click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
 @click.option(

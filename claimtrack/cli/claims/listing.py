@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.filters import DAY, claim_filter, in_order, status_option
-from claimtrack.cli.given.options import claim_argument, format_option
+from claimtrack.cli.given.options import claim_argument, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
@@ -47,17 +47,15 @@ _ORDERS_HELP = (
 
 @click.command("list")
 @status_option
-@click.option("--claimant", help="Only claims of this speaker, under whichever of their names.")
-@click.option("--assignee", help='Only claims that are with this person; "" for those that are with nobody.')
-@click.option("--tag", help="Only claims with this tag.")
-@click.option(
-    "--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims of this priority."
-)
-@click.option("--rating", help='Only claims rated so; "" for those without a rating.')
-@click.option("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
-@click.option("--said-since", type=DAY, help="Only claims said on this day or later, once at least.")
-@click.option("--said-until", type=DAY, help="Only claims said on this day or earlier, once at least.")
-@click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
+@once("--claimant", help="Only claims of this speaker, under whichever of their names.")
+@once("--assignee", help='Only claims that are with this person; "" for those that are with nobody.')
+@tag_option
+@once("--priority", type=click.Choice([str(one) for one in Priority]), help="Only claims of this priority.")
+@once("--rating", help='Only claims rated so; "" for those without a rating.')
+@once("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
+@once("--said-since", type=DAY, help="Only claims said on this day or later, once at least.")
+@once("--said-until", type=DAY, help="Only claims said on this day or earlier, once at least.")
+@once("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option("--limit", type=COUNT, help="At most so many.")
 @click.option("--newest", is_flag=True, help="The same as --sort newest.")
 @click.option("--sort", type=click.Choice(_ORDERS), help=_ORDERS_HELP)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.given.inputs import words
-from claimtrack.cli.given.options import claim_argument
+from claimtrack.cli.given.options import claim_argument, once
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, LINK, URL
 from claimtrack.cli.printed.talk import say
@@ -33,7 +33,7 @@ class Emptiable(click.ParamType[str]):
 @click.command("edit")
 @claim_argument
 @click.option("--text", help="What it says from now on; `-` reads it from standard input.")
-@click.option("--claimant", help='Who says it; "" for nobody known.')
+@once("--claimant", help='Who says it; "" for nobody known.')
 @click.option(
     "--date",
     "claimed_on",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.given.options import once, tag_option
 from claimtrack.cli.given.values import SINCE, CheckedText
 from claimtrack.core.model import Priority, Status
 
@@ -55,11 +56,11 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--status --claimant --tag --since --until --filed-since`: which rows an export holds."""
     options = [
         status_option,
-        click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
-        click.option("--tag", metavar="TAG", help="Only claims with this tag."),
-        click.option("--since", type=DAY, metavar="DATE", help=_BY_DAY.format("later")),
-        click.option("--until", type=DAY, metavar="DATE", help=_BY_DAY.format("earlier")),
-        click.option(
+        once("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
+        tag_option,
+        once("--since", type=DAY, metavar="DATE", help=_BY_DAY.format("later")),
+        once("--until", type=DAY, metavar="DATE", help=_BY_DAY.format("earlier")),
+        once(
             "--filed-since",
             type=SINCE,
             metavar="DATE",

@@ -26,6 +26,29 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def once(*names: str, **how: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """An option that takes one value. Given twice it is refused: of two values one would be lost without a word."""
+
+    def only(ctx: click.Context, option: click.Parameter, told: tuple[Any, ...]) -> Any:
+        if len(set(told)) > 1:
+            both = " and ".join(map(repr, dict.fromkeys(told)))
+            raise click.BadParameter(f"given as {both}, and it takes one: leave the others out", ctx, option)
+        return told[0] if told else None
+
+    return click.option(*names, multiple=True, callback=only, **how)
+
+
+def tag_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--tag`, as often as one likes."""
+    return click.option(
+        "--tag",
+        "tags",
+        metavar="TAG",
+        multiple=True,
+        help="Only claims with this tag; given several times, with all of them.",
+    )(command)
+
+
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a claim, on every command about one."""
     return click.argument("claim_id", metavar="ID", type=COUNT)(command)

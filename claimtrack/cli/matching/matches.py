@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.given.inputs import Input, file_name, words
-from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.options import format_option, once
 from claimtrack.cli.given.session import Session, pass_session, tell_of_waiting
 from claimtrack.cli.given.values import COUNT, DATE
 from claimtrack.cli.printed.matches import print_matches
@@ -48,7 +48,7 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
     "text. `-` is standard input.",
 )
 @click.option("--limit", type=COUNT, default=5, show_default=True, help="At most so many a text.")
-@click.option("--claimant", help="Who says it: another speaker is told apart.")
+@once("--claimant", help="Who says it: another speaker is told apart.")
 @click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
 @format_option
 @pass_session

@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 from click.testing import CliRunner
 
+import claimtrack
 from claimtrack.cli import cli
 from claimtrack.core.model import Role
 from claimtrack.workflow.people import add_user
@@ -135,6 +136,58 @@ def test_two_orders_are_refused(run, busy):
     result = run("list", "--newest", "--sort", "score")
     assert result.exit_code == 2
     assert "leave one of them out" in result.stderr
+
+
+@pytest.fixture
+def tagged(busy, done):
+    """Claim 1 has the tags sea and trade, claim 2 only sea, claim 3 only trade."""
+    for claim_id, tags in ((1, ["sea", "trade"]), (2, ["sea"]), (3, ["trade"])):
+        done("tag", claim_id, *tags)
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        (["sea"], [1, 2]),
+        (["sea", "trade"], [1]),
+        (["Sea", "sea"], [1, 2]),
+        (["sea", "trade", "cod"], []),
+    ],
+    ids=lambda one: " ".join(map(str, one)),
+)
+def test_tags_are_those_that_a_claim_has_all_of(read, done, tagged, desk_path, tags, expected):
+    options = [word for tag in tags for word in ("--tag", tag)]
+    assert [row["id"] for row in read("list", *options)] == expected
+    rows = done("export", "jsonl", *options).stdout.splitlines()
+    assert [json.loads(row)["id"] for row in rows] == expected
+    with claimtrack.open(desk_path) as desk:
+        assert [row["id"] for row in desk.claims(tag=tags)] == expected
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
+        ["list", "--assignee", "kai", "--assignee", ""],
+        ["list", "--priority", "high", "--priority", "low"],
+        ["list", "--rating", "True", "--rating", "False"],
+        ["list", "--article", "1", "--article", "2"],
+        ["export", "csv", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
+        ["export", "claimreview", "--since", "2024-01-01", "--since", "2024-02-01"],
+        ["match", "Prices fell", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
+        ["add", "Prices fell", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
+        ["edit", "1", "--claimant", "Ole Brandt", "--claimant", "Marla Tennick"],
+    ],
+    ids=lambda command: " ".join(command[:3]),
+)
+def test_what_takes_one_value_is_refused_with_two(run, busy, command):
+    result = run(*command)
+    assert result.exit_code == 2
+    assert "it takes one: leave the others out" in result.stderr
+
+
+def test_the_same_value_twice_is_that_value(read, busy):
+    assert [row["id"] for row in read("list", "--assignee", "kai", "--assignee", "kai")] == [1, 2]
 
 
 def test_an_export_takes_several_statuses(done, busy):
