@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.model import OnDuplicate
+from claimtrack.core.model import OnDuplicate, Role
 from claimtrack.core.sheets.others import refuse_other_sheet
 from claimtrack.core.sheets.sheets import COUNTED, SHOWN, Preset, map_headers
 from claimtrack.store.file.database import open_desk
@@ -19,6 +19,7 @@ from claimtrack.workflow import joining
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
+from claimtrack.workflow.people import add_user
 from claimtrack.workflow.reviews import reviewing
 
 FORMATS = {"csv": export_csv, "xlsx": export_xlsx, "jsonl": export_jsonl}
@@ -245,3 +246,23 @@ def test_a_value_that_is_far_too_long_is_told_in_short(desk_path, tmp_path):
         result = take(desk_path, tmp_path / "long.csv")
         assert result.exit_code == 1, field
         assert max(map(len, result.stderr.splitlines())) < 200, field
+
+
+def test_who_is_given_a_claim_and_is_no_user_of_the_desk_is_told(path, tmp_path):
+    sheet = tmp_path / "theirs.csv"
+    sheet.write_text("id,assignee\n1,Ada\n2,adda\n3,adda\n")
+    assert "no user of this desk" not in take(path, sheet, "--dry-run").output  # a desk without users
+    add_user(path, "ada", Role.REPORTER, "three or four words")
+    told = take(path, sheet).output
+    assert (
+        "Lines 3, 4: no user of this desk is called 'adda'; there is 'ada'. Whoever it is gets the claim"
+        in told
+    )
+    assert "`claimtrack assign ID NAME`" in told
+    assert "'Ada'" not in told
+    with closing(open_desk(path)) as db:
+        assert [row["assignee"] for row in db.query("select assignee from claims where id < 4")] == [
+            "Ada",
+            "adda",
+            "adda",
+        ]

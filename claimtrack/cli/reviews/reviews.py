@@ -209,11 +209,18 @@ def withdraw_command(session: Session, /, review_id: int, note: str | None, with
     \b
     claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
     """
+    from claimtrack.store.reviews import reviews
     from claimtrack.workflow.reviews import reviewing
 
     with session.open() as db:
-        reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
+        left = reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
+        corrects = reviews.get(db, review_id).corrects_id
     say(f"Review {review_id} is withdrawn")
+    if left:
+        say(
+            f"Review {corrects} stands as it was signed, and so readers have it. The desk keeps what was changed for the correction, "
+            f"{', '.join(left)}: take that back, or begin another with `claimtrack review correct {corrects}`"
+        )
 
 
 @review_command.command("correct")

@@ -67,7 +67,7 @@ def revise(db: Database, visit: Visit, values: Values) -> Done:
     return Done("Review saved.", _home(visit))
 
 
-def _step(function: Callable[..., None], message: str) -> Callable[[Database, Visit, Values], Done]:
+def _step(function: Callable[..., object], message: str) -> Callable[[Database, Visit, Values], Done]:
     """A step that takes no more than the review, or the values under the names of the function's own."""
 
     def run(db: Database, visit: Visit, values: Values) -> Done:
@@ -77,7 +77,7 @@ def _step(function: Callable[..., None], message: str) -> Callable[[Database, Vi
     return run
 
 
-def _signing(function: Callable[..., None], message: str) -> Callable[[Database, Visit, Values], Done]:
+def _signing(function: Callable[..., object], message: str) -> Callable[[Database, Visit, Values], Done]:
     """A step towards publication, which tells what other verdicts there are on the claim."""
 
     def run(db: Database, visit: Visit, values: Values) -> Done:

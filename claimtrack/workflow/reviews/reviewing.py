@@ -14,7 +14,7 @@ from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.text import clean_note, clean_url
 from claimtrack.store import claims
 from claimtrack.store.file.database import write_transaction
-from claimtrack.store.reviews import reviews
+from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.statuses import next_statuses
 from claimtrack.workflow import editing
 from claimtrack.workflow.reviews import rules
@@ -130,12 +130,13 @@ def withdraw(
     note: str | None = None,
     withdrawn_on: str | None = None,
     actor: str | None,
-) -> None:
+) -> list[str]:
     """Take a review back; its verdict stays on record. One that was published needs a public note.
 
     `withdrawn_on` is the ISO date on which readers were told, left out the day on which it is entered. Raises
     InvalidValue without that note, or for a day to come or before that of the verdict. A claim that no published review of
     ours covers any more is being checked again; one that was mended for a correction now given up says again what was signed.
+    What else was changed for that, such as its links, stays: this is returned, as `signed.changed_since` tells it.
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
@@ -152,8 +153,10 @@ def withdraw(
             if review.corrects_id is not None:  # the correction is given up: what it would correct stands
                 _take_back_words(db, reviews.get(db, review.corrects_id))
                 _advance(db, review.claim_id, Status.PUBLISHED)
+                return signed.changed_since(db, review.claim_id).get(review.corrects_id, [])
         elif was_public:
             _reopen(db, review.claim_id)
+        return []
 
 
 def give_up(db: Database, review_id: int, *, actor: str | None) -> None:

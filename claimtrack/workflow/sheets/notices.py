@@ -13,10 +13,12 @@ from claimtrack.core.model import Status
 from claimtrack.core.printable import MOST_SHOWN, brief
 from claimtrack.core.sheets.words import own_words
 from claimtrack.store import claimants, claims, matches, names
+from claimtrack.store.file.connecting import file_of
 from claimtrack.store.reviews import reviews
 from claimtrack.workflow.matching import matching
 from claimtrack.workflow.matching.judging import told_of_repeat, told_of_rewording
 from claimtrack.workflow.matching.repeating import said_over_again
+from claimtrack.workflow.people import meant
 from claimtrack.workflow.sheets.rows import COMPARED
 
 if TYPE_CHECKING:
@@ -45,7 +47,13 @@ class Told:
 def of_changes(db: Database, changes: Sequence[Change]) -> Told:
     """What is to be told of all rows that could be compared, those that change nothing among them. Reads only."""
     told = Told(
-        [*_kept(changes), *_without_verdict(db, changes), *_unseen(changes), *_other_claims(db, changes)]
+        [
+            *_kept(changes),
+            *_without_verdict(db, changes),
+            *_with_strangers(db, changes),
+            *_unseen(changes),
+            *_other_claims(db, changes),
+        ]
     )
     _spell_once(db, changes, told)
     return told
@@ -104,6 +112,21 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
     ]
     what = "called published, and no review of yours about it is: readers get no verdict"
     return [f"{lines_of(lines)}: {what}"] if lines else []
+
+
+def _with_strangers(db: Database, changes: Iterable[Change]) -> Iterator[str]:
+    """Tells who gets a claim and is no user of a desk that has users: a freelancer, or a slip."""
+    given: dict[str, list[int]] = {}
+    for change in changes:
+        if name := change.fields.get("assignee", (None, None))[1]:
+            given.setdefault(name, []).append(change.line)
+    strangers = [(who.unknown, given[name]) for name in given if (who := meant(file_of(db), name)).unknown]
+    for told, lines in strangers[:_NAMED]:
+        yield (
+            f"{lines_of(lines)}: {told}. Whoever it is gets the claim; was it a slip, put the cell right, or say `claimtrack assign ID NAME`"
+        )
+    if strangers[_NAMED:]:
+        yield f"and {len(strangers) - _NAMED:,} more names that no user of this desk has: `claimtrack user list` shows all users"
 
 
 def _unseen(changes: Sequence[Change]) -> Iterator[str]:

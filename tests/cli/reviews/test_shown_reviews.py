@@ -146,3 +146,19 @@ def test_who_publishes_is_told_what_came_after_the_signature(reviewed_desk, done
     done("link", "3", "https://stats.example/rents=refutes")
     told = done("review", "publish", "3", "--url", "https://desk.example/3", "--date", "2024-06-01").stderr
     assert "Beware: readers get it as it was approved; the desk has 1 more link since" in told
+
+
+def test_what_was_changed_for_a_correction_that_is_given_up_is_told(reviewed_desk, done):
+    done("review", "correct", "1", "--note", "It was eleven years.")
+    done("link", "1", "https://stats.example/eleven")
+    told = done("review", "withdraw", "4").stderr
+    assert "Review 1 stands as it was signed, and so readers have it. The desk keeps what was changed" in told
+    assert "for the correction, 1 more link: take that back" in told
+    assert "`claimtrack review correct 1`" in told
+
+
+def test_a_correction_that_is_given_up_leaves_nothing_to_tell_where_nothing_was_changed(reviewed_desk, done):
+    done("review", "correct", "1", "--note", "It was eleven years.")
+    done("edit", "1", "--text", "Rent doubled in eleven years")
+    assert done("review", "withdraw", "4").stderr == "Review 4 is withdrawn\n"
+    assert "Rent doubled in ten years" in done("show", "1").stdout
