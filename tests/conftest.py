@@ -36,7 +36,9 @@ FORKS.set_forkserver_preload(
     ["datasette.cli", "claimtrack.cli.triage", "claimtrack.workflow.adding", "claimtrack.workflow.triage"]
 )
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+# The first is Chromium without its window, which takes half the work.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 @pytest.fixture(scope="session")
@@ -159,7 +161,9 @@ def pytest_runtest_setup(item):
     if item.get_closest_marker("browser") and CHROMIUM is None:
         if os.environ.get("CI") == "true":
             pytest.fail("CI may not skip the browser tests: Chromium is missing", pytrace=False)
-        pytest.skip("no Chromium: install it (`apt-get install chromium`) to run the browser tests")
+        pytest.skip(
+            "no Chromium: install it (`apt-get install chromium-headless-shell`) to run the browser tests"
+        )
 
 
 # What takes longest comes first, so that no worker is left alone with it at the end. The tests of a file stay on one
