@@ -64,16 +64,16 @@ def desk(desk_path):
     db.close()
 
 
-@pytest.fixture
-def reviewed_desk(desk_path):
-    """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
+@pytest.fixture(scope="session")
+def reviewed_file(new_desk_file, tmp_path_factory):
     from claimtrack.core.model import OnDuplicate
     from claimtrack.workflow.adding import NewClaim, add_claim
     from claimtrack.workflow.reviews import reviewing
     from claimtrack.workflow.setup import init_desk
 
-    init_desk(desk_path, name="The Fact Desk", actor=None)
-    db = open_desk(desk_path)
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("reviewed") / "claims.db")
+    init_desk(path, name="The Fact Desk", actor=None)
+    db = open_desk(path)
     for number, (text, rating) in enumerate(
         [
             ("Rent doubled in ten years", "Half true"),
@@ -93,6 +93,14 @@ def reviewed_desk(desk_path):
         reviewing.approve(db, review_id, actor="ben")
         url = f"https://desk.example/{number}"
         reviewing.publish(db, review_id, url=url, reviewed_on="2024-05-03", actor="ada")
+    db.close()
+    return path
+
+
+@pytest.fixture
+def reviewed_desk(reviewed_file, desk_path):
+    """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
+    db = open_desk(shutil.copy(reviewed_file, desk_path))
     yield db
     db.close()
 
