@@ -217,7 +217,7 @@ def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_
     assert "--limit" not in again
 
 
-def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, desk, known):
+def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, known, desk):
     done("add", CHANGED, "--on-duplicate", "new")
     told = done("judge", 1, 2, "same").stderr
     assert told.startswith("Claims 1 and 2: same\nBeware: a fact differs between them (differs: ")
