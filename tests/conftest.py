@@ -65,14 +65,22 @@ def desk(desk_path):
 
 
 @pytest.fixture(scope="session")
-def reviewed_file(new_desk_file, tmp_path_factory):
+def named_file(new_desk_file, tmp_path_factory):
+    """A desk that has its name and the shipped ratings, made once."""
+    from claimtrack.workflow.setup import init_desk
+
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("named") / "claims.db")
+    init_desk(path, name="The Fact Desk", actor=None)
+    return path
+
+
+@pytest.fixture(scope="session")
+def reviewed_file(named_file, tmp_path_factory):
     from claimtrack.core.model import OnDuplicate
     from claimtrack.workflow.adding import NewClaim, add_claim
     from claimtrack.workflow.reviews import reviewing
-    from claimtrack.workflow.setup import init_desk
 
-    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("reviewed") / "claims.db")
-    init_desk(path, name="The Fact Desk", actor=None)
+    path = shutil.copy(named_file, tmp_path_factory.mktemp("reviewed") / "claims.db")
     db = open_desk(path)
     for number, (text, rating) in enumerate(
         [

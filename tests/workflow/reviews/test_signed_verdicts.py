@@ -23,7 +23,6 @@ from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import linting, reviewing
-from claimtrack.workflow.setup import init_desk
 
 WORDS = "Ferries carried 40,000 people in May"
 TEXT = f"{WORDS}, said harbour master Tove Brandt on Tuesday."
@@ -33,9 +32,8 @@ URL = "https://desk.example/ferries"
 
 
 @pytest.fixture(scope="module")
-def signed_file(new_desk_file, tmp_path_factory):
-    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("signed") / "claims.db")
-    init_desk(path, name="The Fact Desk", actor=None)
+def signed_file(named_file, tmp_path_factory):
+    path = shutil.copy(named_file, tmp_path_factory.mktemp("signed") / "claims.db")
     db = open_desk(path)
     with write_transaction(db, "ada"):
         who = claimants.get_or_add(db, "Tove Brandt")
