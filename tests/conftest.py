@@ -41,7 +41,9 @@ FORKS.set_forkserver_preload(
     ]
 )
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+# The first is Chromium without its window, which takes half the work.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 @pytest.fixture(scope="session")
@@ -67,16 +69,24 @@ def desk(desk_path):
     db.close()
 
 
-@pytest.fixture
-def reviewed_desk(desk_path):
-    """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
+@pytest.fixture(scope="session")
+def named_file(new_desk_file, tmp_path_factory):
+    """A desk that has its name and the shipped ratings, made once."""
+    from claimtrack.workflow.setup import init_desk
+
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("named") / "claims.db")
+    init_desk(path, name="The Fact Desk", actor=None)
+    return path
+
+
+@pytest.fixture(scope="session")
+def reviewed_file(named_file, tmp_path_factory):
     from claimtrack.core.model import OnDuplicate
     from claimtrack.workflow.adding import NewClaim, add_claim
     from claimtrack.workflow.reviews import reviewing
-    from claimtrack.workflow.setup import init_desk
 
-    init_desk(desk_path, name="The Fact Desk", actor=None)
-    db = open_desk(desk_path)
+    path = shutil.copy(named_file, tmp_path_factory.mktemp("reviewed") / "claims.db")
+    db = open_desk(path)
     for number, (text, rating) in enumerate(
         [
             ("Rent doubled in ten years", "Half true"),
@@ -96,6 +106,14 @@ def reviewed_desk(desk_path):
         reviewing.approve(db, review_id, actor="ben")
         url = f"https://desk.example/{number}"
         reviewing.publish(db, review_id, url=url, reviewed_on="2024-05-03", actor="ada")
+    db.close()
+    return path
+
+
+@pytest.fixture
+def reviewed_desk(reviewed_file, desk_path):
+    """A desk with two published reviews: a rated one, and one that says unproven; a third is a draft."""
+    db = open_desk(shutil.copy(reviewed_file, desk_path))
     yield db
     db.close()
 
@@ -164,7 +182,9 @@ def pytest_runtest_setup(item):
     if item.get_closest_marker("browser") and CHROMIUM is None:
         if os.environ.get("CI") == "true":
             pytest.fail("CI may not skip the browser tests: Chromium is missing", pytrace=False)
-        pytest.skip("no Chromium: install it (`apt-get install chromium`) to run the browser tests")
+        pytest.skip(
+            "no Chromium: install it (`apt-get install chromium-headless-shell`) to run the browser tests"
+        )
 
 
 # What takes longest comes first, so that no worker is left alone with it at the end. The tests of a file stay on one

@@ -11,7 +11,7 @@ from claimtrack.api.pairs import PairWork
 from claimtrack.api.reviews import Reviews
 from claimtrack.api.speakers import SpeakerWork
 from claimtrack.api.working import DeskWork
-from claimtrack.core.errors import DatabaseError, InvalidValue
+from claimtrack.core.errors import DatabaseError, InvalidValue, NotFound
 from claimtrack.core.model import OnDuplicate, Priority, Statement, Status
 from claimtrack.core.printable import MOST_SHOWN, brief
 
@@ -255,13 +255,16 @@ def open(path: str | Path, *, actor: str | None = None, name: str | None = None)
     `name` is the desk's own, under which its reviews are published; left out it stays. Raises InvalidValue for what is no
     name of a file, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
-    from claimtrack.store.file.database import is_unmade, open_desk
+    from claimtrack.store.file.database import open_desk
     from claimtrack.workflow.setup import init_desk, name_desk
 
     path, actor, name = given.path(path, "path"), given.actor(actor), given.some_text(name, "name")
-    if is_unmade(path):
+    try:
+        db = open_desk(path)
+    except NotFound:
         init_desk(path, actor=actor)
-    desk = Desk(open_desk(path), actor)
+        db = open_desk(path)
+    desk = Desk(db, actor)
     if name is not None:
         try:
             name_desk(desk.db, name, actor=actor)

@@ -59,12 +59,13 @@ def _read(text: str) -> Any:
 async def _describe(datasette: Datasette, desk: str) -> None:
     """Apply the shipped metadata.yml to a desk, as far as the metadata in use says nothing else of the same thing."""
     shipped = _shipped()
-    words = list(_words(desk, shipped))
+    words: dict[str, list[dict[str, str]]] = {}
+    for place, row in _words(desk, shipped):
+        words.setdefault(place, []).append(row)
 
     def fill_in(conn: sqlite3.Connection) -> None:
-        internal = Database(conn)
-        for place, row in words:
-            internal.table(place).insert(row, ignore=True)
+        for place, rows in words.items():
+            Database(conn).table(place).insert_all(rows, ignore=True)
 
     # Datasette's own functions overwrite what is there.
     await datasette.get_internal_database().execute_write_fn(fill_in)

@@ -421,7 +421,10 @@ def workbook(*rows):
 def padded(data, part, millions):
     """The same workbook with millions of spaces in one of its parts."""
     padded = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(padded, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(padded, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, old.read(name) + (b" " * millions * 1_000_000 if name == part else b""))
     return padded.getvalue()

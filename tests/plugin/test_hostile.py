@@ -62,7 +62,7 @@ OTHERS = [
     "\U0001f468\u200d\U0001f469\u200d\U0001f467 {n}",
 ]
 PATTERNS = SCRIPTS + ATTRIBUTES + TEMPLATES + DIRECTIONS + OTHERS
-STRINGS = [PATTERNS[number % len(PATTERNS)].format(n=1000 + number) for number in range(110)]
+STRINGS = [pattern.format(n=1000 + number) for number, pattern in enumerate(PATTERNS)]
 
 
 def fill(path):
@@ -137,8 +137,7 @@ def assert_harmless(html):
     return "".join(reader.text)
 
 
-async def test_a_hundred_hostile_claims_are_text_on_their_pages(ds):
-    assert len(STRINGS) >= 100
+async def test_hostile_claims_are_text_on_their_pages(ds):
     for number, given in enumerate(STRINGS):
         for page in ("claim", "article", "speaker"):
             identity = number + {"claim": 6, "article": 2, "speaker": 2}[page]
@@ -159,7 +158,7 @@ async def test_every_other_page_shows_them_as_text_too(ds):
         assert_harmless((await ds.client.get(f"/claims/{table}?_size=100", actor=EDITOR)).text)
 
 
-@pytest.mark.parametrize("given", STRINGS[: len(PATTERNS)])
+@pytest.mark.parametrize("given", STRINGS)
 async def test_what_is_typed_and_refused_comes_back_as_text(ds, given):
     data = {"url": given, "title": given}
     response = await ds.client.post("/claims/-/claim/6/link", data=data, actor=EDITOR)
@@ -171,7 +170,7 @@ async def test_what_is_typed_and_refused_comes_back_as_text(ds, given):
 
 
 async def test_the_address_fills_in_a_form_as_text(ds):
-    for given in STRINGS[: len(PATTERNS)]:
+    for given in STRINGS:
         response = await ds.client.get(
             "/claims/-/propose", params={"text": given, "source": given}, actor=EDITOR
         )
@@ -184,7 +183,7 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
     datasette = Datasette([str(path)], metadata=UNDRESSED)
     await datasette.invoke_startup()
     client = datasette.client
-    for given in STRINGS[: len(PATTERNS)]:
+    for given in STRINGS:
         # In words: what only looks like an address, "javascript:...", is refused as a place.
         filed = {"text": f"{given} again", "claimant": given, "source": f"{given} on the radio"}
         answer = await client.post("/claims/-/propose/file", json=filed, actor=EDITOR)

@@ -4,13 +4,15 @@ They are tried with plain SQL, for that is what Datasette's edit dialog and a pl
 """
 
 import re
+import shutil
+from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
 
 from claimtrack.core.errors import ClaimtrackError, InvalidSpan, InvalidTransition, InvalidValue, Refused
 from claimtrack.resources import resource
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 
 # "naïve" and an emoji: spans count code points, neither bytes nor UTF-16 units.
 TEXT = "A naïve 🙂 says prices fell by half."
@@ -1810,10 +1812,18 @@ def run(db, script, actor="ana"):
         db.executescript(script)
 
 
+@pytest.fixture(scope="module")
+def filled_file(new_desk_file, tmp_path_factory):
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("filled") / "claims.db")
+    with closing(open_desk(path)) as db:
+        run(db, DESK)
+    return path
+
+
 @pytest.fixture
-def filled(desk):
-    run(desk, DESK)
-    return desk
+def filled(filled_file, desk_path):
+    with closing(open_desk(shutil.copy(filled_file, desk_path))) as db:
+        yield db
 
 
 @pytest.mark.parametrize("rule", RULES, ids=str)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.printed.talk import say
-from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.errors import ClaimtrackError, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,13 +71,16 @@ class Session:
     @contextmanager
     def open_or_create(self) -> Iterator[Database]:
         """The desk, created first where there is none yet."""
-        from claimtrack.store.file.database import is_unmade
         from claimtrack.workflow.setup import init_desk
 
-        # Whoever makes it at the same time may be first: then there is nothing left to tell.
-        if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
-            say(f"Created the desk {self.path}: there was none")
-        with self.open() as db:
+        with ExitStack() as opened:
+            try:
+                db = opened.enter_context(self.open())
+            except NotFound:
+                # Whoever makes it at the same time may be first: then there is nothing left to tell.
+                if init_desk(self.path, actor=self.actor):
+                    say(f"Created the desk {self.path}: there was none")
+                db = opened.enter_context(self.open())
             tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")
             yield db
 

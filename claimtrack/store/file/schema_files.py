@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
@@ -66,6 +67,7 @@ def rules() -> list[str]:
     return re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(repeatable()), re.MULTILINE)
 
 
+@cache
 def digest() -> int:
     """A checksum of the triggers and views, kept as user_version: it tells a file with stale ones."""
     return zlib.crc32("\0".join(repeatable()).encode()) & 0x7FFFFFFF

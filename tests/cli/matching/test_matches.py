@@ -2,14 +2,17 @@
 
 import csv
 import json
+import shutil
 import sqlite3
+from contextlib import closing
 
 import openpyxl
 import pytest
 
 from claimtrack.core.model import Status, Suggestion
 from claimtrack.store import queues
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
+from claimtrack.workflow.adding import NewClaim, add_claim
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -20,10 +23,18 @@ KEYS = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def known_file(new_desk_file, tmp_path_factory):
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("known") / "claims.db")
+    new = NewClaim(CLAIM, claimant="Ada Miller", source="https://a.example", claimed_on="2024-04-22")
+    with closing(open_desk(path)) as db:
+        add_claim(db, new, actor="ada")
+    return path
+
+
 @pytest.fixture
-def known(done, desk_path):
-    done("add", CLAIM, "--claimant", "Ada Miller", "--source", "https://a.example", "--date", "2024-04-22")
-    return desk_path
+def known(known_file, desk_path):
+    return shutil.copy(known_file, desk_path)
 
 
 def test_the_json_of_a_match_has_the_keys_that_programs_rely_on(read, known):
@@ -206,7 +217,7 @@ def test_duplicates_tells_the_conflicts_that_it_does_not_keep_and_how_many_wait_
     assert "--limit" not in again
 
 
-def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, desk, known):
+def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differs(done, known, desk):
     done("add", CHANGED, "--on-duplicate", "new")
     told = done("judge", 1, 2, "same").stderr
     assert told.startswith("Claims 1 and 2: same\nBeware: a fact differs between them (differs: ")
@@ -222,7 +233,7 @@ def test_rewordings_judged_the_same_are_not_warned_of(done, known):
     assert done("judge", 1, 2, "same").stderr == "Claims 1 and 2: same\n"
 
 
-def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, terminal_of, desk, known):
+def test_at_a_terminal_whoever_judges_a_conflict_the_same_is_asked_first(done, terminal_of, known, desk):
     done("add", CHANGED, "--on-duplicate", "new")
     for answer, judged in (("n", "unjudged"), ("y", "same")):
         terminal = terminal_of("judge", "1", "2", "same")

@@ -1,5 +1,7 @@
 """Claims judged the same with verdicts of ours that contradict each other: each keeps its own, and everybody is told."""
 
+import shutil
+
 import pytest
 
 LEFT = "The old council closed 14 swimming baths between 2011 and 2019"
@@ -8,9 +10,9 @@ BOTH = ("claim 1 is published as True (review 1)", "claim 2, judged the same, as
 
 
 @pytest.fixture
-def rated(done):
-    """Publishes a verdict on a claim, with its two people."""
-    done("init", "--name", "The Fact Desk")
+def rated(named_file, desk_path, done):
+    """Publishes a verdict on a claim, with its two people, on a desk that has a name."""
+    shutil.copy(named_file, desk_path)
 
     def rated(claim_id, rating, day="2025-02-01"):
         address = f"https://desk.example/{claim_id}"

@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -7,13 +8,11 @@ from claimtrack.cli import cli
 from claimtrack.resources import resource
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.workflow.setup import init_desk
 
 
 @pytest.fixture
-def run(desk_path):
-    init_desk(desk_path, name="The Fact Desk", actor=None)
-    db = open_desk(desk_path)
+def run(named_file, desk_path):
+    db = open_desk(shutil.copy(named_file, desk_path))
     with write_transaction(db, "ada"):
         claims.add(db, "Rent doubled in ten years")
     db.close()

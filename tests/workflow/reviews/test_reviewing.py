@@ -1,5 +1,6 @@
 """A verdict's way to publication: two people, no way round, and the old verdict kept."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -20,9 +21,8 @@ URL = "https://desk.example/rent"
 
 
 @pytest.fixture
-def desk(desk_path):
-    init_desk(desk_path, name="The Fact Desk", actor=None)
-    db = open_desk(desk_path)
+def desk(named_file, desk_path):
+    db = open_desk(shutil.copy(named_file, desk_path))
     with write_transaction(db, "ada"):
         claims.add(db, "Rent doubled in ten years")
     yield db

@@ -4,6 +4,7 @@ Each change is tried while the verdict stands and while a correction of it is a 
 """
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 
@@ -22,7 +23,6 @@ from claimtrack.workflow.exporting import export_claimreview
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.publishing import publish
 from claimtrack.workflow.reviews import linting, reviewing
-from claimtrack.workflow.setup import init_desk
 
 WORDS = "Ferries carried 40,000 people in May"
 TEXT = f"{WORDS}, said harbour master Tove Brandt on Tuesday."
@@ -31,11 +31,10 @@ STATS = "https://stats.example/ferries"
 URL = "https://desk.example/ferries"
 
 
-@pytest.fixture
-def desk(desk_path):
-    """A claim with a quote in an article, a place where it was heard, a link; a verdict on it by ada, signed by ben, out."""
-    init_desk(desk_path, name="The Fact Desk", actor=None)
-    db = open_desk(desk_path)
+@pytest.fixture(scope="module")
+def signed_file(named_file, tmp_path_factory):
+    path = shutil.copy(named_file, tmp_path_factory.mktemp("signed") / "claims.db")
+    db = open_desk(path)
     with write_transaction(db, "ada"):
         who = claimants.get_or_add(db, "Tove Brandt")
         claim_id = claims.add(db, WORDS, claimant_id=who, claimed_on="2024-06-04")
@@ -47,8 +46,15 @@ def desk(desk_path):
     desk_work.add_link(db, claim_id, STATS, stance=Stance.REFUTES, title="Traffic", actor="ada")
     draft = reviewing.draft(db, claim_id, rating="Mostly false", scale="Four-step scale", actor="ada")
     sign(db, draft, "2024-06-10")
-    yield db
     db.close()
+    return path
+
+
+@pytest.fixture
+def desk(signed_file, desk_path):
+    """A claim with a quote in an article, a place where it was heard, a link; a verdict on it by ada, signed by ben, out."""
+    with closing(open_desk(shutil.copy(signed_file, desk_path))) as db:
+        yield db
 
 
 def quote_in(db, article_id, who, claim_id=1):
@@ -65,20 +71,27 @@ def sign(db, review_id, day, url=URL):
     reviewing.publish(db, review_id, url=url, reviewed_on=day, actor="ada")
 
 
+def read_public(desk_path, folder):
+    """All that leaves the desk, as the lines of the feed, of the public copy and of the site."""
+    feed, copy, site = folder / "feed.json", folder / "public.db", folder / "site"
+    export_claimreview(desk_path, feed)
+    publish(desk_path, copy, site=site)
+    with closing(sqlite3.connect(copy)) as conn:
+        rows = list(conn.iterdump())
+    pages = [line for page in sorted(site.rglob("*.html")) for line in page.read_text().splitlines()]
+    return [*feed.read_text().splitlines(), *rows, *pages]
+
+
 @pytest.fixture
 def public(desk_path, tmp_path):
-    """A function: all that leaves the desk, as the lines of the feed, of the public copy and of the site."""
+    """A function: all that leaves the desk now."""
+    return lambda: read_public(desk_path, tmp_path)
 
-    def read():
-        feed, copy, site = tmp_path / "feed.json", tmp_path / "public.db", tmp_path / "site"
-        export_claimreview(desk_path, feed)
-        publish(desk_path, copy, site=site)
-        with closing(sqlite3.connect(copy)) as conn:
-            rows = list(conn.iterdump())
-        pages = [line for page in sorted(site.rglob("*.html")) for line in page.read_text().splitlines()]
-        return [*feed.read_text().splitlines(), *rows, *pages]
 
-    return read
+@pytest.fixture(scope="module")
+def before(signed_file, tmp_path_factory):
+    """All that leaves the desk of these tests while nothing is changed."""
+    return read_public(signed_file, tmp_path_factory.mktemp("before"))
 
 
 def sql(statement):
@@ -120,8 +133,7 @@ BY_ONE = {
 
 @pytest.mark.parametrize("is_corrected", [False, True], ids=["standing", "while it is corrected"])
 @pytest.mark.parametrize("change", BY_ONE.values(), ids=BY_ONE)
-def test_what_one_person_changes_on_the_desk_readers_do_not_get(desk, public, change, is_corrected):
-    before = public()
+def test_what_one_person_changes_on_the_desk_readers_do_not_get(desk, public, before, change, is_corrected):
     if is_corrected:
         reviewing.correct(desk, 1, note="We look at it again.", actor="ada")
     with suppress(ClaimtrackError):
@@ -249,8 +261,7 @@ def test_what_is_sent_back_is_signed_anew(desk, public):
     assert "https://port.example/counts" in "\n".join(public())
 
 
-def test_a_correction_that_is_given_up_leaves_what_readers_had(desk, public):
-    before = public()
+def test_a_correction_that_is_given_up_leaves_what_readers_had(desk, public, before):
     correction = reviewing.correct(desk, 1, note="We had it wrong.", actor="ada")
     desk_work.remove_link(desk, 1, actor="ada")
     editing.edit_claim(desk, 1, text="Ferries ran empty", actor="ada")
@@ -263,8 +274,7 @@ def test_a_correction_that_is_given_up_leaves_what_readers_had(desk, public):
     assert public() == before
 
 
-def test_its_address_is_mended_and_nothing_else_changes(desk, public):
-    before = public()
+def test_its_address_is_mended_and_nothing_else_changes(desk, public, before):
     desk_work.add_link(desk, 1, "https://blog.example", actor="ada")
     reviewing.mend_address(desk, 1, "https://desk.example/2024/ferries", actor="ben")
     after = public()
