@@ -133,7 +133,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
     for differ in CHECKS:
         if mark := differ(a, b):
-            return LeftOver(mark.told, contradicts=alike and mark.sure)
+            return LeftOver(mark.told, contradicts=mark.contradicts(word_for_word=alike))
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)

@@ -10,11 +10,11 @@ from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.numerals import plain_number
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, EACH, SPANS, counted_by
-from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
-from claimtrack.core.match.words.terms import side_by_side
+from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
@@ -51,9 +51,16 @@ def rate_added(a: Reading, b: Reading) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
             spans = {COUNTED_BY[word] for word in _SPANS_WORDS & one.vocabulary}
-            if spans.isdisjoint(COUNTED_BY.get(word) for word in other.words):
-                return Difference(f"one says more: {told}", sure=False)
+            if spans.isdisjoint(_spans_told(other)):
+                return Difference(f"one says more: {told}", sure=True, in_any_order=True)
     return None
+
+
+def _spans_told(reading: Reading) -> Iterator[str]:
+    """Each span of time of which something may be told: "a night", "nights"; but "six nights" are no more than a number."""
+    for before, word in pairwise(["", *reading.words]):
+        if word in COUNTED_BY or not (before in NUMBER_WORDS or before[:1].isdecimal()):
+            yield COUNTED_BY.get(word) or COUNTED_BY.get(stem(word), "")
 
 
 def _only_rated(one: Reading, other: Reading) -> str:
