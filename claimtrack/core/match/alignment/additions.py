@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.attributes import is_joined
+from claimtrack.core.match.alignment.attributes import (
+    OF_PEOPLE,
+    is_joined,
+    is_the_deed,
+    of_a_counted_thing,
+    of_a_figure,
+    of_a_part,
+    tells_which_figure,
+)
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
@@ -83,7 +91,7 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
         _narrows(reading, at)
         or at in sided
         or _is_placed(words, at)
-        or _of_a_figure(words, at)
+        or of_a_figure(words, at)
         or is_joined(words, at)
         for at in places
     )
@@ -125,23 +133,20 @@ def _is_placed(words: Sequence[str], at: int) -> bool:
 _DETERMINERS = ARTICLES | POSSESSIVES
 
 
-_FIGURES = words_of(
-    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
-    " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
-    " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
-)
-"""What statistics tell of: a word before one of these tells which it is, "*extreme* poverty", "*youth* unemployment"."""
-
-
-def _of_a_figure(words: Sequence[str], at: int) -> bool:
-    """Whether a word tells of which poverty, inflation or the like a figure is."""
-    return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
-
-
-def narrows_a_figure(reading: Reading, places: Sequence[int]) -> bool:
-    """Whether the one word that one side alone has surely makes another figure of it: "*extreme* poverty", "*core* inflation"."""
+def is_of_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether the one word that one side alone has makes another claim of it in whatever order: "one of the worst", "was restored"."""
     at = places[0]
-    return len(places) == 1 and stem(reading.words[at]) in NARROWING and _of_a_figure(reading.words, at)
+    if len(places) > 1:
+        return False
+    deed = is_the_deed(one, at, other) or _one_of_the_most(one.words, at)
+    return deed or (not one.parted(at + 1) and _narrows_a_figure(one, at, other))
+
+
+def _narrows_a_figure(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a word makes another figure of it: "*extreme* poverty", "exports of *red* wine", "60 *used* buses"."""
+    if of_a_counted_thing(one, at, other) or of_a_part(one, at, other):
+        return True
+    return stem(one.words[at]) in NARROWING | OF_PEOPLE and tells_which_figure(one, at)
 
 
 def _narrows(reading: Reading, at: int) -> bool:
@@ -266,10 +271,10 @@ def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
 def _undoes(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the one word that one side alone has makes surely another claim: "is considering", "among the"."""
     words, at = reading.words, places[0]
-    return len(places) == 1 and (words[at] in _UNDONE or _one_of_the_most(words, at))
+    return len(places) == 1 and words[at] in _UNDONE
 
 
-_MOST = words_of("most least best worst")
+_MOST = words_of("most least best worst main chief leading top prime foremost")
 
 
 def _one_of_the_most(words: Sequence[str], at: int) -> bool:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.alignment.additions import (
     bound_by,
     bounds_all,
+    is_of_another,
     leaves_out,
     makes_another,
-    narrows_a_figure,
     narrows_all,
     of_weight,
 )
@@ -116,7 +116,7 @@ def left_over(pair: Pair) -> LeftOver | None:
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
             sure = (
                 less
-                or narrows_a_figure(one, matters)
+                or is_of_another(one, matters, other)
                 or stands_for_another(one, matters, other)
                 or (alike and makes_another(one, matters, other))
             )
@@ -124,7 +124,8 @@ def left_over(pair: Pair) -> LeftOver | None:
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
         if weighs_alone(one, places, other):
-            return LeftOver(f"one says more: {_told(one, places)}", contradicts=False)
+            sure = is_of_another(one, places, other)
+            return LeftOver(f"one says more: {_told(one, places)}", contradicts=sure)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:

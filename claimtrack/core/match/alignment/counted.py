@@ -173,6 +173,6 @@ def _behind_its_number(reading: Reading) -> bool:
     """Whether an "each" stands behind what it shares out, and before no noun: "60 million crowns *each* from the ministry"."""
     behind = [*reading.words[1:], "and"]
     return any(
-        word in _SHARED_OUT and next_word in STOP_WORDS - {"of"}
+        word in _SHARED_OUT and next_word in STOP_WORDS - {"of", "other"}
         for word, next_word in zip(reading.words, behind, strict=True)
     )
