@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.negation import denied_more
+from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem
@@ -101,10 +102,11 @@ def _signs(reading: Reading) -> list[str]:
 
 def _phrases(reading: Reading) -> list[str]:
     numbers = {quantity.first for quantity in reading.quantities}  # "all but a tenth" is one
+    bounds = {hedge_start(reading.words, first) for first in numbers}  # "no more than 40"
     found = [
         " ".join(two)
         for at, two in enumerate(pairwise(reading.words))
-        if two in _PHRASES and at not in numbers
+        if two in _PHRASES and at not in numbers | bounds
     ]
     return sorted((*found, *(f"no {more}" for more in denied_more(reading))))
 

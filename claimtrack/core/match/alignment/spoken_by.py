@@ -16,7 +16,7 @@ from claimtrack.core.match.words.terms import stem, wording
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_SOMEBODY_ELSE = frozenset(
+SOMEBODY_ELSE = frozenset(
     map(
         stem,
         words_of(
@@ -40,7 +40,7 @@ _DOCUMENTS = frozenset(
 )
 
 
-_APART = _SOMEBODY_ELSE | _NO_SUCH_THING
+_APART = SOMEBODY_ELSE | _NO_SUCH_THING
 _UNNAMED = frozenset(map(stem, ANYBODY | words_of("leader chief boss head politician chair")))
 _TELLING_NOBODY = MONTHS.keys() | WEEKDAYS.keys() | words_of("mr mrs ms dr prof never always also again once")
 

@@ -47,6 +47,7 @@ from claimtrack.core.match.guards.quantities.amounts import (
     ranked_otherwise,
 )
 from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
+from claimtrack.core.match.guards.quantities.casualties import of_both_or_of_one
 from claimtrack.core.match.guards.quantities.rates import rates_differ
 from claimtrack.core.match.guards.quantities.tallies import tally_turned
 from claimtrack.core.match.guards.quantities.units import age_or_measure, units_differ
@@ -109,6 +110,7 @@ GUARDS: tuple[Guard, ...] = (
     before_or_after,
     since_or_in,
     told_of_each_other,
+    of_both_or_of_one,
     negated,
     not_one_or_all,
     none_some_or_all,

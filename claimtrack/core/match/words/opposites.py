@@ -131,7 +131,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "imposition": ("impose imposed introduce announce unveil launch", "lift lifted scrap abolish repeal shelve drop abandon ditch"),
     "event": ("hold held proceed", "postpone postponed cancel cancelled canceled"),
     "payment": ("pay paid", "receive received"),
-    "reason": ("because due owing", "despite notwithstanding"),
+    "reason": ("because due owing", "despite notwithstanding although though"),
     "intent": ("accident accidental accidentally", "deliberate deliberately intentional intentionally"),
     "tenure": ("rent rented", "own owned"),
     "company": ("alone unaided single-handedly", "accomplice accomplices"),

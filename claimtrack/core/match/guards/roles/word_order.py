@@ -16,6 +16,8 @@ PLACING = words_of("in at on near since from of during after before across aroun
 MOVING = PLACING | {"under"}
 _OPENING = (MOVING - {"of", "by"}) | words_of("within throughout among amid despite with without over")
 """How a phrase begins that may stand at the beginning or the end."""
+_FRONTED = _OPENING | words_of("to for against like unlike")
+"""The same, with such as seldom stand at the beginning: "against Rome she scored"; behind a noun they belong to that."""
 _TELLING = _OPENING | words_of("by of to for against than")
 
 
@@ -107,7 +109,7 @@ def _with_prepositions(reading: Reading) -> list[str]:
 
 def _openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
     """The lengths of the phrases that may open one row and stand somewhere behind the beginning of the other, with where."""
-    if not one or one[0] not in _OPENING:
+    if not one or one[0] not in _FRONTED:
         return []
     starts = [at for at, key in enumerate(other) if at and key == one[0]]
     longest = min(_LONGEST, len(one) - 1)

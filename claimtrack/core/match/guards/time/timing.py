@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import PARTS, parts_of_year
+from claimtrack.core.match.reading.dates import PARTS, parts_of_year, spans_of_months
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
@@ -33,6 +33,10 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
             return "other part of the year"
     if a.months and b.months and not a.months & b.months:
         return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
+    if len(a.months) > 1 and len(b.months) > 1:
+        ours, theirs = spans_of_months(a.words), spans_of_months(b.words)
+        if len(ours) == len(theirs) == 1 and ours != theirs:
+            return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if a.days - b.days and b.days - a.days:
         return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
     return None

@@ -49,6 +49,8 @@ def hedge_start(words: Sequence[str], first: int) -> int:
         return at - 2 - (near[0] in ("no", "not"))
     if near[-2:] in (["up", "to"], ["at", "least"], ["at", "most"], ["close", "to"]):
         return at - 2
+    if near[-2:] in (["maximum", "of"], ["minimum", "of"]):
+        return at - 2 - (near[0] in ("a", "the"))
     if near[:1] == near[-1:] == ["as"]:
         return at - 3
     return at - (near[-1:] != [] and near[-1] in _BOUNDING)
