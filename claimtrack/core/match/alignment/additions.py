@@ -22,6 +22,7 @@ from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
+    NUMBER_WORDS,
     PASSIVE,
     POSSESSIVES,
     STOP_WORDS,
@@ -221,7 +222,7 @@ _FEW = 4
 
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
-    if any(reading.words[at] in EXCEPTING for at in places):
+    if any(reading.words[at] in EXCEPTING or _all_but(reading.words, at) for at in places):
         return True
     at = places[0]
     if len(places) == 1 and _is_of_a_share(reading, at):
@@ -236,6 +237,11 @@ def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
         if share.kind == "%"
         and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
     )
+
+
+def _all_but(words: Sequence[str], at: int) -> bool:
+    """Whether a number tells of how many it is not: "every year but *one*"."""
+    return at > 2 and words[at - 1] == "but" and words[at - 3] in _EACH and words[at] in NUMBER_WORDS
 
 
 _SHARES = words_of("share proportion percentage rate majority half most minority fraction")
@@ -278,6 +284,8 @@ _MOST = words_of("most least best worst main chief leading top prime foremost")
 
 
 def _one_of_the_most(words: Sequence[str], at: int) -> bool:
-    """Whether there are others like it: "one of the worst", where the other says "the worst"."""
-    behind = words[at + 3 : at + 5]
-    return words[at : at + 3] == ["one", "of", "the"] and any(w in _MOST or w.endswith("est") for w in behind)
+    """Whether there are others like it: "one of the worst", "among the worst", where the other says "the worst"."""
+    first = at + (words[at : at + 2] == ["one", "of"])
+    among = first > at or words[at] == "among"
+    behind = words[first + 2 : first + 4]
+    return among and words[first + 1 : first + 2] == ["the"] and any(w in _MOST or w.endswith("est") for w in behind)

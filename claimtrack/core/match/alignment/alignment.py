@@ -51,7 +51,7 @@ from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -260,6 +260,8 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
 
 def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
+    if word in ("lot", "lots", "far"):
+        return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
     return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))
 
 

@@ -64,9 +64,8 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
         ours, theirs = of(a), of(b)
         if ours != theirs and (of not in _TOLD_BY_BOTH or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
-            return Difference(
-                told, sure=of not in (_beside_only, _too_much, _vote_of) or bool(ours and theirs)
-            )
+            sure = of not in (_beside_only, _too_much, _vote_of) or bool(ours and theirs)
+            return Difference(told, sure, in_any_order=of is _phrases and "no more" in (*ours, *theirs))
     if person := _another_person(a, b):
         return person
     tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)

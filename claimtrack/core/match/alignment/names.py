@@ -78,8 +78,11 @@ def names_misspelt(a: Reading, b: Reading) -> Difference | None:
 
 def _another_consonant(one: str, other: str) -> bool:
     """Whether one letter alone differs, and both are heard: Dorvan, Dorlan."""
-    apart = [{x, y} for x, y in zip(one, other, strict=False) if x != y]
-    return len(one) == len(other) and len(apart) == 1 and (_VOWELS | _SILENT).isdisjoint(apart[0])
+    apart = [(at, {x, y}) for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
+    if len(one) != len(other) or len(apart) != 1:
+        return False
+    at, letters = apart[0]
+    return (_VOWELS | _SILENT).isdisjoint(letters) or (at == 0 and _VOWELS.isdisjoint(letters))
 
 
 def _only_in(one: Reading, other: Reading) -> dict[str, str]:

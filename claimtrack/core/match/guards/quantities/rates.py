@@ -35,6 +35,8 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
                 return f"other rate: {x.written} per {one} / {y.written} per {other}"
             if said := _a_span_or_all(a, x, b, y):
                 return said
+    if said := _of_each_or_in_all(a, b):
+        return said
     per, per_b = _per_how_many(a), _per_how_many(b)
     if per and per_b and per[0] != per_b[0]:
         return f"other rate: per {per[1]} / per {per_b[1]}"
@@ -133,6 +135,21 @@ def _over_how_long(reading: Reading, counted: Quantity) -> Quantity | None:
         ),
         None,
     )
+
+
+_HEADS = words_of("capita head inhabitant person resident citizen")
+_OF_EACH = words_of("per each every")
+_ALL_TOLD = words_of("total overall absolute all")
+
+
+def _of_each_or_in_all(a: Reading, b: Reading) -> str | None:
+    """One compares by the head what the other compares in all: "emissions per head", "total emissions"."""
+    for one, other in ((a, b), (b, a)):
+        by_head = [two for two in pairwise(one.words) if two[0] in _OF_EACH and two[1] in _HEADS]
+        whole = sorted(_ALL_TOLD & (other.vocabulary - one.vocabulary))
+        if by_head and whole and _HEADS.isdisjoint(other.vocabulary) and "than" in one.vocabulary & other.vocabulary:
+            return f"other rate: {side_by_side((' '.join(by_head[0]), whole[0]), turned=one is not a)}"
+    return None
 
 
 def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]) -> str | None:
