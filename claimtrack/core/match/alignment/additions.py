@@ -136,11 +136,18 @@ _DETERMINERS = ARTICLES | POSSESSIVES
 
 def is_of_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether the one word that one side alone has makes another claim of it in whatever order: "one of the worst", "was restored"."""
-    at = places[0]
+    words, at = one.words, places[0]
+    if [words[i] for i in places] == ["real", "terms"]:
+        return True
     if len(places) > 1:
         return False
-    deed = is_the_deed(one, at, other) or _one_of_the_most(one.words, at)
+    if words[at] in _TIMES and words[at + 1 : at + 2] == ["as"]:
+        return True
+    deed = is_the_deed(one, at, other) or _one_of_the_most(words, at)
     return deed or (not one.parted(at + 1) and _narrows_a_figure(one, at, other))
+
+
+_TIMES = words_of("twice half thrice")
 
 
 def _narrows_a_figure(one: Reading, at: int, other: Reading) -> bool:

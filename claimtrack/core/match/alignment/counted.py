@@ -159,8 +159,8 @@ def shared_out(a: Reading, b: Reading) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
         is_shared = len(one.amounts) > 1 or _behind_its_number(one)
-        if each and is_shared and not {"every", "per"} & other.vocabulary:
-            return Difference(f"one says more: {min(each)}", sure=not _tells_how_often(one), in_any_order=True)
+        if each and is_shared and not {"every", "per"} & other.vocabulary and not _tells_how_often(one):
+            return Difference(f"one says more: {min(each)}", sure=True, in_any_order=True)
     return None
 
 

@@ -49,7 +49,8 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     """Both tell who says it, and it is somebody else, or another document: "a bank report", "a union report"."""
     for one, other in ((a, b), (b, a)):
         if (at := _somebody_else(one, other)) is not None:
-            return Difference(f"one says more: {one.tokens[at].text}", sure=True)
+            in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM
+            return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
@@ -58,6 +59,9 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
         return None
     ours, theirs = (wording(r.tokens[s.start : s.stop]) for r, s in zip((a, b), told, strict=True))
     return Difference(f"other speaker: {ours} / {theirs}", sure=surely)
+
+
+_OF_WHOM = (["of"], ["for"])
 
 
 def _somebody_else(one: Reading, other: Reading) -> int | None:

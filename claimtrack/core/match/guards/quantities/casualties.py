@@ -25,7 +25,9 @@ def of_both_or_of_one(a: Reading, b: Reading) -> str | None:
             continue
         for at, number in _of_both(one):
             each = _of_each(other, one.words[at - 1], one.words[at + 1])
-            if len({q.value for q in each}) > 1 and any(q.value == number.value for q in each):
+            if any(q.value == number.value for q in each) and (
+                len(each) == 1 or len({q.value for q in each}) > 1
+            ):
                 told = [f"{number.written} {wording(one.tokens[at - 1 : at + 2])}"]
                 told.append(" and ".join(q.written for q in each))
                 return f"differs: {side_by_side(told, turned=one is not a)}"
@@ -50,10 +52,12 @@ def _is_close(reading: Reading, number: Quantity, at: int) -> bool:
 
 
 def _of_each(reading: Reading, *deeds: str) -> list[Quantity]:
-    """The two numbers of which each is told of one of two deeds, the first of that which comes first; none where there are other numbers."""
+    """The number of each of two deeds where a statement tells two, or that of the one of them which it tells alone."""
     meant = [meanings(stem(deed)) | {stem(deed)} for deed in deeds]
     places = [at for term, at in reading.placed if any(term in of or not of.isdisjoint(meanings(term)) for of in meant)]
     numbers = [q for q in reading.amounts if q.kind == "number"]
+    if len(places) == 1:
+        return [q for q in numbers if _is_close(reading, q, places[0])][:1]
     if len(places) != 2 or len(numbers) != 2:
         return []
     return numbers if all(any(_is_close(reading, q, at) for at in places) for q in numbers) else []
