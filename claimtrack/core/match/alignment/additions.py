@@ -295,4 +295,8 @@ def _one_of_the_most(words: Sequence[str], at: int) -> bool:
     first = at + (words[at : at + 2] == ["one", "of"])
     among = first > at or words[at] == "among"
     behind = words[first + 2 : first + 4]
-    return among and words[first + 1 : first + 2] == ["the"] and any(w in _MOST or w.endswith("est") for w in behind)
+    return (
+        among
+        and words[first + 1 : first + 2] == ["the"]
+        and any(w in _MOST or w.endswith("est") for w in behind)
+    )

@@ -105,6 +105,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
         in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
         in_place = in_place or (alike and other_base(pair, ours, theirs))
+        in_place = in_place and not _from_both_ends(a, b)
         runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
         sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
         return LeftOver(_differs(pair, ours, theirs), sure)

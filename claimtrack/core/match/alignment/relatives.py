@@ -54,6 +54,4 @@ def _is_themselves(reading: Reading, name: str, before: str) -> bool:
 def _told_behind(reading: Reading, relative: str) -> bool:
     """Whether a relative is told of as theirs alone: "her brother"."""
     words = reading.words
-    return any(
-        stem(word) == relative and words[at] in POSSESSIVES for at, word in enumerate(words[1:])
-    )
+    return any(stem(word) == relative and words[at] in POSSESSIVES for at, word in enumerate(words[1:]))

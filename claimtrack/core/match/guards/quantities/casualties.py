@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
+_NO_DEEDS = STOP_WORDS | MORE
 _REACH = 5
 """Words between two deeds and their number at most: "63 people were *killed or wounded*"."""
 
@@ -38,7 +39,7 @@ def _of_both(reading: Reading) -> Iterator[tuple[int, Quantity]]:
     """The place of each "or" that joins two deeds, with the number that is told of both."""
     words = reading.words
     for at in range(1, len(words) - 1):
-        if words[at] != "or" or words[at - 1] in STOP_WORDS or words[at + 1] in STOP_WORDS:
+        if words[at] != "or" or not _NO_DEEDS.isdisjoint((words[at - 1], words[at + 1])):
             continue
         near = [q for q in reading.amounts if q.kind == "number" and _is_close(reading, q, at)]
         if near:
@@ -54,7 +55,11 @@ def _is_close(reading: Reading, number: Quantity, at: int) -> bool:
 def _of_each(reading: Reading, *deeds: str) -> list[Quantity]:
     """The number of each of two deeds where a statement tells two, or that of the one of them which it tells alone."""
     meant = [meanings(stem(deed)) | {stem(deed)} for deed in deeds]
-    places = [at for term, at in reading.placed if any(term in of or not of.isdisjoint(meanings(term)) for of in meant)]
+    places = [
+        at
+        for term, at in reading.placed
+        if any(term in of or not of.isdisjoint(meanings(term)) for of in meant)
+    ]
     numbers = [q for q in reading.amounts if q.kind == "number"]
     if len(places) == 1:
         return [q for q in numbers if _is_close(reading, q, places[0])][:1]

@@ -147,7 +147,12 @@ def _of_each_or_in_all(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         by_head = [two for two in pairwise(one.words) if two[0] in _OF_EACH and two[1] in _HEADS]
         whole = sorted(_ALL_TOLD & (other.vocabulary - one.vocabulary))
-        if by_head and whole and _HEADS.isdisjoint(other.vocabulary) and "than" in one.vocabulary & other.vocabulary:
+        if (
+            by_head
+            and whole
+            and _HEADS.isdisjoint(other.vocabulary)
+            and "than" in one.vocabulary & other.vocabulary
+        ):
             return f"other rate: {side_by_side((' '.join(by_head[0]), whole[0]), turned=one is not a)}"
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,9 +133,11 @@ _LINKS = words_of("a an the his her its their who which is was are were of")
 def _apposed(a: Reading, b: Reading) -> bool:
     """Whether a name and what is told of it have changed sides: "Raisi, who was Iran's president", "Iran's president Raisi"."""
     ours, theirs = a.sequence, b.sequence
-    if len(ours) != len(theirs) or sorted(ours) != sorted(theirs):
+    if len(ours) != len(theirs):
         return False
-    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    apart = [
+        at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y and not _one_of_all(x, y)
+    ]
     if not apart:
         return False
     first, end = apart[0], apart[-1] + 1
@@ -149,6 +152,14 @@ def _apposed(a: Reading, b: Reading) -> bool:
         return False
     told = _told_of_it(a, first + k), _told_of_it(b, end - k)
     return None not in told and any(told)
+
+
+def _one_of_all(x: str, y: str) -> bool:
+    """Whether two terms tell of all alike: "every container", "all containers"."""
+    return x in _ALL and y in _ALL
+
+
+_ALL = frozenset(map(stem, words_of("all every each")))
 
 
 def _is_name(reading: Reading, terms: range) -> bool:
