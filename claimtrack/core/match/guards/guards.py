@@ -85,7 +85,12 @@ from claimtrack.core.match.guards.time.stages import (
     still_going_on,
     still_talked_of,
 )
-from claimtrack.core.match.guards.time.timing import before_or_after, dates_differ, years_differ
+from claimtrack.core.match.guards.time.timing import (
+    before_or_after,
+    dates_differ,
+    first_and_then,
+    years_differ,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,6 +113,7 @@ GUARDS: tuple[Guard, ...] = (
     years_differ,
     dates_differ,
     before_or_after,
+    first_and_then,
     since_or_in,
     told_of_each_other,
     of_both_or_of_one,

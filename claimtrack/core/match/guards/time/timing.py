@@ -79,6 +79,32 @@ def before_or_after(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def first_and_then(a: Reading, b: Reading) -> str | None:
+    """What is told to be first in the one is told to be second in the other: "first met them, then paid", "first paid, then met them"."""
+    ours = _in_turn(a)
+    theirs = _in_turn(b) if ours else None
+    if not ours or not theirs:
+        return None
+    if _said(ours[0], theirs[0]) or not (_said(ours[0], theirs[1]) and _said(ours[1] - theirs[1], theirs[0])):
+        return None
+    return f"exchanged: first {_written(a, ours[0])} / first {_written(b, theirs[0])}"
+
+
+def _in_turn(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What is told behind "first", and what behind the "then" that follows."""
+    if "first" not in reading.vocabulary or "then" not in reading.vocabulary:
+        return None
+    first, then = reading.words.index("first"), reading.words.index("then")
+    if then < first:
+        return None
+    end = len(reading.words)
+    return terms_between(reading, first + 1, then), terms_between(reading, then + 1, end)
+
+
+def _written(reading: Reading, terms: frozenset[str]) -> str:
+    return next(reading.tokens[at].text for term, at in reading.placed if term in terms)
+
+
 def _behind(reading: Reading, word: str) -> frozenset[str]:
     terms = phrase_after(reading, reading.words.index(word))
     return frozenset(term for term in terms if term[0] != "#")
