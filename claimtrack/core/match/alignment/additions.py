@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.attributes import (
+from claimtrack.core.match.alignment.attributes import is_joined, is_the_deed
+from claimtrack.core.match.alignment.figures import (
     OF_PEOPLE,
-    is_joined,
-    is_the_deed,
     of_a_counted_thing,
     of_a_figure,
     of_a_part,
@@ -16,14 +15,11 @@ from claimtrack.core.match.alignment.attributes import (
 )
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_for_each
-from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
-    NUMBER_WORDS,
-    PASSIVE,
     POSSESSIVES,
     STOP_WORDS,
     words_of,
@@ -225,50 +221,6 @@ def bounds_all(one: Reading, places: Sequence[int], other: Reading) -> bool:
 
 _FEW = 4
 """Words that bound it at most."""
-
-
-def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
-    """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
-    if any(reading.words[at] in EXCEPTING or _all_but(reading.words, at) for at in places):
-        return True
-    at = places[0]
-    if len(places) == 1 and _is_of_a_share(reading, at):
-        return True
-    plain = len(places) == 1 and reading.tokens[at].text.islower() and reading.words[at - 1] not in PASSIVE
-    if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
-        return False
-    return any(
-        0 < at - share.last <= _OF_THE_WHOLE
-        and not any(reading.parted(i) for i in range(share.last + 1, at + 2))
-        for share in reading.quantities
-        if share.kind == "%"
-        and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
-    )
-
-
-def _all_but(words: Sequence[str], at: int) -> bool:
-    """Whether a number tells of how many it is not: "every year but *one*"."""
-    return at > 2 and words[at - 1] == "but" and words[at - 3] in _EACH and words[at] in NUMBER_WORDS
-
-
-_SHARES = words_of("share proportion percentage rate majority half most minority fraction")
-
-
-def _is_of_a_share(reading: Reading, at: int) -> bool:
-    """Whether a word tells of what a share is that no number stands before: "the share of American *children* without insurance"."""
-    words = reading.words
-    of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
-    named = reading.tokens[at].text[0].isupper()
-    return (
-        of > 0
-        and words[of - 1] in _SHARES
-        and not named
-        and not any(reading.parted(i) for i in range(of, at + 1))
-    )
-
-
-_OF_THE_WHOLE = 6
-"""Tokens behind a share in which it is told what it is of."""
 
 
 def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:

@@ -15,7 +15,6 @@ from claimtrack.core.match.alignment.additions import (
     bound_by,
     bounds_all,
     is_of_another,
-    leaves_out,
     makes_another,
     narrows_all,
     of_weight,
@@ -23,6 +22,7 @@ from claimtrack.core.match.alignment.additions import (
 from claimtrack.core.match.alignment.attributes import tells_which, weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
 from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
+from claimtrack.core.match.alignment.figures import leaves_out
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
     instead,

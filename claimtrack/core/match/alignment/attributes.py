@@ -65,59 +65,6 @@ def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
     return (aside and done) or about
 
 
-_FIGURES = words_of(
-    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
-    " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
-    " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
-    " salaries wage pensions pension rents expectancy"
-)
-"""What statistics tell of: a word before one of these tells which it is, "*extreme* poverty", "*youth* unemployment"."""
-
-
-def of_a_figure(words: Sequence[str], at: int) -> bool:
-    """Whether a word tells of which poverty, inflation or the like a figure is."""
-    return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
-
-
-OF_PEOPLE = frozenset(map(stem, words_of("neonatal perinatal maternal infant healthy teenage")))
-"""Whose mortality or pregnancy a figure is of."""
-
-
-def tells_which_figure(reading: Reading, at: int) -> bool:
-    """Whether a word stands before such a figure, with one word between at most: "*real* house prices"."""
-    words = reading.words
-    if of_a_figure(words, at):
-        return True
-    between = words[at + 1 : at + 2]
-    return bool(between) and between[0] not in STOP_WORDS and of_a_figure(words, at + 1)
-
-
-def of_a_part(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether a word tells of which of it a figure is that the other has of all: "exports of *red* wine"."""
-    words = reading.words
-    figure = at > 1 and words[at - 1] == "of" and words[at - 2] in _FIGURES
-    return figure and reading.tokens[at].text.islower() and tells_which(reading, at, other)
-
-
-def of_a_counted_thing(reading: Reading, at: int, other: Reading) -> bool:
-    """Whether a word tells which are counted that the other counts without it: "60 *used* buses", "60 buses"."""
-    words, thing = reading.words, "".join(reading.words[at + 1 : at + 2])
-    if words[at] in _OF_ANY or not reading.tokens[at].text.islower() or not thing or thing in STOP_WORDS:
-        return False
-    counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
-    return any(
-        number.value in counts and other.words[number.last + 1 : number.last + 2] == [thing]
-        for number in other.amounts
-    )
-
-
-_OF_ANY = words_of(
-    "single individual separate different other further additional more extra human living such whole full total entire big large small"
-    " huge major minor key main own same fellow long great heavy eligible registered member"
-)
-"""These count no fewer, or only judge what is counted."""
-
-
 def is_joined(words: Sequence[str], at: int) -> bool:
     """Whether a word tells of one more: "the captain *and a comrade*", "rents *or fees*"."""
     before = at - 1
