@@ -5,16 +5,21 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.alignment.attributes import is_joined
+from claimtrack.core.match.alignment.attributes import is_joined, is_the_deed
+from claimtrack.core.match.alignment.figures import (
+    OF_PEOPLE,
+    of_a_counted_thing,
+    of_a_figure,
+    of_a_part,
+    tells_which_figure,
+)
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.guards.quantities.rates import is_for_each
-from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.words.lexicon import (
     ARTICLES,
-    PASSIVE,
     POSSESSIVES,
     STOP_WORDS,
     words_of,
@@ -83,7 +88,7 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
         _narrows(reading, at)
         or at in sided
         or _is_placed(words, at)
-        or _of_a_figure(words, at)
+        or of_a_figure(words, at)
         or is_joined(words, at)
         for at in places
     )
@@ -125,23 +130,27 @@ def _is_placed(words: Sequence[str], at: int) -> bool:
 _DETERMINERS = ARTICLES | POSSESSIVES
 
 
-_FIGURES = words_of(
-    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
-    " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
-    " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
-)
-"""What statistics tell of: a word before one of these tells which it is, "*extreme* poverty", "*youth* unemployment"."""
+def is_of_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether the one word that one side alone has makes another claim of it in whatever order: "one of the worst", "was restored"."""
+    words, at = one.words, places[0]
+    if [words[i] for i in places] == ["real", "terms"]:
+        return True
+    if len(places) > 1:
+        return False
+    if words[at] in _TIMES and words[at + 1 : at + 2] == ["as"]:
+        return True
+    deed = is_the_deed(one, at, other) or _one_of_the_most(words, at)
+    return deed or (not one.parted(at + 1) and _narrows_a_figure(one, at, other))
 
 
-def _of_a_figure(words: Sequence[str], at: int) -> bool:
-    """Whether a word tells of which poverty, inflation or the like a figure is."""
-    return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
+_TIMES = words_of("twice half thrice")
 
 
-def narrows_a_figure(reading: Reading, places: Sequence[int]) -> bool:
-    """Whether the one word that one side alone has surely makes another figure of it: "*extreme* poverty", "*core* inflation"."""
-    at = places[0]
-    return len(places) == 1 and stem(reading.words[at]) in NARROWING and _of_a_figure(reading.words, at)
+def _narrows_a_figure(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a word makes another figure of it: "*extreme* poverty", "exports of *red* wine", "60 *used* buses"."""
+    if of_a_counted_thing(one, at, other) or of_a_part(one, at, other):
+        return True
+    return stem(one.words[at]) in NARROWING | OF_PEOPLE and tells_which_figure(one, at)
 
 
 def _narrows(reading: Reading, at: int) -> bool:
@@ -214,45 +223,6 @@ _FEW = 4
 """Words that bound it at most."""
 
 
-def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
-    """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
-    if any(reading.words[at] in EXCEPTING for at in places):
-        return True
-    at = places[0]
-    if len(places) == 1 and _is_of_a_share(reading, at):
-        return True
-    plain = len(places) == 1 and reading.tokens[at].text.islower() and reading.words[at - 1] not in PASSIVE
-    if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
-        return False
-    return any(
-        0 < at - share.last <= _OF_THE_WHOLE
-        and not any(reading.parted(i) for i in range(share.last + 1, at + 2))
-        for share in reading.quantities
-        if share.kind == "%"
-        and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
-    )
-
-
-_SHARES = words_of("share proportion percentage rate majority half most minority fraction")
-
-
-def _is_of_a_share(reading: Reading, at: int) -> bool:
-    """Whether a word tells of what a share is that no number stands before: "the share of American *children* without insurance"."""
-    words = reading.words
-    of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
-    named = reading.tokens[at].text[0].isupper()
-    return (
-        of > 0
-        and words[of - 1] in _SHARES
-        and not named
-        and not any(reading.parted(i) for i in range(of, at + 1))
-    )
-
-
-_OF_THE_WHOLE = 6
-"""Tokens behind a share in which it is told what it is of."""
-
-
 def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether what one says more makes another fact of what else is worded alike: not yet done, so much a day, back from it."""
     if is_for_each(one, places) or surely_other_mood(one, other):
@@ -266,13 +236,19 @@ def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
 def _undoes(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the one word that one side alone has makes surely another claim: "is considering", "among the"."""
     words, at = reading.words, places[0]
-    return len(places) == 1 and (words[at] in _UNDONE or _one_of_the_most(words, at))
+    return len(places) == 1 and words[at] in _UNDONE
 
 
-_MOST = words_of("most least best worst")
+_MOST = words_of("most least best worst main chief leading top prime foremost")
 
 
 def _one_of_the_most(words: Sequence[str], at: int) -> bool:
-    """Whether there are others like it: "one of the worst", where the other says "the worst"."""
-    behind = words[at + 3 : at + 5]
-    return words[at : at + 3] == ["one", "of", "the"] and any(w in _MOST or w.endswith("est") for w in behind)
+    """Whether there are others like it: "one of the worst", "among the worst", where the other says "the worst"."""
+    first = at + (words[at : at + 2] == ["one", "of"])
+    among = first > at or words[at] == "among"
+    behind = words[first + 2 : first + 4]
+    return (
+        among
+        and words[first + 1 : first + 2] == ["the"]
+        and any(w in _MOST or w.endswith("est") for w in behind)
+    )

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.alignment.additions import (
     bound_by,
     bounds_all,
-    leaves_out,
+    is_of_another,
     makes_another,
-    narrows_a_figure,
     narrows_all,
     of_weight,
 )
 from claimtrack.core.match.alignment.attributes import tells_which, weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
 from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
+from claimtrack.core.match.alignment.figures import leaves_out
 from claimtrack.core.match.alignment.frames import (
     all_but_one,
     instead,
@@ -51,7 +51,7 @@ from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.set_phrases import has_a_word
 from claimtrack.core.match.words.terms import side_by_side, stem
@@ -105,6 +105,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
         in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
         in_place = in_place or (alike and other_base(pair, ours, theirs))
+        in_place = in_place and not _from_both_ends(a, b)
         runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
         sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
         return LeftOver(_differs(pair, ours, theirs), sure)
@@ -116,7 +117,7 @@ def left_over(pair: Pair) -> LeftOver | None:
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
             sure = (
                 less
-                or narrows_a_figure(one, matters)
+                or is_of_another(one, matters, other)
                 or stands_for_another(one, matters, other)
                 or (alike and makes_another(one, matters, other))
             )
@@ -124,7 +125,8 @@ def left_over(pair: Pair) -> LeftOver | None:
                 return LeftOver(f"differs: {side_by_side(told, turned=one is not a)}", contradicts=sure)
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
         if weighs_alone(one, places, other):
-            return LeftOver(f"one says more: {_told(one, places)}", contradicts=False)
+            sure = is_of_another(one, places, other)
+            return LeftOver(f"one says more: {_told(one, places)}", contradicts=sure)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
@@ -133,7 +135,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
     for differ in CHECKS:
         if mark := differ(a, b):
-            return LeftOver(mark.told, contradicts=alike and mark.sure)
+            return LeftOver(mark.told, contradicts=mark.contradicts(word_for_word=alike))
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
@@ -259,6 +261,8 @@ def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str]
 
 def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
+    if word in ("lot", "lots", "far"):
+        return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
     return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))
 
 

@@ -59,7 +59,10 @@ def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
     words = reading.words
     aside = not _CLAUSE.isdisjoint(reading.vocabulary - other.vocabulary)
     done = words[at - 1] in PASSIVE and is_done(words[at])
-    return (aside and done) or words[at + 1 : at + 2] == ["into"]
+    about = (
+        words[at + 1 : at + 2] == ["into"] and words[at - 1] in _OPENING and "into" not in other.vocabulary
+    )
+    return (aside and done) or about
 
 
 def is_joined(words: Sequence[str], at: int) -> bool:

@@ -67,7 +67,7 @@ def _is_a_place(reading: Reading, at: int) -> bool | None:
     if before and before[-1] == "of":
         return None if _OF_A_PLACE.isdisjoint(before) else True
     if not _OF_A_PLACE.isdisjoint(behind) and not reading.parted(at + 1):
-        return False
+        return True
     states = behind[:1] and behind[0] in _STATES and len(behind) == _REACH
     return False if states and (not before or before[-1] == "that") and not _is_done(behind[1]) else None
 

@@ -10,6 +10,7 @@ from claimtrack.core.match.alignment.function_words import little_words_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
 from claimtrack.core.match.alignment.names import first_names_differ, names_misspelt
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
+from claimtrack.core.match.alignment.relatives import theirs_or_themselves
 from claimtrack.core.match.alignment.spoken_by import speakers_differ
 from claimtrack.core.match.alignment.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.comparison.first import the_one_or_one
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     timetable_differs,
     prepositions_differ,
     first_names_differ,
+    theirs_or_themselves,
     counted_otherwise,
     word_for_word_but,
     speakers_differ,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import unknown
+from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
@@ -20,18 +22,25 @@ def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
     for differ in (_of_these, _of_another, _of_a_unit, _only_of_another):
         for one, other in ((a, b), (b, a)):
             if told := differ(one, other):
-                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+                told_beside = side_by_side(told, turned=one is not a)
+                return Difference(f"differs: {told_beside}", sure=True, in_any_order=True)
     return None
 
 
 def _of_these(one: Reading, other: Reading) -> tuple[str, str] | None:
     """A share of all, and the same of so many: "four in ten pupils", "four out of ten", "four of the ten pupils"."""
     shares = [q for q in one.quantities if q.kind == "%" and (" in " in q.written or _out_of_few(q))]
-    parts = [q for q in other.quantities if q.kind == "%" and " of " in q.written and "out" not in q.written]
+    parts = [q for q in other.quantities if q.kind == "%" and _is_of_these(q)]
     return next(
         ((share.written, part.written) for share in shares for part in parts if part.value == share.value),
         None,
     )
+
+
+def _is_of_these(part: Quantity) -> bool:
+    """Whether a share is of so many that are told of: "four of the ten"; but "on three of seven days"."""
+    words = part.written.casefold().split()
+    return "out" not in words and any(of == "of" and which in DETERMINERS for of, which in pairwise(words))
 
 
 def _out_of_few(share: Quantity) -> bool:
@@ -150,15 +159,20 @@ def shared_out(a: Reading, b: Reading) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
         is_shared = len(one.amounts) > 1 or _behind_its_number(one)
-        if each and is_shared and not {"every", "per"} & other.vocabulary:
-            return Difference(f"one says more: {min(each)}", sure=False)
+        if each and is_shared and not {"every", "per"} & other.vocabulary and not _tells_how_often(one):
+            return Difference(f"one says more: {min(each)}", sure=True, in_any_order=True)
     return None
+
+
+def _tells_how_often(reading: Reading) -> bool:
+    """Whether the "each" is one of times: "60 hours each week"."""
+    return any(word == "each" and span in COUNTED_BY for word, span in pairwise(reading.words))
 
 
 def _behind_its_number(reading: Reading) -> bool:
     """Whether an "each" stands behind what it shares out, and before no noun: "60 million crowns *each* from the ministry"."""
     behind = [*reading.words[1:], "and"]
     return any(
-        word in _SHARED_OUT and next_word in STOP_WORDS - {"of"}
+        word in _SHARED_OUT and next_word in STOP_WORDS - {"of", "other"}
         for word, next_word in zip(reading.words, behind, strict=True)
     )

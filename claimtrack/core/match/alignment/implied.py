@@ -47,6 +47,7 @@ _OTHERWISE = {
     },
 }
 """Beside a number these are said by those: "300 additional guards", "300 more guards"."""
+_MEASURING = words_of("weighing measuring lasting totalling totaling")
 _JOINING = words_of("to") | {"-", "–"}
 
 
@@ -71,6 +72,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     word = one.words[at]
     if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in _MEASURING and any(q.first == at + 1 and q.unit_words for q in one.quantities):
+        return True  # "a meteorite weighing 3 kilograms", "a 3-kilogram meteorite"
     if word in _OTHERWISE:
         return not _OTHERWISE[word].isdisjoint(other.vocabulary) and _by_a_number(at, one)
     if word in MOST and any(map(is_majority, other.quantities)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.polarity.negation import denied_more
+from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
 from claimtrack.core.match.words.terms import stem
@@ -63,9 +64,8 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
         ours, theirs = of(a), of(b)
         if ours != theirs and (of not in _TOLD_BY_BOTH or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
-            return Difference(
-                told, sure=of not in (_beside_only, _too_much, _vote_of) or bool(ours and theirs)
-            )
+            sure = of not in (_beside_only, _too_much, _vote_of) or bool(ours and theirs)
+            return Difference(told, sure, in_any_order=of is _phrases and "no more" in (*ours, *theirs))
     if person := _another_person(a, b):
         return person
     tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
@@ -101,10 +101,11 @@ def _signs(reading: Reading) -> list[str]:
 
 def _phrases(reading: Reading) -> list[str]:
     numbers = {quantity.first for quantity in reading.quantities}  # "all but a tenth" is one
+    bounds = {hedge_start(reading.words, first) for first in numbers}  # "no more than 40"
     found = [
         " ".join(two)
         for at, two in enumerate(pairwise(reading.words))
-        if two in _PHRASES and at not in numbers
+        if two in _PHRASES and at not in numbers | bounds
     ]
     return sorted((*found, *(f"no {more}" for more in denied_more(reading))))
 

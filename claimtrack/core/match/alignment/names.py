@@ -67,10 +67,22 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
 
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:
-    """Each gives a name that the other has only with another letter: the machine cannot tell a misprint from another town."""
+    """Each gives a name that the other has only with another letter; a vowel, or a letter more, may be a misprint of it."""
     ours, theirs = _only_in(a, b), _only_in(b, a)
     two = next(((x, y) for x in ours for y in theirs if same_name(x, y) and not _is_spelling(x, y)), None)
-    return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure=False) if two else None
+    if two is None:
+        return None
+    sure = _another_consonant(*two)
+    return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure, in_any_order=True)
+
+
+def _another_consonant(one: str, other: str) -> bool:
+    """Whether one letter alone differs, and both are heard: Dorvan, Dorlan."""
+    apart = [(at, {x, y}) for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
+    if len(one) != len(other) or len(apart) != 1:
+        return False
+    at, letters = apart[0]
+    return (_VOWELS | _SILENT).isdisjoint(letters) or (at == 0 and _VOWELS.isdisjoint(letters))
 
 
 def _only_in(one: Reading, other: Reading) -> dict[str, str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.agreement import agrees
-from claimtrack.core.match.reading.numbers.hedges import hedge_start
+from claimtrack.core.match.reading.numbers.hedges import hedge_behind, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.sums import told_up_to_the_last
 from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS, words_of
@@ -23,6 +23,7 @@ def number_places(reading: Reading) -> dict[int, Quantity]:
         first, last = hedge_start(words, quantity.first), quantity.last
         first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
         last += quantity.unit_words or (last + 1 < len(words) and words[last + 1] in MEASURES)
+        last = max(last, hedge_behind(words, quantity.last + 1)[1] - 1)
         found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
     return found
 

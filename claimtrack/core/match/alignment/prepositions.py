@@ -73,7 +73,8 @@ def prepositions_differ(a: Reading, b: Reading) -> Difference | None:
                 if x.word in known or y.word in known:
                     continue
                 if _whence_and_whither(x, y):
-                    return Difference(f"differs: {_told(a, x)} / {_told(b, y)}", sure=False)
+                    told = f"differs: {_told(a, x)} / {_told(b, y)}"
+                    return Difference(told, sure=True, in_any_order=True)
                 if x.before != y.before and not same_terms:
                     continue
                 if (sure := _opposed(x, y, following)) is not None:

@@ -16,7 +16,7 @@ from claimtrack.core.match.words.terms import stem, wording
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_SOMEBODY_ELSE = frozenset(
+SOMEBODY_ELSE = frozenset(
     map(
         stem,
         words_of(
@@ -40,7 +40,7 @@ _DOCUMENTS = frozenset(
 )
 
 
-_APART = _SOMEBODY_ELSE | _NO_SUCH_THING
+_APART = SOMEBODY_ELSE | _NO_SUCH_THING
 _UNNAMED = frozenset(map(stem, ANYBODY | words_of("leader chief boss head politician chair")))
 _TELLING_NOBODY = MONTHS.keys() | WEEKDAYS.keys() | words_of("mr mrs ms dr prof never always also again once")
 
@@ -49,14 +49,19 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     """Both tell who says it, and it is somebody else, or another document: "a bank report", "a union report"."""
     for one, other in ((a, b), (b, a)):
         if (at := _somebody_else(one, other)) is not None:
-            return Difference(f"one says more: {one.tokens[at].text}", sure=False)
+            in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM
+            return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
-    if not _are_two(a, told[0], b, told[1]):
+    surely = _are_two(a, told[0], b, told[1])
+    if surely is None:
         return None
     ours, theirs = (wording(r.tokens[s.start : s.stop]) for r, s in zip((a, b), told, strict=True))
-    return Difference(f"other speaker: {ours} / {theirs}", sure=False)
+    return Difference(f"other speaker: {ours} / {theirs}", sure=surely)
+
+
+_OF_WHOM = (["of"], ["for"])
 
 
 def _somebody_else(one: Reading, other: Reading) -> int | None:
@@ -68,20 +73,25 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     return next((at for term, at in telling if unknown(frozenset((term,)), other.terms)), None)
 
 
-def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
-    """Whether each tells of who says it what the other does not: the union, the insurer; not the president, Macron."""
+def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:
+    """Whether two who say it are surely two: the union, the insurer; None where they may well be one: the president, Macron.
+
+    A body by its name may still be the one that is only described: "Brunel Gas", "the supplier".
+    """
     mine, yours = terms_between(a, ours.start, ours.stop), terms_between(b, theirs.start, theirs.stop)
     if any(_is_one_person(a, at, mine & yours) for at in ours):
-        return False
+        return None
     x, y = _only_there(a, ours, unknown(mine, yours), b), _only_there(b, theirs, unknown(yours, mine), a)
     if not mine & yours & _DOCUMENTS:
         x, y = ({at: term for at, term in side.items() if term not in _UNNAMED} for side in (x, y))
     if not x or not y:
-        return False
+        return None
     named = [
         {reading.tokens[at].text[0].isupper() for at in side if at} for reading, side in ((a, x), (b, y))
     ]
-    return not named[0] or not named[1] or not named[0].isdisjoint(named[1])
+    if named[0] and named[1] and named[0].isdisjoint(named[1]):
+        return None
+    return named[0] == named[1]
 
 
 _OF = words_of("of in from for at the")

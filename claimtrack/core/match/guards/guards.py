@@ -47,6 +47,7 @@ from claimtrack.core.match.guards.quantities.amounts import (
     ranked_otherwise,
 )
 from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
+from claimtrack.core.match.guards.quantities.casualties import of_both_or_of_one
 from claimtrack.core.match.guards.quantities.rates import rates_differ
 from claimtrack.core.match.guards.quantities.tallies import tally_turned
 from claimtrack.core.match.guards.quantities.units import age_or_measure, units_differ
@@ -84,7 +85,12 @@ from claimtrack.core.match.guards.time.stages import (
     still_going_on,
     still_talked_of,
 )
-from claimtrack.core.match.guards.time.timing import before_or_after, dates_differ, years_differ
+from claimtrack.core.match.guards.time.timing import (
+    before_or_after,
+    dates_differ,
+    first_and_then,
+    years_differ,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,8 +113,10 @@ GUARDS: tuple[Guard, ...] = (
     years_differ,
     dates_differ,
     before_or_after,
+    first_and_then,
     since_or_in,
     told_of_each_other,
+    of_both_or_of_one,
     negated,
     not_one_or_all,
     none_some_or_all,

@@ -121,6 +121,21 @@ def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
+def spans_of_months(words: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """From which month to which something is told: "between March and October", "from March 2020 to October 2022"."""
+    found = set()
+    for at, word in enumerate(words):
+        if word not in MONTHS or at == 0 or words[at - 1] not in ("between", "from"):
+            continue
+        behind = [word for word in words[at + 1 : at + 1 + _TO_ITS_END] if not word[0].isdecimal()]
+        if behind[:1] and behind[0] in _UP_TO and behind[1:2] and behind[1] in MONTHS:
+            found.add((MONTHS[word], MONTHS[behind[1]]))
+    return frozenset(found)
+
+
+_UP_TO = frozenset(("and", "to", "until", "till", "through"))
+_TO_ITS_END = 4
+"""Words behind the first month in which the last one stands, with a day or a year of each."""
 PARTS = frozenset(("half", "quarter", *_BY_LETTER))
 """Words without which, or two months, no part of a year is named."""
 _PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))

@@ -131,7 +131,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "imposition": ("impose imposed introduce announce unveil launch", "lift lifted scrap abolish repeal shelve drop abandon ditch"),
     "event": ("hold held proceed", "postpone postponed cancel cancelled canceled"),
     "payment": ("pay paid", "receive received"),
-    "reason": ("because due owing", "despite notwithstanding"),
+    "reason": ("because due owing", "despite notwithstanding although though"),
     "intent": ("accident accidental accidentally", "deliberate deliberately intentional intentionally"),
     "tenure": ("rent rented", "own owned"),
     "company": ("alone unaided single-handedly", "accomplice accomplices"),
@@ -186,7 +186,7 @@ NEGATORS = _misspelt(
     words_of(
         """
     waive waives waived waiving avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
-    refuse refuses refused refusing unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    refuse refuses refused refusing refusal unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
     не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """

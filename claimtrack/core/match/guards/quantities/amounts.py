@@ -235,7 +235,8 @@ def _hedged(reading: Reading, quantity: Quantity) -> int:
 def by_for_to(a: Reading, b: Reading) -> str | None:
     """A change by a number, and a change to that number."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
-        if x.value != y.value or x.kind != y.kind or not x.first or not y.first:
+        same = x.kind == y.kind or (_in_points(a, x, y) or _in_points(b, y, x))
+        if x.value != y.value or not same or not x.first or not y.first:
             continue
         one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
         if {one, other} != {"by", "to"} or level_and_rate(a, b):
@@ -247,3 +248,9 @@ def by_for_to(a: Reading, b: Reading) -> str | None:
         if changed or a.terms == b.terms:
             return f"differs: {one} {x.written} / {other} {y.written}"
     return None
+
+
+def _in_points(reading: Reading, number: Quantity, share: Quantity) -> bool:
+    """Whether a number tells by how many points a share has changed: "by 12 points", "to 12 percent"."""
+    points = reading.words[number.last + 1 : number.last + 2] in (["points"], ["point"])
+    return points and number.kind == "number" and share.kind == "%"

@@ -10,11 +10,11 @@ from claimtrack.core.match.guards.quantities.written import FIRST
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.numerals import plain_number
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY, EACH, SPANS, counted_by
-from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
-from claimtrack.core.match.words.terms import side_by_side
+from claimtrack.core.match.words.lexicon import MAGNITUDES, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
@@ -35,6 +35,8 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
                 return f"other rate: {x.written} per {one} / {y.written} per {other}"
             if said := _a_span_or_all(a, x, b, y):
                 return said
+    if said := _of_each_or_in_all(a, b):
+        return said
     per, per_b = _per_how_many(a), _per_how_many(b)
     if per and per_b and per[0] != per_b[0]:
         return f"other rate: per {per[1]} / per {per_b[1]}"
@@ -51,9 +53,16 @@ def rate_added(a: Reading, b: Reading) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         if (_REGULARLY | _ADVERBS).isdisjoint(other.vocabulary) and (told := _only_rated(one, other)):
             spans = {COUNTED_BY[word] for word in _SPANS_WORDS & one.vocabulary}
-            if spans.isdisjoint(COUNTED_BY.get(word) for word in other.words):
-                return Difference(f"one says more: {told}", sure=False)
+            if spans.isdisjoint(_spans_told(other)):
+                return Difference(f"one says more: {told}", sure=True, in_any_order=True)
     return None
+
+
+def _spans_told(reading: Reading) -> Iterator[str]:
+    """Each span of time of which something may be told: "a night", "nights"; but "six nights" are no more than a number."""
+    for before, word in pairwise(["", *reading.words]):
+        if word in COUNTED_BY or not (before in NUMBER_WORDS or before[:1].isdecimal()):
+            yield COUNTED_BY.get(word) or COUNTED_BY.get(stem(word), "")
 
 
 def _only_rated(one: Reading, other: Reading) -> str:
@@ -126,6 +135,26 @@ def _over_how_long(reading: Reading, counted: Quantity) -> Quantity | None:
         ),
         None,
     )
+
+
+_HEADS = words_of("capita head inhabitant person resident citizen")
+_OF_EACH = words_of("per each every")
+_ALL_TOLD = words_of("total overall absolute all")
+
+
+def _of_each_or_in_all(a: Reading, b: Reading) -> str | None:
+    """One compares by the head what the other compares in all: "emissions per head", "total emissions"."""
+    for one, other in ((a, b), (b, a)):
+        by_head = [two for two in pairwise(one.words) if two[0] in _OF_EACH and two[1] in _HEADS]
+        whole = sorted(_ALL_TOLD & (other.vocabulary - one.vocabulary))
+        if (
+            by_head
+            and whole
+            and _HEADS.isdisjoint(other.vocabulary)
+            and "than" in one.vocabulary & other.vocabulary
+        ):
+            return f"other rate: {side_by_side((' '.join(by_head[0]), whole[0]), turned=one is not a)}"
+    return None
 
 
 def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]) -> str | None:

@@ -74,7 +74,8 @@ def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
                 end = clause_end(one, at)
                 terms = terms_between(one, at + 2, end)
                 if terms and terms <= other.terms and _is_somebody(one, at + 2, end):
-                    return Difference(f"one says: {wording(one.tokens[at:end])}", sure=False)
+                    sure = (_DRIVING | _KEEPING).isdisjoint(other.vocabulary)
+                    return Difference(f"one says: {wording(one.tokens[at:end])}", sure, in_any_order=True)
     return None
 
 

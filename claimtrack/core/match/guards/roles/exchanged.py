@@ -59,8 +59,13 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
         or _of_whom(b, a)
     ):
         return None
-    places = [a.placed[at][1] for at in apart.ours]
-    if _adjuncts_moved(a, b, apart) or told_of_the_same(a, b).issuperset(places):
+    places = [a.places[at] for at in apart.ours]
+    others = [b.places[at] for at in reversed(apart.theirs)]
+    if (
+        _owner_moved(a, places, b, others)
+        or _adjuncts_moved(a, b, apart)
+        or told_of_the_same(a, b).issuperset(places)
+    ):
         return None
     return _told(a, *places)
 
@@ -103,6 +108,20 @@ def _adjuncts_moved(a: Reading, b: Reading, apart: _Apart) -> bool:
     if all(one == other != "" for one, other in beside):
         return True
     return ("in", "in") in beside and ("", "") in beside and _described(a) == _described(b) != set()
+
+
+def _owner_moved(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:
+    """Whether whose it is stands behind it in the one, and before it in the other: "prices of oil in Spain", "Spain's oil prices".
+
+    Of two names that do both have changed places, whatever they stand behind: "Peru's envoy in Chile".
+    """
+    if all(a.tokens[at].text[0].isupper() for at in ours):
+        return False
+    return any(
+        _preposition(one, one.places.index(behind)) in ("in", "of") and other.words[before].endswith("'s")
+        for x, y in zip(ours, theirs, strict=True)
+        for one, behind, other, before in ((a, x, b, y), (b, y, a, x))
+    )
 
 
 def _described(reading: Reading) -> set[str]:
@@ -257,7 +276,11 @@ def _exchanged_across(a: Reading, b: Reading) -> str | None:
     others = [b.placed[b.sequence.index(ours[at])][1] for at in apart]
     if in_one_list(a, *sorted(places)) and in_one_list(b, *sorted(others)):
         return None
-    if any(a.words[at] in MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
+    if (
+        _owner_moved(a, places, b, others)
+        or any(a.words[at] in MOVING for at in places)
+        or sum(_tells_when(a.words[at]) for at in places) == 1
+    ):
         return None
     return _told(a, *places)
 

@@ -38,8 +38,8 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
         verb = stem(words[at])
         if verb in _GOING:
             yield from _gone_over(reading, at)
-        if verb in _BUYING:
-            yield from _bought(reading, at)
+        if verb in _BUYING or verb in _TAKING:
+            yield from _bought(reading, at, _SELL if verb in _BUYING else _GIVE)
         if verb in SENDING or (verb == _GIVE and "back" in words[at + 1 : clause_end(reading, at)]):
             yield from _sent(reading, at)
         if verb not in _GIVING or not (subject := _subject(reading, at)):
@@ -110,10 +110,12 @@ def _sent(reading: Reading, at: int) -> Iterator[Deed]:
 
 _BUYING = frozenset(map(stem, words_of("buy purchase acquire")))
 """What one buys from another the other sells to the one."""
+_TAKING = frozenset(map(stem, words_of("take win gain capture seize wrest snatch")))
+"""What one takes from another goes from the other to the one."""
 
 
-def _bought(reading: Reading, at: int) -> Iterator[Deed]:
-    """Who sold, and who was sold it, where something is "bought from A by B" or "B bought it from A"."""
+def _bought(reading: Reading, at: int, verb: str) -> Iterator[Deed]:
+    """Who sold, and who was sold it, where something is "bought from A by B" or "B bought it from A"; and so where it is taken."""
     words, end = reading.words, clause_end(reading, at)
     seller, buyer = (
         next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("from", "by")
@@ -124,7 +126,7 @@ def _bought(reading: Reading, at: int) -> Iterator[Deed]:
     giver = phrase_after(reading, seller)
     receiver = phrase_after(reading, buyer) if passive and buyer else _subject(reading, at)
     if giver and receiver:
-        yield Deed(_SELL, giver, receiver, at)
+        yield Deed(verb, giver, receiver, at)
 
 
 _GIVE, _SELL = stem("give"), stem("sell")

@@ -12,6 +12,7 @@ from claimtrack.core.match.words.countries import COUNTRIES, ELSEWHERE, OF_A_CON
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,5 +109,7 @@ def _beside(reading: Reading, at: int) -> Sequence[int]:
         return []  # "Norway exports", "Danes export"
     end = at + 1
     while end < min(len(words), at + 1 + _REACH) and words[end] not in STOP_WORDS and not reading.parted(end):
+        if end > at + 1 and is_done(words[end]):
+            break  # "Serbian hackers read mail"
         end += 1
     return range(at + 1, end)

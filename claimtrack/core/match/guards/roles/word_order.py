@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,8 @@ PLACING = words_of("in at on near since from of during after before across aroun
 MOVING = PLACING | {"under"}
 _OPENING = (MOVING - {"of", "by"}) | words_of("within throughout among amid despite with without over")
 """How a phrase begins that may stand at the beginning or the end."""
+_FRONTED = _OPENING | words_of("to for against like unlike")
+"""The same, with such as seldom stand at the beginning: "against Rome she scored"; behind a noun they belong to that."""
 _TELLING = _OPENING | words_of("by of to for against than")
 
 
@@ -107,7 +110,7 @@ def _with_prepositions(reading: Reading) -> list[str]:
 
 def _openings(one: list[str], other: list[str]) -> list[tuple[int, int]]:
     """The lengths of the phrases that may open one row and stand somewhere behind the beginning of the other, with where."""
-    if not one or one[0] not in _OPENING:
+    if not one or one[0] not in _FRONTED:
         return []
     starts = [at for at, key in enumerate(other) if at and key == one[0]]
     longest = min(_LONGEST, len(one) - 1)
@@ -130,9 +133,11 @@ _LINKS = words_of("a an the his her its their who which is was are were of")
 def _apposed(a: Reading, b: Reading) -> bool:
     """Whether a name and what is told of it have changed sides: "Raisi, who was Iran's president", "Iran's president Raisi"."""
     ours, theirs = a.sequence, b.sequence
-    if len(ours) != len(theirs) or sorted(ours) != sorted(theirs):
+    if len(ours) != len(theirs):
         return False
-    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    apart = [
+        at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y and not _one_of_all(x, y)
+    ]
     if not apart:
         return False
     first, end = apart[0], apart[-1] + 1
@@ -147,6 +152,14 @@ def _apposed(a: Reading, b: Reading) -> bool:
         return False
     told = _told_of_it(a, first + k), _told_of_it(b, end - k)
     return None not in told and any(told)
+
+
+def _one_of_all(x: str, y: str) -> bool:
+    """Whether two terms tell of all alike: "every container", "all containers"."""
+    return x in _ALL and y in _ALL
+
+
+_ALL = frozenset(map(stem, words_of("all every each")))
 
 
 def _is_name(reading: Reading, terms: range) -> bool:

@@ -125,6 +125,8 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_UP_TO_AS = 6
+"""Words behind the first "as" of two up to the second: "as much money per week as"."""
 _GRADED = words_of(
     "much many often high low big large old heavy rich likely good long short fast strong safe dangerous expensive cheap poor tall young"
     " small wide deep common clean hot cold dense hard far"
@@ -143,7 +145,7 @@ def _as_much(reading: Reading) -> list[str]:
         wording(reading.tokens[at - 1 : at + 1])
         for at, word in enumerate(words[1:-2], 1)
         if word in _GRADED
-        and words[at - 1] == "as" in words[at + 1 : at + 4]
+        and words[at - 1] == "as" in words[at + 1 : at + _UP_TO_AS]
         and at not in counted
         and NOBODY.isdisjoint(words[:at])
         and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])

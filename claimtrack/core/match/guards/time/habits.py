@@ -76,7 +76,7 @@ def no_longer_or_never(a: Reading, b: Reading) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         ended = _no_more(one) or "anymore" in one.vocabulary
         if ended and other.negators and _ENDED.isdisjoint(other.vocabulary):
-            return Difference("one says more: no longer", sure=False)
+            return Difference("one says more: no longer", sure=True, in_any_order=True)
     return None
 
 

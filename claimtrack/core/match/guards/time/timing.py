@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import PARTS, parts_of_year
+from claimtrack.core.match.reading.dates import PARTS, parts_of_year, spans_of_months
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
@@ -33,6 +33,10 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
             return "other part of the year"
     if a.months and b.months and not a.months & b.months:
         return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
+    if len(a.months) > 1 and len(b.months) > 1:
+        ours, theirs = spans_of_months(a.words), spans_of_months(b.words)
+        if len(ours) == len(theirs) == 1 and ours != theirs:
+            return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if a.days - b.days and b.days - a.days:
         return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
     return None
@@ -73,6 +77,32 @@ def before_or_after(a: Reading, b: Reading) -> str | None:
             said = [wording(some) for some in told]
             return f"opposite: {side_by_side(said, turned=one is not a)}"
     return None
+
+
+def first_and_then(a: Reading, b: Reading) -> str | None:
+    """What is told to be first in the one is told to be second in the other: "first met them, then paid", "first paid, then met them"."""
+    ours = _in_turn(a)
+    theirs = _in_turn(b) if ours else None
+    if not ours or not theirs:
+        return None
+    if _said(ours[0], theirs[0]) or not (_said(ours[0], theirs[1]) and _said(ours[1] - theirs[1], theirs[0])):
+        return None
+    return f"exchanged: first {_written(a, ours[0])} / first {_written(b, theirs[0])}"
+
+
+def _in_turn(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What is told behind "first", and what behind the "then" that follows."""
+    if "first" not in reading.vocabulary or "then" not in reading.vocabulary:
+        return None
+    first, then = reading.words.index("first"), reading.words.index("then")
+    if then < first:
+        return None
+    end = len(reading.words)
+    return terms_between(reading, first + 1, then), terms_between(reading, then + 1, end)
+
+
+def _written(reading: Reading, terms: frozenset[str]) -> str:
+    return next(reading.tokens[at].text for term, at in reading.placed if term in terms)
 
 
 def _behind(reading: Reading, word: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST
+from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST, STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,33 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     return approximate, bound
 
 
+_BEHIND = {
+    **{("or", word): 1 for word in ("more", "over", "above", "older", "higher", "longer")},
+    ("at", "least"): 1,
+    ("at", "most"): -1,
+}
+"""What sets a bound behind a number: "50 or more", "20 grams at most". What is "or less" is most often told by a "not more"."""
+_COUNTED = 2
+"""Words of what is counted between a number and its bound at most."""
+
+
+def hedge_behind(words: Sequence[str], end: int) -> tuple[int, int]:
+    """The bound that the words behind a number set, and where they end: 0 and the end of the number where there are none."""
+    for at in range(end, min(end + _COUNTED, len(words) - 1) + 1):
+        bound = _BEHIND.get((words[at], "".join(words[at + 1 : at + 2])), 0)
+        following = "".join(words[at + 2 : at + 3])
+        if (
+            bound
+            and following != "than"
+            and not following[:1].isdecimal()
+            and (words[at] == "or" or not following)
+        ):
+            return bound, at + 2
+        if at < len(words) and (words[at] in STOP_WORDS or not words[at][0].isalnum()):
+            break
+    return 0, end
+
+
 def hedge_start(words: Sequence[str], first: int) -> int:
     """Where the words that bound a number begin: "no fewer than", "up to", "below the age of"; its own place if none do."""
     at = _before_age(words, first)
@@ -49,6 +76,8 @@ def hedge_start(words: Sequence[str], first: int) -> int:
         return at - 2 - (near[0] in ("no", "not"))
     if near[-2:] in (["up", "to"], ["at", "least"], ["at", "most"], ["close", "to"]):
         return at - 2
+    if near[-2:] in (["maximum", "of"], ["minimum", "of"]):
+        return at - 2 - (near[0] in ("a", "the"))
     if near[:1] == near[-1:] == ["as"]:
         return at - 3
     return at - (near[-1:] != [] and near[-1] in _BOUNDING)

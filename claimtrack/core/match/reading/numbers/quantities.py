@@ -14,7 +14,7 @@ from claimtrack.core.match.reading.numbers.denominations import (
     told_before,
     told_behind,
 )
-from claimtrack.core.match.reading.numbers.hedges import hedge
+from claimtrack.core.match.reading.numbers.hedges import hedge, hedge_behind
 from claimtrack.core.match.reading.numbers.measures import Measured, measure_at
 from claimtrack.core.match.reading.numbers.numerals import (
     magnitude,
@@ -182,6 +182,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
+    bound = bound or hedge_behind(words, end)[0]
     written = _BEFORE_ITS_NUMBER.sub(r"\1", wording(text[first:end]).replace(" %", "%"))
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.

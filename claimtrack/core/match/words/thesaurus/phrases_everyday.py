@@ -258,4 +258,5 @@ allergic to = have allergy to | addicted to = hooked on | ask for help = seek he
 go for walk = take walk = have walk | have shower = take shower | have bath = take bath | photograph = take photo of = take picture of | fall asleep = nod off
 land = touch down | go out of control = get out of hand | starve to death = die of hunger = die of starvation | freeze to death = die of cold
 cut off from = isolated from | put out fire = extinguish fire = douse flames
+extinguish = put out | steal = make off with = get away with
 """

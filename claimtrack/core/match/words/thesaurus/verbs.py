@@ -137,7 +137,7 @@ imposition introduction | impress wow dazzle | incite foment instigate | goad pr
 integrate incorporate | integration incorporation | apprise inform notify | ingest swallow | inject pump | invest pump pour
 insert place | put place | position place | plant place | lay laid place | lay laid put | motivate inspire | motivate prompt drive drove driven
 instal install | insult offend affront | slight insult | tamper meddle interfere | interference meddling | construe interpret | cross intersect
-introduce launch | introduce present | invalidate nullify annul void | invite ask | trigger invoke | irrigate water | isolate seclude
+introduce launch | introduce present | invalidate nullify annul annulled void | invite ask | trigger invoke | irrigate water | isolate seclude
 issue release publish | publication release | publish post | upload post | mail post | record post | report record | jam pack | jam clog | jam block
 joke jest quip | shake shook shaken rock jolt rattle | vibrate shake shook shaken | shiver tremble shudder quiver | jostle push shove
 jump leap leapt leaped | leap leapt surge jump | justify warrant | kick boot | killing slaying | death demise | succumb die | perish die died

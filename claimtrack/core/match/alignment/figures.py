@@ -1,0 +1,112 @@
+"""Of which of a thing a figure, a count or a share is told: "*extreme* poverty", "60 *used* buses", "half of *rural* women"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.alignment.attributes import tells_which
+from claimtrack.core.match.guards.scope.exceptions import EXCEPTING
+from claimtrack.core.match.words.lexicon import NUMBER_WORDS, PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_FIGURES = words_of(
+    "poverty inflation unemployment joblessness employment debt deficit surplus growth crime homelessness mortality deaths births emissions"
+    " exports imports wages incomes income spending revenue profit profits turnover sales prices hunger malnutrition obesity"
+    " literacy illiteracy migration immigration emigration murders homicides rapes thefts burglaries robberies cases infections"
+    " salaries wage pensions pension rents expectancy"
+)
+"""What statistics tell of: a word before one of these tells which it is, "*extreme* poverty", "*youth* unemployment"."""
+
+
+def of_a_figure(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells of which poverty, inflation or the like a figure is."""
+    return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
+
+
+OF_PEOPLE = frozenset(map(stem, words_of("neonatal perinatal maternal infant healthy teenage")))
+"""Whose mortality or pregnancy a figure is of."""
+
+
+def tells_which_figure(reading: Reading, at: int) -> bool:
+    """Whether a word stands before such a figure, with one word between at most: "*real* house prices"."""
+    words = reading.words
+    if of_a_figure(words, at):
+        return True
+    between = words[at + 1 : at + 2]
+    return bool(between) and between[0] not in STOP_WORDS and of_a_figure(words, at + 1)
+
+
+def of_a_part(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a word tells of which of it a figure is that the other has of all: "exports of *red* wine"."""
+    words = reading.words
+    figure = at > 1 and words[at - 1] == "of" and words[at - 2] in _FIGURES
+    return figure and reading.tokens[at].text.islower() and tells_which(reading, at, other)
+
+
+def of_a_counted_thing(reading: Reading, at: int, other: Reading) -> bool:
+    """Whether a word tells which are counted that the other counts without it: "60 *used* buses", "60 buses"."""
+    words, thing = reading.words, "".join(reading.words[at + 1 : at + 2])
+    if words[at] in _OF_ANY or not reading.tokens[at].text.islower() or not thing or thing in STOP_WORDS:
+        return False
+    counts = {number.value for number in reading.amounts if number.last == at - 1 and number.kind == "number"}
+    return any(
+        number.value in counts and other.words[number.last + 1 : number.last + 2] == [thing]
+        for number in other.amounts
+    )
+
+
+_OF_ANY = words_of(
+    "single individual separate different other further additional more extra human living such whole full total entire big large small"
+    " huge major minor key main own same fellow long great heavy eligible registered member"
+)
+"""These count no fewer, or only judge what is counted."""
+
+
+def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
+    if any(reading.words[at] in EXCEPTING or _all_but(reading.words, at) for at in places):
+        return True
+    at = places[0]
+    if len(places) == 1 and _is_of_a_share(reading, at):
+        return True
+    plain = len(places) == 1 and reading.tokens[at].text.islower() and reading.words[at - 1] not in PASSIVE
+    if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
+        return False
+    return any(
+        0 < at - share.last <= _OF_THE_WHOLE
+        and not any(reading.parted(i) for i in range(share.last + 1, at + 2))
+        for share in reading.quantities
+        if share.kind == "%"
+        and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
+    )
+
+
+def _all_but(words: Sequence[str], at: int) -> bool:
+    """Whether a number tells of how many it is not: "every year but *one*"."""
+    return at > 2 and words[at - 1] == "but" and words[at - 3] in _EACH and words[at] in NUMBER_WORDS
+
+
+_EACH = words_of("all every each no")
+_SHARES = words_of("share proportion percentage rate majority half most minority fraction")
+
+
+def _is_of_a_share(reading: Reading, at: int) -> bool:
+    """Whether a word tells of what a share is that no number stands before: "the share of American *children* without insurance"."""
+    words = reading.words
+    of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
+    named = reading.tokens[at].text[0].isupper()
+    return (
+        of > 0
+        and words[of - 1] in _SHARES
+        and not named
+        and not any(reading.parted(i) for i in range(of, at + 1))
+    )
+
+
+_OF_THE_WHOLE = 6
+"""Tokens behind a share in which it is told what it is of."""
