@@ -36,6 +36,8 @@ def clean_line(text: str) -> str:
 
     Accents are composed, and soft hyphens and zero-width spaces go, as `legible` tells. Text of which nothing would be seen (a zero-width space, a byte-order mark, broken bytes alone) is none.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())  # as most are: a look-up asks it of each quote of its candidates
     return " ".join(_storable(text).split()) if _is_visible(text) else ""
 
 

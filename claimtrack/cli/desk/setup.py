@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shlex
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,9 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, progress, say
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 
 @click.command("init")
 @click.option("--name", help="The desk's own name, as publisher of its reviews.")
@@ -18,7 +23,8 @@ from claimtrack.cli.printed.talk import plural, progress, say
 def init_command(session: Session, name: str | None) -> None:
     """Create the desk, or bring one of an older claimtrack up to date.
 
-    An upgrade is all or nothing and loses nothing; a copy of the file as it was is kept beside it.
+    An upgrade is all or nothing and loses nothing; a copy of the file as it was is kept beside it. Then the claims that wait for
+    the match index are taken in, after some upgrades all of them: where that is broken off, `init` goes on with it.
 
     \b
     claimtrack init
@@ -38,6 +44,33 @@ def init_command(session: Session, name: str | None) -> None:
         say(f"As it was before, it is kept as {copy_before(session.path, applied)}")
     else:
         say(f"The desk {session.path} is up to date.")
+    _take_in_waiting(session)
+
+
+def _take_in_waiting(session: Session) -> None:
+    """Take into the match index what waits for it, once it is told that the upgrade is done: this may take minutes."""
+    from claimtrack.store.index.derived import waiting
+    from claimtrack.workflow.matching.matching import take_in
+
+    with session.open() as db:
+        if total := waiting(db):
+            with _indexing(total) as count:
+                take_in(db, progress=count)
+            say(f"Took {plural(total, 'claim')} into the match index.")
+
+
+@contextmanager
+def _indexing(total: int) -> Iterator[Callable[[int], None]]:
+    """Tells how far indexing so many claims has come; call what it yields with the number of each batch."""
+    done = 0
+    with progress("Indexing claims") as advance:
+
+        def count(batch: int) -> None:
+            nonlocal done
+            done += batch
+            advance(done, total)
+
+        yield count
 
 
 @click.command("demo")
@@ -106,15 +139,7 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
 
     with session.open() as db:
         if repair:
-            total = db.table("claims").count
-            done = 0
-            with progress("Indexing claims") as advance:
-
-                def count(batch: int) -> None:
-                    nonlocal done
-                    done += batch
-                    advance(done, total)
-
+            with _indexing(db.table("claims").count) as count:
                 say(f"Built the indexes anew: {plural(derived.rebuild(db, count), 'claim')}.")
         findings = [{"check": one.check, "ok": one.ok, "detail": one.detail} for one in examine(db)]
     write_rows(findings, output_format, columns={"check": "check", "ok": "ok", "detail": "detail"})

@@ -124,16 +124,23 @@ class _Asked:
 def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
     from rapidfuzz import fuzz
 
-    weights = [(t, rarity(t)) for t in wording.terms]
-    total = sum([w for _, w in weights]) or 1.0
-    counts = asked.counts
-    shared = [counts[t] * w for t, w in weights if t in counts]
-    # What the query does not have itself, but may have in another form or word.
-    others = [(t, w) for t, w in weights if t not in counts]
-    kin = sum([w for t, w in others if t[:4] in asked.heads])
-    akin = sum([w for t, w in others if t in asked.akin or not asked.senses.isdisjoint(senses(t))])
+    counts, heads, akin_terms, asked_senses = asked.counts, asked.heads, asked.akin, asked.senses
+    total = kin = akin = 0.0
+    shared = []
+    for term in wording.terms:
+        weight = rarity(term)
+        total += weight
+        if term in counts:
+            shared.append(counts[term] * weight)
+            continue
+        # What the query does not have itself, but may have in another form or word.
+        if term[:4] in heads:
+            kin += weight
+        if term in akin_terms or not asked_senses.isdisjoint(senses(term)):
+            akin += weight
+    total = total or 1.0
     beside = list(pairwise(wording.sequence))
-    pairs = sum([pair in asked.pairs for pair in beside]) / max(len(beside), 1)
+    pairs = sum(map(asked.pairs.__contains__, beside)) / max(len(beside), 1)
     joined = " ".join(wording.words)
     return [
         sum(shared) / asked.total,

@@ -126,10 +126,10 @@ def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
     encoding.keep_vectors(db)
 
 
-def take_in(db: Database, *, at_least: int = 1) -> None:
-    """Take the claims that wait into the match index, once so many of them do."""
+def take_in(db: Database, *, at_least: int = 1, progress: Callable[[int], object] | None = None) -> None:
+    """Take the claims that wait into the match index, once so many of them do; `progress` hears the number of each batch."""
     with translated():
-        if postings.index_pending(db.conn, at_least=at_least):
+        if postings.index_pending(db.conn, at_least=at_least, progress=progress):
             compact_where_outdated(db.conn, at_most=QUICK)
 
 

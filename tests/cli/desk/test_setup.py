@@ -4,17 +4,21 @@ import json
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from claimtrack import __version__
-from claimtrack.cli import COMMANDS, cli
+from claimtrack.cli import COMMANDS, cli, output
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
-from claimtrack.store.index import derived
+from claimtrack.store.index import derived, postings
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
+
+SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 
 
 def test_init_makes_a_desk_with_its_scales_and_its_name(done, tmp_path):
@@ -37,6 +41,68 @@ def test_init_again_changes_nothing(done, two_claims):
     before = rows()
     assert done("init").stderr == f"The desk {two_claims} is up to date.\n"
     assert rows() == before
+
+
+@pytest.fixture
+def desk_of_010(tmp_path):
+    """A desk that the first release wrote, with its claims in the match index of then."""
+    path = tmp_path / "old.db"
+    conn = sqlite3.connect(path)
+    conn.executescript((SCHEMAS / "0.1.0.sql").read_text(encoding="utf-8"))
+    with conn:
+        conn.executemany("insert into claims (text) values (?)", [(f"Rents rose by {n}%",) for n in range(6)])
+        conn.execute("delete from match_pending")
+    conn.close()
+    return path
+
+
+def test_an_upgrade_takes_all_claims_into_the_match_index_that_it_emptied(done, desk_of_010):
+    before = counted(desk_of_010, "claims")
+    told = done("init", db=desk_of_010).stderr
+    assert told.startswith(f"Upgraded the desk {desk_of_010}: 0007_")
+    assert told.endswith(f"Took {before} claims into the match index.\n")
+    assert (counted(desk_of_010, "match_pending"), counted(desk_of_010, "claims")) == (0, before)
+    assert "wait for" not in done("match", "Rents rose by 4%", db=desk_of_010).stderr
+    assert done("init", db=desk_of_010).stderr == f"The desk {desk_of_010} is up to date.\n"
+
+
+def test_an_init_that_is_broken_off_while_it_indexes_goes_on_where_it_was(
+    run, done, desk_of_010, monkeypatch
+):
+    before, write = counted(desk_of_010, "claims"), postings._write
+    rounds = iter(range(3))
+
+    def broken_off(*given):
+        if next(rounds) == 2:
+            raise KeyboardInterrupt
+        write(*given)
+
+    monkeypatch.setattr(postings, "BATCH", 2)
+    monkeypatch.setattr(postings, "_write", broken_off)
+    first = run("init", db=desk_of_010)
+    assert (first.exit_code, f"Upgraded the desk {desk_of_010}: " in first.stderr) == (1, True)
+    assert counted(desk_of_010, "match_pending") == before - 4
+    monkeypatch.undo()
+    again = done("init", db=desk_of_010).stderr
+    assert again == (
+        f"The desk {desk_of_010} is up to date.\nTook {before - 4} claims into the match index.\n"
+    )
+    assert "match index is damaged" not in done("doctor", db=desk_of_010).stdout
+    assert (
+        json.loads(done("match", "Rents rose by 4%", "--format", "json", db=desk_of_010).stdout)[0]["score"]
+        == 1
+    )
+
+
+def test_init_shows_how_far_indexing_has_come(done, desk_of_010, monkeypatch):
+    monkeypatch.setattr(postings, "BATCH", 5)
+    monkeypatch.setattr(output, "_SECONDS", 0)
+    assert "Indexing claims: 5 of " in done("init", db=desk_of_010).stderr
+
+
+def counted(path, table):
+    with closing(sqlite3.connect(path)) as conn:
+        return conn.execute(f"select count(*) from {table}").fetchone()[0]
 
 
 def test_init_of_an_empty_file_is_a_creation_and_tells_of_no_copy(done, tmp_path):

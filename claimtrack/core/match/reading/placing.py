@@ -1,4 +1,4 @@
-"""The terms of a statement in order, each with the place of the word that it is made from."""
+"""The terms of a statement, at the places of the words that they are made from."""
 
 from __future__ import annotations
 
@@ -10,25 +10,17 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def terms_and_places(reading: Reading) -> tuple[list[str], list[int]]:
-    """The terms, and as many places; a number stands at that of its first token.
-
-    Two lists and not one of pairs: look-ups read dozens of claims for their terms alone.
-    """
-    numbers = {quantity.first: quantity for quantity in reading.quantities}
-    terms: list[str] = []
-    places: list[int] = []
-    end, midst = 0, range(0)
-    for at, word in enumerate(reading.words):
-        if numbers and at in numbers:
-            end, midst = numbers[at].last + 1, numbers[at].midst
-            terms.append(numbers[at].term)
-            places.append(at)
-        elif at >= end or at in midst:
+def terms_by_place(reading: Reading) -> list[tuple[str, ...]]:
+    """The terms of each word; a number stands at its first, and what it is told of in its midst stays: "one *child* in five"."""
+    found = list(map(word_terms, reading.words))
+    if "may" in reading.words:
+        for at, word in enumerate(reading.words):
             if word == "may" and reading.tokens[at].text == "May":
-                terms.append(word)
-                places.append(at)
-            for term in word_terms(word):
-                terms.append(term)
-                places.append(at)
-    return terms, places
+                found[at] = (word, *found[at])
+    for quantity in reading.quantities:
+        midst = quantity.midst
+        for at in range(quantity.first, quantity.last + 1):
+            if at not in midst:
+                found[at] = ()
+        found[quantity.first] = (quantity.term,)
+    return found

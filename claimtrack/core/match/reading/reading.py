@@ -9,7 +9,7 @@ from claimtrack.core.match.reading import dates
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.names import names
 from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
-from claimtrack.core.match.reading.placing import terms_and_places
+from claimtrack.core.match.reading.placing import terms_by_place
 from claimtrack.core.match.reading.semantics import antonyms, kinds, negation
 from claimtrack.core.match.reading.semantics.multiword import taken_for_words
 from claimtrack.core.match.words.currencies import SIGNS
@@ -52,9 +52,11 @@ class Reading:
     @lazy
     def signature(self) -> frozenset[str]:
         """The terms of who signed it and when: what a claim about it may name."""
-        if not self.signed_by and not self.signed_on:
+        _, by, on = self._parts
+        if not by and not on:
             return frozenset()
-        return Reading(f"{self.signed_by or ''} {dates.spoken(self.signed_on)}").terms
+        # Each by itself, as a look-up has read them for its terms by now.
+        return read(by or "").terms | read(dates.spoken(self.signed_on)).terms
 
     @lazy
     def tokens(self) -> list[Token]:
@@ -116,18 +118,18 @@ class Reading:
         return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
 
     @lazy
-    def _terms_and_places(self) -> tuple[list[str], list[int]]:
-        return terms_and_places(self)
+    def _terms_by_place(self) -> list[tuple[str, ...]]:
+        return terms_by_place(self)
 
     @lazy
     def sequence(self) -> list[str]:
         """The terms in order of the text, repeats included."""
-        return self._terms_and_places[0]
+        return [term for terms in self._terms_by_place for term in terms]
 
     @lazy
     def places(self) -> list[int]:
         """The place of the (first) token of each term."""
-        return self._terms_and_places[1]
+        return [at for at, terms in enumerate(self._terms_by_place) for _ in terms]
 
     @lazy
     def placed(self) -> list[tuple[str, int]]:
@@ -148,7 +150,7 @@ class Reading:
     @lazy
     def set_phrases(self) -> dict[int, SetPhrase]:
         """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
-        return set_phrases(self.words, self._partings)
+        return set_phrases(self.words, lambda: self._partings)
 
     def phrase_at(self, place: int) -> SetPhrase | None:
         """The phrase that a word belongs to; no word belongs to two."""

@@ -33,6 +33,7 @@ _DATE = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/
 _SHORT = "|".join(month.title() for month in SHORT_MONTHS if month not in ("mar", "may"))
 _SHORT_MONTH = re.compile(rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?")
 """A month cut short, beside its day or year; "Mar" may be the sea."""
+_CUT_SHORT = re.compile(_SHORT)  # begins with letters, so that the search skips all others
 _UNDER_AGE = re.compile(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
 """A team by the age that its players are under."""
 _COVID = re.compile(r"\b(covid)[- ]?19\b", re.IGNORECASE)
@@ -84,8 +85,9 @@ def in_one_form(text: str) -> str:
     if "sq" in text:
         text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
     if "19" in text:
-        text = _COVID.sub(r"\1", text)
-    text = _SHORT_MONTH.sub(lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1], text)
+        text = _COVID.sub(lambda m: m[1], text)
+    if _CUT_SHORT.search(text):
+        text = _SHORT_MONTH.sub(lambda m: MONTH_NAMES[month_number(m[1] or m[2]) - 1], text)
     if "U" in text:
         text = _UNDER_AGE.sub(r"under \1", text)
     if "Q" in text:

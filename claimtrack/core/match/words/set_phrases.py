@@ -20,7 +20,7 @@ from claimtrack.core.match.words.thesaurus import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 BETWEEN = ARTICLES | POSSESSIVES
 """What may stand before any word of a phrase but its first: "broke the law", "made a decision"."""
@@ -160,8 +160,11 @@ def _next(node: _Tree, words: Sequence[str], at: int, parted: Collection[int]) -
                 return
 
 
-def set_phrases(words: Sequence[str], parted: Collection[int]) -> dict[int, SetPhrase]:
-    """Place of the first word of a phrase -> the phrase: the longest that begins there, of words that stand in none before it."""
+def set_phrases(words: Sequence[str], parted: Callable[[], Collection[int]]) -> dict[int, SetPhrase]:
+    """Place of the first word of a phrase -> the phrase: the longest that begins there, of words that stand in none before it.
+
+    `parted` tells the words before which punctuation stands; it is asked only where a phrase may begin.
+    """
     found: dict[int, SetPhrase] = {}
     taken: set[int] = set()
     for at, tree in enumerate(map(_tree, words[:-1])):
@@ -171,7 +174,7 @@ def set_phrases(words: Sequence[str], parted: Collection[int]) -> dict[int, SetP
             behind = words[at + 2 : at + 3] if words[at + 1] in BETWEEN else ()
             if not behind or _following(behind[0]) not in tree:
                 continue  # nearly always
-        phrase = _longest(tree, words, (at,), parted)
+        phrase = _longest(tree, words, (at,), parted())
         if phrase and taken.isdisjoint(phrase.places):
             if at and words[at - 1] in _BEFORE_A_NOUN and (words[at], words[at + 1]) in _AS_NOUN:
                 phrase = SetPhrase(_AS_NOUN[words[at], words[at + 1]], phrase.places)

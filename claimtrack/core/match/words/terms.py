@@ -46,6 +46,7 @@ _UNSPACED = re.compile(f"[{_SCRIPTS}]")
 _CODES = "|".join(sorted(CURRENCY_CODES - {"sh", "shs"}))  # SH1 is a road
 TOKEN = re.compile(
     rf"""
+      (?!\s[^-/])(?:                                         # at a space nothing begins but what joins numbers: looked for no further
       (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
         (?:[A-Za-z]\.){{2,}}                                # U.S.
       | (?:{DOLLARS})\$
@@ -62,6 +63,7 @@ TOKEN = re.compile(
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
     | (?:[{_SCRIPTS}](?<!\d))+
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
+      )
     """,
     re.VERBOSE,
 )

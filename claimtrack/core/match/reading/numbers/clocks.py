@@ -14,18 +14,22 @@ if TYPE_CHECKING:
 
 _TIME = re.compile(r"(\d\d?)(?:[:.](\d\d))?")
 _BEFORE = words_of("at by around before after from until till since about to between and")
+_BEHIND = words_of("o'clock am pm in")
+"""What stands behind a time of day, unless a colon stands in it."""
 _LATER = words_of("afternoon evening")
 _PARTS_OF_DAY = _LATER | {"morning"}
 
 
 def clock_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     """The hours since midnight that a time of day tells, and where it ends; None for any other number."""
+    told = ":" in words[at]
+    if not told and (at + 1 == len(words) or words[at + 1] not in _BEHIND):
+        return None  # nearly always
     found = _TIME.fullmatch(words[at])
     hours = float(found[1]) if found else float(NUMBER_WORDS.get(words[at], 99))
     minutes = int(found[2] or 0) if found else 0
     if hours > 24 or minutes > 59:
         return None
-    told = ":" in words[at]
     end = at + 1
     if words[end : end + 1] == ["o'clock"]:
         told, end = True, end + 1

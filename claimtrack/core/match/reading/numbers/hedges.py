@@ -18,6 +18,8 @@ _MORE = frozenset({"more", "greater", "higher", "larger", "older", "longer", "he
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "younger", "shorter", "lighter", "slower"})
 JUST_SHORT_OF = (["just", "short", "of"], ["just", "shy", "of"])
 _BOUNDING = AT_LEAST | AT_MOST
+_HEDGING = APPROXIMATE | _BOUNDING | {"than", "up", "as", "short", "shy"}
+"""One of these stands in every hedge."""
 _COMPARING = _MORE | _LESS
 
 
@@ -25,6 +27,8 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
     first = _before_age(words, first)
     before = words[max(0, first - 3) : first]
+    if _HEDGING.isdisjoint(before):
+        return False, 0
     approximate = any(w in APPROXIMATE for w in before) or before in JUST_SHORT_OF
     near = before[-2:]
     more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)

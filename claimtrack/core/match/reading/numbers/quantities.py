@@ -183,7 +183,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
     bound = bound or hedge_behind(words, end)[0]
-    written = _BEFORE_ITS_NUMBER.sub(r"\1", wording(text[first:end]).replace(" %", "%"))
+    written = _BEFORE_ITS_NUMBER.sub(lambda m: m[1], wording(text[first:end]).replace(" %", "%"))
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"

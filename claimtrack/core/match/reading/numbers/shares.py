@@ -35,6 +35,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
+    if following not in FRACTIONS and _JOINING.isdisjoint(words[at + 1 : at + 4]):
+        return None  # nearly always
     if following in ORDINALS and count >= _TENS:
         return None  # "twenty-fourth"
     sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
@@ -57,6 +59,8 @@ def _of_spans(words: Sequence[str], at: int) -> int:
 
 
 _TENS = 20
+_JOINING = frozenset({"in", "out", "of"})
+"""What joins a share to that which it is told of, at most two words behind its number: "two Indians in five"."""
 
 
 def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
