@@ -120,6 +120,19 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def just_behind(words: str, gap: str = " ") -> str:
+    """The part of an expression that holds only behind one of these words and a `gap`, which stands before it.
+
+    `" " + just_behind("he she")` is found faster than the words themselves: engines skip from blank to blank.
+    """
+    by_length: dict[int, list[str]] = {}
+    for word in words.split():
+        by_length.setdefault(len(word), []).append(word)
+    choice = "|".join(rf"(?<=\b(?:{'|'.join(alike)}){gap})" for alike in by_length.values())
+    last = "".join(sorted({word[-1] for word in words.split()}))  # most words end otherwise
+    return f"(?<=[{last}]{gap})(?:{choice})"
+
+
 _DOUBLING = word_set("aver concur fret infer rebut regret snap submit")
 """Verbs whose last letter is doubled before -ed."""
 
