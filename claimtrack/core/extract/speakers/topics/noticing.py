@@ -205,4 +205,4 @@ def _asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def _asks(sentence: str) -> bool:
     """A look that costs little, for most sentences ask nobody."""
-    return any(verb in sentence for verb in _VERBS)
+    return any(map(sentence.__contains__, _VERBS))
