@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES
@@ -214,8 +214,8 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     if not _ACRONYMS.isdisjoint(words):
         lower = [_IN_SMALL.get(word, low) for word, low in zip(words, lower, strict=True)]
     firsts = [word[0] for word in words]
-    are_words, are_quotes = map(str.isalnum, firsts), map(QUOTED.__eq__, firsts)
-    return list(map(Token, words, lower, at[1::2], at[2::2], are_words, are_quotes))
+    are_quotes = map(QUOTED.__eq__, firsts) if QUOTED in text else repeat(False)
+    return list(map(Token, words, lower, at[1::2], at[2::2], map(str.isalnum, firsts), are_quotes))
 
 
 def letter_runs(text: str) -> list[str]:
