@@ -132,6 +132,8 @@ def stated_by(hidden: str, above: Span | None) -> Span | None:
 
 def is_header(hidden: str, line: Span) -> bool:
     """Whether a line tells who stated the claim below, or only when, behind a line with the name."""
+    if hidden.find("tated on ", *line) < 0:
+        return False  # nearly always
     return stated_by(hidden, line) is not None or _ONLY_STATED.fullmatch(hidden, *line) is not None
 
 
