@@ -198,8 +198,7 @@ def _topics(sentence: Sentence) -> list[str]:
     counted = [
         (len(found), topic)
         for topic, bit, words, seldom, beside in _TOLD_BY
-        if mask & bit
-        and (not (found := sentence.bag & words) <= seldom or any(map(sentence.has, beside)))
+        if mask & bit and (not (found := sentence.bag & words) <= seldom or any(map(sentence.has, beside)))
     ]
     if len(counted) > 1:
         counted.sort(key=lambda pair: -pair[0])

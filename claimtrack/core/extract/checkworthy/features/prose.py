@@ -33,9 +33,7 @@ _DENIES_IT = re.compile(
 _BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
 _YARDSTICK = re.compile(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
 """In "more than would be expected by chance" nothing is foretold: it measures what was found."""
-_LARGE = re.compile(
-    r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)"
-)
+_LARGE = re.compile(r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)")
 """A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")

@@ -76,9 +76,7 @@ _WITHDRAWAL = re.compile(
     re.IGNORECASE,
 )
 _WENT_BEFORE = ("previously", "originally", "had")
-_GOES_ON = re.compile(
-    rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ", re.IGNORECASE
-)
+_GOES_ON = re.compile(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ", re.IGNORECASE)
 _HINTS = (
     "amended",
     "correct",
