@@ -19,7 +19,7 @@ from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.options import SHIPPED, Options
 from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
-from claimtrack.core.extract.page.boilerplate.credits import is_credit, unsigned, withdraws
+from claimtrack.core.extract.page.boilerplate.credits import is_credit, may_hold_note, unsigned, withdraws
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline, past_place
 from claimtrack.core.extract.page.boilerplate.headings import closes_post, past_bullet
 from claimtrack.core.extract.page.boilerplate.questions import is_question, is_tabled
@@ -200,7 +200,7 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
     text = page.plain
     opening = past_place(text, block) if block.start == page.opens_at else block
     found = sentences(text, past_dateline(text, opening), glued=page.has_glued_ends)
-    if not page.may_withdraw:
+    if not (page.may_withdraw and may_hold_note(text[slice(*block)])):
         return found
     words = ["", *(text[slice(*sentence)] for sentence in found)]
     # A label such as "Correction:" is none of the first sentence.

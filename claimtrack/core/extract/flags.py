@@ -126,8 +126,13 @@ def flags_of(
     raised = (
         bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued)),
         lost_marks,
-        not resolved or is_dangling(sentence.text) or _LACKS_SUBJECT.match(sentence.text) is not None,
+        not resolved or is_dangling(sentence.text) or _lacks_subject(sentence.text),
         sentence.is_plan,
         not english,
     )
     return tuple(compress(_IN_ORDER, raised))
+
+
+def _lacks_subject(text: str) -> bool:
+    """Whether the subject of a row stands before the attribution, as its first letter may show."""
+    return text[0].islower() and _LACKS_SUBJECT.match(text) is not None

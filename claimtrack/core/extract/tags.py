@@ -40,7 +40,6 @@ _TOPICS = {
     "war and defence": v.WAR,
     "law and government": v.LAW,
 }
-_BITS = [(bits_of([words]), words, topic) for topic, words in _TOPICS.items()]
 _ANY_TOPIC = bits_of(_TOPICS.values())
 _SELDOM = {
     "economy": (
@@ -74,6 +73,10 @@ _SELDOM = {
     ),
 }
 """Words of a topic that tell it only beside these: anybody may pay, write to a company, drink water or go to court."""
+_NEVER_SELDOM: tuple[frozenset[str], tuple[frozenset[str], ...]] = (frozenset(), ())
+_TOLD_BY = [
+    (topic, bits_of([words]), words, *_SELDOM.get(topic, _NEVER_SELDOM)) for topic, words in _TOPICS.items()
+]
 _ROAD = re.compile(r"[AB]\d{1,4}|M(?!23\b)\d{1,2}")
 """A road of Britain, which is nobody's name; M23 is a militia, too."""
 _DEPARTMENT = re.compile(
@@ -81,6 +84,7 @@ _DEPARTMENT = re.compile(
 )
 _ONE_FIELD = re.compile(r"(?:Department|Ministry|Office|Bureau) (?:of|for)(?: the)? \w+$")
 """The name of a department that another field may follow: "Department for Work", not "Department for National Statistics"."""
+_JOINTS = (" and ", " for ", " of the ")
 _GOES_ON = name_pattern(r" (?P<joint>and|for|for the|of the) (?=(?P<next>[A-Z][a-z]+)\b(?!'))")
 """What stands within such a name: "Department for Work and Pensions"."""
 _NO_NAMES = (
@@ -119,7 +123,7 @@ def _names(text: str) -> list[str]:
         begins = match.start() if begins < 0 else begins
         if text.startswith(". ", end) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
-        if _DEPARTMENT.match(text, begins) and _goes_on(text, begins, end):
+        if text.startswith(_JOINTS, end) and _goes_on(text, begins, end):
             continue
         words, begins = text[begins:end].split(), -1
         while words and (words[0].lower() in _NO_NAMES or (words[0].isupper() and _is_loud(words[0]))):
@@ -138,8 +142,8 @@ def _names(text: str) -> list[str]:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether the name of a department goes on behind "for" or "and", which no person follows there."""
-    joint = _GOES_ON.match(text, end)
+    """Whether a name is that of a department and goes on behind "for" or "and", which no person follows there."""
+    joint = _GOES_ON.match(text, end) if _DEPARTMENT.match(text, start) else None
     if joint is None or is_given_name(joint["next"].lower()):
         return False
     return joint["joint"] != "and" or _ONE_FIELD.search(text, start, end) is not None
@@ -193,15 +197,9 @@ def _topics(sentence: Sentence) -> list[str]:
         return []
     counted = [
         (len(found), topic)
-        for bit, words, topic in _BITS
-        if mask & bit and _tells(sentence, found := sentence.bag & words, topic)
+        for topic, bit, words, seldom, beside in _TOLD_BY
+        if mask & bit and (not (found := sentence.bag & words) <= seldom or any(map(sentence.has, beside)))
     ]
     if len(counted) > 1:
         counted.sort(key=lambda pair: -pair[0])
     return [topic for _, topic in counted[:_MOST_TOPICS]]
-
-
-def _tells(sentence: Sentence, found: frozenset[str], topic: str) -> bool:
-    """Whether the words of a topic that a sentence holds tell it."""
-    seldom, beside = _SELDOM.get(topic, (frozenset(), ()))
-    return not found <= seldom or any(map(sentence.has, beside))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import compress
+from itertools import chain
+from operator import getitem
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features import FEATURES
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.features.registry import Test
     from claimtrack.core.model import Kind
 
+    _Worth = tuple[Test | None, int, str]
+    """What a feature asks, its points and its reason."""
+
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
@@ -27,7 +31,6 @@ _OFFSET = 14.0
 _SHIPPED: frozenset[tuple[str, int]] = frozenset()
 _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
 """The place of the first feature's bit."""
-_FLAGS = bytes.maketrans(b"01", b"\0\1")
 
 
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
@@ -40,16 +43,23 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
     total = 0
     reasons: list[str] = []
     bits, shown = _worth(_SHIPPED if points is None else frozenset(points.items()), sentence.kind)
-    for asks, worth, reason in compress(shown, _as_flags((sentence.mask & bits) >> _FIRST)):
+    needed = ((sentence.mask & bits) >> _FIRST).to_bytes(len(shown), "little")
+    for asks, worth, reason in chain.from_iterable(map(getitem, shown, needed)):
         if asks is None or asks(sentence):
             total += worth
             reasons.append(reason)
     return _squeezed(total), tuple(reasons)
 
 
-def _as_flags(bits: int) -> bytes:
-    """The bits of a number, the last one first, as a 0 or a 1 each."""
-    return format(bits, "b")[::-1].encode().translate(_FLAGS)
+class _Eight(dict[int, "list[_Worth]"]):
+    """The bits of up to eight features, as one byte -> what is worth something of them; found when first asked for."""
+
+    def __init__(self, worth: list[_Worth]) -> None:
+        self._worth = worth
+
+    def __missing__(self, bits: int) -> list[_Worth]:
+        found = self[bits] = [one for at, one in enumerate(self._worth) if bits >> at & 1]
+        return found
 
 
 @lru_cache(maxsize=256)
@@ -59,12 +69,13 @@ def _squeezed(total: int) -> float:
 
 
 @lru_cache(maxsize=32)
-def _worth(points: frozenset[tuple[str, int]], kind: Kind) -> tuple[int, list[tuple[Test | None, int, str]]]:
-    """The bits of the features that count for such sentences, and what each feature asks, its points and its reason, in order.
+def _worth(points: frozenset[tuple[str, int]], kind: Kind) -> tuple[int, list[_Eight]]:
+    """The bits of the features that count for such sentences, and the features by their bits, eight by eight.
 
     Those of no points do not count.
     """
     given = dict(points)
     worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values()]
     bits = sum(one.needs for one, its in worth if its and kind in one.kinds)
-    return bits, [(one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth]
+    shown: list[_Worth] = [(one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth]
+    return bits, [_Eight(shown[at : at + 8]) for at in range(0, len(shown), 8)]

@@ -54,6 +54,7 @@ _OCCASION = re.compile(
 """What tells of somebody's words rather than of a picture: "Ann Lee, in a debate", not "Ann Lee, in Brenno"."""
 _LABEL = re.compile(rf"[*_]{{0,2}}[A-Z][\w' ]{{1,30}}[*_]{{0,2}}:[*_]{{0,2}} (?={QUOTED})")
 """What may stand before the words: "What was said:", "Statement:"."""
+_LONGEST_LABEL = 40
 
 
 class Signed(NamedTuple):
@@ -83,7 +84,8 @@ def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
     start = paragraph.start
     following = beside.following
     if hidden[start] != QUOTED:
-        label = _LABEL.match(hidden, *paragraph)
+        is_near = hidden.find(QUOTED, start, start + _LONGEST_LABEL) > 0  # seldom, and the expression is slow
+        label = _LABEL.match(hidden, *paragraph) if is_near else None
         if label is None:
             return None
         start = label.end()
@@ -130,6 +132,8 @@ def stated_by(hidden: str, above: Span | None) -> Span | None:
 
 def is_header(hidden: str, line: Span) -> bool:
     """Whether a line tells who stated the claim below, or only when, behind a line with the name."""
+    if hidden.find("tated on ", *line) < 0:
+        return False  # nearly always
     return stated_by(hidden, line) is not None or _ONLY_STATED.fullmatch(hidden, *line) is not None
 
 

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import just_behind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _OWN_DEED = re.compile(
-    r"\b(?:i|we) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won"
-    r"|lost|ran|went|came|wrote|did|got|brought)\b"
+    f" {just_behind('i we')}"
+    r"(?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran|went|came|wrote|did|got|brought)\b"
 )
 _UNDER_WAY = re.compile(
-    r"(?:\b(?:is|are)|'re) (?:now |not |still |already |also )?(?!(?:going|trying|talking)\b)[a-z]{2,}ing\b"
+    f" (?:{just_behind('is are')}|(?<='re ))"
+    r"(?:now |not |still |already |also )?(?!(?:going|trying|talking)\b)[a-z]{2,}ing\b"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _STRETCH = re.compile(
@@ -58,7 +60,7 @@ words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN
 @feature(4, issues.PROGRESS, only=SPOKEN)
 def under_way(s: Sentence) -> bool:
     """what is under way"""
-    return "ing" in s.lower and _UNDER_WAY.search(s.lower) is not None
+    return _UNDER_WAY.search(s.lower) is not None
 
 
 @feature(9, issues.UP_OR_DOWN)

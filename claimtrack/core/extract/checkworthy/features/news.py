@@ -10,6 +10,7 @@ from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTL
 from claimtrack.core.extract.checkworthy.features.stance import condition
 from claimtrack.core.extract.checkworthy.sentence import PLAN
 from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.reading import just_behind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -23,9 +24,10 @@ _CALLED_FOR = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appealed (?:for|to(?! the [a-z ]{0,20}court))) "
 )
 """Not "has appealed", which whoever lost in court does."""
-_PROSPECT = re.compile(r"\b(?:would|could)\b(?! have| not\b)")
+_PROSPECT = re.compile(r"ould(?<=\b[wc]ould)\b(?! have| not\b)")
 _VERDICT = re.compile(
-    r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
+    f"ed{just_behind('describ brand dubb labell label call', 'ed')}"
+    r"\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
 )
 _ABOUT_THE_TEXT = re.compile(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
@@ -67,7 +69,7 @@ def about_the_text(s: Sentence) -> bool:
 @feature(-19, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
-    return not s.is_plan and "ould" in s.lower and _PROSPECT.search(s.lower) is not None
+    return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
 @feature(-10, v.REACTIONS, t.CALLING, only=WRITTEN)

@@ -16,23 +16,25 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     words,
 )
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.reading import just_behind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
-_OF_THEM = re.compile(r"\b(\w++) of (?:them|these|those|the|its|his|her|their|our|my)\b")
-_SO_MANY = word_set(
+_THEM = "(?:them|these|those|the|its|his|her|their|our|my)"
+_SO_MANY = (
     "two three four five six seven eight nine ten most half third thirds quarter quarters fifth fifths none some all one many several few"
     " each both"
 )
+_SO_MANY_OF = re.compile(rf" of {just_behind(_SO_MANY, ' of ')}{_THEM}\b")
+_FIGURE_OF = re.compile(rf"\d(?<!\w\d)\d*+ of {_THEM}\b")
 _WHO = re.compile(r", who(?:se|m)?\b")
 _IN_MARKS = re.compile(r"\b(?:was|were|is|are|as|be|been|a|an|had|the) [\"“'‘]")
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are|be) (?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
+    rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
-_NOT_ONE = re.compile(r"\bno such\b|\bnot (?:a single|one)\b")
-_HOW_MUCH = re.compile(r"\bhow (?:much|many|often|long|far|large|big)\b")
+_NOT_ONE = re.compile(r"no(?<=\bno)(?: such|t (?:a single|one))\b")
+_HOW_MUCH = re.compile(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
 
 words(3, "rules", "about a law, a rule, a contract or a permit", r.RULES)
 words(3, "ruling", "what is required, allowed or forbidden", r.RULING)
@@ -52,7 +54,7 @@ words(2, "none", "tells of none: no, never, without, nothing", r.NO)
 @feature(5, r.OF)
 def so_many_of(s: Sentence) -> bool:
     """so many of them"""
-    return any(word in _SO_MANY or word.isdecimal() for word in _OF_THEM.findall(s.lower))
+    return _SO_MANY_OF.search(s.lower) is not None or _FIGURE_OF.search(s.lower) is not None
 
 
 @feature(3, v.PAST_BE, t.BE, only=INDIRECT | SPOKEN)

@@ -75,7 +75,8 @@ _WITHDRAWAL = re.compile(
     rf"|an? {_PIECE} (?:on|about|last|in) .{{2,200}}?\bmis(?:stated|spelled|spelt|identified)\b)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:previously|originally|had) ", re.IGNORECASE)
+_WENT_BEFORE = ("previously", "originally", "had")
+_GOES_ON = re.compile(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ", re.IGNORECASE)
 _HINTS = (
     "amended",
     "correct",
@@ -90,6 +91,8 @@ _HINTS = (
     "update",
 )
 """Without one of these no outlet corrects itself."""
+_MORE_HINTS = (*_HINTS, *(f"it {word} " for word in _WENT_BEFORE))
+"""Without one of these no such note begins or goes on in a paragraph."""
 _NAME = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}"
 _WORKS_FOR_IT = "[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Ss]taff"
 _BYLINE = name_pattern(
@@ -127,6 +130,11 @@ def unsigned(plain: str, blocks: Sequence[Span]) -> str:
 def may_withdraw(text: str) -> bool:
     """Whether an article may hold such a note: a look that costs little."""
     return any(map(text.lower().__contains__, _HINTS))
+
+
+def may_hold_note(paragraph: str) -> bool:
+    """Whether a sentence of a paragraph may begin such a note or go on with it: a look that costs little."""
+    return any(map(paragraph.lower().__contains__, _MORE_HINTS))
 
 
 def withdraws(sentence: str, before: str) -> bool:

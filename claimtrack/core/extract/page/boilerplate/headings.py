@@ -184,14 +184,21 @@ def _tells(words: list[Token]) -> bool:
 
 def past_bullet(plain: str, paragraph: Span) -> Span:
     """The paragraph without the mark of a list in front."""
+    if plain[paragraph.start].isalpha():
+        return paragraph  # nearly always
     bullet = _BULLET.match(plain, *paragraph)
     return Span(bullet.end(), paragraph.end) if bullet else paragraph
 
 
 def _before_close(text: str) -> str:
-    return _CLOSES_POST.sub("", text).rstrip()
+    return (_CLOSES_POST.sub("", text) if _may_close(text) else text).rstrip()
+
+
+def _may_close(text: str) -> bool:
+    """Whether a text holds what closes a post at all: a look that costs little."""
+    return "#" in text or "/" in text or not text.isascii()
 
 
 def closes_post(words: str) -> bool:
     """Whether these are the hashtags, the count of a thread or the pictures that close a post, which say nothing."""
-    return _CLOSES_POST.fullmatch(words) is not None
+    return _may_close(words) and _CLOSES_POST.fullmatch(words) is not None

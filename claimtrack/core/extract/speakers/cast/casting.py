@@ -284,6 +284,6 @@ def _after_owner(words: list[str]) -> list[str]:
         if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
     ]
     first = starts[-1] if starts and starts[-1] < len(words) else 0
-    if _NICKNAMED.match(words[first]) and len(words) > first + 2 and is_given_name(words[first + 1].lower()):
+    if len(words) > first + 2 and _NICKNAMED.match(words[first]) and is_given_name(words[first + 1].lower()):
         first += 1  # "Fat-cat Dean Marsh"
     return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]

@@ -164,8 +164,9 @@ def goes_on_with_her(text: str, source: Span) -> bool:
     """Whether "she" at `source` is whom the words before it are about: "a chart which, she said, was new", ", which she cannot do, she said"."""
     if text.endswith(_IN_RELATIVE, 0, source.start):
         return True
-    before = text[max(0, source.start - _LONGEST_ASIDE) : source.start]
-    found = _OF_HERSELF.search(before) if before.endswith(", ") else None
+    if not text.endswith(", ", 0, source.start):
+        return False
+    found = _OF_HERSELF.search(text[max(0, source.start - _LONGEST_ASIDE) : source.start])
     return found is not None and found[1] == text[slice(*source)]
 
 
@@ -185,7 +186,9 @@ def _kin_of(sentence: str) -> tuple[str, str | None] | None:
 def _asked_somebody(sentence: str) -> Naming | None:
     """Somebody unnamed whom the outlet asked: "We asked the owner of the page, who runs it, where the figure came from"."""
     asked = _ASKED_SOMEBODY.match(sentence)
-    words = asked["who"].split() if asked else []
+    if asked is None:
+        return None
+    words = asked["who"].split()
     head = next((at for at, word in enumerate(words) if topics.is_person(word)), None)
     return naming(" ".join(words[: head + 1])) if head is not None else None
 
@@ -205,4 +208,4 @@ def _asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def _asks(sentence: str) -> bool:
     """A look that costs little, for most sentences ask nobody."""
-    return any(verb in sentence for verb in _VERBS)
+    return any(map(sentence.__contains__, _VERBS))

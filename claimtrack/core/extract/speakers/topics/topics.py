@@ -186,17 +186,17 @@ def _named_by(
     sentence: str, run: re.Match[str], full_names: Mapping[str, str], given_names: Mapping[str, str]
 ) -> str | None:
     """The person that a run of capitals names, by the full name where the article gives it."""
-    words = run[0].split()
-    if run[0].endswith(("'s", "s'")) or words[0].lower() in _OF_PLACES:
+    named, words = run[0], run[0].split()
+    if named.endswith(("'s", "s'")) or words[0].lower() in _OF_PLACES:
         return None  # "In Lake Charles"
-    if len(words) > 1 and (bearer := full_names.get(run[0].lower())):
+    if len(words) > 1 and (bearer := full_names.get(named.lower())):
         return bearer  # "Judge Lee", who is not Tom Lee
     last = plain_word(without_letters(words)[-1]).lower()
     if full := full_names.get(last) or given_names.get(last):
         if _BEFORE_NAME.match(sentence, run.end()):
             return None
-        if not fits_title(run[0], full):
-            return run[0]
+        if not fits_title(named, full):
+            return named
         if not any(word.lower() in given_names for word in words):
             return full
         own = " ".join(without_titles(without_letters(words)))
@@ -234,7 +234,7 @@ def _past_offices(words: list[str]) -> list[str]:
 
 def _is_introduced(sentence: str, at: int) -> bool:
     """Whether the words behind a lone surname tell whose it is: ", 34,", ", a 34-year-old welder from Vale,"."""
-    told = _TOLD.match(sentence, at)
+    told = _TOLD.match(sentence, at) if sentence.startswith(", ", at) else None
     words = told["role"].split() if told and told["role"] else []
     return told is not None and (not words or any(is_person(w) or w.endswith("-year-old") for w in words))
 

@@ -1,0 +1,29 @@
+import re
+
+import pytest
+
+from claimtrack.core.extract.words.reading import just_behind, letter_runs
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Then he left", True),
+        ("So they left", True),
+        ("The left", False),  # "he" ends a longer word
+        ("he, left", False),  # a mark stands between
+        ("he stays, we left", False),
+    ],
+)
+def test_an_expression_looks_back_on_whole_words(words, found):
+    pattern = re.compile(f" {just_behind('he they')}left")
+    assert (pattern.search(words) is not None) is found
+
+
+def test_an_expression_looks_back_past_what_stands_between():
+    pattern = re.compile(rf" of {just_behind('two three', ' of ')}them")
+    assert pattern.search("three of them") and not pattern.search("sixty-four of them")
+
+
+def test_letter_runs_part_at_marks_and_figures_and_keep_letters_of_any_script():
+    assert letter_runs("Añdré's 12th, naïve—\ud800x") == ["Añdré", "s", "th", "naïve", "x"]
