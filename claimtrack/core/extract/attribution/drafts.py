@@ -45,7 +45,7 @@ from claimtrack.core.extract.attribution.verbs.cues import may_attribute
 from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.clauses import count_words, word_at
 from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.model import Kind
 
@@ -184,10 +184,12 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
+    if not (told := beside(words, hit)):
+        return []
     source = _source(words, hit.source)
     clauses = [
         (_span(words, *clause.words), _goes_on(words[slice(*clause.words)], source, speaks=clause.speaks))
-        for clause in beside(words, hit)
+        for clause in told
     ]
     return [
         Draft(without_bracket(text, trimmed(text, span, " \n.,")), Kind.INDIRECT if by else Kind.OUTLET, by)
@@ -223,7 +225,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
-    bare = sum(w.is_word for w in words)
+    bare = count_words(words, 0, len(words))
     if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)

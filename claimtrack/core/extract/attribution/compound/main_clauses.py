@@ -204,6 +204,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
+    if _APART.isdisjoint([token.text for token in tokens[hit.cue + 1 :]]):
+        return None  # ""We won," Doe said."
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:

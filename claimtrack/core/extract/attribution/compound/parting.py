@@ -52,6 +52,7 @@ _REPLYING = (
         "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
     )
 )
+_SAYING = _REPLYING | PROMISING
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
 _SAID = (
@@ -94,10 +95,9 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens]
     if twice := _interrupted_twice(tokens):
         return list(twice)
-    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING or token.lower in PROMISING]
-    end, begin = (
-        between_sources(tokens, says) or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
-    )
+    says = [at for at, token in enumerate(tokens) if token.lower in _SAYING]
+    cited = between_sources(tokens, says) if "according" in words else None
+    end, begin = cited or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:
         return [tokens]
     return [tokens[:end], *parted(unstopped(tokens, begin))]

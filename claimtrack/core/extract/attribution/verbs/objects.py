@@ -222,14 +222,15 @@ def _sends_thing(tokens: list[Token], said: int) -> bool:
 
 def is_figure(tokens: list[Token], said: int) -> bool:
     """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
-    words = [token for token in tokens[said:] if token.text != "."]
-    hedged = next((i for i, token in enumerate(words) if token.lower not in _HEDGES), len(words))
-    counted = words[hedged:]
-    opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
-    return opens and all(
-        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _IN_FIGURES
-        for token in counted
+    hedged = next((i for i in range(said, len(tokens)) if tokens[i].lower not in _HEDGES), len(tokens))
+    counted = [token for token in tokens[hedged:] if token.text != "."]
+    return all(map(_belongs_to_figure, counted)) and any(
+        token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2]
     )
+
+
+def _belongs_to_figure(token: Token) -> bool:
+    return token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _IN_FIGURES
 
 
 def counts_doers(tokens: list[Token], said: int) -> bool:
