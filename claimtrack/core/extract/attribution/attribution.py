@@ -78,9 +78,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         return [view]
     if "heard" in words and (told := heard_from(tokens)):
         return [told]
-    if ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words))) and (
-        noted := noting(tokens)
-    ):
+    notes = "," in words and ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words)))
+    if notes and (noted := noting(tokens)):
         return noted
     groups: dict[int, int | None] = {}
     closing = closing_attribution(tokens, words, groups)
@@ -114,8 +113,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         taken = max(at + 1, found[-1].content[1])
     if (
         len(found) == 1
-        and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
         and follows_main_clause(tokens, found[0])
+        and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
     ):
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]

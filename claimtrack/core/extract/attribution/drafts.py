@@ -88,11 +88,10 @@ def drafts(
         found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:
         parts = parted(words, bag)
-        spans = [_span(part, 0, len(part)) for part in parts] if len(parts) > 1 else [sentence]
-        held = bag if parts == [words] else None
-        found = [
-            one for part, span in zip(parts, spans, strict=True) for one in _read(text, part, span, held)
-        ]
+        if len(parts) == 1:
+            found = _read(text, parts[0], sentence, bag if parts[0] is words else None)
+        else:
+            found = [one for part in parts for one in _read(text, part, _span(part, 0, len(part)))]
     for draft in found:
         draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
@@ -118,7 +117,7 @@ def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
 
 def _read(text: str, words: list[Token], sentence: Span, bag: Set[str] | None = None) -> list[Draft]:
     hits = attributions(words, bag)
-    found = [draft for hit in hits for draft in _attributed(text, words, hit)]
+    found = [draft for hit in hits for draft in _attributed(text, words, hit)] if hits else []
     if not found:
         return _unattributed(text, words, sentence)
     found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
@@ -184,12 +183,12 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
-    if not (told := beside(words, hit)):
-        return []
-    source = _source(words, hit.source)
     clauses = [
-        (_span(words, *clause.words), _goes_on(words[slice(*clause.words)], source, speaks=clause.speaks))
-        for clause in told
+        (
+            _span(words, *clause.words),
+            _goes_on(words[slice(*clause.words)], _source(words, hit.source), speaks=clause.speaks),
+        )
+        for clause in beside(words, hit)
     ]
     return [
         Draft(without_bracket(text, trimmed(text, span, " \n.,")), Kind.INDIRECT if by else Kind.OUTLET, by)

@@ -72,10 +72,11 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         tokens = without_dash(tokens, _REPLYING)
     if "(" in words and (apart := _past_bracket(tokens)):
         return apart
-    told = told_by_last(tokens) if "who" in words or "which" in words else None
+    tells_of = "," in words and ("who" in words or "which" in words)
+    told = told_by_last(tokens) if tells_of else None
     if told and attributions(told[1]):
         return [part for part in told if part]
-    aside = said_aside(tokens) if "who" in words or "which" in words else None
+    aside = said_aside(tokens) if tells_of else None
     if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
         return [aside.says, aside.does]
     if ";" in words and (stop := _between_quotations(tokens)):
