@@ -44,6 +44,7 @@ _LONGEST_LAPSE = 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
+_LAPSING = frozenset({"after", "before"})
 _AGAINST = lexicon.CONTRASTS | {"as"}
 _REPLYING = (
     lexicon.INSISTING
@@ -253,12 +254,15 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
 
 def _joins(tokens: list[Token], at: int) -> bool:
     """Whether what joins a second source to what a first one said ends here: "and", ", even as", ", a day after"."""
-    return tokens[at].lower in _BEFORE_REPLY or _is_even_as(tokens, at) or _lapse_comma(tokens, at) > 0
+    word = tokens[at].lower
+    if word in _BEFORE_REPLY:
+        return True
+    return _is_even_as(tokens, at) if word == "as" else word in _LAPSING and _lapse_comma(tokens, at) > 0
 
 
 def _lapse_comma(tokens: list[Token], end: int) -> int:
     """The comma of ", a day after" or ", hours after" that ends here; 0 where none does."""
-    if tokens[end].lower not in {"after", "before"}:
+    if tokens[end].lower not in _LAPSING:
         return 0
     comma = next((i for i in range(end - 2, max(0, end - _LONGEST_LAPSE), -1) if tokens[i].text == ","), 0)
     return comma if comma and (tells_lapse(tokens, comma) or follows_on(tokens, comma)) else 0
