@@ -42,7 +42,7 @@ from claimtrack.core.extract.attribution.scope import (
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice
-from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is_verb, reckons
+from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is_verb, reckons, verb_group
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon
@@ -78,11 +78,11 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         return [view]
     if "heard" in words and (told := heard_from(tokens)):
         return [told]
-    if ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words))) and (
-        noted := noting(tokens)
-    ):
+    notes = "," in words and ("that" in words or ("who" in words and not _SAYING_NOW.isdisjoint(words)))
+    if notes and (noted := noting(tokens)):
         return noted
-    closing = closing_attribution(tokens, words)
+    groups: dict[int, int | None] = {}
+    closing = closing_attribution(tokens, words, groups)
     if closing is not None:
         further = _further(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
@@ -93,7 +93,7 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
     for at in cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
-        hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
+        hit = _read(tokens, at, taken, found[-1].source if found else None, groups) if at >= taken else None
         if hit is None or (found and (hit.framed or tells_why(tokens, hit))):
             continue
         hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
@@ -113,8 +113,8 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
         taken = max(at + 1, found[-1].content[1])
     if (
         len(found) == 1
-        and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
         and follows_main_clause(tokens, found[0])
+        and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
     ):
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
@@ -177,7 +177,7 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
 def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribution | None:
     """The first of two sources in "Doe said rents rose, and fares fell, according to the council", "..., the report says"."""
     cue = first_cue(tokens, closing)
-    first = _read(tokens, cue, 0, None) if cue else None
+    first = _read(tokens, cue, 0, None, {}) if cue else None
     return said_before(tokens, first, closing.content[1]) if first else None
 
 
@@ -192,7 +192,7 @@ def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
     for at in range(hit.content[0] + _FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
         subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
         if subject and word_at(tokens, subject - 1) in BREAKS:
-            over = _read(tokens, at, 0, None)
+            over = _read(tokens, at, 0, None, {})
             if over and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
                 return over
     return hit
@@ -226,19 +226,26 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     return None
 
 
-def _read(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:
-    """The attribution of one cue; `floor` is where the words of the one before end, `spoke` who said them."""
-    hit = _reading(tokens, at, floor, spoke)
+def _read(
+    tokens: list[Token], at: int, floor: int, spoke: Range | None, groups: dict[int, int | None]
+) -> Attribution | None:
+    """The attribution of one cue; `floor` is where the words of the one before end, `spoke` who said them.
+
+    `groups` keeps the verb groups of the sentence (`verb_group`).
+    """
+    hit = _reading(tokens, at, floor, spoke, groups)
     return hit if hit and nameable(tokens[slice(*hit.source)]) else None
 
 
-def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:
+def _reading(
+    tokens: list[Token], at: int, floor: int, spoke: Range | None, groups: dict[int, int | None]
+) -> Attribution | None:
     """What a cue and the words around it come to, whatever stands where somebody should be named."""
     word = tokens[at].lower
     if word in lexicon.CITING:
         return cited(tokens, at)
-    group = group_start(tokens, at, floor)
-    if not is_verb(tokens, at, group):
+    group = verb_group(tokens, at, floor, groups)
+    if group is None:
         return None
     is_finite_group = speaks_as(tokens, at) < at or any(
         token.lower in lexicon.BE for token in tokens[group:at]

@@ -45,7 +45,7 @@ from claimtrack.core.extract.attribution.verbs.cues import may_attribute
 from claimtrack.core.extract.attribution.verbs.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import with_inner_marks
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.clauses import count_words, word_at
 from claimtrack.core.extract.words.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.model import Kind
 
@@ -88,11 +88,10 @@ def drafts(
         found = _leading_up(text, words[:colon]) + _read(text, behind, Span(behind[0].start, sentence.end))
     else:
         parts = parted(words, bag)
-        spans = [_span(part, 0, len(part)) for part in parts] if len(parts) > 1 else [sentence]
-        held = bag if parts == [words] else None
-        found = [
-            one for part, span in zip(parts, spans, strict=True) for one in _read(text, part, span, held)
-        ]
+        if len(parts) == 1:
+            found = _read(text, parts[0], sentence, bag if parts[0] is words else None)
+        else:
+            found = [one for part in parts for one in _read(text, part, _span(part, 0, len(part)))]
     for draft in found:
         draft.settle(text, sentence)
     return undivided(text, _beside_one_another(found))
@@ -118,7 +117,7 @@ def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
 
 def _read(text: str, words: list[Token], sentence: Span, bag: Set[str] | None = None) -> list[Draft]:
     hits = attributions(words, bag)
-    found = [draft for hit in hits for draft in _attributed(text, words, hit)]
+    found = [draft for hit in hits for draft in _attributed(text, words, hit)] if hits else []
     if not found:
         return _unattributed(text, words, sentence)
     found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
@@ -184,9 +183,11 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
-    source = _source(words, hit.source)
     clauses = [
-        (_span(words, *clause.words), _goes_on(words[slice(*clause.words)], source, speaks=clause.speaks))
+        (
+            _span(words, *clause.words),
+            _goes_on(words[slice(*clause.words)], _source(words, hit.source), speaks=clause.speaks),
+        )
         for clause in beside(words, hit)
     ]
     return [
@@ -223,7 +224,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
-    bare = sum(w.is_word for w in words)
+    bare = count_words(words, 0, len(words))
     if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)

@@ -40,6 +40,7 @@ _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _CONTENDING = lexicon.INSISTING | {verb for verb in lexicon.STATE if verb.endswith("ed")}
+_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
@@ -120,6 +121,8 @@ def is_aside(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
+    if _RELATIVES.isdisjoint([token.lower for token in tokens[: max(hit.cue, end)]]):
+        return False  # as most
     if says_whose(tokens, hit) or disputed_by(tokens, hit.cue) == hit.source:
         return False
     if _restricts(tokens, hit) or _tells_of_subject(tokens, hit):
@@ -249,7 +252,7 @@ def bears_out(tokens: list[Token], colon: int, end: int, start: int = 0) -> bool
 
 def tells_of_document(tokens: list[Token], at: int) -> bool:
     """In "S, a group said in a report that the firm rejects", whether "that" tells of the report: S is said already."""
-    thats = (i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that")
+    thats = [i for i in range(at + 2, len(tokens)) if tokens[i].lower == "that"]
     if not any(tokens[i - 1].lower in nouns.DOCUMENTS for i in thats):
         return False  # a look that costs little
     that = after_verb(tokens, at)

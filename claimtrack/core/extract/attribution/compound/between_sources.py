@@ -24,9 +24,7 @@ _PAUSES = DASHES | {",", ";"}
 
 
 def between_sources(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
-    """Where the first clause ends and the second begins; `says` are the verbs of saying. None where no source is cited for one of two."""
-    if not any(tokens[at].lower == "according" for at in says):
-        return None
+    """Where the first clause ends and the second begins, where "according" stands; `says` are the verbs of saying. None where no source is cited for one of two."""
     return _before_citation(tokens) or _between_sources(tokens, says)
 
 

@@ -131,16 +131,12 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
 
 def _joint(tokens: list[Token], hit: Attribution) -> int | None:
     """Where the attribution joins a clause of the same subject: "He called it a sham and said that ..."."""
-    window = range(hit.cue - 1, hit.source[1] - 1, -1)
-    return next(
-        (
-            i
-            for i in window
-            if tokens[i].lower in lexicon.COORDINATORS
-            or (tokens[i].text == "," and word_at(tokens, i + 1) == "then")
-        ),
-        None,
-    )
+    for i in range(hit.cue - 1, hit.source[1] - 1, -1):
+        if tokens[i].lower in lexicon.COORDINATORS or (
+            tokens[i].text == "," and word_at(tokens, i + 1) == "then"
+        ):
+            return i
+    return None
 
 
 def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
@@ -157,6 +153,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         if told_in_paper(tokens, hit.cue) == hit.source:
             return Beside((0, hit.cue), speaks=False)
         end = edge + 1 if tokens[edge].is_quote else end
+    elif hit.source[0] == 0:
+        end = _joint(tokens, hit)
     elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit):
         end = hit.source[0] - 1 - _even_as(tokens, hit)
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
@@ -204,6 +202,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
+    if _APART.isdisjoint([token.text for token in tokens[hit.cue + 1 :]]):
+        return None  # ""We won," Doe said."
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:
@@ -293,8 +293,5 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
 
 def _rejects(tokens: list[Token], end: int) -> bool:
     """Whether a clause turns down what was said before, in however few words: "Moor denied that"."""
-    return word_at(tokens, end - 2) in lexicon.REJECTING and word_at(tokens, end - 1) in {
-        "that",
-        "it",
-        "this",
-    }
+    what = word_at(tokens, end - 1)
+    return word_at(tokens, end - 2) in lexicon.REJECTING and what in {"that", "it", "this"}

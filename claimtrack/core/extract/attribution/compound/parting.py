@@ -44,6 +44,7 @@ _LONGEST_LAPSE = 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
 _BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
+_LAPSING = frozenset({"after", "before"})
 _AGAINST = lexicon.CONTRASTS | {"as"}
 _REPLYING = (
     lexicon.INSISTING
@@ -52,6 +53,7 @@ _REPLYING = (
         "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes caution cautions cautioned contend contends contended note insist maintain stress"
     )
 )
+_SAYING = _REPLYING | PROMISING
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
 _SAID = (
@@ -71,10 +73,11 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         tokens = without_dash(tokens, _REPLYING)
     if "(" in words and (apart := _past_bracket(tokens)):
         return apart
-    told = told_by_last(tokens) if "who" in words or "which" in words else None
+    tells_of = "," in words and ("who" in words or "which" in words)
+    told = told_by_last(tokens) if tells_of else None
     if told and attributions(told[1]):
         return [part for part in told if part]
-    aside = said_aside(tokens) if "who" in words or "which" in words else None
+    aside = said_aside(tokens) if tells_of else None
     if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
         return [aside.says, aside.does]
     if ";" in words and (stop := _between_quotations(tokens)):
@@ -94,10 +97,9 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens]
     if twice := _interrupted_twice(tokens):
         return list(twice)
-    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING or token.lower in PROMISING]
-    end, begin = (
-        between_sources(tokens, says) or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
-    )
+    says = [at for at, token in enumerate(tokens) if token.lower in _SAYING]
+    cited = between_sources(tokens, says) if "according" in words else None
+    end, begin = cited or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:
         return [tokens]
     return [tokens[:end], *parted(unstopped(tokens, begin))]
@@ -252,12 +254,15 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
 
 def _joins(tokens: list[Token], at: int) -> bool:
     """Whether what joins a second source to what a first one said ends here: "and", ", even as", ", a day after"."""
-    return tokens[at].lower in _BEFORE_REPLY or _is_even_as(tokens, at) or _lapse_comma(tokens, at) > 0
+    word = tokens[at].lower
+    if word in _BEFORE_REPLY:
+        return True
+    return _is_even_as(tokens, at) if word == "as" else word in _LAPSING and _lapse_comma(tokens, at) > 0
 
 
 def _lapse_comma(tokens: list[Token], end: int) -> int:
     """The comma of ", a day after" or ", hours after" that ends here; 0 where none does."""
-    if tokens[end].lower not in {"after", "before"}:
+    if tokens[end].lower not in _LAPSING:
         return 0
     comma = next((i for i in range(end - 2, max(0, end - _LONGEST_LAPSE), -1) if tokens[i].text == ","), 0)
     return comma if comma and (tells_lapse(tokens, comma) or follows_on(tokens, comma)) else 0

@@ -21,7 +21,7 @@ from claimtrack.core.extract.attribution.sources.names_after_verb import name_en
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import has_predicate, is_statement, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_statement, word_at
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _VERBS = lexicon.CUES | lexicon.BE
 
 def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
     """What a sentence says in a relative clause of somebody else's; `words` are those it holds."""
+    if BREAKS.isdisjoint(words):
+        return None  # each of them stands behind a comma or a dash
     relates = not RELATING.isdisjoint(words)
     told = told_of_last(tokens) if relates and not WHOM.isdisjoint(words) else None
     told = told or (told_of_step(tokens) if relates else None)

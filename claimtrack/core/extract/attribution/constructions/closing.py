@@ -22,7 +22,7 @@ from claimtrack.core.extract.attribution.scope import (
 )
 from claimtrack.core.extract.attribution.sources.nameable import nameable
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice
-from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is_verb
+from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, verb_group
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _FEWEST_SAID, _CLOSING_WINDOW = 3, 30
 _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | _CITING
+_STOPS = frozenset({";", ":"})
 JOINING = frozenset({"and", "but", "yet", "while"})
 _GOING_ON = JOINING | {"which", "of"}
 _FOUND = word_set("found finds says said concluded concludes charges charged alleges alleged")
@@ -47,8 +48,13 @@ _ASSERTING = word_set("said says told claimed claims insisted insists maintained
 """What others say, and what a report finds: "Doe claimed A, and B, the report says"."""
 
 
-def closing_attribution(tokens: list[Token], words: Set[str]) -> Attribution | None:
-    """The attribution that ends a sentence, which holds `words`, "S, X said.": all before it is what X said."""
+def closing_attribution(
+    tokens: list[Token], words: Set[str], groups: dict[int, int | None]
+) -> Attribution | None:
+    """The attribution that ends a sentence, which holds `words`, "S, X said.": all before it is what X said.
+
+    `groups` keeps the verb groups that are found (`verb_group`).
+    """
     if words.isdisjoint(_CLOSERS):
         return None
     pauses = (at for at, token in enumerate(tokens) if token.is_quote or token.text in PAUSES)
@@ -66,14 +72,13 @@ def closing_attribution(tokens: list[Token], words: Set[str]) -> Attribution | N
             return None
         if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
             continue
-        group = group_start(tokens, at, 0)
-        is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group)
-        if not is_verb(tokens, at, group) or is_relative_verb:
+        group = verb_group(tokens, at, 0, groups)
+        if group is None or tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group):
             continue
         is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
         if not is_turned and _says_more(tokens, at):
             return None
-        floor = _after_semicolon(tokens, at)
+        floor = 0 if _STOPS.isdisjoint(words) else _after_stop(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
         if hit is None or not nameable(tokens[slice(*hit.source)]):
             continue
@@ -82,17 +87,19 @@ def closing_attribution(tokens: list[Token], words: Set[str]) -> Attribution | N
     return None
 
 
-def _after_semicolon(tokens: list[Token], at: int) -> int:
+def _after_stop(tokens: list[Token], at: int) -> int:
     """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
-    stops = (i for i in range(at, 0, -1) if tokens[i].text in {";", ":"})
+    stops = (i for i in range(at, 0, -1) if tokens[i].text in _STOPS)
     stop = next((i for i in stops if tokens[i].text == ";" or bears_out(tokens, i, at)), None)
     return past_denial(tokens) if stop is None else stop + 1
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
-    said = after_verb(tokens, at)
     promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
+    if not promises and count_words(tokens, at + 1, len(tokens)) < _FEWEST_SAID:
+        return False  # as mostly
+    said = after_verb(tokens, at)
     more = promises or (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID

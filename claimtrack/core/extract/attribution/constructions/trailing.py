@@ -125,7 +125,8 @@ def _is_named(tokens: list[Token], at: int, end: int) -> bool:
 
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
-    if not any(token.is_quote or token.text in PAUSES for token in tokens[floor:group]):
+    before = [token.text for token in tokens[floor:group]]
+    if PAUSES.isdisjoint(before) and not has_quote(tokens, floor, group):
         return None
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
     promises = promised(tokens, at, floor, group)  # "Every boat would be paid for, she promised."
@@ -143,10 +144,10 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if stands_before(tokens, begin, group) or in_relative(tokens, begin, group):
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
-    before = tokens[edge - 1] if edge > floor else None
-    if before is None or not (before.text in PAUSES or before.is_quote):
+    pause = tokens[edge - 1] if edge > floor else None
+    if pause is None or not (pause.text in PAUSES or pause.is_quote):
         return None
-    said, rest = edge - (not before.is_quote), after_verb(tokens, at)
+    said, rest = edge - (not pause.is_quote), after_verb(tokens, at)
     if (
         not may_say(tokens, at, (begin, group))
         or has_object(tokens, at, rest)

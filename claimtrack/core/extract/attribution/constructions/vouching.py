@@ -85,7 +85,8 @@ def heard_from(tokens: list[Token]) -> Attribution | None:
 
 def told_by(tokens: list[Token]) -> Attribution | None:
     """ "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S", "It was accused by Jane Doe of S"."""
-    at = next((i for i in range(1, len(tokens) - 1) if _is_told_by(tokens, i)), 0)
+    verbs = (i for i in range(1, len(tokens) - 1) if tokens[i + 1].lower == "by")
+    at = next((i for i in verbs if _is_told(tokens, i)), 0)
     return _behind_name(tokens, at) if at else _told_last(tokens)
 
 
@@ -106,11 +107,11 @@ def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
     return Attribution(at, (at + 2, end), said, framed=accuses)
 
 
-def _is_told_by(tokens: list[Token], at: int) -> bool:
-    """Whether "were told by" stands here, and neither a clause nor another source before it."""
+def _is_told(tokens: list[Token], at: int) -> bool:
+    """Whether "were told" stands here, and neither a clause nor another source before it."""
     word = tokens[at].lower
     tells = word in _TOLD or word in _ACCUSED
-    if tokens[at + 1].lower != "by" or not (tells or word in lexicon.STATE or word == "said"):
+    if not (tells or word in lexicon.STATE or word == "said"):
         return False
     be = group_start(tokens, at, 0)
     is_first = not any(is_finite(t) or t.lower in _BARRING for t in tokens[:be])

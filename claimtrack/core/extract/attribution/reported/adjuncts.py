@@ -48,7 +48,7 @@ _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
 _OPENS_ASIDE = lexicon.RELATIVES | {"a", "an", "the", "his", "her", "its", "their", "one"}
 _CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
-_CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
+_CIRCUMSTANTIAL |= {"when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
 _WHERE_OR_WHEN = word_set("in on at during after before outside inside by under")
 _NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")

@@ -95,15 +95,12 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
-        ends = continues(tokens, at) or does_besides(tokens, at - 1) or cites(tokens, at)
-        ends = (
-            ends
-            or gives_view(tokens, at)
-            or comments(tokens, at)
-            or tells_occasion(tokens, at)
-            or leaves_out(tokens, at)
-        )
-        ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
+        if tokens[at].lower.endswith("ing"):
+            ends = continues(tokens, at) or does_besides(tokens, at - 1) or cites(tokens, at)
+            ends = ends or tells_occasion(tokens, at)
+        else:
+            ends = gives_view(tokens, at) or leaves_out(tokens, at)
+        ends = ends or comments(tokens, at) or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text in BREAKS and (another_says(tokens, at) or is_silence(tokens, at)):

@@ -24,8 +24,7 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     )  # "Qatar, Oman, and Egypt"
     first = begin - 1 if closes and begin - 1 > floor else begin
     if not (
-        any(t.lower == "and" for t in tokens[first:end])
-        and all(t.is_capital or t.lower == "and" for t in named)
+        "and" in [t.lower for t in tokens[first:end]] and all(t.is_capital or t.lower == "and" for t in named)
     ):
         return begin
     while first - 1 > floor and tokens[first - 1].text == "," and tokens[first - 2].is_capital:

@@ -48,9 +48,7 @@ def nameable(words: list[Token]) -> bool:
         return True
     if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower in _BIDDING:
         return False  # "Let us recall that S"
-    tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
-    end = next(tells_of, len(words))
-    core = words[:end]
+    core = words if _TELLING_OF.isdisjoint([word.lower for word in words]) else _before_telling(words)
     if (
         (len(core) == 1 and core[0].lower == "who")
         or (core[-1].lower in _SUMS and _is_share(core))
@@ -64,7 +62,14 @@ def nameable(words: list[Token]) -> bool:
         return False
     if core[-1].lower in _UNFINISHED and not core[-1].is_capital:
         return False
-    return not any((w.lower in _VERBS or w.lower.endswith("n't")) and not w.is_capital for w in core)
+    verbs = [word for word in core if word.lower in _VERBS or word.lower.endswith("n't")]
+    return all(word.is_capital for word in verbs)
+
+
+def _before_telling(words: list[Token]) -> list[Token]:
+    """The words before a relative clause or an aside that tells of whoever they name."""
+    tells_of = (i for i in range(1, len(words)) if words[i].lower in _TELLING_OF and _tells_of(words, i))
+    return words[: next(tells_of, len(words))]
 
 
 def _is_share(words: list[Token]) -> bool:

@@ -133,14 +133,14 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
         i += 1
-    following = word_at(tokens, i + 1)
-    is_moment = i < end and tokens[i].lower in times.TIME_OPENERS and not following.endswith("'s")
-    is_moment = is_moment and following not in nouns.DOCUMENTS  # "Early forecasts"
-    if _are_outsiders(tokens, i):
-        return i
-    if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or is_moment):  # but "This year's survey"
-        return _last_phrase(tokens, i, end)
-    return i
+    tells_when = i < end and (tokens[i].lower in lexicon.PREPOSITIONS or _opens_moment(tokens, i))
+    return _last_phrase(tokens, i, end) if tells_when and not _are_outsiders(tokens, i) else i
+
+
+def _opens_moment(tokens: list[Token], at: int) -> bool:
+    """Whether a time begins here: "This week", but not "This year's survey" and "Early forecasts"."""
+    following = word_at(tokens, at + 1) if tokens[at].lower in times.TIME_OPENERS else "'s"
+    return not (following.endswith("'s") or following in nouns.DOCUMENTS)
 
 
 def _past_headline(tokens: list[Token], start: int, end: int) -> int:

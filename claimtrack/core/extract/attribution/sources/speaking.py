@@ -31,7 +31,7 @@ _WRITTEN |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _MEN = ("men", "man", "woman")
 _AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"am", "do", "shall"}
-_LONGEST_NO_PARTICIPLE, _FEWEST_WITH_OBJECT, _PRONOUN_AND_ADVERB = 4, 2, 2
+_LONGEST_NO_PARTICIPLE, _FEWEST_WITH_OBJECT = 4, 2
 _NO_DEED = word_set(
     "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred"
@@ -128,6 +128,7 @@ def is_clause(subject: list[Token]) -> bool:
     if len(subject) == 1:
         return False  # as most are
     ends_in_pronoun = subject[-1].lower in lexicon.THIRD_PERSON
+    opens_with_pronoun = subject[0].lower in lexicon.SPEAKING_PRONOUNS
     for i, token in enumerate(subject):
         if token.text in BREAKS or token.lower in lexicon.DEPENDENT_OPENERS:
             return False
@@ -135,7 +136,8 @@ def is_clause(subject: list[Token]) -> bool:
             return True
         if i == 1 and token.lower in lexicon.DETERMINERS and subject[0].lower.endswith("ed"):
             return not subject[0].is_capital
-        if i and not token.is_capital and _acts(subject, i):
+        may_act = opens_with_pronoun or token.lower in _DEEDS or token.lower[-2:] == "ed"
+        if i and may_act and not token.is_capital and _acts(subject, i):
             return not ends_in_pronoun  # "the statement named a sum it said S"
     return False
 
@@ -144,8 +146,6 @@ def _acts(subject: list[Token], at: int) -> bool:
     """Whether a verb with its own subject stands here: "they turned to", "Moor shared a list", "the board also rated 4 of"."""
     word = subject[at].lower
     is_past = word[-2:] == "ed" and "-" not in word and word not in _NO_DEED
-    if at > _PRONOUN_AND_ADVERB and not (is_past or word in _DEEDS):
-        return False  # as most words
     first, before, following = subject[0].lower, subject[at - 1], word_at(subject, at + 1)
     if at == 1 + (at > 1 and is_adverb(before)) and first in lexicon.SPEAKING_PRONOUNS:
         is_plain = first not in _ALONE and (word in lexicon.PLAIN_VERBS or word in lexicon.THINK)

@@ -114,7 +114,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     begin = max(floor, subject_start(tokens, end))
     who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
     is_which = word_at(tokens, verb - 1) == "which"
-    is_asked = who or is_which or any(token.lower == "where" for token in tokens[begin:end])
+    is_asked = who or is_which or "where" in [token.lower for token in tokens[begin:end]]
     is_deed = bool(is_asked) and begin < end and is_clause(tokens[begin:end])
     if is_which and (is_deed or word_at(tokens, verb - 2) in nouns.DOCUMENTS):
         end = verb - 1  # "The council released a memo which showed S": the memo shows it

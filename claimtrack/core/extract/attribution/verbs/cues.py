@@ -183,6 +183,20 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     return group == at or not any(t.lower == "to" or t.lower in lexicon.BE for t in tokens[group:at])
 
 
+def verb_group(tokens: list[Token], at: int, floor: int, groups: dict[int, int | None]) -> int | None:
+    """Where the group of a verb in the active begins; None where the cue word is none.
+
+    `groups` keeps the answers where nothing was read before (`floor` 0), since most cues are looked at twice.
+    """
+    if floor or at not in groups:
+        group = group_start(tokens, at, floor)
+        found = group if is_verb(tokens, at, group) else None
+        if floor:
+            return found
+        groups[at] = found
+    return groups[at]
+
+
 def _follows_count(tokens: list[Token], at: int) -> bool:
     """Whether a number before the word makes it a noun: "22 states"; not behind "in 2019" and "Number 10"."""
     before = word_at(tokens, at - 2)

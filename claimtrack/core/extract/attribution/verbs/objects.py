@@ -82,12 +82,9 @@ def is_mere_object(tokens: list[Token], said: int) -> bool:
 
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
     """Whether but a noun for what is told follows: "told the Courier a different story"."""
-    is_noun = word_at(tokens, said) in _OPENS_MERE_OBJECT and not has_predicate(tokens, said, len(tokens))
-    return (
-        tokens[at].lower in _TELLING
-        and is_noun
-        and any(token.lower in _STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
-    )
+    is_noun = tokens[at].lower in _TELLING and word_at(tokens, said) in _OPENS_MERE_OBJECT
+    is_story = is_noun and any(token.lower in _STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
+    return is_story and not has_predicate(tokens, said, len(tokens))
 
 
 def _adds(tokens: list[Token], said: int) -> bool:
@@ -140,21 +137,8 @@ def _opens_words(tokens: list[Token], at: int) -> bool:
 def is_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    if tokens[at].lower.startswith(("repl", "respond")) and (
-        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED for token in tokens[at:said])
-    ):
-        return True  # "responded to complaints by the union that S"
-    if first == "of" and tokens[at].lower in _TELLING and not has_quote(tokens, said + 1, said + 2):
-        return True  # "The accounts tell of rapid growth"
-    if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
-        return True
-    if tokens[at].lower.startswith("answer") and _are_answered(tokens, said):
-        return True
-    if first.endswith(("self", "selves")) or _tells_story(tokens, at, said):
-        return True
-    if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
-        return True
-    if tokens[at].lower.startswith("tweet") and said < len(tokens) and _sends_thing(tokens, said):
+    is_told_of = tokens[at].lower not in lexicon.PLAINLY_SAY and _is_told_of(tokens, at, said)
+    if is_told_of or first.endswith(("self", "selves")):
         return True
     if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
         return False
@@ -169,6 +153,23 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "repeated it nine times"
     ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
+
+
+def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether such a verb has but an object of its own sort here: "replied with a nod", "told of it", "showed them"."""
+    verb, first = tokens[at].lower, word_at(tokens, said)
+    if verb.startswith(("repl", "respond")) and (
+        first in lexicon.PREPOSITIONS or any(token.lower in _ANSWERED for token in tokens[at:said])
+    ):
+        return True  # "responded to complaints by the union that S"
+    if first == "of" and verb in _TELLING and not has_quote(tokens, said + 1, said + 2):
+        return True  # "The accounts tell of rapid growth"
+    if first in lexicon.TOPICAL and verb not in lexicon.SAY and not is_roughly(tokens, said):
+        return True
+    if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
+        return True
+    is_shown = verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
+    return is_shown or (verb.startswith("tweet") and said < len(tokens) and _sends_thing(tokens, said))
 
 
 def _are_answered(tokens: list[Token], said: int) -> bool:
@@ -222,9 +223,8 @@ def _sends_thing(tokens: list[Token], said: int) -> bool:
 
 def is_figure(tokens: list[Token], said: int) -> bool:
     """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
-    words = [token for token in tokens[said:] if token.text != "."]
-    hedged = next((i for i, token in enumerate(words) if token.lower not in _HEDGES), len(words))
-    counted = words[hedged:]
+    hedged = next((i for i in range(said, len(tokens)) if tokens[i].lower not in _HEDGES), len(tokens))
+    counted = [token for token in tokens[hedged:] if token.text != "."]
     opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
     return opens and all(
         token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _IN_FIGURES

@@ -21,6 +21,7 @@ _RESULTS = word_set(
 )
 _EVIDENCE = word_set("evidence proof sign signs indication indications record records trace reason")
 _COUNTING = word_set("fewer less other")
+_OPENS_NUMBER = frozenset(".0123456789")
 _SUPPOSING = word_set("if unless supposing lest")
 _INVERTING = word_set("did does do has have had would will could can should may might")
 _PERFECT = word_set("has have had")
@@ -79,8 +80,7 @@ def _is_nobody(tokens: list[Token], at: int) -> bool:
     first, following = tokens[at].lower, word_at(tokens, at + 1)
     if first == "very":
         first = following
-    counts = following in _COUNTING or following.startswith((".", *"0123456789"))
-    return first in lexicon.NO_ONE and not counts
+    return first in lexicon.NO_ONE and not (following in _COUNTING or following[:1] in _OPENS_NUMBER)
 
 
 def _clause_start(tokens: list[Token], at: int) -> int:
