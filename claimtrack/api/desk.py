@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.api.given import Day, Link
     from claimtrack.core.decisions import Decision
     from claimtrack.core.model import Match
+    from claimtrack.fetch import Loaded
     from claimtrack.workflow.adding import Added
     from claimtrack.workflow.articles.ingesting import Ingested
     from claimtrack.workflow.checking import Repeat
@@ -123,11 +124,14 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
         title: str | None = None,
         outlet: str | None = None,
         speaker: str | None = None,
+        version_of: int | None = None,
     ) -> list[Ingested]:
         """Read a file, folder, address or feed and file its claims as proposed.
 
         What is told of the article (`published_on` as a date or YYYY-MM-DD) wins over what it says of itself. `speaker` is whose
-        speech, post or op-ed it is: who says what it says in its own voice. Raises SourceError, InvalidValue for a day to come.
+        speech, post or op-ed it is: who says what it says in its own voice. `version_of` is the number of the article that it is a new
+        version of, however little of it still stands there. Raises SourceError, InvalidValue for a day to come and for several articles
+        that are told to be a version of one, NotFound where there is none of that number, Refused where it follows another one.
         """
         from claimtrack.fetch import read
         from claimtrack.store.file.database import large_cache
@@ -139,17 +143,27 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
         if day:
             clean_past_date(day)
         extractor = choose(speaker=given.some_text(speaker, "speaker"))
+        version_of = given.some_number(version_of, "version_of")
         db = self.db  # before a page is asked for
-        articles = read(
+        articles: Iterable[Loaded] = read(
             given.path(source, "source"),
             url=given.some_text(url, "url"),
             published_on=day,
             title=given.some_text(title, "title"),
             outlet=given.some_text(outlet, "outlet"),
         )
+        if version_of is not None and len(articles := list(articles)) > 1:
+            raise InvalidValue("version_of names one article, and the source holds several")
         with large_cache(db):
             return [
-                ingest_article(db, one.article, source=one.source, extractor=extractor, actor=self.actor)
+                ingest_article(
+                    db,
+                    one.article,
+                    source=one.source,
+                    extractor=extractor,
+                    version_of=version_of,
+                    actor=self.actor,
+                )
                 for one in articles
             ]
 

@@ -17,6 +17,7 @@ from claimtrack.plugin import (
     permissions,
     routes,
     startup,
+    tokens,
 )
 
 if TYPE_CHECKING:
@@ -74,6 +75,12 @@ def permission_resources_sql(
         return await permissions.rules(datasette, actor, action)
 
     return rules
+
+
+@hookimpl(tryfirst=True)
+def register_token_handler(datasette: Datasette) -> tokens.KeyedTokens:
+    """API tokens that end with a new password, and with their person. Before Datasette's own, which they stand for."""
+    return tokens.KeyedTokens()
 
 
 @hookimpl

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 from datasette.utils import tilde_decode
 
-from claimtrack.plugin import configuration, desks, downloads, feed, login, openapi, permissions, serving
+from claimtrack.plugin import (
+    configuration,
+    desks,
+    downloads,
+    feed,
+    login,
+    openapi,
+    permissions,
+    serving,
+    tokens,
+)
 from claimtrack.plugin.deeds import annotating, bringing, deciding, editing, intervening, reviewing
 from claimtrack.plugin.pages import (
     article,
@@ -68,7 +78,11 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     paths = [page.path for page in PAGES] + [deed.path for deed in DEEDS]
     words = "|".join(sorted({path.split("/")[0] for path in paths}))
     front = [(r"^/$", _front)] if permissions.config(datasette).get("opens_at_desk") is True else []
-    site = [(r"^/-/config(\.(?P<format>json))?$", configuration.view), *front]
+    site = [
+        (r"^/-/config(\.(?P<format>json))?$", configuration.view),
+        (r"^/-/create-token$", tokens.view),
+        *front,
+    ]
     return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere), *site]
 
 

@@ -45,6 +45,8 @@ _COMMANDS = (
      ", or file it as a claim"),
     (r"Then ingest it with the --date of that day, after the newer version's, or from standard input",
      "Then bring it in with the date of that day, after the newer version's"),
+    (r"Then ingest it again with --version-of (\d+)",
+     r"Then bring it in again, as a new version of article \1 (the last field)"),
     (r"Then ingest the newer text once more", "Then bring in the newer text once more"),
     (r": give a source with an article's text in it", ": give one with an article's text in it"),
     # What pages cannot do is done by whoever has the desk's file.

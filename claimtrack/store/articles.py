@@ -184,10 +184,10 @@ def newest_version(db: Database, article_id: int) -> int:
 
 def follow(db: Database, article_id: int, previous_id: int) -> None:
     """Let an article follow that version. Of a version that is put there again, the next one takes its place after the one before."""
-    earlier = "(select previous_id from articles where id = :id)"
+    ids = {"id": article_id, "previous_id": previous_id}
     with translated():
-        for sql in (
-            f"update articles set previous_id = {earlier} where previous_id = :id",
-            "update articles set previous_id = :previous_id where id = :id and previous_id is not :previous_id",
-        ):
-            db.execute(sql, {"id": article_id, "previous_id": previous_id})
+        if newest_version(db, article_id) == previous_id:
+            earlier = "(select previous_id from articles where id = :id)"
+            db.execute(f"update articles set previous_id = {earlier} where previous_id = :id", ids)
+        sql = "update articles set previous_id = :previous_id where id = :id and previous_id is not :previous_id"
+        db.execute(sql, ids)

@@ -13,8 +13,8 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.errors import InvalidTransition, UnreadableSource
-from claimtrack.core.model import Status
+from claimtrack.core.errors import ClaimtrackError, InvalidTransition, Refused, UnreadableSource
+from claimtrack.core.model import Priority, Status
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, edits, tags
@@ -22,6 +22,8 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.index.postings import index_pending
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
+from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.setup import init_desk
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import
 
 AWKWARD = [
@@ -358,14 +360,84 @@ def test_what_the_desk_changed_and_the_editor_left_alone_stays(three, desk_path,
     assert (plan.changes, plan.problems, plan.unchanged) == ([], [], 3)
 
 
-def test_a_claim_changed_on_both_sides_is_refused_with_both_changes(three, desk_path, tmp_path):
-    path = changed_cell(desk_path, tmp_path, 1, "text", "Rent tripled")
-    desk_work.assign(three, 1, "ben", actor="ben")
-    [problem] = plan_of(three, path).problems
-    assert problem == (
-        "line 2: claim 1 was changed on both sides. Desk: assignee: nothing → “ben”. "
-        "File: text: “Rent doubled” → “Rent tripled”. Export it anew"
+def test_cells_that_one_side_changed_are_merged_and_what_the_desk_keeps_is_told(three, desk_path, tmp_path):
+    path = changed_cell(desk_path, tmp_path, 1, "assignee", "ada")
+    desk_work.set_priority(three, 1, Priority.HIGH, actor="ben")
+    desk_work.add_tag(three, 1, "economy", actor="ben")
+    plan = plan_of(three, path)
+    assert plan.problems == []
+    assert plan.notices == [
+        "line 2: claim 1 keeps what the desk changed since: priority: “normal” → “high”; tags: nothing → “economy”"
+    ]
+    apply_plan(three, plan, actor="carla")
+    assert edits.current(three, 1)[0] == edits.Editable(
+        "Rent doubled", None, None, "open", "high", "ada", ("economy",)
     )
+
+
+def test_a_cell_changed_on_both_sides_is_refused_with_both_changes_and_the_way_out(
+    three, desk_path, tmp_path
+):
+    def change(table):
+        at = table[0].index
+        table[1][at("assignee")], table[1][at("text")] = "ada", "Rent tripled"
+        table[2][at("priority")] = "low"
+        return table
+
+    path = sheet_of(desk_path, tmp_path, change)
+    desk_work.assign(three, 1, "ben", actor="ben")
+    desk_work.set_priority(three, 1, Priority.HIGH, actor="ben")
+    plan = plan_of(three, path)
+    assert plan.problems == [
+        "line 2: claim 1 was changed on both sides, assignee: nothing → “ben” on the desk, “ada” in the file. "
+        "Write into the cell what the desk has, or take the row out: the other rows come in without it"
+    ]
+    with pytest.raises(Refused, match="nothing was imported"):
+        apply_plan(three, plan, actor="carla")
+    assert claims.get(three, 2).priority == "normal"
+
+
+@pytest.mark.parametrize(
+    "way_out", ["the desk's word in the cell", "without the row", "the file's word on the desk"]
+)
+def test_each_way_out_of_a_cell_changed_on_both_sides_brings_the_other_rows_in(
+    three, desk_path, tmp_path, way_out
+):
+    def change(table):
+        at = table[0].index
+        table[1][at("assignee")] = "ben" if way_out.startswith("the desk") else "ada"
+        table[1][at("text")], table[2][at("priority")] = "Rent tripled", "low"
+        return [row for row in table if way_out != "without the row" or row[0] != "1"]
+
+    path = sheet_of(desk_path, tmp_path, change)
+    desk_work.assign(three, 1, "ben", actor="ben")
+    if way_out == "the file's word on the desk":
+        desk_work.assign(three, 1, "ada", actor="ben")
+    plan = plan_of(three, path)
+    assert plan.problems == []
+    apply_plan(three, plan, actor="carla")
+    assert claims.get(three, 2).priority == "low"
+    assert claims.get(three, 1).text == ("Rent doubled" if way_out == "without the row" else "Rent tripled")
+
+
+def test_a_merge_obeys_what_was_signed_since_and_then_writes_no_row(three, desk_path, tmp_path):
+    init_desk(desk_path, name="The Fact Desk", actor=None)
+
+    def change(table):
+        at = table[0].index
+        table[1][at("text")], table[2][at("priority")] = "Rent tripled", "low"
+        return table
+
+    path = sheet_of(desk_path, tmp_path, change)
+    review_id = reviewing.draft(three, 1, rating="Mostly false", scale="Four-step scale", actor="ada")
+    reviewing.submit(three, review_id, actor="ada")
+    reviewing.approve(three, review_id, actor="ben")
+    plan = plan_of(three, path)
+    assert plan.problems == []
+    for dry_run in (True, False):
+        with pytest.raises(ClaimtrackError, match=r"line 2: .*nothing was imported"):
+            apply_plan(three, plan, dry_run=dry_run, actor="carla")
+    assert (claims.get(three, 1).text, claims.get(three, 2).priority) == ("Rent doubled", "normal")
 
 
 def test_the_same_change_on_both_sides_is_none(three, desk_path, tmp_path):
@@ -379,7 +451,7 @@ def test_tags_changed_on_both_sides_are_seen(three, desk_path, tmp_path):
     desk_work.add_tag(three, 1, "old", actor="ben")
     path = changed_cell(desk_path, tmp_path, 1, "tags", "old, mine")
     desk_work.remove_tag(three, 1, "old", actor="ben")
-    assert "tags: “old” → nothing" in plan_of(three, path).problems[0]
+    assert "tags: “old” → nothing on the desk, “mine, old” in the file" in plan_of(three, path).problems[0]
 
 
 def test_a_note_added_meanwhile_is_no_conflict(three, desk_path, tmp_path):

@@ -344,3 +344,16 @@ async def test_a_message_in_letters_that_take_more_room_still_reaches_the_next_p
     told = await typed(ds, text=QUAY, url="https://quay.example/1", title="\u0416" * 2_000)
     assert len(told.cookies["claimtrack_done"]) <= flash._MAX_COOKIE
     assert message(ds, told).startswith("The desk has this article already")
+
+
+async def test_a_page_written_anew_is_told_apart_and_made_a_version_in_the_form(ds):
+    at = {"url": "https://quay.example/1"}
+    await bring(ds, **at)
+    number = (await bring(ds, **at)).json()["article_id"]
+    other = "Fares to the islands fell by 4 percent in 2025, the harbour master Ida Voss said on Tuesday."
+    told = message(ds, await typed(ds, text=other, **at))
+    assert f"at the address of article {number}, and is told apart" in told
+    assert f"as a new version of article {number} (the last field)" in told
+    told = message(ds, await typed(ds, text=other, version_of=str(number), **at))
+    assert f"is a new version of article {number}." in told
+    assert "It no longer holds claim" in told

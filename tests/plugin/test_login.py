@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+import shutil
 import time
+from pathlib import Path
 
 import httpx2
 import pytest
@@ -275,3 +277,67 @@ async def test_a_failed_log_in_says_what_failed_and_puts_the_cursor_where_it_goe
     assert "Name and password do not belong together." in page
     assert re.search('<input id="login-password"[^>]* autofocus', page)
     assert not re.search('<input id="login-name"[^>]* autofocus', page)
+
+
+async def made_token(ds, cookies, **form):
+    """What the page /-/create-token gives a person who is logged in."""
+    page = await ds.client.post("/-/create-token", data={"expire_type": "", **form}, cookies=cookies)
+    return re.search(r"dstok_[\w.-]+", page.text).group()
+
+
+async def answered(ds, token):
+    """What a token gets of a claim's page, and of a write to it."""
+    headers = {"Authorization": f"Bearer {token}"}
+    read = await ds.client.get("/claims/-/claim/1.json", headers=headers)
+    written = await ds.client.post("/claims/-/claim/1/note", json={"body": "By a token"}, headers=headers)
+    return read.status_code, written.status_code
+
+
+@pytest_asyncio.fixture
+async def token(ds):
+    token = await made_token(ds, {"ds_actor": (await log_in(ds)).cookies["ds_actor"]})
+    assert await answered(ds, token) == (200, 200)
+    return token
+
+
+async def test_a_token_ends_with_a_new_password(ds, path, token):
+    people.add_user(path, "Ada", Role.EDITOR, "another long password")
+    assert await answered(ds, token) == (403, 403)
+
+
+async def test_a_token_of_a_person_who_was_removed_stays_dead_when_the_name_is_added_again(ds, path, token):
+    people.remove_user(path, "Ada")
+    assert await answered(ds, token) == (403, 403)
+    people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
+    assert await answered(ds, token) == (403, 403)
+    assert await answered(ds, await ds.create_token("Ada")) == (200, 200)
+
+
+async def test_a_token_keeps_its_limits(ds):
+    cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    of_tags = await made_token(ds, cookies, **{"resource:claims:tags:view-table": "on"})
+    headers = {"Authorization": f"Bearer {of_tags}"}
+    assert (await ds.client.get("/claims/tags.json", headers=headers)).status_code == 200
+    assert (await ds.client.get("/claims/notes.json", headers=headers)).status_code == 403
+    forged = await ds.client.get("/claims/tags.json", headers={"Authorization": f"Bearer {of_tags}x"})
+    assert forged.status_code == 401
+
+
+async def test_a_token_that_bears_no_key_is_no_users(ds):
+    """As those made before tokens had one, or by `datasette create-token`, which knows no desk."""
+    bare = ds.sign({"a": "Ada", "t": int(time.time())}, namespace="token")
+    assert await answered(ds, f"dstok_{bare}") == (403, 403)
+
+
+async def test_a_token_opens_no_other_desk_that_has_a_user_of_that_name(path, tmp_path):
+    other = Path(shutil.copy(path, tmp_path / "other.db"))
+    for desk in (path, other):
+        people.add_user(desk, "Ada", Role.EDITOR, f"{PASSWORD} of {desk.stem}")
+    ds = Datasette([str(path), str(other)], metadata=UNDRESSED)
+    await ds.invoke_startup()
+    form = {"name": "Ada", "password": f"{PASSWORD} of other"}
+    cookies = {"ds_actor": (await ds.client.post("/other/-/login", data=form)).cookies["ds_actor"]}
+    headers = {"Authorization": f"Bearer {await made_token(ds, cookies)}"}
+    assert (await ds.client.get("/other/-/claim/1.json", headers=headers)).status_code == 200
+    assert (await ds.client.get("/claims/-/claim/1.json", headers=headers)).status_code == 403
+    ds.close()

@@ -11,6 +11,7 @@ from claimtrack.cli.printed.words import OWN_VOICE
 from claimtrack.core.model import Kind
 from claimtrack.workflow.articles.telling import (
     counted,
+    told_apart,
     told_if_nothing,
     told_of_ingested,
     told_without_claim,
@@ -46,7 +47,7 @@ def write_claims(rows: Iterable[Row], output_format: str, columns: Mapping[str, 
 
 def summarise(results: Sequence[Ingested], left_out: int = 0, *, by_rules: bool = True) -> None:
     """Tell what became of the articles, then how many claims there were, and how many sources were left out by rule."""
-    for line in chain.from_iterable(map(told_of_ingested, results)):
+    for line in (*chain.from_iterable(map(told_of_ingested, results)), *told_apart(results)):
         say(line)
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import closing, contextmanager
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +63,12 @@ _STOPPED_DRY = "Stopped. Nothing is written."
     metavar="NAME",
     help="Whose speech, post or op-ed it is: who says what it says in its own voice.",
 )
+@click.option(
+    "--version-of",
+    type=click.IntRange(min=1),
+    metavar="ARTICLE",
+    help="It is a new version of the article of this number, however little of it still stands there.",
+)
 @format_option
 @pass_session
 def ingest_command(
@@ -77,6 +83,7 @@ def ingest_command(
     title: str | None,
     outlet: str | None,
     speaker: str | None,
+    version_of: int | None,
     output_format: str,
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
@@ -97,7 +104,7 @@ def ingest_command(
     claimtrack ingest speech.txt --speaker "Ada Miller" --date 2024-04-22
     claimtrack ingest article.txt --dry-run --format json
     """
-    for name, value in (("--url", url), ("--title", title)):
+    for name, value in (("--url", url), ("--title", title), ("--version-of", version_of)):
         if value and len(sources) > 1:
             raise click.UsageError(f"{name} names one article: give one SOURCE with it")
     unread = Unread(say_beside)
@@ -108,9 +115,18 @@ def ingest_command(
         told_of = {"url": url, "published_on": published_on, "title": title, "outlet": outlet}
         loaded = _loaded(sources, unread, by_rules=chosen.is_ours, **told_of)
         do = _dry_run if dry_run else _ingest
-        do(session, loaded, chosen, min_score, output_format, unread)
+        if version_of is not None:
+            loaded = _the_only_one(loaded)
+        do(session, loaded, chosen, min_score, output_format, unread, version_of)
     if unread:
         raise click.exceptions.Exit(1)
+
+
+def _the_only_one(loaded: Iterator[Loaded]) -> Iterator[Loaded]:
+    found = list(islice(loaded, 2))
+    if len(found) > 1:
+        raise click.UsageError("--version-of names one article: SOURCE holds several")
+    yield from found
 
 
 @contextmanager
@@ -164,11 +180,12 @@ def _dry_run(
     min_score: float,
     output_format: str,
     unread: Unread,
+    version_of: int | None,
 ) -> None:
     from claimtrack.cli.articles.ingested import EXTRACTED_COLUMNS, write_claims
 
     with _desk_if_any(session) as db:
-        rows = _planned(db, session.path, loaded, extractor, min_score, unread)
+        rows = _planned(db, session.path, loaded, extractor, min_score, unread, version_of)
         write_claims(rows, output_format, EXTRACTED_COLUMNS)
 
 
@@ -179,6 +196,7 @@ def _planned(
     extractor: Extractor,
     min_score: float,
     unread: Unread,
+    version_of: int | None,
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, the shipped options hold."""
     from claimtrack.cli.articles.ingested import told_skipped
@@ -192,7 +210,7 @@ def _planned(
     with DryRun(db, options, extractor) as dry_run:
         for one in loaded:
             with unread.going_on(one):
-                planned = dry_run.article(one.article, one.source, followed(one.article))
+                planned = dry_run.article(one.article, one.source, followed(one.article), version_of)
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in told_of_planned(planned, one.source):
                     say(line)
@@ -213,6 +231,7 @@ def _ingest(
     min_score: float,
     output_format: str,
     unread: Unread,
+    version_of: int | None,
 ) -> None:
     from claimtrack.store.file.database import large_cache
     from claimtrack.workflow.articles.extracting import options_in_force
@@ -238,6 +257,7 @@ def _ingest(
                             extractor=found,
                             look_up=look_up,
                             follow=followed(one.article),
+                            version_of=version_of,
                             actor=session.actor,
                         )
                         results.append(done)

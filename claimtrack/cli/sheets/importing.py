@@ -116,8 +116,8 @@ def csv_command(
     It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
     which columns it reads, which it does not, and every cell that would change, and asks. A row is matched by its id, then
     by its words and claimant: on another day or in another place it is a further occasion of that claim.
-    A claim that was changed on the desk since the export, too, is refused, and so are exports of other rows than
-    claims. All rows are written, or none.
+    A cell that the desk has changed since the export, too, to something else, is refused, and so are exports of other rows
+    than claims. All rows are written, or none.
 
     \b
     claimtrack export csv -o claims.csv

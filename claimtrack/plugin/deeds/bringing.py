@@ -14,6 +14,7 @@ from claimtrack.workflow.articles.telling import (
     counted,
     filed_rows,
     planned_rows,
+    told_apart,
     told_if_nothing,
     told_of_ingested,
     told_of_loaded,
@@ -46,6 +47,7 @@ def bring(db: Database, visit: Visit, values: Values) -> Done:
     found = done.new + done.repeated + done.known + done.skipped
     told = (
         *told_of_ingested(done),
+        *told_apart([done]),
         *told_of_loaded(read.loaded),
         *told_if_nothing(found),
         *told_without_claim([done]),
@@ -99,9 +101,11 @@ def _handed(values: Values) -> Handed:
     return bringing.Handed(
         file.data if file else text.encode(),
         file.name if file else None,
-        **{name: values[name] for name in ("url", "published_on", "title", "outlet", "speaker")},
+        **{name: values[name] for name in _FACTS},
     )
 
+
+_FACTS = ("url", "published_on", "title", "outlet", "speaker", "version_of")
 
 _ARTICLE = (
     Field("text", "the article: plain text, HTML, Markdown, subtitles or an e-mail", Kind.TEXT),
@@ -111,6 +115,11 @@ _ARTICLE = (
     Field("title", "its title"),
     Field("outlet", "who published it"),
     Field("speaker", "whose speech, post or op-ed it is"),
+    Field(
+        "version_of",
+        "the number of the article that it is a new version of, where the desk does not see that",
+        Kind.INTEGER,
+    ),
     Field("dry_run", "whether to show what would be filed and to write nothing", Kind.FLAG),
 )
 

@@ -43,7 +43,7 @@ _TEXT = "the text"
 class Handed:
     """What somebody hands over. `name` is that of the file, None for a text; the rest wins over what the file says of itself.
 
-    `speaker` is whose speech, post or op-ed it is. `published_on` is an ISO date.
+    `speaker` is whose speech, post or op-ed it is, `version_of` the article that it is a new version of. `published_on` is an ISO date.
     """
 
     data: bytes
@@ -53,6 +53,7 @@ class Handed:
     title: str | None = None
     outlet: str | None = None
     speaker: str | None = None
+    version_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +65,30 @@ class ReadArticle:
     options: Options
     extractor: Extractor
     look_up: LookUp
+    version_of: int | None = None
 
 
 def read_article(db: Database, handed: Handed) -> ReadArticle:
     """Read the article, find its claims and look them up. Reads only, and takes most of the time.
 
     Raises UnreadableSource where there is no article in it, InvalidValue for a day to come, a bad address or name, several articles
-    and far too much text.
+    and far too much text, and as `recognise` does.
     """
     loaded = _loaded(handed)
     source = clean_line(handed.name or "") or None
     options = options_in_force(db)
-    standing = recognising.recognise(db, loaded.article, source)
+    standing = recognising.recognise(db, loaded.article, source, version_of=handed.version_of)
     article = standing.article
     everything = replace(options, min_score=0.0)  # ingest counts what it skips
     extractor = _remembering(choose(speaker=handed.speaker), article, everything)
     look_up = _met(db, article, not_yet_filed(db, standing, extractor.run(article, everything)))
-    return ReadArticle(loaded, source, options, extractor, look_up)
+    return ReadArticle(loaded, source, options, extractor, look_up, handed.version_of)
 
 
 def plan_article(db: Database, read: ReadArticle) -> PlannedArticle:
     """What would become of the article. Reads only."""
     with DryRun(db, read.options, read.extractor, read.look_up) as run:
-        return run.article(read.loaded.article, read.source)
+        return run.article(read.loaded.article, read.source, version_of=read.version_of)
 
 
 def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Ingested:
@@ -98,6 +100,7 @@ def file_article(db: Database, read: ReadArticle, *, actor: str | None) -> Inges
         options=read.options,
         extractor=read.extractor,
         look_up=read.look_up,
+        version_of=read.version_of,
         actor=actor,
     )
 

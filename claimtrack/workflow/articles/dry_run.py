@@ -53,14 +53,17 @@ class PlannedClaim:
 class PlannedArticle:
     """What would become of an article: its claims, and those of its previous version that it drops or has from others.
 
-    `article_id` is that of a known article: with a `previous_id` its text would stand again in place of that version's, with a
-    `newer_id` it is an old copy, and that version stays.
+    `article_id` is that of a known article: with a `previous_id` its text would stand again in place of that version's, or join it
+    as a person says, with a `newer_id` it is an old copy, and that version stays. `apart_id` is the article at the address of a new
+    one that is a version of none.
     """
 
     claims: tuple[PlannedClaim, ...]
     article_id: int | None = None
     previous_id: int | None = None
     newer_id: int | None = None
+    apart_id: int | None = None
+    joins: bool = False
     dropped: tuple[Dropped, ...] = ()
     corrected: tuple[Corrected, ...] = ()
 
@@ -94,8 +97,14 @@ class DryRun:
     def __exit__(self, *error: object) -> None:
         self._scratch.close()
 
-    def article(self, article: Article, source: str | None, follow: Follow = unfollowed) -> PlannedArticle:
-        """What would become of the next article; `follow` hears how far it is."""
+    def article(
+        self,
+        article: Article,
+        source: str | None,
+        follow: Follow = unfollowed,
+        version_of: int | None = None,
+    ) -> PlannedArticle:
+        """What would become of the next article; `follow` hears how far it is. Raises as `recognise` does."""
         source = clean_line(source or "") or None
         if self._db is None:
             held = self._in_scratch(article, source)
@@ -103,7 +112,7 @@ class DryRun:
             everything = read_whole(article, self._options, self._extractor, follow)
             self._scratch.add(article, source, everything)
             return PlannedArticle(tuple(self._claims(article, everything, held, follow)))
-        standing = recognising.recognise(self._db, article, source)
+        standing = recognising.recognise(self._db, article, source, version_of=version_of)
         self._here = [one for one in (standing.article_id, standing.previous_id) if one is not None]
         held = self._in_scratch(standing.article, source) | _held(self._db, standing)
         self._earlier.next_article(claims.worded(self._db, held.values()))
@@ -112,12 +121,15 @@ class DryRun:
         found = tuple(self._claims(standing.article, everything, held, follow))
         previous_id = standing.previous_id
         if previous_id is None:
-            return PlannedArticle(found, standing.article_id, newer_id=standing.newer_id)
+            return PlannedArticle(
+                found, standing.article_id, newer_id=standing.newer_id, apart_id=standing.apart_id
+            )
         now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
         return PlannedArticle(
             found,
             standing.article_id,
             previous_id,
+            joins=standing.joins,
             dropped=recognising.dropped(self._db, previous_id, now),
             corrected=version_carryover.told(version_carryover.corrections(self._db, standing, everything)),
         )

@@ -41,7 +41,8 @@ class Ingested:
     what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
     (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `corrected` those that
     it has from somebody else. A known article with a `previous_id` stands again in place of that version, in its older
-    text; with a `newer_id` it was read in an old copy, and that version stays. `source` is where it was read from, `url`
+    text, or `joins` it, as a person said; with a `newer_id` it was read in an old copy, and that version stays. `apart_id` is
+    the article at the address of a new one that is a version of none. `source` is where it was read from, `url`
     its own address.
     """
 
@@ -56,6 +57,8 @@ class Ingested:
     dropped: tuple[Dropped, ...] = ()
     corrected: tuple[Corrected, ...] = ()
     newer_id: int | None = None
+    apart_id: int | None = None
+    joins: bool = False
     source: str | None = None
     url: str | None = None
 
@@ -98,6 +101,7 @@ def ingest_article(
     extractor: Extractor = BUILT_IN,
     look_up: LookUp = matching.look_up_repeats,
     follow: Follow = unfollowed,
+    version_of: int | None = None,
     actor: str | None,
 ) -> Ingested:
     """File an article's claims as proposed; the second time nothing is added.
@@ -105,14 +109,15 @@ def ingest_article(
     A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the pair
     waits for a person. A changed article (same address or file (`source`), with most of what was quoted) becomes a new version, in which
     the claims of the previous one are found before anything is filed: so what a person edited or rejected is not proposed
-    twice. What is newly told of a known article is filled in. Without `options`, those in force on the desk hold; `look_up`
+    twice; so does one of which a person says of which article it is a `version_of`. What is newly told of a known article is filled
+    in. Without `options`, those in force on the desk hold; `look_up`
     finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one transaction; of a very
     long one each thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on from there.
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
-    standing = recognising.recognise(db, article, source)
+    standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)
     wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
     held: _Held | None = None
@@ -174,7 +179,7 @@ def _enter(
     """
     # Somebody else may have filed it, or another version, since it was looked for.
     there = articles.find(db, standing.article, source)
-    is_last = there is None or articles.newest_version(db, there) == standing.previous_id
+    is_last = there is None or standing.joins or articles.newest_version(db, there) == standing.previous_id
     follows = standing.previous_id if is_last else None
     corrected = {} if follows is None else version_carryover.corrections(db, standing, found)
     article_id = there or articles.enter(db, standing.article, source=source, previous_id=follows)
@@ -228,6 +233,8 @@ def _outcome(
         dropped=() if held.previous_id is None else _dropped(db, held.previous_id, held.article_id),
         corrected=held.corrected,
         newer_id=standing.newer_id,
+        apart_id=standing.apart_id,
+        joins=standing.joins,
         source=source,
         url=standing.article.url,
     )

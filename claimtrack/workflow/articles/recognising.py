@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.anchor import anchor
+from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import is_url
@@ -31,7 +32,8 @@ class Standing:
     `filled` is newly told, `kept` the stored value of what was told otherwise (both empty for an article that is
     new). `moved` are the previous version's appearances that stand in this text and are not known in it: of an older text
     that is read again, the previous version is the newest, which it follows. `newer_id` is that one where the text is known to be
-    an old copy. `there` are those that it is quoted with itself.
+    an old copy. `there` are those that it is quoted with itself. `apart_id` is the newest article at the address of a new one
+    that is a version of none; a known one `joins` the previous version where a person says so.
     """
 
     article: Article
@@ -42,6 +44,8 @@ class Standing:
     moved: tuple[Place, ...] = ()
     there: tuple[Place, ...] = ()
     newer_id: int | None = None
+    apart_id: int | None = None
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +57,27 @@ class Dropped:
     status: Status
 
 
-def recognise(db: Database, article: Article, source: str | None) -> Standing:
-    """The article as it stands on the desk. Reads only."""
+def recognise(
+    db: Database, article: Article, source: str | None, *, version_of: int | None = None
+) -> Standing:
+    """The article as it stands on the desk. Reads only.
+
+    A person may tell which article it is a new `version_of`, in whichever version. Raises NotFound where there is none of that
+    number, Refused where the article follows another one already.
+    """
     article = articles.at_known_address(db, article)
+    told_id = None if version_of is None else articles.newest_version(db, articles.get(db, version_of)["id"])
     article_id = articles.find(db, article, source)
     if article_id is not None:
-        return _known(db, article, article_id, source)
-    previous_id, moved = _previous(db, article, source)
+        return _known(db, article, article_id, source, told_id)
+    previous_id, moved = _previous(db, article, source) if told_id is None else _told(db, article, told_id)
     if previous_id is None:
-        return Standing(article)
+        return Standing(article, apart_id=_at_its_address(db, article, source))
     told = _completed(article, articles.get(db, previous_id))
     # With the address that only the first version was told, this one may be on the desk, too.
     again = articles.find(db, told, source)
     if again is not None:
-        return _known(db, article, again, source)
+        return _known(db, article, again, source, told_id)
     return Standing(told, previous_id=previous_id, moved=moved)
 
 
@@ -82,7 +93,9 @@ def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ..
     )
 
 
-def _known(db: Database, article: Article, article_id: int, source: str | None) -> Standing:
+def _known(
+    db: Database, article: Article, article_id: int, source: str | None, told_id: int | None
+) -> Standing:
     row = articles.get(db, article_id)
     told = {name: value for name in articles.FACTS if (value := getattr(article, name)) is not None}
     filled = {name: value for name, value in told.items() if row[name] is None}
@@ -90,15 +103,26 @@ def _known(db: Database, article: Article, article_id: int, source: str | None) 
     stored = {name: row[name] for name in kept}
     standing = Standing(replace(_completed(article, row), **stored), article_id, filled=filled, kept=kept)
     newest = articles.newest_version(db, article_id)
+    if told_id is not None and told_id != newest:
+        if row["previous_id"] is not None:
+            raise Refused(
+                f"article {article_id} has this text, and is a version of article {row['previous_id']} already"
+            )
+        return _after(db, replace(standing, joins=True), told_id)
     if newest == article_id:
         return standing
-    if _is_old_copy(source, article.published_on, row, articles.get(db, newest)):
+    if told_id is None and _is_old_copy(source, article.published_on, row, articles.get(db, newest)):
         return replace(standing, newer_id=newest)
-    taken = Spans(appearances.spans(db, article_id))
-    places = _places(article, _quoted(db, newest))
+    return _after(db, standing, newest)
+
+
+def _after(db: Database, standing: Standing, previous_id: int) -> Standing:
+    """The known article in the place of that version."""
+    taken = Spans(appearances.spans(db, standing.article_id or 0))
+    places = _places(standing.article, _quoted(db, previous_id))
     moved = tuple((one, span) for one, span in places if not taken.overlap(*span))
     there = tuple(place for place in places if place not in moved)
-    return replace(standing, previous_id=newest, moved=moved, there=there)
+    return replace(standing, previous_id=previous_id, moved=moved, there=there)
 
 
 def _is_old_copy(
@@ -140,6 +164,18 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
         if titled is None and at_address and (is_headed or not quoted):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
+
+
+def _told(db: Database, article: Article, previous_id: int) -> tuple[int, tuple[Place, ...]]:
+    """The same of the one that a person names."""
+    return previous_id, tuple(_places(article, _quoted(db, previous_id)))
+
+
+def _at_its_address(db: Database, article: Article, source: str | None) -> int | None:
+    at_address = (
+        row["id"] for row in articles.earlier_readings(db, article, source) if row["url"] == article.url
+    )
+    return None if article.url is None else next(at_address, None)
 
 
 def _quoted(db: Database, article_id: int) -> list[dict[str, Any]]:

@@ -33,6 +33,10 @@ _LONG = 300_000
 """Characters of a text from which on reading it takes so long that the wait is told."""
 _NAMED = 5
 """Articles that a line names."""
+_APART = (
+    "and is told apart from it: nothing that was quoted there stands here, nor is the title the same. On a front page or a live page that is "
+    "right. Is it that article, changed? Then ingest it again with --version-of {}: it tells which claims of that one it no longer holds"
+)
 
 
 # ── rows ────────────────────────────────────────────────────────────────────────────────────────
@@ -111,19 +115,21 @@ def is_long(article: Article) -> bool:
 def told_of_planned(planned: PlannedArticle, source: str) -> Iterator[str]:
     """That an article would be a new version, and what that no longer holds."""
     if planned.previous_id is not None:
-        if planned.article_id is None:
+        if planned.article_id is None or planned.joins:
             yield f"{source} would be a new version of article {planned.previous_id}."
         else:
             yield _told_back(planned, "would stand")
         yield from _told_dropped(planned.dropped)
         yield from _told_corrected(planned.corrected)
     yield from _told_newer(planned)
+    if planned.apart_id is not None:
+        yield f"{source} would stand at the address of article {planned.apart_id}, {_APART.format(planned.apart_id)}"
 
 
 def told_of_ingested(done: Ingested) -> Iterator[str]:
     """What became of an article beside its claims: of which it is a version, and what was told of it."""
     if done.previous_id is not None:
-        if done.is_new_article:
+        if done.is_new_article or done.joins:
             yield f"Article {done.article_id} is a new version of article {done.previous_id}."
         else:
             yield _told_back(done, "stands")
@@ -172,6 +178,18 @@ def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
         f"{which} kept without a claim: on its page (`claimtrack serve`) you mark one that was missed, and from Datasette's "
         f"table articles an editor removes what is no article"
     )
+
+
+def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
+    """Which articles are new at the address of another one, why they are no versions of it, and how one becomes that."""
+    apart = [(one.article_id, one.apart_id) for one in results if one.apart_id is not None]
+    if not apart:
+        return
+    [(article_id, beside), *others] = apart
+    yield f"Article {article_id} stands at the address of article {beside}, {_APART.format(beside)}"
+    if others:
+        named = ", ".join(f"{one} (at that of {beside})" for one, beside in others[:_NAMED])
+        yield f"So do articles {named}{f' and {len(others) - _NAMED:,} more' if len(others) > _NAMED else ''}."
 
 
 def _told_back(article: Ingested | PlannedArticle, stands: str) -> str:

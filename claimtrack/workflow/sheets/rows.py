@@ -1,8 +1,8 @@
 """A row of an edited sheet beside the desk: which claim it is about, and what it changes of it.
 
 Each row of an export carries the claim's `version`, its last change in history. So a cell is compared
-with the claim as it stood then: what the editor left alone stays as the desk has it now, and a claim
-that both sides changed is refused.
+with the claim as it stood then: what the editor left alone stays as the desk has it now, and a cell
+that both sides changed, each in its own way, is refused.
 """
 
 from __future__ import annotations
@@ -108,7 +108,9 @@ def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, 
     if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
         cells = {name: cell for name, cell in cells.items() if cell.strip()}
         _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
-    fields, links = _edits(db, claim_id, cells, *found), _links(db, line, claim_id, cells, notices)
+    fields, stays = _edits(db, claim_id, cells, *found)
+    links = _links(db, line, claim_id, cells, notices)
+    notices += [f"line {line}: claim {claim_id} keeps what the desk changed since: {stays}"] if stays else []
     if is_named and "text" in fields:
         refuse_another_claim(claim_id, cells, found[0].text)
     change = Change(line, claim_id, fields, note=note, links=links, version=found[1])
@@ -132,7 +134,8 @@ def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices
 
 def _edits(
     db: Database, claim_id: int, cells: Mapping[str, str], now: edits.Editable, version: int
-) -> dict[str, tuple[Any, Any]]:
+) -> tuple[dict[str, tuple[Any, Any]], str]:
+    """What the row changes of the claim, and in words what the desk has changed of its other cells since the sheet was written."""
     exported_at = number(cells, "version")
     base = as_of(db, claim_id, now, version, exported_at)
     edited = {
@@ -142,10 +145,13 @@ def _edits(
         and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
         and not (name == "claimant" and _is_known_as(db, claim_id, value, base, exported_at))
     }
-    _refuse_both(claim_id, edited, base, now)
-    return {
+    moved = {name: getattr(now, name) for name in EDITABLE if getattr(base, name) != getattr(now, name)}
+    _refuse_both(claim_id, edited, base, moved)
+    fields = {
         name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
     }
+    stays = [_step(name, getattr(base, name), value) for name, value in moved.items() if name not in edited]
+    return fields, "; ".join(stays) if fields else ""
 
 
 def _is_known_as(
@@ -189,18 +195,24 @@ def _is_known(db: Database, claim: claims.ClaimRow, said: Said) -> bool:
     return occasions.is_known(db, claim, Occasion.of(db, claimant_id, said.day, said.place))
 
 
-def _refuse_both(claim_id: int, edited: dict[str, Any], base: edits.Editable, now: edits.Editable) -> None:
-    """Raise Refused where the desk changed the claim too, in another way, since it was exported."""
-    moved = [name for name in EDITABLE if getattr(base, name) != getattr(now, name)]
-    if not edited or all(edited.get(name) == getattr(now, name) for name in moved):
-        return
-    theirs = "; ".join(
-        f"{name}: {shown(getattr(base, name))} → {shown(getattr(now, name))}" for name in moved
-    )
-    ours = "; ".join(
-        f"{name}: {shown(getattr(base, name))} → {shown(value)}" for name, value in edited.items()
-    )
-    raise Refused(f"claim {claim_id} was changed on both sides. Desk: {theirs}. File: {ours}. Export it anew")
+def _refuse_both(
+    claim_id: int, edited: Mapping[str, Any], base: edits.Editable, moved: Mapping[str, Any]
+) -> None:
+    """Raise Refused where the desk has changed a cell that the row changes, too, to something else."""
+    both = [name for name, value in edited.items() if name in moved and moved[name] != value]
+    if both:
+        told = "; ".join(
+            f"{_step(name, getattr(base, name), moved[name])} on the desk, {shown(edited[name])} in the file"
+            for name in both
+        )
+        raise Refused(
+            f"claim {claim_id} was changed on both sides, {told}. Write into the cell what the desk has, or take the row out: "
+            "the other rows come in without it"
+        )
+
+
+def _step(name: str, before: Any, after: Any) -> str:
+    return f"{name}: {shown(before)} → {shown(after)}"
 
 
 def _match(

@@ -427,3 +427,21 @@ def test_a_speaker_s_name_that_is_far_too_long_is_refused_before_anything_is_rea
     refused = run("ingest", str(article), "--speaker", "Ada " * 200)
     assert refused.exit_code in (1, 2)
     assert "name" in refused.output
+
+
+def test_a_page_written_anew_says_how_it_is_made_a_version_of_the_former_one(done, tmp_path, run):
+    page, at = tmp_path / "page.txt", ("--url", "https://t.example/1", "--date", "2024-05-01")
+    page.write_text("Unemployment fell by 10 percent in 2023, Ada Miller said.")
+    done("ingest", page, *at)
+    page.write_text("Joblessness rose by 11 percent in 2023, Ada Miller said.")
+    dry, told = done("ingest", page, *at, "--dry-run").stderr, done("ingest", page, *at).stderr
+    assert "would stand at the address of article 1, and is told apart from it" in dry
+    assert "Article 2 stands at the address of article 1, and is told apart from it" in told
+    assert "Then ingest it again with --version-of 1" in told
+    told = done("ingest", page, *at, "--version-of", 1).stderr
+    assert "Article 2 is a new version of article 1.\n  It no longer holds claim 1 (proposed)" in told
+    both = run("ingest", page.parent, "--version-of", 1)
+    assert both.exit_code == 0
+    (tmp_path / "other.txt").write_text("It rained.")
+    several = run("ingest", page.parent, "--version-of", 1)
+    assert (several.exit_code, "SOURCE holds several" in several.stderr) == (2, True)

@@ -1,0 +1,68 @@
+"""API tokens that end as the log-in does: each bears the key of its person, which a new password makes anew."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from datasette.tokens import SignedTokenHandler
+from datasette.views.special import CreateTokenView
+
+from claimtrack.store import users
+
+if TYPE_CHECKING:
+    from datasette import Request, Response
+    from datasette.app import Datasette
+    from datasette.tokens import TokenRestrictions
+
+_NAMESPACE = "token"
+"""Datasette's, for what it signs as tokens."""
+_asking: ContextVar[str | None] = ContextVar("_asking", default=None)
+"""The key of the session that makes a token: Datasette tells a handler the name alone, which may be a user's of several desks."""
+
+
+class KeyedTokens(SignedTokenHandler):  # type: ignore[misc]  # Datasette is untyped
+    """Datasette's own signed tokens, with the key of whoever made them, as the log-in cookie has it.
+
+    One that bears none, as those of before and of `datasette create-token`, is nobody's key: whom the desk has as a user it serves not.
+    """
+
+    async def create_token(
+        self,
+        datasette: Datasette,
+        actor_id: str,
+        *,
+        expires_after: int | None = None,
+        restrictions: TokenRestrictions | None = None,
+    ) -> str:
+        """A token of the person; without a session, of the first desk that has a user of that name."""
+        plain = await super().create_token(
+            datasette, actor_id, expires_after=expires_after, restrictions=restrictions
+        )
+        key = _asking.get() or _key(datasette, actor_id)
+        told = _told(datasette, plain) | ({"k": key} if key else {})
+        return f"{plain.partition('_')[0]}_{datasette.sign(told, namespace=_NAMESPACE)}"
+
+    async def verify_token(self, datasette: Datasette, token: str) -> dict[str, Any] | None:
+        """Whose token it is, with its key. Raises TokenInvalid as Datasette's own does."""
+        actor: dict[str, Any] | None = await super().verify_token(datasette, token)
+        return actor and {**actor, "key": _told(datasette, token).get("k", "")}
+
+
+def _told(datasette: Datasette, token: str) -> dict[str, Any]:
+    told: dict[str, Any] = datasette.unsign(token.partition("_")[2], namespace=_NAMESPACE)
+    return told
+
+
+def _key(datasette: Datasette, name: str) -> str | None:
+    found = (users.load(database.path).get(name) for database in datasette.databases.values())
+    return next((user.key for user in found if user), None)
+
+
+async def view(datasette: Datasette, request: Request) -> Response:
+    """Datasette's page that makes a token, which is told whose session asks."""
+    asking = _asking.set((request.actor or {}).get("key"))
+    try:
+        return await CreateTokenView(datasette).dispatch_request(request)
+    finally:
+        _asking.reset(asking)
