@@ -151,6 +151,19 @@ def test_tokens_stand_where_they_are_found(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("5 - 10 ships", ["5", " -", "10", "ships"]),
+        ("10% /12%", ["10", "%", " /", "12", "%"]),
+        ("gone - 10 ships", ["gone", "10", "ships"]),
+        ("ferry / 10 ships ", ["ferry", "10", "ships"]),
+    ],
+)
+def test_what_joins_numbers_is_read_behind_a_space_too_and_only_between_them(text, found):
+    assert read(text).words == found
+
+
+@pytest.mark.parametrize(
     ("day", "signed_on"),
     [
         ("May 5, 2020", "2020-05-05"),

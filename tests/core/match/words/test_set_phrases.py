@@ -64,7 +64,9 @@ def test_what_only_looks_like_one_is_none(text):
 
 
 def test_the_longest_phrase_is_taken():
-    assert [phrase.places for phrase in set_phrases("he is out on bail".split(), tuple).values()] == [(2, 3, 4)]
+    assert [phrase.places for phrase in set_phrases("he is out on bail".split(), tuple).values()] == [
+        (2, 3, 4)
+    ]
 
 
 @pytest.mark.parametrize(
