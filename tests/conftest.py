@@ -192,15 +192,18 @@ def pytest_runtest_setup(item):
 LONGEST = (
     "tests/browser/",
     "tests/core/match/test_cases.py",
-    "tests/test_packaging.py",
-    "tests/plugin/test_api.py",
-    "tests/plugin/test_hostile.py",
     "tests/cli/test_bad_input.py",
     "tests/cli/printed/test_output.py",
-    "tests/core/tuning/test_matching.py",
     "tests/core/extract/test_extract.py",
-    "tests/test_docs.py",
+    "tests/workflow/articles/test_prefetching.py",
     "tests/importing/test_sheets.py",
+    "tests/test_packaging.py",
+    "tests/core/tuning/test_matching.py",
+    "tests/store/test_clusters.py",
+    "tests/plugin/test_api.py",
+    "tests/plugin/test_hostile.py",
+    "tests/test_docs.py",
+    "tests/workflow/reviews/test_signed_verdicts.py",
 )
 
 
