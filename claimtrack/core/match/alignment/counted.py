@@ -159,20 +159,21 @@ def shared_out(a: Reading, b: Reading) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         each = _SHARED_OUT & (one.vocabulary - other.vocabulary)
         is_shared = len(one.amounts) > 1 or _behind_its_number(one)
-        if each and is_shared and not {"every", "per"} & other.vocabulary and not _tells_how_often(one):
+        if each and is_shared and not {"every", "per"} & other.vocabulary and not _shares_out_nothing(one):
             return Difference(f"one says more: {min(each)}", sure=True, in_any_order=True)
     return None
 
 
-def _tells_how_often(reading: Reading) -> bool:
-    """Whether the "each" is one of times: "60 hours each week"."""
-    return any(word == "each" and span in COUNTED_BY for word, span in pairwise(reading.words))
+def _shares_out_nothing(reading: Reading) -> bool:
+    """Whether the "each" is one of times, or of two: "60 hours each week", "crashed into each other"."""
+    behind = [following for word, following in pairwise(reading.words) if word == "each"]
+    return any(following == "other" or following in COUNTED_BY for following in behind)
 
 
 def _behind_its_number(reading: Reading) -> bool:
     """Whether an "each" stands behind what it shares out, and before no noun: "60 million crowns *each* from the ministry"."""
     behind = [*reading.words[1:], "and"]
     return any(
-        word in _SHARED_OUT and next_word in STOP_WORDS - {"of", "other"}
+        word in _SHARED_OUT and next_word in STOP_WORDS - {"of"}
         for word, next_word in zip(reading.words, behind, strict=True)
     )

@@ -41,7 +41,8 @@ def _of_both(reading: Reading) -> Iterator[tuple[int, Quantity]]:
     for at in range(1, len(words) - 1):
         if words[at] != "or" or not _NO_DEEDS.isdisjoint((words[at - 1], words[at + 1])):
             continue
-        near = [q for q in reading.amounts if q.kind == "number" and _is_close(reading, q, at)]
+        numbers = (q for q in reading.amounts if q.kind == "number" and q.value > 1)  # "one count"
+        near = [q for q in numbers if _is_close(reading, q, at)]
         if near:
             yield at, min(near, key=lambda q: abs(q.first - at))
 

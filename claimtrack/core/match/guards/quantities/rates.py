@@ -144,6 +144,8 @@ _ALL_TOLD = words_of("total overall absolute all")
 
 def _of_each_or_in_all(a: Reading, b: Reading) -> str | None:
     """One compares by the head what the other compares in all: "emissions per head", "total emissions"."""
+    if _HEADS.isdisjoint(a.vocabulary) == _HEADS.isdisjoint(b.vocabulary):
+        return None
     for one, other in ((a, b), (b, a)):
         by_head = [two for two in pairwise(one.words) if two[0] in _OF_EACH and two[1] in _HEADS]
         whole = sorted(_ALL_TOLD & (other.vocabulary - one.vocabulary))

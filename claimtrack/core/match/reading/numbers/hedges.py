@@ -55,6 +55,9 @@ _COUNTED = 2
 
 def hedge_behind(words: Sequence[str], end: int) -> tuple[int, int]:
     """The bound that the words behind a number set, and where they end: 0 and the end of the number where there are none."""
+    near = words[end : end + _COUNTED + 1]
+    if "or" not in near and "at" not in near:
+        return 0, end
     for at in range(end, min(end + _COUNTED, len(words) - 1) + 1):
         bound = _BEHIND.get((words[at], "".join(words[at + 1 : at + 2])), 0)
         following = "".join(words[at + 2 : at + 3])
