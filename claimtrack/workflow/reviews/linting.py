@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import ReviewStatus
-from claimtrack.core.readiness import examine
-from claimtrack.store import views
+from claimtrack.core.readiness import contrary_verdicts, examine
+from claimtrack.store import clusters, views
 from claimtrack.store.reviews import reviews, signed
 from claimtrack.store.reviews.readiness import dossiers
 
@@ -20,9 +20,22 @@ if TYPE_CHECKING:
 
 
 def lint(db: Database, claim_ids: Sequence[int] = ()) -> tuple[list[Dossier], list[Obstacle]]:
-    """These claims, or all that are on their way, as the rules see them, and everything the rules find. Raises NotFound."""
+    """These claims, or all that are on their way, as the rules see them, and everything the rules find. Raises NotFound.
+
+    Verdicts that contradict each other are told of the first of the claims judged the same, not of each of them.
+    """
     claims = list(dossiers(db, claim_ids))
-    return claims, [found for claim in claims for found in examine(claim)]
+    contrary: dict[int, int] = {}
+    for claim in claims:
+        if claim.contrary:
+            contrary.setdefault(clusters.members(db, claim.claim_id)[0], claim.claim_id)
+    first = set(contrary.values())
+    return claims, [
+        found
+        for claim in claims
+        for found in examine(claim)
+        if found.rule != contrary_verdicts.__name__ or claim.claim_id in first
+    ]
 
 
 def obstacles(db: Database, review_id: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Claims judged the same with verdicts of ours that contradict each other: each keeps its own, and everybody is told."""
 
+import json
 import shutil
 
 import pytest
@@ -110,3 +111,21 @@ def test_a_correction_and_undo_each_end_it(done, run):
     done("review", "publish", 3)
     assert "beware" not in done("show", 1).stdout
     assert "contradict each other" not in run("lint").stdout
+
+
+@pytest.mark.usefixtures("two")
+def test_lint_tells_it_once_for_claims_judged_the_same_and_of_whichever_is_asked_about(run, done, rated):
+    done("judge", 1, 2, "same")
+    done("add", "The pier at Ulm was 90 metres long in 1950", "--on-duplicate", "new")
+    done("add", "In 1950 Ulm had a pier of 90 metres", "--on-duplicate", "new")
+    rated(3, "False")
+    rated(4, "True")
+    done("judge", 3, 4, "same")
+
+    def told(*ids):
+        rows = json.loads(run("lint", *ids, "--format", "json").stdout)
+        return [row["claim_id"] for row in rows if row["rule"] == "contrary_verdicts"]
+
+    assert told() == [1, 3]
+    assert told(2, 1) == [2]
+    assert told(4) == [4]
