@@ -83,7 +83,7 @@ def begins_name(word: str) -> bool:
     if word[:1].isupper():
         return True
     if word[:1].isdigit():
-        return _NUMBERED_NAME.fullmatch(word) is not None
+        return word[-1].isalpha() and _NUMBERED_NAME.fullmatch(word) is not None
     if word[1:2].isupper() and word[0] in _IRISH_PREFIXES:
         return True
     return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
@@ -113,6 +113,8 @@ class Token:
     def is_capital(self) -> bool:
         """Whether the word begins with a capital letter."""
         text = self.text  # asked so often that a call for each word shows
+        if text.islower():
+            return False  # as most
         return text[0].isupper() or ((text[2:3] == "-" or text[0].isdigit()) and begins_name(text))
 
 

@@ -210,10 +210,9 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         rest = past_role(tokens, rest)
     if word_at(tokens, rest) not in _APART:
         return None
-    if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
-        return Beside((rest + 1, len(tokens)), speaks=False)
-    if happens_as(tokens, rest) and not has_quote(tokens, *hit.content):
-        return Beside((rest + 2, len(tokens)), speaks=False)
+    as_it_was = happens_as(tokens, rest)
+    if (as_it_was or has_result(tokens, rest)) and not has_quote(tokens, *hit.content):
+        return Beside((rest + 1 + as_it_was, len(tokens)), speaks=False)
     if word_at(tokens, rest) == ";":
         return _apart(tokens, hit, rest)
     if silent_at(tokens, rest):
@@ -224,9 +223,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     is_part = word_at(tokens, rest + 1) == "because" or not has_quote(tokens, *hit.content)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
     # "he told a crowd in Vale, where he held up a bag of sand" tells where he said it
-    is_part = is_part and not (
-        word_at(tokens, rest + 1) == "where" and word_at(tokens, rest + 2) in lexicon.PERSON_PRONOUNS
-    )
+    is_where = word_at(tokens, rest + 1) == "where" and word_at(tokens, rest + 2) in lexicon.PERSON_PRONOUNS
+    is_part = is_part and not is_where
     goes_on_so = goes_on_so or (is_part and (tells_when_or_why(tokens, rest) or compares(tokens, rest)))
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said and not names_listener(tokens, hit.cue, rest)
