@@ -206,10 +206,25 @@ def _times(db: Database) -> Finding:
 
 
 def _foreign_keys(db: Database) -> Finding:
-    broken = db.execute("pragma foreign_key_check").fetchall()
-    rows = ", ".join(f"{table} {row_id} (no such row in {parent})" for table, row_id, parent, _ in broken[:5])
-    detail = f"{len(broken)} do not: {rows}: restore a backup or mend them by hand" if broken else ""
-    return Finding("every reference leads somewhere", not broken, detail)
+    broken = db.execute("""
+        select broken."table", broken.rowid, columns.name, columns."notnull" from pragma_foreign_key_check as broken
+        join pragma_foreign_key_list(broken."table") as keys on keys.id = broken.fkid
+        join pragma_table_info(broken."table") as columns on columns.name = keys."from"
+    """).fetchall()
+    if not broken:
+        return Finding("every reference leads somewhere", True)
+    rows = ", ".join(f"{table} {row_id} ({column})" for table, row_id, column, _ in broken[:5])
+    detail = f"{len(broken):,} do not: {_mending(*broken[0])} mends the first of {rows}"
+    return Finding("every reference leads somewhere", False, detail)
+
+
+def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
+    """The command or the SQL that lets a row name another that is there, or none."""
+    if (table, column) == ("claims", "claimant_id"):
+        return f"`claimtrack edit {row_id} --claimant NAME`"
+    value = "..." if is_required else "null"
+    otherwise = f" (or `delete from {table} where id = {row_id}`)" if is_required else ""
+    return f"`update {table} set {column} = {value} where id = {row_id}`{otherwise}"
 
 
 def _rules(db: Database) -> Finding:
