@@ -5,18 +5,6 @@
 -- import cog, schema_docs
 -- cog.outl(schema_docs.reference_triggers())
 -- ]]]
-create trigger claimants_name_of_id_leads_somewhere before insert on claimants
-when new.name_of_id is not null and new.name_of_id not in (select id from claimants)
-begin
-    select raise(abort, 'InvalidValue: name_of_id is the id of a row in the table claimants');
-end;
-
-create trigger claimants_name_of_id_still_leads_somewhere before update of name_of_id on claimants
-when new.name_of_id is not null and new.name_of_id is not old.name_of_id and new.name_of_id not in (select id from claimants)
-begin
-    select raise(abort, 'InvalidValue: name_of_id is the id of a row in the table claimants');
-end;
-
 create trigger articles_previous_id_leads_somewhere before insert on articles
 when new.previous_id is not null and new.previous_id not in (select id from articles)
 begin

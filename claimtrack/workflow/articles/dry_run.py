@@ -98,7 +98,6 @@ class DryRun:
         """What would become of the next article; `follow` hears how far it is."""
         source = clean_line(source or "") or None
         if self._db is None:
-            article = recognising.as_kept(article)
             held = self._in_scratch(article, source)
             self._earlier.next_article()
             everything = read_whole(article, self._options, self._extractor, follow)
