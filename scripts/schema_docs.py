@@ -1,4 +1,4 @@
-"""Writes what follows from the schema: the triggers of history and words, the entity diagram, the tables of columns.
+"""Writes what follows from the schema: the triggers of history, words and references, the entity diagram, the tables of columns.
 
 Cog blocks in schema/ call these; `scripts/docs` renews them and CI checks that they are fresh.
 """
@@ -31,6 +31,10 @@ TRACKED = {
 
 # The text of an article never changes, and its hash is in the row: history keeps it only on delete.
 LEFT_OUT = {("articles", "text"): ("insert", "update")}
+
+
+# triggers_names.sql asks more of it: a name that stands.
+LED_BY_OTHERS = {("claimants", "name_of_id")}
 
 
 def schema_connection() -> sqlite3.Connection:
@@ -110,6 +114,30 @@ def word_triggers() -> str:
         if key == "name"
         for event, ending in [("insert", "enters_known"), (f"update of {column}", "is_known")]
     )
+
+
+def reference_triggers() -> str:
+    """For each column that names another row by its number two triggers that refuse a number that no row has."""
+    conn = schema_connection()
+    return "\n".join(
+        reference_trigger(table, column, parent, event, ending)
+        for table in tables(conn)
+        for _, _, parent, column, key, *_ in reversed(list(conn.execute(f"pragma foreign_key_list({table})")))
+        if key == "id" and (table, column) not in LED_BY_OTHERS
+        for event, ending in [("insert", "leads_somewhere"), (f"update of {column}", "still_leads_somewhere")]
+    )
+
+
+def reference_trigger(table: str, column: str, parent: str, event: str, ending: str) -> str:
+    # NULL is "not in" an empty table. A number that stays is let be: its row may be mended one column at a time.
+    changed = "" if event == "insert" else f" and new.{column} is not old.{column}"
+    return f"""\
+create trigger {table}_{column}_{ending} before {event} on {table}
+when new.{column} is not null{changed} and new.{column} not in (select id from {parent})
+begin
+    select raise(abort, 'InvalidValue: {column} is the id of a row in the table {parent}');
+end;
+"""
 
 
 def word_trigger(table: str, column: str, lookup: str, event: str, ending: str) -> str:

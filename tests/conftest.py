@@ -266,7 +266,7 @@ def rows(text, found=FOUND):
 
 def file_article(db, text=TEXT, found=FOUND, source=None, **facts):
     article = Article(text=text, **{"outlet": "The Daily", "published_on": "2024-04-22", **facts})
-    extractor = lambda article, options: list(rows(text, found))  # noqa: E731
+    extractor = lambda article, options: list(rows(article.text, found))  # noqa: E731
     return ingest_article(
         db, article, source=source, extractor=Extractor("test-1", extractor), actor="ingest"
     )

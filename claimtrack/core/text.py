@@ -41,6 +41,11 @@ def clean_line(text: str) -> str:
     return " ".join(_storable(text).split()) if _is_visible(text) else ""
 
 
+def one_line_end(text: str) -> str:
+    """The text with each line's end as a line feed, whichever system wrote it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _is_visible(text: str) -> bool:
     return any(unicodedata.category(one) not in _UNSEEN and one != "\ufffd" for one in text)
 

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.desks import actor_name
-from claimtrack.store.file.database import is_desk, signed
+from claimtrack.store.file.database import signed
 from claimtrack.store.file.errors import told_of_rule
+from claimtrack.store.file.schema_files import is_desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator

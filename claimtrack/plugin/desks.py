@@ -11,6 +11,7 @@ from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store.file import database as store
 from claimtrack.store.file.connecting import prepare
 from claimtrack.store.file.errors import translated
+from claimtrack.store.file.schema_files import is_desk as is_desk_file
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,7 +29,7 @@ _known: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
 
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Datasette calls this for every database: ours get our settings, others stay as they are."""
-    if store.is_desk(conn):
+    if is_desk_file(conn):
         prepare(conn)
 
 
@@ -62,7 +63,7 @@ def _problem(conn: sqlite3.Connection) -> str | None:
 async def is_ours(database: Database) -> bool:
     """Whether a claimtrack wrote the database, be it an older or a newer one."""
     if database not in _ours:
-        _ours[database] = bool(await database.execute_fn(store.is_desk))
+        _ours[database] = bool(await database.execute_fn(is_desk_file))
     return _ours[database]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.addresses import plain_path, same_page, telling_words
 from claimtrack.core.articlenames import HEAD, article_name
+from claimtrack.core.text import one_line_end
 from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
@@ -31,8 +32,18 @@ _IS_NEWEST = "not exists (select 1 from articles as newer where newer.previous_i
 
 
 def digest(text: str) -> str:
-    """The SHA-256 of the text in UTF-8, in hex: what makes two readings the same reading."""
+    """The SHA-256 of the text in UTF-8, in hex."""
     return sha256(text.encode()).hexdigest()
+
+
+_IS_THIS_TEXT = "text_sha256 in (:line_feeds, :both, :returns)"
+
+
+def _digests(text: str) -> dict[str, str]:
+    """What makes two readings the same reading, whichever line ends it has: an older desk keeps those of the file."""
+    text = one_line_end(text)
+    ends = {"line_feeds": "\n", "both": "\r\n", "returns": "\r"}
+    return {name: digest(text.replace("\n", end)) for name, end in ends.items()}
 
 
 def at_known_address(db: Database, article: Article) -> Article:
@@ -54,7 +65,7 @@ def at_known_address(db: Database, article: Article) -> Article:
 def find(db: Database, article: Article, source: str | None = None) -> int | None:
     """The id of the article as it stands on the desk; else None.
 
-    It has the same address and the same text. The same text read from the same file is the same article, too,
+    It has the same address and the same text, but for its line ends. The same text read from the same file is the same article, too,
     where its address is told only one of the times, and title and outlet do not differ. Where no text is told, it is
     whatever stands at the address, the newest version of it.
     """
@@ -65,7 +76,7 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
     at_address = "coalesce(url, '') = coalesce(:url, '')"
     for where in (at_address, f"source = :source and {_NOTHING_DIFFERS}"):
         sql = f"""
-            select id from articles where text is not null and text_sha256 = :digest and {where} order by id limit 1
+            select id from articles where text is not null and {_IS_THIS_TEXT} and {where} order by id limit 1
         """
         if row := db.execute(sql, facts).fetchone():
             return int(row[0])
@@ -90,7 +101,7 @@ def earlier_readings(db: Database, article: Article, source: str | None) -> list
         return []
     sql = f"""
         select id, url, title from articles
-        where text is not null and text_sha256 <> :digest
+        where text is not null and not {_IS_THIS_TEXT}
             and id in (
                 select id from articles where url = :url
                 union
@@ -104,7 +115,7 @@ def earlier_readings(db: Database, article: Article, source: str | None) -> list
 
 def _facts(article: Article, source: str | None) -> dict[str, Any]:
     facts: dict[str, Any] = {name: getattr(article, name) for name in FACTS}
-    return facts | {"digest": digest(article.text or ""), "source": source}
+    return facts | _digests(article.text or "") | {"source": source}
 
 
 def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 import pytest
+import sqlite_utils
 
 from claimtrack.store.file import connecting
 
@@ -68,7 +69,7 @@ BROKEN = [
     ("claimants/1/-/update", {"name": "a" * 5_000}, "name is to be not empty, of at most 300 characters"),
     ("claims/1/-/update", {"text": " "}, "text is to be not empty, of at most 10000 characters"),
     ("claims/1/-/update", {"claimed_on": "yesterday"}, "claimed_on is to be a day, as in 2024-04-22"),
-    ("claims/1/-/update", {"claimant_id": 9_999}, "a row that it names is not there"),
+    ("claims/1/-/update", {"claimant_id": 9_999}, "claimant_id is the id of a row in the table claimants"),
     ("tags/-/insert", {"name": "a" * 200}, "name is to be of at most 100 characters"),
 ]
 
@@ -87,3 +88,22 @@ async def test_a_name_that_is_there_is_told_as_that(ds):
     await ds.client.post("/claims/claimants/-/insert", json=row, actor=EDITOR)
     response = await ds.client.post("/claims/claimants/-/insert", json=row, actor=EDITOR)
     assert (response.status_code, response.json()["error"]) == (400, "there is one with this name already")
+
+
+@pytest.mark.parametrize(
+    ("address", "sent"),
+    [
+        ("-/claim/1/note", {"body": "Asked the ministry"}),
+        ("notes/-/insert", {"row": {"claim_id": 1, "body": "Asked the ministry"}}),
+        ("claims/1/-/update", {"update": {"text": "Rents fell by 4 percent"}}),
+    ],
+)
+async def test_a_write_of_which_sqlite_would_die_is_refused_and_the_server_lives(ds, path, address, sent):
+    """After `sqlite-utils enable-counts` the process was gone, with nothing in its log."""
+    writer = sqlite_utils.Database(path)
+    writer.enable_counts()
+    writer.close()
+    refused = await ds.client.post(f"/claims/{address}", json=sent, actor=EDITOR)
+    assert refused.status_code in (400, 500)
+    assert "doctor --repair" in refused.text
+    assert (await ds.client.get("/claims/-/claim/1", actor=EDITOR)).status_code == 200

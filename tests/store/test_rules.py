@@ -1843,8 +1843,8 @@ def test_the_database_keeps_the_rule(filled, rule):
 
 
 def test_every_rule_has_a_case():
-    """The triggers of history, of the match index, of the vectors and of the words have tests of their own."""
-    others = {"triggers_history.sql", "triggers_match.sql", "triggers_vectors.sql", "triggers_words.sql"}
+    """The triggers of history, the match index, the vectors, the words and the references have tests of their own."""
+    others = {f"triggers_{name}.sql" for name in ("history", "match", "vectors", "words", "references")}
     scripts = [path for path in resource("schema").glob("triggers*.sql") if path.name not in others]
     written = re.findall(
         r"^create trigger (\w+)", "\n".join(path.read_text() for path in scripts), re.MULTILINE
@@ -1896,6 +1896,58 @@ def test_a_word_outside_its_lookup_table_is_refused_with_foreign_keys_off_as_wel
                 or "step" in str(refused.value)
                 or "enters unjudged" in str(refused.value)
             )
+
+
+NUMBERS = [
+    # Table, column, a whole row that names one that is there, and whether it may name none.
+    ("claims", "claimant_id", "insert into claims (text, claimant_id) values ('Rivers rose.', {})", True),
+    ("appearances", "claim_id", "insert into appearances (claim_id, article_id) values ({}, 2)", False),
+    ("appearances", "article_id", "insert into appearances (claim_id, article_id) values (3, {})", False),
+    (
+        "articles",
+        "previous_id",
+        "insert into articles (url, previous_id) values ('https://a.example', {})",
+        True,
+    ),
+    ("notes", "claim_id", "insert into notes (claim_id, body) values ({}, 'Asked.')", False),
+    ("evidence", "claim_id", "insert into evidence (claim_id, url) values ({}, 'https://a.example')", False),
+    (
+        "reviews",
+        "claim_id",
+        "insert into reviews (claim_id, publisher_id, drafted_by) values ({}, 1, 'ana')",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "column", "insert", "may_be_none"), NUMBERS)
+def test_a_number_that_no_row_has_is_refused_with_foreign_keys_off_as_well(
+    filled, table, column, insert, may_be_none
+):
+    """A plain `sqlite-utils insert` leaves them off, and no list shows a claim whose claimant is not there."""
+    run(filled, "insert into claimants (name) values ('Ana Pell')")
+    filled.execute("pragma foreign_keys = off")
+    with pytest.raises(InvalidValue, match=f"{column} is the id of a row in the table"):
+        run(filled, insert.format(999))
+    run(filled, insert.format(1))
+    made = filled.execute(f"select max(id) from {table}").fetchone()[0]
+    with pytest.raises(InvalidValue, match=f"{column} is the id of a row in the table"):
+        run(filled, f"update {table} set {column} = 999 where id = {made}")
+    if may_be_none:
+        run(filled, f"update {table} set {column} = null where id = {made}")
+
+
+def test_every_column_that_names_a_row_by_its_number_has_both_rules(filled):
+    there = {row[0] for row in filled.execute("select name from sqlite_master where type = 'trigger'")}
+    keys = [
+        (table, column)
+        for (table,) in filled.execute("select name from sqlite_master where type = 'table'").fetchall()
+        for _, _, _, column, key, *_ in filled.execute(f"pragma foreign_key_list({table})").fetchall()
+        if key == "id" and column != "name_of_id"  # triggers_names.sql asks more of it
+    ]
+    assert len(keys) >= 20
+    for table, column in keys:
+        assert {f"{table}_{column}_leads_somewhere", f"{table}_{column}_still_leads_somewhere"} <= there
 
 
 @pytest.mark.parametrize(

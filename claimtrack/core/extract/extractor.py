@@ -42,7 +42,7 @@ from claimtrack.core.extract.voices import (
     mark_lost_quotes,
     opens_quoted,
 )
-from claimtrack.core.extract.words.reading import Span, in_whole_words
+from claimtrack.core.extract.words.reading import Span, in_whole_words, is_no_text
 from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
@@ -103,10 +103,11 @@ def _followed(read: list[list[Draft]], options: Options) -> Iterator[list[Draft]
 
 
 def _claims(page: Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks, questions, what closes a post and bare verdicts cannot."""
+    """Whether the words can claim anything: marks, what is no text, questions, what closes a post and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
-        is_question(words)
+        is_no_text(words)
+        or is_question(words)
         or closes_post(words)
         or (draft.labelled and (is_courtesy(words) or is_tabled(words)))
         or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store.clusters import contrary_verdicts
-from claimtrack.store.file.database import missing_rules
+from claimtrack.store.file import rules, schema_files, tables
+from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.encodings import unreadable
 from claimtrack.store.file.errors import REPAIR, translated
 from claimtrack.store.index import derived
@@ -80,34 +83,64 @@ _UNREADABLE_TIME = """
 
 
 def examine(db: Database) -> Iterator[Finding]:
-    """Run every check. Changes nothing, but takes the write lock: SQLite's check of a search index wants it."""
+    """Run every check, up to one that the tables are all there: no other can be run without.
+
+    Changes nothing, but takes the write lock: SQLite's check of a search index wants it.
+    """
     with translated():
-        yield _integrity(db)
-        yield _texts(db)
-        yield _rules(db)
-        yield _foreign_keys(db)
-        for check, sql in _INVARIANTS.items():
-            bad = db.execute(sql).fetchone()[0]
-            yield Finding(
-                check,
-                not bad,
-                f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else "",
-            )
-        yield _verdicts(db)
-        yield _times(db)
-        yield _digests(db)
-        kept = [_match_index(db), _clusters(db)]
-        yield from kept
-        if all(one.ok for one in kept):  # else nobody knows which claims are one
-            yield _contrary_verdicts(db)
-        yield _vectors(db)
-        yield from _search_indexes(db)
+        try:
+            yield from _findings(db)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_ERROR:
+                raise  # locked, say: tells nothing of the tables
+            yield Finding("every table can be read", False, f"{error}: {tables.told_backup(_path(db))}")
+
+
+def _findings(db: Database) -> Iterator[Finding]:
+    yield _integrity(db)
+    whole = _tables(db)
+    yield whole
+    if whole.ok:
+        yield from _findings_of_rows(db)
+
+
+def _findings_of_rows(db: Database) -> Iterator[Finding]:
+    yield _texts(db)
+    yield _rules(db)
+    yield _triggers_on_indexes(db)
+    yield _foreign_keys(db)
+    for check, sql in _INVARIANTS.items():
+        bad = db.execute(sql).fetchone()[0]
+        yield Finding(
+            check,
+            not bad,
+            f"rows that break it: {bad:,}. Restore a backup or mend them by hand" if bad else "",
+        )
+    yield _verdicts(db)
+    yield _times(db)
+    yield _digests(db)
+    kept = [_match_index(db), _clusters(db)]
+    yield from kept
+    if all(one.ok for one in kept):  # else nobody knows which claims are one
+        yield _contrary_verdicts(db)
+    yield _vectors(db)
+    yield from _search_indexes(db)
 
 
 def _integrity(db: Database) -> Finding:
     answer = db.execute("pragma integrity_check(5)").fetchall()
     ok = answer == [("ok",)]
     return Finding("the file is whole", ok, "" if ok else f"{answer[0][0]}: restore a backup")
+
+
+def _tables(db: Database) -> Finding:
+    gone = tables.lost(db.conn, schema_files.migrations())
+    return Finding("every table is there", not gone, tables.told_lost(gone, _path(db)) if gone else "")
+
+
+def _path(db: Database) -> Path | None:
+    file = file_of(db)
+    return None if file is None else Path(file)
 
 
 def _texts(db: Database) -> Finding:
@@ -173,16 +206,38 @@ def _times(db: Database) -> Finding:
 
 
 def _foreign_keys(db: Database) -> Finding:
-    broken = db.execute("pragma foreign_key_check").fetchall()
-    rows = ", ".join(f"{table} {row_id} (no such row in {parent})" for table, row_id, parent, _ in broken[:5])
-    detail = f"{len(broken)} do not: {rows}: restore a backup or mend them by hand" if broken else ""
-    return Finding("every reference leads somewhere", not broken, detail)
+    broken = db.execute("""
+        select broken."table", broken.rowid, columns.name, columns."notnull" from pragma_foreign_key_check as broken
+        join pragma_foreign_key_list(broken."table") as keys on keys.id = broken.fkid
+        join pragma_table_info(broken."table") as columns on columns.name = keys."from"
+    """).fetchall()
+    if not broken:
+        return Finding("every reference leads somewhere", True)
+    rows = ", ".join(f"{table} {row_id} ({column})" for table, row_id, column, _ in broken[:5])
+    detail = f"{len(broken):,} do not: {_mending(*broken[0])} mends the first of {rows}"
+    return Finding("every reference leads somewhere", False, detail)
+
+
+def _mending(table: str, row_id: int, column: str, is_required: bool) -> str:
+    """The command or the SQL that lets a row name another that is there, or none."""
+    if (table, column) == ("claims", "claimant_id"):
+        return f"`claimtrack edit {row_id} --claimant NAME`"
+    value = "..." if is_required else "null"
+    otherwise = f" (or `delete from {table} where id = {row_id}`)" if is_required else ""
+    return f"`update {table} set {column} = {value} where id = {row_id}`{otherwise}"
 
 
 def _rules(db: Database) -> Finding:
-    missing = missing_rules(db)
+    missing = rules.missing(db)
     detail = f"missing: {', '.join(missing[:5])}: `claimtrack init` puts them back" if missing else ""
     return Finding("every rule of the desk is in place", not missing, detail)
+
+
+def _triggers_on_indexes(db: Database) -> Finding:
+    names = rules.deadly(db.conn)
+    return Finding(
+        "no trigger stands on a search index", not names, rules.told_deadly(names) if names else ""
+    )
 
 
 def _digests(db: Database) -> Finding:
@@ -213,9 +268,7 @@ def _vectors(db: Database) -> Finding:
 
 def _search_indexes(db: Database) -> Iterator[Finding]:
     """Compare each search index with its table; SQLite raises when they differ."""
-    import sqlite3
-
-    for index in derived.TEXT_INDEXES:
+    for index in schema_files.TEXT_INDEXES:
         try:
             db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:

@@ -18,14 +18,13 @@ from claimtrack.core.errors import (
     NotFound,
     TooNew,
 )
-from claimtrack.store.file import schema_files
-from claimtrack.store.file.connecting import connect, writing
+from claimtrack.store.file import rules, schema_files, tables
+from claimtrack.store.file.connecting import connect, file_of, writing
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-APPLICATION_ID = 0x636C6D74
 _MIGRATION_SET = "claimtrack"
 
 
@@ -74,7 +73,7 @@ def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
     """Open a desk, creating the file or bringing it up to date; also return the migrations that ran.
 
     All or nothing: when a step fails the file is as it was. Before an upgrade of the tables a copy of it is
-    kept as `copy_before()` names it. Raises DatabaseError where there is no such folder, NotADesk for somebody else's
+    kept as `copy_before()` names it. Raises DatabaseError where there is no such folder or a table is gone, NotADesk for somebody else's
     database, TooNew for a newer desk, MigrationFailed for a step that fails.
     """
     path = Path(path)
@@ -85,6 +84,7 @@ def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
         if not _is_blank(db):
             _check_is_desk(db, path)
             _check_not_newer(db)
+            _check_whole(db, path)
             _keep_copy(db, path)
         applied = migrate(db)
     except Exception:
@@ -124,13 +124,8 @@ def check_version(db: Database, path: str | Path | None = None) -> None:
         )
 
 
-def is_desk(conn: sqlite3.Connection) -> bool:
-    """Whether a claimtrack wrote the database, whichever version."""
-    return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
-
-
 def _check_is_desk(db: Database, path: str | Path | None) -> None:
-    if not is_desk(db.conn):
+    if not schema_files.is_desk(db.conn):
         raise NotADesk(
             f"{path or 'this database'} is not a claimtrack desk: name another file with --db; nothing was changed"
         )
@@ -144,12 +139,20 @@ def _check_not_newer(db: Database) -> None:
         )
 
 
+def _check_whole(db: Database, path: Path) -> None:
+    with translated():
+        gone = tables.lost(db.conn, _recorded(db))
+    if gone:
+        raise DatabaseError(f"{tables.told_lost(gone, path)}; nothing was changed")
+
+
 # ── migrations ──────────────────────────────────────────────────────────────────────────────────
 
 
 def migrate(db: Database) -> list[str]:
     """Bring the schema up to date in one transaction; return the names of the migrations that ran.
 
+    Triggers and views that people made stay; one that the new tables have no room for is left out and told.
     WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
     """
     with translated():
@@ -160,10 +163,11 @@ def migrate(db: Database) -> list[str]:
         names = pending(db)
         if _is_current(db):  # by now: another process did it while we waited for the lock
             return []
-        _drop_repeatable(db)
+        foreign = rules.take_off(db)
         try:
             schema_files.as_migrations(_MIGRATION_SET).apply(db)
             _apply_repeatable(db)
+            rules.put_back(db, foreign, copy_before(file_of(db) or "", names) if names else None)
         except (sqlite3.Error, ValueError) as error:
             raise MigrationFailed(
                 f"the upgrade failed ({error}); the file is as it was. Please report this"
@@ -172,7 +176,7 @@ def migrate(db: Database) -> list[str]:
 
 
 def _is_current(db: Database) -> bool:
-    return not pending(db) and _has_current_digest(db) and not missing_rules(db)
+    return not pending(db) and _has_current_digest(db) and not rules.missing(db)
 
 
 def _has_current_digest(db: Database) -> bool:
@@ -190,19 +194,6 @@ def _recorded(db: Database) -> set[str]:
         return set()
     rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])
     return {row[0] for row in rows}
-
-
-def missing_rules(db: Database) -> list[str]:
-    """The triggers and views of the schema that somebody dropped from the file."""
-    there = {row[0] for row in db.execute("select name from sqlite_master where type in ('trigger', 'view')")}
-    return [name for name in schema_files.rules() if name not in there]
-
-
-def _drop_repeatable(db: Database) -> None:
-    """Drop all triggers and views first: an old trigger would write history of a migration's own moves."""
-    rows = db.execute("select type, name from sqlite_master where type in ('trigger', 'view')").fetchall()
-    for kind, name in rows:
-        db.execute(f'drop {kind} if exists "{name}"')
 
 
 def _apply_repeatable(db: Database) -> None:
@@ -236,7 +227,9 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     """Within an open write transaction: history names this actor.
 
     An error needs no clearing up here: the transaction is rolled back, and the name with it.
+    Raises DatabaseError where another program's triggers would kill this one at the next write.
     """
+    rules.refuse_deadly(conn)
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
     yield
     conn.execute("update audit_context set actor = null where id = 1")

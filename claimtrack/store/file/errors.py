@@ -77,6 +77,10 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.NotADesk(f"{message}: restore the file from a backup, or name another with --db")
     if re.search(r"no such table: (main\.)?match_", message):
         return errors.DatabaseError(f"the match index is damaged ({message}): {REPAIR}")
+    if "vtable constructor" in message or message == "SQL logic error":
+        return errors.DatabaseError(f"a search index cannot be read ({message}): restore a backup")
+    if re.search(r"no such (table|column)", message):
+        return errors.DatabaseError(f"{message}: `claimtrack doctor` tells what is gone and what to do")
     return errors.DatabaseError(message)
 
 

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+APPLICATION_ID = 0x636C6D74
+"""Marks a file as a desk."""
+
 _REPEATABLE = ("views*.sql", "triggers*.sql", "fill_*.sql")
+_FORMER_RULES = ("reviews_published_note_stays",)
+"""Triggers and views that earlier versions made under names that the schema has no more."""
+
+TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
+
+
+def is_desk(conn: sqlite3.Connection) -> bool:
+    """Whether a claimtrack wrote the database, whichever version."""
+    return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
 
 
 def migrations() -> dict[str, Path]:
@@ -65,6 +77,11 @@ def repeatable() -> list[str]:
 def rules() -> list[str]:
     """The names of the triggers and views."""
     return re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(repeatable()), re.MULTILINE)
+
+
+def own_rules() -> set[str]:
+    """The names of the triggers and views of this and of earlier versions: any other is somebody else's."""
+    return {*rules(), *_FORMER_RULES}
 
 
 @cache

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.resources import resource
+from claimtrack.store.file import rules
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.file.errors import REPAIR, translated
-from claimtrack.store.file.schema_files import statements
+from claimtrack.store.file.schema_files import TEXT_INDEXES, statements
 from claimtrack.store.index import postings
 from claimtrack.store.index.unindexed import TAIL
 
@@ -32,7 +33,6 @@ _TABLES = {
 _MADE = re.compile(r"^(?:create table|insert into) (\w+)", re.MULTILINE)
 """What a statement of a migration makes or fills, below its comments."""
 _SAMPLED, _GLANCED = 50, 4
-TEXT_INDEXES = ("claims_fts", "articles_fts", "notes_fts")
 
 
 def index_damage(db: Database) -> str | None:
@@ -153,9 +153,11 @@ def damaged_vectors(db: Database) -> int:
 def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> int:
     """Make the match index, the clusters and the search indexes anew and drop damaged vectors; the claims indexed.
 
-    `encode` makes the vectors anew. Nothing that a person wrote is touched.
+    `encode` makes the vectors anew. Nothing that a person wrote is touched, but triggers on the search indexes are dropped:
+    with them SQLite cannot write these.
     """
     with translated():
+        rules.drop_deadly(db)
         with write_transaction(db, None):
             _recreate(db)
             for statement in _statements("fill_clusters.sql"):

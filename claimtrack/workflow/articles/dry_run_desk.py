@@ -66,5 +66,11 @@ class ScratchDesk:
             folder = self._open.enter_context(TemporaryDirectory())
             self._desk, _ = create_or_migrate(Path(folder) / "scratch.db")
             self._open.callback(self._desk.close)
-        read = Extractor("scratch", lambda article, options: found)
+        # An article that an older claimtrack kept with the line ends of its file has other places there than here.
+        read = Extractor(
+            "scratch",
+            lambda kept, options: [
+                one for one in found if (kept.text or "")[one.start : one.end] == one.text
+            ],
+        )
         ingest_article(self._desk, article, source=source, options=self._options, extractor=read, actor=None)

@@ -9,7 +9,7 @@ from claimtrack.core.anchor import anchor
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Status
 from claimtrack.core.spans import Spans
-from claimtrack.core.text import is_url
+from claimtrack.core.text import is_url, one_line_end
 from claimtrack.store import appearances, articles, clusters
 
 if TYPE_CHECKING:
@@ -62,10 +62,11 @@ def recognise(
 ) -> Standing:
     """The article as it stands on the desk. Reads only.
 
+    Its text has one kind of line ends, or is the very one that the desk has of it.
     A person may tell which article it is a new `version_of`, in whichever version. Raises NotFound where there is none of that
     number, Refused where the article follows another one already.
     """
-    article = articles.at_known_address(db, article)
+    article = articles.at_known_address(db, as_kept(article))
     told_id = None if version_of is None else articles.newest_version(db, articles.get(db, version_of)["id"])
     article_id = articles.find(db, article, source)
     if article_id is not None:
@@ -79,6 +80,11 @@ def recognise(
     if again is not None:
         return _known(db, article, again, source, told_id)
     return Standing(told, previous_id=previous_id, moved=moved)
+
+
+def as_kept(article: Article) -> Article:
+    """The article with line ends of one kind, as all are kept: a text that was saved on another system is the same text."""
+    return article if article.text is None else replace(article, text=one_line_end(article.text))
 
 
 def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
@@ -97,6 +103,8 @@ def _known(
     db: Database, article: Article, article_id: int, source: str | None, told_id: int | None
 ) -> Standing:
     row = articles.get(db, article_id)
+    # An older claimtrack kept the line ends of the file, and spans count them.
+    article = replace(article, text=row["text"])
     told = {name: value for name in articles.FACTS if (value := getattr(article, name)) is not None}
     filled = {name: value for name, value in told.items() if row[name] is None}
     kept = {name: (row[name], value) for name, value in told.items() if row[name] not in (None, value)}

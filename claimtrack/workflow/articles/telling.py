@@ -157,8 +157,8 @@ def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:
         yield "No claim was found, or none that the article holds word by word."
     elif not found:
         yield (
-            "No claim was found. Short lines without a full stop are taken for headings; questions, bylines and notices "
-            "are left out, too, and so is what scores under --min-score."
+            "No claim was found. Short lines without a full stop are taken for headings; questions, bylines, notices and "
+            "what is no text (hundreds of letters without a blank) are left out, too, and so is what scores under --min-score."
         )
 
 

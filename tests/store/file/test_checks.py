@@ -10,6 +10,7 @@ from claimtrack.store.file import connecting
 from claimtrack.store.file.checks import examine
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.index import derived, postings
+from claimtrack.workflow.editing import edit_claim
 
 
 @pytest.fixture
@@ -161,6 +162,38 @@ def test_an_examination_changes_nothing(healthy):
     before = list(healthy.conn.iterdump())
     list(examine(healthy))
     assert list(healthy.conn.iterdump()) == before
+
+
+DANGLING = [
+    # Planted, what doctor says to do, and the same as typed.
+    ("update claims set claimant_id = 99 where id = 2", "claimtrack edit 2 --claimant NAME", None),
+    (
+        "insert into claimants (id, name, name_of_id) values (3, 'B', 98)",
+        "update claimants set name_of_id = null where id = 3",
+        "update claimants set name_of_id = null where id = 3",
+    ),
+    (
+        "update notes set claim_id = 97",
+        "update notes set claim_id = ... where id = 1",
+        "update notes set claim_id = 2 where id = 1",
+    ),
+    ("update notes set claim_id = 97", "delete from notes where id = 1", "delete from notes where id = 1"),
+]
+
+
+@pytest.mark.parametrize(("script", "told", "typed"), DANGLING)
+def test_what_leads_nowhere_is_told_with_what_mends_it(healthy, desk_path, script, told, typed):
+    plant(desk_path, script)
+    detail = failing(healthy)["every reference leads somewhere"]
+    assert f"`{told}`" in detail
+    assert "mends the first of" in detail[:159]
+    if typed is None:
+        edit_claim(healthy, 2, claimant="Ada Bright", actor="ada")
+    else:
+        with sqlite3.connect(desk_path) as conn:
+            conn.execute(typed)
+        conn.close()
+    assert "every reference leads somewhere" not in failing(healthy)
 
 
 DAMAGE = [

@@ -9,7 +9,7 @@ from claimtrack.core.model import Article, Status
 from claimtrack.store import appearances, claims
 from claimtrack.store.file.database import create_or_migrate, write_transaction
 from claimtrack.workflow import desk as work
-from claimtrack.workflow.articles import ingesting
+from claimtrack.workflow.articles import ingesting, recognising
 from claimtrack.workflow.articles.dry_run import DryRun
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -37,6 +37,10 @@ def counts(done):
     return done.new, done.repeated, done.known, done.skipped
 
 
+def stored_text(db):
+    return db.execute("select text from articles order by id desc").fetchone()[0]
+
+
 def proposed(db):
     rows = db.query("select text from claims where status = 'proposed' order by id")
     return [row["text"] for row in rows]
@@ -47,7 +51,7 @@ def test_each_claim_is_proposed_with_its_speaker_and_its_place(ingest, desk):
     assert proposed(desk) == [PRICES, WAGES, RAIN]
     [seen] = appearances.of_claim(desk, 2)
     assert (seen["speaker"], seen["kind"], seen["quote"]) == ("Ben Cole", "direct", WAGES)
-    assert TEXT[seen["span_start"] : seen["span_end"]] == WAGES
+    assert stored_text(desk)[seen["span_start"] : seen["span_end"]] == WAGES
     # The outlet speaks for itself.
     assert claims.get(desk, 3).claimant == "The Daily"
 
@@ -59,9 +63,9 @@ def test_what_one_outlet_asserts_is_the_same_claim_when_another_prints_it(ingest
     assert [seen["speaker"] for seen in appearances.of_claim(desk, 3)] == ["The Daily", "The Reprint"]
 
 
-def test_the_text_is_stored_as_it_was_read(ingest, desk):
+def test_the_text_is_stored_as_it_was_read_but_for_its_line_ends(ingest, desk):
     ingest()
-    assert next(desk.query("select text from articles"))["text"] == TEXT
+    assert stored_text(desk) == TEXT.replace("\r\n", "\n")
 
 
 def test_a_word_that_the_end_of_a_line_parts_is_one_in_the_claim_and_as_it_was_in_the_article(desk):
@@ -118,7 +122,8 @@ def test_the_claims_of_a_changed_article_are_found_again_at_their_new_place(inge
     assert [(row["claim_id"], row["quote"]) for row in places] == [
         (1, PRICES), (4, "Wages rose by 4 percent"), (3, RAIN),
     ]  # fmt: skip
-    assert all(text[row["span_start"] : row["span_end"]] == row["quote"] for row in places)
+    stored = stored_text(desk)
+    assert all(stored[row["span_start"] : row["span_end"]] == row["quote"] for row in places)
 
 
 def test_what_a_person_edited_or_rejected_is_not_proposed_again_by_a_changed_article(ingest, desk):
@@ -436,7 +441,7 @@ def test_a_sentence_too_long_for_a_claim_is_skipped_and_the_rest_is_filed(ingest
 
 
 def test_a_claim_over_two_lines_is_one_line_on_the_desk_and_verbatim_in_its_quote(ingest, desk):
-    words = "Prices fell\r\n   by half"
+    words = "Prices fell\n   by half"
     ingest(f"{words}.", ((words, "Ada Miller", 0.9),))
     assert claims.get(desk, 1).text == "Prices fell by half"
     assert appearances.of_claim(desk, 1)[0]["quote"] == words
@@ -502,3 +507,49 @@ def test_what_an_article_says_over_and_over_takes_the_database_no_more_steps_eac
 
     few, twice = steps(200), steps(400)
     assert twice < 2.2 * few, (few, twice)
+
+
+LINES = "Ada Miller spoke.\n\n“Prices fell by half in two years,” she said.\nHe had “seen 40 wolves\nin the valley”, said Ben Cole.\n"
+SAVED = {"Unix": "\n", "Windows": "\r\n", "an old Mac": "\r"}
+
+
+@pytest.mark.parametrize("facts", [{}, {"url": URL}], ids=["no address", "an address"])
+@pytest.mark.parametrize("first", SAVED)
+def test_a_text_that_was_saved_on_another_system_is_the_same_text(desk, first, facts):
+    """An article without an address had a second appearance for it, one with an address a new version."""
+    new = [
+        ingest_article(desk, Article(text=LINES.replace("\n", end), **facts), source=name, actor="ada").filed
+        for name, end in sorted(SAVED.items(), key=lambda one: one[0] != first)
+    ]
+    assert (len(new[0]) >= 2, new[1:]) == (True, [(), ()])
+    assert count(desk, "articles") == 1
+    assert stored_text(desk) == LINES
+    for seen in desk.query("select * from appearances"):
+        assert LINES[seen["span_start"] : seen["span_end"]] == seen["quote"]
+
+
+@pytest.fixture
+def kept_as_saved(desk, monkeypatch):
+    """A desk on which an older claimtrack kept an article with the line ends of Windows."""
+    with monkeypatch.context() as before:
+        before.setattr(recognising, "as_kept", lambda article: article)
+        ingest_article(desk, Article(text=LINES.replace("\n", "\r\n"), url=URL), actor="ada")
+    assert "\r\n" in stored_text(desk)
+    return desk
+
+
+@pytest.mark.parametrize("end", SAVED.values(), ids=SAVED)
+def test_an_article_that_is_kept_with_other_line_ends_is_known(kept_as_saved, end):
+    rows = list(kept_as_saved.conn.iterdump())
+    article = Article(text=LINES.replace("\n", end), url=URL)
+    with DryRun(kept_as_saved, Options(), BUILT_IN) as run:
+        planned = [run.article(article, None) for _ in range(2)]
+    done = ingest_article(kept_as_saved, article, actor="ben")
+    assert (done.is_new_article, done.previous_id, done.filed, done.known >= 2) == (False, None, (), True)
+    assert {one.outcome for plan in planned for one in plan.claims} <= {"known", "skipped"}
+    assert list(kept_as_saved.conn.iterdump()) == rows
+
+
+def test_a_new_version_of_it_keeps_the_claims_that_stand(kept_as_saved):
+    done = ingest_article(kept_as_saved, Article(text=LINES + "It rained 12 times.\n", url=URL), actor="ben")
+    assert (done.is_new_article, done.previous_id, done.known >= 2, done.dropped) == (True, 1, True, ())

@@ -10,7 +10,7 @@ from claimtrack.core.extract.page.boilerplate.datelines import CAPTION
 from claimtrack.core.extract.page.wrapping import unwrapped
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import has_predicate
-from claimtrack.core.extract.words.reading import Span, tokens, trimmed, word_set
+from claimtrack.core.extract.words.reading import Span, is_no_text, tokens, trimmed, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,7 +240,12 @@ def _may_end_after(word: str, opening: str) -> bool:
 def _bounded(text: str, span: Span) -> Iterator[Span]:
     while span.end - span.start > LONGEST:
         cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
-        cut = cut if cut > 0 else span.start + LONGEST
+        if cut < 0:
+            cut = span.start + LONGEST
+            if is_no_text(text[span.start : cut]):  # to its end: a short rest would pass for a word
+                blank = text.find(" ", cut, span.end)
+                span = trimmed(text, Span(span.end if blank < 0 else blank, span.end))
+                continue
         yield trimmed(text, Span(span.start, cut))
         span = trimmed(text, Span(cut, span.end))
     if span.end > span.start:

@@ -52,6 +52,8 @@ _TOKEN = re.compile(
 """A word or a mark; in brackets, so that a text split at them keeps them. The first kind is the rest's, found faster."""
 _NO_LETTERS = bytes(32 if code < 128 and not chr(code).isalpha() else code for code in range(256))
 """For `bytes.translate`, which is much faster than that of a text: a blank for what is no letter in ASCII."""
+_LONGEST_RUN = 300
+"""Characters without a blank that a word may have."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
@@ -234,6 +236,12 @@ def word_count(text: str) -> int:
     if not text.isascii():
         text = _UNSPACED.sub("x ", text)
     return len(text.split())
+
+
+def is_no_text(words: str) -> bool:
+    """Whether most of it is one run without a blank that is far longer than any word: a coded picture, a key, one letter on and on."""
+    run = max((one for one in words.split() if "://" not in one), key=len, default="")
+    return len(run) > _LONGEST_RUN and 2 * len(run) > len(words) and word_count(run) == 1
 
 
 def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:

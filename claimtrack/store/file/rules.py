@@ -1,0 +1,160 @@
+"""The triggers and views in a desk's file: those of the schema, made anew at each upgrade, and those that people made there."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.errors import DatabaseError
+from claimtrack.core.printable import printable
+from claimtrack.store.file import schema_files
+from claimtrack.store.file.connecting import writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+_logger = logging.getLogger(__name__)
+
+# Where FTS5 keeps an index. SQLite itself dies when a trigger stands on one of these and the index is written.
+_KEPT_IN = ("data", "idx", "content", "docsize", "config")
+_IN_AN_INDEX = tuple(f"{index}_{part}" for index in schema_files.TEXT_INDEXES for part in _KEPT_IN)
+# It is asked before each change of the desk: the pattern first, for three hundred triggers stand on other tables.
+_DEADLY = f"""
+    select name from sqlite_master
+    where type = 'trigger' and tbl_name glob '*_fts_*' and tbl_name in {_IN_AN_INDEX} order by name
+"""
+
+
+class Foreign(NamedTuple):
+    """A trigger or view that is not the desk's own, and what SQLite had against it before the upgrade."""
+
+    kind: str
+    name: str
+    table: str
+    sql: str
+    faults: frozenset[str]
+
+
+def missing(db: Database) -> list[str]:
+    """The triggers and views of the schema that somebody dropped from the file."""
+    there = {name for _, name, _, _ in _standing(db)}
+    return [name for name in schema_files.rules() if name not in there]
+
+
+def take_off(db: Database) -> list[Foreign]:
+    """Drop all triggers and views, and return those that are not the desk's own, to be put back.
+
+    An old trigger would write history of a migration's own moves, and a view on a column keeps that from being renamed.
+    """
+    standing, own = _standing(db), schema_files.own_rules()
+    foreign = [
+        Foreign(kind, name, table, sql, _faults(db, kind, table))
+        for kind, name, table, sql in standing
+        if name not in own
+    ]
+    for kind, name, _, _ in standing:
+        db.execute(f"drop {kind} if exists {_quoted(name)}")
+    return foreign
+
+
+def put_back(db: Database, foreign: list[Foreign], copy: Path | None) -> None:
+    """Make what people made there as it was. What the upgrade broke is left out and told, with its SQL and the copy that has it."""
+    waiting = foreign
+    while waiting:  # one may stand on another, which comes later
+        broken = [(one, fault) for one in waiting if (fault := _fault_made(db, one))]
+        if len(broken) == len(waiting):
+            _tell(broken, copy)
+            return
+        waiting = [one for one, _ in broken]
+
+
+def deadly(db: sqlite3.Connection) -> list[str]:
+    """The triggers on the tables of the search indexes, with which every write of a claim, an article or a note kills the program."""
+    return [row[0] for row in db.execute(_DEADLY)]
+
+
+def drop_deadly(db: Database) -> None:
+    """Drop those triggers, and say so."""
+    with writing(db.conn):
+        names = deadly(db.conn)
+        for name in names:
+            db.execute(f"drop trigger {_quoted(name)}")
+    if names:
+        _logger.warning("%s", printable(f"Dropped the triggers on the search indexes: {', '.join(names)}"))
+
+
+def refuse_deadly(conn: sqlite3.Connection) -> None:
+    """Raise DatabaseError where such a trigger stands: SQLite would die of the next write, and the server with it."""
+    if names := deadly(conn):
+        raise DatabaseError(f"nothing can be written: {told_deadly(names)}")
+
+
+def told_deadly(names: list[str]) -> str:
+    """What is to be known of such triggers, and the way out."""
+    some = f"{names[0]} and {len(names) - 1:,} more" if len(names) > 1 else names[0]
+    return (
+        f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({some}). "
+        "`sqlite-utils enable-counts` makes such"
+    )
+
+
+def _standing(db: Database) -> list[tuple[str, str, str, str]]:
+    """Kind, name, table and SQL of each rule in the file, views first: a trigger may stand on one."""
+    sql = "select type, name, tbl_name, sql from sqlite_master where type in ('trigger', 'view') order by type desc, rowid"
+    return db.execute(sql).fetchall()
+
+
+def _fault_made(db: Database, one: Foreign) -> str | None:
+    """Make it; where it cannot be made, or does not work although it did before, why, and it is not there."""
+    try:
+        db.execute(one.sql)
+    except sqlite3.Error as error:
+        return str(error)
+    if new := _faults(db, one.kind, one.table) - one.faults:
+        db.execute(f"drop {one.kind} {_quoted(one.name)}")
+        return min(new)
+    return None
+
+
+def _faults(db: Database, kind: str, table: str) -> frozenset[str]:
+    """What SQLite has against reading the view, or against each kind of writing that fires the trigger. Nothing is run."""
+    faults = set()
+    for sql in [f"select * from {_quoted(table)}"] if kind == "view" else _writes(db, table):
+        try:
+            db.execute(f"explain {sql}")
+        except sqlite3.Error as error:
+            faults.add(str(error))
+    return frozenset(faults)
+
+
+def _writes(db: Database, table: str) -> Iterator[str]:
+    try:
+        names = [_quoted(row[0]) for row in db.execute("select name from pragma_table_info(?)", [table])]
+    except sqlite3.Error:  # of a view that does not work itself
+        names = []
+    name = _quoted(table)
+    yield f"insert into {name} default values"
+    yield f"delete from {name}"
+    if names:
+        yield f"update {name} set {', '.join(f'{column} = {column}' for column in names)}"
+
+
+def _quoted(name: str) -> str:
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _tell(broken: Iterable[tuple[Foreign, str]], copy: Path | None) -> None:
+    kept = f" It is kept in {copy}, and" if copy else " It"
+    for one, fault in broken:
+        _logger.warning(
+            "%s",
+            printable(
+                f"The {one.kind} {one.name} is not of this desk's own and does not work any more ({fault}): it was left out."
+                f"{kept} said:\n{one.sql};"
+            ),
+        )

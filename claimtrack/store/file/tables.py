@@ -1,0 +1,81 @@
+"""Whether the tables of a desk are all there, and which copy beside the file has what is gone."""
+
+from __future__ import annotations
+
+import glob
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.store.file import schema_files
+from claimtrack.store.file.connecting import address
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+_PARTS = """
+    select name, '' from pragma_table_list where schema = 'main' and type in ('table', 'virtual')
+    union all
+    select tables.name, columns.name from pragma_table_list as tables join pragma_table_info(tables.name) as columns
+    where tables.schema = 'main' and tables.type in ('table', 'virtual')
+"""
+_MADE_AGAIN = "match_"
+"""How the tables begin that `doctor --repair` makes where they are gone."""
+_TOLD = 3
+
+
+class Part(NamedTuple):
+    """A table, or a column of one."""
+
+    table: str
+    column: str = ""
+
+    def __str__(self) -> str:
+        return f"the column {self.table}.{self.column}" if self.column else f"the table {self.table}"
+
+
+def lost(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
+    """What these migrations made and is gone: tables, and columns of those that are there. Takes a tenth of a second."""
+    with closing(sqlite3.connect(":memory:")) as whole:
+        for name, path in schema_files.migrations().items():
+            if name in migrations:
+                whole.executescript(path.read_text(encoding="utf-8"))
+        wanted = _parts(whole)
+    gone = sorted(wanted - _parts(conn))
+    return [
+        part
+        for part in gone
+        if not part.table.startswith(_MADE_AGAIN) and (not part.column or Part(part.table) not in gone)
+    ]
+
+
+def told_lost(gone: list[Part], path: Path | None) -> str:
+    """What is gone and the way out."""
+    names = ", ".join(map(str, gone[:_TOLD]))
+    more = f" and {len(gone) - _TOLD:,} more" if len(gone) > _TOLD else ""
+    return f"{names}{more} {'is' if len(gone) == 1 else 'are'} gone: {told_backup(path, gone)}"
+
+
+def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:
+    """To restore a backup, with the newest copy beside the file that has what is gone."""
+    copy = None if path is None else _newest_copy(path, gone)
+    return f"restore a backup. The newest beside the file is {copy}" if copy else "restore a backup"
+
+
+def _parts(conn: sqlite3.Connection) -> set[Part]:
+    return {Part(*row) for row in conn.execute(_PARTS) if not row[0].startswith("sqlite_")}
+
+
+def _newest_copy(path: Path, gone: Collection[Part]) -> Path | None:
+    """Of claims.db: the last written of claims-2024-04-22.db, claims.db.before-0014_withdrawals and others that begin so."""
+    beside = [one for one in path.parent.glob(f"{glob.escape(path.stem)}*") if one.is_file() and one != path]
+    for copy in sorted(beside, key=lambda one: one.stat().st_mtime, reverse=True):
+        try:
+            # Without locks: these would leave two more files beside it.
+            with closing(sqlite3.connect(f"{address(copy, 'ro')}&immutable=1", uri=True)) as conn:
+                if schema_files.is_desk(conn) and _parts(conn).issuperset(gone):
+                    return copy
+        except sqlite3.Error:
+            continue
+    return None

@@ -1,0 +1,179 @@
+"""Triggers and views that people made in a desk: an upgrade keeps them, and those that kill SQLite are told of."""
+
+import re
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.errors import DatabaseError
+from claimtrack.resources import resource
+from claimtrack.store import claims
+from claimtrack.store.file import rules, schema_files
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.index import derived
+
+DUMPS = sorted((Path(__file__).parents[2] / "schemas").glob("*.sql"))
+
+
+@pytest.fixture
+def old(tmp_path):
+    """A desk of 0.1.0."""
+    path = tmp_path / "old.db"
+    run_sql(path, DUMPS[0].read_text(encoding="utf-8"))
+    return path
+
+
+def run_sql(path, script):
+    conn = sqlite3.connect(path)
+    conn.executescript(script)
+    conn.close()
+
+
+def made(path):
+    """What stands in the file that is not of the schema."""
+    with sqlite3.connect(path) as conn:
+        rows = conn.execute("select name, sql from sqlite_master where sql is not null").fetchall()
+    conn.close()
+    return dict(rows)
+
+
+MINE = {
+    # What a data journalist has: a view, one on it, and one whose name has to be quoted.
+    "to_print": "create view to_print as select id, text from claims where status = 'open'",
+    # It was made before the view it reads is there again.
+    "a_printed": "create view a_printed as select count(*) as n from to_print",
+    "two words": 'create view "two words" as select 1',
+    "arrivals": "create table arrivals (text text)",
+    "note_arrivals": "create trigger note_arrivals after insert on claims begin insert into arrivals values (new.text); end",
+    # On a view of the desk's own, which is dropped at each upgrade.
+    "no_deletes": "create trigger no_deletes instead of delete on claim_overview begin select 1; end",
+    "by_desk": "create index by_desk on claims (assignee, status)",
+    # It needs a function that another program brings, and did not work here before either.
+    "sounds_like": "create view sounds_like as select soundex_of(text) from claims",
+}
+
+
+def test_an_upgrade_keeps_what_people_made(old, caplog):
+    run_sql(old, ";\n".join(MINE.values()) + "; alter table claims add column colour text default 'red';")
+    create_or_migrate(old)[0].close()
+    kept = made(old)
+    assert {name: kept.get(name, "").lower() for name in MINE} == {
+        name: sql.lower() for name, sql in MINE.items()
+    }
+    assert caplog.messages == []
+    db = open_desk(old)
+    with write_transaction(db, "ada"):
+        claims.add(db, "The harbour froze for 12 days")
+    assert db.execute("select text from arrivals").fetchall() == [("The harbour froze for 12 days",)]
+    assert set(db.execute("select colour from claims").fetchall()) == {("red",)}
+    db.close()
+
+
+@pytest.fixture
+def schema(tmp_path, monkeypatch):
+    """A copy of schema/ that the code takes for the real one."""
+    folder = shutil.copytree(resource("schema"), tmp_path / "schema")
+    monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
+    return folder
+
+
+BROKEN = [
+    ("create view speakers as select id, role from claimants", "no such column: role"),
+    # On a view that falls with the column.
+    ("create view roles as select role from claimants; create view loud as select role from roles", "role"),
+    (
+        "create trigger keep_role after update on claimants begin select new.role; end",
+        "no such column: new.role",
+    ),
+    # The new version has a table of this name.
+    ("create view moods as select 1 as name", "already"),
+]
+
+
+@pytest.mark.parametrize(("script", "fault"), BROKEN)
+def test_what_an_upgrade_breaks_is_told_with_its_sql_and_its_copy(
+    desk_path, schema, monkeypatch, caplog, script, fault
+):
+    run_sql(desk_path, f"{script}; create view whole as select id from claims;")
+    (schema / "0999_next.sql").write_text(
+        "alter table claimants drop column role;\ncreate table moods (name text primary key) strict;"
+    )
+    monkeypatch.setattr(schema_files, "_FORMER_RULES", schema_files.rules())
+    # The desk's own rules that name the column go with it in that version.
+    for path in [*schema.glob("views*.sql"), *schema.glob("triggers*.sql"), *schema.glob("fill*.sql")]:
+        path.unlink()
+    (schema / "views.sql").write_text("create view claim_overview as select id, text from claims;")
+    create_or_migrate(desk_path)[0].close()
+    names = re.findall(r"create (?:view|trigger) (\w+)", script)
+    assert len(caplog.messages) == len(names)
+    for told, name in zip(sorted(caplog.messages), sorted(names), strict=True):
+        assert f" {name} " in told
+        assert "before-0999_next" in told
+    said = caplog.text.lower()
+    assert all(statement in said for statement in re.split(r"; (?=create)", script))
+    assert fault in caplog.text
+    assert "whole" in made(desk_path)
+    assert names[0] not in made(desk_path) or names[0] == "moods"
+
+
+def test_the_desk_knows_its_own_rules_of_every_released_version():
+    """Else an upgrade would take an old one for somebody else's, and keep it."""
+    for dump in DUMPS:
+        names = re.findall(
+            r"^create (?:trigger|view) (\w+)", dump.read_text(encoding="utf-8"), re.MULTILINE | re.IGNORECASE
+        )
+        assert len(names) > 100
+        assert set(names) <= schema_files.own_rules()
+
+
+def test_an_old_rule_whose_name_is_gone_goes_too(desk_path):
+    name = schema_files._FORMER_RULES[0]
+    run_sql(
+        desk_path,
+        f"create trigger {name} before update on reviews begin select 1; end; pragma user_version = 1;",
+    )
+    create_or_migrate(desk_path)[0].close()
+    assert name not in made(desk_path)
+
+
+# ── triggers that SQLite dies of ────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def counted(desk, desk_path):
+    """A desk after `sqlite-utils enable-counts`: every write of a claim would end the program with a segmentation fault."""
+    with write_transaction(desk, "ada"):
+        claims.add(desk, "The dam holds 12 million litres")
+    desk.enable_counts()
+    return desk
+
+
+def test_a_desk_that_counts_its_search_indexes_refuses_writes_and_says_why(counted):
+    with (
+        pytest.raises(DatabaseError, match="`claimtrack doctor --repair` drops them"),
+        write_transaction(counted, "ada"),
+    ):
+        claims.add(counted, "The zoo has 40 lions")
+
+
+def test_doctor_names_such_triggers_and_repair_drops_no_others(counted, caplog):
+    found = {one.check: one for one in examine(counted)}["no trigger stands on a search index"]
+    assert not found.ok
+    # A table in the terminal cuts a cell at 160 letters.
+    assert "`claimtrack doctor --repair`" in found.detail[:159]
+    derived.rebuild(counted)
+    assert "claims_fts_data_counts_insert" in caplog.text
+    assert all(one.ok for one in examine(counted))
+    with write_transaction(counted, "ada"):
+        claims.add(counted, "The zoo has 40 lions")
+    counts = dict(counted.execute('select "table", count from _counts').fetchall())
+    assert counts["claims"] == 2
+
+
+def test_triggers_on_tables_of_like_names_are_let_be(desk):
+    desk.execute("create table my_fts_data (text text)")
+    desk.execute("create trigger mine after insert on my_fts_data begin select 1; end")
+    assert rules.deadly(desk.conn) == []

@@ -1,0 +1,80 @@
+"""A table that somebody dropped: `doctor` and `init` say which, and which copy has it."""
+
+import sqlite3
+
+import pytest
+
+from claimtrack.core.errors import DatabaseError
+from claimtrack.store.file import copying
+from claimtrack.store.file.checks import examine
+from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
+
+LOST = [
+    ("drop table tags", "the table tags is gone"),
+    # The search index reads it: SQLite said "SQL logic error".
+    ("drop table notes", "the table notes is gone"),
+    ("drop table claims_fts", "the table claims_fts is gone"),
+    # No trigger stands on it, so every rule is in place.
+    ("drop table status_transitions", "the table status_transitions is gone"),
+    ("drop table tags; drop table notes", "the table notes, the table tags are gone"),
+    (
+        "drop index claims_assignee; alter table claims rename column assignee to who",
+        "the column claims.assignee is gone",
+    ),
+]
+
+
+def lose(path, script):
+    conn = sqlite3.connect(path)
+    conn.executescript(f"pragma legacy_alter_table = on; pragma writable_schema = on; {script}")
+    conn.close()
+
+
+@pytest.mark.parametrize(("script", "told"), LOST)
+def test_what_is_gone_is_told_with_the_remedy(desk_path, script, told):
+    lose(desk_path, script)
+    db = open_desk(desk_path)
+    failing = [one for one in examine(db) if not one.ok]
+    db.close()
+    assert [one.check for one in failing] == ["every table is there"]
+    assert failing[0].detail == f"{told}: restore a backup"
+    with pytest.raises(DatabaseError, match=f"{told}: restore a backup; nothing was changed"):
+        create_or_migrate(desk_path)
+
+
+def test_the_newest_copy_that_has_it_is_named(desk, desk_path, tmp_path):
+    copying.backup(desk, tmp_path / "claims-monday.db")
+    copying.backup(desk, tmp_path / "claims.db.before-0014_withdrawals")
+    desk.close()
+    lose(desk_path, "drop table tags")
+    # Newer, but no remedy: one lacks the table too, the others are no desk, or another's.
+    (tmp_path / "claims-tuesday.db").write_bytes((tmp_path / "claims.db").read_bytes())
+    (tmp_path / "claims.csv").write_text("a,b\n")
+    (tmp_path / "zoo.db").write_bytes((tmp_path / "claims-monday.db").read_bytes())
+    db = open_desk(desk_path)
+    [told] = [one.detail for one in examine(db) if not one.ok]
+    db.close()
+    assert told.endswith(f"The newest beside the file is {tmp_path / 'claims.db.before-0014_withdrawals'}")
+    assert not list(tmp_path.glob("*-shm"))
+
+
+def test_other_commands_point_to_doctor(desk):
+    with pytest.raises(DatabaseError, match="`claimtrack doctor`"), write_transaction(desk, "ada"):
+        desk.execute("drop table tags")
+        desk.execute("select * from tags")
+
+
+def test_a_table_that_repair_makes_is_no_reason_to_restore(desk):
+    desk.execute("drop table match_terms")
+    assert [one.check for one in examine(desk) if not one.ok] == ["the match index is whole"]
+
+
+@pytest.mark.parametrize("part", ["docsize", "config"])
+def test_doctor_ends_well_where_a_search_index_cannot_be_read(desk, desk_path, part):
+    desk.close()
+    lose(desk_path, f"drop table notes_fts_{part}")
+    db = open_desk(desk_path)
+    failing = [one for one in examine(db) if not one.ok]
+    db.close()
+    assert failing[-1].check == "every table can be read"
+    assert "restore a backup" in failing[-1].detail
