@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from datasette.utils import tilde_decode
 from markupsafe import Markup, escape
 
-from claimtrack.plugin import desks, login, permissions
+from claimtrack.plugin import desks, login, permissions, startup
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import users
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from datasette import Request
     from datasette.app import Datasette
 
-# Table or view, and the column that holds the number of a claim or an article.
-_NUMBERS = {
+# Table or view, and the column that holds the number of a claim, an article or a speaker -> its page.
+_NUMBERS: dict[tuple[str, str], str] = {
     ("claims", "id"): "claim",
+    ("claimant_overview", "id"): "speaker",
     ("claim_overview", "id"): "claim",
     ("proposed_queue", "id"): "claim",
     ("recurring_claims", "id"): "claim",
@@ -46,12 +48,12 @@ _PAGES = {
 
 
 def cell(
-    datasette: Datasette, database: str, table: str | None, column: str, value: Any
+    datasette: Datasette, database: str, table: str | None, column: str, value: Any, request: Request | None
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """A claim's or an article's number as a link to its page, in tables and views; the tags of the log side by side."""
+    """A number of a claim and the like as a link to its page, in tables, views and canned queries; the tags of the log side by side."""
     if (table, column) == ("claim_overview", "tags"):
         return _tags(datasette, database, value)
-    page = _NUMBERS.get((table or "", column))
+    page = _NUMBERS.get((table, column)) if table else startup.linked(_query(request), column)
     if page is None or not isinstance(value, int):
         return None
 
@@ -63,6 +65,12 @@ def cell(
         return _markup(text.strip())
 
     return html
+
+
+def _query(request: Request | None) -> str | None:
+    """The name of the canned query that is shown: Datasette tells it as that of a table, by the address alone."""
+    name = request.url_vars.get("table") if request else None
+    return tilde_decode(name) if name else None
 
 
 def _tags(datasette: Datasette, database: str, value: Any) -> Callable[[], Awaitable[str | None]]:
