@@ -18,7 +18,12 @@ def shown(html: str) -> str:
 
     It stays in the text, so that what is selected, copied and counted is what is stored; in an isolate of its own it turns nothing.
     """
-    return _MARKUP_OR_TURN.sub(_shown, html) if _TURN.search(html) else html
+    return _MARKUP_OR_TURN.sub(_shown, html) if turns(html) else html
+
+
+def turns(text: str) -> bool:
+    """Whether there is such a character in the text."""
+    return _TURN.search(text) is not None
 
 
 def _shown(found: re.Match[str]) -> str:

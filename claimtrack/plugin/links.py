@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from datasette.utils import tilde_decode
 from markupsafe import Markup, escape
 
-from claimtrack.plugin import desks, login, permissions, startup
+from claimtrack.core.printable import printable
+from claimtrack.plugin import desks, directions, login, permissions, startup
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import users
 
@@ -50,9 +51,14 @@ _PAGES = {
 def cell(
     datasette: Datasette, database: str, table: str | None, column: str, value: Any, request: Request | None
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """A number of a claim and the like as a link to its page, in tables, views and canned queries; the tags of the log side by side."""
+    """A number of a claim and the like as a link to its page, in tables, views and canned queries; the tags of the log side by side.
+
+    A text with characters that turn the direction of writing shows them.
+    """
     if (table, column) == ("claim_overview", "tags"):
         return _tags(datasette, database, value)
+    if isinstance(value, str) and directions.turns(value):
+        return _turned(datasette, database, value)
     page = _NUMBERS.get((table, column)) if table else startup.linked(_query(request), column)
     if page is None or not isinstance(value, int):
         return None
@@ -78,6 +84,18 @@ def _tags(datasette: Datasette, database: str, value: Any) -> Callable[[], Await
         if not await desks.is_desk(datasette.databases[database]):
             return None
         return escape(", ".join(json.loads(value)))
+
+    return html
+
+
+def _turned(datasette: Datasette, database: str, value: str) -> Callable[[], Awaitable[str | None]]:
+    """A text that would turn round what stands beside it, as the command line prints it; as short as Datasette shows others."""
+
+    async def html() -> str | None:
+        if not await desks.is_desk(datasette.databases[database]):
+            return None
+        most = datasette.setting("truncate_cells_html") or len(value)
+        return escape(printable(value[:most] + "…" * (len(value) > most)))
 
     return html
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from html.parser import HTMLParser
 
 import pytest
@@ -116,3 +117,29 @@ async def test_each_of_them_is_shown_and_nothing_else_is(code):
     assert directions.shown(page) == page.replace(f"a{one}b", f"a{mark}b")
     plain = "<p>شكرا\u200f و \u200eabc 👩\u200d👩</p>"
     assert directions.shown(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("page", "column"),
+    [
+        ("claims", "text"),
+        ("claim_overview", "text"),
+        ("notes", "body"),
+        ("claims_to_check", "text"),
+        ("articles", "title"),
+    ],
+)
+async def test_datasettes_own_tables_and_the_canned_queries_show_it_too(ds, turned, path, page, column):
+    with closing(open_desk(path)) as db:
+        work.set_status(db, 6, Status.OPEN, actor="eve")
+    html = (await ds.client.get(f"/claims/{page}", actor=EDITOR)).text
+    cells = re.findall(f'<td class="col-{column}[^"]*">(.*?)</td>', html, flags=re.DOTALL)
+    turned_cells = [one for one in cells if "1+1" in one]
+    assert turned_cells
+    assert all("1+1\\u202e=2" in one and TURN not in one for one in turned_cells)
+    [stored, *_] = [
+        one
+        for one in (await ds.client.get(f"/claims/{page}.json?_shape=array", actor=EDITOR)).json()
+        if "1+1" in (one[column] or "")
+    ]
+    assert f"1+1{TURN}=2" in stored[column]
