@@ -113,8 +113,7 @@ def ingest_article(
     the desk hold; `look_up` finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one
     transaction; of a very long one each thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on.
     """
-    options = options or options_in_force(db)
-    source = clean_line(source or "") or None
+    options, source = options or options_in_force(db), clean_line(source or "") or None
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)
