@@ -88,6 +88,19 @@ def test_a_speech_is_its_speaker_s(desk, tmp_path):
     assert [(one.found.speaker, one.found.kind) for one in done.filed] == [("Ada Bell", "direct")]
 
 
+def test_a_person_says_of_which_article_it_is_a_new_version(desk, tmp_path):
+    at = {"url": "https://a.example/dam"}
+    (tmp_path / "a.txt").write_text("The dam holds 12 million litres, Ada Bell said.")
+    (tmp_path / "b.txt").write_text("Its wall was raised by 3 metres in 2021, Ada Bell said.")
+    [first] = desk.ingest(tmp_path / "a.txt", **at)
+    [apart] = desk.ingest(tmp_path / "b.txt", **at)
+    assert (apart.previous_id, apart.apart_id) == (None, first.article_id)
+    [done] = desk.ingest(tmp_path / "b.txt", **at, version_of=first.article_id)
+    assert (done.previous_id, len(done.dropped)) == (first.article_id, 1)
+    with pytest.raises(InvalidValue, match="version_of names one article"):
+        desk.ingest(tmp_path, version_of=1)
+
+
 def test_judging_and_moving_a_claim(desk):
     for words in ("Prices fell.", "Prices dropped."):
         desk.add(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from claimtrack.api import given
@@ -129,9 +130,8 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
         """Read a file, folder, address or feed and file its claims as proposed.
 
         What is told of the article (`published_on` as a date or YYYY-MM-DD) wins over what it says of itself. `speaker` is whose
-        speech, post or op-ed it is: who says what it says in its own voice. `version_of` is the number of the article that it is a new
-        version of, however little of it still stands there. Raises SourceError, InvalidValue for a day to come and for several articles
-        that are told to be a version of one, NotFound where there is none of that number, Refused where it follows another one.
+        speech, post or op-ed it is: who says what it says in its own voice. `version_of` is the number of the one article that it is a
+        new version of, however little of that still stands. Raises SourceError, InvalidValue for a day to come, NotFound, Refused.
         """
         from claimtrack.fetch import read
         from claimtrack.store.file.database import large_cache
@@ -152,20 +152,11 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
             title=given.some_text(title, "title"),
             outlet=given.some_text(outlet, "outlet"),
         )
-        if version_of is not None and len(articles := list(articles)) > 1:
-            raise InvalidValue("version_of names one article, and the source holds several")
+        if version_of is not None:
+            articles = _the_only(articles)
+        file = partial(ingest_article, db, extractor=extractor, version_of=version_of, actor=self.actor)
         with large_cache(db):
-            return [
-                ingest_article(
-                    db,
-                    one.article,
-                    source=one.source,
-                    extractor=extractor,
-                    version_of=version_of,
-                    actor=self.actor,
-                )
-                for one in articles
-            ]
+            return [file(one.article, source=one.source) for one in articles]
 
     def check(self, source: str | Path) -> list[Repeat]:
         """Which sentences of a draft (a file, `-` or an address) repeat a claim of the desk. Reads only.
@@ -253,6 +244,13 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
             given.some_text(rating, "rating"),
         )
         return _read(views.claims(self.db, wanted))
+
+
+def _the_only(articles: Iterable[Loaded]) -> list[Loaded]:
+    found = list(articles)
+    if len(found) > 1:
+        raise InvalidValue("version_of names one article, and the source holds several")
+    return found
 
 
 def _read(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:

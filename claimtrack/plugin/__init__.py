@@ -97,10 +97,10 @@ def register_column_types(datasette: Datasette) -> list[type]:
 
 @hookimpl
 def render_cell(
-    value: Any, column: str, table: str | None, database: str, datasette: Datasette
+    value: Any, column: str, table: str | None, database: str, datasette: Datasette, request: Request | None
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """Link a claim's or an article's number to its page."""
-    return links.cell(datasette, database, table, column, value)
+    """Link the number of a claim, an article or a speaker to its page."""
+    return links.cell(datasette, database, table, column, value, request)
 
 
 @hookimpl

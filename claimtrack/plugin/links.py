@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from datasette.utils import tilde_decode
 from markupsafe import Markup, escape
 
-from claimtrack.plugin import desks, login, permissions
+from claimtrack.core.printable import printable
+from claimtrack.plugin import desks, directions, login, permissions, startup
 from claimtrack.plugin.visit import desk_path
 from claimtrack.store import users
 
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from datasette import Request
     from datasette.app import Datasette
 
-# Table or view, and the column that holds the number of a claim or an article.
-_NUMBERS = {
+# Table or view, and the column that holds the number of a claim, an article or a speaker -> its page.
+_NUMBERS: dict[tuple[str, str], str] = {
     ("claims", "id"): "claim",
+    ("claimant_overview", "id"): "speaker",
     ("claim_overview", "id"): "claim",
     ("proposed_queue", "id"): "claim",
     ("recurring_claims", "id"): "claim",
@@ -46,12 +49,17 @@ _PAGES = {
 
 
 def cell(
-    datasette: Datasette, database: str, table: str | None, column: str, value: Any
+    datasette: Datasette, database: str, table: str | None, column: str, value: Any, request: Request | None
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """A claim's or an article's number as a link to its page, in tables and views; the tags of the log side by side."""
+    """A number of a claim and the like as a link to its page, in tables, views and canned queries; the tags of the log side by side.
+
+    A text with characters that turn the direction of writing shows them.
+    """
     if (table, column) == ("claim_overview", "tags"):
         return _tags(datasette, database, value)
-    page = _NUMBERS.get((table or "", column))
+    if isinstance(value, str) and directions.turns(value):
+        return _turned(datasette, database, value)
+    page = _NUMBERS.get((table, column)) if table else startup.linked(_query(request), column)
     if page is None or not isinstance(value, int):
         return None
 
@@ -65,11 +73,29 @@ def cell(
     return html
 
 
+def _query(request: Request | None) -> str | None:
+    """The name of the canned query that is shown: Datasette tells it as that of a table, by the address alone."""
+    name = request.url_vars.get("table") if request else None
+    return tilde_decode(name) if name else None
+
+
 def _tags(datasette: Datasette, database: str, value: Any) -> Callable[[], Awaitable[str | None]]:
     async def html() -> str | None:
         if not await desks.is_desk(datasette.databases[database]):
             return None
         return escape(", ".join(json.loads(value)))
+
+    return html
+
+
+def _turned(datasette: Datasette, database: str, value: str) -> Callable[[], Awaitable[str | None]]:
+    """A text that would turn round what stands beside it, as the command line prints it; as short as Datasette shows others."""
+
+    async def html() -> str | None:
+        if not await desks.is_desk(datasette.databases[database]):
+            return None
+        most = datasette.setting("truncate_cells_html") or len(value)
+        return escape(printable(value[:most] + "…" * (len(value) > most)))
 
     return html
 

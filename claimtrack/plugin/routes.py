@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from datasette import Response
-from datasette.utils import tilde_decode
 
 from claimtrack.plugin import (
     configuration,
@@ -16,6 +15,7 @@ from claimtrack.plugin import (
     openapi,
     permissions,
     serving,
+    site_pages,
     tokens,
 )
 from claimtrack.plugin.deeds import annotating, bringing, deciding, editing, intervening, reviewing
@@ -32,13 +32,14 @@ from claimtrack.plugin.pages import (
     statistics,
     triage,
 )
-from claimtrack.plugin.visit import Deed, Page, desk_path, pattern
+from claimtrack.plugin.visit import Deed, Page, Visit, desk_path, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from datasette import Request
     from datasette.app import Datasette
+    from sqlite_utils import Database
 
 PAGES: tuple[Page, ...] = (
     home.PAGE,
@@ -71,7 +72,7 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
         (pattern("login"), login.view),
         (pattern("feed.atom"), feed.view),
         (pattern("export.csv"), downloads.view),
-        (pattern("openapi.json"), _openapi),
+        (pattern(_OPENAPI.path), serving.reading_view(_OPENAPI, _as_json)),
     ]
     # Last: what begins like an address of ours and is none. Datasette's own 404 fails on a POST where
     # the package rich is installed.
@@ -81,6 +82,7 @@ def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     site = [
         (r"^/-/config(\.(?P<format>json))?$", configuration.view),
         (r"^/-/create-token$", tokens.view),
+        *site_pages.routes(),
         *front,
     ]
     return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere), *site]
@@ -92,7 +94,13 @@ async def _front(datasette: Datasette, request: Request) -> Response:
     return Response.redirect(desk_path(datasette, name) if name else datasette.urls.path("/-/"))
 
 
-async def _openapi(datasette: Datasette, request: Request) -> Response:
+def _document(db: Database, visit: Visit) -> dict[str, Any]:
     """What programs can do with the desk. It tells nothing that the desk keeps."""
-    server = datasette.urls.database(tilde_decode(request.url_vars["database"]))
-    return Response.json(openapi.document(PAGES, DEEDS, server=str(server)))
+    return openapi.document(PAGES, DEEDS, server=str(visit.datasette.urls.database(visit.database.name)))
+
+
+async def _as_json(visit: Visit, document: dict[str, Any]) -> Response:
+    return Response.json(document)
+
+
+_OPENAPI = Page("openapi.json", "", "What programs can do with the desk", _document)

@@ -10,7 +10,7 @@ from datasette.utils import tilde_decode
 from claimtrack.core import errors
 from claimtrack.core.surroundings import surroundings
 from claimtrack.core.verdicts import told_rating
-from claimtrack.plugin import desks, flash, permissions, sent
+from claimtrack.plugin import desks, directions, flash, permissions, sent
 from claimtrack.plugin.visit import Deed, Done, Page, Values, Visit, sends_json, wants_json
 from claimtrack.plugin.wording import on_page
 from claimtrack.store import users
@@ -95,7 +95,7 @@ async def render(
         request=visit.request,
         view_name="claimtrack",
     )
-    response = Response.html(html, status=status)
+    response = Response.html(directions.shown(html), status=status)
     if message:
         flash.clear(response)
     return response
@@ -235,7 +235,7 @@ async def problem_page(datasette: Datasette, request: Request, message: str, sta
         },
         request=request,
     )
-    return Response.html(html, status=status)
+    return Response.html(directions.shown(html), status=status)
 
 
 async def around(datasette: Datasette, request: Request) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from datasette.tokens import SignedTokenHandler
 from datasette.views.special import CreateTokenView
 
+from claimtrack.plugin import permissions
 from claimtrack.store import users
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def _key(datasette: Datasette, name: str) -> str | None:
 
 
 async def view(datasette: Datasette, request: Request) -> Response:
-    """Datasette's page that makes a token, which is told whose session asks."""
+    """Datasette's page that makes a token, which is told whose session asks. Raises Forbidden for a stranger to all that is served."""
+    await datasette.ensure_permission(action=permissions.SITE, actor=request.actor)
     asking = _asking.set((request.actor or {}).get("key"))
     try:
         return await CreateTokenView(datasette).dispatch_request(request)

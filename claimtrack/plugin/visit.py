@@ -192,7 +192,9 @@ class Field:
 
 
 def _clean(name: str, given: str) -> str:
-    """The text, once it can be stored: half a surrogate pair cannot."""
+    """The text, once it can be stored: half a surrogate pair cannot, nor U+0000, which nobody sees go."""
+    if "\0" in given:
+        raise InvalidValue(f"{name} holds a NUL character, which no text may: take it out")
     if LONE_SURROGATE.search(given):
         raise InvalidValue(f"{name} holds half a character: type it anew")
     return given.replace("\r\n", "\n")

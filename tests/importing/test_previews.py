@@ -1,6 +1,8 @@
 """What `import csv` tells before it writes: how the columns were understood, and what of the sheet does not become the desk's."""
 
 import csv
+import re
+import shlex
 import shutil
 from contextlib import closing
 
@@ -14,6 +16,8 @@ from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.demo import build_demo
 from claimtrack.workflow.exporting import export_csv
+from claimtrack.workflow.reviews import reviewing
+from claimtrack.workflow.setup import init_desk
 
 RENTS, CRIME = "Rents in Norwell rose by 12 percent", "Crime fell by a third in May"
 
@@ -192,6 +196,29 @@ def test_an_edit_that_no_import_takes_is_told_with_the_way_to_it(desk, take, exp
     assert f"line 2: {column} “{cell}” is not taken over" in told.stderr
     assert why in told.stderr
     assert (told.stdout, "2 rows unchanged" in told.stderr) == ("", True)
+
+
+@pytest.mark.parametrize("rating", ["False", "mostly FALSE", "Half true", "Unproven"])
+def test_the_command_that_an_edited_rating_is_told_with_works_as_printed(
+    desk, desk_path, take, exported, rating
+):
+    """Also where several scales have the word and no review is there that tells the desk's own."""
+    init_desk(desk_path, name="The Fact Desk", actor=None)
+    exported[0]["rating"] = rating
+    told = take(sheet_of(exported), "--yes").stderr
+    command = shlex.split(re.search("`claimtrack (review draft [^`]*)`", told)[1])
+    done = CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "ada", *command])
+    assert done.exit_code == 0, done.output
+    [given] = desk.execute("select name from ratings where id = (select rating_id from reviews)").fetchone()
+    assert given.casefold() == rating.casefold()
+
+
+def test_nor_is_a_scale_told_where_the_desk_has_one(desk, desk_path, take, exported):
+    init_desk(desk_path, name="The Fact Desk", actor=None)
+    reviewing.draft(desk, 2, rating="False", scale="Four-step scale", actor="ada")
+    exported[0]["rating"] = "False"
+    told = take(sheet_of(exported), "--yes").stderr
+    assert "`claimtrack review draft 1 --rating False`" in told
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,21 @@ async def test_while_another_program_writes_the_form_comes_back_with_what_was_ty
 BROKEN = [
     ("claimants/1/-/update", {"name": "a" * 5_000}, "name is to be not empty, of at most 300 characters"),
     ("claims/1/-/update", {"text": " "}, "text is to be not empty, of at most 10000 characters"),
+    (
+        "claims/1/-/update",
+        {"text": "a\0b"},
+        "text is to be not empty, of at most 10000 characters, without a NUL character",
+    ),
+    (
+        "notes/-/insert",
+        {"claim_id": 1, "body": "a\0b"},
+        "body is to be not empty, of at most 100000 characters, without a NUL",
+    ),
+    (
+        "articles/-/insert",
+        {"url": "https://a.example/", "text": "a\0b"},
+        "text is to be without a NUL character",
+    ),
     ("claims/1/-/update", {"claimed_on": "yesterday"}, "claimed_on is to be a day, as in 2024-04-22"),
     ("claims/1/-/update", {"claimant_id": 9_999}, "claimant_id is the id of a row in the table claimants"),
     ("tags/-/insert", {"name": "a" * 200}, "name is to be of at most 100 characters"),
@@ -81,6 +96,30 @@ async def test_datasettes_own_forms_tell_a_rule_in_words(ds, address, values, to
     assert response.status_code == 400
     assert told in response.json()["error"]
     assert "constraint" not in response.text
+
+
+NUL = {
+    "claim/1/edit": {"text": "North\0South paid 8 million"},
+    "claim/1/note": {"body": "Ask\0them"},
+    "claim/1/tag": {"tag": "tax\0es"},
+    "claim/1/assign": {"assignee": "ru\0th"},
+    "claim/1/link": {"url": "https://a.example/", "title": "A\0B"},
+    "claim/1/draft": {"summary": "Not\0so"},
+    "propose/file": {"text": "The zoo has 40\0 lions"},
+}
+
+
+@pytest.mark.parametrize("deed", NUL)
+@pytest.mark.parametrize("form", ["json", "data"])
+async def test_a_nul_is_refused_with_that_reason_and_nothing_is_written(ds, deed, form):
+    before = await ds.get_database("claims").execute("select count(*) from history")
+    response = await ds.client.post(
+        f"/claims/-/{deed}", **{form: NUL[deed]}, headers=HTML if form == "data" else {}, actor=EDITOR
+    )
+    assert response.status_code == 400
+    assert "holds a NUL character, which no text may: take it out" in response.text
+    after = await ds.get_database("claims").execute("select count(*) from history")
+    assert after.single_value() == before.single_value()
 
 
 async def test_a_name_that_is_there_is_told_as_that(ds):

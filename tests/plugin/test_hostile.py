@@ -183,7 +183,7 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
     datasette = Datasette([str(path)], metadata=UNDRESSED)
     await datasette.invoke_startup()
     client = datasette.client
-    for given in STRINGS:
+    for given in (one for one in STRINGS if "\0" not in one):  # that is refused, whole
         # In words: what only looks like an address, "javascript:...", is refused as a place.
         filed = {"text": f"{given} again", "claimant": given, "source": f"{given} on the radio"}
         answer = await client.post("/claims/-/propose/file", json=filed, actor=EDITOR)
@@ -197,9 +197,9 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
             await client.post(f"{claim}/{form}", json=value, actor=EDITOR)
         await client.post(f"{claim}/draft", json={"headline": given, "summary": given}, actor=EDITOR)
         text = assert_harmless((await client.get(claim, actor=EDITOR)).text)
-        seen = legible(given.replace("\0", ""))  # as a claim, a note and a review keep it
+        seen = legible(given)  # as a claim, a note and a review keep it
         assert " ".join(seen.split()) in " ".join(text.split())
-        row = {"row": {"text": given.replace("\0", ""), "assignee": given.replace("\0", "")}}
+        row = {"row": {"text": given, "assignee": given}}
         inserted = await client.post("/claims/claims/-/insert", json=row, actor=EDITOR)
         assert inserted.status_code == 201
         claim_id = inserted.json()["rows"][0]["id"]

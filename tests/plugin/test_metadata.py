@@ -184,3 +184,34 @@ async def test_an_old_desk_is_named_and_not_served(tmp_path, capsys):
     assert "claimtrack init" in capsys.readouterr().err
     assert (await datasette.client.get("/old/-/claim/1")).status_code == 404
     datasette.close()
+
+
+@asynchronous
+@pytest.mark.parametrize(("name", "page"), [
+    ("claims_to_check", "claim/1"),
+    ("by_claimant?claimant=minister", "claim/2"),
+    ("what_changed", "claim/1"),
+    ("speakers", "speaker/1"),
+    ("claimant_overview", "speaker/1"),
+])  # fmt: skip
+async def test_a_number_in_a_canned_query_leads_to_its_page(ds, name, page):
+    html = (await ds.client.get(f"/claims/{name}")).text
+    word, _, number = page.partition("/")
+    assert f'<a href="/claims/-/{page}" aria-label="{word} {number}">{number}</a>' in html
+    assert (await ds.client.get(f"/claims/-/{page}")).status_code == 200
+
+
+@asynchronous
+async def test_each_link_of_a_canned_query_is_a_column_of_it_and_a_page(ds):
+    for name, query in canned_queries().items():
+        columns = (await ds.client.get(f"/claims/{name}.json?claimant=minister&_extra=columns")).json()[
+            "columns"
+        ]
+        assert set(query.get("links", {})) <= set(columns), name
+        assert set(query.get("links", {}).values()) <= {"claim", "article", "speaker"}, name
+
+
+@asynchronous
+async def test_the_same_column_of_somebodys_own_sql_is_no_link(ds):
+    html = (await ds.client.get("/claims/-/query?sql=select+id+from+claim_overview")).text
+    assert 'aria-label="claim 1"' not in html

@@ -31,7 +31,8 @@ SECRETS = ("ada@example.org", "audit_context", "claim_tags", "quiet words", "The
 GIVEN = {"database": "claims", "table": "claim_tags", "query": "quiet_query", "pks": "1", "path": "app.css",
          "rest": ""}  # fmt: skip
 SITE = ["/", "/-/", "/-/databases", "/-/databases.json", "/-/plugins.json", "/-/settings.json", "/-/versions.json",
-        "/-/config", "/-/config.json"]  # fmt: skip
+        "/-/config", "/-/config.json", "/-/allow-debug", "/-/schema", "/-/schema.json", "/-/queries",
+        "/-/queries.json", "/claims/-/queries", "/claims/-/queries.json", "/claims/-/openapi.json"]  # fmt: skip
 ACTORS = GRANTED | {
     "somebody whom the configuration names": ({"id": "ada@example.org"}, GRANTS[Role.EDITOR]),
 }
@@ -98,7 +99,7 @@ async def test_nor_does_one_where_another_database_keeps_the_site_open(mixed):
 @pytest.mark.parametrize("who", ACTORS)
 async def test_pages_of_the_whole_site_are_for_whom_the_matrix_says(closed, who):
     actor, granted = ACTORS[who]
-    for address in SITE:
+    for address in [*SITE, "/-/create-token"]:
         response = await closed.client.get(address, actor=actor)
         assert response.status_code == (200 if "view-instance" in granted else 403), address
         assert who.startswith("somebody") or "ada@example.org" not in response.text, address
@@ -107,6 +108,15 @@ async def test_pages_of_the_whole_site_are_for_whom_the_matrix_says(closed, who)
 async def test_beside_another_database_the_front_page_stays_and_keeps_quiet(mixed):
     assert [one["name"] for one in (await mixed.client.get("/.json")).json()["databases"]] == ["weather"]
     assert "claims" not in (await mixed.client.get("/-/config.json")).json()["databases"]
+    open_to_all = [
+        "/-/allow-debug",
+        "/-/schema",
+        "/-/queries",
+        "/weather/-/queries",
+        "/claims/-/queries.json",
+    ]
+    answers = [(await mixed.client.get(one)).status_code for one in open_to_all]
+    assert answers == [200, 200, 200, 200, 403]
     told = (await mixed.client.get("/-/config.json", actor=EDITOR)).json()
     assert "claim_tags" in told["databases"]["claims"]["tables"]
     assert told["plugins"] == {"claimtrack": {"public_read": False}}

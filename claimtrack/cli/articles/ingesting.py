@@ -207,13 +207,16 @@ def _planned(
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
     counts: Counter[str] = Counter()
+    said: set[str] = set()
     with DryRun(db, options, extractor) as dry_run:
         for one in loaded:
             with unread.going_on(one):
                 planned = dry_run.article(one.article, one.source, followed(one.article), version_of)
                 counts.update(claim.outcome for claim in planned.claims)
                 for line in told_of_planned(planned, one.source):
-                    say(line)
+                    if line not in said:  # the entries of a live page all stand at one address
+                        say(line)
+                    said.add(line)
                 yield from planned_rows(planned, source=one.source, url=one.article.url)
     if db is None:
         say(f"There is no desk at {path} yet: these claims were compared with none but each other.")

@@ -33,6 +33,7 @@ _UNIQUE = re.compile(r"UNIQUE constraint failed: \w+\.(\w+)$")
 _DEMANDS = (
     (re.compile(r"trim\((\w+)\) <> ''"), "not empty"),
     (re.compile(r"length\((\w+)\) <= (\d+)"), "of at most {1} characters"),
+    (re.compile(r"instr\((\w+), char\(0\)\) = 0"), "without a NUL character"),
     (re.compile(r"(\w+) is date\("), "a day, as in 2024-04-22"),
     (re.compile(r"(\w+) like 'http"), "a web address that begins with http:// or https://"),
     (re.compile(r"(\w+) in \(0, 1\)"), "0 or 1"),

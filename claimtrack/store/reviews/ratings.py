@@ -43,12 +43,7 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
     Without that it is the one on the scale that the desk used last, of those that have it: a desk keeps to one
     scale. Raises NotFound that lists the labels, or InvalidValue where several scales have it.
     """
-    found = _named(choices(db), name, scale)
-    if len(found) > 1:
-        near = _scale_of(db, beside) if beside is not None else None
-        if near not in [one["scale_id"] for one in found]:
-            near = _last_used(db, [one["scale_id"] for one in found])
-        found = [one for one in found if one["scale_id"] == near] or found
+    found = _nearest(db, _named(choices(db), name, scale), beside)
     if len(found) > 1:
         scales = " or ".join(f'--scale "{one["scale"]}"' for one in found)
         raise InvalidValue(
@@ -56,6 +51,22 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
             "Later reviews take the scale of the last"
         )
     return int(found[0]["id"])
+
+
+def scales_to_choose(db: Database, name: str) -> list[str]:
+    """The scales of which a review with a label of this name has to say which; none where one is sure, or no scale has it."""
+    found = _nearest(db, [one for one in choices(db) if one["name"].casefold() == name.casefold()])
+    return [one["scale"] for one in found] if len(found) > 1 else []
+
+
+def _nearest(db: Database, found: list[dict[str, Any]], beside: int | None = None) -> list[dict[str, Any]]:
+    """Of labels of one name the one on the scale of the label `beside`, else on that which the desk used last; else all."""
+    if len(found) < 2:
+        return found
+    near = _scale_of(db, beside) if beside is not None else None
+    if near not in [one["scale_id"] for one in found]:
+        near = _last_used(db, [one["scale_id"] for one in found])
+    return [one for one in found if one["scale_id"] == near] or found
 
 
 def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[dict[str, Any]]:

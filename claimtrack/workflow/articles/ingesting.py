@@ -107,15 +107,13 @@ def ingest_article(
     """File an article's claims as proposed; the second time nothing is added.
 
     A claim the desk holds in the same words becomes another appearance of it; one that is only similar is filed, and the pair
-    waits for a person. A changed article (same address or file (`source`), with most of what was quoted) becomes a new version, in which
-    the claims of the previous one are found before anything is filed: so what a person edited or rejected is not proposed
-    twice; so does one of which a person says of which article it is a `version_of`. What is newly told of a known article is filled
-    in. Without `options`, those in force on the desk hold; `look_up`
-    finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one transaction; of a very
-    long one each thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on from there.
+    waits for a person. A changed article (same address or file (`source`), with most of what was quoted, or a `version_of` another by a
+    person's word) becomes a new version, in which the claims of the previous one are found before anything is filed: so what a person
+    edited or rejected is not proposed twice. What is newly told of a known article is filled in. Without `options`, those in force on
+    the desk hold; `look_up` finds what the desk holds like some statements; `follow` hears how far it is. Most articles are one
+    transaction; of a very long one each thousand claims are. Raises Stopped at an interrupt after the first: called again, it goes on.
     """
-    options = options or options_in_force(db)
-    source = clean_line(source or "") or None
+    options, source = options or options_in_force(db), clean_line(source or "") or None
     matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source, version_of=version_of)
     everything = read_whole(standing.article, options, extractor, follow)

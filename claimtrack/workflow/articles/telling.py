@@ -182,7 +182,14 @@ def told_without_claim(results: Sequence[Ingested]) -> Iterator[str]:
 
 def told_apart(results: Sequence[Ingested]) -> Iterator[str]:
     """Which articles are new at the address of another one, why they are no versions of it, and how one becomes that."""
-    apart = [(one.article_id, one.apart_id) for one in results if one.apart_id is not None]
+    read = {
+        (one.article_id, one.source) for one in results
+    }  # entries of one feed know of each other that they are several
+    apart = [
+        (one.article_id, one.apart_id)
+        for one in results
+        if one.apart_id is not None and (one.apart_id, one.source) not in read
+    ]
     if not apart:
         return
     [(article_id, beside), *others] = apart

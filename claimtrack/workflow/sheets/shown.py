@@ -9,6 +9,7 @@ from claimtrack.core.printable import brief
 from claimtrack.core.sheets.days import readings
 from claimtrack.core.sheets.sheets import COUNTED, FILED_AT, SHOWN, is_of_claims
 from claimtrack.store import edits
+from claimtrack.store.reviews import ratings
 from claimtrack.workflow.sheets.rows import shown
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _TOLD = 10
 _BRIEF = 60
 _ONLY_SHOWN = (*(name for name in SHOWN if name != FILED_AT), "url", "place")
 _REMEDIES = {
-    "rating": "a verdict is given with `claimtrack review draft {id} --rating {cell}`",
+    "rating": "a verdict is given with `claimtrack review draft {id} --rating {cell}{scale}`",
     "evidence": "write the address of a link itself here, or `claimtrack link {id} ADDRESS`",
     "notes": "write the words of a note itself here, or `claimtrack note {id} WORDS`",
     "url": "where else it was said is told with `claimtrack add`, its words and --source",
@@ -70,20 +71,25 @@ def not_taken(
         f"line {line}: {message}"
         for line, row in written
         if line in named
-        for message in _edited(dict(zip(headers, row, strict=True)), there[named[line]])
+        for message in _edited(db, dict(zip(headers, row, strict=True)), there[named[line]])
     ]
     more = len(told) - _TOLD
     return told[:_TOLD] + ([f"... and {more:,} more cells that no import takes"] if more > 0 else [])
 
 
-def _edited(row: Mapping[str, str], held: Mapping[str, Any]) -> Iterator[str]:
+def _edited(db: Database, row: Mapping[str, str], held: Mapping[str, Any]) -> Iterator[str]:
     is_of_now = row.get("version", "").strip() == str(held["version"])
     for name in _ONLY_SHOWN:
         cell = row.get(name, "").strip()
         if name not in row or _is_same(cell, held[name]) or (name in COUNTED and _number(cell) is None):
             continue
         if is_of_now or (cell and name in ("rating", "url", "place")):
-            way = _REMEDIES.get(name, _RECKONED).format(id=held["id"], cell=shlex.quote(brief(cell, _BRIEF)))
+            told = {"id": held["id"], "cell": shlex.quote(brief(cell, _BRIEF)), "scale": ""}
+            if name == "rating" and (scales := ratings.scales_to_choose(db, cell)):
+                told["scale"] = (
+                    f" --scale {shlex.quote(scales[0])}"  # the first: which it is meant on a person says
+                )
+            way = _REMEDIES.get(name, _RECKONED).format_map(told)
             yield f"{name} {shown(brief(cell, _BRIEF))} is not taken over (the desk has {shown(held[name])}): {way}"
 
 

@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack import __version__
-from claimtrack.cli import COMMANDS, cli, output
+from claimtrack.cli import COMMANDS, cli
+from claimtrack.cli.printed import talk
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Role
 from claimtrack.store.index import derived, postings
@@ -96,7 +97,7 @@ def test_an_init_that_is_broken_off_while_it_indexes_goes_on_where_it_was(
 
 def test_init_shows_how_far_indexing_has_come(done, desk_of_010, monkeypatch):
     monkeypatch.setattr(postings, "BATCH", 5)
-    monkeypatch.setattr(output, "_SECONDS", 0)
+    monkeypatch.setattr(talk, "_SECONDS", 0)
     assert "Indexing claims: 5 of " in done("init", db=desk_of_010).stderr
 
 

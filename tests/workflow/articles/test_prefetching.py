@@ -91,7 +91,7 @@ def test_until_the_other_process_has_begun_this_one_does_all_itself(
 def test_the_terms_of_what_the_other_process_finds_are_known_here(monkeypatch):
     reading.read.cache_clear()
     read_there = [(one, extractor.run(one.article, ALL)) for one, extractor, _ in coming()][FEW:]
-    monkeypatch.setattr(reading, "terms_and_places", None)
+    monkeypatch.setattr(reading, "terms_by_place", None)
     known = [index_terms(claim.text) for _, found in read_there for claim in found]
     monkeypatch.undo()
     reading.read.cache_clear()

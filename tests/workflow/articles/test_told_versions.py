@@ -31,9 +31,11 @@ def extractor_of(said):
 
 @pytest.fixture
 def ingest(desk):
-    def ingest(*said, version_of=None, **facts):
+    def ingest(*said, version_of=None, source=None, **facts):
         article = Article(text_of(said), **{"url": URL, "published_on": "2024-05-01", **facts})
-        return ingest_article(desk, article, extractor=extractor_of(said), version_of=version_of, actor="ada")
+        return ingest_article(
+            desk, article, extractor=extractor_of(said), source=source, version_of=version_of, actor="ada"
+        )
 
     return ingest
 
@@ -82,11 +84,17 @@ def test_nothing_is_told_where_none_stands_at_the_address_or_it_is_a_version(ing
 
 
 def test_the_entries_of_a_live_page_are_told_in_two_lines(ingest):
-    results = [ingest(f"Pump {number} moved {number} tonnes") for number in range(2, 12)]
+    results = [
+        ingest(f"Pump {number} moved {number} tonnes", source=f"{number}.txt") for number in range(2, 12)
+    ]
     first, others = told_apart(results)
     assert first.startswith("Article 2 stands at the address of article 1,")
     assert others.startswith("So do articles 3 (at that of 2), 4 (at that of 3),")
     assert others.endswith("and 3 more.")
+    of_one_feed = [
+        ingest(f"Crane {number} moved {number} tonnes", source="feed.xml") for number in range(2, 12)
+    ]
+    assert len(list(told_apart(of_one_feed))) == 1  # the first, beside the last of before
 
 
 def test_a_person_says_that_it_is_a_version(ingest, plan, desk):
