@@ -19,7 +19,7 @@ from claimtrack.store.index import derived, postings
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
 
-SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
+SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 
 
 def test_init_makes_a_desk_with_its_scales_and_its_name(done, tmp_path):
