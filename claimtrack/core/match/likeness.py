@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.match.doubts import NO_DOUBT, doubts
 from claimtrack.core.match.features import FEATURES, Pair
 from claimtrack.core.match.guards.guards import GUARDS
@@ -36,6 +37,7 @@ def likeness(
 
 def plainly_differ(one: Statement, other: Statement, rarity: Callable[[str], float]) -> bool:
     """Whether some guard alone makes a conflict of the two. It stops at the first, where `compare` tells all that differs."""
+    one, other = as_meant(one, other)
     a, b = read(one.text), read(other.text)
     pair, doubt = Pair(a, b, rarity), doubts(a, b)
     return any(guard(a, b) and doubt.get(guard, NO_DOUBT).is_over(pair) for guard in GUARDS)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.dangling import leans_on_others, points_at_somebody
 from claimtrack.core.match.alignment.alignment import in_place_of_each_other, left_over
 from claimtrack.core.match.alignment.substitution import other_thing
+from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
@@ -177,6 +178,7 @@ def compare(
         return Comparison(_UNSAID, Suggestion.RELATED, (why,))
     if is_exact and not told_apart(query, candidate):
         return _same_words(query, candidate)
+    query, candidate = as_meant(query, candidate)
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     weights = weights or WEIGHTS
     values = alike(pair)
