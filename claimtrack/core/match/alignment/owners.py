@@ -55,7 +55,8 @@ def doer_is_their_own(a: Reading, b: Reading) -> Difference | None:
     for one, other in ((a, b), (b, a)):
         for deed in _to_their_own(one):
             if turned := _done_by_their_own(other, one, deed):
-                whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in map(stem, other.words))
+                named = set(map(stem, other.words[turned.start : turned.stop]))
+                whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
                 told = (
                     wording(one.tokens[deed.at - 1 : whom + 1]),
                     wording(other.tokens[turned.start : turned.stop]),
