@@ -1,6 +1,6 @@
 """Two statements as they are meant: what is no word, in the place of a word a letter apart, is that word misprinted.
 
-It is done before anything is compared, so that no guard takes the misprint for another speaker, number or denial.
+It is done before anybody looks for what differs, so that no guard takes the misprint for another speaker, number or denial.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:
     text = statement.text
     for at, word in enumerate(one.words):
         # A name is never put right: its capital tells it.
-        if word not in other.vocabulary and one.tokens[at].text == word and is_no_word(word):
-            if meant := _meant(at, one, other):
-                text = re.sub(rf"(?<!\w){word}(?!\w)", meant, text)
+        is_misprint = word not in other.vocabulary and one.tokens[at].text == word and is_no_word(word)
+        if is_misprint and (meant := _meant(at, one, other)):
+            text = re.sub(rf"(?<!\w){word}(?!\w)", meant, text)
     return statement if text == statement.text else replace(statement, text=text)
 
 

@@ -87,8 +87,9 @@ def feature_values(
     query: Statement, candidate: Statement, rarity: Callable[[str], float] = even_rarity
 ) -> dict[str, float]:
     """Every feature by name, and under "conflict" how alike a near pair is in which a guard fires: what weights are fitted to."""
+    query, candidate = as_meant(query, candidate)
     pair = Pair(read(query.text), read(candidate.text), rarity)
-    return alike(pair) | _lowered(pair, differences(query, candidate))
+    return alike(pair) | _lowered(pair, tuple(_findings(query, candidate)))
 
 
 def _lowered(pair: Pair, found: Sequence[str]) -> dict[str, float]:
@@ -97,8 +98,8 @@ def _lowered(pair: Pair, found: Sequence[str]) -> dict[str, float]:
 
 
 def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
-    """What the guards find to differ."""
-    return tuple(_findings(query, candidate))
+    """What the guards find to differ, misprints apart."""
+    return tuple(_findings(*as_meant(query, candidate)))
 
 
 def _same_words(a: Statement, b: Statement) -> Comparison:
@@ -178,25 +179,32 @@ def compare(
         return Comparison(_UNSAID, Suggestion.RELATED, (why,))
     if is_exact and not told_apart(query, candidate):
         return _same_words(query, candidate)
-    query, candidate = as_meant(query, candidate)
-    pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
-    weights = weights or WEIGHTS
+    rarity_of, weights = _as_function(rarity), weights or WEIGHTS
+    pair = Pair(read(query.text), read(candidate.text), rarity_of)
     values = alike(pair)
-    reasons = tuple(
-        _sentence(feature.__doc__)
-        for feature in FEATURES
-        if is_reason(feature, values[feature.__name__]) and weights.get(feature.__name__, 0.0) >= 0
-    )
-    score = logistic(values, weights)
-    if score < min(_WORTH_A_LOOK, thresholds.duplicate):
+    if (score := logistic(values, weights)) < min(_WORTH_A_LOOK, thresholds.duplicate):
         # About two things, in which everything differs. To look for what does takes half the time of a look-up's hits.
-        return Comparison(score, Suggestion.RELATED, reasons)
+        return Comparison(score, Suggestion.RELATED, _reasons(values, weights))
+    if (meant := as_meant(query, candidate)) != (query, candidate):
+        query, candidate = meant
+        pair = Pair(read(query.text), read(candidate.text), rarity_of)
+        values = alike(pair)
+    reasons = _reasons(values, weights)
     findings = _findings(query, candidate)
     score = logistic(values | _lowered(pair, tuple(findings)), weights)
     suggestion, told = _verdict(query, candidate, pair, score, findings, thresholds)
     if suggestion is Suggestion.DUPLICATE and min(pair.a.word_count, pair.b.word_count) < SHORT:
         return Comparison(score, Suggestion.RELATED, (*reasons, _TOO_SHORT))
     return Comparison(score, suggestion, reasons, told)
+
+
+def _reasons(values: Mapping[str, float], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """What speaks for it that two statements say the same, by the features' values."""
+    return tuple(
+        _sentence(feature.__doc__)
+        for feature in FEATURES
+        if is_reason(feature, values[feature.__name__]) and weights.get(feature.__name__, 0.0) >= 0
+    )
 
 
 def _verdict(

@@ -221,3 +221,22 @@ TOLD = [
 @pytest.mark.parametrize(("a", "b", "told", "reason"), TOLD, ids=[row[3] for row in TOLD])
 def test_what_differs_is_told_in_the_words_that_matter(a, b, told, reason):
     assert told in compare(Statement(a), Statement(b)).differences
+
+
+BOUNDS_BEHIND_A_RATE = [
+    ("The lift can carry at most 40 miners an hour, the guild says", "The lift can carry 40 miners an hour at most, the guild says", "duplicate"),
+    ("A ferryman may row at most nine hours per day under the decree", "A ferryman may row nine hours per day at most under the decree", "duplicate"),
+    ("The lift can carry 40 miners an hour at most, the guild says", "The lift can carry 40 miners an hour, the guild says", "no duplicate"),
+    ("The gazette sells 9,000 copies a day, the guild says", "The daily gazette sells 9,000 copies, the guild says", "no duplicate"),
+    ("The lift can carry 40 miners an hour at most in winter", "The lift can carry 40 goats an hour at most in winter", "conflict"),
+    ("The lift can carry 40 miners an hour at most in winter", "The lift can carry 40 miners a day at most in winter", "conflict"),
+    ("The bakery makes 9,000 loaves a day for the barracks in Malm", "The bakery makes 9,000 loaves daily for the barracks in Malm", "duplicate"),
+    ("The bakery makes 9,000 loaves a day for the barracks in Malm", "The bakery makes 9,000 loaves weekly for the barracks in Malm", "conflict"),
+    ("The bakery makes 9,000 loaves a day for the barracks in Malm", "The bakery makes 9,000 loaves by day for the barracks in Malm", "no duplicate"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), BOUNDS_BEHIND_A_RATE)
+def test_a_bound_behind_a_rate_is_one_before_its_number_and_daily_is_a_day(a, b, expected):
+    found = compare(Statement(a), Statement(b)).suggestion.value
+    assert found != "duplicate" if expected == "no duplicate" else found == expected

@@ -9,6 +9,8 @@ from claimtrack.core.match.alignment.counted import counted_otherwise, judged_or
 from claimtrack.core.match.alignment.function_words import little_words_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
 from claimtrack.core.match.alignment.names import first_names_differ, names_misspelt
+from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
+from claimtrack.core.match.alignment.owners import doer_is_their_own
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.alignment.relatives import theirs_or_themselves
 from claimtrack.core.match.alignment.spoken_by import speakers_differ
@@ -40,6 +42,8 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     prepositions_differ,
     first_names_differ,
     theirs_or_themselves,
+    doer_is_their_own,
+    near_synonyms_differ,
     counted_otherwise,
     word_for_word_but,
     speakers_differ,

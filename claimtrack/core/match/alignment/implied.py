@@ -67,6 +67,33 @@ def adds(word: str) -> bool:
     return word in _ADDED or word[:1].isdecimal()
 
 
+_EVERY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+_SPANS = {*_EVERY, *_EVERY.values()}
+_PER = words_of("a an per each every")
+
+
+_COUNTED = 3
+"""Words from a number to how often it is reached at most."""
+
+
+def _is_rate(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a word tells how often a number is reached, and the other side tells the same: "9,000 *daily*", "9,000 a *day*"."""
+    span = _EVERY.get(one.words[at], one.words[at])
+    told, told_b = (_told_of_rates(reading, span) for reading in (one, other))
+    return at in told and bool(told_b)
+
+
+def _told_of_rates(reading: Reading, span: str) -> list[int]:
+    """The places of a length of time that tells how often a number behind which it stands is reached."""
+    words = reading.words
+    found = (
+        at
+        for at in range(1, len(words))
+        if _EVERY.get(words[at]) == span or (words[at] == span and words[at - 1] in _PER)
+    )
+    return [at for at in found if any(0 < at - q.last <= _COUNTED for q in reading.amounts)]
+
+
 def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     """Whether the other side need not have the word at a place of one side."""
     word = one.words[at]
@@ -81,6 +108,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     if word in FORMERLY and past_habit(other) is not None:
         return True  # "once paid", "in the past paid", "used to pay"
     if word in _SAID_BY and not _SAID_BY[word].isdisjoint(other.vocabulary):
+        return True
+    if word in _SPANS and _is_rate(at, one, other):
         return True
     if achieves(one.words, at):
         return True  # "managed to stop", "stopped"

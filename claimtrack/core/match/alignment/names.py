@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
+from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.lexicon import STOP_WORDS
@@ -60,19 +61,24 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         return None
     for surname, at in _first_names(a).items():
         at_b = theirs.get(surname)
-        sure = at_b is not None and _one_letter_apart(a.words[at], b.words[at_b])
-        if at_b is not None and sure is not None:
-            return Difference(f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}", sure)
+        if at_b is None:
+            continue
+        two_people = man_and_woman(a.words[at], b.words[at_b])
+        sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
+        if sure is not None:
+            told = f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}"
+            return Difference(told, sure, in_any_order=two_people)
     return None
 
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:
     """Each gives a name that the other has only with another letter; a vowel, or a letter more, may be a misprint of it."""
     ours, theirs = _only_in(a, b), _only_in(b, a)
-    two = next(((x, y) for x in ours for y in theirs if same_name(x, y) and not _is_spelling(x, y)), None)
+    alike = ((x, y) for x in ours for y in theirs if same_name(x, y))
+    two = next(((x, y) for x, y in alike if man_and_woman(x, y) or not _is_spelling(x, y)), None)
     if two is None:
         return None
-    sure = _another_consonant(*two)
+    sure = man_and_woman(*two) or _another_consonant(*two)
     return Difference(f"other name: {ours[two[0]]} / {theirs[two[1]]}", sure, in_any_order=True)
 
 

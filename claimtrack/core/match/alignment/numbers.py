@@ -23,8 +23,10 @@ def number_places(reading: Reading) -> dict[int, Quantity]:
         first, last = hedge_start(words, quantity.first), quantity.last
         first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
         last += quantity.unit_words or (last + 1 < len(words) and words[last + 1] in MEASURES)
-        last = max(last, hedge_behind(words, quantity.last + 1)[1] - 1)
-        found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
+        bound, end = hedge_behind(words, reading.tokens, quantity.last + 1)
+        behind = range(end - 2, end) if bound else ()
+        places = (i for i in (*range(first, last + 1), *behind) if i not in quantity.midst)
+        found.update(dict.fromkeys(places, quantity))
     return found
 
 

@@ -22,7 +22,7 @@ SOMEBODY_ELSE = frozenset(
         words_of(
             "wife husband son daughter father mother brother sister widow widower cousin nephew niece relative family friend neighbour"
             " neighbor colleague lawyer attorney solicitor barrister opponent rival critic enemy foe supporter ally fan follower student"
-            " pupil patient client aide adviser advisor assistant deputy successor predecessor biographer chauffeur accuser victim"
+            " pupil patient client aide confidant confidante entourage adviser advisor assistant deputy successor predecessor biographer chauffeur accuser victim"
         ),
     )
 )
@@ -49,7 +49,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     """Both tell who says it, and it is somebody else, or another document: "a bank report", "a union report"."""
     for one, other in ((a, b), (b, a)):
         if (at := _somebody_else(one, other)) is not None:
-            in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM
+            in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
             return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
@@ -61,16 +61,30 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     return Difference(f"other speaker: {ours} / {theirs}", sure=surely)
 
 
-_OF_WHOM = (["of"], ["for"])
+_OF_WHOM = (["of"], ["for"], ["to"])
+_ROUND = words_of("around near behind")
+_THOSE = words_of(
+    "those people sources source persons figures insiders officials men women somebody someone anyone circles"
+)
 
 
 def _somebody_else(one: Reading, other: Reading) -> int | None:
     """The place of what makes another of who says it, where the other statement has nothing of it and tells who says it, too."""
-    places = attribution(one)
-    if not places or not attribution(other):
+    places, theirs = attribution(one), attribution(other)
+    if not places or not theirs or any(_is_near(other, at) for at in theirs):
         return None
     telling = ((term, at) for term, at in one.placed if at in places and term in _APART)
-    return next((at for term, at in telling if unknown(frozenset((term,)), other.terms)), None)
+    found = next((at for term, at in telling if unknown(frozenset((term,)), other.terms)), None)
+    if found is not None or any(stem(other.words[at]) in _APART for at in theirs):
+        return found
+    return next((at for at in sorted(places) if _is_near(one, at)), None)
+
+
+def _is_near(reading: Reading, at: int) -> bool:
+    """Whether it is told of those round somebody: "sources *close* to the coach", "people *around* the coach"."""
+    words = reading.words
+    close = words[at : at + 2] == ["close", "to"]
+    return close or (at > 0 and words[at] in _ROUND and words[at - 1] in _THOSE)
 
 
 def _are_two(a: Reading, ours: range, b: Reading, theirs: range) -> bool | None:

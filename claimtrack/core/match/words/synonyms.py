@@ -104,7 +104,7 @@ captain skipper | remove delete scrap strip | protester demonstrator activist | 
 mep meps | msp msps parliament lawmaker | doctor medecins | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
 laboratory lab | farm farming agriculture agricultural | bounty reward | nuclear atomic
 housing accommodation | normal usual | overtake surpass pass outstrip | forces troops military | recording tape
-evict eject oust | rival competitor | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters
+evict eject oust | rival competitor | critic opponent | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters
 inmate prisoner detainee | symbol sign | gay homosexual | loan lending
 reservoir dam | drought dry | embezzle misappropriate | dwelling household | suspend hold | envoy ambassador emissary
 contraception contraceptive | consent approval agreement permission | shell bombard bombardment | pontiff pope

@@ -106,6 +106,11 @@ def test_a_word_that_both_have_besides_is_no_other_word_for_a_phrase():
         ("The company announced a rate cut for all savers in June", "The company announced a rate rise for all savers in June", "conflict"),
         ("The board turned down the plan for a new tram line", "The board turned round the plan for a new tram line", "conflict"),
         ("A bomb went off at a petrol station in Leeds on Friday morning", "A bomb exploded at a gas station in Leeds on Friday morning", "duplicate"),
+        ("People without a job got half of the grants in Malm", "Unemployed people got half of the grants in Malm", "duplicate"),
+        ("People without a job got half of the grants in Malm", "People with a job got half of the grants in Malm", "conflict"),
+        ("Couples without children pay more for water in Malm", "Childless couples pay more for water in Malm", "duplicate"),
+        ("Guards fired at a crowd of brewers in Malm on Sunday", "Guards shot at a crowd of brewers in Malm on Sunday", "duplicate"),
+        ("The club fired its captain in Malm on Sunday", "The club shot its captain in Malm on Sunday", "conflict"),
         ("The strike at the port in Gdansk is over", "The strike at the port in Gdansk is under way", "conflict"),
     ],
 )  # fmt: skip
@@ -123,6 +128,10 @@ def test_no_phrase_denies_but_those_that_are_known_or_holds_a_number():
     assert {phrase for phrase in held if not NUMBER_WORDS.keys().isdisjoint(phrase.split())} == set()
     known = {"hardly any", "say no", "lack money", "lack means", "unable to afford"}
     known |= {f"{denier} afford" for denier in ("can't", "cannot", "couldn't", "not")}
+    lacking = ("job", "jobs", "work", "home", "homes", "insurance", "papers", "children")
+    known |= {f"without {what}" for what in lacking} | {
+        f"with no {what}" for what in lacking[3:] if what != "homes"
+    }
     assert {phrase for phrase in held if negators(phrase.split())} == known
 
 

@@ -81,13 +81,13 @@ def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
 
 def _is_somebody(reading: Reading, start: int, end: int) -> bool:
     """Whether some words tell of people, or of somebody by first name and surname: "the surgeon Ada Brenn"."""
-    if any(map(_is_person, reading.words[start:end])):
+    if any(map(is_person, reading.words[start:end])):
         return True
     capitals = [reading.tokens[i].text[0].isupper() for i in range(start, end)]
     return capitals[-2:] == [True, True] and STOP_WORDS.isdisjoint(reading.words[start + 1 : end])
 
 
-def _is_person(word: str) -> bool:
+def is_person(word: str) -> bool:
     """Whether a word tells of people by its form or in a list: farmers, governor, pianists, police."""
     single = word.removesuffix("s")
     return word in _PEOPLE or (single.endswith(("er", "or", "ist", "eer")) and single not in _NO_PEOPLE)

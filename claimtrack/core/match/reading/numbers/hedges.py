@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST, STOP_WORDS
+from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from claimtrack.core.match.words.terms import Token
 
 GOING = frozenset(
     "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
@@ -53,24 +55,41 @@ _COUNTED = 2
 """Words of what is counted between a number and its bound at most."""
 
 
-def hedge_behind(words: Sequence[str], end: int) -> tuple[int, int]:
+_RATE = words_of("a an per each every")
+"""How a rate begins behind what is counted: "40 lorries *an* hour at most"."""
+_BESIDE = words_of("under in on during since because when if by for")
+"""What may stand behind such a bound, which ends there: "nine hours at most *under* the rules", but "40 people at most schools"."""
+
+
+def hedge_behind(words: Sequence[str], text: Sequence[Token], end: int) -> tuple[int, int]:
     """The bound that the words behind a number set, and where they end: 0 and the end of the number where there are none."""
-    near = words[end : end + _COUNTED + 1]
+    near = words[end : end + _COUNTED + 3]
     if "or" not in near and "at" not in near:
         return 0, end
-    for at in range(end, min(end + _COUNTED, len(words) - 1) + 1):
+    last = min(end + _COUNTED, len(words) - 1)
+    at = end
+    while at <= last:
         bound = _BEHIND.get((words[at], "".join(words[at + 1 : at + 2])), 0)
         following = "".join(words[at + 2 : at + 3])
         if (
             bound
             and following != "than"
             and not following[:1].isdecimal()
-            and (words[at] == "or" or not following)
+            and (words[at] == "or" or not following or following in _BESIDE or _parted(text, at + 2))
         ):
             return bound, at + 2
-        if at < len(words) and (words[at] in STOP_WORDS or not words[at][0].isalnum()):
+        if words[at] in _RATE and words[at + 2 : at + 3] in (["at"], ["or"]):
+            at, last = at + 2, at + 2
+            continue
+        if words[at] in STOP_WORDS or not words[at][0].isalnum():
             break
+        at += 1
     return 0, end
+
+
+def _parted(text: Sequence[Token], at: int) -> bool:
+    """Whether more than a space stands before a token: a comma, a dash."""
+    return text[at].start - text[at - 1].end > 1
 
 
 def hedge_start(words: Sequence[str], first: int) -> int:

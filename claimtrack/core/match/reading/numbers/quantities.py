@@ -182,7 +182,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
-    bound = bound or hedge_behind(words, end)[0]
+    bound = bound or hedge_behind(words, text, end)[0]
     written = _BEFORE_ITS_NUMBER.sub(lambda m: m[1], wording(text[first:end]).replace(" %", "%"))
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.

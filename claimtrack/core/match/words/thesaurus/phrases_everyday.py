@@ -102,7 +102,7 @@ presser = news conference = news conferences = press conference = press conferen
 drone = unmanned aircraft | gay = same sex | mistreat = ill treat | mistreatment = ill treatment | relative = family member = family members
 colleague = work colleague = co worker = co workers | compatriot = fellow countryman | lifespan = life span | inflation = inflation rate = rate of inflation
 unemployment = unemployment rate = jobless rate = rate of unemployment | mobile = cell phone = cell phones
-er = emergency room = emergency department = casualty department | earlyhours = small hours = early hours = wee hours
+er = emergency room = emergency ward = emergency department = casualty department | earlyhours = small hours = early hours = wee hours
 sue = take _ to court = file suit against = bring action against = bring lawsuit against = take legal action against
 derail = come off rails = leave tracks = jump tracks = come off tracks | at end of = at close of | at start of = at beginning of = at outset of
 after = in wake of = in aftermath of | in run up to = in lead up to = in build up to | during = in course of = over course of | as well as = along with

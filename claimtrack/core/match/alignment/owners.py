@@ -1,0 +1,136 @@
+"""Who does it to whom where one is told as the other's: "the firm sued its supplier", "the firm's supplier sued it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.alignment.spoken_by import SOMEBODY_ELSE
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.entities.tellers import SAYING
+from claimtrack.core.match.guards.roles.causes import is_person
+from claimtrack.core.match.guards.roles.exchanged import MUTUAL
+from claimtrack.core.match.words.lexicon import BE, POSSESSIVES, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import may_be_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_THEM = words_of("it them him her they he she")
+_BETWEEN = words_of("has have had will would also later first then")
+"""What may stand between who does something and what they do."""
+_DESCRIBED = 4
+"""Words of what is somebody's at most: "its *former chief engineer*"."""
+_BOTH_WAYS = (MUTUAL - SAYING) | set(
+    map(stem, words_of("merge draw agree divorce quarrel argue clash share compete negotiate split differ"))
+)
+"""What two do together: "it met its rival", "its rival met it"."""
+_BY_THEMSELVES = frozenset(
+    map(
+        stem,
+        words_of(
+            "move return train retire gather grow work double halve increase decrease rise fall change close open end"
+        ),
+    )
+)
+"""What somebody may make others do that do it: "the state moved its teachers", "the state's teachers moved"."""
+_BODIES = SOMEBODY_ELSE | set(
+    map(stem, words_of("bank union agency firm company subsidiary parent team club general"))
+)
+
+
+class _Deed(NamedTuple):
+    """What somebody does, in its stem, its place, and the places of what is told as theirs behind it."""
+
+    who: str
+    verb: str
+    at: int
+    theirs: range
+
+
+def doer_is_their_own(a: Reading, b: Reading) -> Difference | None:
+    """Somebody does to another of theirs what that other does: "Dravo sued its supplier", "Dravo's supplier sued it"."""
+    for one, other in ((a, b), (b, a)):
+        for deed in _to_their_own(one):
+            if turned := _done_by_their_own(other, one, deed):
+                named = set(map(stem, other.words[turned.start : turned.stop]))
+                whom = max(at for at in deed.theirs[1:] if stem(one.words[at]) in named)
+                told = (
+                    wording(one.tokens[deed.at - 1 : whom + 1]),
+                    wording(other.tokens[turned.start : turned.stop]),
+                )
+                said = f"roles swapped: {side_by_side(told, turned=one is not a)}"
+                return Difference(said, sure=True, in_any_order=True)
+    return None
+
+
+def _to_their_own(reading: Reading) -> Iterator[_Deed]:
+    """What somebody does that is told before what is theirs, in one clause: "the *bank said* that *its customers* had"."""
+    words = reading.words
+    for own in (at for at, word in enumerate(words) if word in POSSESSIVES):
+        end = next((at for at in range(own + 1, len(words)) if _ends(reading, at)), len(words))
+        theirs = range(own, min(end, own + 1 + _DESCRIBED))
+        for at in range(own - 1, 0, -1):
+            if reading.parted(at):
+                break
+            who = _before(words, at) if reading.tokens[at].text.islower() else None
+            if who is not None and words[at] not in STOP_WORDS and may_be_finite(words[at]):
+                yield _Deed(_name(words[who]), stem(words[at]), at, theirs)
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    return reading.parted(at) or reading.words[at] in STOP_WORDS
+
+
+def _before(words: list[str], at: int) -> int | None:
+    """The place of the word before a verb that tells who does it; None where it is done to them, or none stands there."""
+    before = next((i for i in range(at - 1, -1, -1) if words[i] not in _BETWEEN), None)
+    return None if before is None or words[before] in STOP_WORDS or words[before] in BE else before
+
+
+def _name(word: str) -> str:
+    return stem(word.removesuffix("'s"))
+
+
+def _done_by_their_own(reading: Reading, one: Reading, deed: _Deed) -> range | None:
+    """The places of what somebody's own does to them, which they do to it in the other statement; None where it does not."""
+    if deed.verb in _BOTH_WAYS:
+        return None
+    words = reading.words
+    theirs = {stem(word) for word in one.words[deed.theirs.start + 1 : deed.theirs.stop]}
+    for at in range(1, len(words)):
+        last = _before(words, at) if stem(words[at]) == deed.verb else None
+        owned = _owned(words, last, deed.who) if last is not None else range(0)
+        whose = words[owned.start : owned.stop]
+        if not theirs.isdisjoint(map(stem, whose)) and _does_it_to_them(words, at, deed, whose):
+            return range(owned.start, at + 1 + (not _THEM.isdisjoint(words[at + 1 : at + 2])))
+    return None
+
+
+def _owned(words: list[str], last: int, who: str) -> range:
+    """The places of somebody with whose it is, up to a word: "Dravo's supplier", "the supplier of Dravo"."""
+    owner = next((at for at in range(last - 1, last - 1 - _DESCRIBED, -1) if _is_owner(words, at, who)), None)
+    if owner is not None:
+        return range(owner, last + 1)
+    of = next((at for at in range(last - 1, max(0, last - _DESCRIBED), -1) if words[at] == "of"), None)
+    return range(of - 1, last + 1) if of is not None and _name(words[last]) == who else range(0)
+
+
+def _is_owner(words: list[str], at: int, who: str) -> bool:
+    """Whether a word tells whose it is what stands behind it: "*Dravo's* supplier", "the *farmers'* bank"."""
+    return at >= 0 and words[at].endswith("s") and _name(words[at]) == who
+
+
+def _does_it_to_them(words: list[str], at: int, deed: _Deed, whose: list[str]) -> bool:
+    """Whether it is surely somebody who does it: to "it", or one who can; "its exports doubled" is "it doubled its exports"."""
+    said = deed.verb in SAYING
+    behind = words[at + 1 : at + (3 if said else 2)]
+    if not _THEM.isdisjoint(behind):
+        return True
+    return (
+        not said
+        and deed.verb not in _BY_THEMSELVES
+        and any(is_person(word) or stem(word) in _BODIES for word in whose)
+    )

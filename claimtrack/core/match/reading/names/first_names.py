@@ -1,0 +1,29 @@
+"""First names of men from which those of women are made, so that the two look like spellings of one: Daniel, Daniella."""
+
+from __future__ import annotations
+
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.misprints import once
+
+_MEN = words_of(
+    "adrian albert alberto alexander alfons alfred andre anton antoine armand arnold august augustin bernard bertrand carl karl cesar charl"
+    " christian christof clement constantin conrad damian daniel david dean dennis denis dominic edmund edward emil emmanuel eric erik ernest"
+    " ernst eugen fabian felix ferdinand florent florian francois franz frederic frederik frederick gabriel george gerald gerard glen gustav hans"
+    " harald heinrich henri henrik herman ignat ivan jacob jakob jan jean joaquin johan john jon josef josep joseph julian justin kamil klement"
+    " laurent leon leopold louis luc lucian ludovic manuel marcel marin mark marius martin matthias maurice max maxim maximilian michael michal"
+    " michel mikael miroslav nicholas noel olaf oliver oscar pascal patric paul peter petr philip philipp pierre rafael raphael raymond rene"
+    " robert roland roman ronald samuel sebastian simon stanislav stefan stephan stephen tadeus theodor thomas tomas urban valentin valery"
+    " vasil victor viktor vincent vitali vladimir vladislav walter wilhelm zdenek radek bohumil jaroslav milan mirek zoran stojan bogdan"
+)
+"""Left out are those that women bear, too: Ann and Anne, Carol and Carole may be one misspelt."""
+_OF_WOMEN = words_of("a e ina ine ia ie ana eta ete ica ika isa")
+"""What is written behind a man's name, its last letter doubled or not: Paula, Pauline, Paulette, Gabriella."""
+
+
+def man_and_woman(one: str, other: str) -> bool:
+    """Whether of two lower-case first names one is a man's and the other the woman's made from it."""
+    man, woman = sorted((one.removesuffix("'s"), other.removesuffix("'s")), key=len)
+    if man not in _MEN:
+        return False
+    man, woman = once(man), once(woman)
+    return any(woman == man.removesuffix("e") + ending and woman != man for ending in _OF_WOMEN)

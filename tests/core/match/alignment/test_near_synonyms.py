@@ -1,0 +1,45 @@
+"""Words that are near each other and name two facts in one place: another person, another sum, another step."""
+
+import pytest
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+
+CONFLICT = [
+    ("Campers pay the island 90,000 crowns a week, the harbour master says", "Campers cost the island 90,000 crowns a week, the harbour master says", "who pays"),
+    ("Apprentices at the yard in Malm pay 400 crowns a month in winter", "Apprentices at the yard in Malm earn 400 crowns a month in winter", "who gets it"),
+    ("The father of the goalkeeper sold the house in Malm in April", "The parents of the goalkeeper sold the house in Malm in April", "one of two"),
+    ("The ward in Malm was shut for nine days after the flood", "The hospital in Malm was shut for nine days after the flood", "a part"),
+    ("The doctor of the Malm Gazette was robbed on the ferry", "The editor of the Malm Gazette was robbed on the ferry", "to doctor is to edit"),
+]  # fmt: skip
+RELATED = [
+    ("The cook is suspected of setting the barn in Malm on fire", "The cook is accused of setting the barn in Malm on fire", "a step"),
+    ("A suspect in the barn fire at Malm broke his leg on Sunday", "A defendant in the barn fire at Malm broke his leg on Sunday", "where one stands"),
+    ("The median income in Malm fell to 19,000 crowns in 2021", "The median salary in Malm fell to 19,000 crowns in 2021", "what one gets"),
+    ("The parish backed the sale of the mill to the brewers", "The parish adopted the sale of the mill to the brewers", "in favour, done"),
+    ("Orme was nominated as head of the harbour board in Malm", "Orme was appointed as head of the harbour board in Malm", "a step of an office"),
+]  # fmt: skip
+DUPLICATE = [
+    ("The repairs of the mill cost the parish two million crowns", "The parish paid two million crowns for the repairs of the mill", "not in one place"),
+    ("Average pay in Malm fell to 1,900 crowns a month in 2022", "Average earnings in Malm fell to 1,900 crowns a month in 2022", "a noun that is no verb"),
+    ("Women at the yard in Malm earn 18 percent less than men", "Women at the yard in Malm are paid 18 percent less than men", "paid to them"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), CONFLICT, ids=[row[2] for row in CONFLICT])
+def test_near_words_that_name_two_facts_contradict_each_other(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), RELATED, ids=[row[2] for row in RELATED])
+def test_near_words_that_are_used_loosely_are_told(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        found = compare(Statement(x), Statement(y))
+        assert found.suggestion is Suggestion.RELATED
+        assert found.differences[0].startswith("differs: ")
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), DUPLICATE, ids=[row[2] for row in DUPLICATE])
+def test_near_words_in_other_places_tell_the_same(a, b, reason):
+    assert compare(Statement(a), Statement(b)).suggestion is Suggestion.DUPLICATE

@@ -1,0 +1,61 @@
+"""What is no word, in the place of a word a letter apart, is read as that word; what may be another word or a name is not."""
+
+import pytest
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.as_meant import as_meant
+from claimtrack.core.model import Statement, Suggestion
+
+MEANT = [
+    # as it is written, as the other has it, why
+    (
+        "The minster said that prices had doubled.",
+        "The minister said that prices had doubled.",
+        "a letter is left out",
+    ),
+    ("The miners had refsed to go down.", "The miners had refused to go down.", "so in the midst of a word"),
+    ("Rents have dobuled since 2019.", "Rents have doubled since 2019.", "two letters are exchanged"),
+    ("Rents have doublwd since 2019.", "Rents have doubled since 2019.", "the key beside it was hit"),
+    ("Rents have doubbled since 2019.", "Rents have doubled since 2019.", "a letter is there twice"),
+    ("Rents have dobuled, the minster said.", "Rents have doubled, the minister said.", "two of them"),
+]
+AS_WRITTEN = [
+    ("Ilegal crossings doubled.", "Legal crossings doubled.", "it may as well be 'illegal'"),
+    ("The fund lost 5 illion euros.", "The fund lost 5 million euros.", "it may as well be a billion"),
+    ("The county sold its land.", "The country sold its land.", "both are words"),
+    ("The port of Halden was sold.", "The port of Harden was sold.", "both may be names"),
+    (
+        "The port of halden was sold.",
+        "the port of harden was sold.",
+        "without capitals nobody sees the names",
+    ),
+    ("The dobuled rents are paid.", "Rents have doubled.", "other words stand beside it"),
+]
+
+
+@pytest.mark.parametrize(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
+def test_a_misprint_is_read_as_the_word_in_its_place(written, other, why):
+    assert [one.text for one in as_meant(Statement(written), Statement(other))] == [other, other], why
+    assert [one.text for one in as_meant(Statement(other), Statement(written))] == [other, other], why
+
+
+@pytest.mark.parametrize(("written", "other", "why"), AS_WRITTEN, ids=[row[-1] for row in AS_WRITTEN])
+def test_what_may_be_another_word_stays(written, other, why):
+    assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
+
+
+LONGER = " In the harbour towns of the north they did so for ten years."
+
+
+@pytest.mark.parametrize(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
+def test_a_misprint_is_a_duplicate_but_no_exact_repeat_which_would_be_joined_unasked(written, other, why):
+    found = compare(Statement(written + LONGER), Statement(other + LONGER))
+    assert (found.suggestion, found.score < 1) == (Suggestion.DUPLICATE, True), why
+
+
+def test_beside_a_misprint_a_changed_fact_is_told_as_it_is():
+    found = compare(Statement("The minster said that 40 schools had closed in May."), Statement("The minister said that 60 schools had closed in May."))  # fmt: skip
+    assert (found.suggestion, found.differences) == (
+        Suggestion.CONFLICT,
+        ("differs: 40 / 60",),
+    )
