@@ -37,11 +37,13 @@ def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:
 
 def _meant(at: int, one: Reading, other: Reading) -> str:
     """The word that stands in the other's same place, beside the same word, and is a letter apart; nothing where there is none."""
-    word, beside = one.words[at], _beside(at, one)
+    word, (before, behind) = one.words[at], _beside(at, one)
     for place, known in enumerate(other.words):
         is_small = other.tokens[place].text == known or place in other.openings
-        if is_small and is_slip(word, known) and any(map(str.__eq__, beside, _beside(place, other))):
-            return known
+        if is_small and is_slip(word, known):
+            theirs_before, theirs_behind = _beside(place, other)
+            if before == theirs_before or behind == theirs_behind:
+                return known
     return ""
 
 

@@ -6,6 +6,8 @@ import logging
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils.db import quote_identifier
+
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.printable import printable
 from claimtrack.store.file import schema_files
@@ -57,7 +59,7 @@ def take_off(db: Database) -> list[Foreign]:
         if name not in own
     ]
     for kind, name, _, _ in standing:
-        db.execute(f"drop {kind} if exists {_quoted(name)}")
+        db.execute(f"drop {kind} if exists {quote_identifier(name)}")
     return foreign
 
 
@@ -82,7 +84,7 @@ def drop_deadly(db: Database) -> None:
     with writing(db.conn):
         names = deadly(db.conn)
         for name in names:
-            db.execute(f"drop trigger {_quoted(name)}")
+            db.execute(f"drop trigger {quote_identifier(name)}")
     if names:
         _logger.warning("%s", printable(f"Dropped the triggers on the search indexes: {', '.join(names)}"))
 
@@ -115,7 +117,7 @@ def _fault_made(db: Database, one: Foreign) -> str | None:
     except sqlite3.Error as error:
         return str(error)
     if new := _faults(db, one.kind, one.table) - one.faults:
-        db.execute(f"drop {one.kind} {_quoted(one.name)}")
+        db.execute(f"drop {one.kind} {quote_identifier(one.name)}")
         return min(new)
     return None
 
@@ -123,7 +125,7 @@ def _fault_made(db: Database, one: Foreign) -> str | None:
 def _faults(db: Database, kind: str, table: str) -> frozenset[str]:
     """What SQLite has against reading the view, or against each kind of writing that fires the trigger. Nothing is run."""
     faults = set()
-    for sql in [f"select * from {_quoted(table)}"] if kind == "view" else _writes(db, table):
+    for sql in [f"select * from {quote_identifier(table)}"] if kind == "view" else _writes(db, table):
         try:
             db.execute(f"explain {sql}")
         except sqlite3.Error as error:
@@ -133,19 +135,16 @@ def _faults(db: Database, kind: str, table: str) -> frozenset[str]:
 
 def _writes(db: Database, table: str) -> Iterator[str]:
     try:
-        names = [_quoted(row[0]) for row in db.execute("select name from pragma_table_info(?)", [table])]
+        names = [
+            quote_identifier(row[0]) for row in db.execute("select name from pragma_table_info(?)", [table])
+        ]
     except sqlite3.Error:  # of a view that does not work itself
         names = []
-    name = _quoted(table)
+    name = quote_identifier(table)
     yield f"insert into {name} default values"
     yield f"delete from {name}"
     if names:
         yield f"update {name} set {', '.join(f'{column} = {column}' for column in names)}"
-
-
-def _quoted(name: str) -> str:
-    doubled = name.replace('"', '""')
-    return f'"{doubled}"'
 
 
 def _tell(broken: Iterable[tuple[Foreign, str]], copy: Path | None) -> None:

@@ -80,9 +80,9 @@ def find_pairs(
     Only claims that the match index has taken in are seen: call `index_pending` before.
     """
     vocabulary = Vocabulary(conn)
-    others = _candidates(conn, claim_ids)
-    for start in range(0, len(claim_ids), BATCH):
-        batch = sorted(claim_ids)[start : start + BATCH]
+    others, ordered = _candidates(conn, claim_ids), sorted(claim_ids)
+    for start in range(0, len(ordered), BATCH):
+        batch = ordered[start : start + BATCH]
         wanted = {one for claim_id in batch for one in (claim_id, *others.get(claim_id, ()))}
         statements = _statements(conn, wanted)
         vocabulary.learn(term for s in statements.values() for term in read(s.text).terms)
