@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import EmptyValue
 from claimtrack.core.text import clean_name
 from claimtrack.resources import resource
-from claimtrack.store.file.database import create_or_migrate, write_transaction
+from claimtrack.store.file.database import Upgrade, create_or_migrate, write_transaction
 from claimtrack.store.reviews import publishers, ratings
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -> list[str]:
-    """Create a desk or bring one up to date; return the migrations that ran.
+def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -> Upgrade:
+    """Create a desk or bring one up to date; return what was done to the file.
 
     The rating scales of seeds/ are added where missing; what a desk changed in them stays. `name`
     is the desk's own name as a publisher of reviews. Raises InvalidValue for an empty one, NotADesk, TooNew,
     MigrationFailed.
     """
     cleaned = None if name is None else _clean_desk(name)
-    db, applied = create_or_migrate(path)
+    db, upgrade = create_or_migrate(path)
     try:
         with write_transaction(db, actor):
             _seed_ratings(db)
@@ -34,7 +34,7 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
                 publishers.set_desk(db, cleaned)
     finally:
         db.close()
-    return applied
+    return upgrade
 
 
 def name_desk(db: Database, name: str, *, actor: str | None) -> None:

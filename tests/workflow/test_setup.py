@@ -1,14 +1,17 @@
 """Making a desk, and bringing an older one up to date with a copy kept."""
 
+import os
 import shutil
 import sqlite3
+import stat
+from pathlib import Path
 
 import pytest
 
 from claimtrack.core.errors import InvalidValue, MigrationFailed
 from claimtrack.resources import resource
 from claimtrack.store.file import schema_files
-from claimtrack.store.file.database import copy_before, open_desk, write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import publishers
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.setup import init_desk, name_desk
@@ -34,22 +37,60 @@ def used(desk_path):
     return desk_path
 
 
+def texts_of(path):
+    db = open_desk(path)
+    texts = [row["text"] for row in db["claims"].rows]
+    db.close()
+    return texts
+
+
 def test_before_an_upgrade_a_copy_is_kept_that_the_older_code_opens(used, next_version, monkeypatch):
     next_version("alter table claims add column fresh text")
-    assert init_desk(used, actor="ada") == ["0999_next.sql"]
+    upgrade = init_desk(used, actor="ada")
+    assert upgrade.migrations == ["0999_next.sql"]
+    assert upgrade.copy.name == "claims.db.before-0999_next"
     monkeypatch.undo()
-    kept = open_desk(copy_before(used, ["0999_next.sql"]))
-    assert [row["text"] for row in kept["claims"].rows] == ["Prices fell."]
-    kept.close()
+    assert texts_of(upgrade.copy) == ["Prices fell."]
 
 
-def test_an_upgrade_that_fails_and_is_tried_again_keeps_the_first_copy(used, next_version):
-    next_version("create table claims (id integer)")
-    for _ in range(2):
-        with pytest.raises(MigrationFailed):
-            init_desk(used, actor="ada")
-    assert copy_before(used, ["0999_next.sql"]).name == "claims.db.before-0999_next"
-    assert copy_before(used, ["0999_next.sql"]).exists()
+def test_who_gave_the_copy_back_and_worked_on_gets_another_copy_at_the_next_upgrade(
+    used, next_version, monkeypatch
+):
+    next_version("alter table claims add column fresh text")
+    first = init_desk(used, actor="ada").copy
+    shutil.copy(first, used)
+    with sqlite3.connect(used) as conn:
+        conn.execute("insert into claims (text) values ('Wages rose.')")
+    conn.close()
+    second = init_desk(used, actor="ada").copy
+    assert second.name == "claims.db.before-0999_next-2"
+    monkeypatch.undo()
+    assert texts_of(first) == ["Prices fell."]
+    assert texts_of(second) == ["Prices fell.", "Wages rose."]
+
+
+def test_half_a_copy_that_a_power_cut_left_is_not_taken_for_one(used, next_version, monkeypatch):
+    half = Path(f"{used}.before-0999_next.unfinished")
+    half.write_bytes(b"SQLite")
+    next_version("alter table claims add column fresh text")
+    copy = init_desk(used, actor="ada").copy
+    assert not half.exists()
+    monkeypatch.undo()
+    assert texts_of(copy) == ["Prices fell."]
+
+
+def test_an_upgrade_that_fails_leaves_no_copy_behind(used, next_version, tmp_path):
+    next_version("insert into claims (text) values ('')")
+    with pytest.raises(MigrationFailed):
+        init_desk(used, actor="ada")
+    assert not list(tmp_path.glob("*before*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_who_may_not_read_the_desk_may_not_read_its_copy(used, next_version):
+    Path(used).chmod(0o640)
+    next_version("alter table claims add column fresh text")
+    assert stat.S_IMODE(init_desk(used, actor="ada").copy.stat().st_mode) == 0o640
 
 
 def test_no_copy_is_made_where_nothing_is_upgraded(used, tmp_path):

@@ -30,18 +30,18 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack init
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
-    from claimtrack.store.file.database import copy_before, is_unmade
+    from claimtrack.store.file.database import is_unmade
     from claimtrack.workflow.setup import init_desk
 
     is_new = is_unmade(session.path)
-    applied = init_desk(session.path, name=name, actor=session.actor)
+    applied, copy = init_desk(session.path, name=name, actor=session.actor)
     if applied and is_new:
         say(
             f"Created the desk {session.path}. Next: claimtrack --db {shlex.quote(session.path)} ingest ARTICLE"
         )
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
-        say(f"As it was before, it is kept as {copy_before(session.path, applied)}")
+        say(f"As it was before, it is kept as {copy}")
     else:
         say(f"The desk {session.path} is up to date.")
     _take_in_waiting(session)

@@ -78,7 +78,7 @@ class Session:
                 db = opened.enter_context(self.open())
             except NotFound:
                 # Whoever makes it at the same time may be first: then there is nothing left to tell.
-                if init_desk(self.path, actor=self.actor):
+                if init_desk(self.path, actor=self.actor).migrations:
                     say(f"Created the desk {self.path}: there was none")
                 db = opened.enter_context(self.open())
             tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
+from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import address, prepare
+from claimtrack.store.file.connecting import address, connect, file_of, prepare
 from claimtrack.store.file.errors import translated
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def read_snapshot(path: str | Path) -> sqlite3.Connection:
@@ -26,24 +28,58 @@ def read_snapshot(path: str | Path) -> sqlite3.Connection:
 
 
 def backup(db: Database, target: str | Path) -> None:
-    """Write a complete, compact copy, safely while others write. Never over an existing file.
+    """Write a complete, compact copy, safely while others write. Never over an existing file, and never half of one.
 
-    Raises DatabaseError where there is one, where the place cannot be written to, and where the disk is full.
+    Who may read the desk may read the copy, nobody else. Raises DatabaseError where there is such a file, where the place
+    cannot be written to, and where the disk is full.
     """
     target = Path(target)
+    if target.exists():
+        raise _there_already(target)
+    half = target.with_name(f"{target.name}.unfinished")  # left by a power cut; the next copy takes its place
     try:
-        target.touch(exist_ok=False)  # VACUUM INTO takes an empty file, and now the name is ours
-    except FileExistsError as error:
-        raise DatabaseError(
-            f"{target} exists already: name another file; a backup never overwrites one"
-        ) from error
+        half.unlink(missing_ok=True)
+        half.touch(mode=0o600)  # VACUUM INTO takes an empty file
     except FileNotFoundError as error:
         raise DatabaseError(f"no folder {target.parent}: create it first") from error
     except OSError as error:
         raise DatabaseError(f"cannot write {target}: {error.strerror}. Name another place") from error
     try:
         with translated():
-            db.execute("vacuum into ?", [str(target)])
-    except BaseException:
-        target.unlink(missing_ok=True)  # half a copy, on a disk that is full
-        raise
+            db.execute("vacuum into ?", [str(half)])
+        _as_readable_as(file_of(db), half)
+        _name(half, target)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def keep_before(path: Path, migration: str) -> Path:
+    """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2."""
+    plain = f"{path}.before-{Path(migration).stem}"
+    names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))
+    target = next(name for name in names if not name.exists())
+    with closing(Database(connect(path))) as db:
+        backup(db, target)
+    return target
+
+
+def _there_already(target: Path) -> DatabaseError:
+    return DatabaseError(f"{target} exists already: name another file; a backup never overwrites one")
+
+
+def _as_readable_as(path: str | None, copy: Path) -> None:
+    if path is not None:
+        with suppress(OSError):  # a disk that knows no rights
+            copy.chmod(stat.S_IMODE(Path(path).stat().st_mode))
+
+
+def _name(half: Path, target: Path) -> None:
+    """Give the copy its name, once all of it is on the disk."""
+    with half.open("rb+") as file:
+        os.fsync(file.fileno())
+    try:
+        os.link(half, target)  # unlike a renaming, it never overwrites what somebody made meanwhile
+    except FileExistsError as error:
+        raise _there_already(target) from error
+    except OSError:  # a disk that knows no links
+        half.rename(target)

@@ -6,7 +6,7 @@ import shlex
 import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlite_utils import Database
 
@@ -20,6 +20,7 @@ from claimtrack.core.errors import (
 )
 from claimtrack.store.file import rules, schema_files, tables
 from claimtrack.store.file.connecting import connect, file_of, writing
+from claimtrack.store.file.copying import keep_before
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
@@ -69,12 +70,19 @@ def _init(path: str | Path) -> str:
     return f"claimtrack --db {shlex.quote(str(path))} init"
 
 
-def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
-    """Open a desk, creating the file or bringing it up to date; also return the migrations that ran.
+class Upgrade(NamedTuple):
+    """What was done to the file: the names of the migrations that ran, and the copy of it as it was before, if it was a desk."""
+
+    migrations: list[str]
+    copy: Path | None = None
+
+
+def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
+    """Open a desk, creating the file or bringing it up to date; also return what was done.
 
     All or nothing: when a step fails the file is as it was. Before an upgrade of the tables a copy of it is
-    kept as `copy_before()` names it. Raises DatabaseError where there is no such folder or a table is gone, NotADesk for somebody else's
-    database, TooNew for a newer desk, MigrationFailed for a step that fails.
+    kept beside it. Raises DatabaseError where there is no such folder, a table is gone or a new one has no room, NotADesk for somebody
+    else's database, TooNew for a newer desk, MigrationFailed for a step that fails.
     """
     path = Path(path)
     if not path.parent.is_dir():
@@ -85,24 +93,12 @@ def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
             _check_is_desk(db, path)
             _check_not_newer(db)
             _check_whole(db, path)
-            _keep_copy(db, path)
-        applied = migrate(db)
+            _check_room(db, path)
+        upgrade = migrate(db)
     except Exception:
         db.close()
         raise
-    return db, applied
-
-
-def copy_before(path: str | Path, migrations: list[str]) -> Path:
-    """Where the desk is kept as it was before these migrations: claims.db.before-0003_reviews."""
-    return Path(f"{path}.before-{Path(migrations[0]).stem}")
-
-
-def _keep_copy(db: Database, path: Path) -> None:
-    names = pending(db)
-    if names and not (target := copy_before(path, names)).exists():
-        with translated():
-            db.execute("vacuum into ?", [str(target)])
+    return db, upgrade
 
 
 def _connected(path: Path) -> Database:
@@ -146,11 +142,20 @@ def _check_whole(db: Database, path: Path) -> None:
         raise DatabaseError(f"{tables.told_lost(gone, path)}; nothing was changed")
 
 
+def _check_room(db: Database, path: Path) -> None:
+    try:
+        taken = tables.in_the_way(db.conn, _recorded(db)) if pending(db) else {}
+    except sqlite3.Error:  # a migration that fails anyway, and tells of it then
+        return
+    if taken:
+        raise DatabaseError(f"{tables.told_in_the_way(taken, path)}. Nothing was changed")
+
+
 # ── migrations ──────────────────────────────────────────────────────────────────────────────────
 
 
-def migrate(db: Database) -> list[str]:
-    """Bring the schema up to date in one transaction; return the names of the migrations that ran.
+def migrate(db: Database) -> Upgrade:
+    """Bring the schema up to date in one transaction; return what was done.
 
     Triggers and views that people made stay; one that the new tables have no room for is left out and told.
     WAL is set first: it cannot be set inside a transaction. Raises MigrationFailed for a step that fails; then the file is as it was.
@@ -158,25 +163,48 @@ def migrate(db: Database) -> list[str]:
     with translated():
         db.execute("pragma journal_mode = wal")
     if _is_current(db):
-        return []
+        return Upgrade([])
     with translated(), writing(db.conn):
-        names = pending(db)
         if _is_current(db):  # by now: another process did it while we waited for the lock
-            return []
-        foreign = rules.take_off(db)
+            return Upgrade([])
+        names = pending(db)
+        copy = _copy_before(db, names)
         try:
-            schema_files.as_migrations(_MIGRATION_SET).apply(db)
-            _apply_repeatable(db)
-            rules.put_back(db, foreign, copy_before(file_of(db) or "", names) if names else None)
-        except (sqlite3.Error, ValueError) as error:
-            raise MigrationFailed(
-                f"the upgrade failed ({error}); the file is as it was. Please report this"
-            ) from error
-    return names
+            _apply(db, copy)
+        except BaseException:
+            if copy:
+                copy.unlink(missing_ok=True)
+            raise
+    return Upgrade(names, copy)
+
+
+def _copy_before(db: Database, names: list[str]) -> Path | None:
+    """A copy of a desk whose tables are about to change. Nobody else can write: the transaction has begun."""
+    path = file_of(db)
+    return keep_before(Path(path), names[0]) if names and path and _recorded(db) else None
+
+
+def _apply(db: Database, copy: Path | None) -> None:
+    foreign = rules.take_off(db)
+    try:
+        for sql in tables.lost_indexes(db.conn, _recorded(db)).values():
+            db.execute(sql)
+        schema_files.as_migrations(_MIGRATION_SET).apply(db)
+        _apply_repeatable(db)
+        rules.put_back(db, foreign, copy)
+    except (sqlite3.Error, ValueError) as error:
+        raise MigrationFailed(
+            f"the upgrade failed ({error}); the file is as it was. Please report this"
+        ) from error
 
 
 def _is_current(db: Database) -> bool:
-    return not pending(db) and _has_current_digest(db) and not rules.missing(db)
+    return (
+        not pending(db)
+        and _has_current_digest(db)
+        and not rules.missing(db)
+        and not tables.lost_indexes(db.conn, _recorded(db))
+    )
 
 
 def _has_current_digest(db: Database) -> bool:

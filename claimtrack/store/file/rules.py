@@ -64,8 +64,12 @@ def take_off(db: Database) -> list[Foreign]:
 
 
 def put_back(db: Database, foreign: list[Foreign], copy: Path | None) -> None:
-    """Make what people made there as it was. What the upgrade broke is left out and told, with its SQL and the copy that has it."""
-    waiting = foreign
+    """Make what people made there as it was. What the upgrade broke is left out and told, with its SQL and the copy that has it.
+
+    So is a trigger of which SQLite would die.
+    """
+    waiting = [one for one in foreign if one.table not in _IN_AN_INDEX]
+    _tell_dropped([one.name for one in foreign if one.table in _IN_AN_INDEX])
     while waiting:  # one may stand on another, which comes later
         broken = [(one, fault) for one in waiting if (fault := _fault_made(db, one))]
         if len(broken) == len(waiting):
@@ -85,8 +89,7 @@ def drop_deadly(db: Database) -> None:
         names = deadly(db.conn)
         for name in names:
             db.execute(f"drop trigger {quote_identifier(name)}")
-    if names:
-        _logger.warning("%s", printable(f"Dropped the triggers on the search indexes: {', '.join(names)}"))
+    _tell_dropped(names)
 
 
 def refuse_deadly(conn: sqlite3.Connection) -> None:
@@ -102,6 +105,11 @@ def told_deadly(names: list[str]) -> str:
         f"SQLite breaks down when a search index with triggers is written: `claimtrack doctor --repair` drops them ({some}). "
         "`sqlite-utils enable-counts` makes such"
     )
+
+
+def _tell_dropped(names: list[str]) -> None:
+    if names:
+        _logger.warning("%s", printable(f"Dropped the triggers on the search indexes: {', '.join(names)}"))
 
 
 def _standing(db: Database) -> list[tuple[str, str, str, str]]:

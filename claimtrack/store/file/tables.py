@@ -1,17 +1,18 @@
-"""Whether the tables of a desk are all there, and which copy beside the file has what is gone."""
+"""Whether the tables and indexes of a desk are all there, which copy beside the file has what is gone, and what stands in the way of new ones."""
 
 from __future__ import annotations
 
 import glob
+import shlex
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
 _PARTS = """
@@ -37,17 +38,48 @@ class Part(NamedTuple):
 
 def lost(conn: sqlite3.Connection, migrations: Collection[str]) -> list[Part]:
     """What these migrations made and is gone: tables, and columns of those that are there. Takes a tenth of a second."""
-    with closing(sqlite3.connect(":memory:")) as whole:
-        for name, path in schema_files.migrations().items():
-            if name in migrations:
-                whole.executescript(path.read_text(encoding="utf-8"))
-        wanted = _parts(whole)
-    gone = sorted(wanted - _parts(conn))
+    with _made_by(migrations) as whole:
+        gone = sorted(_parts(whole) - _parts(conn))
     return [
         part
         for part in gone
         if not part.table.startswith(_MADE_AGAIN) and (not part.column or Part(part.table) not in gone)
     ]
+
+
+def lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
+    """The indexes that these migrations made and are gone, with the SQL that makes them."""
+    there = _indexes(conn)
+    with _made_by(migrations) as whole:
+        return {name: sql for name, sql in _indexes(whole).items() if name not in there}
+
+
+def in_the_way(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
+    """What people made under names that the migrations after these need, with the SQL that makes room."""
+    with _made_by(migrations) as old, _made_by(schema_files.migrations()) as new:
+        parts = _parts(new) - _parts(old)
+        indexes = _indexes(new).keys() - _indexes(old).keys()
+    return {
+        **{
+            str(part): _renaming(part)
+            for part in sorted(parts & _parts(conn))
+            if Part(part.table) not in parts - {part}
+        },
+        **{f"the index {name}": f"drop index {name}" for name in sorted(indexes & _indexes(conn).keys())},
+    }
+
+
+def told_in_the_way(taken: Mapping[str, str], path: Path) -> str:
+    """What is in the way and the way out."""
+    return (
+        f"this version brings {', '.join(taken)}, and you have made something under that name. Make room, then try again: "
+        + "; ".join(f"`sqlite-utils query {shlex.quote(str(path))} '{sql}'`" for sql in taken.values())
+    )
+
+
+def _renaming(part: Part) -> str:
+    what = f"column {part.column}" if part.column else ""
+    return " ".join(f"alter table {part.table} rename {what} to own_{part.column or part.table}".split())
 
 
 def told_lost(gone: list[Part], path: Path | None) -> str:
@@ -61,6 +93,20 @@ def told_backup(path: Path | None, gone: Collection[Part] = ()) -> str:
     """To restore a backup, with the newest copy beside the file that has what is gone."""
     copy = None if path is None else _newest_copy(path, gone)
     return f"restore a backup. The newest beside the file is {copy}" if copy else "restore a backup"
+
+
+@contextmanager
+def _made_by(migrations: Collection[str]) -> Iterator[sqlite3.Connection]:
+    """A database in memory with what these migrations make."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        for name, path in schema_files.migrations().items():
+            if name in migrations:
+                made.executescript(path.read_text(encoding="utf-8"))
+        yield made
+
+
+def _indexes(conn: sqlite3.Connection) -> dict[str, str]:
+    return dict(conn.execute("select name, sql from sqlite_master where type = 'index' and sql is not null"))
 
 
 def _parts(conn: sqlite3.Connection) -> set[Part]:

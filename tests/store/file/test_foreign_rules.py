@@ -1,11 +1,15 @@
 """Triggers and views that people made in a desk: an upgrade keeps them, and those that kill SQLite are told of."""
 
 import re
+import shlex
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.resources import resource
@@ -69,6 +73,49 @@ def test_an_upgrade_keeps_what_people_made(old, caplog):
         claims.add(db, "The harbour froze for 12 days")
     assert db.execute("select text from arrivals").fetchall() == [("The harbour froze for 12 days",)]
     assert set(db.execute("select colour from claims").fetchall()) == {("red",)}
+    db.close()
+
+
+IN_THE_WAY = [
+    # What `sqlite-utils enable-fts claims.db notes body` makes: 0.1.0 had no search of notes.
+    ('create virtual table notes_fts using fts5(body, content="notes")', "the table notes_fts"),
+    ("alter table reviews add column withdrawn_on text", "the column reviews.withdrawn_on"),
+    ("create index articles_source on articles (outlet)", "the index articles_source"),
+    ("create table signed_verdicts (id integer, withdrawn_on text)", "the table signed_verdicts"),
+]
+
+
+@pytest.mark.parametrize(("script", "name"), IN_THE_WAY)
+def test_what_has_a_name_that_the_upgrade_needs_is_told_with_commands_that_make_room(old, script, name):
+    run_sql(old, script)
+    before = Path(old).read_bytes()
+    with pytest.raises(DatabaseError, match=f"this version brings {name}, .* Nothing was changed") as refused:
+        create_or_migrate(old)
+    assert Path(old).read_bytes() == before
+    assert not list(Path(old).parent.glob("*before*"))
+    for command in re.findall("`(.*?)`", str(refused.value)):
+        done = subprocess.run(
+            [sys.executable, "-m", "sqlite_utils", *shlex.split(command)[1:]],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+    db, _ = create_or_migrate(old)
+    assert all(one.ok for one in examine(db))
+    db.close()
+
+
+def test_an_upgrade_drops_triggers_that_sqlite_dies_of_and_says_so(old, caplog):
+    db = Database(old)
+    db.enable_counts()
+    db.close()
+    create_or_migrate(old)[0].close()
+    assert "Dropped the triggers on the search indexes: claims_fts_data_counts_" in caplog.text
+    db = open_desk(old)
+    with write_transaction(db, "ada"):
+        claims.add(db, "The zoo has 40 lions")
+    assert all(one.ok for one in examine(db))
     db.close()
 
 

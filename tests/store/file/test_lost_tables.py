@@ -1,4 +1,4 @@
-"""A table that somebody dropped: `doctor` and `init` say which, and which copy has it."""
+"""A table that somebody dropped: `doctor` and `init` say which, and which copy has it. A dropped index is made anew."""
 
 import sqlite3
 
@@ -78,3 +78,20 @@ def test_doctor_ends_well_where_a_search_index_cannot_be_read(desk, desk_path, p
     db.close()
     assert failing[-1].check == "every table can be read"
     assert "restore a backup" in failing[-1].detail
+
+
+LOST_INDEXES = ["articles_once", "publishers_one_desk"]
+
+
+def test_doctor_names_a_dropped_index_and_init_makes_it_anew(desk_path):
+    lose(desk_path, "".join(f"drop index {name};" for name in LOST_INDEXES))
+    db = open_desk(desk_path)
+    [failing] = [one for one in examine(db) if not one.ok]
+    db.close()
+    assert failing.detail == "missing: publishers_one_desk, articles_once: `claimtrack init` puts them back"
+    db, _ = create_or_migrate(desk_path)
+    assert all(one.ok for one in examine(db))
+    assert set(LOST_INDEXES) <= {
+        index.name for table in ("articles", "publishers") for index in db[table].indexes
+    }
+    db.close()
