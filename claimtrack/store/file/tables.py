@@ -78,8 +78,9 @@ def told_in_the_way(taken: Mapping[str, str], path: Path) -> str:
 
 
 def _renaming(part: Part) -> str:
-    what = f"column {part.column}" if part.column else ""
-    return " ".join(f"alter table {part.table} rename {what} to own_{part.column or part.table}".split())
+    if part.column:
+        return f"alter table {part.table} rename column {part.column} to own_{part.column}"
+    return f"alter table {part.table} rename to own_{part.table}"
 
 
 def told_lost(gone: list[Part], path: Path | None) -> str:
