@@ -80,6 +80,18 @@ def test_what_is_no_end_of_a_range_keeps_its_own_unit(text, kind, reason):
     assert (first.kind, first.scaled) == (kind, False), reason
 
 
+@pytest.mark.parametrize(
+    ("text", "values", "reason"),
+    [
+        ("The fund lost 12 345 678 crowns", [12345678], "thousands are parted by spaces"),
+        ("The table says 101 202 303 404 505 606", [101, 202, 303, 404, 505, 606], "the row of a table"),
+        ("Results: " + "104 " * 400, [104] * 400, "as one number it would be without end"),
+    ],
+)
+def test_groups_of_digits_are_one_number_unless_they_are_the_row_of_a_table(text, values, reason):
+    assert [quantity.value for quantity in Reading(text).quantities] == values, reason
+
+
 def test_a_year_is_told_from_a_quantity():
     assert Reading("In 2020 the election was held").years == {2020}
     assert Reading("2,020 homes were built; 2000 people came").years == set()

@@ -15,6 +15,8 @@ _OF_TWO_GROUPS = 8
 """Characters of a number from which on one dot does not part thousands: "1234.000"."""
 _EXACT_DIGITS, _MAX_DIGITS = 15, 40
 """From how many digits on a float would round, and from how many on a text holds no number but a code."""
+_MAX_GROUPS = 5
+"""More groups of three digits behind each other are no number but the row of a table."""
 
 
 def plain_number(token: str) -> float | None:
@@ -44,12 +46,20 @@ def mixed_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
 
 def spaced_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """A number whose thousands are parted by spaces, "10 000", and where it ends."""
-    end = at + 1
     if not (words[at].isdecimal() and len(words[at]) <= 3):
         return None
-    while end < len(words) and len(words[end]) == 3 and words[end].isdecimal() and _one_apart(text, end):
+    end = at + 1
+    while end - at <= _MAX_GROUPS and _goes_on(words, text, end):
         end += 1
-    return (float("".join(words[at:end])), end) if end > at + 1 else None
+    if end == at + 1 or end - at > _MAX_GROUPS:
+        return None
+    begins = not (at and words[at - 1].isdecimal() and _goes_on(words, text, at))
+    return (float("".join(words[at:end])), end) if begins else None
+
+
+def _goes_on(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether three digits stand here, a space behind what is before."""
+    return at < len(words) and len(words[at]) == 3 and words[at].isdecimal() and _one_apart(text, at)
 
 
 def _one_apart(text: Sequence[Token], at: int) -> bool:
