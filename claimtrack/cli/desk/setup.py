@@ -42,6 +42,7 @@ def init_command(session: Session, name: str | None) -> None:
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
         say(f"As it was before, it is kept as {copy}")
+        _say_set_aside(session)
     else:
         say(f"The desk {session.path} is up to date.")
     _take_in_waiting(session)
@@ -57,6 +58,14 @@ def _take_in_waiting(session: Session) -> None:
             with _indexing(total) as count:
                 take_in(db, progress=count)
             say(f"Took {plural(total, 'claim')} into the match index.")
+
+
+def _say_set_aside(session: Session) -> None:
+    from claimtrack.cli.desk.tuning import say_set_aside
+    from claimtrack.store.tuning import set_aside
+
+    with session.open() as db:
+        say_set_aside(set_aside(db))
 
 
 @contextmanager

@@ -50,14 +50,19 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
             say(f"Back to what is shipped: {', '.join(parts)}" if parts else "Nothing was tuned.")
             return
         report = tuning.examine(db)
-        for part, version in report.set_aside.items():
-            say(
-                f"{part}, version {version}, was fitted to an earlier claimtrack and is set aside: what is shipped is in"
-                " force until `claimtrack tune --apply` fits anew"
-            )
+        say_set_aside(report.set_aside)
         _print(report, output_format, "In force until now" if applying else "In force")
         if applying:
             _apply(session, report)
+
+
+def say_set_aside(versions: Mapping[TunedPart, int]) -> None:
+    """Tell which versions an upgrade has set aside, and the way back."""
+    for part, version in versions.items():
+        say(
+            f"{part}, version {version}, was fitted to an earlier claimtrack and is set aside: what is shipped is in"
+            " force until `claimtrack tune --apply` fits anew"
+        )
 
 
 def _apply(session: Session, report: TuningReport) -> None:

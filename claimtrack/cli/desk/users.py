@@ -94,8 +94,9 @@ def remove_command(session: Session, name: str) -> None:
     claimtrack user remove "Ada Miller"
     """
     from claimtrack.store.users import path_of
-    from claimtrack.workflow.people import remove_user
+    from claimtrack.workflow.people import meant, remove_user
 
+    name = meant(session.path, name).name
     is_anybody_left = remove_user(Path(session.path), name)
     say(f"Removed {name}")
     if not is_anybody_left:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -45,10 +46,27 @@ def _word(item: str) -> str:
 
 
 def split_list(cell: str) -> list[str]:
-    """The words that `join_list` put into this cell, or a person with commas, semicolons or bars; blanks around them do not count."""
+    """The words that `join_list` put into this cell, or a person with commas, semicolons or bars; blanks around them do not count.
+
+    Also those of a list in JSON, as the sheets of 0.1.0 have it.
+    """
+    if (words := _of_json(cell)) is not None:
+        return words
     commas = _QUOTED_OR_BETWEEN.sub(lambda found: "," if found[0] in ";|" else found[0], cell)
     rows = csv.reader(io.StringIO(commas, newline=""), skipinitialspace=True)
     return [word for row in rows for word in (part.strip() for part in row) if word]
+
+
+def _of_json(cell: str) -> list[str] | None:
+    try:
+        words = json.loads(cell) if cell.lstrip().startswith('["') else None
+    except ValueError:
+        return None
+    return (
+        [word.strip() for word in words if word.strip()]
+        if words and all(isinstance(word, str) for word in words)
+        else None
+    )
 
 
 # ── XLSX ────────────────────────────────────────────────────────────────────────────────────────

@@ -101,6 +101,17 @@ def test_init_shows_how_far_indexing_has_come(done, desk_of_010, monkeypatch):
     assert "Indexing claims: 5 of " in done("init", db=desk_of_010).stderr
 
 
+def test_an_upgrade_tells_of_weights_that_it_sets_aside(done, desk_of_010):
+    with closing(sqlite3.connect(desk_of_010)) as conn, conn:
+        conn.execute("update tunings set in_force = 0")
+        conn.execute(
+            "insert into tunings (id, part, fitted_to, parameters) values (70, 'matching', 'terms-guards 2', '{}')"
+        )
+    told = done("init", db=desk_of_010).stderr
+    assert "matching, version 70, was fitted to an earlier claimtrack and is set aside" in told
+    assert "`claimtrack tune --apply`" in told
+
+
 def counted(path, table):
     with closing(sqlite3.connect(path)) as conn:
         return conn.execute(f"select count(*) from {table}").fetchone()[0]

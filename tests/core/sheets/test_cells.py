@@ -61,6 +61,12 @@ def test_a_list_reads_like_words_and_comes_back(words, cell):
     assert split_list(cell) == words
 
 
+def test_a_list_in_json_is_understood():
+    """`list --format csv` of 0.1.0 has the tags so."""
+    assert split_list('["tax, duties", "health"]') == ["tax, duties", "health"]
+    assert split_list('["Berlin" notes, 5]') == ['["Berlin" notes', "5]"]
+
+
 def test_words_typed_without_care_are_understood():
     assert split_list(" economy ,health,, ") == ["economy", "health"]
     assert split_list('economy; health|"tax; duties";') == ["economy", "health", "tax; duties"]
