@@ -273,6 +273,16 @@ def test_a_changed_review_is_brought_up_to_date_and_the_old_verdict_kept_in_hist
     assert change["actor"] == "mara"
 
 
+def test_what_a_poorer_format_has_no_room_for_stays(desk):
+    told = review(1, headline="Did rent double?", reviewBody="It rose by 4 percent.", inLanguage="en")
+    read(desk, told)
+    [before] = desk.query("select * from reviews")
+    poorer = {name: told[name] for name in ("@context", "@type", "claimReviewed", "url", "author")}
+    report = read(desk, poorer | {"reviewRating": {"alternateName": told["reviewRating"]["alternateName"]}})
+    assert (report.known, report.updated) == (1, 0)
+    assert list(desk.query("select * from reviews")) == [before]
+
+
 def test_a_review_is_known_again_after_the_desk_reworded_its_claim(desk):
     read(desk, review(1))
     with write_transaction(desk, "ada"):

@@ -48,6 +48,10 @@ Watch = Callable[["ClaimReview", dict[str, tuple[Any, Any]]], object]
 """Hears of each review that is put: what changed in it, from what to what; all of it is new where that is empty."""
 
 
+def _told(review: ClaimReview) -> dict[str, Any]:
+    return {name: getattr(review, name) for name in ("headline", "summary", "reviewed_on", "language")}
+
+
 class ReviewImporter:
     """Puts reviews on the desk, inside the caller's transaction.
 
@@ -90,15 +94,9 @@ class ReviewImporter:
         error the transaction must be rolled back.
         """
         publisher_id = self._publisher(review)
-        row = {
-            "rating_id": self._rating(publisher_id, review),
-            "headline": review.headline,
-            "summary": review.summary,
-            "reviewed_on": review.reviewed_on,
-            "language": review.language,
-        }
         known = self._known(publisher_id, review)
         if known is None:
+            row = {"rating_id": self._rating(publisher_id, review), **_told(review)}
             claim_id = self._claim(review)
             self._insert_review(claim_id, publisher_id, review, row)
             self._appear(claim_id, review)
@@ -106,12 +104,28 @@ class ReviewImporter:
                 self._watch(review, {})
             return Put.ADDED
         review_id, before = known
+        row = self._brought_up_to_date(before, publisher_id, review)
         if before == tuple(row.values()):
             return Put.KNOWN
         if self._watch:
             self._watch(review, self._differences(before, row))
         rows.update(self._conn, "reviews", review_id, row)
         return Put.UPDATED
+
+    def _brought_up_to_date(
+        self, before: tuple[Any, ...], publisher_id: int, review: ClaimReview
+    ) -> dict[str, Any]:
+        """The columns as they are now. What the review does not tell stays: not every format and feed has room for a headline."""
+        sql = "select name from ratings where id = ?"
+        label = self._conn.execute(sql, before[:1]).fetchone()
+        says_less = review.value is None and label == (review.rating,)
+        row = {
+            "rating_id": before[0] if says_less else self._rating(publisher_id, review),
+            **_told(review),
+        }
+        return {
+            name: old if new is None else new for (name, new), old in zip(row.items(), before, strict=True)
+        }
 
     def _differences(self, before: tuple[Any, ...], row: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
         """What changes in a review, the rating by its label."""
