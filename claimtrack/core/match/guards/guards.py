@@ -49,6 +49,7 @@ from claimtrack.core.match.guards.quantities.amounts import (
 from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
 from claimtrack.core.match.guards.quantities.casualties import of_both_or_of_one
 from claimtrack.core.match.guards.quantities.rates import rates_differ
+from claimtrack.core.match.guards.quantities.remains import lost_or_left, turned_change
 from claimtrack.core.match.guards.quantities.tallies import tally_turned
 from claimtrack.core.match.guards.quantities.units import age_or_measure, units_differ
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
@@ -104,6 +105,8 @@ GUARDS: tuple[Guard, ...] = (
     measures_differ,
     numbers_differ,
     rest_of_the_whole,
+    lost_or_left,
+    turned_change,
     units_differ,
     age_or_measure,
     rates_differ,

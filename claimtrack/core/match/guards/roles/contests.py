@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.roles.agents import same_terms
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.syntax.phrases import clause_end
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -35,10 +35,10 @@ _OVER, _TO = words_of("over against from"), words_of("to against by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
-_TELLING = words_of("won lost beaten overcame took taken fell fallen") | {
+_TELLING = words_of("won lost beaten overcame took taken fell fallen losing winning overcoming taking") | {
     f"{word}{ending}"
     for word in (*_BEATING, *_WINNING, *_LOSING)
-    for ending in ("", "s", "es", "ed", "d", "e", "y")
+    for ending in ("", "s", "es", "ed", "d", "e", "y", "ing")
 }
 """Words without which no contest is told of."""
 
@@ -97,20 +97,44 @@ def contests(reading: Reading) -> list[Contest]:
         lost = (
             passive
             or (verb in _LOSING and verb not in _BEATING)
-            or words[at - 1] in ("a", "in", "to", "suffered")
+            or (words[at - 1] in _BEFORE_A_DEFEAT and not _is_infinitive(reading, at))
             or words[at - 1] in _CONCEDING
             or (word in ("defeat", "loss") and not _A.isdisjoint(words[max(0, at - _BEFORE) : at]))
         )
         if passive or verb not in _BEATING or lost:
-            marks = _TO if lost else _OVER
-            behind = next((i + 1 for i in range(at + 1, end) if words[i] in marks), end)
+            behind = _behind_a_mark(reading, range(at + 1, end), lost=lost)
         else:
             behind = at + 1
-        rival = _name(reading, range(behind, end))
+        rival = _name(reading, range(behind, end), placed=words[behind - 1] != "at")
         if rival is not None and not same_name(words[subject], words[rival]):
             won, beaten = (rival, subject) if lost else (subject, rival)
             found.append(Contest(words[won], words[beaten], won))
     return found
+
+
+_BEFORE_A_DEFEAT = words_of("a in to suffered")
+
+
+def _is_infinitive(reading: Reading, at: int) -> bool:
+    """Whether somebody is to be beaten: "came back *to beat* Rovers", "*to defeat* her", and not "*to defeat* by her"."""
+    behind = "".join(reading.words[at + 1 : at + 2])
+    return reading.words[at - 1] == "to" and (reading.words[at] not in _NOUNS or behind not in STOP_WORDS)
+
+
+_NOUNS = words_of("defeat loss")
+
+
+def _behind_a_mark(reading: Reading, places: range, *, lost: bool) -> int:
+    """The place behind the "over" or "to" by which a rival is named; behind a result "at" names one, too: "lost 2-0 *at* United"."""
+    words, marks = reading.words, _TO if lost else _OVER
+    return next(
+        (
+            at + 1
+            for at in places
+            if words[at] in marks or (lost and words[at] == "at" and words[at - 1][0].isdecimal())
+        ),
+        places.stop,
+    )
 
 
 _AHEAD, _BEHIND = words_of("led leads leading ahead"), words_of("trailed trails trailing behind")
@@ -124,6 +148,8 @@ def _leads(reading: Reading) -> list[Contest]:
     for at, word in enumerate(words):
         if word not in _AHEAD and word not in _BEHIND:
             continue
+        if word == "behind" and words[at - 1] == "from":
+            continue  # who comes from behind may win
         behind = at + 1 + (word == "ahead")
         if words[at + 1 : behind] not in ([], ["of"]) or words[at + 1 : at + 2] == ["by"]:
             continue  # "was led by"
@@ -227,10 +253,19 @@ def _name(reading: Reading, places: Iterable[int], *, placed: bool = True) -> in
     """The first of some places that holds a name of somebody, and not of a place where `placed` names stand among them."""
     words = reading.words
     for at in places:
-        plain = (
-            words[at] in STOP_WORDS or words[at] in NOT_NAMES or words[at] in MONTHS or words[at] in WEEKDAYS
-        )
+        word = words[at].removesuffix("'s")
+        plain = word in STOP_WORDS or word in MONTHS or word in WEEKDAYS
+        plain = plain or (word in NOT_NAMES and not _is_team(reading, at))
         placing = placed and at > 0 and words[at - 1] in _PLACING
         if reading.tokens[at].text[0].isupper() and not plain and not placing:
             return at
     return None
+
+
+def _is_team(reading: Reading, at: int) -> bool:
+    """Whether a word with a capital that is part of many a name stands for a team by itself: "beat *City* 3-1", "*City* lost"."""
+    words, tokens = reading.words, reading.tokens
+    behind = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if at in reading.openings:
+        return not behind and "".join(words[at + 1 : at + 2]) in _TELLING
+    return not behind and not tokens[at - 1].text[0].isupper() and words[at - 1] not in DETERMINERS
