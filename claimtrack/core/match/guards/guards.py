@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.degrees import degrees_differ
+from claimtrack.core.match.guards.comparison.extremes import most_or_least
 from claimtrack.core.match.guards.comparison.first import first_or_not, other_first, other_one
 from claimtrack.core.match.guards.comparison.standards import (
     by_it_or_whatever_it_is,
@@ -131,6 +132,7 @@ GUARDS: tuple[Guard, ...] = (
     stays_or_changes,
     record_or_below,
     ever_or_since,
+    most_or_least,
     by_it_or_whatever_it_is,
     degrees_differ,
     other_way,
