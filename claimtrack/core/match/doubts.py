@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.entities.sources import other_source, other_vo
 from claimtrack.core.match.guards.place.relations import other_relation
 from claimtrack.core.match.guards.place.whereabouts import other_place
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
-from claimtrack.core.match.guards.polarity.negation import has_no_effect, negated
+from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
 from claimtrack.core.match.guards.polarity.particles import without_particle
 from claimtrack.core.match.guards.polarity.prefixes import prefix_denies
@@ -133,6 +133,9 @@ _WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opp
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
 
 
+_WHERE_DENIED_OUTRIGHT: Mapping[Guard, Doubt] = MappingProxyType({**_WHERE_DENIED, negated: Doubt(near=0.5)})
+"""The same where a plain "not" denies what the other says, in no word that it has not: nothing else can make up for it."""
+
 _WITH_NO_EFFECT: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, negated: NO_DOUBT})
 """The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
 
@@ -183,7 +186,7 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     if has_no_effect(a, b) or has_no_effect(b, a):
         return _WITH_NO_EFFECT
     if _denies(a) or _denies(b):
-        return _WHERE_DENIED
+        return _WHERE_DENIED_OUTRIGHT if denied_outright(a, b) else _WHERE_DENIED
     if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
         return _THAN_BEFORE
     if not _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary):
