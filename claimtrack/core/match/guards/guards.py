@@ -38,9 +38,9 @@ from claimtrack.core.match.guards.polarity.presence import (
     left_undone,
     none_or_some,
     other_rank,
-    with_or_without,
     yes_or_no,
 )
+from claimtrack.core.match.guards.polarity.without import with_or_without
 from claimtrack.core.match.guards.quantities.amounts import (
     by_for_to,
     measures_differ,
