@@ -18,6 +18,7 @@ from claimtrack.core.match.guards.comparison.standards import (
     record_or_below,
     stays_or_changes,
 )
+from claimtrack.core.match.guards.comparison.turned import compared_turned
 from claimtrack.core.match.guards.entities.bodies import other_body
 from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind
@@ -128,6 +129,7 @@ GUARDS: tuple[Guard, ...] = (
     contrasted,
     opposite,
     opposite_or_turned,
+    compared_turned,
     more_then_and_now,
     stays_or_changes,
     record_or_below,
