@@ -102,7 +102,7 @@ def _this(words: Sequence[str]) -> set[str]:
     return {one for one, other in pairwise(words) if one == "this" and other in _CURRENT}
 
 
-_OUTDOING = words_of(
+OUTDOING = words_of(
     "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace outpaces outpaced"
     " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived exceed exceeds exceeded surpass surpasses surpassed"
 )
@@ -111,7 +111,7 @@ _OUTDOING = words_of(
 
 def _outdone(reading: Reading) -> Iterator[Comparison]:
     """Who outdoes whom: "A has overtaken B", "A outsold B"."""
-    for word in _OUTDOING & reading.vocabulary:
+    for word in OUTDOING & reading.vocabulary:
         at = reading.words.index(word)
         sides = around(reading, at)
         by = at + 1 if reading.words[at + 1 : at + 2] == ["by"] else at

@@ -35,6 +35,7 @@ _PLAIN, _COMPARATIVE, _SUPERLATIVE = (
     }
     for degree in range(3)
 )
+_TELLING = frozenset(_PLAIN.keys() | _COMPARATIVE.keys() | _SUPERLATIVE.keys())
 _OF_ALL_TIMES = words_of("since ever record records history recorded measured yet decade century generation")
 _NO_OTHER = words_of("never nowhere not no")
 _RANKING = (["not", "since"], ["not", "for"], ["no", "other"], ["no", "year"], ["no", "time"])
@@ -91,11 +92,13 @@ def counts_the_lack(reading: Reading) -> bool:
 
 @lru_cache(maxsize=256)
 def _extremes(reading: Reading) -> tuple[_Extreme, ...]:
-    return tuple(_found(reading.words))
+    return () if _TELLING.isdisjoint(reading.vocabulary) else tuple(_found(reading.words))
 
 
 def _found(words: Sequence[str]) -> Iterator[_Extreme]:
     for at, word in enumerate(words):
+        if word not in _TELLING:
+            continue
         if word in _SUPERLATIVE and not _OF_ALL_TIMES.isdisjoint(words[at + 1 : at + _FAR]):
             axis, pole = _SUPERLATIVE[word]
             yield _Extreme(axis, pole, at, at)

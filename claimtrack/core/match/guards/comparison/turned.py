@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.guards.comparison.comparisons import compared, too_long
+from claimtrack.core.match.guards.comparison.comparisons import COMPARING, OUTDOING, compared, too_long
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import sides
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.guards.comparison.comparisons import Comparison
     from claimtrack.core.match.reading.reading import Reading
 
+_COMPARING = COMPARING | OUTDOING
 _HEAD = 5
 """Letters that make two terms forms of one."""
 _NO_SIDE = frozenset(map(stem, (*MONTHS, *WEEKDAYS, *words_of("year years month week times last this now still other"))))
@@ -40,7 +41,9 @@ class _Compared(NamedTuple):
 
 def compared_turned(a: Reading, b: Reading) -> str | None:
     """They compare the same two things, and another is more: "cats kill more than dogs", "more are killed by dogs than by cats"."""
-    if a.negators or b.negators or too_long(a, b) or not _BUT_FOR.isdisjoint(a.vocabulary | b.vocabulary):
+    if _COMPARING.isdisjoint(a.vocabulary) or _COMPARING.isdisjoint(b.vocabulary) or too_long(a, b):
+        return None
+    if a.negators or b.negators or not _BUT_FOR.isdisjoint(a.vocabulary | b.vocabulary):
         return None
     for one in _compared(a):
         for other in _compared(b):

@@ -34,14 +34,15 @@ _LOST, _LEFT = "lost", "left"
 
 def lost_or_left(a: Reading, b: Reading) -> str | None:
     """The share that is lost in the one is left in the other: "has lost 40 percent of its ice", "40 percent of the ice is left"."""
-    if a.negators or b.negators:
+    if a.negators or b.negators or not a.amounts or not b.amounts:
         return None
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
-        if not x.kind == y.kind == "%" or not agrees(x, y) or _ABOUT_HALF[0] <= x.value <= _ABOUT_HALF[1]:
+    ours, theirs = ([q for q in r.amounts[:FIRST] if q.kind == "%"] for r in (a, b))
+    for x, y in product(ours, theirs) if ours and theirs else ():
+        if not agrees(x, y) or _ABOUT_HALF[0] <= x.value <= _ABOUT_HALF[1]:
             continue
-        ours, theirs = _became_of(a, x), _became_of(b, y)
-        if ours and theirs and ours != theirs:
-            return f"differs: {x.written} {ours} / {y.written} {theirs}"
+        came, came_b = _became_of(a, x), _became_of(b, y)
+        if came and came_b and came != came_b:
+            return f"differs: {x.written} {came} / {y.written} {came_b}"
     return None
 
 
