@@ -103,7 +103,7 @@ _KINDS: dict[str, str] = {
     "vaccine maker": "pfizer biontech | moderna | astrazeneca | novavax | sinovac | sinopharm | janssen",
     "branch": "executive | legislative legislature | judiciary judicial",
     "poll kind": "presidential | parliamentary | municipal | regional | european | mayoral | gubernatorial",
-    "step of a treaty": "sign signed signing signature | ratify ratified ratifying ratification", "measure by a state": "ban | subsidy | levy tariff | quota | embargo | fine | amnesty",
+    "step of a treaty": "sign signed signing signature | ratify ratified ratifying ratification", "measure by a state": "ban banned | subsidy subsidise subsidised subsidize subsidized | levy tariff | quota | embargo | fine | amnesty",
     "part of a team": "goalkeeper keeper | defender | midfielder | striker forward | coach manager | captain | referee", "medal": "gold | silver | bronze",
     "athletics": "marathon | sprint | relay | hurdles | javelin | decathlon | triathlon | biathlon | pentathlon",
     "more sport": "volleyball | handball | badminton | judo | karate | wrestling | fencing | rowing | sailing | skiing | surfing | archery | darts | chess",

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 _COMPARING = COMPARING | OUTDOING
 _HEAD = 5
 """Letters that make two terms forms of one."""
-_NO_SIDE = frozenset(map(stem, (*MONTHS, *WEEKDAYS, *words_of("year years month week times last this now still other"))))
+_NO_SIDE = frozenset(
+    map(stem, (*MONTHS, *WEEKDAYS, *words_of("year years month week times last this now still other")))
+)
 """Terms that tell when it is so, and not of what."""
 _BY_DEGREE = {"more": 0, "less": 1, "fewer": 1}
 _OF_SIZE = "comparative"
-_QUALITIES = frozenset("price safety wealth quality frequency health ease dirt mood strength warmth speed".split())
+_QUALITIES = frozenset(
+    "price safety wealth quality frequency health ease dirt mood strength warmth speed".split()
+)
 """Axes of what may be more or less so: "more dangerous"; "more women" are not more female."""
 _BUT_FOR = words_of("except only but apart besides bar excluding alone")
 """With these a comparison with all others leaves one out."""
