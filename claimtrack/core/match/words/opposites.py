@@ -133,7 +133,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "payment": ("pay paid", "receive received"),
     "reason": ("because due owing", "despite notwithstanding although though"),
     "intent": ("accident accidental accidentally", "deliberate deliberately intentional intentionally"),
-    "tenure": ("rent rented", "own owned buy bought purchase purchased"), "getting": ("buy bought purchase purchased", "leased"),
+    "tenure": ("rent rented", "own owned buy bought purchase purchased sell sold"), "getting": ("buy bought purchase purchased", "leased"),
     "company": ("alone unaided single-handedly", "accomplice accomplices"),
     "civil status": ("single unmarried", "married"),
     "secret": ("public publicly openly", "secret secretly"),

@@ -42,7 +42,7 @@ _RANKING = (["not", "since"], ["not", "for"], ["no", "other"], ["no", "year"], [
 """Openings of what tells that there is no other as much so: "*not since* 1994 so many"."""
 _SUCH = words_of("so as such this that")
 _OF_ALL = words_of("ever any anywhere anyone before")
-_EVERY = words_of("every all")
+_EVERY = words_of("every all everywhere")
 _FEARED = words_of("feared expected hoped claimed planned forecast predicted thought reported some")
 """What is not as bad as this is no extreme."""
 _CONTRARY = words_of(
@@ -50,7 +50,7 @@ _CONTRARY = words_of(
     " empty deficit debt dead deaths died mortality"
 )
 """The fewest of these may be the most of what they tell the lack of."""
-_FAR, _NEAR = 9, 3
+_FAR, _FAR_BEFORE, _NEAR = 9, 13, 3
 
 
 class _Extreme(NamedTuple):
@@ -117,7 +117,7 @@ def _never_so(words: Sequence[str], at: int) -> int | None:
     such = at - 1 - (words[at - 1] == "a")
     if at < 2 or words[such] not in _SUCH:
         return None
-    before = range(at - 2, max(-1, at - 1 - _FAR), -1)
+    before = range(at - 2, max(-1, at - 1 - _FAR_BEFORE), -1)
     first = next((i for i in before if words[i] in _NO_OTHER or words[i].endswith("n't")), None)
     if first is None or not _FEARED.isdisjoint(words[at + 1 : at + _FAR]):
         return None

@@ -109,8 +109,9 @@ def _zero(reading: Reading) -> bool:
 
 
 def neither_or_both(one: Reading, other: Reading) -> bool:
-    """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
-    if "neither" not in one.vocabulary or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+    """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"."""
+    none = "neither" in one.vocabulary or ("none", "of") in pairwise(one.words)
+    if not none or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
         return False
     if cleared_of_it(one, other):
         return True

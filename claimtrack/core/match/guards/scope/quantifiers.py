@@ -164,11 +164,18 @@ def _denials(reading: Reading, told: Told) -> int:
 
 
 def _turned(a: Reading, b: Reading) -> bool:
-    """Whether what is said is the opposite: "no school failed", "some schools passed"."""
+    """Whether what is said is the opposite: "no school failed", "some schools passed"; "none was unaffected", "all were affected"."""
+    if not a.vocabulary.isdisjoint(_made_from(b)) or not b.vocabulary.isdisjoint(_made_from(a)):
+        return True
     return any(
         axis != "all" and {pole for pole, *_ in a.poles[axis]}.isdisjoint(pole for pole, *_ in b.poles[axis])
         for axis in a.poles.keys() & b.poles.keys()
     )
+
+
+def _made_from(reading: Reading) -> set[str]:
+    """What its words with un-, in- or dis- are made from: "*affected*" of "unaffected"."""
+    return {word for one in reading.vocabulary for word in without_prefix(one)}
 
 
 def _rest(reading: Reading, told: Told) -> frozenset[str]:
