@@ -142,7 +142,9 @@ def _of_the_same(a: Reading, b: Reading) -> tuple[Told, Told] | tuple[()]:
 def _did_the_same(a: Reading, one: Told, b: Reading, other: Told) -> bool:
     """Whether the first thing that is told of them is the same, whatever else is: "no patient was *refused* care", "some were *refused* it"."""
     ours, theirs = _first_told(a, one), _first_told(b, other)
-    return bool(ours and theirs) and (ours[0] == theirs[0] or not ours[1].isdisjoint(theirs[1]))
+    if ours is None or theirs is None:
+        return False
+    return ours[0] == theirs[0] or not ours[1].isdisjoint(theirs[1])
 
 
 def _first_told(reading: Reading, told: Told) -> tuple[str, frozenset[int | str]] | None:
