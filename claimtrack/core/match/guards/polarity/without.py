@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -71,6 +72,7 @@ def _last_of_thing(reading: Reading, at: int) -> int | None:
     start = end
     while end < len(words) and words[end] not in STOP_WORDS and not (end > start and reading.parted(end)):
         end += 1
-    whole = 0 < end - start <= _MOST and not words[start].endswith("ing")
+    plain = not any(is_done(word) for word in words[start + 1 : end])  # "people without a job *got* half"
+    whole = plain and 0 < end - start <= _MOST and not words[start].endswith("ing")
     ends = end == len(words) or reading.parted(end) or words[end] in _ENDS_THING
     return end - 1 if whole and ends and not reading.parted(start) else None

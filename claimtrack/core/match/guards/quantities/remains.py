@@ -72,7 +72,8 @@ def turned_change(a: Reading, b: Reading) -> str | None:
     """From one number to another in the one, and back in the other: "from 90 to 180", "90, half the 180 of 2019"."""
     for (start, end), (start_b, end_b) in product(_changes(a), _changes(b)):
         back = _is_one(start, end_b) and _is_one(end, start_b)
-        if back and not _is_one(start, end):
+        alike = all(r.words[q.first - 1] == "from" for r, q in ((a, start), (b, start_b)))
+        if back and not alike and not _is_one(start, end):
             told = f"from {start.written} to {end.written}", f"from {start_b.written} to {end_b.written}"
             return f"differs: {told[0]} / {told[1]}"
     return None

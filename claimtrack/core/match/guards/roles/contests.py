@@ -93,7 +93,7 @@ def contests(reading: Reading) -> list[Contest]:
         end, start = clause_end(reading, at), _clause_start(reading, at)
         subject = _name(reading, range(start, at))
         if subject is None and words[start] in _OPENING:
-            subject = _name(reading, range(end, clause_end(reading, end)))
+            subject = _name(reading, range(end, min(len(words), clause_end(reading, end))))
         if subject is None:
             continue
         passive = verb in _BEATING and any(w in PASSIVE for w in words[max(0, at - 2) : at])

@@ -269,8 +269,7 @@ _WITH_UP = frozenset(
     )
 )
 """Verbs of which "up" tells no rise: "dried up"."""
-_ONLY_ALIKE = words_of("election elections grower growers")
-_KOREA = words_of("korea korean koreans")
+_ONLY_ALIKE, _KOREA = words_of("election elections grower growers"), words_of("korea korean koreans")
 _AS_IT_WAS = words_of(
     "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
 )
