@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.comparison.comparisons import compared, exchanged
 from claimtrack.core.match.guards.comparison.first import first_or_not, other_first
+from claimtrack.core.match.guards.comparison.turned import compared_turned
 from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind
 from claimtrack.core.match.guards.entities.names import names_differ
@@ -14,7 +15,7 @@ from claimtrack.core.match.guards.entities.sources import other_source, other_vo
 from claimtrack.core.match.guards.place.relations import other_relation
 from claimtrack.core.match.guards.place.whereabouts import other_place
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
-from claimtrack.core.match.guards.polarity.negation import has_no_effect, negated
+from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
 from claimtrack.core.match.guards.polarity.particles import without_particle
 from claimtrack.core.match.guards.polarity.prefixes import prefix_denies
@@ -22,8 +23,8 @@ from claimtrack.core.match.guards.polarity.presence import (
     access_or_none,
     left_undone,
     other_rank,
-    with_or_without,
 )
+from claimtrack.core.match.guards.polarity.without import with_or_without
 from claimtrack.core.match.guards.quantities.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
 from claimtrack.core.match.guards.roles.agents import (
@@ -112,6 +113,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
         other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
+        compared_turned: Doubt(near=0.3),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
         **dict.fromkeys(
             (other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)
@@ -132,6 +134,9 @@ _SINCE_AND_IN: Mapping[Guard, Doubt] = MappingProxyType(
 _WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opposite: _BY_GUARD[opposite]})
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
 
+
+_WHERE_DENIED_OUTRIGHT: Mapping[Guard, Doubt] = MappingProxyType({**_WHERE_DENIED, negated: Doubt(near=0.5)})
+"""The same where a plain "not" denies what the other says, in no word that it has not: nothing else can make up for it."""
 
 _WITH_NO_EFFECT: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, negated: NO_DOUBT})
 """The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
@@ -183,7 +188,7 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     if has_no_effect(a, b) or has_no_effect(b, a):
         return _WITH_NO_EFFECT
     if _denies(a) or _denies(b):
-        return _WHERE_DENIED
+        return _WHERE_DENIED_OUTRIGHT if denied_outright(a, b) else _WHERE_DENIED
     if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
         return _THAN_BEFORE
     if not _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary):

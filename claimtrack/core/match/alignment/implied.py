@@ -156,13 +156,23 @@ def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
 
 
 def takes_side(word: str, one: Reading, other: Reading) -> bool:
-    """Whether the other side has a word of its own on the axis of a word: up or down, more or less."""
+    """Whether the other side has a word of its own on the axis of a word: up or down, more or less.
+
+    Where the one has both sides of a deed, as in "banned there and allowed here", it must have one on the same side.
+    """
     return any(
         their not in one.vocabulary and stem(their) not in one.terms
-        for axis, _ in sides(word)
+        for axis, pole in sides(word)
         if axis not in _LOOSE
-        for _, their, _ in other.poles.get(axis, ())
+        for their_pole, their, _ in other.poles.get(axis, ())
+        if their_pole == pole
+        or axis not in _DEEDS
+        or len({side for side, *_ in one.poles.get(axis, ())}) == 1
     )
+
+
+_DEEDS = frozenset({"permission", "verdict", "custody", "answer", "stand"})
+"""Axes of what may be done by one and not by another."""
 
 
 _LOOSE = frozenset({"sex"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.degrees import degrees_differ
+from claimtrack.core.match.guards.comparison.extremes import most_or_least
 from claimtrack.core.match.guards.comparison.first import first_or_not, other_first, other_one
 from claimtrack.core.match.guards.comparison.standards import (
     by_it_or_whatever_it_is,
@@ -17,6 +18,7 @@ from claimtrack.core.match.guards.comparison.standards import (
     record_or_below,
     stays_or_changes,
 )
+from claimtrack.core.match.guards.comparison.turned import compared_turned
 from claimtrack.core.match.guards.entities.bodies import other_body
 from claimtrack.core.match.guards.entities.countries import countries_differ
 from claimtrack.core.match.guards.entities.kinds import other_kind
@@ -37,9 +39,9 @@ from claimtrack.core.match.guards.polarity.presence import (
     left_undone,
     none_or_some,
     other_rank,
-    with_or_without,
     yes_or_no,
 )
+from claimtrack.core.match.guards.polarity.without import with_or_without
 from claimtrack.core.match.guards.quantities.amounts import (
     by_for_to,
     measures_differ,
@@ -49,6 +51,7 @@ from claimtrack.core.match.guards.quantities.amounts import (
 from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
 from claimtrack.core.match.guards.quantities.casualties import of_both_or_of_one
 from claimtrack.core.match.guards.quantities.rates import rates_differ
+from claimtrack.core.match.guards.quantities.remains import lost_or_left, turned_change
 from claimtrack.core.match.guards.quantities.tallies import tally_turned
 from claimtrack.core.match.guards.quantities.units import age_or_measure, units_differ
 from claimtrack.core.match.guards.quantities.wholes import rest_of_the_whole
@@ -104,6 +107,8 @@ GUARDS: tuple[Guard, ...] = (
     measures_differ,
     numbers_differ,
     rest_of_the_whole,
+    lost_or_left,
+    turned_change,
     units_differ,
     age_or_measure,
     rates_differ,
@@ -124,10 +129,12 @@ GUARDS: tuple[Guard, ...] = (
     contrasted,
     opposite,
     opposite_or_turned,
+    compared_turned,
     more_then_and_now,
     stays_or_changes,
     record_or_below,
     ever_or_since,
+    most_or_least,
     by_it_or_whatever_it_is,
     degrees_differ,
     other_way,

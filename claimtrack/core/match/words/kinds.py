@@ -103,7 +103,7 @@ _KINDS: dict[str, str] = {
     "vaccine maker": "pfizer biontech | moderna | astrazeneca | novavax | sinovac | sinopharm | janssen",
     "branch": "executive | legislative legislature | judiciary judicial",
     "poll kind": "presidential | parliamentary | municipal | regional | european | mayoral | gubernatorial",
-    "step of a treaty": "sign signed signing signature | ratify ratified ratifying ratification", "measure by a state": "ban | subsidy | levy tariff | quota | embargo | fine | amnesty",
+    "step of a treaty": "sign signed signing signature | ratify ratified ratifying ratification", "measure by a state": "ban banned | subsidy subsidise subsidised subsidize subsidized | levy tariff | quota | embargo | fine | amnesty",
     "part of a team": "goalkeeper keeper | defender | midfielder | striker forward | coach manager | captain | referee", "medal": "gold | silver | bronze",
     "athletics": "marathon | sprint | relay | hurdles | javelin | decathlon | triathlon | biathlon | pentathlon",
     "more sport": "volleyball | handball | badminton | judo | karate | wrestling | fencing | rowing | sailing | skiing | surfing | archery | darts | chess",
@@ -148,7 +148,7 @@ _KINDS: dict[str, str] = {
     "meat": "beef | pork | lamb mutton | chicken | fish | turkey | veal | dairy", "livestock": "cow cattle | pig | sheep | goat | hen | duck | horse | goose",
     "pet": "dog | cat | rabbit | hamster | parrot",
     "wildlife": (
-        "wolf | bear | fox | tiger | lion | elephant | whale | shark | dolphin | deer | bee | eagle | snake | rhino rhinoceros | beaver | otter | badger | boar | lynx | moose | squirrel | hedgehog"
+        "wolf | bear | fox | tiger | lion | elephant | whale | shark | dolphin | deer | bee | eagle | snake | rhino rhinoceros | beaver | otter | badger | boar | lynx | moose | squirrel | hedgehog | bat | spider | rat mouse mice"
     ),
     "drink": "beer | wine | whisky whiskey | vodka | milk | juice",
     "drug": "cannabis marijuana | cocaine | heroin | fentanyl | opium | ecstasy mdma | methamphetamine meth",
@@ -164,7 +164,7 @@ _KINDS: dict[str, str] = {
     "organ": "heart | lung | liver | kidney | brain | stomach | breast | skin | eye | bone | prostate | bowel colon",
     "limb": "arm | leg | hand | foot | finger | toe | knee | shoulder | hip | elbow",
     "vehicle": (
-        "car automobile | bus | truck lorry | train | tram | plane aircraft airplane jet | helicopter | ship | ferry | bicycle bike"
+        "car automobile | bus | truck lorry | van minivan | train | tram | plane aircraft airplane jet | helicopter | ship | ferry | bicycle bike"
         " | motorcycle motorbike | tractor | taxi cab | submarine"
     ),
     "building": (
@@ -223,7 +223,7 @@ _KINDS: dict[str, str] = {
     "trust in a picture": "photographed filmed | generated | drawn painted",
     "degree of link": "cause causes caused | linked associated correlated",
     "measure of wealth": "income | wealth | spending | saving | debt",
-    "army": "soldier troop | civilian | militant rebel | policeman",
+    "army": "soldier troop | civilian | militant rebel | policeman police",
     "household": "homeowner | renter tenant | landlord | homeless",
     "party line": "labour | conservative tory tories | liberal | green",
     "measure": "average mean | median", "continent": "africa african | asia asian | europe european | oceania | antarctica | arctic",

@@ -22,7 +22,8 @@ _TIMES = words_of("times half") | MULTIPLIERS.keys()
 class Comparison(NamedTuple):
     """What is told to be more or less, what it is compared with, the word that tells which, and which terms stand together.
 
-    `beside` has each term with the one right behind it, "richest percent", `joined` with the other one of "A and B".
+    `beside` has each term with the one right behind it, "richest percent", `joined` with the other one of "A and B"; `graded` is the
+    word right behind the degree: more *expensive*, fewer *births*.
     """
 
     left: frozenset[str]
@@ -30,6 +31,7 @@ class Comparison(NamedTuple):
     degree: str
     beside: frozenset[tuple[str, str]] = frozenset()
     joined: frozenset[tuple[str, str]] = frozenset()
+    graded: str = ""
 
     def same_degree(self, other: Comparison) -> bool:
         """Whether the two degrees are one, or turn the same way: larger and bigger."""
@@ -68,7 +70,8 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         )
         if before and behind:
             sides = before | _this(words[:at]), behind | _this(words[at + 1 :])
-            yield Comparison(*sides, _word_for(words, degree), *_together(reading))
+            graded = "".join(words[degree + 1 : degree + 2]) if words[degree] in _BOUNDING else ""
+            yield Comparison(*sides, _word_for(words, degree), *_together(reading), graded)
 
 
 def _word_for(words: Sequence[str], degree: int) -> str:
@@ -99,21 +102,22 @@ def _this(words: Sequence[str]) -> set[str]:
     return {one for one, other in pairwise(words) if one == "this" and other in _CURRENT}
 
 
-_OUTDOING = words_of(
+OUTDOING = words_of(
     "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace outpaces outpaced"
-    " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived"
+    " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived exceed exceeds exceeded surpass surpasses surpassed"
 )
 """Who does this has or is more than whom it is done to."""
 
 
 def _outdone(reading: Reading) -> Iterator[Comparison]:
     """Who outdoes whom: "A has overtaken B", "A outsold B"."""
-    for word in _OUTDOING & reading.vocabulary:
+    for word in OUTDOING & reading.vocabulary:
         at = reading.words.index(word)
         sides = around(reading, at)
-        behind = phrase_after(reading, at)
-        if sides.left and behind and reading.words[at + 1 : at + 2] != ["by"]:
-            yield Comparison(sides.left, behind, "more")
+        by = at + 1 if reading.words[at + 1 : at + 2] == ["by"] else at
+        behind = phrase_after(reading, by)
+        if sides.left and any(term[0] != "#" for term in behind):
+            yield Comparison(*((sides.left, behind) if by == at else (behind, sides.left)), "more")
 
 
 def _degree(words: Sequence[str], at: int) -> int | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
-from claimtrack.core.match.words.lexicon import NOBODY, NUMBER_WORDS, ORDINALS, words_of
+from claimtrack.core.match.words.lexicon import MORE, NOBODY, NUMBER_WORDS, ORDINALS, words_of
+from claimtrack.core.match.words.opposites import sides
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -153,15 +154,26 @@ def _outranked(one: Reading, other: Reading) -> str | None:
         return None
     for at, word in enumerate(one.words):
         comparative = _COMPARATIVES.get(word) or (f"{word[:-2]}r" if word.endswith("est") else "")
-        if comparative not in other.vocabulary or _is_below_another(one, at):
+        more = _comparative_of(comparative, other) if comparative else None
+        if more is None or _is_below_another(one, at):
             continue
-        more = other.words.index(comparative)
         than = next((i for i in range(more + 1, more + _REACH) if other.words[i : i + 1] == ["than"]), 0)
         subject = {term[:_HEAD] for term, place in one.placed if place < at}
         behind = phrase_after(other, than) if than else frozenset()
         if behind and {term[:_HEAD] for term in behind} <= subject:
             return f"differs: {one.tokens[at].text} / {other.tokens[more].text} than"
     return None
+
+
+def _comparative_of(comparative: str, reading: Reading) -> int | None:
+    """The place of a comparative, or of another that says the same: hotter, warmer."""
+    if comparative in reading.vocabulary:
+        return reading.words.index(comparative)
+    meant = set(sides(comparative))
+    return next(
+        (at for at, word in enumerate(reading.words) if word in MORE and not meant.isdisjoint(sides(word))),
+        None,
+    )
 
 
 def _is_below_another(reading: Reading, at: int) -> bool:

@@ -62,6 +62,7 @@ def two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
 
 
 _BORN = words_of("born birth births")
+_NEWBORN = frozenset(map(stem, ("baby", "child", "newborn", "infant")))
 
 
 def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
@@ -71,7 +72,7 @@ def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
     if {one, other} == {"both", "neither"}:
         return len(a.negators) == len(b.negators) or neither_or_both(a, b) or neither_or_both(b, a)
     young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
-    return young and {stem(one), stem(other)} == {stem("baby"), "child"}
+    return young and _NEWBORN.issuperset((stem(one), stem(other)))
 
 
 def _of_one_age(a: Reading, b: Reading) -> bool:

@@ -251,6 +251,15 @@ def _is_no_crime(one: Reading, other: Reading) -> bool:
     return any(not _CRIMES.isdisjoint(one.words[at + 1 : at + 1 + _OF_IT]) for at in one.negators)
 
 
+_CALLED_OFF, _ALL_OF_THEM = words_of("cancelled canceled scrapped axed suspended"), words_of("all every")
+
+
+def _is_called_off(one: Reading, other: Reading) -> bool:
+    """What there will be none of is called off: "no ferry will sail", "all sailings are cancelled"."""
+    off = not _CALLED_OFF.isdisjoint(other.vocabulary) or "cancel" in other.in_a_word.values()
+    return off and "no" in one.vocabulary and not _ALL_OF_THEM.isdisjoint(other.vocabulary)
+
+
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
     _no_more_than,
@@ -263,6 +272,7 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _is_halted,
     _stands_as_a_record,
     _is_no_crime,
+    _is_called_off,
 )
 
 

@@ -17,6 +17,8 @@ from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import only_of_a_kind
 from claimtrack.core.match.guards.scope.quantifiers import both_of_none
 from claimtrack.core.match.guards.time.habits import no_more
+from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
@@ -107,8 +109,9 @@ def _zero(reading: Reading) -> bool:
 
 
 def neither_or_both(one: Reading, other: Reading) -> bool:
-    """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
-    if "neither" not in one.vocabulary or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+    """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"."""
+    none = "neither" in one.vocabulary or ("none", "of") in pairwise(one.words)
+    if not none or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
         return False
     if cleared_of_it(one, other):
         return True
@@ -202,6 +205,41 @@ def _first_denied(reading: Reading) -> str:
         return ""
     at = reading.negators[0]
     return next((term for term, place in reading.placed if place > at and term in reading.surely_denied), "")
+
+
+_PLAIN = words_of("not never cannot")
+_BINDING = words_of("until unless before after only except without but if than as so any more yet alone")
+"""What may make up for a "not": "not until May", "not unless they pay"."""
+_SAYING = frozenset(
+    map(stem, words_of("confirm admit acknowledge concede decide rule find claim believe fact indeed"))
+)
+
+
+def denied_outright(a: Reading, b: Reading) -> bool:
+    """Whether one denies with a plain "not" or "never" what the other says, in no word that the one has not, in whatever order."""
+    if not _BINDING.isdisjoint(a.vocabulary) or not _BINDING.isdisjoint(b.vocabulary):
+        return False
+    for one, other in ((a, b), (b, a)):
+        if other.negators or len(one.negators) != 1:
+            continue
+        word, denied = one.words[one.negators[0]], _first_denied(one)
+        plain = word in _PLAIN or word.endswith("n't")
+        if plain and denied and _has(denied, other) and _has_all(one, other):
+            return True
+    return False
+
+
+def _has_all(one: Reading, other: Reading) -> bool:
+    """Whether one has all that another says, but for who says it."""
+    speaking = attribution(other)
+    told = {term for term, at in other.placed if at not in speaking and term[0] != "#"} - _SAYING
+    return all(_has(term, one) for term in told - terms_said(other, one))
+
+
+def _has(term: str, reading: Reading) -> bool:
+    """Whether a statement has a term, in this or another form or word."""
+    known = term in reading.terms or not reading.senses.isdisjoint(meanings(term))
+    return known or (len(term) >= _HEAD and term[:_HEAD] in reading.heads)
 
 
 _NO_OBJECT = words_of("no none nobody nothing")

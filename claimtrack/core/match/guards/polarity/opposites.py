@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
+from claimtrack.core.match.guards.comparison.extremes import counts_the_lack
 from claimtrack.core.match.guards.entities.kinds import two_ends
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
@@ -35,6 +36,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
     if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b):
         return None
     both = a.poles.keys() & b.poles.keys() - {"order"}
+    if "superlative" in both and counts_the_lack(a) != counts_the_lack(b):
+        both = both - {"superlative"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
 
 

@@ -13,39 +13,6 @@ from claimtrack.core.match.words.terms import side_by_side, stem, wording
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
-_WITH = words_of("with after in by through following despite")
-
-
-def with_or_without(a: Reading, b: Reading) -> str | None:
-    """One says that it was without what the other says it was with: without a warrant, after a vote."""
-    if ("without" in a.vocabulary) == ("without" in b.vocabulary):
-        return None
-    one, other = (a, b) if "without" in a.vocabulary else (b, a)
-    if other.negators:
-        return None
-    at = one.words.index("without")
-    if (thing := _thing(one, at)) is None:
-        return None
-    for i, word in enumerate(other.words):
-        place = _thing(other, i) if word in _WITH else None
-        if place is not None and stem(other.words[place]) == stem(one.words[thing]):
-            told = wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
-            return f"differs: {side_by_side(told, turned=one is not a)}"
-    return None
-
-
-def _thing(reading: Reading, at: int) -> int | None:
-    """The place of the one word of weight right behind a preposition, with which its clause ends or another little word stands behind."""
-    words, start = reading.words, at + 1
-    start += start < len(words) and words[start] in DETERMINERS
-    if start >= len(words) or words[start] in STOP_WORDS or words[start].endswith("ing"):
-        return None
-    ends = start + 1 == len(words) or reading.parted(start + 1) or words[start + 1] in _ENDS_THING
-    return start if ends else None
-
-
-_HELPING = words_of("had has have was were is are been be")
-_ENDS_THING = STOP_WORDS - _HELPING
 _NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
 _NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
 

@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.roles.agents import same_terms
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.syntax.phrases import clause_end
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -26,8 +26,8 @@ def _stems(listing: str) -> frozenset[str]:
 
 
 _BEATING = _stems(
-    "beat defeat overcome thrash edge trounce outplay unseat oust topple knock eliminate conquer crush"
-)
+    "beat defeat overcome thrash edge trounce outplay unseat oust topple knock eliminate conquer crush outsell"
+) | {"outsold"}
 """Behind these stands who lost."""
 _WINNING = _stems("win gain take victory capture triumph snatch")
 _LOSING = _stems("lose loss defeat fall succumb bow")
@@ -35,10 +35,10 @@ _OVER, _TO = words_of("over against from"), words_of("to against by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
-_TELLING = words_of("won lost beaten overcame took taken fell fallen") | {
+_TELLING = words_of("won lost beaten overcame took taken fell fallen losing winning overcoming taking") | {
     f"{word}{ending}"
     for word in (*_BEATING, *_WINNING, *_LOSING)
-    for ending in ("", "s", "es", "ed", "d", "e", "y")
+    for ending in ("", "s", "es", "ed", "d", "e", "y", "ing")
 }
 """Words without which no contest is told of."""
 
@@ -52,10 +52,10 @@ _A, _BEFORE = words_of("a an the its their"), 3
 
 
 class Contest(NamedTuple):
-    """Who won, and who lost, each by a word of the name, with its place."""
+    """Who won, and who lost, each by the words of the name that are not the other's, and the place of the winner's."""
 
-    winner: str
-    loser: str
+    winner: frozenset[str]
+    loser: frozenset[str]
     at: int
 
 
@@ -63,7 +63,7 @@ def other_winner(a: Reading, b: Reading) -> str | None:
     """Each tells that one beat the other, and it is the other way about: A beat B, A lost to B."""
     for one in contests(a):
         for other in contests(b):
-            if same_name(one.winner, other.loser) and same_name(one.loser, other.winner):
+            if _are_one(one.winner, other.loser) and _are_one(one.loser, other.winner):
                 return f"roles swapped: {a.tokens[one.at].text} / {b.tokens[other.at].text}"
     return None
 
@@ -71,7 +71,7 @@ def other_winner(a: Reading, b: Reading) -> str | None:
 def same_winner(a: Reading, b: Reading) -> bool:
     """Whether both tell that the same one beat the same other."""
     return any(
-        same_name(one.winner, other.winner) and same_name(one.loser, other.loser)
+        _are_one(one.winner, other.winner) and _are_one(one.loser, other.loser)
         for one in contests(a)
         for other in contests(b)
     )
@@ -88,29 +88,75 @@ def contests(reading: Reading) -> list[Contest]:
         if verb not in _BEATING and verb not in _WINNING and verb not in _LOSING:
             continue
         if verb in _WINNING and (conceded := _conceded(reading, at)):
-            found.append(conceded)
+            found.extend(conceded)
             continue
-        if (subject := _name(reading, range(_clause_start(reading, at), at))) is None:
+        end, start = clause_end(reading, at), _clause_start(reading, at)
+        subject = _name(reading, range(start, at))
+        if subject is None and words[start] in _OPENING:
+            subject = _name(reading, range(end, min(len(words), clause_end(reading, end))))
+        if subject is None:
             continue
-        end = clause_end(reading, at)
         passive = verb in _BEATING and any(w in PASSIVE for w in words[max(0, at - 2) : at])
         lost = (
             passive
             or (verb in _LOSING and verb not in _BEATING)
-            or words[at - 1] in ("a", "in", "to", "suffered")
+            or (words[at - 1] in _BEFORE_A_DEFEAT and not _is_infinitive(reading, at))
             or words[at - 1] in _CONCEDING
             or (word in ("defeat", "loss") and not _A.isdisjoint(words[max(0, at - _BEFORE) : at]))
         )
         if passive or verb not in _BEATING or lost:
-            marks = _TO if lost else _OVER
-            behind = next((i + 1 for i in range(at + 1, end) if words[i] in marks), end)
+            behind = _behind_a_mark(reading, range(at + 1, end), lost=lost)
         else:
             behind = at + 1
-        rival = _name(reading, range(behind, end))
-        if rival is not None and not same_name(words[subject], words[rival]):
-            won, beaten = (rival, subject) if lost else (subject, rival)
-            found.append(Contest(words[won], words[beaten], won))
+        rival = _name(reading, range(behind, end), placed=words[behind - 1] != "at")
+        if rival is not None:
+            found.extend(_contest(reading, *((rival, subject) if lost else (subject, rival))))
     return found
+
+
+_OPENING = words_of("having after by")
+"""Behind these it is told last whose contest it was: "*having beaten* Rovers, United ..."."""
+
+
+def _contest(reading: Reading, won: int, beaten: int) -> list[Contest]:
+    """The contest between two whose names begin at two places; none where they are one."""
+    winner, loser = (
+        frozenset(reading.words[i].removesuffix("'s") for i in _run(reading, at) or (at,))
+        for at in (won, beaten)
+    )
+    both = winner & loser
+    apart = winner - both and loser - both and not same_name(reading.words[won], reading.words[beaten])
+    return [Contest(winner - both, loser - both, won)] if apart else []
+
+
+def _are_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names, or parts of them, may be one's: Lena Orsk, Orsk."""
+    return any(same_name(word, word_b) for word in one for word_b in other)
+
+
+_BEFORE_A_DEFEAT = words_of("a in to suffered")
+
+
+def _is_infinitive(reading: Reading, at: int) -> bool:
+    """Whether somebody is to be beaten: "came back *to beat* Rovers", "*to defeat* her", and not "*to defeat* by her"."""
+    behind = "".join(reading.words[at + 1 : at + 2])
+    return reading.words[at - 1] == "to" and (reading.words[at] not in _NOUNS or behind not in STOP_WORDS)
+
+
+_NOUNS = words_of("defeat loss")
+
+
+def _behind_a_mark(reading: Reading, places: range, *, lost: bool) -> int:
+    """The place behind the "over" or "to" by which a rival is named; behind a result "at" names one, too: "lost 2-0 *at* United"."""
+    words, marks = reading.words, _TO if lost else _OVER
+    return next(
+        (
+            at + 1
+            for at in places
+            if words[at] in marks or (lost and words[at] == "at" and words[at - 1][0].isdecimal())
+        ),
+        places.stop,
+    )
 
 
 _AHEAD, _BEHIND = words_of("led leads leading ahead"), words_of("trailed trails trailing behind")
@@ -124,15 +170,16 @@ def _leads(reading: Reading) -> list[Contest]:
     for at, word in enumerate(words):
         if word not in _AHEAD and word not in _BEHIND:
             continue
+        if word == "behind" and words[at - 1] == "from":
+            continue  # who comes from behind may win
         behind = at + 1 + (word == "ahead")
         if words[at + 1 : behind] not in ([], ["of"]) or words[at + 1 : at + 2] == ["by"]:
             continue  # "was led by"
         subject = _name(reading, range(_clause_start(reading, at), at))
         near = range(behind, min(behind + _FULL_NAME, clause_end(reading, at)))
         rival = _name(reading, near, placed=False)
-        if subject is not None and rival is not None and not same_name(words[subject], words[rival]):
-            won, beaten = (subject, rival) if word in _AHEAD else (rival, subject)
-            found.append(Contest(words[won], words[beaten], won))
+        if subject is not None and rival is not None:
+            found.extend(_contest(reading, *((subject, rival) if word in _AHEAD else (rival, subject))))
     return found
 
 
@@ -213,24 +260,34 @@ def _besides(reading: Reading, run: range) -> frozenset[str]:
     return frozenset(term for term, at in reading.placed if at not in run) - _OF_WINNING
 
 
-def _conceded(reading: Reading, at: int) -> Contest | None:
+def _conceded(reading: Reading, at: int) -> list[Contest]:
     """Who won by the word of who lost: "A acknowledged that B had *won*"."""
     words, start = reading.words, reading.sentences.index(reading.sentences[at])
     conceding = next((i for i in range(start, at) if words[i] in _CONCEDING), None)
     if conceding is None:
-        return None
+        return []
     loser, winner = _name(reading, range(start, conceding)), _name(reading, range(conceding + 1, at))
-    return None if loser is None or winner is None else Contest(words[winner], words[loser], winner)
+    return [] if loser is None or winner is None else _contest(reading, winner, loser)
 
 
 def _name(reading: Reading, places: Iterable[int], *, placed: bool = True) -> int | None:
     """The first of some places that holds a name of somebody, and not of a place where `placed` names stand among them."""
     words = reading.words
     for at in places:
-        plain = (
-            words[at] in STOP_WORDS or words[at] in NOT_NAMES or words[at] in MONTHS or words[at] in WEEKDAYS
-        )
+        word = words[at].removesuffix("'s")
+        plain = word in STOP_WORDS or word in MONTHS or word in WEEKDAYS
+        plain = plain or (word.endswith("ly") and at in reading.openings)  # "Globally"
+        plain = plain or (word in NOT_NAMES and not _is_team(reading, at))
         placing = placed and at > 0 and words[at - 1] in _PLACING
         if reading.tokens[at].text[0].isupper() and not plain and not placing:
             return at
     return None
+
+
+def _is_team(reading: Reading, at: int) -> bool:
+    """Whether a word with a capital that is part of many a name stands for a team by itself: "beat *City* 3-1", "*City* lost"."""
+    words, tokens = reading.words, reading.tokens
+    behind = at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+    if at in reading.openings:
+        return not behind and "".join(words[at + 1 : at + 2]) in _TELLING
+    return not behind and not tokens[at - 1].text[0].isupper() and words[at - 1] not in DETERMINERS

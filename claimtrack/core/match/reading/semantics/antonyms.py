@@ -230,7 +230,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
     if words[at] == "longer":
         return before in ("no", "any")
-    if words[at] in ("election", "elections") or (words[at] in REBUFFING and rebuffs(words, at)):
+    if words[at] in _ONLY_ALIKE or (words[at] in REBUFFING and rebuffs(words, at)):
         return True
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")
@@ -269,14 +269,14 @@ _WITH_UP = frozenset(
     )
 )
 """Verbs of which "up" tells no rise: "dried up"."""
-_KOREA = words_of("korea korean koreans")
+_ONLY_ALIKE, _KOREA = words_of("election elections grower growers"), words_of("korea korean koreans")
 _AS_IT_WAS = words_of(
     "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
 )
 _RANKED = words_of("best better worst worse highest higher lowest lower least top well badly poorly")
 _THEN = words_of("in at during on a last there before did it they earlier")
 """Behind the second "as" these tell of another time, and not of another thing."""
-_AS_FAR = 10
+_AS_FAR = 14
 
 
 def _times_as_many(words: Sequence[str], at: int) -> int | None:

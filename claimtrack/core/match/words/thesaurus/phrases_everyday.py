@@ -2,7 +2,7 @@
 
 GROUPS = """
 reject = turn down = throw out = vote down = say no = turn away | overturn = strike down = flip over
-approve = say yes = vote through = wave through = sign off = green light = give approval | postpone = put off = push back = put back | cancel = call off = write off
+approve = say yes = vote through = wave through = sign off = green light = give approval | postpone = put off = push back = put back | reinstate = put _ back in = put _ back into = put _ back up | cancel = call off = write off
 dismiss = lay off = part company = part ways = make redundant | create = set up | close = shut down = close down | rise = go up = on rise = on increase
 fall = go down | demolish = knock down = tear down = pull down | remove = take down | resign = step down = stand down | give = hand over | acquire = take over
 explode = blow up | begin = break out = start up = get underway = kick off | say = point out | repay = pay back = pay off

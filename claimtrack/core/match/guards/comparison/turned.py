@@ -1,0 +1,96 @@
+"""A guard on two comparisons of the same two things, in whatever words and order: which of the two is more."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.guards.comparison.comparisons import COMPARING, OUTDOING, compared, too_long
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.opposites import sides
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimtrack.core.match.guards.comparison.comparisons import Comparison
+    from claimtrack.core.match.reading.reading import Reading
+
+_COMPARING = COMPARING | OUTDOING
+_HEAD = 5
+"""Letters that make two terms forms of one."""
+_NO_SIDE = frozenset(
+    map(stem, (*MONTHS, *WEEKDAYS, *words_of("year years month week times last this now still other")))
+)
+"""Terms that tell when it is so, and not of what."""
+_BY_DEGREE = {"more": 0, "less": 1, "fewer": 1}
+_OF_SIZE = "comparative"
+_QUALITIES = frozenset(
+    "price safety wealth quality frequency health ease dirt mood strength warmth speed".split()
+)
+"""Axes of what may be more or less so: "more dangerous"; "more women" are not more female."""
+_BUT_FOR = words_of("except only but apart besides bar excluding alone")
+"""With these a comparison with all others leaves one out."""
+
+
+class _Compared(NamedTuple):
+    """What is more, what it is more than, each in all that its terms mean; the axes on which it is, and which thing there is more of."""
+
+    left: frozenset[int | str]
+    right: frozenset[int | str]
+    axes: dict[str, int]
+    graded: str
+
+
+def compared_turned(a: Reading, b: Reading) -> str | None:
+    """They compare the same two things, and another is more: "cats kill more than dogs", "more are killed by dogs than by cats"."""
+    if _COMPARING.isdisjoint(a.vocabulary) or _COMPARING.isdisjoint(b.vocabulary) or too_long(a, b):
+        return None
+    if a.negators or b.negators or not _BUT_FOR.isdisjoint(a.vocabulary | b.vocabulary):
+        return None
+    for one in _compared(a):
+        for other in _compared(b):
+            poles = {one.axes[axis] == other.axes[axis] for axis in one.axes.keys() & other.axes.keys()}
+            if len(poles) != 1 or not _of_one(one, b) or not _of_one(other, a):
+                continue
+            crossed = one.right & other.left and other.right & one.left and not one.right & other.right
+            beside = one.right & other.right and not one.right & other.left and not other.right & one.left
+            if (crossed and True in poles) or (beside and False in poles and one.left & other.left):
+                return f"comparison turned: {one.graded} / {other.graded}"
+    return None
+
+
+@lru_cache(maxsize=256)
+def _compared(reading: Reading) -> tuple[_Compared, ...]:
+    return tuple(
+        _Compared(_meant(one.left - one.right), _meant(one.right - one.left), _axes(one), _degree(one))
+        for one in compared(reading)
+    )
+
+
+def _meant(terms: Iterable[str]) -> frozenset[int | str]:
+    """All that some terms mean, in whatever form; what only counts or tells when left out."""
+    told = [term for term in terms if term[0] != "#" and term not in _NO_SIDE]
+    return frozenset().union(*(meanings(term) | {term[:_HEAD]} for term in told))
+
+
+def _axes(one: Comparison) -> dict[str, int]:
+    """The axes on which the one is more, each with its pole: "more dangerous" is less safe, "fewer births" a smaller number."""
+    graded = dict(sides(one.graded)) if one.degree in _BY_DEGREE else {}
+    if of_quality := graded.keys() & _QUALITIES:
+        return {axis: graded[axis] ^ _BY_DEGREE[one.degree] for axis in of_quality}
+    return dict(sides(one.degree))
+
+
+def _degree(one: Comparison) -> str:
+    plain = one.degree in _BY_DEGREE and one.graded and one.graded not in STOP_WORDS
+    return f"{one.degree} {one.graded}" if plain else one.degree
+
+
+def _of_one(one: _Compared, other: Reading) -> bool:
+    """Whether the other statement has the thing of which there is more in the one."""
+    thing = one.graded.partition(" ")[2]
+    if not thing or _OF_SIZE not in one.axes:
+        return True
+    return stem(thing)[:_HEAD] in other.heads or not other.senses.isdisjoint(meanings(stem(thing)))
