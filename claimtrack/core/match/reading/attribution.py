@@ -67,7 +67,7 @@ def attribution(reading: Reading) -> frozenset[int]:
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if word in _REPORTING and not _belongs_to_a_noun(reading, at):
+        if word in _REPORTING and not _belongs_to_a_noun(reading, at) and not was_done(words, at):
             if not _ends(reading, at):
                 found.update(range(at + 1))
             break
@@ -75,10 +75,36 @@ def attribution(reading: Reading) -> frozenset[int]:
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
         if reading.parted(at) or words[at] == "according":
-            if not _REPORTING.isdisjoint(words[at:]) and not _doubted(reading, range(at, len(words))):
+            if _tells_who(words, at) and not _doubted(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
             break
     return frozenset(found)
+
+
+def _tells_who(words: Sequence[str], start: int) -> bool:
+    """Whether the last words of a statement tell who says it, and not what somebody said: ", the mayor said", ", said that it closed"."""
+    return any(
+        words[at] in _REPORTING and not clause_follows(words, at) and not was_done(words, at)
+        for at in range(start, len(words))
+    )
+
+
+def clause_follows(words: Sequence[str], at: int) -> bool:
+    """Whether what is said stands behind a verb of saying: "said *that all were paid*", "claims *it is closed*"."""
+    return words[at + 1 : at + 2] == ["that"] or not _FINITE.isdisjoint(words[at + 1 :])
+
+
+_BECAUSE = words_of("for after by over without before from of despite through because when if until once")
+"""What begins with these tells why or when something was done: "dismissed *for* saying", "jailed *because* she said"."""
+_THEY = words_of("i we you they he she it")
+
+
+def was_done(words: Sequence[str], at: int) -> bool:
+    """Whether a word of saying tells what somebody did, which is not who says the statement: "was dismissed *for saying*", "who said"."""
+    before = words[at - 1] if at else ""
+    if words[at].endswith("ing"):
+        return before in _BECAUSE and words[at] != "according"
+    return before == "who" or (before in _THEY and at > 1 and words[at - 2] in _BECAUSE)
 
 
 _TAIL = 4
@@ -89,6 +115,8 @@ def _ends(reading: Reading, at: int) -> bool:
     """Whether who says it is told at the end, though the statement is so brief that this is near its beginning, too."""
     if reading.words[at] == "according":
         return at > 1
+    if clause_follows(reading.words, at):
+        return False
     behind = len(reading.words) - at - 1
     return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
 

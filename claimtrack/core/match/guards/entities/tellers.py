@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.attribution import are_things
+from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end, terms_between
 from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -133,7 +133,12 @@ def told_first(reading: Reading) -> range | None:
 def _says(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
     active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
-    return active and words[at + 1 : at + 2] not in _HELPERS and not are_things(words, at)
+    return (
+        active
+        and words[at + 1 : at + 2] not in _HELPERS
+        and not are_things(words, at)
+        and not was_done(words, at)
+    )
 
 
 _HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
@@ -147,6 +152,6 @@ def told_last(reading: Reading) -> range | None:
         return None
     start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
     verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
-    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
+    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST or clause_follows(words, verb):
         return None
     return range(start, verb) if verb > start else range(start + 1, len(words))
