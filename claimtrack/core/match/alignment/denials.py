@@ -46,8 +46,8 @@ def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
 
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
-    if {side[:2] for side in a.poles[axis]} == {side[:2] for side in b.poles[axis]}:
-        return False  # both have both, and which comes first denies nothing
+    if not {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis]):
+        return False  # one has both: "received it and has not paid it back" denies what "got it and paid it back" has
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "false" and "banned" have been counted

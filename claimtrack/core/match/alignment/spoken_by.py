@@ -27,12 +27,22 @@ SOMEBODY_ELSE = frozenset(
     )
 )
 """Who is told by somebody else's name is not they: "critics of the mayor", "the mayor's widow"."""
-_NO_SUCH_THING = frozenset(
+_MADE_UP = frozenset(
     map(
-        stem, words_of("fake faked forged bogus hoax spoof parody satirical draft leaked summary unpublished")
+        stem,
+        words_of(
+            "fake faked forged bogus hoax spoof parody satirical satire satirist deepfake fabricated doctored photoshopped invented fictional"
+            " fictitious joke prank comedy comedian sketch sitcom novel novelist thriller movie legend horoscope astrologer psychic"
+        ),
     )
 )
+"""What these say is made up, or nobody's word."""
+_NEW = stem("novel")
+"""Before "study" it is none: "a novel study"."""
+_NO_SUCH_THING = _MADE_UP | frozenset(map(stem, words_of("draft leaked summary unpublished")))
 """A document of which these are told is another, or nobody's word."""
+_ALLEGED = frozenset(map(stem, words_of("allege alleges alleged alleging film")))
+"""What is told with these may be so, and nobody says that it is."""
 _DOCUMENTS = frozenset(
     map(
         stem, words_of("report study survey poll statement document paper review audit analysis data figures")
@@ -51,6 +61,8 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
         if (at := _somebody_else(one, other)) is not None:
             in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
             return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
+        if (at := _made_up_or_alleged(one, other)) is not None:
+            return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=stem(one.words[at]) in _MADE_UP)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
@@ -78,6 +90,26 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):
         return found
     return next((at for at in sorted(places) if _is_near(one, at)), None)
+
+
+def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
+    """The place of what tells that it is made up or only alleged, where the other statement knows nothing of that.
+
+    What is alleged may be what somebody else is told to say.
+    """
+    terms = _MADE_UP if attribution(other) else _MADE_UP | _ALLEGED
+    places = attribution(one)
+    return next(
+        (
+            at
+            for term, at in one.placed
+            if at in places
+            and term in terms
+            and not (term == _NEW and stem("".join(one.words[at + 1 : at + 2])) in _DOCUMENTS)
+            and unknown(frozenset((term,)), other.terms)
+        ),
+        None,
+    )
 
 
 def _is_near(reading: Reading, at: int) -> bool:

@@ -84,7 +84,10 @@ def attribution(reading: Reading) -> frozenset[int]:
 def _tells_who(words: Sequence[str], start: int) -> bool:
     """Whether the last words of a statement tell who says it, and not what somebody said: ", the mayor said", ", said that it closed"."""
     return any(
-        words[at] in _REPORTING and not clause_follows(words, at) and not was_done(words, at)
+        words[at] in _REPORTING
+        and not (words[at] in _NOUNS and words[at - 1] in _THINGS)
+        and not clause_follows(words, at)
+        and not was_done(words, at)
         for at in range(start, len(words))
     )
 
@@ -157,10 +160,12 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True  # who announces a review will hold it
     if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
         return True  # what the airline was told to do, the airline does not say
-    if not words[at].endswith("ed"):
+    if words[at] != "said" and not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
-        return True  # what is covered, or was investigated, says nothing
+        return True  # what is covered, or was investigated, says nothing, nor who is said to do it
+    if words[at] == "said":
+        return False
     before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
     if not before or before[0] in _QUALIFIES or before[0] in NUMBER_WORDS or before[0][0].isdecimal():
         return True

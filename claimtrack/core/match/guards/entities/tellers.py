@@ -81,7 +81,8 @@ class _Speaker(NamedTuple):
 def _speaker(reading: Reading) -> _Speaker | None:
     """Who stands before the first "said" near the beginning."""
     for at, word in enumerate(reading.words[:_EARLY]):
-        if at and stem(word) in SAYING and not reading.parted(at) and not are_things(reading.words, at):
+        told = at and stem(word) in SAYING and reading.words[at - 1] not in BE
+        if told and not reading.parted(at) and not are_things(reading.words, at):
             start = _speaker_start(reading, at)
             return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
     return None

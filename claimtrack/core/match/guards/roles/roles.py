@@ -42,6 +42,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     wholes_exchanged,
 )
 from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -154,15 +155,46 @@ def _moved(reading: Reading) -> Iterator[Sides]:
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
     yield from _either_side(reading, ("before", "after"))
-    words = reading.words
-    for at, word in enumerate(words if "then" in reading.vocabulary else ()):
-        if word == "then" and at > 1 and (words[at - 1] == "and" or reading.parted(at)):
+    for at, word in enumerate(() if reading.vocabulary.isdisjoint(_LATER) else reading.words):
+        opens = _opens_later(reading, at) if word in _LATER else 0
+        if opens:
             start = reading.sentences.index(reading.sentences[at])
             earlier, later = (
-                terms_between(reading, start, at),
+                terms_between(reading, start, opens),
                 terms_between(reading, at + 1, clause_end(reading, at)),
             )
             yield Sides(earlier - SPANS, later - SPANS)
+
+
+_LATER = words_of("then later afterwards subsequently thereafter")
+_SPAN = 4
+"""Words of how much later it was, at most: "*about two weeks* later"."""
+
+
+def _opens_later(reading: Reading, at: int) -> int:
+    """Where a clause begins that tells what came "then" or "two days later"; 0 where a word only tells when: "a later date"."""
+    start = at
+    if reading.words[at] == "later":
+        units = [i for i in range(max(1, at - _SPAN), at) if stem(reading.words[i]) in SPANS]
+        start = max(1, units[-1] - _SPAN + 1) if units else at
+        start = next((i for i in range(at, start - 1, -1) if _begins(reading, i)), start)
+    return start if start > 1 and _begins(reading, start) else 0
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    return reading.words[at - 1] == "and" or reading.parted(at)
+
+
+def _order_turned(one: Sides, other: Sides) -> bool:
+    """Whether what came later in the one came earlier in the other, whoever does both: "backed it before he fought it"."""
+    if turned_about(one, other):
+        return True
+    return (
+        one.right.isdisjoint(other.right)
+        and one.right <= other.left
+        and other.right <= one.left
+        and bool(one.right and other.right)
+    )
 
 
 def _caused(reading: Reading) -> Iterator[Sides]:
@@ -203,7 +235,7 @@ def _shared_out(reading: Reading) -> Iterator[Deed]:
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
     ("from and to", _moved, wholes_exchanged),
     ("comparison", compared, compared_round),
-    ("order", _ordered, turned_about),
+    ("order", _ordered, _order_turned),
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_turned),
     ("roles", acted, mostly_round),
