@@ -17,7 +17,7 @@ _REPORTING = words_of(
     " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
     " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
     " show shows showed shown showing suggest suggests suggested suggesting suggestion indicate indicates indicated indicating"
-    " reveal reveals revealed revealing statement announcement"
+    " reveal reveals revealed revealing confirm confirms confirmed statement announcement"
 )
 _THINGS = words_of("the a an its his her their this each every no any our your my member")
 """Behind these, "state" or "claim" is a thing: "sued the state"."""
@@ -97,6 +97,8 @@ def clause_follows(words: Sequence[str], at: int) -> bool:
     return words[at + 1 : at + 2] == ["that"] or not _FINITE.isdisjoint(words[at + 1 :])
 
 
+_CONFIRMING = words_of("confirm confirms confirmed")
+"""Before what is confirmed these tell a deed: "confirmed the judge"; but "confirmed that", ", the mayor confirmed"."""
 _BECAUSE = words_of("for after by over without before from of despite through because when if until once")
 """What begins with these tells why or when something was done: "dismissed *for* saying", "jailed *because* she said"."""
 _THEY = words_of("i we you they he she it")
@@ -105,9 +107,18 @@ _THEY = words_of("i we you they he she it")
 def was_done(words: Sequence[str], at: int) -> bool:
     """Whether a word of saying tells what somebody did, which is not who says the statement: "was dismissed *for saying*", "who said"."""
     before = words[at - 1] if at else ""
+    if words[at] in _CONFIRMING:
+        return words[at + 1 : at + 2] not in ([], ["that"]) and words[at + 1] not in _WHERE
     if words[at].endswith("ing"):
         return before in _BECAUSE and words[at] != "according"
     return before == "who" or (before in _THEY and at > 1 and words[at - 2] in _BECAUSE)
+
+
+def what_is_said(reading: Reading) -> int:
+    """Where that begins which somebody is told to say at the beginning: behind "the mayor said that"; else 0."""
+    speaking = attribution(reading)
+    start = next((at for at in range(len(reading.words)) if at not in speaking), 0)
+    return start + (start > 0 and reading.words[start] == "that")
 
 
 _TAIL = 4

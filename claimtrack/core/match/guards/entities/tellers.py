@@ -54,7 +54,7 @@ def close_to_each_other(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return one != other and (one < other or other < one) and one ^ other <= _CLOSE
 
 
-SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
+SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report confirm"))
 _EARLY = 6
 """Words in which a statement that begins with its speaker tells who that is."""
 
@@ -108,7 +108,7 @@ def _speaker_start(reading: Reading, end: int) -> int:
 _SAYING = words_of(
     "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
     " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
-    " testified testifies"
+    " testified testifies confirmed confirms"
 )
 _LONGEST = 6
 """Words of who says it at most."""
