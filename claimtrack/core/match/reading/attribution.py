@@ -116,9 +116,23 @@ def was_done(words: Sequence[str], at: int) -> bool:
 
 def what_is_said(reading: Reading) -> int:
     """Where that begins which somebody is told to say at the beginning: behind "the mayor said that"; else 0."""
-    speaking = attribution(reading)
-    start = next((at for at in range(len(reading.words)) if at not in speaking), 0)
-    return start + (start > 0 and reading.words[start] == "that")
+    speaking, words = attribution(reading), reading.words
+    start = next((at for at in range(len(words)) if at not in speaking), 0)
+    behind = words[start : start + _WHEN_SAID] if start else []
+    return start + (behind.index("that") + 1 if "that" in behind else 0)
+
+
+_WHEN_SAID = 5
+"""Words from a verb of saying to its "that" at most: "said *on Monday in Berlin* that"."""
+
+
+_NEWS = words_of("fact news rumour rumor evidence proof sign hint idea belief fear hope warning allegation so")
+
+
+def opens_what_is_said(reading: Reading, at: int) -> bool:
+    """Whether a "that" at a place opens what is said or thought, and is no "which": "said on Monday *that*", "the claim *that*"."""
+    before = reading.words[at - 1] if at else ""
+    return before in _REPORTING or before in _NEWS or before in DOUBTING or at + 1 == what_is_said(reading)
 
 
 _TAIL = 4

@@ -21,6 +21,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -107,18 +108,22 @@ def _zero(reading: Reading) -> bool:
 
 
 def neither_or_both(one: Reading, other: Reading) -> bool:
-    """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
-    if "neither" not in one.vocabulary or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+    """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"."""
+    if other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
         return False
-    if cleared_of_it(one, other):
+    neither = "neither" in one.vocabulary
+    if not neither and ("none" not in one.vocabulary or len(one.negators) != 1):
+        return False
+    if neither and cleared_of_it(one, other):
         return True
     return any(
         {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
+        and (neither or any(is_done(word) for _, word, _ in one.poles[axis]))
         for axis in one.poles.keys() & other.poles.keys() - {"direction"}
     )
 
 
-_ALL_OF_THEM = words_of("both all")
+_ALL_OF_THEM = words_of("both all every everyone everybody each")
 
 
 def _unless(one: Reading, other: Reading) -> bool:

@@ -8,6 +8,7 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     compared,
     compared_round,
     compared_the_other_way,
+    most_of_all,
     too_long,
 )
 from claimtrack.core.match.guards.roles.contests import same_winner
@@ -247,7 +248,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("share", _shared_out, wholes_round),
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
-    "roles": compared_the_other_way,
+    "roles": lambda a, b: compared_the_other_way(a, b) or most_of_all(a, b),
     "order": not_before,
     "comparison": told_of_the_exception,
 }
