@@ -44,12 +44,13 @@ def _is_of_these(part: Quantity) -> bool:
 
 
 def _out_of_few(share: Quantity) -> bool:
-    """Whether a share of all is told by so few that there may be only so many: "nine out of ten", but "17 out of 22"."""
+    """Whether a share of all is told by so few that there may be only so many: "nine out of ten", but "7 out of 11"."""
     few, whole = " out of " in share.written, share.written.casefold().split()[-1]
-    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) <= _FEW
+    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND
 
 
-_FEW = 12
+_ROUND = frozenset({2, 3, 4, 5, 6, 8, 10, 12})
+"""By so many a share of all is told; "seven out of eleven" are of eleven that there are."""
 
 
 def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:

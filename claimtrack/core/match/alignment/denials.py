@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     denied_in_a_phrase,
     is_denied_itself,
 )
-from claimtrack.core.match.guards.polarity.negation import neither_or_both, not_more
+from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both, not_more
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import words_of
@@ -33,7 +33,11 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in undone)
     for axis in a.poles.keys() & b.poles.keys():
         denials += _denies_the_opposite(a, b, axis)
-    return "one denies it" if denials % 2 else None
+    if denials % 2 == 0:
+        return None
+    more, other = (a, b) if len(a.negators) > len(b.negators) else (b, a)
+    alone = next((at for at in more.negators if more.words[at] not in other.vocabulary), None)
+    return "one denies it" if alone is None else f"negated: {denial(more, alone + 1)}"
 
 
 _BARRING = words_of("bar bars barring")

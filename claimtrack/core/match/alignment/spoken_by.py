@@ -62,7 +62,11 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
             in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
             return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
         if (at := _made_up_or_alleged(one, other)) is not None:
-            return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=stem(one.words[at]) in _MADE_UP)
+            return Difference(
+                f"one says more: {one.tokens[at].text}",
+                sure=True,
+                in_any_order=stem(one.words[at]) in _MADE_UP,
+            )
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
@@ -85,8 +89,7 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     places, theirs = attribution(one), attribution(other)
     if not places or not theirs or any(_is_near(other, at) for at in theirs):
         return None
-    telling = ((term, at) for term, at in one.placed if at in places and term in _APART)
-    found = next((at for term, at in telling if unknown(frozenset((term,)), other.terms)), None)
+    found = _only_one_tells(one, _APART, other)
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):
         return found
     return next((at for at in sorted(places) if _is_near(one, at)), None)
@@ -97,16 +100,19 @@ def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
 
     What is alleged may be what somebody else is told to say.
     """
-    terms = _MADE_UP if attribution(other) else _MADE_UP | _ALLEGED
+    return _only_one_tells(one, _MADE_UP if attribution(other) else _MADE_UP | _ALLEGED, other)
+
+
+def _only_one_tells(one: Reading, terms: frozenset[str], other: Reading) -> int | None:
+    """The place of the first of some terms by which who says it is told, and of which the other statement has nothing."""
     places = attribution(one)
+    telling = ((term, at) for term, at in one.placed if at in places and term in terms)
     return next(
         (
             at
-            for term, at in one.placed
-            if at in places
-            and term in terms
+            for term, at in telling
+            if unknown(frozenset((term,)), other.terms)
             and not (term == _NEW and stem("".join(one.words[at + 1 : at + 2])) in _DOCUMENTS)
-            and unknown(frozenset((term,)), other.terms)
         ),
         None,
     )

@@ -126,13 +126,20 @@ _WHEN_SAID = 5
 """Words from a verb of saying to its "that" at most: "said *on Monday in Berlin* that"."""
 
 
-_NEWS = words_of("fact news rumour rumor evidence proof sign hint idea belief fear hope warning allegation so")
+_NEWS = words_of(
+    "fact news rumour rumor evidence proof sign hint idea belief fear hope warning allegation so"
+)
 
 
 def opens_what_is_said(reading: Reading, at: int) -> bool:
     """Whether a "that" at a place opens what is said or thought, and is no "which": "said on Monday *that*", "the claim *that*"."""
     before = reading.words[at - 1] if at else ""
+    if before in _SIGHTS and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _THINGS:
+        return False  # "the state that its neighbour invaded"
     return before in _REPORTING or before in _NEWS or before in DOUBTING or at + 1 == what_is_said(reading)
+
+
+_SIGHTS = words_of("state states show shows")
 
 
 _TAIL = 4

@@ -232,7 +232,11 @@ def _same_way(words: Sequence[str], at: int, others: Sequence[str], place: int) 
     """Whether what is compared before each "than" is more in both, or less in both."""
     one, other = _degree(words, at), _degree(others, place)
     return (
-        one is not None and other is not None and Comparison(_NO_TERMS, _NO_TERMS, words[one]).same_degree(Comparison(_NO_TERMS, _NO_TERMS, others[other]))
+        one is not None
+        and other is not None
+        and Comparison(_NO_TERMS, _NO_TERMS, words[one]).same_degree(
+            Comparison(_NO_TERMS, _NO_TERMS, others[other])
+        )
     )
 
 

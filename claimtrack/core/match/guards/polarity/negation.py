@@ -63,13 +63,13 @@ def negated(a: Reading, b: Reading) -> str | None:
             continue
         if flipped and not denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
-            return f"negated: {_denial(one, place)}"
+            return f"negated: {denial(one, place)}"
     for one, other in ((a, b), (b, a)):
         if has_no_effect(one, other):
-            return f"negated: {_denial(one)}"
+            return f"negated: {denial(one)}"
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         one, other = sorted((a, b), key=lambda r: -len(r.negators))
-        return None if denied_otherwise(one, other) else f"negated: {_denial(one)}"
+        return None if denied_otherwise(one, other) else f"negated: {denial(one)}"
     return None
 
 
@@ -229,7 +229,7 @@ _NONE = words_of("no none")
 _NEITHER = _NONE | {"neither", "nor"}
 
 
-def _denial(reading: Reading, place: int | None = None) -> str:
+def denial(reading: Reading, place: int | None = None) -> str:
     """The word that denies what stands at a place, with the word behind it: "no evidence", "not safe", "denied"."""
     before = [at for at in reading.negators if place is None or at < place]
     at = before[-1] if before else reading.negators[0]

@@ -42,14 +42,16 @@ _UNDOING = words_of(
     " retract retracts retracted retracting retraction overturn overturns overturned annul annuls annulled quash quashes quashed repeal"
     " repeals repealed cancel cancels cancelled canceled cancellation reverse reverses reversed void voided nullified"
 )
-_GIVING = words_of("give gives gave given grant grants granted issue issues issued receive receives received obtained got")
+_GIVING = words_of(
+    "give gives gave given grant grants granted issue issues issued receive receives received obtained got"
+)
 _TAKING = words_of("take takes took taken taking")
 _BACK = words_of("back away off")
 _OBJECT = 4
 """Words behind what undoes it in which it is told what is undone: "took back *its former approval*"."""
 _THING = 3
 """Words of a thing: "its *former two-year sentence*"."""
-_SUBJECT = 9
+_SUBJECT = 12
 """Words before that in the passive: "*the licence of the two mines in Kell* was revoked"."""
 
 
