@@ -49,7 +49,7 @@ def _out_of_few(share: Quantity) -> bool:
     return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND
 
 
-_ROUND = frozenset({2, 3, 4, 5, 6, 8, 10, 12})
+_ROUND = frozenset({*range(2, 11), 12})
 """By so many a share of all is told; "seven out of eleven" are of eleven that there are."""
 
 
