@@ -36,8 +36,8 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     if denials % 2 == 0:
         return None
     more, other = (a, b) if len(a.negators) > len(b.negators) else (b, a)
-    alone = next((at for at in more.negators if more.words[at] not in other.vocabulary), None)
-    return "one denies it" if alone is None else f"negated: {denial(more, alone + 1)}"
+    place = next((at for at in more.negators if more.words[at] not in other.vocabulary), None)
+    return "one denies it" if place is None else f"negated: {denial(more, place + 1)}"
 
 
 _BARRING = words_of("bar bars barring")

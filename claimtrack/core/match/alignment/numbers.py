@@ -52,7 +52,13 @@ MOST = words_of("most majority")
 def _in_two_numbers(share: Quantity, reading: Reading) -> bool:
     """Whether a statement tells a share in its two numbers: "14 out of 19", "14 of 19", "of the 19 members 14"."""
     told = part_and_whole(share.written) if share.kind == "%" else None
-    return told is not None and {*told} <= {q.value for q in reading.quantities if q.kind == "number"}
+    if told is None:
+        return False
+    first = {q.value: q.first for q in reversed(reading.quantities) if q.kind == "number"}
+    part, whole = (first.get(value) for value in told)
+    if part is None or whole is None:
+        return False
+    return part < whole or "of" in reading.words[max(0, whole - 2) : whole]
 
 
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:

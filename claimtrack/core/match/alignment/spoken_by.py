@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.syntax.phrases import terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -27,21 +27,29 @@ SOMEBODY_ELSE = frozenset(
     )
 )
 """Who is told by somebody else's name is not they: "critics of the mayor", "the mayor's widow"."""
-_MADE_UP = frozenset(
+_STORIES = frozenset(
     map(
         stem,
         words_of(
-            "fake faked forged bogus hoax spoof parody satirical satire satirist deepfake fabricated doctored photoshopped invented fictional"
-            " fictitious joke prank comedy comedian sketch sitcom novel novelist thriller movie legend horoscope astrologer psychic"
+            "joke prank comedy sketch sitcom satire novel thriller film movie legend horoscope deepfake hoax spoof parody"
         ),
     )
 )
-"""What these say is made up, or nobody's word."""
-_NEW = stem("novel")
-"""Before "study" it is none: "a novel study"."""
+"""What these tell is made up. Before a noun they may say what else that is: "a novel study", "a film critic"."""
+_MADE_UP = _STORIES | frozenset(
+    map(
+        stem,
+        words_of(
+            "fake faked forged bogus hoax spoof parody satirical deepfake fabricated doctored photoshopped invented fictional fictitious"
+        ),
+    )
+)
+"""With these before it a document is nobody's word."""
+_BEFORE_A_NOUN = _STORIES - frozenset(map(stem, words_of("hoax spoof parody deepfake satire")))
 _NO_SUCH_THING = _MADE_UP | frozenset(map(stem, words_of("draft leaked summary unpublished")))
 """A document of which these are told is another, or nobody's word."""
-_ALLEGED = frozenset(map(stem, words_of("allege alleges alleged alleging film")))
+_FILM = stem("film")
+_NOT_FOR_SURE = frozenset(map(stem, words_of("allege alleges alleged alleging"))) | {_FILM}
 """What is told with these may be so, and nobody says that it is."""
 _DOCUMENTS = frozenset(
     map(
@@ -62,19 +70,16 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
             in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
             return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
         if (at := _made_up_or_alleged(one, other)) is not None:
-            return Difference(
-                f"one says more: {one.tokens[at].text}",
-                sure=True,
-                in_any_order=stem(one.words[at]) in _MADE_UP,
-            )
+            surely = stem(one.words[at]) not in _NOT_FOR_SURE
+            return Difference(f"one says more: {one.tokens[at].text}", sure=surely, in_any_order=surely)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
-    surely = _are_two(a, told[0], b, told[1])
-    if surely is None:
+    two = _are_two(a, told[0], b, told[1])
+    if two is None:
         return None
     ours, theirs = (wording(r.tokens[s.start : s.stop]) for r, s in zip((a, b), told, strict=True))
-    return Difference(f"other speaker: {ours} / {theirs}", sure=surely)
+    return Difference(f"other speaker: {ours} / {theirs}", sure=two)
 
 
 _OF_WHOM = (["of"], ["for"], ["to"])
@@ -100,7 +105,7 @@ def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
 
     What is alleged may be what somebody else is told to say.
     """
-    return _only_one_tells(one, _MADE_UP if attribution(other) else _MADE_UP | _ALLEGED, other)
+    return _only_one_tells(one, _MADE_UP - {_FILM} if attribution(other) else _MADE_UP | _NOT_FOR_SURE, other)
 
 
 def _only_one_tells(one: Reading, terms: frozenset[str], other: Reading) -> int | None:
@@ -112,10 +117,16 @@ def _only_one_tells(one: Reading, terms: frozenset[str], other: Reading) -> int 
             at
             for term, at in telling
             if unknown(frozenset((term,)), other.terms)
-            and not (term == _NEW and stem("".join(one.words[at + 1 : at + 2])) in _DOCUMENTS)
+            and (term not in _BEFORE_A_NOUN or _ends_there(one, at, places))
         ),
         None,
     )
+
+
+def _ends_there(reading: Reading, at: int, places: frozenset[int]) -> bool:
+    """Whether what says it is told up to a place: "a *novel* says", "a *film* by the bank shows"; but "a film critic says"."""
+    following = reading.words[at + 1 : at + 2]
+    return at + 1 >= max(places) or not following or following[0] in STOP_WORDS or following[0].endswith("s")
 
 
 def _is_near(reading: Reading, at: int) -> bool:

@@ -65,6 +65,8 @@ def taken_back(a: Reading, b: Reading) -> str | None:
             continue
         at, things = undone[-1]
         for thing in things:
+            if is_done(other.words[thing]):
+                continue  # "cancelled its planned strike"
             if done := _done(one, other.words[thing], again=len(undone) > 1):
                 first, end = min(at, thing), max(at, thing) + 1
                 told = done, wording(other.tokens[first:end])
