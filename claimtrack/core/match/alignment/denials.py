@@ -52,7 +52,7 @@ def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
     if not {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis]):
-        return False  # one has both: "received it and has not paid it back" denies what "got it and paid it back" has
+        return _denied_besides(a, b, axis) or _denied_besides(b, a, axis)
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "false" and "banned" have been counted
@@ -61,6 +61,17 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
         for r, one, place in ((a, word, at), (b, word_b, at_b))
     )
     return pole != pole_b and denied != denied_b
+
+
+def _denied_besides(one: Reading, other: Reading, axis: str) -> bool:
+    """Whether the one denies, besides what both have, the opposite of it: "is *not real*, it is fake", "is fake"."""
+    return any(
+        all(pole != theirs and stem(word) != stem(known) for theirs, known, _ in other.poles[axis])
+        and not is_negator(word)
+        and stem(word) in one.denied_for_now
+        and is_denied_itself(one, place)
+        for pole, word, place in one.poles[axis]
+    )
 
 
 def _deniers(one: Reading, other: Reading) -> int:
