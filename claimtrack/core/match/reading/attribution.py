@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, WEEKDAYS, words_of
@@ -62,8 +63,9 @@ _WHERE = words_of("in to by at on since for during last from under")
 _BE = BE | words_of("isn't aren't wasn't weren't")
 
 
+@lru_cache(maxsize=64)
 def attribution(reading: Reading) -> frozenset[int]:
-    """The places in which it is told who says it, at the beginning or the end; none where that doubts it."""
+    """The places in which it is told who says it, at the beginning or the end; none where that doubts it. Kept, since many ask."""
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
@@ -114,6 +116,7 @@ def was_done(words: Sequence[str], at: int) -> bool:
     return before == "who" or (before in _THEY and at > 1 and words[at - 2] in _BECAUSE)
 
 
+@lru_cache(maxsize=64)
 def what_is_said(reading: Reading) -> int:
     """Where that begins which somebody is told to say at the beginning: behind "the mayor said that"; else 0."""
     speaking, words = attribution(reading), reading.words
