@@ -96,7 +96,7 @@ def _tells_who(words: Sequence[str], start: int) -> bool:
 
 def clause_follows(words: Sequence[str], at: int) -> bool:
     """Whether what is said stands behind a verb of saying: "said *that all were paid*", "claims *it is closed*"."""
-    return words[at + 1 : at + 2] == ["that"] or not _FINITE.isdisjoint(words[at + 1 :])
+    return "that" in words[at + 1 : at + _WHEN_SAID] or not _FINITE.isdisjoint(words[at + 1 :])
 
 
 _CONFIRMING = words_of("confirm confirms confirmed")

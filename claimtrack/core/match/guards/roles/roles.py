@@ -36,6 +36,7 @@ from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
+    exchanged,
     phrase_after,
     terms_between,
     told,
@@ -71,8 +72,8 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
 def _changed_sides(a: Reading, b: Reading) -> str | None:
     in_one_order = _in_one_order(a, b)
     may_cross = not in_one_order or "country" in a.kinds
-    if may_cross and (exchanged := two_exchanged(a, b)):
-        return exchanged
+    if may_cross and (said := two_exchanged(a, b)):
+        return said
     for name, sides, crossed in _IN_ONE_ORDER if in_one_order else _RELATIONS:
         theirs = list(sides(b))
         for one in list(sides(a)):
@@ -153,6 +154,20 @@ def _moved(reading: Reading) -> Iterator[Sides]:
                 yield Sides(origin, phrase_after(reading, goal))
 
 
+_BECOMING = words_of("became become becomes turned turns turn converted converts transformed transforms")
+
+
+def _became(reading: Reading) -> Iterator[Sides]:
+    """What became what: "the church became a mosque", "was turned into a mosque"."""
+    words = reading.words
+    for at, word in enumerate(() if reading.vocabulary.isdisjoint(_BECOMING) else words):
+        link = at + (words[at + 1 : at + 2] == ["into"])
+        if word not in _BECOMING or (link == at and not word.startswith("bec")):
+            continue
+        start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+        yield Sides(terms_between(reading, start, at), phrase_after(reading, link))
+
+
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
     yield from _either_side(reading, ("before", "after"))
@@ -162,7 +177,7 @@ def _ordered(reading: Reading) -> Iterator[Sides]:
             start = reading.sentences.index(reading.sentences[at])
             earlier, later = (
                 terms_between(reading, start, opens),
-                terms_between(reading, at + 1, clause_end(reading, at)),
+                terms_between(reading, opens if word == "then" else at + 1, clause_end(reading, at)),
             )
             yield Sides(earlier - SPANS, later - SPANS)
 
@@ -179,6 +194,8 @@ def _opens_later(reading: Reading, at: int) -> int:
         units = [i for i in range(max(1, at - _SPAN), at) if stem(reading.words[i]) in SPANS]
         start = max(1, units[-1] - _SPAN + 1) if units else at
         start = next((i for i in range(at, start - 1, -1) if _begins(reading, i)), start)
+    elif reading.words[at] == "then":  # "and police then fired"
+        start = next((i for i in range(at, max(1, at - _SPAN), -1) if _begins(reading, i)), at)
     return start if start > 1 and _begins(reading, start) else 0
 
 
@@ -235,6 +252,7 @@ def _shared_out(reading: Reading) -> Iterator[Deed]:
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
     ("from and to", _moved, wholes_exchanged),
+    ("change", _became, exchanged),
     ("comparison", compared, compared_round),
     ("order", _ordered, _order_turned),
     ("cause", _caused, turned_about),

@@ -102,7 +102,8 @@ def _undone(reading: Reading) -> list[tuple[int, range]]:
         taking = word in _TAKING and not _BACK.isdisjoint(words[at + 1 : at + 3])
         if not taking and word not in _UNDOING:
             continue
-        start = max(0, at - _SUBJECT) if words[at - 1] in BE else at + 1
+        passive = words[at - 1] in BE and words[at + 1 : at + 2] != ["off"]  # "was taken off the list"
+        start = max(0, at - _SUBJECT) if passive else at + 1
         end = at if start < at else min(len(words), at + 1 + _OBJECT)
         opens = next((i for i in range(max(1, start), end) if _is_owned(words, i)), end)
         found.append((at, range(opens, min(end, opens + _THING))))
