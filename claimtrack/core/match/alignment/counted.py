@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.numbers import in_two_numbers
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
@@ -111,6 +112,12 @@ def _only_of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
     ours, theirs = _onlys(one), _onlys(other)
     if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs):
         return None
+    if any(
+        in_two_numbers(q, y) and q.term in x
+        for x, r, y in ((ours, one, other), (theirs, other, one))
+        for q in r.quantities
+    ):
+        return None  # "only two of the 27 states", "only two of its 27 states"
     return next(iter(ours.values())), next(iter(theirs.values()))
 
 

@@ -49,7 +49,7 @@ _HALF = 50
 MOST = words_of("most majority")
 
 
-def _in_two_numbers(share: Quantity, reading: Reading) -> bool:
+def in_two_numbers(share: Quantity, reading: Reading) -> bool:
     """Whether a statement tells a share in its two numbers: "14 out of 19", "14 of 19", "of the 19 members 14"."""
     told = part_and_whole(share.written) if share.kind == "%" else None
     if told is None:
@@ -68,8 +68,8 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
         for q in other.quantities
     ):
         return True
-    if _in_two_numbers(quantity, other) or any(
-        _in_two_numbers(q, one) and quantity.value in (part_and_whole(q.written) or ())
+    if in_two_numbers(quantity, other) or any(
+        in_two_numbers(q, one) and quantity.value in (part_and_whole(q.written) or ())
         for q in other.quantities
     ):
         return True
