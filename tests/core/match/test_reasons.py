@@ -8,6 +8,12 @@ from claimtrack.core.model import Statement, Suggestion
 TOLD = [
     ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "exchanged: Trump / Harris", "a title is no name"),
     ("Mr Trump left the office before Ms Harris", "Ms Harris left the office before Mr Trump", "order swapped: Trump / Harris", "nor is it where one came first"),
+    ("New Zealand sold 20 old ships to Chile in the spring", "Chile sold 20 old ships to New Zealand in the spring", "exchanged: New Zealand / Chile", "a name is told whole"),
+    ("The Red Cross sold the blood of donors in Osk", "UNICEF sold the blood of donors in Osk", "other name: Red Cross / UNICEF", "so is one that is another"),
+    ("The bishop of Osk was booed for saying that the bells are too loud", "The bishop of Osk apologised for saying that the bells are too loud", "differs: booed / apologised", "who is booed for saying so says nothing"),
+    ("The bishop, Arvo Lenn, said that coal is bad for the bells", "The bishop, Arvo Lenn, said that salt is bad for the bells", "differs: coal / salt", "what is said behind a comma says nothing"),
+    ("Trams in Osk are going to stop at the old mill from 2027", "Trams in Osk are not going to stop at the old mill from 2027", "negated: not going", "what is denied"),
+    ("The bank of Osk raised its rate by 25 basis points on Monday", "The bank of Osk raised its rate by 25 percent on Monday", "differs: 25 basis points / 25 percent", "a number with its unit"),
     ("The vote was held before the prime minister resigned over the leak", "The prime minister resigned over the leak before the vote was held", "order swapped: vote / prime minister", "both words of an office"),
     ("In 2018 the mayor said that the bridge over the Sarn was safe for lorries", "The engineer said that the bridge over the Sarn was safe for lorries", "other speaker: the mayor / The engineer", "who says it, and not when"),
     ("Under the law the council may sell the old pools in the valley", "The law the council may sell the old pools in the valley", "differs: Under the law / The law", "a little word with what it stands before"),

@@ -64,6 +64,7 @@ _ROLES = NOT_NAMES | words_of("leader head editor analyst adviser advisor lawyer
 _LIMITING = DOUBTING | words_of(
     "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
     " theory paper apart aside alone excepted limited confined restricted barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
+    " reject rejects rejected deny denies denied dismiss dismisses dismissed refute refutes refuted debunked joke joked fiction"
 )
 """Words of a clause that takes back some of what was said before it."""
 _NOT_ADDING = STOP_WORDS - _ADDING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.numbers import in_two_numbers
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.numbers.rates import COUNTED_BY
@@ -44,12 +45,13 @@ def _is_of_these(part: Quantity) -> bool:
 
 
 def _out_of_few(share: Quantity) -> bool:
-    """Whether a share of all is told by so few that there may be only so many: "nine out of ten", but "17 out of 22"."""
+    """Whether a share of all is told by so few that there may be only so many: "nine out of ten", but "7 out of 11"."""
     few, whole = " out of " in share.written, share.written.casefold().split()[-1]
-    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) <= _FEW
+    return few and (NUMBER_WORDS.get(whole, 0) or int(whole if whole.isdecimal() else 99)) in _ROUND
 
 
-_FEW = 12
+_ROUND = frozenset({*range(2, 11), 12})
+"""By so many a share of all is told; "seven out of eleven" are of eleven that there are."""
 
 
 def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -110,6 +112,12 @@ def _only_of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
     ours, theirs = _onlys(one), _onlys(other)
     if len(ours) != 1 or len(theirs) != 1 or not ours.keys().isdisjoint(theirs):
         return None
+    if any(
+        in_two_numbers(q, y) and q.term in x
+        for x, r, y in ((ours, one, other), (theirs, other, one))
+        for q in r.quantities
+    ):
+        return None  # "only two of the 27 states", "only two of its 27 states"
     return next(iter(ours.values())), next(iter(theirs.values()))
 
 

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     denied_in_a_phrase,
     is_denied_itself,
 )
-from claimtrack.core.match.guards.polarity.negation import neither_or_both, not_more
+from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both, not_more
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import words_of
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    otherwise = denied_in_a_phrase(a, b) or no_more(a, b) or not_more(a, b) or not_more(b, a)
-    otherwise = otherwise or neither_or_both(a, b) or neither_or_both(b, a)
+    otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
+    otherwise = otherwise or any(way(*two) for way in (not_more, neither_or_both) for two in ((a, b), (b, a)))
     denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
         alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal
@@ -33,7 +33,11 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in undone)
     for axis in a.poles.keys() & b.poles.keys():
         denials += _denies_the_opposite(a, b, axis)
-    return "one denies it" if denials % 2 else None
+    if denials % 2 == 0:
+        return None
+    more, other = (a, b) if len(a.negators) > len(b.negators) else (b, a)
+    place = next((at for at in more.negators if more.words[at] not in other.vocabulary), None)
+    return "one denies it" if place is None else f"negated: {denial(more, place + 1)}"
 
 
 _BARRING = words_of("bar bars barring")
@@ -47,8 +51,8 @@ def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
 
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
-    if {side[:2] for side in a.poles[axis]} == {side[:2] for side in b.poles[axis]}:
-        return False  # both have both, and which comes first denies nothing
+    if not {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis]):
+        return _denied_besides(a, b, axis) or _denied_besides(b, a, axis)
     (pole, word, at), (pole_b, word_b, at_b) = a.poles[axis][0], b.poles[axis][0]
     if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "false" and "banned" have been counted
@@ -57,6 +61,17 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
         for r, one, place in ((a, word, at), (b, word_b, at_b))
     )
     return pole != pole_b and denied != denied_b
+
+
+def _denied_besides(one: Reading, other: Reading, axis: str) -> bool:
+    """Whether the one denies, besides what both have, the opposite of it: "is *not real*, it is fake", "is fake"."""
+    return any(
+        all(pole != theirs and stem(word) != stem(known) for theirs, known, _ in other.poles[axis])
+        and not is_negator(word)
+        and stem(word) in one.denied_for_now
+        and is_denied_itself(one, place)
+        for pole, word, place in one.poles[axis]
+    )
 
 
 def _deniers(one: Reading, other: Reading) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.reading.attribution import opens_what_is_said
 from claimtrack.core.match.reading.names.variants import same_name
 from claimtrack.core.match.reading.semantics.negation import ANY
 from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, STOP_WORDS, words_of
@@ -250,7 +251,7 @@ def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
     """The first two terms behind each relative pronoun, with whether the verb begins; none of a passive, which is the other way round."""
     found = {}
     for at, word in enumerate(reading.words[:-1]):
-        if word in _RELATIVE:
+        if word in _RELATIVE and not (word == "that" and opens_what_is_said(reading, at)):
             behind = [(term, i) for term, i in reading.placed if i > at][:2]
             if len(behind) == 2 and "by" not in reading.words[max(0, at - 1) : behind[1][1]]:
                 found[behind[0][0], behind[1][0]] = behind[0][1] == at + 1

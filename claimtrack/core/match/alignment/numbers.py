@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.hedges import hedge_behind, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.numbers.shares import part_and_whole
 from claimtrack.core.match.reading.numbers.sums import told_up_to_the_last
 from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS, words_of
 
@@ -48,10 +49,27 @@ _HALF = 50
 MOST = words_of("most majority")
 
 
+def in_two_numbers(share: Quantity, reading: Reading) -> bool:
+    """Whether a statement tells a share in its two numbers: "14 out of 19", "14 of 19", "of the 19 members 14"."""
+    told = part_and_whole(share.written) if share.kind == "%" else None
+    if told is None:
+        return False
+    first = {q.value: q.first for q in reversed(reading.quantities) if q.kind == "number"}
+    part, whole = (first.get(value) for value in told)
+    if part is None or whole is None:
+        return False
+    return part < whole or "of" in reading.words[max(0, whole - 2) : whole]
+
+
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"."""
     if any(
         agrees(quantity, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
+        for q in other.quantities
+    ):
+        return True
+    if in_two_numbers(quantity, other) or any(
+        in_two_numbers(q, one) and quantity.value in (part_and_whole(q.written) or ())
         for q in other.quantities
     ):
         return True

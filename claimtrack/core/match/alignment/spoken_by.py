@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.entities.sources import ANYBODY, who_says_it
 from claimtrack.core.match.guards.roles.agents import unknown
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.syntax.phrases import terms_between
-from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -27,12 +27,30 @@ SOMEBODY_ELSE = frozenset(
     )
 )
 """Who is told by somebody else's name is not they: "critics of the mayor", "the mayor's widow"."""
-_NO_SUCH_THING = frozenset(
+_STORIES = frozenset(
     map(
-        stem, words_of("fake faked forged bogus hoax spoof parody satirical draft leaked summary unpublished")
+        stem,
+        words_of(
+            "joke prank comedy sketch sitcom satire novel thriller film movie legend horoscope deepfake hoax spoof parody"
+        ),
     )
 )
+"""What these tell is made up. Before a noun they may say what else that is: "a novel study", "a film critic"."""
+_MADE_UP = _STORIES | frozenset(
+    map(
+        stem,
+        words_of(
+            "fake faked forged bogus hoax spoof parody satirical deepfake fabricated doctored photoshopped invented fictional fictitious"
+        ),
+    )
+)
+"""With these before it a document is nobody's word."""
+_BEFORE_A_NOUN = _STORIES - frozenset(map(stem, words_of("hoax spoof parody deepfake satire")))
+_NO_SUCH_THING = _MADE_UP | frozenset(map(stem, words_of("draft leaked summary unpublished")))
 """A document of which these are told is another, or nobody's word."""
+_FILM = stem("film")
+_NOT_FOR_SURE = frozenset(map(stem, words_of("allege alleges alleged alleging"))) | {_FILM}
+"""What is told with these may be so, and nobody says that it is."""
 _DOCUMENTS = frozenset(
     map(
         stem, words_of("report study survey poll statement document paper review audit analysis data figures")
@@ -51,14 +69,17 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
         if (at := _somebody_else(one, other)) is not None:
             in_any_order = one.words[at + 1 : at + 2] in _OF_WHOM or one.words[at] in _ROUND
             return Difference(f"one says more: {one.tokens[at].text}", sure=True, in_any_order=in_any_order)
+        if (at := _made_up_or_alleged(one, other)) is not None:
+            surely = stem(one.words[at]) not in _NOT_FOR_SURE
+            return Difference(f"one says more: {one.tokens[at].text}", sure=surely, in_any_order=surely)
     told = who_says_it(a, b)
     if told is None or any(s.start not in attribution(r) for r, s in zip((a, b), told, strict=True)):
         return None
-    surely = _are_two(a, told[0], b, told[1])
-    if surely is None:
+    two = _are_two(a, told[0], b, told[1])
+    if two is None:
         return None
     ours, theirs = (wording(r.tokens[s.start : s.stop]) for r, s in zip((a, b), told, strict=True))
-    return Difference(f"other speaker: {ours} / {theirs}", sure=surely)
+    return Difference(f"other speaker: {ours} / {theirs}", sure=two)
 
 
 _OF_WHOM = (["of"], ["for"], ["to"])
@@ -73,11 +94,39 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     places, theirs = attribution(one), attribution(other)
     if not places or not theirs or any(_is_near(other, at) for at in theirs):
         return None
-    telling = ((term, at) for term, at in one.placed if at in places and term in _APART)
-    found = next((at for term, at in telling if unknown(frozenset((term,)), other.terms)), None)
+    found = _only_one_tells(one, _APART, other)
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):
         return found
     return next((at for at in sorted(places) if _is_near(one, at)), None)
+
+
+def _made_up_or_alleged(one: Reading, other: Reading) -> int | None:
+    """The place of what tells that it is made up or only alleged, where the other statement knows nothing of that.
+
+    What is alleged may be what somebody else is told to say.
+    """
+    return _only_one_tells(one, _MADE_UP - {_FILM} if attribution(other) else _MADE_UP | _NOT_FOR_SURE, other)
+
+
+def _only_one_tells(one: Reading, terms: frozenset[str], other: Reading) -> int | None:
+    """The place of the first of some terms by which who says it is told, and of which the other statement has nothing."""
+    places = attribution(one)
+    telling = ((term, at) for term, at in one.placed if at in places and term in terms)
+    return next(
+        (
+            at
+            for term, at in telling
+            if unknown(frozenset((term,)), other.terms)
+            and (term not in _BEFORE_A_NOUN or _ends_there(one, at, places))
+        ),
+        None,
+    )
+
+
+def _ends_there(reading: Reading, at: int, places: frozenset[int]) -> bool:
+    """Whether what says it is told up to a place: "a *novel* says", "a *film* by the bank shows"; but "a film critic says"."""
+    following = reading.words[at + 1 : at + 2]
+    return at + 1 >= max(places) or not following or following[0] in STOP_WORDS or following[0].endswith("s")
 
 
 def _is_near(reading: Reading, at: int) -> bool:

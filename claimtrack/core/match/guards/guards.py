@@ -80,7 +80,7 @@ from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all, som
 from claimtrack.core.match.guards.time.attempts import asked_or_granted, only_tried
 from claimtrack.core.match.guards.time.habits import used_to
 from claimtrack.core.match.guards.time.moods import must_or_may
-from claimtrack.core.match.guards.time.outcomes import taken_up_again, won_or_missed
+from claimtrack.core.match.guards.time.outcomes import taken_back, taken_up_again, won_or_missed
 from claimtrack.core.match.guards.time.since import more_then_and_now, since_or_in
 from claimtrack.core.match.guards.time.stages import (
     in_force_or_not,
@@ -150,6 +150,7 @@ GUARDS: tuple[Guard, ...] = (
     in_power_or_not,
     still_going_on,
     taken_up_again,
+    taken_back,
     won_or_missed,
     must_or_may,
     names_differ,

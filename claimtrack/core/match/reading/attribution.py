@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.lexicon import BE, NUMBER_WORDS, WEEKDAYS, words_of
@@ -17,7 +18,7 @@ _REPORTING = words_of(
     " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
     " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
     " show shows showed shown showing suggest suggests suggested suggesting suggestion indicate indicates indicated indicating"
-    " reveal reveals revealed revealing statement announcement"
+    " reveal reveals revealed revealing confirm confirms confirmed statement announcement"
 )
 _THINGS = words_of("the a an its his her their this each every no any our your my member")
 """Behind these, "state" or "claim" is a thing: "sued the state"."""
@@ -62,12 +63,13 @@ _WHERE = words_of("in to by at on since for during last from under")
 _BE = BE | words_of("isn't aren't wasn't weren't")
 
 
+@lru_cache(maxsize=64)
 def attribution(reading: Reading) -> frozenset[int]:
-    """The places in which it is told who says it, at the beginning or the end; none where that doubts it."""
+    """The places in which it is told who says it, at the beginning or the end; none where that doubts it. Kept, since many ask."""
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if word in _REPORTING and not _belongs_to_a_noun(reading, at):
+        if word in _REPORTING and not _belongs_to_a_noun(reading, at) and not was_done(words, at):
             if not _ends(reading, at):
                 found.update(range(at + 1))
             break
@@ -75,10 +77,72 @@ def attribution(reading: Reading) -> frozenset[int]:
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
         if reading.parted(at) or words[at] == "according":
-            if not _REPORTING.isdisjoint(words[at:]) and not _doubted(reading, range(at, len(words))):
+            if _tells_who(words, at) and not _doubted(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
             break
     return frozenset(found)
+
+
+def _tells_who(words: Sequence[str], start: int) -> bool:
+    """Whether the last words of a statement tell who says it, and not what somebody said: ", the mayor said", ", said that it closed"."""
+    return any(
+        words[at] in _REPORTING
+        and not (words[at] in _NOUNS and words[at - 1] in _THINGS)
+        and not clause_follows(words, at)
+        and not was_done(words, at)
+        for at in range(start, len(words))
+    )
+
+
+def clause_follows(words: Sequence[str], at: int) -> bool:
+    """Whether what is said stands behind a verb of saying: "said *that all were paid*", "claims *it is closed*"."""
+    return "that" in words[at + 1 : at + _WHEN_SAID] or not _FINITE.isdisjoint(words[at + 1 :])
+
+
+_CONFIRMING = words_of("confirm confirms confirmed")
+"""Before what is confirmed these tell a deed: "confirmed the judge"; but "confirmed that", ", the mayor confirmed"."""
+_BECAUSE = words_of("for after by over without before from of despite through because when if until once")
+"""What begins with these tells why or when something was done: "dismissed *for* saying", "jailed *because* she said"."""
+_THEY = words_of("i we you they he she it")
+
+
+def was_done(words: Sequence[str], at: int) -> bool:
+    """Whether a word of saying tells what somebody did, which is not who says the statement: "was dismissed *for saying*", "who said"."""
+    before = words[at - 1] if at else ""
+    if words[at] in _CONFIRMING:
+        return words[at + 1 : at + 2] not in ([], ["that"]) and words[at + 1] not in _WHERE
+    if words[at].endswith("ing"):
+        return before in _BECAUSE and words[at] != "according"
+    return before == "who" or (before in _THEY and at > 1 and words[at - 2] in _BECAUSE)
+
+
+@lru_cache(maxsize=64)
+def what_is_said(reading: Reading) -> int:
+    """Where that begins which somebody is told to say at the beginning: behind "the mayor said that"; else 0."""
+    speaking, words = attribution(reading), reading.words
+    start = next((at for at in range(len(words)) if at not in speaking), 0)
+    behind = words[start : start + _WHEN_SAID] if start else []
+    return start + (behind.index("that") + 1 if "that" in behind else 0)
+
+
+_WHEN_SAID = 5
+"""Words from a verb of saying to its "that" at most: "said *on Monday in Berlin* that"."""
+
+
+_NEWS = words_of(
+    "fact news rumour rumor evidence proof sign hint idea belief fear hope warning allegation so"
+)
+
+
+def opens_what_is_said(reading: Reading, at: int) -> bool:
+    """Whether a "that" at a place opens what is said or thought, and is no "which": "said on Monday *that*", "the claim *that*"."""
+    before = reading.words[at - 1] if at else ""
+    if before in _SIGHTS and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _THINGS:
+        return False  # "the state that its neighbour invaded"
+    return before in _REPORTING or before in _NEWS or before in DOUBTING or at + 1 == what_is_said(reading)
+
+
+_SIGHTS = words_of("state states show shows")
 
 
 _TAIL = 4
@@ -89,6 +153,8 @@ def _ends(reading: Reading, at: int) -> bool:
     """Whether who says it is told at the end, though the statement is so brief that this is near its beginning, too."""
     if reading.words[at] == "according":
         return at > 1
+    if clause_follows(reading.words, at):
+        return False
     behind = len(reading.words) - at - 1
     return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
 
@@ -129,10 +195,12 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True  # who announces a review will hold it
     if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
         return True  # what the airline was told to do, the airline does not say
-    if not words[at].endswith("ed"):
+    if words[at] != "said" and not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
-        return True  # what is covered, or was investigated, says nothing
+        return True  # what is covered, or was investigated, says nothing, nor who is said to do it
+    if words[at] == "said":
+        return False
     before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
     if not before or before[0] in _QUALIFIES or before[0] in NUMBER_WORDS or before[0][0].isdecimal():
         return True

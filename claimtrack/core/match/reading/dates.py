@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH_NAMES
@@ -11,6 +12,7 @@ from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, wor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.numbers.quantities import Quantity
     from claimtrack.core.match.words.terms import Token
@@ -94,7 +96,22 @@ def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]
         ]
         if any(w in MONTHS for w in around):
             found.add(int(quantity.value))
-    return frozenset(found)
+    return frozenset(found.union(*(_ends(one, other, words, found) for one, other in pairwise(quantities))))
+
+
+_JOINING_DAYS = (["-"], ["–"], ["/"], ["to"])
+
+
+def _ends(one: Quantity, other: Quantity, words: Sequence[str], known: AbstractSet[int]) -> set[int]:
+    """Both days of a span of which only one stands beside the month: "5/6 June", "June 5-6", "May 17 to 18"."""
+    if words[one.last + 1 : other.first] not in _JOINING_DAYS or {one.kind, other.kind} != {"number"}:
+        return set()
+    first, last = int(one.value), int(other.value)
+    ends = {first, last} if 1 <= first < last <= _LAST_DAY and not other.scaled else set()
+    return ends if ends & known else set()
+
+
+_LAST_DAY = 31
 
 
 def weekdays(words: Sequence[str]) -> frozenset[int]:

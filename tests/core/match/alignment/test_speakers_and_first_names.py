@@ -14,6 +14,20 @@ TWO = [
     ("The brewers met Simon Orme on the ferry to Malm in May", "The brewers met Simone Orme on the ferry to Malm in May", "e"),
     ("The brewers say that Martin burned the ledger in Malm", "The brewers say that Martina burned the ledger in Malm", "no surname"),
 ]  # fmt: skip
+NOT_FOR_SURE = [
+    ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, his neighbours allege", "alleged"),
+    ("The abbot of Malm has sold the mill to a brewer", "It is alleged that the abbot of Malm has sold the mill to a brewer", "nobody alleges it"),
+    ("The abbot of Malm sold the mill to a brewer in May", "The abbot of Malm is said to have sold the mill to a brewer in May", "said to"),
+    ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a film suggests", "a film"),
+    ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a comedian joked", "a joke"),
+    ("The abbot of Malm has sold the mill to a brewer", "The abbot of Malm has sold the mill to a brewer, a claim that the brewer rejects", "rejected"),
+]  # fmt: skip
+NO_MORE_SAID = [
+    ("The brewers allege that the abbot of Malm has sold the mill", "The abbot of Malm has sold the mill, the brewers allege", "alleged in both"),
+    ("The brewers allege that the abbot of Malm has sold the mill", "The brewers say that the abbot of Malm has sold the mill", "said in the other"),
+    ("A novel study shows that the abbots of Malm drink less beer than wine", "A study shows that the abbots of Malm drink less beer than wine", "novel is new"),
+    ("It is said that the abbot of Malm sold the mill to a brewer", "The abbot of Malm is said to have sold the mill to a brewer", "said in both"),
+]  # fmt: skip
 MAY_BE_ONE = [
     ("Sources close to the abbot say that he will sell the mill before Easter", "People close to the abbot say that he will sell the mill before Easter", "both close"),
     ("People close to the abbot say that he will sell the mill before Easter", "Aides to the abbot say that he will sell the mill before Easter", "aides"),
@@ -32,3 +46,13 @@ def test_two_people_contradict_each_other(a, b, reason):
 def test_who_may_be_one_person_does_not(a, b, reason):
     for x, y in ((a, b), (b, a)):
         assert compare(Statement(x), Statement(y)).suggestion is not Suggestion.CONFLICT
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), NOT_FOR_SURE, ids=[row[2] for row in NOT_FOR_SURE])
+def test_what_is_only_alleged_or_made_up_is_no_repeat_of_the_plain_fact(assert_told_apart, a, b, reason):
+    assert_told_apart(a, b)
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), NO_MORE_SAID, ids=[row[2] for row in NO_MORE_SAID])
+def test_what_both_tell_to_be_said_is_one(assert_duplicate, a, b, reason):
+    assert_duplicate(a, b)

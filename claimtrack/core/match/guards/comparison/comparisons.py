@@ -207,3 +207,41 @@ def compared_the_other_way(a: Reading, b: Reading) -> bool:
         return False
     ours, theirs = list(compared(a)), list(compared(b))
     return any(exchanged(one, other) and not one.same_degree(other) for one in ours for other in theirs)
+
+
+_ANYBODY = words_of("anyone anybody any all everyone everybody")
+
+
+def most_of_all(a: Reading, b: Reading) -> bool:
+    """Whether one tells that nobody has more than somebody, of whom the other says the same: "A owns more than anyone else"."""
+    if "than" not in a.vocabulary & b.vocabulary:
+        return False
+    for one, other in ((a, b), (b, a)):
+        at, at_b = one.words.index("than"), other.words.index("than")
+        nobody = not NOBODY.isdisjoint(one.words[:at]) and NOBODY.isdisjoint(other.words)
+        most = phrase_after(one, at)
+        if (
+            nobody
+            and other.words[at_b + 1 : at_b + 2] != []
+            and other.words[at_b + 1] in _ANYBODY
+            and most
+            and most <= around(other, at_b).left
+            and _same_way(one.words, at, other.words, at_b)
+        ):
+            return True
+    return False
+
+
+def _same_way(words: Sequence[str], at: int, others: Sequence[str], place: int) -> bool:
+    """Whether what is compared before each "than" is more in both, or less in both."""
+    one, other = _degree(words, at), _degree(others, place)
+    return (
+        one is not None
+        and other is not None
+        and Comparison(_NO_TERMS, _NO_TERMS, words[one]).same_degree(
+            Comparison(_NO_TERMS, _NO_TERMS, others[other])
+        )
+    )
+
+
+_NO_TERMS: frozenset[str] = frozenset()

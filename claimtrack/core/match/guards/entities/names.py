@@ -13,6 +13,7 @@ from claimtrack.core.match.reading.names.variants import is_among, same_name, sh
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.paraphrases import in_one_phrase, in_other_words
 from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.phrases import as_told
 from claimtrack.core.match.reading.syntax.slots import only_slot
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
 from claimtrack.core.match.words.misprints import once
@@ -94,8 +95,9 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if slot := only_slot(a, b):
         x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
-            dated = {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys())
-            return f"{'differs' if dated else 'other name'}: {x} / {y}"
+            if {a.words[slot[0]], b.words[slot[1]]} & (MONTHS.keys() | WEEKDAYS.keys()):
+                return f"differs: {x} / {y}"
+            return f"other name: {as_told(a, slot[0])} / {as_told(b, slot[1])}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
     ours, theirs = [*unshared_names(a, b)], [*unshared_names(b, a)]
@@ -216,9 +218,10 @@ def longer_name(a: Reading, b: Reading) -> str | None:
 
 
 def _as_written(reading: Reading, name: str) -> str:
-    """A term as the text has it."""
-    place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
-    return reading.tokens[place].text
+    """A term as the text has it, with the name that it is of."""
+    return as_told(
+        reading, next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
+    )
 
 
 SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.reading.attribution import are_things
+from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end, terms_between
 from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -54,7 +54,7 @@ def close_to_each_other(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return one != other and (one < other or other < one) and one ^ other <= _CLOSE
 
 
-SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
+SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report confirm"))
 _EARLY = 6
 """Words in which a statement that begins with its speaker tells who that is."""
 
@@ -81,7 +81,8 @@ class _Speaker(NamedTuple):
 def _speaker(reading: Reading) -> _Speaker | None:
     """Who stands before the first "said" near the beginning."""
     for at, word in enumerate(reading.words[:_EARLY]):
-        if at and stem(word) in SAYING and not reading.parted(at) and not are_things(reading.words, at):
+        told = at and stem(word) in SAYING and reading.words[at - 1] not in BE
+        if told and not reading.parted(at) and not are_things(reading.words, at):
             start = _speaker_start(reading, at)
             return _Speaker(wording(reading.tokens[start:at]), terms_between(reading, start, at), at)
     return None
@@ -107,7 +108,7 @@ def _speaker_start(reading: Reading, end: int) -> int:
 _SAYING = words_of(
     "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
     " accuses accused announced announces wrote writes added adds alleged alleges suggested suggests revealed reveals reported"
-    " testified testifies"
+    " testified testifies confirmed confirms"
 )
 _LONGEST = 6
 """Words of who says it at most."""
@@ -133,7 +134,12 @@ def told_first(reading: Reading) -> range | None:
 def _says(words: Sequence[str], at: int) -> bool:
     """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
     active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
-    return active and words[at + 1 : at + 2] not in _HELPERS and not are_things(words, at)
+    return (
+        active
+        and words[at + 1 : at + 2] not in _HELPERS
+        and not are_things(words, at)
+        and not was_done(words, at)
+    )
 
 
 _HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
@@ -147,6 +153,6 @@ def told_last(reading: Reading) -> range | None:
         return None
     start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
     verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
-    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
+    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST or clause_follows(words, verb):
         return None
     return range(start, verb) if verb > start else range(start + 1, len(words))

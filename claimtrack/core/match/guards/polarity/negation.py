@@ -23,6 +23,7 @@ from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
+from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -64,13 +65,13 @@ def negated(a: Reading, b: Reading) -> str | None:
             continue
         if flipped and not denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
-            return f"negated: {_denial(one, place)}"
+            return f"negated: {denial(one, place)}"
     for one, other in ((a, b), (b, a)):
         if has_no_effect(one, other):
-            return f"negated: {_denial(one)}"
+            return f"negated: {denial(one)}"
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         one, other = sorted((a, b), key=lambda r: -len(r.negators))
-        return None if denied_otherwise(one, other) else f"negated: {_denial(one)}"
+        return None if denied_otherwise(one, other) else f"negated: {denial(one)}"
     return None
 
 
@@ -110,18 +111,21 @@ def _zero(reading: Reading) -> bool:
 
 def neither_or_both(one: Reading, other: Reading) -> bool:
     """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"."""
-    none = "neither" in one.vocabulary or ("none", "of") in pairwise(one.words)
-    if not none or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+    if other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
         return False
-    if cleared_of_it(one, other):
+    neither = "neither" in one.vocabulary
+    if not neither and ("none" not in one.vocabulary or len(one.negators) != 1):
+        return False
+    if neither and cleared_of_it(one, other):
         return True
     return any(
         {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
+        and (neither or any(is_done(word) for _, word, _ in one.poles[axis]))
         for axis in one.poles.keys() & other.poles.keys() - {"direction"}
     )
 
 
-_ALL_OF_THEM = words_of("both all")
+_ALL_OF_THEM = words_of("both all every everyone everybody each")
 
 
 def _unless(one: Reading, other: Reading) -> bool:
@@ -262,7 +266,7 @@ _NONE = words_of("no none")
 _NEITHER = _NONE | {"neither", "nor"}
 
 
-def _denial(reading: Reading, place: int | None = None) -> str:
+def denial(reading: Reading, place: int | None = None) -> str:
     """The word that denies what stands at a place, with the word behind it: "no evidence", "not safe", "denied"."""
     before = [at for at in reading.negators if place is None or at < place]
     at = before[-1] if before else reading.negators[0]

@@ -150,8 +150,14 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         and slot
         and all(r.words[at][0].isdecimal() for r, at in zip((a, b), slot, strict=True))
     ):
-        return _Found(f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}", measured=False)
+        return _Found(f"differs: {_number_at(a, slot[0])} / {_number_at(b, slot[1])}", measured=False)
     return None
+
+
+def _number_at(reading: Reading, at: int) -> str:
+    """The number that a word belongs to, with its unit: "25 percent"; the word where it is of none."""
+    numbers = (told(reading, q) for q in reading.quantities if q.first <= at <= q.last)
+    return next(numbers, reading.tokens[at].text)
 
 
 def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:

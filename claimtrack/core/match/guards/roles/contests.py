@@ -9,7 +9,7 @@ from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.roles.agents import same_terms
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, clause_end
 from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -64,7 +64,7 @@ def other_winner(a: Reading, b: Reading) -> str | None:
     for one in contests(a):
         for other in contests(b):
             if _are_one(one.winner, other.loser) and _are_one(one.loser, other.winner):
-                return f"roles swapped: {a.tokens[one.at].text} / {b.tokens[other.at].text}"
+                return f"roles swapped: {as_told(a, one.at)} / {as_told(b, other.at)}"
     return None
 
 

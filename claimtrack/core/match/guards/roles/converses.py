@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.phrases import around, phrase_after
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.reading.syntax.phrases import around, phrase_after, phrase_before
+from claimtrack.core.match.words.lexicon import PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -24,13 +24,20 @@ def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
         at, at_b = a.poles[axis][0][2], b.poles[axis][0][2]
         (doer, _), (other, _) = around(a, at), around(b, at_b)
         at_the_other_end = _other_end(a, at) & other or _other_end(b, at_b) & doer
-        if at_the_other_end or (axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b)):
+        handed = axis == "gift" and (_gets(a, at, b, at_b) or _gets(b, at_b, a, at))
+        if at_the_other_end or handed or (axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b)):
             found.add(axis)
             continue
         anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
         if (doer or other) and (anybody or (doer and other)) and not doer & other:
             found.add(axis)
     return found
+
+
+def _gets(one: Reading, at: int, other: Reading, place: int) -> bool:
+    """Whether who receives something in the one is told behind the verb in the other: "*widows* receive", "the law gives *widows*"."""
+    who = phrase_before(one, at)
+    return one.words[at - 1] not in PASSIVE and bool(who) and who <= around(other, place).right
 
 
 _NOUNS = {

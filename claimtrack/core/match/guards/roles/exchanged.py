@@ -107,7 +107,10 @@ def _adjuncts_moved(a: Reading, b: Reading, apart: _Apart) -> bool:
     ]
     if all(one == other != "" for one, other in beside):
         return True
-    return ("in", "in") in beside and ("", "") in beside and _described(a) == _described(b) != set()
+    if ("in", "in") not in beside or ("", "") not in beside:
+        return False
+    side_by_side = apart.ours[1] == apart.ours[0] + 1  # "mothers in Finland get", "in Finland mothers get"
+    return side_by_side or _described(a) == _described(b) != set()
 
 
 def _owner_moved(a: Reading, ours: Sequence[int], b: Reading, theirs: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.guards.roles.nationalities import countries_of
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, clause_end
 from claimtrack.core.match.words.lexicon import PASSIVE
 from claimtrack.core.match.words.verbs import may_be_finite
 
@@ -86,4 +86,4 @@ def _acts(reading: Reading) -> Iterator[_Act]:
         if doers:
             member, place = doers[0]
             rest = frozenset(m for m, _ in others) - {member}
-            yield _Act(verb, member, rest, passive, reading.tokens[place].text)
+            yield _Act(verb, member, rest, passive, as_told(reading, place))

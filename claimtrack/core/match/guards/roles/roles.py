@@ -8,6 +8,7 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     compared,
     compared_round,
     compared_the_other_way,
+    most_of_all,
     too_long,
 )
 from claimtrack.core.match.guards.roles.contests import same_winner
@@ -35,6 +36,7 @@ from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
+    exchanged,
     phrase_after,
     terms_between,
     told,
@@ -42,6 +44,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     wholes_exchanged,
 )
 from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -69,8 +72,8 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
 def _changed_sides(a: Reading, b: Reading) -> str | None:
     in_one_order = _in_one_order(a, b)
     may_cross = not in_one_order or "country" in a.kinds
-    if may_cross and (exchanged := two_exchanged(a, b)):
-        return exchanged
+    if may_cross and (said := two_exchanged(a, b)):
+        return said
     for name, sides, crossed in _IN_ONE_ORDER if in_one_order else _RELATIONS:
         theirs = list(sides(b))
         for one in list(sides(a)):
@@ -151,18 +154,65 @@ def _moved(reading: Reading) -> Iterator[Sides]:
                 yield Sides(origin, phrase_after(reading, goal))
 
 
+_BECOMING = words_of("became become becomes turned turns turn converted converts transformed transforms")
+
+
+def _became(reading: Reading) -> Iterator[Sides]:
+    """What became what: "the church became a mosque", "was turned into a mosque"."""
+    words = reading.words
+    for at, word in enumerate(() if reading.vocabulary.isdisjoint(_BECOMING) else words):
+        link = at + (words[at + 1 : at + 2] == ["into"])
+        if word not in _BECOMING or (link == at and not word.startswith("bec")):
+            continue
+        start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+        yield Sides(terms_between(reading, start, at), phrase_after(reading, link))
+
+
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
     yield from _either_side(reading, ("before", "after"))
-    words = reading.words
-    for at, word in enumerate(words if "then" in reading.vocabulary else ()):
-        if word == "then" and at > 1 and (words[at - 1] == "and" or reading.parted(at)):
+    for at, word in enumerate(() if reading.vocabulary.isdisjoint(_LATER) else reading.words):
+        opens = _opens_later(reading, at) if word in _LATER else 0
+        if opens:
             start = reading.sentences.index(reading.sentences[at])
             earlier, later = (
-                terms_between(reading, start, at),
-                terms_between(reading, at + 1, clause_end(reading, at)),
+                terms_between(reading, start, opens),
+                terms_between(reading, opens if word == "then" else at + 1, clause_end(reading, at)),
             )
             yield Sides(earlier - SPANS, later - SPANS)
+
+
+_LATER = words_of("then later afterwards subsequently thereafter")
+_SPAN = 4
+"""Words of how much later it was, at most: "*about two weeks* later"."""
+
+
+def _opens_later(reading: Reading, at: int) -> int:
+    """Where a clause begins that tells what came "then" or "two days later"; 0 where a word only tells when: "a later date"."""
+    start = at
+    if reading.words[at] == "later":
+        units = [i for i in range(max(1, at - _SPAN), at) if stem(reading.words[i]) in SPANS]
+        start = max(1, units[-1] - _SPAN + 1) if units else at
+        start = next((i for i in range(at, start - 1, -1) if _begins(reading, i)), start)
+    elif reading.words[at] == "then":  # "and police then fired"
+        start = next((i for i in range(at, max(1, at - _SPAN), -1) if _begins(reading, i)), at)
+    return start if start > 1 and _begins(reading, start) else 0
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    return reading.words[at - 1] == "and" or reading.parted(at)
+
+
+def _order_turned(one: Sides, other: Sides) -> bool:
+    """Whether what came later in the one came earlier in the other, whoever does both: "backed it before he fought it"."""
+    if turned_about(one, other):
+        return True
+    return (
+        one.right.isdisjoint(other.right)
+        and one.right <= other.left
+        and other.right <= one.left
+        and bool(one.right and other.right)
+    )
 
 
 def _caused(reading: Reading) -> Iterator[Sides]:
@@ -202,8 +252,9 @@ def _shared_out(reading: Reading) -> Iterator[Deed]:
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
     ("from and to", _moved, wholes_exchanged),
+    ("change", _became, exchanged),
     ("comparison", compared, compared_round),
-    ("order", _ordered, turned_about),
+    ("order", _ordered, _order_turned),
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_turned),
     ("roles", acted, mostly_round),
@@ -215,7 +266,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("share", _shared_out, wholes_round),
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
-    "roles": compared_the_other_way,
+    "roles": lambda a, b: compared_the_other_way(a, b) or most_of_all(a, b),
     "order": not_before,
     "comparison": told_of_the_exception,
 }

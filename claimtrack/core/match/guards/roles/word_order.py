@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.attribution import what_is_said
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, IN_TURN, POSSESSIVES, words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -40,9 +41,10 @@ _NAME = 4
 
 def _opening(reading: Reading, verbs: frozenset[str]) -> list[str]:
     """The words before the first verb of some, where they are a name; none where they are not."""
-    for at, word in enumerate(reading.words[: _NAME + 1]):
+    start = what_is_said(reading)
+    for at, word in enumerate(reading.words[start : start + _NAME + 1], start):
         if word in verbs:
-            return reading.words[:at]
+            return reading.words[start:at]
         if not reading.tokens[at].text[0].isupper():
             break
     return []
@@ -59,12 +61,13 @@ def _told_at_the_end(one: Reading, other: Reading) -> bool:
 def _told_behind_with(one: Reading, other: Reading) -> bool:
     """Whether what somebody has stands behind "with" before them: "X has won 24 titles, two more", "with 24 titles X has two more"."""
     name = _opening(one, FINITE_HAVE)
-    if not name or other.words[0] != "with":
+    start = what_is_said(other)
+    if not name or other.words[start : start + 1] != ["with"]:
         return False
     size = len(name)
     return any(
         other.words[at : at + size] == name and other.words[at + size] in FINITE_HAVE
-        for at in range(1, len(other.words) - size)
+        for at in range(start + 1, len(other.words) - size)
     )
 
 
@@ -101,10 +104,11 @@ def _phrases_moved(a: Reading, b: Reading) -> bool:
 
 
 def _with_prepositions(reading: Reading) -> list[str]:
-    """The terms in order, with the prepositions that are none."""
-    small = [(at, word) for at, word in enumerate(reading.words) if word in _TELLING]
+    """The terms of what is said in order, with the prepositions that are none."""
+    start = what_is_said(reading)
+    small = [(at, word) for at, word in enumerate(reading.words) if at >= start and word in _TELLING]
     found = {at for at, _ in small}
-    terms = [(at, term) for term, at in reading.placed if at not in found]
+    terms = [(at, term) for term, at in reading.placed if at >= start and at not in found]
     return [key for _, key in sorted([*small, *terms], key=lambda one: one[0])]
 
 

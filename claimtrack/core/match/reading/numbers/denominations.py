@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
 """Kinds told in smaller parts than the kind they are compared as."""
-_KIND_OF = CURRENCIES | {"times": "times", "fold": "times", "‰": "‰"} | dict.fromkeys(PERCENT, "%")
+_KIND_OF = (
+    CURRENCIES
+    | {"times": "times", "fold": "times", "‰": "‰", "bps": "basis points"}
+    | dict.fromkeys(PERCENT, "%")
+)
 """The kind that one word behind a number gives it."""
 _STERLING = ["sterling"]
 _NO_COUNTRY = {("", "cfa"): "cfa", ("hong", "kong"): "hong kong"}

@@ -188,7 +188,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
     unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
-    told_in = (_degrees(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
+    told_in = (_in_a_letter(text, end) or measure_at(words[unit_at : unit_at + 3])) if measured else None
     kind, unit = (told_in.kind, told_in.unit) if told_in else (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
@@ -206,13 +206,16 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     )
 
 
-def _degrees(text: Sequence[Token], at: int) -> Measured | None:
-    """The degrees that a letter glued to a number tells: "1.5C"."""
-    scale = _SCALES.get(text[at].text)
-    return Measured(scale, 1.0, 1) if scale and text[at].start == text[at - 1].end else None
+def _in_a_letter(text: Sequence[Token], at: int) -> Measured | None:
+    """What a letter glued to a number tells it in: "1.5C", "2h 30min"."""
+    return _LETTERS.get(text[at].text) if text[at].start == text[at - 1].end else None
 
 
-_SCALES = {"C": "celsius", "F": "fahrenheit"}
+_LETTERS = {
+    "C": Measured("celsius", 1.0, 1),
+    "F": Measured("fahrenheit", 1.0, 1),
+    "h": Measured("time", 1 / 24, 1),
+}
 
 
 def _counts_times(words: Sequence[str], text: Sequence[Token], at: int) -> bool:

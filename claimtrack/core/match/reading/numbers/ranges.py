@@ -27,6 +27,7 @@ _OF_ITS_OWN = frozenset({"number", "clock", "ordinal", "times"})
 
 def together(words: Sequence[str], text: Sequence[Token], one: Quantity, other: Quantity) -> list[Quantity]:
     """Two numbers as they are meant: "one year and two months" are one, "from 5 to 3 million euros" are both millions of euros."""
+    other = _in_minutes(words, one, other)
     if whole := _one_length(words, one, other):
         return [whole]
     if not _are_ends(words, text, one, other):
@@ -41,6 +42,13 @@ def _are_ends(words: Sequence[str], text: Sequence[Token], one: Quantity, other:
     if between and text[one.last + 1].start - text[one.last].end > 1:
         return False
     return between in _BETWEEN or (between == ["and"] and one.first > 0 and words[one.first - 1] == "between")
+
+
+def _in_minutes(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity:
+    """The "10m" of "2h 10m", which is no ten million."""
+    if one.kind != "time" or words[one.last + 1 : other.first] != ["h"] or words[other.last] != "m":
+        return other
+    return replace(other, kind="time", value=other.value / 1e6, unit=1 / 1440, scaled=False)
 
 
 def _one_length(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity | None:

@@ -90,6 +90,13 @@ def of_one_whole(one: str, other: str) -> bool:
     return len(wholes) == 1 and wholes != {0}
 
 
+def part_and_whole(written: str) -> tuple[int, int] | None:
+    """How many of how many a share tells, as it is written: "14 out of 19", "seven of the eleven"; None for any other."""
+    words = written.casefold().split()
+    two = (_whole(words[0]), _whole(words[-1])) if "of" in words else (0, 0)
+    return two if all(two) else None
+
+
 def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
     """The share told with what it is of in its midst: "six Indians in ten", but "six guests in ten rooms"."""
     joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0

@@ -222,20 +222,18 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     """Whether a word only looks like one of two: "every" in "every third", "longer" in "no longer", "postponed" to a date,
     "living" in "oldest living", an election, "prevented" in "could have been prevented"."""
     before, behind = words[at - 1] if at else "", words[at + 1 : at + 2]
+    if before in _NO_SIDE_BEHIND.get(words[at], ()):
+        return True
     if words[at] == "every":
-        return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other" or _is_span(behind[0]))
+        return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other" or _spans(behind))
     if words[at] == "some":
         return bool(behind) and (behind[0][0].isdecimal() or behind[0] in NUMBER_WORDS)  # about so many
     if words[at] in ("lost", "lose", "loses"):
         return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
-    if words[at] == "longer":
-        return before in ("no", "any")
     if words[at] in _ONLY_ALIKE or (words[at] in REBUFFING and rebuffs(words, at)):
         return True
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")
-    if words[at] in ("jail", "custody", "detention"):
-        return before in ("of", "from")  # "let out of jail"
     if words[at] == "up":
         bounds = behind == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdecimal() and before not in GOING
         return bounds or stem(before) in _WITH_UP or before == "grown"
@@ -245,19 +243,12 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return bool(behind) and behind[0].removesuffix("'s") in _KOREA
     if words[at] in ("stay", "stays", "stayed"):
         return not _AS_IT_WAS.isdisjoint(behind)  # "stayed shut"
-    if words[at] in ("paid", "selling", "earning"):
-        return before in _RANKED  # "the best-paid"
     if words[at] == "prevented":
         return "could" in words[max(0, at - 3) : at]
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
 
 
 _LIFE = words_of("life lives")
-
-
-def _is_span(word: str) -> bool:
-    """Whether a word is a span of time, so that "every" tells how often: "every day"."""
-    return MEASURES.get(word, ("", 0.0))[0] == "time"
 
 
 _WITH_UP = frozenset(
@@ -274,6 +265,13 @@ _AS_IT_WAS = words_of(
     "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
 )
 _RANKED = words_of("best better worst worse highest higher lowest lower least top well badly poorly")
+_NO_SIDE_BEHIND = {
+    "longer": words_of("no any"),
+    "leave": words_of("maternity paternity parental sick annual paid unpaid"),
+    "income": words_of("national"),
+    **dict.fromkeys(("jail", "custody", "detention"), words_of("of from")),  # "let out of jail"
+    **dict.fromkeys(("paid", "selling", "earning"), _RANKED),  # "the best-paid"
+}
 _THEN = words_of("in at during on a last there before did it they earlier")
 """Behind the second "as" these tell of another time, and not of another thing."""
 _AS_FAR = 14

@@ -36,6 +36,8 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue  # "the court's ruling"
         if word in _PARTS and at and words[at - 1] in ("south", "north", "east", "west", "central"):
             continue  # "South Africa" is no continent
+        if word == "income" and at and words[at - 1] == "national":
+            continue  # "2 percent of national income"
         if word == "washington" and words[at + 1 : at + 2] != ["state"]:
             continue
         for kind, member in KINDS[word].items():

@@ -106,13 +106,29 @@ _HONORIFICS = words_of("mr mrs ms miss mx dr sir dame prof")
 
 
 def as_told(reading: Reading, at: int) -> str:
-    """What a person reads of a word: who is meant, and no "Mr"; a number as it is written; all words of a phrase that is one."""
+    """What a person reads of a word: the name that it is of, and no "Mr"; a number as it is written; all words of a phrase that is one."""
     tokens, last = reading.tokens, len(reading.tokens) - 1
     at += reading.words[at] in _HONORIFICS and at < last
     end = next((q.last for q in reading.quantities if q.first == at), at)
+    while at and (_are_one_name(reading, at) or tokens[at - 1].end == tokens[at].start):  # "5G"
+        at -= 1
+    while end < last and _are_one_name(reading, end + 1):
+        end += 1
     if phrase := reading.phrase_at(at):
         at, end = phrase.places[0], max(end, phrase.places[-1])
     return reading.cleaned[tokens[at].start : tokens[end].end]
+
+
+def _are_one_name(reading: Reading, at: int) -> bool:
+    """Whether a word is of one name with the word before: "New *Zealand*", "General *Belov*"."""
+    before, word = reading.words[at - 1 : at + 1]
+    return (
+        all(token.text[0].isupper() for token in reading.tokens[at - 1 : at + 1])
+        and not reading.parted(at)
+        and before not in STOP_WORDS | _HONORIFICS
+        and word not in STOP_WORDS
+        and not before.endswith("'s")
+    )
 
 
 def turned_about(one: Sides, other: Sides) -> bool:
