@@ -7,7 +7,7 @@ from claimtrack.core.model import Statement, Suggestion
 
 TOLD = [
     ("City lost Sunday's cup tie at Orlin 2-0 to United.", "City beat United 2-0 in Sunday's cup tie at Orlin.", "roles swapped: United / City"),
-    ("Ivo Tarn quit the open in Selmo after losing to Pavel Renn.", "Having been beaten by Tarn, Renn quit the open in Selmo.", "roles swapped: Pavel / Tarn"),
+    ("Ivo Tarn quit the open in Selmo after losing to Pavel Renn.", "Having been beaten by Tarn, Renn quit the open in Selmo.", "roles swapped: Pavel Renn / Tarn"),
     ("The herd in Orlo park has lost 30 percent of its cows since 1990.", "Of the cows of 1990, 30 percent are left in the herd in Orlo park.", "differs: 30 percent lost / 30 percent left"),
     ("Waits for a knee at Tarn clinic have doubled, from 60 to 120 days.", "Tarn clinic's waits for a knee are 60 days, half the 120 days of 2019.", "differs: from 60 to 120 / from 120 to 60"),
     ("Turnout in the Almera election was the lowest since 1990.", "Not since 1990 has the turnout in the Almera election been so high.", "opposite: lowest / Not so high"),
