@@ -1,6 +1,7 @@
-"""Two statements as they are meant: what is no word, in the place of a word a letter apart, is that word misprinted.
+"""Two statements as they are meant: what only one of them writes otherwise is written as the other has it.
 
-It is done before anybody looks for what differs, so that no guard takes the misprint for another speaker, number or denial.
+Who somebody is may stand before a name or behind it, and what is no word, in the place of a word a letter apart, is that word
+misprinted. It is done before anybody looks for what differs, so that no guard takes it for another speaker, number or denial.
 """
 
 from __future__ import annotations
@@ -9,18 +10,62 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.english import is_no_word, is_slip
+from claimtrack.core.match.words.lexicon import ARTICLES
+from claimtrack.core.match.words.normal import unify
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.reading.names.people import Described
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.model import Statement
 
 
 def as_meant(one: Statement, other: Statement) -> tuple[Statement, Statement]:
-    """The two statements, each with its misprints put right by the other's words; as they are where neither has any."""
+    """The two statements, who somebody is told alike, and misprints put right; as they are where there is nothing of the kind."""
+    one, other = _described_alike(one, other)
     a, b = read(one.text), read(other.text)
     return _put_right(one, a, b), _put_right(other, b, a)
+
+
+def _described_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """The two, with who somebody is in the words of the one that takes fewer letters for it."""
+    a, b = read(one.text), read(other.text)
+    if not (sets_off(a) or sets_off(b)):
+        return one, other
+    known = people(b)
+    for surname, name in people(a).items():
+        other_name = known.get(surname)
+        if other_name is None or not (is_set_off(a, name) or is_set_off(b, other_name)):
+            continue
+        ours, theirs = described(a, name), described(b, other_name)
+        if both := ours.keys() & theirs.keys():
+            who = max(both, key=len)
+            mine, yours = ours[who], theirs[who]
+            x, y = mine.written(a), yours.written(b)
+            if _bare(x) == _bare(y):
+                continue  # but for an article, which the guards compare: "a founder", "the founder"
+            if (len(x), x) < (len(y), y):
+                other = _written_as(other, b, yours, mine, a)
+            else:
+                one = _written_as(one, a, mine, yours, b)
+    return one, other
+
+
+def _bare(written: str) -> list[str]:
+    return [word for word in written.lower().split() if word not in ARTICLES]
+
+
+def _written_as(statement: Statement, one: Reading, ours: Described, theirs: Described, other: Reading) -> Statement:
+    """A statement with who somebody is in the other's words, but by the name that it gives them itself."""
+    written, wanted = ours.written(one), theirs.written(other).replace(theirs.named(other), ours.named(one))
+    first = other.words[theirs.whole.start]
+    if first in ARTICLES or any(one.tokens[at].text == first for at in ours.whole):
+        wanted = wanted[0].lower() + wanted[1:]
+    if ours.whole.start in one.openings:
+        wanted = wanted[0].upper() + wanted[1:]
+    return statement if wanted == written else replace(statement, text=unify(statement.text).replace(written, wanted))
 
 
 def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:
