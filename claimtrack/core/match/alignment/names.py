@@ -28,7 +28,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return True
     if any(shortened(word, other.words[place]) for place in other.names.values()):
         return True
-    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
+    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper() or one.parted(at + 1):
         return False
     following = one.words[at + 1]
     if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_REPORTING = words_of(
+REPORTING = words_of(
     "say says said saying tell tells told telling add adds added adding announce announces announced announcing report reports reported"
     " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
     " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
@@ -67,7 +67,7 @@ def attribution(reading: Reading) -> frozenset[int]:
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if word in _REPORTING and not _belongs_to_a_noun(reading, at):
+        if word in REPORTING and not _belongs_to_a_noun(reading, at):
             if not _ends(reading, at):
                 found.update(range(at + 1))
             break
@@ -75,7 +75,7 @@ def attribution(reading: Reading) -> frozenset[int]:
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
         if reading.parted(at) or words[at] == "according":
-            if not _REPORTING.isdisjoint(words[at:]) and not _doubted(reading, range(at, len(words))):
+            if not REPORTING.isdisjoint(words[at:]) and not _doubted(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
             break
     return frozenset(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
 from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
@@ -53,7 +54,8 @@ def described(reading: Reading, name: range) -> dict[Who, Described]:
     """All that may be told of who bears a name, and where that stands."""
     found: dict[Who, Described] = {}
     for told, both in (*_behind(reading, name), *_before(reading, name)):
-        if (who := _who(reading, told)) and _is_described(reading, told):
+        is_who = REPORTING.isdisjoint((reading.words[told.start], reading.words[told.stop - 1]))
+        if is_who and (who := _who(reading, told)) and _is_described(reading, told):
             found[who] = both
     return found
 
