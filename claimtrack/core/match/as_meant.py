@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def as_meant(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """The two statements, who somebody is told alike, and misprints put right; as they are where there is nothing of the kind."""
-    one, other = _described_alike(one, other)
+    one, other = _joined_alike(*_described_alike(one, other))
     a, b = read(one.text), read(other.text)
     return _put_right(one, a, b), _put_right(other, b, a)
 
@@ -66,6 +66,33 @@ def _written_as(statement: Statement, one: Reading, ours: Described, theirs: Des
     if ours.whole.start in one.openings:
         wanted = wanted[0].upper() + wanted[1:]
     return statement if wanted == written else replace(statement, text=unify(statement.text).replace(written, wanted))
+
+
+_JOINED = re.compile(r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)")
+"""A name of letters and a number, or of two words: "F-35", "T-Mobile"."""
+_OF_A_FAMILY = re.compile(r"\b[Aa]l[- ](?=([A-Z]\w+))")
+"""What an Arab name begins with, or is written without: "al-Assad"."""
+
+
+def _joined_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """The two, with names that one alone writes with a hyphen, with a space or in a word as the other has them: F-35, F35."""
+    for _ in range(2):
+        text = _JOINED.sub(lambda m, known=other.text: _as_joined(m, known), one.text)
+        text = _OF_A_FAMILY.sub(lambda m, known=other.text: "" if _stands_bare(m[1], known) else m[0], text)
+        one, other = other, (one if text == one.text else replace(one, text=text))
+    return one, other
+
+
+def _as_joined(found: re.Match[str], known: str) -> str:
+    """A name of two parts as another text joins them."""
+    first, second = (part for part in found.groups() if part)
+    theirs = re.search(rf"(?<![\w-])({first[0]}(?i:{first[1:]}))[- ]?(?i:{second})(?![\w-]|,\d|\.\d)", known)
+    return theirs[0] if theirs else found[0]
+
+
+def _stands_bare(name: str, known: str) -> bool:
+    """Whether a text has a name, and nowhere with what a family's begins with."""
+    return name not in _OF_A_FAMILY.findall(known) and re.search(rf"\b{name}\b", known) is not None
 
 
 def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:

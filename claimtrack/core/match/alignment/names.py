@@ -8,10 +8,11 @@ from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
 from claimtrack.core.match.reading.names.first_names import man_and_woman
-from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
+from claimtrack.core.match.words.english import is_slip
 from claimtrack.core.match.words.lexicon import STOP_WORDS
-from claimtrack.core.match.words.misprints import is_misprint, once
+from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import stem
 
@@ -73,7 +74,10 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:
     """Each gives a name that the other has only with another letter; a vowel, or a letter more, may be a misprint of it."""
-    ours, theirs = _only_in(a, b), _only_in(b, a)
+    opens = any(opening_name(r.words, r.tokens, r.names) for r in (a, b)) and not (
+        is_slip(a.words[0], b.words[0]) or is_slip(b.words[0], a.words[0])
+    )
+    ours, theirs = _only_in(a, b, opens=opens), _only_in(b, a, opens=opens)
     alike = ((x, y) for x in ours for y in theirs if same_name(x, y))
     two = next(((x, y) for x, y in alike if man_and_woman(x, y) or not _is_spelling(x, y)), None)
     if two is None:
@@ -83,20 +87,21 @@ def names_misspelt(a: Reading, b: Reading) -> Difference | None:
 
 
 def _another_consonant(one: str, other: str) -> bool:
-    """Whether one letter alone differs, and both are heard: Dorvan, Dorlan."""
+    """Whether one letter alone differs, both are heard, and nobody hits the one key for the other: Dorvan, Dorlan."""
     apart = [(at, {x, y}) for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
     if len(one) != len(other) or len(apart) != 1:
         return False
     at, letters = apart[0]
+    if at and min(len(one), len(other)) > _SHORTEST and are_neighbours(*letters):
+        return False
     return (_VOWELS | _SILENT).isdisjoint(letters) or (at == 0 and _VOWELS.isdisjoint(letters))
 
 
-def _only_in(one: Reading, other: Reading) -> dict[str, str]:
-    """The names that one side alone has, without accents, each as written."""
+def _only_in(one: Reading, other: Reading, *, opens: bool) -> dict[str, str]:
+    """The names that one side alone has, without accents, each as written; the first word, too, where `opens` says that it may be one."""
     known = {_bare(word) for word in other.words}
-    found = {
-        _bare(one.words[at]): one.tokens[at].text for at in one.names.values() if one.words[at].isalpha()
-    }
+    places = (at for at in (*range(opens), *one.names.values()) if one.words[at].removesuffix("'s").isalpha())
+    found = {_bare(one.words[at]): one.tokens[at].text for at in places}
     return {name: written for name, written in found.items() if name not in known}
 
 
@@ -135,6 +140,8 @@ def _first_names(reading: Reading) -> dict[str, int]:
 
 def _one_letter_apart(one: str, other: str) -> bool | None:
     """Whether two names of which one letter differs are surely two; None where they are written in two ways, or more differs."""
+    if spelt_alike(one, other):
+        return None
     one, other = without_accents(one), without_accents(other)
     apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
     if len(one) != len(other) or len(one) < _SHORTEST or len(apart) != 1:

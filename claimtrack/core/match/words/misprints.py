@@ -8,6 +8,8 @@ from functools import lru_cache
 from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.terms import stem
 
+_KEYS = "qwertyuiop asdfghjkl zxcvbnm"
+"""The rows of a keyboard, of which the letters side by side are hit for each other."""
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST = 4
 _TWO_WORDS = frozenset(
@@ -43,3 +45,8 @@ def once(word: str) -> str:
 def exchanged_letters(word: str) -> frozenset[str]:
     """The misprints of a word in which two neighbours have changed places."""
     return frozenset(f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1))
+
+
+def are_neighbours(one: str, other: str) -> bool:
+    """Whether two lower-case letters are side by side on a keyboard."""
+    return one + other in _KEYS or other + one in _KEYS

@@ -85,7 +85,8 @@ def _opens_with_known(one: Reading, other: Reading) -> bool:
 def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     """Whether two words name one: in another form, or a country and where its government sits."""
     one, other = slot
-    same = same_name(a.tokens[one].text.lower(), b.tokens[other].text.lower())
+    x, y = a.tokens[one].text.lower(), b.tokens[other].text.lower()
+    same = same_name(x, y) or x == y[0] or y == x[0]  # "J. Doe"
     return same or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
 
 
