@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 def as_meant(one: Statement, other: Statement) -> tuple[Statement, Statement]:
-    """The two statements, who somebody is told alike, and misprints put right; as they are where there is nothing of the kind."""
-    one, other = _joined_alike(*_described_alike(one, other))
+    """The two statements with names and who bears them told alike, and misprints put right; as they are where there is nothing to do."""
+    one, other = _joined_alike(*_in_full(*_described_alike(one, other)))
     a, b = read(one.text), read(other.text)
     return _put_right(one, a, b), _put_right(other, b, a)
 
@@ -63,9 +63,33 @@ def _written_as(statement: Statement, one: Reading, ours: Described, theirs: Des
     first = other.words[theirs.whole.start]
     if first in ARTICLES or any(one.tokens[at].text == first for at in ours.whole):
         wanted = wanted[0].lower() + wanted[1:]
+    if theirs.closed and not ours.closed:
+        wanted = wanted.rstrip(", -")
     if ours.whole.start in one.openings:
         wanted = wanted[0].upper() + wanted[1:]
     return statement if wanted == written else replace(statement, text=unify(statement.text).replace(written, wanted))
+
+
+def _in_full(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """The two, each with the first names in full of which it has the initials: "J. Doe", "Jane Doe"."""
+    if not any(map(_INITIAL.search, (one.text, other.text))):
+        return one, other
+    a, b = read(one.text), read(other.text)
+    return _spelt_out(one, a, b), _spelt_out(other, b, a)
+
+
+_INITIAL = re.compile(r"\b[A-Z]\.? [A-Z]")
+
+
+def _spelt_out(statement: Statement, one: Reading, other: Reading) -> Statement:
+    known, text = people(other), statement.text
+    for surname, name in people(one).items():
+        first = one.tokens[name.start].text
+        theirs = other.tokens[known[surname].start].text if len(known.get(surname, ())) > 1 else ""
+        if len(name) > 1 and len(first) == 1 < len(theirs) and theirs[0] == first:
+            last = one.tokens[name.stop - 1].text
+            text = re.sub(rf"\b{first}\.? (?:[A-Z]\.? )*(?={last}\b)", f"{theirs} ", text)
+    return statement if text == statement.text else replace(statement, text=text)
 
 
 _JOINED = re.compile(r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)")

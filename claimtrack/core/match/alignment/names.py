@@ -38,13 +38,16 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return False
     if word in NOT_NAMES:
         return following in other.vocabulary or has_name(at + 1, one, other)
-    return following in other.vocabulary and _stands_alone(following, other)
+    return following in other.vocabulary and _may_be_of(word, following, other)
 
 
-def _stands_alone(surname: str, reading: Reading) -> bool:
-    """Whether a surname stands without a first name."""
+def _may_be_of(first_name: str, surname: str, reading: Reading) -> bool:
+    """Whether who is named by a surname may have a first name: none stands before it, or its initial."""
     at = reading.words.index(surname)
-    return not at or stem(reading.words[at - 1]) not in reading.names
+    before = reading.words[at - 1] if at else ""
+    if len(before) == 1 and reading.tokens[at - 1].text.isupper():
+        return first_name.startswith(before) or len(first_name) == 1
+    return stem(before) not in reading.names
 
 
 _VOWELS = frozenset("aeiouy")

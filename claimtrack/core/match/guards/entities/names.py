@@ -86,8 +86,8 @@ def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     """Whether two words name one: in another form, or a country and where its government sits."""
     one, other = slot
     x, y = a.tokens[one].text.lower(), b.tokens[other].text.lower()
-    same = same_name(x, y) or x == y[0] or y == x[0]  # "J. Doe"
-    return same or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
+    titles = x in NOT_NAMES and y in NOT_NAMES and (x.startswith(y) or y.startswith(x))  # "Prof", "Professor"
+    return same_name(x, y) or titles or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
 
 
 def names_differ(a: Reading, b: Reading) -> str | None:

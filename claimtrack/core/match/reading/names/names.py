@@ -175,7 +175,7 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
     Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians". Nor are everyday words of which
     the matcher knows others for the same, and what is made from a word: "Drink", "Corruption".
     """
-    if not words or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
+    if not words or len(words[0]) == 1 or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
         return None
     if words[0] in STOP_WORDS or words[0] in NOT_NAMES or words[0] in OPENERS or words[0] in NUMBER_WORDS:
         return None

@@ -41,7 +41,7 @@ class Described(NamedTuple):
 
 
 Who = tuple[str, ...]
-"""What is told of somebody, in terms: of "chairman of Solaris" and "Solaris's chairman" the same."""
+"""What is told of somebody, word by word: of "chairman of Solaris" and "Solaris's chairman" the same."""
 
 
 @lru_cache(maxsize=64)
@@ -128,13 +128,13 @@ def _ends(reading: Reading, at: int) -> bool:
 
 
 def _who(reading: Reading, told: range) -> Who:
-    """What some words tell, in terms: whose or of what somebody is one before what they are."""
+    """What some words tell: whose or of what somebody is one before what they are."""
     words = [word.removesuffix("'s") for word in reading.words[told.start : told.stop]]
     if words[:2] in _WHO_IS:
         words = words[2:]
     of = next((at for at, word in enumerate(words) if at and word in _OF), len(words))
     turned = (*words[of + 1 :], *words[:of])
-    return tuple(ALIASES.get(stem(word), stem(word)) for word in turned if word not in ARTICLES)
+    return tuple(ALIASES.get(stem(word), word) for word in turned if word not in ARTICLES)
 
 
 def _is_described(reading: Reading, told: range) -> bool:
