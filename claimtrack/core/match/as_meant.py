@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.english import is_no_word, is_slip
 from claimtrack.core.match.words.lexicon import ARTICLES
+from claimtrack.core.match.words.misprints import is_misprint, is_slip
 from claimtrack.core.match.words.normal import unify
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def as_meant(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """The two statements with names and who bears them told alike, and misprints put right; as they are where there is nothing to do."""
     one, other = _joined_alike(*_in_full(*_described_alike(one, other)))
     a, b = read(one.text), read(other.text)
-    return _put_right(one, a, b), _put_right(other, b, a)
+    one = _put_right(one, a, b)
+    return one, _put_right(other, b, read(one.text))
 
 
 def _described_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
@@ -57,7 +58,9 @@ def _bare(written: str) -> list[str]:
     return [word for word in written.lower().split() if word not in ARTICLES]
 
 
-def _written_as(statement: Statement, one: Reading, ours: Described, theirs: Described, other: Reading) -> Statement:
+def _written_as(
+    statement: Statement, one: Reading, ours: Described, theirs: Described, other: Reading
+) -> Statement:
     """A statement with who somebody is in the other's words, but by the name that it gives them itself."""
     written, wanted = ours.written(one), theirs.written(other).replace(theirs.named(other), ours.named(one))
     first = other.words[theirs.whole.start]
@@ -67,7 +70,11 @@ def _written_as(statement: Statement, one: Reading, ours: Described, theirs: Des
         wanted = wanted.rstrip(", -")
     if ours.whole.start in one.openings:
         wanted = wanted[0].upper() + wanted[1:]
-    return statement if wanted == written else replace(statement, text=unify(statement.text).replace(written, wanted))
+    return (
+        statement
+        if wanted == written
+        else replace(statement, text=unify(statement.text).replace(written, wanted))
+    )
 
 
 def _in_full(one: Statement, other: Statement) -> tuple[Statement, Statement]:
@@ -100,18 +107,24 @@ _OF_A_FAMILY = re.compile(r"\b[Aa]l[- ](?=([A-Z]\w+))")
 
 def _joined_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
     """The two, with names that one alone writes with a hyphen, with a space or in a word as the other has them: F-35, F35."""
-    for _ in range(2):
-        text = _JOINED.sub(lambda m, known=other.text: _as_joined(m, known), one.text)
-        text = _OF_A_FAMILY.sub(lambda m, known=other.text: "" if _stands_bare(m[1], known) else m[0], text)
-        one, other = other, (one if text == one.text else replace(one, text=text))
-    return one, other
+    ours = _joined_as(one.text, other.text)
+    one = one if ours == one.text else replace(one, text=ours)
+    theirs = _joined_as(other.text, one.text)
+    return one, (other if theirs == other.text else replace(other, text=theirs))
 
 
-def _as_joined(found: re.Match[str], known: str) -> str:
-    """A name of two parts as another text joins them."""
-    first, second = (part for part in found.groups() if part)
-    theirs = re.search(rf"(?<![\w-])({first[0]}(?i:{first[1:]}))[- ]?(?i:{second})(?![\w-]|,\d|\.\d)", known)
-    return theirs[0] if theirs else found[0]
+def _joined_as(text: str, known: str) -> str:
+    """A text with its names of two parts joined as in another."""
+
+    def joined(found: re.Match[str]) -> str:
+        first, second = (part for part in found.groups() if part)
+        theirs = re.search(rf"(?<![\w-]){first[0]}(?i:{first[1:]}[- ]?{second})(?![\w-]|,\d|\.\d)", known)
+        return theirs[0] if theirs else found[0]
+
+    def without_family(found: re.Match[str]) -> str:
+        return "" if _stands_bare(found[1], known) else found[0]
+
+    return _OF_A_FAMILY.sub(without_family, _JOINED.sub(joined, text))
 
 
 def _stands_bare(name: str, known: str) -> bool:
@@ -125,8 +138,8 @@ def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:
     text = statement.text
     for at, word in enumerate(one.words):
         # A name is never put right: its capital tells it.
-        is_misprint = word not in other.vocabulary and one.tokens[at].text == word and is_no_word(word)
-        if is_misprint and (meant := _meant(at, one, other)):
+        may_be = word not in other.vocabulary and one.tokens[at].text == word and word.isalpha()
+        if may_be and (meant := _meant(at, one, other)):
             text = re.sub(rf"(?<!\w){word}(?!\w)", meant, text)
     return statement if text == statement.text else replace(statement, text=text)
 
@@ -136,7 +149,7 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
     word, (before, behind) = one.words[at], _beside(at, one)
     for place, known in enumerate(other.words):
         is_small = other.tokens[place].text == known or place in other.openings
-        if is_small and is_slip(word, known):
+        if is_small and (is_slip(word, known) or is_misprint(word, known)):
             theirs_before, theirs_behind = _beside(place, other)
             if before == theirs_before or behind == theirs_behind:
                 return known

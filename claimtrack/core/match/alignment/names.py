@@ -10,9 +10,8 @@ from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUF
 from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
-from claimtrack.core.match.words.english import is_slip
 from claimtrack.core.match.words.lexicon import STOP_WORDS
-from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, once
+from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import stem
 

@@ -186,7 +186,9 @@ def _is_cut_short(word: str) -> bool:
     return word.isupper() and word != "I" if len(word) == 1 else word in _TITLES
 
 
-_TITLES = frozenset("Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon St Supt Insp Cllr Pres".split())
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon St Supt Insp Cllr Pres".split()
+)
 _SUFFIXES = (
     "isational", "izational", "isation", "ization", "ational", "fulness", "ousness", "iveness", "ential", "ation",
     "ition", "ement", "ment", "ness", "ance", "ence", "able", "ible", "ical", "ings", "ally", "ity", "ant", "ent",

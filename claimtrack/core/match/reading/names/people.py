@@ -109,7 +109,9 @@ def _before(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
         return  # "for the minister, Tarn has done enough"
     for start in range(name.start - 1, max(-1, name.start - 1 - _LONGEST), -1):
         word, at_name = reading.words[start], start + 1 == name.start
-        if (not at_name and reading.parted(start + 1)) or (word in STOP_WORDS and (at_name or word not in _LINKS)):
+        if (not at_name and reading.parted(start + 1)) or (
+            word in STOP_WORDS and (at_name or word not in _LINKS)
+        ):
             return
         if word not in _OF and not (start and _owns(reading.words[start - 1])):
             closed = set_off and _set_off(reading, name.stop)
@@ -140,7 +142,8 @@ def _who(reading: Reading, told: range) -> Who:
 def _is_described(reading: Reading, told: range) -> bool:
     """Whether some of the words are no name: what somebody is has small letters, or is a title."""
     return len(told) <= _LONGEST and any(
-        reading.words[at] in NOT_NAMES or (reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS)
+        reading.words[at] in NOT_NAMES
+        or (reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS)
         for at in told
     )
 
