@@ -149,11 +149,15 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
     word, (before, behind) = one.words[at], _beside(at, one)
     for place, known in enumerate(other.words):
         is_small = other.tokens[place].text == known or place in other.openings
-        if is_small and (is_slip(word, known) or is_misprint(word, known)):
+        if is_small and _may_be_meant(word, known):
             theirs_before, theirs_behind = _beside(place, other)
             if before == theirs_before or behind == theirs_behind:
                 return known
     return ""
+
+
+def _may_be_meant(written: str, known: str) -> bool:
+    return is_slip(written, known) or (is_misprint(written, known) and not is_slip(known, written))
 
 
 def _beside(at: int, reading: Reading) -> tuple[str, str]:

@@ -66,12 +66,17 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         at_b = theirs.get(surname)
         if at_b is None:
             continue
-        two_people = man_and_woman(a.words[at], b.words[at_b])
+        two_people = man_and_woman(a.words[at], b.words[at_b]) or _other_initial(a.words[at], b.words[at_b])
         sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
         if sure is not None:
             told = f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}"
             return Difference(told, sure, in_any_order=two_people)
     return None
+
+
+def _other_initial(one: str, other: str) -> bool:
+    """Whether of two first names one is an initial, and not that of the other."""
+    return min(len(one), len(other)) == 1 and one[0] != other[0]
 
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:

@@ -13,8 +13,8 @@ _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 """The rows of a keyboard, of which the letters side by side are hit for each other."""
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST = 4
-_ENGLISH = Path(__file__).with_name("english.txt")
-"""The words of English of so many letters and more; scripts/english_words makes the list."""
+ENGLISH = Path(__file__).with_name("english.txt")
+"""The words of English of so many letters and more; scripts/english_words.py makes the list."""
 _TWO_WORDS = frozenset(
     frozenset(pair.split())
     for pair in (
@@ -42,7 +42,7 @@ def is_misprint(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _english() -> frozenset[str]:
-    lines = _ENGLISH.read_text(encoding="ascii").splitlines()
+    lines = ENGLISH.read_text(encoding="ascii").splitlines()
     return frozenset(word for line in lines if line[0] != "#" for word in line.split())
 
 

@@ -65,7 +65,7 @@ def names_of(reading: Reading) -> Iterator[range]:
     start = end = 0
     for at, token in enumerate(reading.tokens):
         word = reading.words[at]
-        if not token.text[0].isupper() or word in STOP_WORDS:
+        if not token.text[0].isupper() or (word in STOP_WORDS and not _is_initial(reading, at)):
             continue
         if at > end or reading.parted(at):
             if end > start:
@@ -76,6 +76,12 @@ def names_of(reading: Reading) -> Iterator[range]:
             start = end
     if end > start:
         yield range(start, end)
+
+
+def _is_initial(reading: Reading, at: int) -> bool:
+    """Whether a word is a letter with its stop: "A. Doe"."""
+    token = reading.tokens[at]
+    return len(token.text) == 1 and reading.cleaned[token.end : token.end + 1] == "."
 
 
 def _owns(word: str) -> bool:
@@ -104,6 +110,10 @@ def _behind(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
 
 def _before(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
     """What may tell who it is before a name: any of the words there, the fewest first."""
+    if (
+        name.start in reading.openings and len(name) > 1
+    ):  # "Rower Ann Lee": its capital may be that of the beginning
+        yield name[:1], Described(name[1:], name, closed=False)
     set_off = _set_off(reading, name.start)
     if set_off and not _ends(reading, name.stop):
         return  # "for the minister, Tarn has done enough"
@@ -140,7 +150,9 @@ def _who(reading: Reading, told: range) -> Who:
 
 
 def _is_described(reading: Reading, told: range) -> bool:
-    """Whether some of the words are no name: what somebody is has small letters, or is a title."""
+    """Whether some of the words are no name: what somebody is has small letters, or is a title, or has its capital from the beginning."""
+    if len(told) == 1 and told.start in reading.openings:
+        return True
     return len(told) <= _LONGEST and any(
         reading.words[at] in NOT_NAMES
         or (reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS)
