@@ -9,6 +9,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
 from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
+from claimtrack.core.match.reading.names.people import people
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
@@ -135,14 +136,12 @@ def _bare_of_silent(name: str) -> str:
 
 
 def _first_names(reading: Reading) -> dict[str, int]:
-    """The second word of each name of two, with the place of the first."""
-    words = reading.words
-    found: dict[str, int] = {}
-    for at in reading.names.values():
-        named = at and reading.tokens[at - 1].text[0].isupper() and not reading.parted(at)
-        if named and words[at - 1] not in NOT_NAMES:
-            found[words[at].removesuffix("'s")] = at - 1
-    return found
+    """The last word of each name of two or more, with the place of the word before it."""
+    return {
+        surname.removesuffix("'s"): name.stop - 2
+        for surname, name in people(reading).items()
+        if len(name) > 1 and stem(surname) in reading.names
+    }
 
 
 def _one_letter_apart(one: str, other: str) -> bool | None:

@@ -61,7 +61,7 @@ def described(reading: Reading, name: range) -> dict[Who, Described]:
 
 
 def names_of(reading: Reading) -> Iterator[range]:
-    """The places of the words with a capital that stand side by side as one name, without the titles before it, and with no owner's."""
+    """The places of the words with a capital that stand side by side as one name, without the titles before it; an owner's name ends there."""
     start = end = 0
     for at, token in enumerate(reading.tokens):
         word = reading.words[at]
@@ -72,6 +72,8 @@ def names_of(reading: Reading) -> Iterator[range]:
                 yield range(start, end)
             start = at
         end = at + 1
+        if _owns(word):
+            yield range(start, end)
         if word in NOT_NAMES or _owns(word):
             start = end
     if end > start:
