@@ -117,6 +117,8 @@ def _joined_as(text: str, known: str) -> str:
     """A text with its names of two parts joined as in another."""
 
     def joined(found: re.Match[str]) -> str:
+        if found[0] in known:
+            return found[0]
         first, second = (part for part in found.groups() if part)
         theirs = re.search(rf"(?<![\w-]){first[0]}(?i:{first[1:]}[- ]?{second})(?![\w-]|,\d|\.\d)", known)
         return theirs[0] if theirs else found[0]

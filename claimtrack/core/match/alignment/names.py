@@ -9,12 +9,13 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
 from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
-from claimtrack.core.match.reading.names.people import people
+from claimtrack.core.match.reading.names.people import described, people
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.lexicon import STOP_WORDS
 from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -78,6 +79,29 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
 def _other_initial(one: str, other: str) -> bool:
     """Whether of two first names one is an initial, and not that of the other."""
     return min(len(one), len(other)) == 1 and one[0] != other[0]
+
+
+def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
+    """What one person is in the one, another is in the other, and both name the two: coach Zell and striker Falk, striker Zell and coach Falk."""
+    if len(people(a).keys() & people(b).keys()) < 2:
+        return None
+    theirs = _holders(b)
+    for office, one in _holders(a).items():
+        other = theirs.get(office, one)
+        if one != other and one in people(b) and other in people(a):
+            told = " / ".join(a.tokens[people(a)[name].stop - 1].text for name in (one, other))
+            return Difference(f"exchanged: {told}", sure=True, in_any_order=True)
+    return None
+
+
+def _holders(reading: Reading) -> dict[str, str]:
+    """What somebody is told to be, in a word, with the name of who it is; neither a verb, nor what several are."""
+    found: dict[str, set[str]] = {}
+    for surname, name in people(reading).items():
+        for who in described(reading, name):
+            if not may_be_finite(who[-1]):
+                found.setdefault(who[-1], set()).add(surname)
+    return {office: names.pop() for office, names in found.items() if len(names) == 1}
 
 
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:

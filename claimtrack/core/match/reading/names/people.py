@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.attribution import REPORTING
 from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
+from claimtrack.core.match.reading.syntax.phrases import BREAKS
 from claimtrack.core.match.words.lexicon import ARTICLES, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -114,19 +115,18 @@ def _before(reading: Reading, name: range) -> Iterator[tuple[range, Described]]:
     """What may tell who it is before a name: any of the words there, the fewest first."""
     if (
         name.start in reading.openings and len(name) > 1
-    ):  # "Rower Ann Lee": its capital may be that of the beginning
+    ):  # "Rower Ann Lee": the capital may be the beginning's
         yield name[:1], Described(name[1:], name, closed=False)
     set_off = _set_off(reading, name.start)
     if set_off and not _ends(reading, name.stop):
         return  # "for the minister, Tarn has done enough"
+    closed = set_off and _set_off(reading, name.stop)
     for start in range(name.start - 1, max(-1, name.start - 1 - _LONGEST), -1):
-        word, at_name = reading.words[start], start + 1 == name.start
-        if (not at_name and reading.parted(start + 1)) or (
-            word in STOP_WORDS and (at_name or word not in _LINKS)
-        ):
+        word, is_last = reading.words[start], start + 1 == name.start
+        ends = word in BREAKS and (is_last or word not in _LINKS)
+        if ends or (not is_last and reading.parted(start + 1)):
             return
         if word not in _OF and not (start and _owns(reading.words[start - 1])):
-            closed = set_off and _set_off(reading, name.stop)
             yield range(start, name.start), Described(name, range(start, name.stop), closed)
 
 
