@@ -160,9 +160,9 @@ def _bare_of_silent(name: str) -> str:
 
 
 def _first_names(reading: Reading) -> dict[str, int]:
-    """The last word of each name of two or more, with the place of the word before it."""
+    """The last word of each name of two or more, with the place of the word before it, or of the first where that is an initial."""
     return {
-        surname.removesuffix("'s"): name.stop - 2
+        surname.removesuffix("'s"): name.start if len(reading.words[name.stop - 2]) == 1 else name.stop - 2
         for surname, name in people(reading).items()
         if len(name) > 1 and stem(surname) in reading.names
     }
