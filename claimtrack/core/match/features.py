@@ -18,7 +18,6 @@ from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
-from claimtrack.core.match.words.misprints import is_misprint, letters_of
 from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.terms import stem
 
@@ -41,8 +40,6 @@ _RUN = 0.95
 """... as one word where it has two, or as two: "tedcruz", "cease-fire" ..."""
 _SIGNED = 0.8
 """... or in who signed it and when, as embeds of tweets tell."""
-_IN_ORDER = 0.4
-"""How much stands in the same order where it is worth while to look for misprints of words with another ending."""
 _LONG_WORD, _LONG_SUPERLATIVE, _MOST = 7, 9, 2
 """Letters of a word that may have two misprints, the most there are, and of a superlative that may have one: "-est" tells nothing."""
 _ROUNDING = frozenset(map(stem, APPROXIMATE))
@@ -102,17 +99,7 @@ class Pair:
                     and not are_two_words(term, other)
                 ):
                     found |= {term, other}
-        return frozenset(found | self._exchanged() if self.in_order >= _IN_ORDER else found)
-
-    def _exchanged(self) -> set[str]:
-        """The terms of words with a misprint that another ending might hide: "psased" and "passed"."""
-        ours, theirs = _by_letters(self.a, self.b), _by_letters(self.b, self.a)
-        return {
-            term
-            for letters in ours.keys() & theirs.keys()
-            if is_misprint(ours[letters][1], theirs[letters][1])
-            for term, _ in (ours[letters], theirs[letters])
-        }
+        return frozenset(found)
 
     @lazy
     def run_together(self) -> frozenset[str]:
@@ -216,16 +203,6 @@ def _run_together(one: Reading, other: Reading) -> frozenset[str]:
         if first + second in long
         for part in (first, second, first + second)
     )
-
-
-def _by_letters(one: Reading, other: Reading) -> dict[frozenset[str], tuple[str, str]]:
-    """The letters of each longer word that one side alone has, with its term and the word."""
-    words, known = one.words, other.terms
-    return {
-        letters_of(words[at]): (term, words[at])
-        for term, at in one.placed
-        if term not in known and len(words[at]) >= _HEAD and term[0] != "#"
-    }
 
 
 def _covered(terms: list[_Weighed]) -> float:

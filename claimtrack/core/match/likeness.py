@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.match.doubts import NO_DOUBT, doubts
@@ -28,11 +28,47 @@ def logistic(values: Mapping[str, float], weights: Mapping[str, float]) -> float
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
 
 
+WORTH_A_LOOK = 0.35
+"""From which score on two statements are looked at for what they mean, and for what differs: under it they are about two things."""
+
+
+class Likened(NamedTuple):
+    """Two statements as they are meant, with every feature of the two and the score that these give."""
+
+    one: Statement
+    other: Statement
+    pair: Pair
+    values: dict[str, float]
+    score: float
+
+
+def likened(
+    one: Statement,
+    other: Statement,
+    rarity: Callable[[str], float],
+    weights: Mapping[str, float],
+    least: float = WORTH_A_LOOK,
+) -> Likened:
+    """How alike two statements are as they are meant; as they are written where that scores less than `least`."""
+    written = _likened(one, other, rarity, weights)
+    if written.score < least or (meant := as_meant(one, other)) == (one, other):
+        return written
+    return _likened(*meant, rarity, weights)
+
+
+def _likened(
+    one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
+) -> Likened:
+    pair = Pair(read(one.text), read(other.text), rarity)
+    values = alike(pair)
+    return Likened(one, other, pair, values, logistic(values, weights))
+
+
 def likeness(
     one: Statement, other: Statement, rarity: Callable[[str], float], weights: Mapping[str, float]
 ) -> float:
     """The score of two statements in other words, had they no difference: what differs can only lower it."""
-    return logistic(alike(Pair(read(one.text), read(other.text), rarity)), weights)
+    return likened(one, other, rarity, weights).score
 
 
 def plainly_differ(one: Statement, other: Statement, rarity: Callable[[str], float]) -> bool:

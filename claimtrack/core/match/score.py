@@ -17,10 +17,10 @@ from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, t
 from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reason
 from claimtrack.core.match.guards.guards import GUARDS
-from claimtrack.core.match.likeness import alike, logistic
+from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likeness, logistic
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
-from claimtrack.core.model import Comparison, Suggestion
+from claimtrack.core.model import Comparison, Statement, Suggestion
 from claimtrack.core.nobody import NOBODY_KNOWS, is_described
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.doubts import Doubt
     from claimtrack.core.match.reading.reading import Reading
-    from claimtrack.core.model import Statement
 
 SCORER = "terms-guards 16"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
@@ -39,8 +38,6 @@ _TOO_SHORT = "nothing differs, but one has fewer than eight words: too little to
 
 _UNSAID = 0.1
 """The score of what says nothing by itself, whatever it shares: as good as unrelated."""
-_WORTH_A_LOOK = 0.35
-"""From which score on two statements are looked at for what differs."""
 _TOLD = 0.65
 """From which score on what is left over is told, though the pair is no duplicate anyway ..."""
 _LIKE_ORDER = 0.6
@@ -180,16 +177,12 @@ def compare(
     if is_exact and not told_apart(query, candidate):
         return _same_words(query, candidate)
     rarity_of, weights = _as_function(rarity), weights or WEIGHTS
-    pair = Pair(read(query.text), read(candidate.text), rarity_of)
-    values = alike(pair)
-    if (score := logistic(values, weights)) < min(_WORTH_A_LOOK, thresholds.duplicate):
-        # About two things, in which everything differs. To look for what does takes half the time of a look-up's hits.
-        return Comparison(score, Suggestion.RELATED, _reasons(values, weights))
-    if (meant := as_meant(query, candidate)) != (query, candidate):
-        query, candidate = meant
-        pair = Pair(read(query.text), read(candidate.text), rarity_of)
-        values = alike(pair)
+    least = min(WORTH_A_LOOK, thresholds.duplicate)
+    query, candidate, pair, values, score = likened(query, candidate, rarity_of, weights, least)
     reasons = _reasons(values, weights)
+    if score < least:
+        # About two things, in which everything differs. To look for what does takes half the time of a look-up's hits.
+        return Comparison(score, Suggestion.RELATED, reasons)
     findings = _findings(query, candidate)
     score = logistic(values | _lowered(pair, tuple(findings)), weights)
     suggestion, told = _verdict(query, candidate, pair, score, findings, thresholds)
@@ -219,7 +212,7 @@ def _verdict(
     found = _told_once(findings)
     if any(doubt.is_over(pair) for doubt in findings.values()):
         return Suggestion.CONFLICT, found
-    if found or score < min(_WORTH_A_LOOK, thresholds.duplicate):
+    if found or score < min(WORTH_A_LOOK, thresholds.duplicate):
         return Suggestion.RELATED, found
     if said := other_thing(pair):
         return Suggestion.CONFLICT, (said,)
@@ -252,8 +245,7 @@ def with_headlines(
     if found.suggestion is not Suggestion.RELATED or found.score >= thresholds.related:
         return found
     for headline in headlines:
-        pair = Pair(read(query.text), read(headline), rarity)
-        score = min(logistic(alike(pair), weights or WEIGHTS), thresholds.duplicate)
+        score = min(likeness(query, Statement(headline), rarity, weights or WEIGHTS), thresholds.duplicate)
         if score >= max(found.score, thresholds.related):
             found = replace(found, score=score, reasons=(f"like the headline of a review: {headline}",))
     return found

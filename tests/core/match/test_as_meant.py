@@ -1,9 +1,12 @@
-"""What is no word, in the place of a word a letter apart, is read as that word; what may be another word or a name is not."""
+"""Who bears a name, how the name is joined, and a misprint are read as the other statement has them; what may be something else is not."""
 
 import pytest
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.as_meant import as_meant
+from claimtrack.core.match.features import even_rarity
+from claimtrack.core.match.likeness import likeness
+from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
 
 MEANT = [
@@ -42,6 +45,64 @@ def test_a_misprint_is_read_as_the_word_in_its_place(written, other, why):
 @pytest.mark.parametrize(("written", "other", "why"), AS_WRITTEN, ids=[row[-1] for row in AS_WRITTEN])
 def test_what_may_be_another_word_stays(written, other, why):
     assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
+
+
+TOLD_ALIKE = [
+    (
+        "Odile Farrow, chairwoman of Kestrel Rail, resigned.",
+        "Kestrel Rail chairwoman Odile Farrow resigned.",
+        "behind the name",
+    ),
+    (
+        "Kestrel Rail's chairwoman, Odile Farrow, resigned.",
+        "Kestrel Rail chairwoman Odile Farrow resigned.",
+        "set off before it",
+    ),
+    ("They sued Odile Farrow, a signalman.", "They sued signalman Odile Farrow.", "at the end"),
+    ("Odile Farrow, a signalman, sued.", "Signalman Odile Farrow sued.", "the capital is the beginning's"),
+    ("O. Farrow sued.", "Odile Farrow sued.", "an initial"),
+    ("O. M. Farrow sued.", "Odile Farrow sued.", "two of them"),
+    ("An F-35 crashed.", "An F35 crashed.", "a hyphen"),
+    ("The COP 28 began.", "The COP28 began.", "a space"),
+    ("Police closed T-Mobile there.", "Police closed T Mobile there.", "two words"),
+    ("Karim al-Nasri fled.", "Karim Nasri fled.", "of a family"),
+]
+APART = [
+    (
+        "Odile Farrow, chairwoman of Kestrel Rail, left.",
+        "Merlin Rail chairwoman Odile Farrow left.",
+        "another body",
+    ),
+    ("Norhaven's ally Telvik won.", "Telvik's ally Norhaven won.", "whose ally"),
+    (
+        "Odile Farrow, a founder of Kestrel, left.",
+        "Odile Farrow, the founder of Kestrel, left.",
+        "one founder, or the only one",
+    ),
+    ("O. Farrow sued.", "Greta Farrow sued.", "another initial"),
+    ("An F-35 crashed.", "An F36 crashed.", "another number"),
+    ("They flew to El Salvador.", "They flew to Salvador.", "no family"),
+    ("The M4,500 vase broke.", "The M4 was closed.", "a sum"),
+]
+
+
+@pytest.mark.parametrize(("written", "other", "why"), TOLD_ALIKE, ids=[row[-1] for row in TOLD_ALIKE])
+def test_a_name_and_who_bears_it_are_told_alike(written, other, why):
+    one, two = as_meant(Statement(written), Statement(other))
+    assert one.text == two.text, why
+    one, two = as_meant(Statement(other), Statement(written))
+    assert one.text == two.text, why
+
+
+@pytest.mark.parametrize(("written", "other", "why"), APART, ids=[row[-1] for row in APART])
+def test_names_of_two_stay_as_they_are(written, other, why):
+    assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
+
+
+def test_likeness_takes_two_statements_as_they_are_meant_as_their_comparison_does():
+    one = Statement("Odile Farrow, who is chairwoman of Kestrel Rail, sold the depto in Marl to the town.")
+    other = Statement("Kestrel Rail chairwoman Odile Farrow sold the depot in Marl to the town.")
+    assert likeness(one, other, even_rarity, WEIGHTS) == compare(one, other).score
 
 
 LONGER = " In the harbour towns of the north they did so for ten years."

@@ -18,12 +18,7 @@ from claimtrack.core.match.guards.quantities.rates import is_for_each
 from claimtrack.core.match.guards.time.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.reading.attribution import DOUBTING
 from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.words.lexicon import (
-    ARTICLES,
-    POSSESSIVES,
-    STOP_WORDS,
-    words_of,
-)
+from claimtrack.core.match.words.lexicon import BEFORE_A_NOUN, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -124,11 +119,8 @@ _EVERYWHERE = words_of("world country nation past last total")
 
 def _is_placed(words: Sequence[str], at: int) -> bool:
     """Whether a word tells where, with what or for whom: "at home", "for the blind"."""
-    before = at - 1 - (at > 1 and words[at - 1] in _DETERMINERS)
+    before = at - 1 - (at > 1 and words[at - 1] in BEFORE_A_NOUN)
     return before >= 0 and words[before] in _PLACING and words[at] not in _EVERYWHERE
-
-
-_DETERMINERS = ARTICLES | POSSESSIVES
 
 
 def is_of_another(one: Reading, places: Sequence[int], other: Reading) -> bool:

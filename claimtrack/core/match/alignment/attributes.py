@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import (
-    ARTICLES,
+    BEFORE_A_NOUN,
     MAGNITUDES,
     NUMBER_WORDS,
     PASSIVE,
-    POSSESSIVES,
     STOP_WORDS,
     words_of,
 )
@@ -60,7 +59,9 @@ def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
     aside = not _CLAUSE.isdisjoint(reading.vocabulary - other.vocabulary)
     done = words[at - 1] in PASSIVE and is_done(words[at])
     about = (
-        words[at + 1 : at + 2] == ["into"] and words[at - 1] in _OPENING and "into" not in other.vocabulary
+        words[at + 1 : at + 2] == ["into"]
+        and words[at - 1] in BEFORE_A_NOUN
+        and "into" not in other.vocabulary
     )
     return (aside and done) or about
 
@@ -68,10 +69,9 @@ def is_the_deed(reading: Reading, at: int, other: Reading) -> bool:
 def is_joined(words: Sequence[str], at: int) -> bool:
     """Whether a word tells of one more: "the captain *and a comrade*", "rents *or fees*"."""
     before = at - 1
-    while before > 0 and (words[before] in _OPENING or words[before] in NUMBER_WORDS):
+    while before > 0 and (words[before] in BEFORE_A_NOUN or words[before] in NUMBER_WORDS):
         before -= 1
     return before > 0 and words[before] in _AND_OR
 
 
-_OPENING = ARTICLES | POSSESSIVES
 _AND_OR = words_of("and or")

@@ -8,7 +8,6 @@ from claimtrack.core.match.reading.names.names import THINGS
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.antonyms import UNDONE
 from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -151,7 +150,7 @@ _NEVER = {
 def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether some words of one stand in the place of others that carry little, but mean something else: raised, kept.
 
-    A verb that may stand for any does not count, nor does a misprint.
+    A verb that may stand for any does not count.
     """
     slots = one_place(one, other)
     if slots is None or not only_there(slots[0], places):
@@ -166,7 +165,7 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
         and (stem(word) not in _LIGHT or not ours.isdisjoint(_NEVER.get(stem(word), ())))
         and meant.isdisjoint(meanings(stem(word)))
     ]
-    return bool(theirs) and not any(is_misprint(one.words[at], word) for at in slots[0] for word in theirs)
+    return bool(theirs)
 
 
 _ALL_BUT_ONE, _BRIEF = 0.8, 12

@@ -14,7 +14,7 @@ from claimtrack.core.match.guards.time.moods import LETS
 from claimtrack.core.match.guards.time.outcomes import RESUMING
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.negation import REBUFFING
-from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -69,7 +69,6 @@ def adds(word: str) -> bool:
 
 _EVERY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
 _SPANS = {*_EVERY, *_EVERY.values()}
-_PER = words_of("a an per each every")
 
 
 _COUNTED = 3
@@ -89,7 +88,7 @@ def _told_of_rates(reading: Reading, span: str) -> list[int]:
     found = (
         at
         for at in range(1, len(words))
-        if _EVERY.get(words[at]) == span or (words[at] == span and words[at - 1] in _PER)
+        if _EVERY.get(words[at]) == span or (words[at] == span and words[at - 1] in EACH)
     )
     return [at for at in found if any(0 < at - q.last <= _COUNTED for q in reading.amounts)]
 

@@ -8,12 +8,14 @@ from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
 from claimtrack.core.match.reading.names.first_names import man_and_woman
-from claimtrack.core.match.reading.names.names import NOT_NAMES
+from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
+from claimtrack.core.match.reading.names.people import described, people
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
 from claimtrack.core.match.words.lexicon import STOP_WORDS
-from claimtrack.core.match.words.misprints import is_misprint, once
+from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -28,7 +30,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return True
     if any(shortened(word, other.words[place]) for place in other.names.values()):
         return True
-    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
+    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper() or one.parted(at + 1):
         return False
     following = one.words[at + 1]
     if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
@@ -37,13 +39,16 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return False
     if word in NOT_NAMES:
         return following in other.vocabulary or has_name(at + 1, one, other)
-    return following in other.vocabulary and _stands_alone(following, other)
+    return following in other.vocabulary and _may_be_of(word, following, other)
 
 
-def _stands_alone(surname: str, reading: Reading) -> bool:
-    """Whether a surname stands without a first name."""
+def _may_be_of(first_name: str, surname: str, reading: Reading) -> bool:
+    """Whether who is named by a surname may have a first name: none stands before it, or its initial."""
     at = reading.words.index(surname)
-    return not at or stem(reading.words[at - 1]) not in reading.names
+    before = reading.words[at - 1] if at else ""
+    if len(before) == 1 and reading.tokens[at - 1].text.isupper():
+        return first_name.startswith(before) or len(first_name) == 1
+    return stem(before) not in reading.names
 
 
 _VOWELS = frozenset("aeiouy")
@@ -63,7 +68,7 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
         at_b = theirs.get(surname)
         if at_b is None:
             continue
-        two_people = man_and_woman(a.words[at], b.words[at_b])
+        two_people = man_and_woman(a.words[at], b.words[at_b]) or _other_initial(a.words[at], b.words[at_b])
         sure = two_people or _one_letter_apart(a.words[at], b.words[at_b])
         if sure is not None:
             told = f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}"
@@ -71,9 +76,40 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
     return None
 
 
+def _other_initial(one: str, other: str) -> bool:
+    """Whether of two first names one is an initial, and not that of the other."""
+    return min(len(one), len(other)) == 1 and one[0] != other[0]
+
+
+def offices_exchanged(a: Reading, b: Reading) -> Difference | None:
+    """What one person is in the one, another is in the other, and both name the two: coach Zell and striker Falk, striker Zell and coach Falk."""
+    if len(people(a).keys() & people(b).keys()) < 2:
+        return None
+    theirs = _holders(b)
+    for office, one in _holders(a).items():
+        other = theirs.get(office, one)
+        if one != other and one in people(b) and other in people(a):
+            told = " / ".join(a.tokens[people(a)[name].stop - 1].text for name in (one, other))
+            return Difference(f"exchanged: {told}", sure=True, in_any_order=True)
+    return None
+
+
+def _holders(reading: Reading) -> dict[str, str]:
+    """What somebody is told to be, in a word, with the name of who it is; neither a verb, nor what several are."""
+    found: dict[str, set[str]] = {}
+    for surname, name in people(reading).items():
+        for who in described(reading, name):
+            if not may_be_finite(who[-1]):
+                found.setdefault(who[-1], set()).add(surname)
+    return {office: names.pop() for office, names in found.items() if len(names) == 1}
+
+
 def names_misspelt(a: Reading, b: Reading) -> Difference | None:
     """Each gives a name that the other has only with another letter; a vowel, or a letter more, may be a misprint of it."""
-    ours, theirs = _only_in(a, b), _only_in(b, a)
+    opens = any(opening_name(r.words, r.tokens, r.names) for r in (a, b)) and not (
+        is_slip(a.words[0], b.words[0]) or is_slip(b.words[0], a.words[0])
+    )
+    ours, theirs = _only_in(a, b, opens=opens), _only_in(b, a, opens=opens)
     alike = ((x, y) for x in ours for y in theirs if same_name(x, y))
     two = next(((x, y) for x, y in alike if man_and_woman(x, y) or not _is_spelling(x, y)), None)
     if two is None:
@@ -83,20 +119,21 @@ def names_misspelt(a: Reading, b: Reading) -> Difference | None:
 
 
 def _another_consonant(one: str, other: str) -> bool:
-    """Whether one letter alone differs, and both are heard: Dorvan, Dorlan."""
+    """Whether one letter alone differs, both are heard, and nobody hits the one key for the other: Dorvan, Dorlan."""
     apart = [(at, {x, y}) for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
     if len(one) != len(other) or len(apart) != 1:
         return False
     at, letters = apart[0]
+    if at and min(len(one), len(other)) > _SHORTEST and are_neighbours(*letters):
+        return False
     return (_VOWELS | _SILENT).isdisjoint(letters) or (at == 0 and _VOWELS.isdisjoint(letters))
 
 
-def _only_in(one: Reading, other: Reading) -> dict[str, str]:
-    """The names that one side alone has, without accents, each as written."""
+def _only_in(one: Reading, other: Reading, *, opens: bool) -> dict[str, str]:
+    """The names that one side alone has, without accents, each as written; the first word, too, where `opens` says that it may be one."""
     known = {_bare(word) for word in other.words}
-    found = {
-        _bare(one.words[at]): one.tokens[at].text for at in one.names.values() if one.words[at].isalpha()
-    }
+    places = (at for at in (*range(opens), *one.names.values()) if one.words[at].removesuffix("'s").isalpha())
+    found = {_bare(one.words[at]): one.tokens[at].text for at in places}
     return {name: written for name, written in found.items() if name not in known}
 
 
@@ -123,18 +160,18 @@ def _bare_of_silent(name: str) -> str:
 
 
 def _first_names(reading: Reading) -> dict[str, int]:
-    """The second word of each name of two, with the place of the first."""
-    words = reading.words
-    found: dict[str, int] = {}
-    for at in reading.names.values():
-        named = at and reading.tokens[at - 1].text[0].isupper() and not reading.parted(at)
-        if named and words[at - 1] not in NOT_NAMES:
-            found[words[at].removesuffix("'s")] = at - 1
-    return found
+    """The last word of each name of two or more, with the place of the word before it, or of the first where that is an initial."""
+    return {
+        surname.removesuffix("'s"): name.start if len(reading.words[name.stop - 2]) == 1 else name.stop - 2
+        for surname, name in people(reading).items()
+        if len(name) > 1 and stem(surname) in reading.names
+    }
 
 
 def _one_letter_apart(one: str, other: str) -> bool | None:
     """Whether two names of which one letter differs are surely two; None where they are written in two ways, or more differs."""
+    if spelt_alike(one, other):
+        return None
     one, other = without_accents(one), without_accents(other)
     apart = [at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
     if len(one) != len(other) or len(one) < _SHORTEST or len(apart) != 1:

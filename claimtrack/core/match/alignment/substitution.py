@@ -10,11 +10,11 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.names.variants import spelt_alike
 from claimtrack.core.match.reading.paraphrases import in_other_words
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import ANY, is_negator
 from claimtrack.core.match.words.lexicon import BE, MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.misprints import is_misprint
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     return any(
         not meant.isdisjoint(meanings(stem(word)))
         or stem(word)[:_HEAD] in forms
-        or any(is_misprint(one, word) for one in x)
+        or any(spelt_alike(one, word) for one in x)
         for word in y
     )
 

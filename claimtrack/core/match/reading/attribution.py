@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-_REPORTING = words_of(
+REPORTING = words_of(
     "say says said saying tell tells told telling add adds added adding announce announces announced announcing report reports reported"
     " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
     " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
@@ -69,7 +69,7 @@ def attribution(reading: Reading) -> frozenset[int]:
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if word in _REPORTING and not _belongs_to_a_noun(reading, at) and not was_done(words, at):
+        if word in REPORTING and not _belongs_to_a_noun(reading, at) and not was_done(words, at):
             if not _ends(reading, at):
                 found.update(range(at + 1))
             break
@@ -86,7 +86,7 @@ def attribution(reading: Reading) -> frozenset[int]:
 def _tells_who(words: Sequence[str], start: int) -> bool:
     """Whether the last words of a statement tell who says it, and not what somebody said: ", the mayor said", ", said that it closed"."""
     return any(
-        words[at] in _REPORTING
+        words[at] in REPORTING
         and not (words[at] in _NOUNS and words[at - 1] in _THINGS)
         and not clause_follows(words, at)
         and not was_done(words, at)
@@ -139,7 +139,7 @@ def opens_what_is_said(reading: Reading, at: int) -> bool:
     before = reading.words[at - 1] if at else ""
     if before in _SIGHTS and reading.words[at - 2 : at - 1] and reading.words[at - 2] in _THINGS:
         return False  # "the state that its neighbour invaded"
-    return before in _REPORTING or before in _NEWS or before in DOUBTING or at + 1 == what_is_said(reading)
+    return before in REPORTING or before in _NEWS or before in DOUBTING or at + 1 == what_is_said(reading)
 
 
 _SIGHTS = words_of("state states show shows")

@@ -16,7 +16,7 @@ from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
-from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens
+from claimtrack.core.match.words.terms import TOKEN, Token, gaps, lower, split_signature, stem, tokens
 
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
@@ -84,8 +84,7 @@ class Reading:
 
     @lazy
     def _gaps(self) -> list[str]:
-        text, ends = self.cleaned, [0, *(token.end for token in self.tokens)]
-        return [text[end : token.start] for end, token in zip(ends, self.tokens, strict=False)]
+        return gaps(self.cleaned, self.tokens)
 
     @lazy
     def sentences(self) -> list[int]:

@@ -141,6 +141,9 @@ MINUS = frozenset({"-", "minus", "negative"})
 
 ARTICLES = words_of("the a an")
 POSSESSIVES = words_of("its his her their")
+BEFORE_A_NOUN = ARTICLES | POSSESSIVES
+EACH = words_of("a an per each every")
+"""Before a span of time or a thing these tell for each of what a number is: "900 a day"."""
 FINITE_BE = words_of("is are was were")
 BE = FINITE_BE | words_of("be been being")
 FINITE_HAVE = words_of("has have had")

@@ -1,15 +1,20 @@
-"""Misprints that hardly ever make another word: two letters exchanged, one written once or twice."""
+"""What is a misprint of what: of two words either, where letters are exchanged or doubled; what is no word, of a word a letter apart."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from claimtrack.core.match.words.real_words import are_two_words
 from claimtrack.core.match.words.terms import stem
 
+_KEYS = "qwertyuiop asdfghjkl zxcvbnm"
+"""The rows of a keyboard, of which the letters side by side are hit for each other."""
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST = 4
+ENGLISH = Path(__file__).with_name("english.txt")
+"""The words of English of so many letters and more; scripts/english_words.py makes the list."""
 _TWO_WORDS = frozenset(
     frozenset(pair.split())
     for pair in (
@@ -35,6 +40,27 @@ def is_misprint(a: str, b: str) -> bool:
     return alike and not are_two_words(stem(a), stem(b))
 
 
+@lru_cache(maxsize=1)
+def _english() -> frozenset[str]:
+    lines = ENGLISH.read_text(encoding="ascii").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
+
+
+@lru_cache(maxsize=50_000)
+def is_slip(written: str, meant: str) -> bool:
+    """Whether what is no word is a word but for a letter left out, added, taken for another or exchanged with its neighbour.
+
+    The first letter stands: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
+    """
+    if written[0] != meant[0] or len(meant) <= _SHORTEST or meant not in _english():
+        return False
+    if len(written) < _SHORTEST or not written.isascii() or not written.isalpha() or written in _english():
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(written, meant, score_cutoff=1) == 1
+
+
 def once(word: str) -> str:
     """A word with each doubled letter written once."""
     return _DOUBLED.sub(r"\1", word)
@@ -43,3 +69,8 @@ def once(word: str) -> str:
 def exchanged_letters(word: str) -> frozenset[str]:
     """The misprints of a word in which two neighbours have changed places."""
     return frozenset(f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1))
+
+
+def are_neighbours(one: str, other: str) -> bool:
+    """Whether two lower-case letters are side by side on a keyboard."""
+    return one + other in _KEYS or other + one in _KEYS

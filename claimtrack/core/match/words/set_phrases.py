@@ -9,7 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.words.lexicon import ARTICLES, IRREGULAR, POSSESSIVES, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import (
+    BEFORE_A_NOUN,
+    IRREGULAR,
+    STOP_WORDS,
+    words_of,
+)
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (
@@ -22,8 +27,6 @@ from claimtrack.core.match.words.thesaurus import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-BETWEEN = ARTICLES | POSSESSIVES
-"""What may stand before any word of a phrase but its first: "broke the law", "made a decision"."""
 _OBJECT = "_"
 _LONGEST_OBJECT = 5
 """Words that an object has at most."""
@@ -148,7 +151,7 @@ def _next(node: _Tree, words: Sequence[str], at: int, parted: Collection[int]) -
     """Where a phrase may go on: at a place, behind a determiner there, or behind an object, which nothing denies."""
     if following := node.get(_following(words[at])):
         yield at, following
-    goes_on = words[at] in BETWEEN and at + 1 < len(words) and at + 1 not in parted
+    goes_on = words[at] in BEFORE_A_NOUN and at + 1 < len(words) and at + 1 not in parted
     if goes_on and (following := node.get(_following(words[at + 1]))):
         yield at + 1, following
     if behind := node.get(_OBJECT):
@@ -171,7 +174,7 @@ def set_phrases(words: Sequence[str], parted: Callable[[], Collection[int]]) -> 
         if tree is None or at in taken:
             continue
         if _OBJECT not in tree and _following(words[at + 1]) not in tree:
-            behind = words[at + 2 : at + 3] if words[at + 1] in BETWEEN else ()
+            behind = words[at + 2 : at + 3] if words[at + 1] in BEFORE_A_NOUN else ()
             if not behind or _following(behind[0]) not in tree:
                 continue  # nearly always
         phrase = _longest(tree, words, (at,), parted())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
@@ -172,6 +173,22 @@ def tokens(text: str, found: list[str] | None = None) -> list[Token]:
     return placed
 
 
+def gaps(text: str, placed: Sequence[Token]) -> list[str]:
+    """What stands before each token; the stop behind an initial or a title before a name is nothing: "J. Doe", "Prof. Doe"."""
+    found = [text[: placed[0].start]] if placed else []
+    for before, token in pairwise(placed):
+        gap = text[before.end : token.start]
+        found.append(" " if gap == ". " and _is_cut_short(before.text) and token.text[0].isupper() else gap)
+    return found
+
+
+def _is_cut_short(word: str) -> bool:
+    return word.isupper() and word != "I" if len(word) == 1 else word in _TITLES
+
+
+_TITLES = frozenset(
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Cmdr Maj Adm Rev Hon St Supt Insp Cllr Pres".split()
+)
 _SUFFIXES = (
     "isational", "izational", "isation", "ization", "ational", "fulness", "ousness", "iveness", "ential", "ation",
     "ition", "ement", "ment", "ness", "ance", "ence", "able", "ible", "ical", "ings", "ally", "ity", "ant", "ent",

@@ -47,6 +47,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or word.removesuffix("'s") in other.initials
         or named_by_seat(one, place, other)
         or called_otherwise(one, place, other)
+        or _by_first_name(one, place, other)
     ):
         return True
     if word in other.in_a_word.values() or in_other_words(place, one, other):
@@ -55,6 +56,16 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
     if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
         return True
     return is_among(word, other.vocabulary) or _one_of_a_kind(one, place, other)
+
+
+_KNIGHTED = words_of("sir dame")
+
+
+def _by_first_name(one: Reading, place: int, other: Reading) -> bool:
+    """Whether somebody is named by first name alone, as British papers do, whom the other may name by surname: "Sir John", "Mr Doe"."""
+    if not place or one.words[place - 1] not in _KNIGHTED or not _KNIGHTED.isdisjoint(other.vocabulary):
+        return False
+    return place + 1 == len(one.words) or not one.tokens[place + 1].text[0].isupper()
 
 
 def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
@@ -86,8 +97,9 @@ def _opens_with_known(one: Reading, other: Reading) -> bool:
 def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     """Whether two words name one: in another form, or a country and where its government sits."""
     one, other = slot
-    same = same_name(a.tokens[one].text.lower(), b.tokens[other].text.lower())
-    return same or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
+    x, y = a.tokens[one].text.lower(), b.tokens[other].text.lower()
+    titles = x in NOT_NAMES and y in NOT_NAMES and (x.startswith(y) or y.startswith(x))  # "Prof", "Professor"
+    return same_name(x, y) or titles or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
 
 
 def names_differ(a: Reading, b: Reading) -> str | None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.attribution import are_things, clause_follows, was_done
+from claimtrack.core.match.reading.names.people import names_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end, terms_between
 from claimtrack.core.match.words.lexicon import BE, words_of
 from claimtrack.core.match.words.terms import stem, wording
@@ -128,6 +129,14 @@ def told_first(reading: Reading) -> range | None:
     start = _speaker_start(reading, verb) if verb else 0
     if verb and not any(reading.parted(i) for i in range(start + 1, verb + 1)):
         return range(start, verb)
+    return _with_who_it_is(reading)
+
+
+def _with_who_it_is(reading: Reading) -> range | None:
+    """The name of who says it where commas set off who that is: "Tarn, a lawyer, said", "the lawyer, Tarn, said"."""
+    ends = [at for at in range(1, len(reading.words)) if reading.parted(at)][:2]
+    if len(ends) == 2 and _says(reading.words, ends[1]):
+        return next((name for name in names_of(reading) if name.stop in ends), None)
     return None
 
 

@@ -1,4 +1,4 @@
-"""First names of men from which those of women are made, so that the two look like spellings of one: Daniel, Daniella."""
+"""Names of men from which those of women are made, so that the two look like spellings of one: Daniel, Daniella."""
 
 from __future__ import annotations
 
@@ -20,9 +20,15 @@ _OF_WOMEN = words_of("a e ina ine ia ie ana eta ete ica ika isa")
 """What is written behind a man's name, its last letter doubled or not: Paula, Pauline, Paulette, Gabriella."""
 
 
+_SURNAMES = (("ov", "ova"), ("ev", "eva"), ("in", "ina"), ("sky", "skaya"), ("ski", "ska"), ("ski", "skaya"))
+"""How the surnames of a man and a woman of one family end: Petrov, Petrova."""
+
+
 def man_and_woman(one: str, other: str) -> bool:
-    """Whether of two lower-case first names one is a man's and the other the woman's made from it."""
+    """Whether of two lower-case names one is a man's and the other the woman's made from it."""
     man, woman = sorted((one.removesuffix("'s"), other.removesuffix("'s")), key=len)
+    if any(man.endswith(his) and woman == man.removesuffix(his) + hers for his, hers in _SURNAMES):
+        return True
     if man not in _MEN:
         return False
     man, woman = once(man), once(woman)

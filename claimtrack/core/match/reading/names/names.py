@@ -58,7 +58,9 @@ _ALIASES = (
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
     "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars", "nazi nazis nsdap",
-    "mumbai bombay", "chennai madras", "kolkata calcutta", "bengaluru bangalore", "yangon rangoon", "lviv lvov", "kharkiv kharkov",
+    "mohammed muhammad mohamed mohammad muhammed mohamad", "yusuf yousef youssef yousuf", "hussein husayn",
+    "gaddafi qaddafi gadhafi kadhafi khadafi", "hezbollah hizbollah hizbullah", "qaeda qaida", "yeltsin jelzin",
+    "tchaikovsky chaikovsky", "mykolaiv nikolaev", "lukashenko lukashenka", "mumbai bombay", "chennai madras", "kolkata calcutta", "bengaluru bangalore", "yangon rangoon", "lviv lvov", "kharkiv kharkov",
     "gdansk danzig", "england english", "gaza gazan gazans", "kashmir kashmiri kashmiris", "tibet tibetan tibetans", "catalonia catalan catalans", "chechnya chechen chechens", "crimea crimean crimeans", "darfur darfuri darfuris", "derry londonderry", "falklands malvinas", "isis isil daesh", "twitter x",
 )  # fmt: skip
 _NO_ALIAS = words_of("england english dane pole finn")
@@ -173,7 +175,7 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
     Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians". Nor are everyday words of which
     the matcher knows others for the same, and what is made from a word: "Drink", "Corruption".
     """
-    if not words or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
+    if not words or len(words[0]) == 1 or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
         return None
     if words[0] in STOP_WORDS or words[0] in NOT_NAMES or words[0] in OPENERS or words[0] in NUMBER_WORDS:
         return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.folding import folded
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.words.countries import two_cities
 from claimtrack.core.match.words.misprints import is_misprint
@@ -44,7 +46,7 @@ def same_name(a: str, b: str) -> bool:
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4 or [*filter(str.isdecimal, a)] != [*filter(str.isdecimal, b)]:
         return False  # COP28 and COP29 are two
-    if gap < 2 and (a[1] == b[1] or {a[1], b[1]} == {"o", "u"}) and _spoken(a) == _spoken(b):
+    if gap < 2 and _spoken(a) == _spoken(b):
         return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
     if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
         return False
@@ -79,16 +81,22 @@ _PEOPLE = ("s", "n", "i", "a")
 """What makes another form of a name: Russian, Iraqi, Antarctica."""
 
 
-_LONG = 8
-"""Letters of a name that may have two misprints."""
+_SHORTEST, _LONG = 5, 8
+"""Letters of a name that may have a misprint, and of one that may have two."""
 _BEGINNINGS = {letter: pair for pair in ("ck", "iy", "fp", "ou") for letter in pair}
 """Letters that the same name may begin with, see `_spoken`."""
 _LETTERS = str.maketrans("cy", "ki")
+_UMLAUT = re.compile(r"(?<![aeiou])([aou])e(?=[^\W_aeiou])")
+_AT_THE_END = re.compile(r"(?<=[oe])ff$|(?<=i)[ij]+$|(?<=d)er$")
+_ENDS = {"f": "v", "e": "r"}
 
 
+@lru_cache(maxsize=50_000)
 def _spoken(name: str) -> str:
-    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia, Suda for Souda."""
-    return name.replace("ph", "f").replace("ou", "u").replace("oo", "u").translate(_LETTERS)
+    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia, Muller for Mueller, Volkov for Volkoff."""
+    plain = folded(name).replace("ph", "f").replace("ou", "u").replace("oo", "u").replace("x", "ks")
+    plain = _AT_THE_END.sub(lambda m: _ENDS.get(m[0][0], ""), plain.translate(_LETTERS))
+    return _UMLAUT.sub(r"\1", plain)
 
 
 _SYLLABLE = 3
@@ -118,9 +126,14 @@ def _form(a: str, b: str) -> bool:
     return a[:4] == b[:4] and (stem(a).startswith(stem(b)) or stem(b).startswith(stem(a)))
 
 
+def _is_known(a: str, b: str) -> bool:
+    """Whether either is known to be a name of its own, or their first letter differs: Iran, Imran."""
+    return a[0] != b[0] or stem(a) in ALIASES or stem(b) in ALIASES
+
+
 def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
     allowed = 1 if shorter < _LONG else 2
-    if shorter < 5 or gap > allowed:
+    if shorter + gap < _SHORTEST or gap > allowed or (shorter < _SHORTEST and _is_known(a, b)):
         return False
     from rapidfuzz.distance import OSA
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST, EACH, STOP_WORDS, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,6 @@ _COUNTED = 2
 """Words of what is counted between a number and its bound at most."""
 
 
-_RATE = words_of("a an per each every")
-"""How a rate begins behind what is counted: "40 lorries *an* hour at most"."""
 _BESIDE = words_of("under in on during since because when if by for")
 """What may stand behind such a bound, which ends there: "nine hours at most *under* the rules", but "40 people at most schools"."""
 
@@ -78,7 +76,7 @@ def hedge_behind(words: Sequence[str], text: Sequence[Token], end: int) -> tuple
             and (words[at] == "or" or not following or following in _BESIDE or _parted(text, at + 2))
         ):
             return bound, at + 2
-        if words[at] in _RATE and words[at + 2 : at + 3] in (["at"], ["or"]):
+        if words[at] in EACH and words[at + 2 : at + 3] in (["at"], ["or"]):
             at, last = at + 2, at + 2
             continue
         if words[at] in STOP_WORDS or not words[at][0].isalnum():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import EACH, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.numbers.quantities import Quantity
@@ -33,7 +33,6 @@ COUNTED_BY = {
     **dict.fromkeys(words_of("decade"), "decade"),
 }
 """What a rate is counted by: "$400 per person", "three times a week", "5 million daily"."""
-EACH = words_of("per a an each every")
 _REACH = 5
 """Tokens behind a number in which it is told what it is counted by."""
 

@@ -19,7 +19,7 @@ _PHRASE = 5
 _HELPERS = words_of(
     "has have had will would shall should can could may might must do does did not never also already still is are was were be been being"
 )
-_BREAKS = STOP_WORDS | words_of(
+BREAKS = STOP_WORDS | words_of(
     "along across against during near over under between through without within before after since until despite among"
     " behind beyond around outside inside towards toward while although though unless"
 )
@@ -68,7 +68,7 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     """Whether a token belongs to a phrase: a word of content, "of", or a determiner behind it; the "in" of "brother-in-law"."""
     if words[at] in DETERMINERS:
         return at > 0 and words[at - 1] == "of"
-    if words[at] == "of" or words[at] not in _BREAKS:
+    if words[at] == "of" or words[at] not in BREAKS:
         return True
     return words[at] == "in" and words[at + 1 : at + 2] == ["law"]
 

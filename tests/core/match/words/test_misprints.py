@@ -1,0 +1,39 @@
+"""What is taken for a misprint of what, and what is not."""
+
+import pytest
+
+from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip
+
+SLIPS = [("minster", "minister"), ("refsed", "refused"), ("doublwd", "doubled"), ("tehre", "there")]
+NO_SLIPS = [
+    ("ilegal", "legal", "the first letter differs"),
+    ("county", "country", "it is a word itself"),
+    ("nto", "not", "too short to be sure"),
+    ("dorlan", "dorvan", "the other is no word"),
+    ("mnster", "minister", "two letters are left out"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), SLIPS)
+def test_what_is_no_word_is_a_slip_of_a_word_a_letter_apart(written, meant):
+    assert is_slip(written, meant)
+    assert not is_slip(meant, written)
+
+
+@pytest.mark.parametrize(("written", "meant", "why"), NO_SLIPS, ids=[row[-1] for row in NO_SLIPS])
+def test_what_is_no_slip(written, meant, why):
+    assert not is_slip(written, meant), why
+
+
+def test_of_letters_exchanged_or_doubled_either_may_be_the_misprint_unless_both_are_words():
+    assert is_misprint("tarrel", "tarell")
+    assert is_misprint("tarlel", "tarell") is is_misprint("tarell", "tarlel") is True
+    assert not is_misprint("trail", "trial")
+    assert not is_misprint("dorlan", "dorvan")
+
+
+def test_keys_side_by_side_are_hit_for_each_other():
+    assert are_neighbours("v", "c")
+    assert are_neighbours("o", "p")
+    assert not are_neighbours("p", "a")  # the rows end there
+    assert not are_neighbours("l", "v")
