@@ -34,7 +34,6 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
     DASHES,
-    has_predicate,
     is_statement,
     opens_clause,
     points_back,
@@ -42,7 +41,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
+from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -101,7 +100,6 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         else:
             ends = gives_view(tokens, at) or leaves_out(tokens, at)
         ends = ends or comments(tokens, at) or (says_not_only(tokens, start) and _speaks_on(tokens, at))
-        ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text in BREAKS and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
@@ -119,13 +117,6 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     ):
         return at - 1
     return None
-
-
-def _closes_concession(tokens: list[Token], start: int, comma: int) -> bool:
-    """In "While the firm says S, nobody has seen it", whether the main clause begins behind the comma."""
-    begins = another_speaks(tokens, comma + 1) or opens_clause(tokens, comma + 1)
-    begins = begins and not is_finite(tokens[comma + 1])  # "the boats, which are old, were sold"
-    return begins and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
 
 
 def statements(said: list[Token]) -> list[list[Token]]:
