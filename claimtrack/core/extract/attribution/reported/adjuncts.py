@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.addressees import (
     OBJECT_PRONOUNS,
+    is_no_listener,
     is_order,
     is_programme,
     past_addressee,
@@ -111,7 +112,7 @@ def after_verb(tokens: list[Token], at: int) -> int:
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
             place = past_addressee(tokens, place)
-            if word_at(tokens, place) in lexicon.AUXILIARY_VERBS and verb not in _TELLING:
+            if verb not in _TELLING and is_no_listener(tokens, at, moved, place):
                 return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and is_order(tokens, place):
                 return place
