@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
-_LONGEST_SUBJECT = 8
+_LONGEST_SUBJECT = 9
 _LONGEST_LAPSE = 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
@@ -250,6 +250,7 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
             if goes_on or not replies(tokens, joint + 1, verb):
                 continue
             against = tokens[joint].lower in _AGAINST and tokens[opens - 1].text == ","
+            against = against or opens < joint - 1  # "S, A said, a day after B said T"
             if is_reported(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None

@@ -69,6 +69,8 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
         ):
             end += 1
+        if tokens[end - 1].lower.endswith("'s") and word_at(tokens, end).isalpha():
+            return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
         is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)

@@ -68,6 +68,8 @@ def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     if (quoted := _before_last_quote(tokens, start) or before_comment(tokens, start)) is not None:
         return quoted
+    if closing := _closing_dash(tokens, start):
+        return closing
     opens = start + (word_at(tokens, start) in {":", ","})
     fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + _FEWEST_SAID
     for i in range(fewest, len(tokens) - _FEWEST_SAID + 1):
@@ -76,6 +78,14 @@ def words_end(tokens: list[Token], start: int) -> int:
         if tokens[i - 1].lower in _JOINTS and (end := _end_at(tokens, start, i)) is not None:
             return end
     return before_occasion(tokens, start)
+
+
+def _closing_dash(tokens: list[Token], start: int) -> int:
+    """The dash that closes an aside in which somebody is reported: "The firm — whose head said S — now has nine"; else 0."""
+    before = [token.text for token in tokens[:start] if token.text in DASHES]
+    if len(before) != 1 or any(token.is_quote for token in tokens[:start]):
+        return 0
+    return next((i for i in range(start + _FEWEST_SAID, len(tokens) - 1) if tokens[i].text == before[0]), 0)
 
 
 def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
@@ -87,7 +97,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if ends else None
     if joint == ":":
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
-    if joint == "before":
+    if joint in {"before", "while"} and (joint == "before" or tokens[at].lower.endswith("ing")):
         return at - 1 if _reports_besides(tokens, at) else None
     if joint in DASHES or joint in {"(", "["}:
         return at - 1 if comments(tokens, at) else None

@@ -54,6 +54,8 @@ _SHORTEST_CLAUSE = 20
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
+_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
+"""What opens a clause in front of the main one."""
 _WITH_TOPIC = forms(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
 )
@@ -96,10 +98,14 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     verb, first = tokens[at].lower, word_at(tokens, said)
     if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
         return True
-    if tokens[0].lower in lexicon.HANGING and verb not in lexicon.INSISTING and first != "that":
+    in_front = not any(token.text == "," for token in tokens[:at])
+    if tokens[0].lower in _FRONTING and verb not in lexicon.INSISTING and (in_front or first != "that"):
         comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
-        if comma > said + 1 and not has_predicate(tokens, said, comma) and tokens[said].is_word:
-            return True  # "After Moor lamented the cut, Lund rose"
+        fewest = 1 + (first == "that" or not in_front)
+        if comma >= said + fewest and not has_predicate(tokens, said, comma) and tokens[said].is_word:
+            return (
+                True  # "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"
+            )
     is_topic = first in _OPENS_TOPIC and said == at + 1 and verb in _WITH_TOPIC
     tells_where = first in lexicon.PREPOSITIONS or (
         first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
