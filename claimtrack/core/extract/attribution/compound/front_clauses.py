@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID, _FEWEST_DONE, _FEWEST_PLAIN = 2, 2, 3
 _PLAINLY_SAYS = lexicon.PLAINLY_SAY | {"told", "tells"}
+_MOST_COMMAS = 8
+"""Commas that are looked at; no clause in front has more of its own."""
 _LONGEST_LEAD = 6
 """Words before the one that opens the clause: "More than two years after", "In 2019, when"."""
 _LAPSING = word_set("after before")
 _OPENING = word_set("although though while whereas where when as because since until once") | _LAPSING
 _LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")
-_SO_SOON = {("as", "soon", "as"), ("by", "the", "time")}
+_SO_SOON = (["as", "soon", "as"], ["by", "the", "time"])
 _NO_MAIN = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"that", "how", "why"}) - {"so"}
 """What goes on with what was said rather than begin the main clause."""
 
@@ -40,6 +42,7 @@ def past_front_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]] | 
         return None
     cue = next((i for i in range(opens + 2, len(tokens)) if tokens[i].lower in lexicon.REPORTING), 0)
     commas = [i for i in range(cue + _FEWEST_SAID, len(tokens) - _FEWEST_DONE) if tokens[i].text == ","]
+    commas = commas[:_MOST_COMMAS]
     if not (cue and commas):
         return None
     concedes = tokens[opens].lower in lexicon.CONCEDING
@@ -55,11 +58,10 @@ def past_front_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]] | 
 
 def _opener(tokens: list[Token]) -> int | None:
     """Where the word stands that opens the clause: "After", "Days after", "But even as", "In 2019, when"."""
-    first = tuple(token.lower for token in tokens[:3])
-    if first in _SO_SOON:
+    first = [token.lower for token in tokens[:_LONGEST_LEAD]]
+    if first[:3] in _SO_SOON:
         return 2
-    window = range(min(_LONGEST_LEAD, len(tokens)))
-    at = next((i for i in window if tokens[i].lower in _OPENING), None)
+    at = next((i for i, word in enumerate(first) if word in _OPENING), None)
     if not at:
         return at
     before = tokens[at - 1].lower

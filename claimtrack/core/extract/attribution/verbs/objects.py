@@ -98,14 +98,8 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     verb, first = tokens[at].lower, word_at(tokens, said)
     if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
         return True
-    in_front = not any(token.text == "," for token in tokens[:at])
-    if tokens[0].lower in _FRONTING and verb not in lexicon.INSISTING and (in_front or first != "that"):
-        comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
-        fewest = 1 + (first == "that" or not in_front)
-        if comma >= said + fewest and not has_predicate(tokens, said, comma) and tokens[said].is_word:
-            return (
-                True  # "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"
-            )
+    if tokens[0].lower in _FRONTING and verb not in lexicon.INSISTING and _is_in_front(tokens, at, said):
+        return True
     is_topic = first in _OPENS_TOPIC and said == at + 1 and verb in _WITH_TOPIC
     tells_where = first in lexicon.PREPOSITIONS or (
         first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
@@ -122,6 +116,17 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
         (i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens)
     )  # "the fair that was held"
     return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
+
+
+def _is_in_front(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a mere object ends at a comma: "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"."""
+    in_front = not any(token.text == "," for token in tokens[:at])
+    that = tokens[said].lower == "that"
+    if not tokens[said].is_word or (that and not in_front):
+        return False
+    comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
+    fewest = 1 if in_front and not that else 2
+    return comma >= said + fewest and not has_predicate(tokens, said, comma)
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
