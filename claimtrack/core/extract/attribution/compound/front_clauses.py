@@ -27,8 +27,9 @@ _MOST_COMMAS = 8
 """Commas that are looked at; no clause in front has more of its own."""
 _LONGEST_LEAD = 6
 """Words before the one that opens the clause: "More than two years after", "In 2019, when"."""
-_LAPSING = word_set("after before")
-_OPENING = word_set("although though while whereas where when as because since until once") | _LAPSING
+_LAPSING = frozenset({"after", "before"})
+OPENING = word_set("although though while whereas where when as because since until once") | _LAPSING
+"""What opens such a clause."""
 _LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")
 _SO_SOON = (["as", "soon", "as"], ["by", "the", "time"])
 _NO_MAIN = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"that", "how", "why"}) - {"so"}
@@ -59,9 +60,9 @@ def past_front_clause(tokens: list[Token]) -> tuple[list[Token], list[Token]] | 
 def _opener(tokens: list[Token]) -> int | None:
     """Where the word stands that opens the clause: "After", "Days after", "But even as", "In 2019, when"."""
     first = [token.lower for token in tokens[:_LONGEST_LEAD]]
-    if first[:3] in _SO_SOON:
+    if first[0] in {"as", "by"} and first[:3] in _SO_SOON:
         return 2
-    at = next((i for i, word in enumerate(first) if word in _OPENING), None)
+    at = next((i for i, word in enumerate(first) if word in OPENING), None)
     if not at:
         return at
     before = tokens[at - 1].lower

@@ -13,7 +13,7 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
     is_sourced,
     unstopped,
 )
-from claimtrack.core.extract.attribution.compound.front_clauses import past_front_clause
+from claimtrack.core.extract.attribution.compound.front_clauses import OPENING, past_front_clause
 from claimtrack.core.extract.attribution.compound.other_speakers import replies, without_dash
 from claimtrack.core.extract.attribution.compound.subject_relatives import said_aside
 from claimtrack.core.extract.attribution.constructions.parentheticals import told_by_last
@@ -74,7 +74,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         tokens = without_dash(tokens, _REPLYING)
     if "(" in words and (apart := _past_bracket(tokens)):
         return apart
-    if "," in words and (front := past_front_clause(tokens)):
+    fronts = "," in words and ("time" in words or not OPENING.isdisjoint(words))
+    if fronts and (front := past_front_clause(tokens)):
         return [front[0], *parted(front[1])]
     tells_of = "," in words and ("who" in words or "which" in words)
     told = told_by_last(tokens) if tells_of else None
