@@ -114,7 +114,7 @@ def tells_why(tokens: list[Token], hit: Attribution) -> bool:
 def is_aside(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands between dashes and so speaks for no more than the aside."""
     return word_at(tokens, hit.source[0] - 1) in DASHES and any(
-        token.text in DASHES for token in tokens[hit.cue : hit.content[1]]
+        token.text in DASHES for token in tokens[hit.cue : hit.content[1] + 1]
     )
 
 

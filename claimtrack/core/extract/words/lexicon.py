@@ -291,7 +291,7 @@ REJECTING = word_set(
     "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes"
 )
 CALLING = word_set(
-    "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
+    "called calls described describes dismissed dismisses rejected rejects branded labelled labeled denounced hailed likened "
     "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"
 )
 """Verbs that carry the claim: "He called it "a sham"" says nothing without them."""

@@ -20,5 +20,6 @@ TIME_NOUNS = (
     | MONTHS
     | word_set("week month year morning afternoon evening night weekend spring summer autumn fall winter")
 )
+SPELLS = STRETCHES | TIME_NOUNS
 MOMENTS = TIME_NOUNS | TIMES | TIME_OPENERS | {"on", "in"}
 """What the words for a moment are made of: "on Friday", "last week"."""

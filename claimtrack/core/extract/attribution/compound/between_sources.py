@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.constructions.citing import cited
+from claimtrack.core.extract.attribution.reported.brief import is_brief
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import DASHES, has_predicate, is_statement, opens_clause
+from claimtrack.core.extract.words.clauses import (
+    DASHES,
+    has_predicate,
+    is_statement,
+    opens_clause,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.scope import Attribution
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
@@ -104,6 +112,28 @@ def is_sourced(tokens: list[Token]) -> bool:
         return False
     (start, end), cue = hits[0].content, hits[0].cue
     return start == 0 and (end <= cue or end >= len(tokens) - 1)
+
+
+def reported_to_end(tokens: list[Token]) -> Attribution | None:
+    """The attribution of a clause that ends with what somebody says; None where it does not, or something else is told, too."""
+    hits = attributions(tokens)
+    if len(hits) != 1 or hits[0].framed or hits[0].content[0] < hits[0].cue:
+        return None
+    return hits[0] if hits[0].content[1] == len(tokens) else None
+
+
+def is_reported(tokens: list[Token]) -> bool:
+    """Whether a clause says of somebody what he says, to its end: "A says S", but not "A says that if S"."""
+    hit = reported_to_end(tokens)
+    if hit is None:
+        return False
+    start, end = hit.content
+    start += tokens[start].lower == "that"
+    is_whole = is_brief(tokens, start, end) or (
+        is_statement(tokens, start, end) and has_predicate(tokens, start, end)
+    )
+    opens = {tokens[0].lower, word_at(tokens, start)}
+    return is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)
 
 
 def is_main(tokens: list[Token], end: int) -> bool:

@@ -29,7 +29,8 @@ from claimtrack.core.extract.attribution.reported.tails import (
     tells_when_or_why,
 )
 from claimtrack.core.extract.attribution.scope import says_whose
-from claimtrack.core.extract.attribution.sources.apposition import past_role, tells_of_noun
+from claimtrack.core.extract.attribution.sources.apposition import past_role
+from claimtrack.core.extract.attribution.sources.told_nouns import tells_of_noun
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -38,7 +39,6 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
     is_statement,
-    opens_clause,
     points_back,
     word_at,
 )
@@ -275,8 +275,6 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     following = word_at(tokens, end)
     if following in {";", ":"}:
         return Beside((end + 1, len(tokens)), speaks=following == ":")
-    if tokens[0].lower in lexicon.CONCEDING and following == "," and opens_clause(tokens, end + 1):
-        return Beside((end + 1, len(tokens)), speaks=False)  # "While the firm says S, nobody has seen it"
     if silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
     if following in BREAKS and word_at(tokens, end + 1) in lexicon.CONTRASTS:

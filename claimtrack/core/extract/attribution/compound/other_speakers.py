@@ -149,9 +149,10 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     subject = subject_before(tokens, _verb_start(tokens, verb, start), start)
     if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
         return False
-    named, said = tokens[start : subject[1]], after_verb(tokens, verb)
+    named, said = _without_commas(tokens[start : subject[1]]), after_verb(tokens, verb)
+    close = subject[1] + (len(named) < subject[1] - start)
     is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING
-    if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[subject[1] : verb]):
+    if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[close:verb]):
         return False  # "an aide, who said S"
     if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named) or named[
         0
@@ -167,6 +168,13 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     if shows and word_at(tokens, start - 1) in lexicon.CONCEDING:
         return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
     return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
+
+
+def _without_commas(named: list[Token]) -> list[Token]:
+    """ "his inspector, Ann Lee" without the comma before the name."""
+    comma = next((i for i, token in enumerate(named) if token.text == ","), 0)
+    name = named[comma + 1 :] if comma else []
+    return [*named[:comma], *name] if name and all(token.is_capital for token in name) else named
 
 
 def is_rival(tokens: list[Token], at: int) -> bool:

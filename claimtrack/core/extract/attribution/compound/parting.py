@@ -9,13 +9,14 @@ from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.compound.between_sources import (
     between_sources,
     is_main,
+    is_reported,
     is_sourced,
     unstopped,
 )
+from claimtrack.core.extract.attribution.compound.front_clauses import OPENING, past_front_clause
 from claimtrack.core.extract.attribution.compound.other_speakers import replies, without_dash
 from claimtrack.core.extract.attribution.compound.subject_relatives import said_aside
 from claimtrack.core.extract.attribution.constructions.parentheticals import told_by_last
-from claimtrack.core.extract.attribution.reported.brief import is_brief
 from claimtrack.core.extract.attribution.reported.tails import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
-_LONGEST_SUBJECT = 8
+_LONGEST_SUBJECT = 9
 _LONGEST_LAPSE = 6
 _MOST_STOPS = 4
 """Semicolons that are looked at; no sentence of prose has more of its own."""
@@ -73,6 +74,9 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         tokens = without_dash(tokens, _REPLYING)
     if "(" in words and (apart := _past_bracket(tokens)):
         return apart
+    fronts = "," in words and ("time" in words or not OPENING.isdisjoint(words))
+    if fronts and (front := past_front_clause(tokens)):
+        return [front[0], *parted(front[1])]
     tells_of = "," in words and ("who" in words or "which" in words)
     told = told_by_last(tokens) if tells_of else None
     if told and attributions(told[1]):
@@ -247,7 +251,8 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
             if goes_on or not replies(tokens, joint + 1, verb):
                 continue
             against = tokens[joint].lower in _AGAINST and tokens[opens - 1].text == ","
-            if _reports_until(tokens[:end]) or (against and is_sourced(tokens[:end])):
+            against = against or opens < joint - 1  # "S, A said, a day after B said T"
+            if is_reported(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
 
@@ -281,17 +286,3 @@ def _is_even_as(tokens: list[Token], at: int) -> bool:
 
 def _is_past(verb: Token) -> bool:
     return verb.lower.endswith("ed") or verb.lower in {"said", "told", "found", "wrote"}
-
-
-def _reports_until(tokens: list[Token]) -> bool:
-    """Whether a clause says of somebody what he says, to its end: "A says S", but not "A says that if S"."""
-    hits = attributions(tokens)
-    if len(hits) != 1 or hits[0].framed or hits[0].content[0] < hits[0].cue:
-        return False
-    start, end = hits[0].content
-    start += tokens[start].lower == "that"
-    is_whole = is_brief(tokens, start, end) or (
-        is_statement(tokens, start, end) and has_predicate(tokens, start, end)
-    )
-    opens = {tokens[0].lower, word_at(tokens, start)}
-    return end == len(tokens) and is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)

@@ -18,15 +18,16 @@ from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import is_negated
 from claimtrack.core.extract.attribution.verbs.objects import (
-    counts_doers,
     finds_so,
     is_figure,
     is_mere_object,
     is_object,
     names_then_quotes,
+    opens_agreed,
     opens_object,
     pleads,
 )
+from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
 from claimtrack.core.extract.attribution.verbs.unsaid import finds_none, posts_object
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -156,7 +157,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     verb = tokens[at].lower
     if verb.startswith("consider") and tokens[said].lower not in {"that", ":"} and not tokens[said].is_quote:
         return True  # "Moor considers the sum "political""
-    if verb.startswith("claim") and is_mere_object(tokens, said):
+    if verb.startswith("claim") and is_mere_object(tokens, at, said):
         return True  # "Both can claim some support"
     if not (says_something(tokens, said) or says_briefly(tokens, said)):
         return True
@@ -182,7 +183,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "Moor went through the letters she had kept", "The case began when Moor left"
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
-    return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS
+    return verb.startswith("agree") and not opens_agreed(tokens, at, said)
 
 
 def _is_told_of(tokens: list[Token], said: int) -> bool:
@@ -265,7 +266,7 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         is_word = first.is_word or first.text in CURRENCIES or first.text in "'("
         return is_word and not posts_object(tokens, at, said)
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
-    says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
+    says = (opens_clause(tokens, said) or holds_unlisted_verb(tokens, at, said)) and not is_object
     quotes = names_then_quotes(tokens, said) and not finds_so(tokens, at, said)
     return says or quotes or _owns_up(tokens, at, said)
 

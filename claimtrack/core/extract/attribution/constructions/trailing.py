@@ -33,11 +33,12 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
 )
 from claimtrack.core.extract.attribution.reported.tails import adds_noun, stands_alone
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.sources.apposition import before_apposition, tells_of_noun
+from claimtrack.core.extract.attribution.sources.apposition import before_apposition
 from claimtrack.core.extract.attribution.sources.lists import first_of_list, list_end
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import calling_start, role_start, subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker, may_say
+from claimtrack.core.extract.attribution.sources.told_nouns import tells_of_noun
 from claimtrack.core.extract.attribution.verbs.objects import (
     PROMISING,
     in_relative,
@@ -105,14 +106,16 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
-    if is_said(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
+    is_noun = tells_of_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"
+    if is_said(tokens, floor, at) and not is_noun:
         return Attribution(at, (at + 1, end), (floor, at))
     if verb_behind(tokens, at, end + 1) and is_interrupted(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (past_connective(tokens, floor, at - 1, end), len(tokens)))
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
-    if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and _is_named(tokens, at, end):
+    is_brief = floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and not is_noun
+    if is_brief and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
 

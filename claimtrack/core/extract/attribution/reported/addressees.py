@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import has_quote, is_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
@@ -68,9 +69,19 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
         ):
             end += 1
+        if tokens[end - 1].lower.endswith("'s") and word_at(tokens, end).isalpha():
+            return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
         is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def is_no_listener(tokens: list[Token], at: int, start: int, end: int) -> bool:
+    """Whether what stands behind "warned" is the subject of a verb: "warned rents fell", "warned the mine employs 400"."""
+    if word_at(tokens, end) in lexicon.AUXILIARY_VERBS:
+        return True
+    does = (start < end < len(tokens) and is_predicate(tokens, end)) or holds_unlisted_verb(tokens, at, start)
+    return does and not opens_clause(tokens, end)
 
 
 def past_with_whom(tokens: list[Token], at: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.addressees import (
     OBJECT_PRONOUNS,
+    is_no_listener,
     is_order,
     is_programme,
     past_addressee,
@@ -48,7 +49,7 @@ _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
 _OPENS_ASIDE = lexicon.RELATIVES | {"a", "an", "the", "his", "her", "its", "their", "one"}
 _CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
-_CIRCUMSTANTIAL |= {"when", "late", "early", "ahead"}
+_CIRCUMSTANTIAL |= {"(", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
 _WHERE_OR_WHEN = word_set("in on at during after before outside inside by under")
 _NOUNS_WITH_THAT = word_set("condition grounds fact hope belief understanding proviso")
@@ -111,7 +112,7 @@ def after_verb(tokens: list[Token], at: int) -> int:
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
             place = past_addressee(tokens, place)
-            if word_at(tokens, place) in lexicon.AUXILIARY_VERBS and verb not in _TELLING:
+            if verb not in _TELLING and is_no_listener(tokens, at, moved, place):
                 return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and is_order(tokens, place):
                 return place
@@ -173,7 +174,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return moment
     if word in {"late", "early"} and following in {"on", "in"}:
         return at + 1
-    if word in BREAKS and (closed := _past_parenthesis(tokens, at)):
+    if (word in BREAKS or word == "(") and (closed := _past_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
@@ -199,10 +200,11 @@ def _leads_up(tokens: list[Token], at: int) -> bool:
 
 
 def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
-    """In "claimed, without evidence, that ...", where "that" stands."""
+    """In "claimed, without evidence, that ..." and "said (and her lawyer confirmed) that", where "that" stands."""
+    close = ")" if tokens[comma].text == "(" else tokens[comma].text
     for i in range(comma + 2, min(len(tokens) - 1, comma + _PARENTHESIS_WINDOW)):
-        if tokens[i].text == tokens[comma].text:
-            return i + 1 if tokens[i + 1].lower == "that" else None
+        if tokens[i].text == close:
+            return i + 1 if close == ")" or tokens[i + 1].lower == "that" else None
         if not tokens[i].is_word:
             break
     return None

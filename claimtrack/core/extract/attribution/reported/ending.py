@@ -34,7 +34,6 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
     DASHES,
-    has_predicate,
     is_statement,
     opens_clause,
     points_back,
@@ -42,7 +41,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite
+from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -69,6 +68,8 @@ def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     if (quoted := _before_last_quote(tokens, start) or before_comment(tokens, start)) is not None:
         return quoted
+    if closing := _closing_dash(tokens, start):
+        return closing
     opens = start + (word_at(tokens, start) in {":", ","})
     fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + _FEWEST_SAID
     for i in range(fewest, len(tokens) - _FEWEST_SAID + 1):
@@ -77,6 +78,14 @@ def words_end(tokens: list[Token], start: int) -> int:
         if tokens[i - 1].lower in _JOINTS and (end := _end_at(tokens, start, i)) is not None:
             return end
     return before_occasion(tokens, start)
+
+
+def _closing_dash(tokens: list[Token], start: int) -> int:
+    """The dash that closes an aside in which somebody is reported: "The firm — whose head said S — now has nine"; else 0."""
+    before = [token.text for token in tokens[:start] if token.text in DASHES]
+    if len(before) != 1 or any(token.is_quote for token in tokens[:start]):
+        return 0
+    return next((i for i in range(start + _FEWEST_SAID, len(tokens) - 1) if tokens[i].text == before[0]), 0)
 
 
 def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
@@ -88,7 +97,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if ends else None
     if joint == ":":
         return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
-    if joint == "before":
+    if joint in {"before", "while"} and (joint == "before" or tokens[at].lower.endswith("ing")):
         return at - 1 if _reports_besides(tokens, at) else None
     if joint in DASHES or joint in {"(", "["}:
         return at - 1 if comments(tokens, at) else None
@@ -101,7 +110,6 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         else:
             ends = gives_view(tokens, at) or leaves_out(tokens, at)
         ends = ends or comments(tokens, at) or (says_not_only(tokens, start) and _speaks_on(tokens, at))
-        ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text in BREAKS and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
@@ -119,13 +127,6 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     ):
         return at - 1
     return None
-
-
-def _closes_concession(tokens: list[Token], start: int, comma: int) -> bool:
-    """In "While the firm says S, nobody has seen it", whether the main clause begins behind the comma."""
-    begins = another_speaks(tokens, comma + 1) or opens_clause(tokens, comma + 1)
-    begins = begins and not is_finite(tokens[comma + 1])  # "the boats, which are old, were sold"
-    return begins and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
 
 
 def statements(said: list[Token]) -> list[list[Token]]:

@@ -37,7 +37,6 @@ _CIRCUMSTANTIAL = lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | {"wh
 OPENS_OBJECT = lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it"}
 _CONNECTIVES = word_set("but and so yet still however instead meanwhile rather")
 _NEXT = word_set("next following same previous")
-_STRETCHES = times.STRETCHES | times.TIME_NOUNS
 _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
@@ -63,7 +62,7 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """In "When the boat sank, says Doe, nobody was on deck" and "Since May, says Doe, ...", the main clause follows."""
     opens = start + (tokens[start].lower == "even" or tokens[start].lower in lexicon.COORDINATORS)
     first = word_at(tokens, opens)
-    is_moment = word_at(tokens, opens + 1) in _NEXT and word_at(tokens, opens + 2) in _STRETCHES
+    is_moment = word_at(tokens, opens + 1) in _NEXT and word_at(tokens, opens + 2) in times.SPELLS
     leads = first in FRONTED or first in _LEADING or is_moment
     if word_at(tokens, rest) != "," or not leads:
         return False

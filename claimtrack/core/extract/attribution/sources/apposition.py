@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.reported.tails import compares
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import has_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import LETTERS, is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past
@@ -44,7 +44,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     lowest = max(floor, close - _APPOSITION_WINDOW)
     opener = opening(tokens, close)
     begin = max(floor, subject_start(tokens, opener))
-    if begin < opener and _looks_nominal(tokens[begin:opener]):
+    if begin < opener and looks_nominal(tokens[begin:opener]):
         return name_before(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
     for i in range(
         lowest + 2, close
@@ -62,15 +62,13 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
-            if _is_participial(tokens, begin):
+            if is_participial(tokens, begin):
                 continue  # "The report, released by the council, a body of 12, says"
             begin = _past_place(tokens, begin, opener, close)
             begin = name_before(tokens, begin, lowest)
             begin = first_of_list(tokens, first_of_two(tokens, begin, lowest), opener, lowest)
             described = tokens[begin:opener]
-            if begin < opener and (
-                _looks_nominal(described) or _names(tokens[opener + 1 : close], described)
-            ):
+            if begin < opener and (looks_nominal(described) or _names(tokens[opener + 1 : close], described)):
                 return begin, close
     return None
 
@@ -97,7 +95,7 @@ def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
     first = subject_start(tokens, begin - 1)
     is_firm = tokens[end - 1].lower in nouns.ORGANISATION and word_at(tokens, first) in {"a", "an", "one"}
     first = first if is_short or is_firm else begin
-    return first if lowest <= first < begin and _looks_nominal(tokens[first : begin - 1]) else begin
+    return first if lowest <= first < begin and looks_nominal(tokens[first : begin - 1]) else begin
 
 
 def _past_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
@@ -108,7 +106,7 @@ def _past_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
         return begin
     first = subject_start(tokens, begin - 1)
     told = tokens[first : begin - 1]
-    works = any(_is_role(t) for t in told) and any(t.lower in _WORKING for t in told) and _looks_nominal(told)
+    works = any(_is_role(t) for t in told) and any(t.lower in _WORKING for t in told) and looks_nominal(told)
     return first if works else begin
 
 
@@ -116,24 +114,7 @@ def _is_role(token: Token) -> bool:
     return token.lower in nouns.PEOPLE or token.lower in nouns.TITLES
 
 
-def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a range is but a noun and what is told of it: "The report, commissioned after a child died,", "A nurse, who left,"."""
-    if word_at(tokens, end - 1) != ",":
-        return False
-    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
-    if comma + 1 >= end - 1:
-        return False
-    is_relative = tokens[comma + 1].lower in {"who", "whose", "which"} and not has_predicate(
-        tokens, start, comma
-    )
-    is_when = tokens[comma + 1].lower in {"when", "once"} and tokens[comma + 2].lower.endswith(("ed", "ing"))
-    if not (is_relative or is_when or _is_participial(tokens, comma + 1)):
-        return False
-    commas = sum(token.text == "," for token in tokens[start:end])
-    return commas == 2 and _looks_nominal(tokens[start:comma])
-
-
-def _is_participial(tokens: list[Token], begin: int) -> bool:
+def is_participial(tokens: list[Token], begin: int) -> bool:
     """Whether the words after a comma tell what was done to the noun before it."""
     is_behind_comma = word_at(tokens, begin - 1) == "," and may_be_past(tokens[begin])
     return is_behind_comma and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
@@ -258,10 +239,10 @@ def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
     if _ends_name(tokens, comma - 1):
         return True
     begin = max(floor, subject_start(tokens, comma))
-    return begin < comma and _looks_nominal(tokens[begin:comma])
+    return begin < comma and looks_nominal(tokens[begin:comma])
 
 
-def _looks_nominal(phrase: list[Token]) -> bool:
+def looks_nominal(phrase: list[Token]) -> bool:
     """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
     return any(
         token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase

@@ -8,12 +8,16 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import BREAKS, word_at
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import is_adverb
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_COLLECTIVES = word_set("team group trio pair committee panel union board government club")
+_COLLECTIVES = word_set(
+    "team group trio pair committee panel union board government club crew council family couple"
+)
+_ONLY_VERBS = word_set("say insist believe argue maintain warn allege deny")
+"""Bare forms that are no nouns."""
 _AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _ARTICLES = frozenset({"a", "an"})
 _OF_DOCUMENTS = frozenset({"from", "of", "by", "dated"})
@@ -22,6 +26,8 @@ _LONGEST_ORIGIN = 7
 
 def takes_base(tokens: list[Token], at: int, group: int) -> bool:
     """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
+    if tokens[at].lower in _ONLY_VERBS and _is_body(tokens, at, group):
+        return True  # "HMRC say", "the crew insist"
     previous = tokens[at - 1]
     if group < at and previous.lower not in {"also", "still", "now"} and not is_adverb(previous):
         return True
@@ -54,6 +60,17 @@ def is_made_by(tokens: list[Token], at: int) -> bool:
         return True
     tells = word_at(tokens, at + 1) in _OF_DOCUMENTS
     return tells and any(token.lower in lexicon.INSISTING for token in tokens[at + 2 : at + _LONGEST_ORIGIN])
+
+
+def _is_body(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether a name or a collective stands before the verb that is no object of another one, as in "heard Moor say"."""
+    start = subject_start(tokens, group)
+    opens = start == 0 or not tokens[start - 1].is_word or tokens[start - 1].lower in lexicon.CLAUSE_JOINERS
+    if start == group or not opens or any(map(is_finite, tokens[start:group])):
+        return False
+    named = tokens[group - 1]
+    helps = any(token.lower in lexicon.AUXILIARY_VERBS for token in tokens[group:at])  # "can hardly believe"
+    return not helps and (named.is_capital or named.lower in _COLLECTIVES)
 
 
 def _is_collective(tokens: list[Token], at: int, group: int) -> bool:

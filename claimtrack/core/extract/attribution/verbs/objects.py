@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.addressees import is_programme
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
+from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -35,15 +36,7 @@ _STORIES = word_set(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth"
 )
 _LONGEST_NOUN = 4
-_LONGEST_COUNTED = 10
 PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
-_SHARES = frozenset({"cent", "percent", "%"})
-_NO_DEED = (
-    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | times.TIME_NOUNS
-    | times.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
-    | word_set("per more less fewer new old dead missing abroad overseas online short too not ill homeless")
-)  # fmt: skip
-"""Words behind a counted noun that are no verbs."""
 _SCALES = word_set("hundred thousand million billion trillion percent dozen")
 _NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
 _HEDGES = word_set("only just about around over under nearly almost at least most more less fewer than")
@@ -60,10 +53,9 @@ _SHORTEST_CLAUSE = 20
 """The same of one that may be a predicate of its own."""
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
-_MANY = lexicon.PLURALS | _SHARES
-_OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
-_NO_OBJECT = _AFTER_OBJECT | times.TIME_OPENERS
 
+_FRONTING = lexicon.HANGING | {"since", "until", "once", "before"}
+"""What opens a clause in front of the main one."""
 _WITH_TOPIC = forms(
     "joke comment remark hint conclude agree boast brag insist muse marvel object elaborate rant rage lament guess speculate add"
 )
@@ -72,12 +64,13 @@ _ANSWERED = lexicon.VOICED | {"complaint", "complaints", "question", "questions"
 _OPENS_TOPIC = word_set("about of on upon at with to into over as for by up from")
 
 
-def is_mere_object(tokens: list[Token], said: int) -> bool:
+def is_mere_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether a noun without a verb follows: "claimed no victims", "claimed responsibility", but not "claimed the vote was stolen"."""
     if word_at(tokens, said) in _CLAIMED_ALONE and not is_finite(tokens[min(said + 1, len(tokens) - 1)]):
         return True
     opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
-    return opens and not any(t.is_quote or may_be_verb(t) for t in tokens[said:])
+    holds_verb = any(t.is_quote or may_be_verb(t) for t in tokens[said:])
+    return opens and not (holds_verb or holds_unlisted_verb(tokens, at, said))
 
 
 def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
@@ -105,10 +98,8 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
     verb, first = tokens[at].lower, word_at(tokens, said)
     if verb.startswith("add") and (first in {"to", "up"} or _adds(tokens, said)):
         return True
-    if tokens[0].lower in lexicon.HANGING and verb not in lexicon.INSISTING and first != "that":
-        comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
-        if comma > said + 1 and not has_predicate(tokens, said, comma) and tokens[said].is_word:
-            return True  # "After Moor lamented the cut, Lund rose"
+    if tokens[0].lower in _FRONTING and verb not in lexicon.INSISTING and _is_in_front(tokens, at, said):
+        return True
     is_topic = first in _OPENS_TOPIC and said == at + 1 and verb in _WITH_TOPIC
     tells_where = first in lexicon.PREPOSITIONS or (
         first.endswith(("ed", "ing")) and has_quote(tokens, 0, at)
@@ -125,6 +116,17 @@ def opens_object(tokens: list[Token], at: int, said: int) -> bool:
         (i for i in relative if tokens[i + 1].lower in lexicon.BE), len(tokens)
     )  # "the fair that was held"
     return not word_at(tokens, said + 1)[:1].isdigit() and not has_predicate(tokens, said + 1, end)
+
+
+def _is_in_front(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a mere object ends at a comma: "After Moor lamented the cut, Lund rose", "Since Moor alleged fraud, three have left"."""
+    in_front = not any(token.text == "," for token in tokens[:at])
+    that = tokens[said].lower == "that"
+    if not tokens[said].is_word or (that and not in_front):
+        return False
+    comma = next((i for i in range(said, len(tokens)) if tokens[i].text == ","), said)
+    fewest = 1 if in_front and not that else 2
+    return comma >= said + fewest and not has_predicate(tokens, said, comma)
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
@@ -232,34 +234,13 @@ def is_figure(tokens: list[Token], said: int) -> bool:
     )
 
 
-def counts_doers(tokens: list[Token], said: int) -> bool:
-    """Whether a figure and a verb that no list knows follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
-    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.CARDINALS):
-        return False
-    for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_COUNTED)):
-        if not (tokens[i].is_word or tokens[i].text == "%"):
-            return False
-        if _are_many(tokens[i - 1]) and _does(tokens, i):
-            return True
-    return False
-
-
-def _are_many(token: Token) -> bool:
-    word = token.lower
-    return word in _MANY or (word.endswith("s") and not word.endswith(("ss", "'s")))
-
-
-def _does(tokens: list[Token], at: int) -> bool:
-    """Whether a bare verb with its object or one more word stands here: "back the plan", "sleep rough"; not "in May"."""
-    verb, following = tokens[at], word_at(tokens, at + 1)
-    if (
-        not verb.text.islower()
-        or verb.lower in _NO_DEED
-        or verb.lower.endswith(("ed", "ing", "ly", "wide", "s"))
-    ):
-        return False
-    is_object = following in _OPENS_OBJECT or following[:1].isdigit()
-    return is_object or (following.isalpha() and following not in _NO_OBJECT)
+def opens_agreed(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether a clause follows "agreed", and not what it was agreed on."""
+    if tokens[said].lower in lexicon.CLAUSE_OPENERS:
+        return True
+    return not {tokens[at + 1].lower, tokens[said].lower} & lexicon.PREPOSITIONS and opens_clause(
+        tokens, said
+    )
 
 
 def pleads(tokens: list[Token], said: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.verbs.cues import MERELY, is_negated
-from claimtrack.core.extract.attribution.verbs.objects import counts_doers, names_then_quotes
+from claimtrack.core.extract.attribution.verbs.objects import names_then_quotes
+from claimtrack.core.extract.attribution.verbs.unlisted import counts_doers
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
