@@ -87,7 +87,9 @@ def test_what_an_article_says_a_hundred_times_is_compared_once_each_time(desk, m
     )
     times = 100
     with DryRun(None, Options(), BUILT_IN) as dry:
-        planned = dry.article(Article("The harbour of Ness took in 40 tons of cod in 2024.\n\n" * times), None)
+        planned = dry.article(
+            Article("The harbour of Ness took in 40 tons of cod in 2024.\n\n" * times), None
+        )
     assert [one.outcome for one in planned.claims] == ["new"] + ["repeats"] * (times - 1)
     assert len(compared) < 2 * times
 

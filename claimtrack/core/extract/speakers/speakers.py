@@ -32,12 +32,14 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     titled,
 )
 from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
+from claimtrack.core.extract.speakers.antecedents.surnames import bearer_of
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.known import is_named_so
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.speakers.naming.other_names import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
-from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
+from claimtrack.core.extract.speakers.topics.lone_names import may_be_body, spoke_last
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
@@ -119,9 +121,9 @@ class Cast:
         called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
         if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):
             return before
-        if spokesman := speaks_for_holder(source, self.roles):
-            self.remember(spokesman)
-            return spokesman
+        if named_so := bearer_of(self, source) or speaks_for_holder(source, self.roles):
+            self.remember(named_so)
+            return named_so
         hers = HERS.fullmatch(source)
         owner = self.he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it":
@@ -223,7 +225,7 @@ class Cast:
         """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
         thing = self.thing
         if thing is None or thing.kind is not ClaimantKind.DOCUMENT or not are_several(thing.head):
-            return thing or self.last
+            return self.last if thing is None or spoke_last(self) else thing
         if author := author_of(thing.name):
             return self.mention(naming(author))
         return self.body if self.last == thing else self.last
@@ -283,8 +285,10 @@ class Cast:
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        # "A minister" would not be named.
-        fuller = earlier(self, bare) if named.definite and not named.is_new else None
+        may_refer = named.definite or is_short_office(named.name)
+        fuller = (
+            earlier(self, bare) if may_refer and not named.is_new else None
+        )  # "a minister" is nobody named
         return fuller or Speaker(named.name, named.kind, named.head)
 
     def _body_named(self, named: Naming) -> Speaker | None:
