@@ -34,6 +34,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
 from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
 from claimtrack.core.extract.speakers.antecedents.surnames import bearer_of
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
+from claimtrack.core.extract.speakers.cast.short_names import spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.known import is_named_so
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
@@ -45,8 +46,7 @@ from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, m
 from claimtrack.core.model import ClaimantKind
 
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
-_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
-"""Nouns for one person that "they" goes on with."""
+_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})  # whom "they" goes on with
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 _AGED = re.compile(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
@@ -264,7 +264,7 @@ class Cast:
         """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
-        if whole := self.short.get(named.name):
+        if whole := self.short.get(named.name) or spelt_out(named.name, self.described):
             return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
@@ -285,10 +285,8 @@ class Cast:
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        may_refer = named.definite or is_short_office(named.name)
-        fuller = (
-            earlier(self, bare) if may_refer and not named.is_new else None
-        )  # "a minister" is nobody named
+        refers = (named.definite or is_short_office(named.name)) and not named.is_new
+        fuller = earlier(self, bare) if refers else None  # "a minister" is nobody named
         return fuller or Speaker(named.name, named.kind, named.head)
 
     def _body_named(self, named: Naming) -> Speaker | None:

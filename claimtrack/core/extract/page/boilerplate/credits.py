@@ -32,6 +32,7 @@ _CREDIT = re.compile(
     r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this [a-z]+|by (?:the )?(?:authors?|writers?|contributors?)|are (?:those|the|their|his|her|my|our))\b"
     r"|(?:view|read|show|see|load) (?:all )?\d+ (?:more )?(?:comments?|replies|stories|articles)[.!]?$"
     r"|if you (?:are|have been|were|or somebody you know|or someone you know)\b[^.!?]{0,80}\baffected\b[^!?]{0,160}\b(?:call|contact|visit|text|ring|phone|helpline|support)\b"
+    r"|on (?:mon|tue|wed|thu|fri|sat|sun|\d|[a-z]{3,9} \d)[^\n]{4,90}\b(?:wrote|writes):$"
     r"|past performance is (?:no|not an?) (?:guarantee|guide|indicator)\b"
     # What companies and websites put beneath any text.
     # What a live page greets its readers with.
