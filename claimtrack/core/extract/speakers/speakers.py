@@ -15,6 +15,7 @@ from claimtrack.core.extract.speakers.antecedents.belongings import (
     HERS,
     ITS,
     OWNED,
+    speaks_for_body,
     speaks_for_holder,
 )
 from claimtrack.core.extract.speakers.antecedents.descriptions import by_epithet, earlier
@@ -135,6 +136,8 @@ class Cast:
             is_own = what not in nouns.BODIES and not what.startswith(AGENTS)
             return owner if is_own else Speaker(f"{owner.name}'s {what}", kind, what)
         if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
+            if spokesman.kind is ClaimantKind.ANONYMOUS:
+                self.see(spokesman)
             return spokesman
         is_pronoun = (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
         speaker = self._pronoun(pronoun) if is_pronoun else self.mention(named := naming(source))
@@ -195,20 +198,17 @@ class Cast:
 
     def hear_title(self, words: str, name: str) -> None:
         """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
-        sex = sex_of_title(words)
-        if sex and words.partition(" ")[2].startswith(name):  # "Mrs Moor's son, Ivo Lund" is no "she"
+        if (sex := sex_of_title(words)) and words.partition(" ")[2].startswith(
+            name
+        ):  # "Mrs Moor's son, Ivo Lund" is no "she"
             self.called.setdefault(name, sex)
 
     def see(self, person: Speaker) -> None:
         """Put a person in sight, for "he" or "she" to mean."""
-        if person in self.people:
-            self.people.remove(person)
-        self.people.append(person)
-        del self.people[:-_PEOPLE_IN_SIGHT]
+        self.people = [*(one for one in self.people if one != person), person][-_PEOPLE_IN_SIGHT:]
 
     def _pronoun(self, word: str) -> Speaker:
-        word = _OBJECTIVE.get(word, word)
-        if word == "they":
+        if (word := _OBJECTIVE.get(word, word)) == "they":
             one = next((one for one in (self.last, self.person) if one and one.head in _THEY_ALONE), None)
             found = one or self.several or self.body or self.last
         elif word == "it":
@@ -236,7 +236,7 @@ class Cast:
         if not body or body.kind is ClaimantKind.DOCUMENT or not in_paragraph(self.text, body.name, self.at):
             return None
         speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
-        return body if what in nouns.DOCUMENTS else speaks if what.startswith(AGENTS) else None
+        return body if what in nouns.DOCUMENTS else speaks if speaks_for_body(what, self.roles) else None
 
     def he_or_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be; not who is excepted."""
