@@ -33,7 +33,7 @@ _OFFICES = tuple(
 )
 """Names for one office, most of them short for another."""
 _ALIKE = {name: [one for one in names if one != name] for names in _OFFICES for name in names}
-_LEGISLATORS = "senator representative congressman congresswoman mp mep msp td councillor assemblyman assemblywoman delegate"
+_LEGISLATORS = "member senator representative congressman congresswoman mp mep msp td councillor assemblyman assemblywoman delegate"
 _CLERGY = word_set(
     "imam bishop archbishop priest pastor rabbi cardinal reverend rev ayatollah vicar father canon"
 )
@@ -45,6 +45,7 @@ _RESEARCHERS = word_set(
 _BROADER = {
     "lawmaker": word_set(_LEGISLATORS),
     "legislator": word_set(_LEGISLATORS),
+    "mp": word_set("member"),
     "politician": word_set(
         f"{_LEGISLATORS} minister premier chancellor mayor governor president secretary leader"
     ),
@@ -75,6 +76,9 @@ _BROADER = {
     "grower": word_set("farmer"),
     "constable": word_set("officer"),
     "auditor": word_set("auditor-general"),
+    "boss": word_set("leader chief head chairman chairwoman executive secretary manager coach"),
+    "skipper": word_set("captain"),
+    "chief": word_set("constable"),
     "secretary": word_set("secretary-general"),
     "manager": word_set("coach"),
     "head": word_set("headteacher principal"),
