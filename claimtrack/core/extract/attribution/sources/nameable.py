@@ -86,9 +86,7 @@ def _does(words: list[Token]) -> bool:
     """Whether the words tell what is done rather than who does it: "delivering a speech", but not "leaked papers"."""
     first = words[0]
     is_participle = first.lower.endswith(("ing", "ed")) and (
-        not first.is_capital
-        or first.lower in _SPEAKING_UP
-        or (words[1:2] != [] and words[1].lower in _OFF)
+        not first.is_capital or first.lower in _SPEAKING_UP or (words[1:2] != [] and words[1].lower in _OFF)
     )
     return is_participle and len(words) > 1 and words[1].lower in _OPENS_OBJECT
 

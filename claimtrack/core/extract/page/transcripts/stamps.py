@@ -13,6 +13,7 @@ _TIME = r"[(\[]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[)\]]?"
 _STAMP = name_pattern(rf"{_NAME}:?,?[ \t]{{1,8}}{_TIME}:?")
 _ALONE = name_pattern(rf"{_NAME}:?")
 _TIME_ALONE = re.compile(_TIME)
+_STOPS = ".?!…\"'"
 _LONGEST = 80
 _FEWEST = 2
 
@@ -56,8 +57,8 @@ def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
         name, time = Span(*above.span("name")), alone["time"]
     else:
         return None
-    is_said = number + 1 < len(paragraphs) and not _TIME_ALONE.search(plain, *paragraphs[number + 1])
-    is_said = is_said and plain[paragraphs[number + 1].end - 1] in ".?!\"'…"
+    below = paragraphs[number + 1] if number + 1 < len(paragraphs) else line
+    is_said = plain[below.end - 1] in _STOPS and not is_stamp(plain, below)
     seconds = 0
     for part in time.split(":"):
         seconds = 60 * seconds + int(part)

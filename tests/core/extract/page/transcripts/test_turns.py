@@ -687,12 +687,12 @@ def test_figures_in_words_count_in_what_whoever_asks_tells_of_others(rows, told,
 @pytest.mark.parametrize(("ada", "bo"), [("Ada Moor", "Bo Lund"), ("Speaker 1", "Speaker 2")])
 def test_a_line_with_a_name_and_the_time_tells_who_speaks_below(rows, stamp, ada, bo):
     said = [
-        (ada, "0:03", "The port lost 40 boats.\nIt was cold."),
+        (ada, "0:03", "The port lost 40 boats at 10:30.\nIt was cold."),
         (bo, "0:09", "The rest came back in May."),
     ]
     text = "\n\n".join(f"{stamp.format(name=name, time=time)}\n{words}" for name, time, words in said)
     assert [(row.speaker, row.text) for row in rows(text)] == [
-        (ada, "The port lost 40 boats."),
+        (ada, "The port lost 40 boats at 10:30."),
         (ada, "It was cold."),
         (bo, "The rest came back in May."),
     ]
