@@ -152,14 +152,13 @@ class Cast:
         if bearer := self.full_names.get(source.lower()):
             self.remember(known := somebody_called(bearer))
             return known
-        is_told_apart = (bare := _AGED.sub("", source)) != source
-        source = bare
+        asked, source = source, _AGED.sub("", source)
         if source.count(" ") > 1:
             return None
         surname = source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
-        full = titled(self.text, source, named) if len(named) > 1 and not is_told_apart else None
+        full = titled(self.text, source, named) if len(named) > 1 and asked == source else None
         fitting = [name for name in named if fits_title(source, name)]
         if full is None and fitting and len(named) > 1 and sex_of_title(source):
             full = self.namesakes.last(surname, fitting, self.at)
@@ -205,7 +204,8 @@ class Cast:
 
     def see(self, person: Speaker) -> None:
         """Put a person in sight, for "he" or "she" to mean."""
-        self.people = [*(one for one in self.people if one != person), person][-_PEOPLE_IN_SIGHT:]
+        if person not in self.people[-1:]:
+            self.people = [*(one for one in self.people if one != person), person][-_PEOPLE_IN_SIGHT:]
 
     def _pronoun(self, word: str) -> Speaker:
         if (word := _OBJECTIVE.get(word, word)) == "they":

@@ -13,6 +13,7 @@ _TIME = r"[(\[]?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2})(?:[.,]\d{1,3})?[)\]]?"
 _STAMP = name_pattern(rf"{_NAME}:?,?[ \t]{{1,8}}{_TIME}:?")
 _ALONE = name_pattern(rf"{_NAME}:?")
 _TIME_ALONE = re.compile(_TIME)
+_ENDS_TIME = "0123456789)]:"
 _STOPS = ".?!…\"'"
 _LONGEST = 80
 _FEWEST = 2
@@ -37,7 +38,12 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
 
     Nobody unless several speak and the times go on: the reporters of a live page stand above the newest entry first.
     """
-    found = [stamp for number in range(len(paragraphs)) if (stamp := _stamp(plain, paragraphs, number))]
+    short = (
+        number
+        for number, line in enumerate(paragraphs)
+        if line.end - line.start <= _LONGEST and plain[line.end - 1] in _ENDS_TIME
+    )
+    found = [stamp for number in short if (stamp := _stamp(plain, paragraphs, number))]
     names = {plain[slice(*stamp.name)] for stamp in found}
     goes_on = all(first.time <= second.time for first, second in pairwise(found))
     is_transcript = goes_on and len(names) >= _FEWEST
@@ -46,8 +52,6 @@ def stamped(plain: str, paragraphs: list[Span]) -> dict[int, Span]:
 
 def _stamp(plain: str, paragraphs: list[Span], number: int) -> Stamp | None:
     line = paragraphs[number]
-    if line.end - line.start > _LONGEST or plain[line.end - 1] not in "0123456789)]:":
-        return None  # a look that costs little
     if match := _STAMP.fullmatch(plain, *line):
         name, time = Span(*match.span("name")), match["time"]
     elif number and (alone := _TIME_ALONE.fullmatch(plain, *line)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
 from claimtrack.core.extract.speakers.speaker import somebody_called
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.titles import are_many
 
 if TYPE_CHECKING:
@@ -18,12 +18,10 @@ _PEOPLE = nouns.PERSONS | nouns.TITLES
 
 def bearer_of(cast: Cast, source: str) -> Speaker | None:
     """The person named in full before whose surname stands there alone; of a place or several things ("France", "Banks") only who was named last."""
-    if " " in source or not source.istitle() or source.lower() in lexicon.PRONOUNS:
-        return None
-    full = cast.full_names.get(source.lower())
+    word = source.lower()
+    full = cast.full_names.get(word)
     if not full or not full.endswith(f" {source}") or not 0 <= cast.text.find(full) < cast.at:
         return None
-    word = source.lower()
     if is_known_alone(word) or (are_many(word) and word[:-1] in _PEOPLE):
         return None  # "Democrats"
     may_be_other = is_place(source) or are_many(word)
