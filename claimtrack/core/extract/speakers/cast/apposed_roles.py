@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
 from claimtrack.core.extract.speakers.naming.names import naming
-from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import letter_runs, name_pattern, places_of, word_set
 from claimtrack.core.extract.words.titles import LETTERS
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_BEHIND = name_pattern(
-    rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}}+ [A-Z][\w'-]{{1,30}}+)(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
+_BEHIND = re.compile(
+    rf"(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
 )
 _ROLES = nouns.PEOPLE | word_set("mp mep msp td")
 _OFFICES = (nouns.PEOPLE | nouns.TITLES | nouns.KIN) - nouns.BODIES
@@ -30,6 +29,8 @@ _WHOSE = word_set("the its their his her our whose a an one another")
 _BEFORE = 110
 """Characters before a name in which its office stands: "The Permanent Secretary in the Ministry of Works and Housing, Dr Ann Lee"."""
 _VERBS = lexicon.VERBS - {"state"}
+_STOPS = (",", ".", ";")
+"""What follows a name that is told of the office before it, but not in "After the talks with the mayor, Ann Lee left"."""
 _SOUGHT = 4
 """Mentions of a name that are read at most."""
 _LONGEST_OFFICE = 5
@@ -37,26 +38,27 @@ _LONGEST_OFFICE = 5
 
 def apposed_roles(cast: Cast, plain: str) -> Iterator[tuple[str, str]]:
     """Each role with the full name of who has it."""
-    for full in filter(None, dict.fromkeys(cast.full_names.values())):
+    for full in filter(None, dict.fromkeys((*cast.full_names.values(), *cast.given_names.values()))):
         for at in islice(places_of(plain, full), _SOUGHT):
-            role = _office_before(plain, at, at + len(full))
-            if role:
+            end = at + len(full)
+            if plain[end : end + 1] in _STOPS and (office := _office_before(plain, at)):
+                yield office, full
+            if role := _role_behind(plain, end):
                 yield role, full
-    for match in _BEHIND.finditer(plain):
-        role = match["role"].lower()
-        if match["name"].partition(" ")[0].lower() in NO_FIRST_NAME:
-            continue  # "In Tehran, the spokesman, Ada Moor, ..."
-        if _ROLES.isdisjoint([*role.split(), *letter_runs(role)]):
-            continue  # most of what stands between commas is nobody's role
-        read = naming(match["role"])
-        if read.kind is ClaimantKind.ANONYMOUS and read.head in _ROLES:
-            yield read.head, match["name"]
 
 
-def _office_before(plain: str, at: int, end: int) -> str | None:
+def _role_behind(plain: str, end: int) -> str | None:
+    """The noun of what stands between commas behind a name: "Ann Lee, 46, an engineer in Vale,"."""
+    match = _BEHIND.match(plain, end)
+    role = match["role"].lower() if match else ""
+    if not match or _ROLES.isdisjoint([*role.split(), *letter_runs(role)]):
+        return None  # most of what stands between commas is nobody's role
+    read = naming(match["role"])
+    return read.head if read.kind is ClaimantKind.ANONYMOUS and read.head in _ROLES else None
+
+
+def _office_before(plain: str, at: int) -> str | None:
     """The noun of the office that ends before a name between commas: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"."""
-    if plain[end : end + 1] not in {",", ".", ";"}:
-        return None  # "After the talks with the mayor, Ann Lee left"
     before = _TITLES.sub("", plain[max(0, at - _BEFORE) : at]) if plain[at - 1] == " " else ""
     if not before.endswith(", "):
         return None
