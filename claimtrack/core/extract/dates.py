@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DATE = (
     rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
-    rf"|(?<![:.\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH})(?:,? (?P<year2>\d{{4}}))?)"
+    rf"|(?<![:.\d-])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH})(?:,? (?P<year2>\d{{4}}))?)"
 )
 _WHICH = (
     "(?:(?:the|an?|one|any|some|each|every|that|another|same|first|second|third|fourth|final|following|previous|last|next"
@@ -38,7 +38,8 @@ _OTHERWISE = (
 """What follows a weekday that is not the last one up to the article's date."""
 _BARRED = (
     r"(?:since|until|till|from|before|after|by|for|following|ahead of|eve of"
-    r"|(?:to be \w+|due|due out|scheduled|airs|airing|to air|comes out|opens|begins|starts)(?: on)?)"
+    r"|(?:to be \w+|due|due out|scheduled|airs|airing|to air|comes out|opens|begins|starts)(?: on)?"
+    rf"|(?:said|says|say|spoke|commented) (?:on|about|of)(?= {_WEEKDAY}'s (?!show|program|podcast|edition|broadcast|breakfast|news)))"
 )
 """What stands before a day that is not when it was said: one before or after it, or one to come."""
 _AGO = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -89,7 +90,7 @@ _DEED_ENDS = {
 """Where it ends, by whether it began with a comma."""
 _OCCASION = re.compile(
     r"\b(?:spoke|speaking|talked|talking|interviewed|testif(?:ied|ying)|address(?:ed|ing)|appear(?:ed|ing)|brief(?:ed|ing)"
-    r"|asked|questioned|pressed|contacted|reached|quoted|taped|filmed|published|publishing|tabled|submitted|released|issued|dated|posted|sent|aired|broadcast"
+    r"|asked|questioned|pressed|quizzed|grilled|challenged|contacted|reached|quoted|taped|filmed|published|publishing|tabled|submitted|released|issued|dated|posted|sent|aired|broadcast"
     r"|delivered|written|seen|obtained|unveiled|presented|launched|filed|recorded|circulated|leaked|printed|carried|conducted"
     r"|read|statement|interview)\b",
     re.IGNORECASE,

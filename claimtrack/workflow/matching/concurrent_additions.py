@@ -34,7 +34,7 @@ class Latecomers:
 
     def __init__(self, db: Database | None, newest: int = 0) -> None:
         self._by_words: dict[str, list[Worded]] = {}
-        self._of_this_article: list[Worded] = []
+        self._of_this_article: set[Worded] = set()
         self._answers: dict[tuple[str, str], int] = {}
         self._newest = newest
         self._db = db
@@ -53,9 +53,9 @@ class Latecomers:
         self._newest = max(self._newest, one.claim_id)
         if says_nothing(one.text):
             self._answers.setdefault(_answer(one.text, one.claimant), one.claim_id)
-        else:
+        elif one not in self._of_this_article:  # a text may hold one sentence ten thousand times
             self._by_words.setdefault(spelt(one.text), []).append(one)
-            self._of_this_article += [] if one.claim_id else [one]
+            self._of_this_article |= set() if one.claim_id else {one}
 
     def repeated_by(self, statement: Statement, elsewhere: Elsewhere | None = None) -> int | None:
         """The first of them that has the statement's very words and may be the same speaker's, of the same year.
@@ -73,13 +73,13 @@ class Latecomers:
 
     def _may_be(self, statement: Statement, one: Worded) -> bool:
         """Whether a claim without a number is of this article, or has words that mean the same in any."""
-        is_here = any(one is told for told in self._of_this_article)
+        is_here = one in self._of_this_article
         return not one.claim_id and (is_here or not may_be_anothers(statement, statement_of(one)))
 
     def next_article(self, held: Iterable[Worded] = ()) -> None:
         """What is told from now on stands in another article; `held` are the claims that it is quoted with already."""
         self._answers.clear()
-        self._of_this_article = []
+        self._of_this_article = set()
         for one in held:
             if says_nothing(one.text):
                 self.add(one)

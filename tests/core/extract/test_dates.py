@@ -30,6 +30,13 @@ THURSDAY = "2024-11-14"
         pytest.param("she will say so next Tuesday", None, id="nothing is said in the future"),
         pytest.param("she said on February 30", None, id="no such day"),
         pytest.param("it has been shut since Friday, she said", None, id="since when something is so"),
+        pytest.param("she said on Tuesday's vote", None, id="what she spoke of was on a day"),
+        pytest.param(
+            "she said on Tuesday's Breakfast Hour", "2024-11-12", id="the programme where she said it"
+        ),
+        pytest.param("Speaking on Tuesday's Orava Hour, she said", "2024-11-12", id="... with its name"),
+        pytest.param("she told Tuesday's meeting", "2024-11-12", id="the meeting where she said it"),
+        pytest.param("she said on the night of 9-10 May", None, id="two days"),
         ("she said", None),
         pytest.param("she told USA Today", None, id="the name of a paper"),
         pytest.param("she told the BBC's Today programme", None, id="... of a programme"),

@@ -7,8 +7,8 @@ from claimtrack.core.model import Article, OnDuplicate, Statement
 from claimtrack.store import appearances, claimants, claims
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.dry_run import DryRun
-from claimtrack.workflow.articles.extracting import Extractor
-from claimtrack.workflow.matching import matching, repeating
+from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.matching import concurrent_additions, matching, repeating
 from claimtrack.workflow.matching.concurrent_additions import Latecomers
 
 
@@ -77,6 +77,21 @@ def test_a_claim_that_was_filed_meanwhile_in_another_year_is_another(desk):
     claims.add(desk, said.text, claimed_on=SOON)
     late.catch_up(desk)
     assert late.repeated_by(said) == 2
+
+
+def test_what_an_article_says_a_hundred_times_is_compared_once_each_time(desk, monkeypatch):
+    compared = []
+    repeats = concurrent_additions.repeats_exactly
+    monkeypatch.setattr(
+        concurrent_additions, "repeats_exactly", lambda *pair: compared.append(pair) or repeats(*pair)
+    )
+    times = 100
+    with DryRun(None, Options(), BUILT_IN) as dry:
+        planned = dry.article(
+            Article("The harbour of Ness took in 40 tons of cod in 2024.\n\n" * times), None
+        )
+    assert [one.outcome for one in planned.claims] == ["new"] + ["repeats"] * (times - 1)
+    assert len(compared) < 2 * times
 
 
 def test_what_is_to_fail_where_it_is_there_is_filed_where_it_is_of_another_year(desk):

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words.reading import QUOTED, Span
+from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern
 from claimtrack.core.extract.words.titles import NICKNAME
 from claimtrack.core.typography import OPENING_QUOTES
 
@@ -32,6 +32,10 @@ _INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _LONGEST_SINGLE = 1500
+_TOLD_BEHIND = name_pattern(
+    r"[\w%)],(?: said (?=(?:the|its|his|her|their|an?|[A-Z][\w'-]+) )| (?:he|she|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?:said|says|added)(?=\.|, | on ))"
+)
+"""Whoever says a quotation that lost its closing mark."""
 _STOPS = ".,!?…"
 
 
@@ -70,6 +74,8 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
         if opened is None:
             if _opens(text, plain, mark, paragraph):
                 opened = at
+            elif plain[at - 1] == "," and _closes(plain, mark):
+                found.append(Span(_sentence_start(plain, paragraph, found, at), mark.end()))
             continue
         if (text[at] in OPENING_QUOTES and text[opened] != "„" and not _closes(plain, mark)) or (
             plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
@@ -89,6 +95,12 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
             and following is not None
             and text[following.start] in f'"{OPENING_QUOTES}'
         )
+        goes_on = goes_on or (
+            opened == paragraph.start and following is not None and plain[following.start] in "\"'"
+        )
+        told = None if goes_on else _TOLD_BEHIND.search(plain, opened, paragraph.end)
+        if told:
+            return [*found, Span(opened, told.start() + 2)]
         continued = opened == paragraph.start or leads_up == ": " or goes_on
         found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]
@@ -109,6 +121,13 @@ def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
 def _closes(plain: str, mark: re.Match[str]) -> bool:
     """Whether a mark stands where a quotation ends, whatever its shape: behind a word and before none."""
     return not plain[mark.start() - 1].isspace() and not plain[mark.end() : mark.end() + 1].isalnum()
+
+
+def _sentence_start(plain: str, paragraph: Span, quotes: list[Span], end: int) -> int:
+    """Where the sentence begins whose quotation lost its opening mark: `We lost 40 boats," she said`."""
+    start = quotes[-1].end if quotes else paragraph.start
+    ends = [found.end() for found in _SENTENCE_END.finditer(plain, start, end)]
+    return max([start, *ends])
 
 
 def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:

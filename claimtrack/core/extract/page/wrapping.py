@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.page.transcripts.stamps import is_stamp
 from claimtrack.core.extract.page.transcripts.turns import opens_with_label
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.reading import Span, trimmed, word_set
@@ -91,7 +92,7 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 
 def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text goes on with the paragraph of this one."""
-    if _indent(text, following) > _indent(text, this) or _is_item(text, following):
+    if _indent(text, following) > _indent(text, this) or _is_item(text, following) or is_stamp(text, this):
         return False
     if _is_finished(text, this) and opens_with_label(text, following):
         return False

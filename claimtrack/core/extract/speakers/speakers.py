@@ -15,6 +15,7 @@ from claimtrack.core.extract.speakers.antecedents.belongings import (
     HERS,
     ITS,
     OWNED,
+    speaks_for_body,
     speaks_for_holder,
 )
 from claimtrack.core.extract.speakers.antecedents.descriptions import by_epithet, earlier
@@ -32,19 +33,21 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     titled,
 )
 from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
+from claimtrack.core.extract.speakers.antecedents.surnames import bearer_of
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
+from claimtrack.core.extract.speakers.cast.short_names import spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
 from claimtrack.core.extract.speakers.naming.known import is_named_so
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
+from claimtrack.core.extract.speakers.naming.other_names import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
-from claimtrack.core.extract.speakers.topics.lone_names import may_be_body
+from claimtrack.core.extract.speakers.topics.lone_names import may_be_body, spoke_last
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.model import ClaimantKind
 
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
-_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
-"""Nouns for one person that "they" goes on with."""
+_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})  # whom "they" goes on with
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 _AGED = re.compile(r"^the (?:elder|younger|older|late) ", re.IGNORECASE)
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
@@ -119,9 +122,9 @@ class Cast:
         called = None if " " in source else self.namesakes.called_before(self.outside, source, at)
         if called and (before := self._titled(called)) and not self.namesakes.keeps_title(before.name):
             return before
-        if spokesman := speaks_for_holder(source, self.roles):
-            self.remember(spokesman)
-            return spokesman
+        if named_so := bearer_of(self, source) or speaks_for_holder(source, self.roles):
+            self.remember(named_so)
+            return named_so
         hers = HERS.fullmatch(source)
         owner = self.he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it":
@@ -133,6 +136,8 @@ class Cast:
             is_own = what not in nouns.BODIES and not what.startswith(AGENTS)
             return owner if is_own else Speaker(f"{owner.name}'s {what}", kind, what)
         if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
+            if spokesman.kind is ClaimantKind.ANONYMOUS:
+                self.see(spokesman)
             return spokesman
         is_pronoun = (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
         speaker = self._pronoun(pronoun) if is_pronoun else self.mention(named := naming(source))
@@ -147,14 +152,13 @@ class Cast:
         if bearer := self.full_names.get(source.lower()):
             self.remember(known := somebody_called(bearer))
             return known
-        is_told_apart = (bare := _AGED.sub("", source)) != source
-        source = bare
+        asked, source = source, _AGED.sub("", source)
         if source.count(" ") > 1:
             return None
         surname = source.partition(" ")[2].lower()
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
-        full = titled(self.text, source, named) if len(named) > 1 and not is_told_apart else None
+        full = titled(self.text, source, named) if len(named) > 1 and asked == source else None
         fitting = [name for name in named if fits_title(source, name)]
         if full is None and fitting and len(named) > 1 and sex_of_title(source):
             full = self.namesakes.last(surname, fitting, self.at)
@@ -193,20 +197,18 @@ class Cast:
 
     def hear_title(self, words: str, name: str) -> None:
         """Keep what a title before a surname tells, where these words begin so: "Mr Lund said"."""
-        sex = sex_of_title(words)
-        if sex and words.partition(" ")[2].startswith(name):  # "Mrs Moor's son, Ivo Lund" is no "she"
+        if (sex := sex_of_title(words)) and words.partition(" ")[2].startswith(
+            name
+        ):  # "Mrs Moor's son, Ivo Lund" is no "she"
             self.called.setdefault(name, sex)
 
     def see(self, person: Speaker) -> None:
         """Put a person in sight, for "he" or "she" to mean."""
-        if person in self.people:
-            self.people.remove(person)
-        self.people.append(person)
-        del self.people[:-_PEOPLE_IN_SIGHT]
+        if person not in self.people[-1:]:
+            self.people = [*(one for one in self.people if one != person), person][-_PEOPLE_IN_SIGHT:]
 
     def _pronoun(self, word: str) -> Speaker:
-        word = _OBJECTIVE.get(word, word)
-        if word == "they":
+        if (word := _OBJECTIVE.get(word, word)) == "they":
             one = next((one for one in (self.last, self.person) if one and one.head in _THEY_ALONE), None)
             found = one or self.several or self.body or self.last
         elif word == "it":
@@ -223,7 +225,7 @@ class Cast:
         """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
         thing = self.thing
         if thing is None or thing.kind is not ClaimantKind.DOCUMENT or not are_several(thing.head):
-            return thing or self.last
+            return self.last if thing is None or spoke_last(self) else thing
         if author := author_of(thing.name):
             return self.mention(naming(author))
         return self.body if self.last == thing else self.last
@@ -234,7 +236,7 @@ class Cast:
         if not body or body.kind is ClaimantKind.DOCUMENT or not in_paragraph(self.text, body.name, self.at):
             return None
         speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
-        return body if what in nouns.DOCUMENTS else speaks if what.startswith(AGENTS) else None
+        return body if what in nouns.DOCUMENTS else speaks if speaks_for_body(what, self.roles) else None
 
     def he_or_she(self, word: str, but: Speaker | None = None) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be; not who is excepted."""
@@ -262,7 +264,7 @@ class Cast:
         """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
-        if whole := self.short.get(named.name):
+        if whole := self.short.get(named.name) or spelt_out(named.name, self.described):
             return Speaker(whole.name, whole.kind, whole.head)
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
@@ -283,8 +285,8 @@ class Cast:
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
-        # "A minister" would not be named.
-        fuller = earlier(self, bare) if named.definite and not named.is_new else None
+        refers = (named.definite or is_short_office(named.name)) and not named.is_new
+        fuller = earlier(self, bare) if refers else None  # "a minister" is nobody named
         return fuller or Speaker(named.name, named.kind, named.head)
 
     def _body_named(self, named: Naming) -> Speaker | None:

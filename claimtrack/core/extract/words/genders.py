@@ -52,7 +52,12 @@ _MALE = word_set(
     "tunde femi segun kunle dapo seun wale obinna nnamdi ikenna chukwuma musa aliyu yakubu kwabena kojo kweku "
     "thabiso themba otieno ochieng ravi sandeep rakesh rajiv naveen mukesh ashwin karthik bogdan marius mihai ionut "
     "zoran dragan goran kacper jakub mateusz bartosz tyrone deshawn darnell faisal hamid rashid nasir kieran jayden "
-    "brayden reece zayn ryszard vasyl serhii yevhen artem"
+    "brayden reece zayn ryszard vasyl serhii yevhen artem "
+    "mick matt nate shaun wesley ollie jonny josiah ezra gus zach zac barney cecil wes sid kurtis seb arun sanjeev vivek nikhil "
+    "rajan ganesh asif nadeem zahid yasin ifeanyi wole bayo jide dele kayode kwesi tendai farai juma hamisi bakari salim mandla thulani "
+    "jabu vusi kobus gerrit joost maarten jeroen wouter thijs bjarne torsten jochen detlef egon gernot wolfgang matthieu thibault fabrice "
+    "arnaud stefano paolo massimo fabrizio giancarlo enzo tiago nuno rui vasco iker xabi unai aitor sergi jordi ondrej vaclav bohumil "
+    "zdenek radek janos laszlo istvan gabor tibor ferenc lajos"
 )
 _FEMALE = word_set(
     "alannah deirdre moira tilda maren birgit liv gro marte hester sunita nadia priya rosa pam lena amara marisol abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
@@ -105,7 +110,11 @@ _FEMALE = word_set(
     "kimberley kimberly kiera keira mollie millie ellie evie maisie tegan bronwyn shreya divya pooja neha aarti "
     "swati kavya ananya ishita fatoumata aminata mariama aissatou adwoa abena akua efua folake funmilayo funke "
     "bukola titilayo yetunde chiamaka rukhsana shazia saima nasreen samina khadija khadijah aaliyah maryam mariam "
-    "ioana andreea mihaela agata magda kinga iryna nataliia"
+    "ioana andreea mihaela agata magda kinga iryna nataliia "
+    "leah katy jemma nia pippa rhian roz shona tammy trish vicki maddie cathie carys sherri stacey stacy tracy trudie yasmine zoya asma "
+    "bushra lubna mehreen naila nazia rabia sadia sobia tahira uzma shilpa smita rekha sangeeta seema sushma usha vidya jyoti geeta asha "
+    "chinwe nneka obiageli ifeoma adaora amaka kemi wambui njeri wangari akinyi atieno nyambura achieng nthabiseng palesa lerato zanele "
+    "noluthando nomsa thembi busisiwe"
 )
 _MALE_NOUNS = word_set(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "

@@ -198,7 +198,7 @@ FIRMS = ANY_CASE | word_set(
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
     "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting "
-    "water line lines networks"
+    "water line lines networks tools brands toys beverages textiles garments biscuits tyres"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
 KINDS = word_set(

@@ -27,6 +27,9 @@ _PLAIN = (
     )
     | dict.fromkeys([*map(chr, range(0x20)), "\x7f"], " ")  # what a terminal or a broken file left
     | dict.fromkeys("\ufeff\u200b\u200c\u200d" + QUOTED, " ")
+    | dict.fromkeys(
+        "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", " "
+    )  # which way to write
     | {"\n": "\n"}
     | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
     | dict.fromkeys("‐‑–\u00ad", "-")

@@ -160,7 +160,7 @@ def is_occupation(word: str) -> bool:
     if word in nouns.PEOPLE:
         return word not in nouns.BODIES and (word.endswith("ss") or not word.endswith("s"))
     is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
-    return is_noun or word == "pm"  # alone it is read as a body
+    return is_noun or word in {"pm", "host"}  # alone they are read as a body, or as what bodies are called by
 
 
 def tells_person(word: str) -> bool:

@@ -239,3 +239,32 @@ def test_what_is_nested_in_single_marks_is_the_outer_speakers(rows, text, words)
     assert [(row.speaker, row.text, row.kind) for row in rows(text)] == [
         ("Zita Voll", part, "direct") for part in words
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('We lost 40 boats," she said. It rained.', ['We lost 40 boats,"'], id="no opening mark"),
+        pytest.param(
+            'The port shut. We lost 40 boats," she said. "It was cold."',
+            ['We lost 40 boats,"', '"It was cold."'],
+            id="no opening mark of a second sentence",
+        ),
+        pytest.param('The mast, 12" long, broke.', [], id="inches"),
+        pytest.param(
+            '"We lost 40 boats, said the union.\n\nIt rained.', ['"We lost 40 boats,'], id="no closing mark"
+        ),
+        pytest.param(
+            'The union left. "We lost 40 boats, Ada Moor said. It rained.',
+            ['"We lost 40 boats,'],
+            id="in the midst",
+        ),
+        pytest.param(
+            '"We lost 40 boats, he said no.\n\n"It rained," Moor said.',
+            ['"We lost 40 boats, he said no.', '"It rained,"'],
+            id="a quotation that goes on",
+        ),
+    ],
+)
+def test_who_says_it_tells_where_a_quotation_without_its_partner_ends(text, expected):
+    assert quoted(text) == expected

@@ -22,6 +22,14 @@ def test_a_paragraph_falls_into_its_sentences(line):
     assert split(line.replace(" | ", " ")) == expected
 
 
+@pytest.mark.parametrize("mark", ["\u200f", "\u202c", "\u202c\u200f", "\u2069"])
+def test_a_sentence_ends_before_a_direction_mark(mark):
+    assert split(plain(f"The vote was close.{mark} The mayor left.")) == [
+        "The vote was close.",
+        "The mayor left.",
+    ]
+
+
 def test_a_sentence_glued_to_the_next_still_ends():
     assert split("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
 

@@ -25,6 +25,7 @@ _LONGEST_ROLE = 24
 _OPENERS = word_set("and but then now meanwhile later so or yet")
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
+_LEADS_ON = lexicon.PREPOSITIONS - {"of"}
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _HANGING = word_set("because since although though while whereas until unless if when after before")
 _CHARACTERISING = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
@@ -215,6 +216,13 @@ def caller(words: list[Token]) -> Range | None:
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""
         start = subject_start(words, group - 2)
+        if any(
+            map(may_be_verb, words[start : group - 2])
+        ):  # "Doe worked for Ann Lee, who calls her "a star""
+            ends = (
+                i for i in range(group - 3, start, -1) if may_be_verb(words[i]) or words[i].lower in _LEADS_ON
+            )
+            start = next(ends, start) + 1
         return (start, group - 2) if start < group - 2 else None
     opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
     if words[group - 1].lower in lexicon.PRONOUNS:

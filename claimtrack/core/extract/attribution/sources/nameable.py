@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
 _NOTHING = word_set("there here this that what which whom whose having anything everything live")
+_SPEAKING_UP = word_set(
+    "replying responding intervening rising speaking answering addressing participating appearing testifying concluding"
+)
+"""What nobody is called, with a capital that begins the sentence: "Replying to a debate on the demands"."""
 _BIDDING = word_set("let take contrast imagine consider remember")
 _MOMENTS = times.TIMES | times.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
@@ -82,7 +86,7 @@ def _does(words: list[Token]) -> bool:
     """Whether the words tell what is done rather than who does it: "delivering a speech", but not "leaked papers"."""
     first = words[0]
     is_participle = first.lower.endswith(("ing", "ed")) and (
-        not first.is_capital or (words[1:2] != [] and words[1].lower in _OFF)
+        not first.is_capital or first.lower in _SPEAKING_UP or (words[1:2] != [] and words[1].lower in _OFF)
     )
     return is_participle and len(words) > 1 and words[1].lower in _OPENS_OBJECT
 

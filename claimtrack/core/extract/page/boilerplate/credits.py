@@ -27,6 +27,12 @@ _CREDIT = re.compile(
     r"|(?:the )?actual (?:results|outcomes|events|performance)\b[^.]{0,40} (?:may|could|might|can) (?:\w+ )?(?:differ|vary) (?:materially|significantly|substantially)\b"
     r"|(?:this|the following|what follows|below|here) is (?:an? |the |our )?(?:[\w-]+ ){0,3}transcript of (?:an? |the |our |his |her |their )(?:[\w-]+ ){0,3}?"
     r"(?:interview|conversation|remarks|speech|briefing|exchange|episode|podcast|debate)(?: (?:with|of|between)(?: (?!that\b|which\b)[\w'-]+){1,8})?(?:,? (?:\w+ )?(?:edited|condensed) for\b[^.]*)?\.?$"
+    r"|(?:this|the) (?:story|article|column|interview) (?:was )?(?:first|originally) (?:appeared|ran|published) (?:in|on|by|at) (?![^.]* (?:and|but|which|who) )[^.]{3,70}\.?$"
+    r"|this (?:story|article|report|interview|piece) (?:was|has been) translated (?:from|by|into) [^.]{3,60}\.?$"
+    r"|(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:here|in this [a-z]+|by (?:the )?(?:authors?|writers?|contributors?)|are (?:those|the|their|his|her|my|our))\b"
+    r"|(?:view|read|show|see|load) (?:all )?\d+ (?:more )?(?:comments?|replies|stories|articles)[.!]?$"
+    r"|if you (?:are|have been|were|or somebody you know|or someone you know)\b[^.!?]{0,80}\baffected\b[^!?]{0,160}\b(?:call|contact|visit|text|ring|phone|helpline|support)\b"
+    r"|on (?:mon|tue|wed|thu|fri|sat|sun|\d|[a-z]{3,9} \d)[^\n]{4,90}\b(?:wrote|writes):$"
     r"|past performance is (?:no|not an?) (?:guarantee|guide|indicator)\b"
     # What companies and websites put beneath any text.
     # What a live page greets its readers with.
@@ -35,6 +41,8 @@ _CREDIT = re.compile(
     r"|(?:this|our) (?:site|website) uses cookies\b|(?:please |you (?:need|have|must) (?:to )?)?(?:enable|turn on) (?:javascript|cookies)\b"
     r"|(?:this|our) (?:\w+ )?(?:site|website|page|app) (?:needs|requires) (?:javascript|cookies)\b|javascript is (?:disabled|required|not enabled)\b"
     # What stands before a paywall.
+    r"|(?:subscribe|sign up|join)(?: (?:now|today))?(?: and|,| to)? (?:get|save|receive|enjoy)\b"
+    r"|(?:support|fund|back) (?:our |the )?(?:quality |independent |local |investigative ){1,2}journalism\b"
     r"|(?:get|enjoy|unlock|start your) (?:\w+ ){0,2}(?:unlimited|full|digital|all-access) (?:\w+ )?access\b"
     r"|you(?:'ve| have) (?:read|reached|used|viewed) .{0,30}\b(?:free|monthly|complimentary) (?:\w+ )?(?:articles?|stories|story|limit)\b"
     r"|this (?:article|story|content|page) is (?:\w+ )?(?:for|to|by) (?:\w+ )?(?:subscribers|members|registered readers)\b"

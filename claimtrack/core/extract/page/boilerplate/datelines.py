@@ -33,6 +33,7 @@ _WIRE = name_pattern(
 """Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
 _AGENCY = name_pattern(
     rf"(?:{_DATE} )?\((?:[A-Z]{{2,8}}|ANSA|Bloomberg|dpa|Reuters|Xinhua)\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
+    rf"|{_DATE} \([A-Z][A-Za-z ]{{2,24}}\) ?(?:—|--|-) ?(?=[A-Z\"'$£€\d])"
 )
 """What is left of a dateline where no place is told: "Aug 1 (Reuters) - ", "(AP) — "."""
 
@@ -40,7 +41,7 @@ CAPTION = (
     r"exclusive|breaking|live|watch|listen|revealed|pictured|caption|opening|just in|developing|explained"
 )
 _SLUG = re.compile(
-    r"(?i:update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
+    r"(?i:update(?: \d+)?(?:,? (?:at )?(?:[01]?\d|2[0-3])[.:][0-5]\d ?(?:[ap]\.?m\b\.?)?)?(?=[:|])|update \d+|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|opinion"
     rf"|{CAPTION}) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
 )
 """What stands before the first sentence, or is set before a picture's, but not in "Live-streamed shows"."""

@@ -17,6 +17,8 @@ _VOICES = word_set(
     "voice speaker heckler listener viewer questioner moderator host interviewer participant attendee guest"
 )
 _QUESTIONERS = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
+_HOSTS = frozenset({"host", "co-host", "moderator", "interviewer", "presenter", "anchor"})
+"""What stands before the name of whoever asks."""
 _LONGEST = 60
 
 
@@ -39,8 +41,9 @@ def names_role(name: str) -> bool:
 
 
 def is_questioner(name: str) -> bool:
-    """Whether the label stands for whoever asks."""
-    return name.lower().strip(".") in _QUESTIONERS
+    """Whether the label stands for whoever asks: "Q", "HOST ANN LEE"."""
+    word, _, named = name.lower().partition(" ")
+    return name.lower().strip(".") in _QUESTIONERS or (named != "" and word in _HOSTS)
 
 
 def is_interview(names: list[str]) -> bool:

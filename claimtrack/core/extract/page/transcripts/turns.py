@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimtrack.core.extract.page.transcripts.exchanges import in_exchange
 from claimtrack.core.extract.page.transcripts.roles import by_role, is_questioner
+from claimtrack.core.extract.page.transcripts.stamps import is_stamp, stamped
 from claimtrack.core.extract.page.transcripts.surnames import shortened
 from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
@@ -196,7 +197,10 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         elif match.end() == paragraph.end and number + 1 < len(paragraphs):
             line = _line(match, only=False)
             found[number + 1] = line._replace(start=paragraphs[number + 1].start)
-    return found
+    for number, name in stamped(plain, paragraphs).items():
+        found.pop(number - 1, None)  # "Speaker: Ada Moor (00:12)"
+        found[number] = Line(name, paragraphs[number].start, sure=True)
+    return dict(sorted(found.items()))
 
 
 def _by_role(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -229,7 +233,7 @@ def _repeated(names: list[str]) -> set[str]:
 
 def opens_with_label(text: str, line: Span) -> bool:
     """Whether a line may begin with the name of who speaks."""
-    return text.startswith("Q  ", *line) or _LABEL.match(text, *line) is not None
+    return text.startswith("Q  ", *line) or is_stamp(text, line) or _LABEL.match(text, *line) is not None
 
 
 def _line(match: re.Match[str], *, only: bool) -> Line:

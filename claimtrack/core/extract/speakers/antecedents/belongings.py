@@ -24,6 +24,7 @@ HERS = re.compile(
 """What stands for a person: "her statement went on", "his office said"."""
 AGENTS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
 """Nouns of those who speak for somebody: "his lawyer said"."""
+_OFFICERS = ("president", "chairman", "chairwoman", "chair", "director", "leader", "founder", "owner")
 ITS = re.compile(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """What may stand for a body: "according to its annual report"."""
 _FOR_HOLDER = name_pattern(
@@ -32,6 +33,11 @@ _FOR_HOLDER = name_pattern(
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w.'-]*){1,3}),?"
 )
 """Somebody unnamed who speaks for the holder of an office: "a spokesman for the mayor, Ann Lee,"."""
+
+
+def speaks_for_body(noun: str, roles: Mapping[str, Sequence[str]]) -> bool:
+    """Whether "its spokesman", "its president" speaks for a body, and is nobody whom the article names."""
+    return noun.startswith(AGENTS) or (noun in _OFFICERS and noun not in roles)
 
 
 def speaks_for_holder(source: str, roles: Mapping[str, Sequence[str]]) -> Speaker | None:

@@ -21,6 +21,7 @@ from claimtrack.core.extract.speakers.naming.epithets import (
 from claimtrack.core.extract.speakers.naming.known import is_place
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.naming.offices import holder
+from claimtrack.core.extract.speakers.naming.other_names import POLITICAL, of_one_office, roles_meant
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics.bodies import (
     STANDS_FOR,
@@ -40,19 +41,15 @@ if TYPE_CHECKING:
 
 def earlier(cast: Cast, named: Naming) -> Speaker | None:
     """The fuller description, or the person of that role, that "the official" refers back to."""
-    names = cast.roles.get(named.head)
-    if names and not _goes_on_unnamed(cast, named, names):
-        in_sight = [one.name for one in reversed(cast.people) if one.name in names]
-        if free := _free_in_paragraph(cast, names, named):
-            return free
-        likely = [*only_here(cast.text, names, cast.at), *in_sight, *names]
-        if full := holder(cast.text, likely, named.head, named.name):
-            return somebody_called(full)
+    if person := _of_role(cast, named):
+        return person
     same = [s for s in cast.described if s.head == named.head and says_as_much(s.name, named.name)]
     if same and " " not in named.name:
         return same[-1]
     if same:
         return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
+    if person := _otherwise_named(cast, named):
+        return person
     noun, person = named.name.lower(), cast.person
     if noun not in STANDS_FOR:
         if noun in nouns.BODIES and (kind := body_before(cast.text, cast.at, named.head, None)):
@@ -68,6 +65,39 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if found := _body_called(cast, named.head, meant):
         cast.meant[named.head] = found
     return found
+
+
+def _of_role(cast: Cast, named: Naming) -> Speaker | None:
+    """The person of whom the article tells the role that is named."""
+    names = cast.roles.get(named.head)
+    if not names or _goes_on_unnamed(cast, named, names):
+        return None
+    in_sight = [one.name for one in reversed(cast.people) if one.name in names]
+    if free := _free_in_paragraph(cast, names, named):
+        return free
+    likely = [*only_here(cast.text, names, cast.at), *in_sight, *names]
+    full = holder(cast.text, likely, named.head, named.name)
+    return somebody_called(full) if full else None
+
+
+def _otherwise_named(cast: Cast, named: Naming) -> Speaker | None:
+    """Whoever has an office by another name of it, "the MD", or by a broader noun, "the lawmaker": the last person, or the only one who may be meant."""
+    for name in of_one_office(named.name):
+        if person := _of_role(cast, named._replace(name=name, head=name.rpartition(" ")[2])):
+            return person
+    told = {
+        full: role
+        for role in roles_meant(named.head)
+        for full in cast.roles.get(role, ())
+        if 0 <= cast.text.find(full) < cast.at
+    }
+    last = cast.person.name if cast.person else ""
+    full = last if last in told else next(iter(told)) if len(told) == 1 else None
+    if full is None:
+        return None
+    modifiers = (word for word in named.name.split()[:-1] if word.lower() not in POLITICAL)
+    mention = " ".join((*modifiers, told[full]))
+    return somebody_called(full) if holder(cast.text, [full], told[full], mention) else None
 
 
 def _free_in_paragraph(cast: Cast, holders: list[str], named: Naming) -> Speaker | None:

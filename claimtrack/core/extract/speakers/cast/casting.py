@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.extract.speakers.cast.apposed_roles import apposed_roles
 from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes, are_two, bearers
 from claimtrack.core.extract.speakers.cast.short_names import explained
@@ -11,10 +12,10 @@ from claimtrack.core.extract.speakers.naming.known import is_full_name, leader
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speakers import Cast
 from claimtrack.core.extract.speakers.topics.lone_names import of_themselves
-from claimtrack.core.extract.speakers.topics.openers import NO_FIRST_NAME, past_no_names
+from claimtrack.core.extract.speakers.topics.openers import past_no_names
 from claimtrack.core.extract.words import nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import letter_runs, name_pattern, word_set
+from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
     past_field,
@@ -35,13 +36,6 @@ _FULL_NAME = name_pattern(
 _INITIAL = name_pattern(r"[A-Z]\.")
 _NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run|area|era|backing)$")
-_APPOSED_ROLE = name_pattern(
-    rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}}+ [A-Z][\w'-]{{1,30}}+)(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
-)
-_ROLE_APPOSED = name_pattern(
-    r"he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<whose>[a-z-]{2,20}'s )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
-    r"(?:(?:Mrs?|Ms|Dr|Prof|Sir|Dame|Lord|Lady)\.? )?(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
-)
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_SURNAME = (
@@ -86,7 +80,6 @@ _LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
-_APPOSED = nouns.PEOPLE | word_set("mp mep msp td")
 
 
 def cast_of(plain: str, outside: str | None = None) -> Cast:
@@ -140,7 +133,8 @@ def _with_others(cast: Cast, plain: str) -> Cast:
     _add_first_surnames(cast)
     _add_titled(cast)
     cast.alone.update(of_themselves(plain, cast.full_names))
-    _add_apposed_roles(cast, plain)
+    for role, full in apposed_roles(cast, plain):
+        cast.roles.setdefault(role, []).append(full)
     return cast
 
 
@@ -180,24 +174,6 @@ def _is_told_as_person(plain: str, at: int, name: list[str], *, titled: bool) ->
     if len(name) != _FEWEST_IN_NAME or not is_full_name([word.lower() for word in name], titled=True):
         return False
     return titled or tells_person(plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2])
-
-
-def _add_apposed_roles(cast: Cast, plain: str) -> None:
-    """Note "the engineer, Ann Lee," and "Ann Lee, the engineer"."""
-    for match in _ROLE_APPOSED.finditer(plain):
-        role = match["role"].rpartition(" ")[2]
-        is_one = not (match["whose"] and role.endswith("s"))  # "one of the family's lawyers, Ann Lee,"
-        if role in nouns.PEOPLE and role not in nouns.BODIES and is_one:
-            cast.roles.setdefault(role, []).append(match["name"])
-    for match in _APPOSED_ROLE.finditer(plain):
-        role = match["role"].lower()
-        if match["name"].partition(" ")[0].lower() in NO_FIRST_NAME:
-            continue  # "In Tehran, the spokesman, Ada Moor, ..."
-        if _APPOSED.isdisjoint([*role.split(), *letter_runs(role)]):
-            continue  # most of what stands between commas is nobody's role
-        read = naming(match["role"])
-        if read.kind is ClaimantKind.ANONYMOUS and read.head in _APPOSED:
-            cast.roles.setdefault(read.head, []).append(match["name"])
 
 
 def _office_before(plain: str, at: int) -> str | None:

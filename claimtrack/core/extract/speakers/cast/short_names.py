@@ -10,12 +10,15 @@ from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.extract.speakers.naming.names import Naming
+    from claimtrack.core.extract.speakers.speaker import Speaker
 
 _SHORT = re.compile(r" \((?P<short>[A-Z]{2,8})\)")
 _SMALL = word_set("of for and the in on to de du des")
+_FEWEST, _MOST = 3, 8
+"""Letters of a short name; of two there are too many."""
 _LONGEST_NAME = 120
 """Characters of a name with the words before it."""
 
@@ -32,6 +35,19 @@ def explained(plain: str) -> dict[str, Naming]:
         if read and read.kind is ClaimantKind.ORGANISATION:
             found[mark["short"]] = read
     return found
+
+
+def spelt_out(short: str, bodies: Sequence[Speaker]) -> Speaker | None:
+    """The last of the bodies that spoke whose name has these first letters: "the EPA" behind "the Environment Protection Authority"."""
+    if not (short.isupper() and _FEWEST <= len(short) <= _MOST):
+        return None
+    return next((body for body in reversed(bodies) if short == _letters(body)), None)
+
+
+def _letters(body: Speaker) -> str:
+    """The first letters of the name of a body, without those of small words."""
+    words = body.name.split() if body.kind is ClaimantKind.ORGANISATION else []
+    return "".join(word[0] for word in words if word not in _SMALL and word[0].isupper())
 
 
 def _names_before(words: list[str], short: str) -> Iterator[str]:

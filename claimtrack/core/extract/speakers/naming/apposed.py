@@ -19,10 +19,14 @@ _PARTS_OF_NAME = (
     r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 )
 _TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
+_OFFICES = "Minister|Secretary|Commissioner|Director|Governor|Mayor|President|Chairman|Chairwoman|Ambassador"
+"""Those that stand behind a state or a firm, and are nobody's surname: "Norvia Minister of Labour", but not "Ann Baker of Vale"."""
 _APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}"
+    # "Vale's Minister of Labour, Ann Lee", "Mr. Shaw's counterpart at Moor, Ann Lee"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4}'s(?: [^\s,]+){1,12}"
     # "Minister of Labour, Ann Lee"
-    rf"|(?:{_TITLED})(?:-General)? (?:of|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w'-]*){{0,5}}), "
+    rf"|(?:(?:[A-Z][\w-]* ){{1,3}}(?:{_OFFICES})|(?:{_TITLED}))(?:-General)? (?:of|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w'-]*){{0,5}}), "
     # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
     rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
     r"(?:(?:the|an?) (?=[a-z])|the (?=Rev|Very Rev|Right Rev|Most Rev|Hon|Ven)\b)?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"

@@ -39,6 +39,14 @@ _PARTY = re.compile(
     rf"[Tt]he (?P<which>{'|'.join(sorted(_HOMES))}|South African|New Zealander|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
 )
 """Words for the person before by party or home."""
+_SENT_BY = name_pattern(
+    r"[Tt]he (?P<state>[A-Z]\w+(?: [A-Z]\w+)?) (?P<party>Democrat|Republican|senator|congressman|congresswoman|lawmaker|governor)"
+)
+"""Words for the person before by his state: "the Iowa Republican"."""
+_STATE_BEHIND = name_pattern(
+    r"(?:,? \(|, )(?P<party>[DRI])-(?P<state>[A-Z][\w.]*(?: [A-Z]\w+)?)|(?:, a (?P<who>Democrat|Republican))? (?:of|from) (?P<home>[A-Z]\w+(?: [A-Z]\w+)?)"
+)
+"""How an article tells whom a state sent: "Rep. Ann Lee, R-Iowa", "Senator Bo Lund (D-Ky.)"."""
 _AGED = re.compile(r"[Tt]he (?P<age>\d{1,3})-year-old")
 _ANY_AGE = re.compile(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
 _BESIDE = 60
@@ -90,6 +98,8 @@ def told_so(source: str, text: str, at: int, names: Iterable[str]) -> list[str] 
     """Whom of these the text before `at` tells to be of the age, the home or the party in the source; None where it tells none of these."""
     if aged := _AGED.match(source):
         return [name for name in names if aged["age"] in _ages(text, at, name)]
+    if sent := _SENT_BY.fullmatch(source):
+        return [name for name in names if _is_sent_by(sent["state"], sent["party"], text, at, name)]
     party = _PARTY.fullmatch(source)
     home = _HOMES.get(party["which"].replace("woman", "man")) if party else None
     if home is None:
@@ -112,6 +122,25 @@ def told_so(source: str, text: str, at: int, names: Iterable[str]) -> list[str] 
             if found > opens
         )
     ]
+
+
+def _is_sent_by(state: str, party: str, text: str, at: int, name: str) -> bool:
+    """Whether the text before `at` tells that somebody sits for a state, and for no other party than this."""
+    told = (_STATE_BEHIND.match(text, found + len(name)) for found in places_of(text, name, at))
+    for one in filter(None, told):
+        is_party = (one["party"] or party[0]) == party[0] or party[0].islower()
+        if is_party and (one["home"] or "").startswith(state):
+            return True
+        if is_party and one["state"] and _is_short_for(one["state"], state):
+            return True
+    return False
+
+
+def _is_short_for(short: str, state: str) -> bool:
+    """Whether a state may be written so: "Ky." for Kentucky, "N.Y." for New York."""
+    letters = iter(state.lower().replace(" ", ""))
+    asked = short.lower().replace(".", "").replace(" ", "")
+    return short[:1] == state[:1] and all(letter in letters for letter in asked)
 
 
 def is_of_another_age(source: str, text: str, at: int, name: str) -> bool:

@@ -117,10 +117,11 @@ def naming(source: str) -> Naming:
 
 
 def _past_even(words: list[str]) -> list[str]:
-    """The words behind "Even": "Even Ann Lee", but not "Even though"."""
-    return (
-        words[1:] if words[:1] == ["Even"] and words[1:2] and words[1] not in lexicon.CONJUNCTIONS else words
-    )
+    """The words behind "Even" and "Only": "Even Ann Lee", but not "Even though" and "Only 12 people"."""
+    if not words[1:]:
+        return words
+    is_even = words[0] == "Even" and words[1] not in lexicon.CONJUNCTIONS
+    return words[1:] if is_even or (words[0] == "Only" and begins_name(words[1])) else words
 
 
 def _are_told_by_place(words: list[str]) -> bool:

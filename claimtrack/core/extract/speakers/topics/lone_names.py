@@ -60,6 +60,7 @@ _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
 _PARTIES = frozenset({"Labour", "Labor"})
 """Parties that are titles before a name: "Labour MP Ann Lee"."""
 _SHORTEST = 3
+_ENDS = re.compile(r"[.?!] |\n")
 
 
 class Lone(NamedTuple):
@@ -162,6 +163,22 @@ def may_be_body(cast: Cast, who: Speaker) -> bool:
     if not (who.name[:1].isupper() and _is_nobody(cast, who)):
         return False
     return who.name in cast.alone or _is_name(cast, who.name)
+
+
+def spoke_last(cast: Cast) -> bool:
+    """Whether a name that may be a body's spoke just now, of the thing in sight perhaps: "Shell said Greenpeace was wrong. It added"."""
+    last, thing = cast.last, cast.thing
+    if (
+        last is None
+        or thing is None
+        or last == thing
+        or not _is_nobody(cast, last)
+        or last.name in cast.called
+    ):
+        return False
+    spoke, named = (cast.text.rfind(one.name, 0, cast.at) for one in (last, thing))
+    between = cast.text[spoke:named]
+    return thing.kind is not ClaimantKind.DOCUMENT and 0 <= spoke < named and not _ENDS.search(between)
 
 
 def _may_act(cast: Cast, who: Speaker) -> bool:

@@ -21,6 +21,7 @@ NO_FIRST_NAME = (
     | OPENERS
     | {verb for verb in lexicon.REPORTING_VERBS if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
     | lexicon.PREPOSITIONS
+    | times.TIME_OPENERS
     | times.WEEKDAYS
     | times.MONTHS
     | frozenset(

@@ -1,6 +1,6 @@
 import pytest
 
-from claimtrack.core.extract.page.boilerplate.credits import may_hold_note, withdraws
+from claimtrack.core.extract.page.boilerplate.credits import is_credit, may_hold_note, withdraws
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,36 @@ def test_a_paragraph_with_a_note_on_an_error_is_looked_at(sentence, before):
 
 def test_most_paragraphs_are_not_looked_at():
     assert not may_hold_note("The quay was sold in May, and the harbour master left.")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Subscribe today and save 40% on your first year.",
+        "Sign up to get the 8am briefing.",
+        "Support independent journalism from just £3 a month.",
+        "Opinions expressed are those of the authors and not of the Gazette.",
+        "The views expressed in this column are her own.",
+        "If you have been affected by anything in this report, call 0800 111 222.",
+        "This story first appeared in the Orava Gazette on 4 June 2025.",
+        "This interview has been translated from Norvian.",
+        "View 12 comments",
+    ],
+)
+def test_a_notice_of_the_page_is_a_credit(notice):
+    assert is_credit(notice)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The views expressed by voters in Orava differ from those of 40 MPs.",
+        "The story first appeared in the Orava Gazette, and it cost 40 men their jobs.",
+        "Support for the port fell by 12 percent.",
+        "The report was first published by the council in May.",
+        "If you are affected by the tax, you lose 40 a week.",
+        "Only 40 comments were read.",
+    ],
+)
+def test_what_is_told_of_views_or_stories_is_none(sentence):
+    assert not is_credit(sentence)

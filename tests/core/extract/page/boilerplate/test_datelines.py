@@ -30,6 +30,11 @@ from claimtrack.core.extract.words.reading import Span, plain
         "3 September (Reuters) – ",
         "March 12, 2025 (AP) — ",
         "(Reuters) - ",
+        "April 24 (Newswire) - ",
+        "3 May (Orava News) — ",
+        "Update, 4.15pm: ",
+        "Update at 16:15: ",
+        "UPDATE: ",
     ],
 )
 def test_a_dateline_is_skipped(dateline):

@@ -678,3 +678,38 @@ def test_figures_in_words_count_in_what_whoever_asks_tells_of_others(rows, told,
         f"Q: {told}\n\nA: It is not so. The quay is safe.\n\nQ: Will you go?\n\nA: No. I will stay here."
     )
     assert [row.text for row in found if row.speaker == "guild"] == expected
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["{name}  {time}", "{name}\n{time}", "{name} ({time})", "Speaker: {name} ({time})", "{name} [00:{time}]"],
+)
+@pytest.mark.parametrize(("ada", "bo"), [("Ada Moor", "Bo Lund"), ("Speaker 1", "Speaker 2")])
+def test_a_line_with_a_name_and_the_time_tells_who_speaks_below(rows, stamp, ada, bo):
+    said = [
+        (ada, "0:03", "The port lost 40 boats at 10:30.\nIt was cold."),
+        (bo, "0:09", "The rest came back in May."),
+    ]
+    text = "\n\n".join(f"{stamp.format(name=name, time=time)}\n{words}" for name, time, words in said)
+    assert [(row.speaker, row.text) for row in rows(text)] == [
+        (ada, "The port lost 40 boats at 10:30."),
+        (ada, "It was cold."),
+        (bo, "The rest came back in May."),
+    ]
+
+
+@pytest.mark.parametrize("names", [("Ada Moor", "Bo Lund"), ("Ada Moor", "Ada Moor")])
+def test_reporters_of_a_live_page_are_no_speakers(rows, names):
+    first, second = names
+    times = ("13:40", "13:20") if first != second else ("13:20", "13:40")
+    text = f"{first} {times[0]}\nThe port lost 40 boats.\n\n{second} {times[1]}\nThe gates opened at noon."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@pytest.mark.parametrize("label", ["HOST INES VALE", "Moderator Ines Vale", "Host Ines Vale"])
+def test_whoever_asks_does_so_under_a_name_too(rows, label):
+    text = (
+        f"{label}: The fishers' union says 12 boats were lost.\n\nADA MOOR: We lost 40 boats.\n\n"
+        f"{label}: You said 60.\n\nADA MOOR: That was in May."
+    )
+    assert {row.speaker for row in rows(text)} == {"fishers' union", "Ada Moor"}

@@ -1,0 +1,81 @@
+"""Roles that stand beside a name, parted by a comma: "the Mayor of Vale, Ann Lee,", "Ann Lee, the engineer"."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.antecedents.belongings import AGENTS
+from claimtrack.core.extract.speakers.naming.names import naming
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.reading import letter_runs, name_pattern, places_of, word_set
+from claimtrack.core.extract.words.titles import LETTERS
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+_BEHIND = re.compile(
+    rf"(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:(?:now |aged )?\d{{1,3}}, )?(?:the |a |an )?(?P<role>[^,.;]{{3,80}}+)[,.;]"
+)
+_ROLES = nouns.PEOPLE | word_set("mp mep msp td")
+_OFFICES = (nouns.PEOPLE | nouns.TITLES | nouns.KIN) - nouns.BODIES
+_TITLES = name_pattern(r"(?:[A-Z][A-Za-z]{0,12}\.? ){1,3}$")
+_CLAUSE = re.compile(r"[,.;:!?\"()\n—]+ *")
+_WHOSE = word_set("the its their his her our whose a an one another")
+_BEFORE = 110
+"""Characters before a name in which its office stands: "The Permanent Secretary in the Ministry of Works and Housing, Dr Ann Lee"."""
+_VERBS = lexicon.VERBS - {"state"}
+_STOPS = (",", ".", ";")
+"""What follows a name that is told of the office before it, but not in "After the talks with the mayor, Ann Lee left"."""
+_SOUGHT = 4
+"""Mentions of a name that are read at most."""
+_LONGEST_OFFICE = 5
+
+
+def apposed_roles(cast: Cast, plain: str) -> Iterator[tuple[str, str]]:
+    """Each role with the full name of who has it."""
+    for full in filter(None, dict.fromkeys((*cast.full_names.values(), *cast.given_names.values()))):
+        for at in islice(places_of(plain, full), _SOUGHT):
+            end = at + len(full)
+            if plain[end : end + 1] in _STOPS and (office := _office_before(plain, at)):
+                yield office, full
+            if role := _role_behind(plain, end):
+                yield role, full
+
+
+def _role_behind(plain: str, end: int) -> str | None:
+    """The noun of what stands between commas behind a name: "Ann Lee, 46, an engineer in Vale,"."""
+    match = _BEHIND.match(plain, end)
+    role = match["role"].lower() if match else ""
+    if not match or _ROLES.isdisjoint([*role.split(), *letter_runs(role)]):
+        return None  # most of what stands between commas is nobody's role
+    read = naming(match["role"])
+    return read.head if read.kind is ClaimantKind.ANONYMOUS and read.head in _ROLES else None
+
+
+def _office_before(plain: str, at: int) -> str | None:
+    """The noun of the office that ends before a name between commas: "the engineer, Ann Lee,", "The Minister of Works, Mr Ann Lee,"."""
+    before = _TITLES.sub("", plain[max(0, at - _BEFORE) : at]) if plain[at - 1] == " " else ""
+    if not before.endswith(", "):
+        return None
+    words = _CLAUSE.split(before[:-2])[-1].split()
+    starts = [i + 1 for i, word in enumerate(words) if word.lower() in _WHOSE or word.endswith(("'s", "s'"))]
+    offices = [office for start in (0, *starts) if (office := _office(words[start:]))]
+    is_holder = offices[:1] != [] and offices[0].startswith(AGENTS)  # "A spokesman for the mayor, Ann Lee,"
+    return next(iter(offices[-1:] if is_holder else offices), None)
+
+
+def _office(words: list[str]) -> str | None:
+    """The noun of an office that words begin with, before what it is of: "Commissioner for Health in Kano"; not that of several."""
+    if not words or words[0].lower() in _WHOSE:
+        return None
+    end = next((i for i, word in enumerate(words) if word in lexicon.NOUN_LINKS), len(words))
+    if not 0 < end <= _LONGEST_OFFICE:
+        return None
+    head = words[end - 1].lower()
+    is_one = head in _OFFICES and (head.endswith("ss") or not head.endswith("s"))
+    return head if is_one and _VERBS.isdisjoint(words[:end]) else None
