@@ -300,6 +300,10 @@ NOT_SAID = [
     # A page's markup.
     (f'<p class="lead"><b>{BRIDGE}</b></p>', "pasted from a page"),
     (f"<blockquote>{BRIDGE}<br/></blockquote>", "pasted from a page"),
+    (f"<script>let n = 14;</script><p>{BRIDGE}</p><style>p {{ color: red }}</style>", "with its script"),
+    # What colours a terminal.
+    (BRIDGE.replace("40 million", "\x1b[31m40 million\x1b[0m"), "copied from a terminal"),
+    (f"\x1b]0;14 men\x07{BRIDGE}\x1b[K", "copied from a terminal"),
     # What only asks for agreement.
     (f"{BRIDGE}, didn't it?", "a question for agreement"),
     (f"{BRIDGE}, didn’t it?", "with a curly apostrophe"),
