@@ -106,7 +106,7 @@ _ONE_STEM = (
     "mission missions | missing | missive missives", "former | form forms | formal formally", "major | majority majorities", "pressing | press",
     "part parts | partition partitions", "terror | terrible", "trait traits | traitor traitors", "past | pastor pastors",
     "charity charities | charred",
-    "prison prisons | prisoner prisoners", "roma gypsy gypsies | romanian romanians romania", "indiana | india indian indians",
+    "prison prisons | prisoner prisoners inmate inmates", "roma gypsy gypsies | romanian romanians romania", "indiana | india indian indians",
     "islamist islamists | islamic islam muslim muslims moslem moslems", "tried | tired",
     "serious | series", "marsh marshes | marshal marshals", "sector sectors | section sections | sect sects",
     "credit credits | creditor creditors", "portion portions | port ports", "resident residents | residence residences",
@@ -152,12 +152,16 @@ def of_one_stem(a: Collection[str], b: Collection[str]) -> tuple[str, str] | Non
         other = _once_or_twice(word)
         if other in b:
             return word, other
-    ours, theirs = ({_GROUP[word][0]: word for word in sorted(side) if word in _GROUP} for side in (a, b))
-    return next(
-        (
-            (ours[at], theirs[at])
-            for at in ours.keys() & theirs.keys()
-            if _GROUP[ours[at]] != _GROUP[theirs[at]]
-        ),
-        None,
-    )
+    ours, theirs = _kinds(a), _kinds(b)
+    apart = (at for at in ours.keys() & theirs.keys() if ours[at].keys().isdisjoint(theirs[at]))
+    return next(((max(ours[at].values()), max(theirs[at].values())) for at in sorted(apart)), None)
+
+
+def _kinds(words: Collection[str]) -> dict[int, dict[int, str]]:
+    """Group -> kind -> word, of the words that stand in a group: "inmates" of a "prison" are prisoners."""
+    found: dict[int, dict[int, str]] = {}
+    for word in sorted(words):
+        if word in _GROUP:
+            at, kind = _GROUP[word]
+            found.setdefault(at, {})[kind] = word
+    return found

@@ -78,9 +78,7 @@ _MARKUP = re.compile(
     r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>",
     re.IGNORECASE,
 )
-_SCRIPT = re.compile(
-    r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", re.IGNORECASE | re.DOTALL
-)
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 """What a page does or looks like, and does not say."""
 # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
 _HEAD = re.compile(

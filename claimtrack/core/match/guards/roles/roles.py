@@ -21,8 +21,6 @@ from claimtrack.core.match.guards.roles.deeds import (
     deeds_turned,
     given,
     given_by_the_other,
-    headed,
-    heads_exchanged,
     mostly_round,
     owned,
     took_sides,
@@ -30,6 +28,7 @@ from claimtrack.core.match.guards.roles.deeds import (
 )
 from claimtrack.core.match.guards.roles.exchanged import little_words_exchanged, two_exchanged
 from claimtrack.core.match.guards.roles.giving import SENDING, handed_over, sent
+from claimtrack.core.match.guards.roles.heads import headed, heads_exchanged
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (
