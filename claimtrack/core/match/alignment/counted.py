@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
     """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
-    for differ in (_of_these, _of_another, _of_a_unit, _only_of_another):
+    for differ in (_of_these, _of_another, _of_a_unit, _of_a_household, _only_of_another):
         for one, other in ((a, b), (b, a)):
             if told := differ(one, other):
                 told_beside = side_by_side(told, turned=one is not a)
@@ -82,6 +82,21 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
+def _of_a_household(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """So many households, families or couples, and the same number of people."""
+    if _HOUSEHOLDS.isdisjoint(one.vocabulary) or _PEOPLE.isdisjoint(other.vocabulary):
+        return None
+    for number in one.amounts:
+        thing = "".join(one.words[number.last + 1 : number.last + 2])
+        for same in other.amounts if thing in _HOUSEHOLDS else ():
+            who = "".join(other.words[same.last + 1 : same.last + 2])
+            if same.value == number.value and who in _PEOPLE:
+                return f"{number.written} {thing}", f"{same.written} {who}"
+    return None
+
+
+_HOUSEHOLDS = words_of("households families couples homes houses")
+_PEOPLE = words_of("people persons residents inhabitants individuals men women adults children")
 _COUNTS = frozenset({"number", "%", "times", "rank", "time"})
 """Kinds of numbers that have no unit of their own."""
 

@@ -61,6 +61,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     return Difference(f"other speaker: {ours} / {theirs}", sure=surely)
 
 
+_FORMER = words_of("former ex previous late estranged")
 _OF_WHOM = (["of"], ["for"], ["to"])
 _ROUND = words_of("around near behind")
 _THOSE = words_of(
@@ -73,6 +74,10 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     places, theirs = attribution(one), attribution(other)
     if not places or not theirs or any(_is_near(other, at) for at in theirs):
         return None
+    if _FORMER.isdisjoint(other.vocabulary):
+        for at in sorted(places):
+            if one.words[at] in _FORMER and stem("".join(one.words[at + 1 : at + 2])) in SOMEBODY_ELSE:
+                return at  # the former wife, the wife
     telling = ((term, at) for term, at in one.placed if at in places and term in _APART)
     found = next((at for term, at in telling if unknown(frozenset((term,)), other.terms)), None)
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):

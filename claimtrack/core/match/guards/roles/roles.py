@@ -10,6 +10,7 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     compared_the_other_way,
     too_long,
 )
+from claimtrack.core.match.guards.roles.becoming import became
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
 from claimtrack.core.match.guards.roles.deeds import (
@@ -34,6 +35,7 @@ from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (
     Sides,
     clause_end,
+    exchanged,
     phrase_after,
     terms_between,
     told,
@@ -202,6 +204,7 @@ def _shared_out(reading: Reading) -> Iterator[Deed]:
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
     ("from and to", _moved, wholes_exchanged),
     ("comparison", compared, compared_round),
+    ("change", became, exchanged),
     ("order", _ordered, turned_about),
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_turned),
