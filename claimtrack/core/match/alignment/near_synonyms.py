@@ -21,7 +21,6 @@ _SURELY = """
 jail imprison incarcerate | arrest detain
 elect | appoint
 divorce | separate
-curfew | lockdown
 cost | pay spend
 pay | earn
 parent | mother | father

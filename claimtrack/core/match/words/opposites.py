@@ -87,7 +87,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "appointment": ("appoint elect name reappoint", "oust dismiss sack remove removed"),
     "wedlock": ("marry married", "divorce divorced"),
     "works": ("build built construct erect", "demolish demolished raze"),
-    "run": ("continue resume reopen reinstate reinstated", "suspend pause halt discontinue suspension moratorium scrap scrapped"),
+    "run": ("continue resume reopen", "suspend pause halt discontinue suspension moratorium scrap scrapped"),
     "tallness": ("taller tallest", "shorter shortest"),
     "bustle": ("busiest busier", "quietest quieter"),
     "mood": ("happy happier happiest", "sad sadder saddest unhappiest"),

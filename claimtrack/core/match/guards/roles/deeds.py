@@ -84,8 +84,10 @@ def deeds(reading: Reading) -> list[Deed]:
 
 def _verb(reading: Reading, at: int) -> tuple[str, int]:
     """What a verb at a place says, and where it ends: "gunned down" as "shot dead", "took them to court" as "sued"."""
-    phrase = reading.set_phrases.get(at)
-    return (stem(phrase.meaning), phrase.places[-1]) if phrase else (stem(reading.words[at]), at)
+    words, phrase = reading.words, reading.set_phrases.get(at)
+    if words[at] in _THROWN and words[at + 1 : at + 2] and words[at + 1] in _AS_DEEDS:
+        return stem(words[at + 1]), at
+    return (stem(phrase.meaning), phrase.places[-1]) if phrase else (stem(words[at]), at)
 
 
 def _object(reading: Reading, at: int, last: int) -> frozenset[str]:
@@ -97,6 +99,8 @@ def _object(reading: Reading, at: int, last: int) -> frozenset[str]:
     return between or phrase_after(reading, last)
 
 
+_AS_DEEDS = words_of("insults abuse stones")
+"""Who throws these at somebody insults, abuses or stones them."""
 _THROWN = words_of("threw hurled flung lobbed chucked tossed throw hurl throws hurls throwing hurling")
 
 

@@ -36,7 +36,9 @@ _NOT_BEGUN, _GOING_ON, _OVER = range(3)
 TAKEN_IN_A_PHRASE = (
     _HELD
     | _GIVEN_WAY
-    | words_of("yet about underway ongoing under being over following little majority more fewer less contracted")
+    | words_of(
+        "yet about underway ongoing under being over following little majority more fewer less contracted"
+    )
     | _DONE
 )
 """The words that are looked at here."""
