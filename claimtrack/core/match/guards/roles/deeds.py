@@ -87,7 +87,9 @@ def _verb(reading: Reading, at: int) -> tuple[str, int]:
     words, phrase = reading.words, reading.set_phrases.get(at)
     if words[at] in _THROWN and words[at + 1 : at + 2] and words[at + 1] in _AS_DEEDS:
         return stem(words[at + 1]), at
-    return (stem(phrase.meaning), phrase.places[-1]) if phrase else (stem(words[at]), at)
+    if phrase is None or not may_be_finite(words[at]):
+        return stem(words[at]), at  # "due to" is done by nobody
+    return stem(phrase.meaning), phrase.places[-1]
 
 
 def _object(reading: Reading, at: int, last: int) -> frozenset[str]:
