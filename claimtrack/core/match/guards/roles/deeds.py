@@ -61,8 +61,10 @@ def deeds(reading: Reading) -> list[Deed]:
     """Who did what to whom; in the passive the doer stands behind "by"."""
     words, found = reading.words, []
     for at in range(1, len(words) - 1):
+        if words[at] in STOP_WORDS or not words[at].isalpha():
+            continue
         verb, last = _verb(reading, at)
-        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in NO_DEEDS or _is_noun(words, at):
+        if verb in NO_DEEDS or _is_noun(words, at):
             continue
         left = frozenset() if reading.tokens[at].text[0].isupper() else _things(_subject(reading, at))
         if not left:
@@ -85,6 +87,8 @@ def deeds(reading: Reading) -> list[Deed]:
 def _verb(reading: Reading, at: int) -> tuple[str, int]:
     """What a verb at a place says, and where it ends: "gunned down" as "shot dead", "took them to court" as "sued"."""
     words, phrase = reading.words, reading.set_phrases.get(at)
+    if phrase is None and words[at] not in _THROWN:
+        return stem(words[at]), at
     if words[at] in _THROWN and words[at + 1 : at + 2] and words[at + 1] in _AS_DEEDS:
         return stem(words[at + 1]), at
     if phrase is None or not may_be_finite(words[at]):
