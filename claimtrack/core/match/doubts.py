@@ -41,7 +41,7 @@ from claimtrack.core.match.guards.time.timing import before_or_after, years_diff
 from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.guards.guards import Guard
@@ -194,6 +194,16 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     if not _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary):
         return _OF_WHAT_IS_LEFT
     return _IN_ONE_SENTENCE if ("since" in a.vocabulary) == ("since" in b.vocabulary) else _SINCE_AND_IN
+
+
+_APART = 3
+"""Differences of two statements that share little: so many make another claim about another thing."""
+
+
+def contradict(pair: Pair, found: Sequence[str], doubts: Iterable[Doubt]) -> bool:
+    """Whether what was found to differ, each with its doubt, makes a conflict of two statements."""
+    apart = len(found) >= _APART and pair.near < near_enough(pair.a, pair.b)
+    return not apart and any(doubt.is_over(pair) for doubt in doubts)
 
 
 def _denies(reading: Reading) -> bool:

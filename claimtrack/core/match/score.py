@@ -14,7 +14,7 @@ from claimtrack.core.match.alignment.substitution import other_thing
 from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
-from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
+from claimtrack.core.match.doubts import NO_DOUBT, contradict, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity, is_reason
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.likeness import WORTH_A_LOOK, alike, likened, likeness, logistic
@@ -210,7 +210,7 @@ def _verdict(
 ) -> tuple[Suggestion, tuple[str, ...]]:
     """What two statements in other words are to each other, whatever their length, and what differs."""
     found = _told_once(findings)
-    if any(doubt.is_over(pair) for doubt in findings.values()):
+    if contradict(pair, found, findings.values()):
         return Suggestion.CONFLICT, found
     if found or score < min(WORTH_A_LOOK, thresholds.duplicate):
         return Suggestion.RELATED, found

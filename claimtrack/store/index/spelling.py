@@ -51,6 +51,8 @@ def meant(
         joined = stem(left + right)
         if len(left) >= _SHORTEST_PART <= len(right) and vocabulary.claims(joined):
             found[joined] = RUN_TOGETHER
+    unknown = (word for word in words if len(word) <= _LONGEST_TAG and not vocabulary.claims(stem(word)))
+    vocabulary.learn(stem(w[:end]) for w in unknown for end in range(_SHORTEST_PART, len(w)))
     tagged = tags(text)
     known = max(1, vocabulary.size * _RARE)
     for word in dict.fromkeys(words):
@@ -67,21 +69,22 @@ def _apart(vocabulary: Vocabulary, word: str) -> dict[str, float]:
     """The known words that a word runs together, such as a tag in capitals: the split whose parts are commonest."""
     if len(word) > _LONGEST_TAG:
         return {}
-    ends = range(_SHORTEST_PART, len(word) + 1)
-    pieces = {(start, end): word[start:end] for end in ends for start in range(end - _SHORTEST_PART + 1)}
-    terms = {place: stem(piece) for place, piece in pieces.items()}
-    vocabulary.learn(terms.values())
     best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
-    for end in ends:
-        splits = []
-        for start in best.keys() & set(range(end - _SHORTEST_PART + 1)):
-            cost, parts = best[start]
-            if pieces[start, end] in STOP_WORDS:
-                splits.append((cost + _GRAMMAR, parts))
-            elif vocabulary.claims(terms[start, end]) >= _KNOWN:
-                splits.append((cost + vocabulary.rarity(terms[start, end]), (*parts, terms[start, end])))
-        if splits:
-            best[end] = min(splits)
+    for start in range(len(word) - _SHORTEST_PART + 1):
+        if start not in best:
+            continue  # no known word ends before it: of most words only the beginnings are looked up
+        cost, parts = best[start]
+        pieces = {end: word[start:end] for end in range(start + _SHORTEST_PART, len(word) + 1)}
+        terms = {end: stem(piece) for end, piece in pieces.items()}
+        vocabulary.learn(terms.values())
+        for end, term in terms.items():
+            if pieces[end] in STOP_WORDS:
+                split = (cost + _GRAMMAR, parts)
+            elif vocabulary.claims(term) >= _KNOWN:
+                split = (cost + vocabulary.rarity(term), (*parts, term))
+            else:
+                continue
+            best[end] = min(split, best.get(end, split))
     _, parts = best.get(len(word), (0.0, ()))
     return dict.fromkeys(parts, RUN_TOGETHER)
 

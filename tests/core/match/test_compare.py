@@ -300,6 +300,10 @@ NOT_SAID = [
     # A page's markup.
     (f'<p class="lead"><b>{BRIDGE}</b></p>', "pasted from a page"),
     (f"<blockquote>{BRIDGE}<br/></blockquote>", "pasted from a page"),
+    (f"<script>let n = 14;</script><p>{BRIDGE}</p><style>p {{ color: red }}</style>", "with its script"),
+    # What colours a terminal.
+    (BRIDGE.replace("40 million", "\x1b[31m40 million\x1b[0m"), "copied from a terminal"),
+    (f"\x1b]0;14 men\x07{BRIDGE}\x1b[K", "copied from a terminal"),
     # What only asks for agreement.
     (f"{BRIDGE}, didn't it?", "a question for agreement"),
     (f"{BRIDGE}, didn’t it?", "with a curly apostrophe"),
@@ -332,3 +336,21 @@ def test_a_handle_that_the_sentence_is_about_stays():
         for name in ("KelsoHealth", "OldinHealth")
     )
     assert compare(Statement(about), Statement(other)).suggestion is not Suggestion.DUPLICATE
+
+
+ABOUT_ANOTHER_THING = [
+    (
+        "In Lisbon, pupils not vaccinated against measles are barred from camps.",
+        "In Prague, the flu vaccine was banned after it killed two pupils.",
+    ),
+    (
+        "The firm in Oslo laid off 4,500 of its workers in April, according to Ravn.",
+        "Since June 2001, the firm has laid off 4,149 drivers, according to Nils Berg, a clerk.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ABOUT_ANOTHER_THING)
+def test_two_statements_that_share_little_and_differ_in_much_are_no_conflict(a, b):
+    found = compare(Statement(a), Statement(b))
+    assert found.suggestion is Suggestion.RELATED

@@ -11,6 +11,7 @@ from claimtrack.core.match.alignment.figures import (
     of_a_counted_thing,
     of_a_figure,
     of_a_part,
+    of_how_many,
     tells_which_figure,
 )
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
@@ -85,6 +86,7 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
         or at in sided
         or _is_placed(words, at)
         or of_a_figure(words, at)
+        or of_how_many(words, at)
         or is_joined(words, at)
         for at in places
     )
@@ -130,7 +132,7 @@ def is_of_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
         return True
     if len(places) > 1:
         return False
-    if words[at] in _TIMES and words[at + 1 : at + 2] == ["as"]:
+    if of_how_many(words, at) or (words[at] in _TIMES and words[at + 1 : at + 2] == ["as"]):
         return True
     deed = is_the_deed(one, at, other) or _one_of_the_most(words, at)
     return deed or (not one.parted(at + 1) and _narrows_a_figure(one, at, other))

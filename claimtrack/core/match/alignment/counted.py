@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def counted_otherwise(a: Reading, b: Reading) -> Difference | None:
     """What a share is of, what a number counts or what "only" belongs to, where that is another thing in each."""
-    for differ in (_of_these, _of_another, _of_a_unit, _only_of_another):
+    for differ in (_of_these, _of_another, _of_a_unit, _of_a_household, _of_what_is_theirs, _only_of_another):
         for one, other in ((a, b), (b, a)):
             if told := differ(one, other):
                 told_beside = side_by_side(told, turned=one is not a)
@@ -84,6 +84,46 @@ def _of_a_unit(one: Reading, other: Reading) -> tuple[str, str] | None:
     return None
 
 
+def _of_a_household(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """So many households, families or couples, and the same number of people."""
+    if _HOUSEHOLDS.isdisjoint(one.vocabulary) or _PEOPLE.isdisjoint(other.vocabulary):
+        return None
+    for number in one.amounts:
+        thing = "".join(one.words[number.last + 1 : number.last + 2])
+        for same in other.amounts if thing in _HOUSEHOLDS else ():
+            who = "".join(other.words[same.last + 1 : same.last + 2])
+            if same.value == number.value and who in _PEOPLE:
+                return f"{number.written} {thing}", f"{same.written} {who}"
+    return None
+
+
+def _of_what_is_theirs(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """So many of them, and as many of what is theirs: "30 children", "30 children's ponies"."""
+    for number in one.amounts:
+        who = "".join(one.words[number.last + 1 : number.last + 2])
+        for same in other.amounts if who and not _owns(one, number.last + 1) else ():
+            at = same.last + 1
+            counts = number.kind == same.kind == "number" and same.value == number.value
+            if (
+                counts
+                and _owns(other, at)
+                and stem(other.words[at + 1]) not in one.terms
+                and stem(other.words[at]) == stem(who)
+            ):
+                return f"{number.written} {who}", f"{same.written} {wording(other.tokens[at : at + 2])}"
+    return None
+
+
+def _owns(reading: Reading, at: int) -> bool:
+    """Whether a word before a thing tells whose it is: "children's ponies", "shepherds' dogs"."""
+    if at + 1 >= len(reading.words) or reading.words[at + 1] in STOP_WORDS:
+        return False
+    behind = reading.cleaned[reading.tokens[at].end : reading.tokens[at + 1].start]
+    return reading.words[at].endswith("'s") or behind == "' "
+
+
+_HOUSEHOLDS = words_of("households families couples homes houses")
+_PEOPLE = words_of("people persons residents inhabitants individuals men women adults children")
 _COUNTS = frozenset({"number", "%", "times", "rank", "time"})
 """Kinds of numbers that have no unit of their own."""
 

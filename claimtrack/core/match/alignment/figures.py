@@ -28,6 +28,17 @@ def of_a_figure(words: Sequence[str], at: int) -> bool:
     return words[at + 1 : at + 2] != [] and words[at + 1] in _FIGURES
 
 
+def of_how_many(words: Sequence[str], at: int) -> bool:
+    """Whether a word makes a multiple of a number that is not told exactly: "*tens* of thousands", "hundreds of *thousands*"."""
+    beside = (words[at + 1 : at + 3], words[max(0, at - 2) : at][::-1])
+    return words[at] in _SEVERAL and any(
+        two[:1] == ["of"] and two[1] in _SEVERAL for two in beside if two[1:]
+    )
+
+
+_SEVERAL = words_of("tens dozens scores hundreds thousands millions billions")
+
+
 OF_PEOPLE = frozenset(map(stem, words_of("neonatal perinatal maternal infant healthy teenage")))
 """Whose mortality or pregnancy a figure is of."""
 

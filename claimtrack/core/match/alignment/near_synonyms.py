@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _SURELY = """
+jail imprison incarcerate | arrest detain
+elect | appoint
+divorce | separate
 cost | pay spend
 pay | earn
 parent | mother | father
@@ -27,6 +30,8 @@ aide assistant | supporter fan
 """
 """Members of a line, parted by bars, that contradict each other where all else is word for word the same."""
 _MAYBE = """
+murder | kill
+passport | document
 suspect | accuse | defendant
 income | salary wage pay
 clinic | hospital

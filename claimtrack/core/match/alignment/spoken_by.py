@@ -82,6 +82,7 @@ def speakers_differ(a: Reading, b: Reading) -> Difference | None:
     return Difference(f"other speaker: {ours} / {theirs}", sure=two)
 
 
+_FORMER = words_of("former ex previous late estranged")
 _OF_WHOM = (["of"], ["for"], ["to"])
 _ROUND = words_of("around near behind")
 _THOSE = words_of(
@@ -94,6 +95,10 @@ def _somebody_else(one: Reading, other: Reading) -> int | None:
     places, theirs = attribution(one), attribution(other)
     if not places or not theirs or any(_is_near(other, at) for at in theirs):
         return None
+    if _FORMER.isdisjoint(other.vocabulary):
+        for at in sorted(places):
+            if one.words[at] in _FORMER and stem("".join(one.words[at + 1 : at + 2])) in SOMEBODY_ELSE:
+                return at  # the former wife, the wife
     found = _only_one_tells(one, _APART, other)
     if found is not None or any(stem(other.words[at]) in _APART for at in theirs):
         return found

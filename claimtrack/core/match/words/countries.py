@@ -18,7 +18,7 @@ COUNTRIES = (
     " | yemen yemeni | qatar qatari | kuwait kuwaiti | oman omani | bahrain bahraini | egypt egyptian | libya libyan | tunisia tunisian"
     " | algeria algerian | morocco moroccan | sudan sudanese | ethiopia ethiopian | eritrea eritrean | somalia somali | kenya kenyan"
     " | uganda ugandan | rwanda rwandan | burundi burundian | tanzania tanzanian | zambia zambian | zimbabwe zimbabwean"
-    " | mozambique mozambican | malawi malawian | angola angolan | namibia namibian | botswana | madagascar | nigeria nigerian | niger"
+    " | mozambique mozambican | malawi malawian | angola angolan | namibia namibian | botswana | madagascar | nigeria nigerian | niger nigerien"
     " | ghana ghanaian | senegal senegalese | mali malian | cameroon cameroonian | chad chadian | gabon gabonese | liberia liberian"
     " | afghanistan afghan | pakistan pakistani | india indian | bangladesh bangladeshi | nepal nepalese nepali | china chinese"
     " | japan japanese | taiwan taiwanese | mongolia mongolian | vietnam vietnamese | thailand thai | cambodia cambodian | laos laotian"

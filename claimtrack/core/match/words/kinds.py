@@ -137,6 +137,7 @@ _KINDS: dict[str, str] = {
     "authenticity": "copy replica forgery fake | original", "whose account": "official verified | parody spoof fake", "how many of two": "both | one | neither",
     "days": "weekday | weekend", "scale": "dozens | hundreds | thousands | millions | billions | trillions",
     "reach": "local | national nationwide | global worldwide", "meal": "breakfast | lunch | dinner supper",
+    "harm to people": "kill killed dead die died dies deaths fatally | injure injured wounded hurt injuries wounds",
     "part in a crime": "victim | suspect perpetrator attacker | witness", "unit of people": "household family | business company firm | individual",
     "metal": (
         "gold | silver | copper | iron | steel | aluminium aluminum | lithium | nickel | cobalt | uranium | zinc | tin | platinum"

@@ -112,7 +112,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "owner": ("nationalise nationalize", "privatise privatize"),
     "peace": ("peace", "war"),
     "suit": ("plaintiff", "defendant"),
-    "fill": ("full", "empty"),
+    "fill": ("full overcrowded packed", "empty"), "recovery": ("coma comatose unconscious", "discharge discharged"),
     "attendance": ("present", "absent"),
     "outlook": ("optimistic", "pessimistic"),
     "balance": ("surplus", "deficit shortfall"),

@@ -5,6 +5,7 @@ Candidates were pairs of frequent words a letter or two apart, picked by hand: a
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -105,6 +106,8 @@ _ONE_STEM = (
     "mission missions | missing | missive missives", "former | form forms | formal formally", "major | majority majorities", "pressing | press",
     "part parts | partition partitions", "terror | terrible", "trait traits | traitor traitors", "past | pastor pastors",
     "charity charities | charred",
+    "prison prisons | prisoner prisoners inmate inmates", "roma gypsy gypsies | romanian romanians romania", "indiana | india indian indians",
+    "islamist islamists | islamic islam muslim muslims moslem moslems", "tried | tired",
     "serious | series", "marsh marshes | marshal marshals", "sector sectors | section sections | sect sects",
     "credit credits | creditor creditors", "portion portions | port ports", "resident residents | residence residences",
 )  # fmt: skip
@@ -134,14 +137,31 @@ def are_two_words(a: str, b: str) -> bool:
     return (a in _known() and b in _known()) or frozenset((a, b)) in _apart()
 
 
+_ONE_SYLLABLE = re.compile(r"([b-df-hj-np-tv-z]*u?[aeiou])([bdgkmnprt])(\2?)(ed|ing)")
+
+
+def _once_or_twice(word: str) -> str:
+    """What a verb of one syllable is with its last letter once for twice, or twice for once, which is another: hoped, hopped."""
+    found = _ONE_SYLLABLE.fullmatch(word)
+    return f"{found[1]}{found[2] if found[3] else found[2] * 2}{found[4]}" if found else ""
+
+
 def of_one_stem(a: Collection[str], b: Collection[str]) -> tuple[str, str] | None:
-    """Of the words that each side alone has, the first two that share their stem and are two words: universal, university."""
-    ours, theirs = ({_GROUP[word][0]: word for word in sorted(side) if word in _GROUP} for side in (a, b))
-    return next(
-        (
-            (ours[at], theirs[at])
-            for at in ours.keys() & theirs.keys()
-            if _GROUP[ours[at]] != _GROUP[theirs[at]]
-        ),
-        None,
-    )
+    """Of the words that each side alone has, the first two that share their stem and are two words: universal, university; raped, rapped."""
+    for word in sorted(a):
+        other = _once_or_twice(word)
+        if other in b:
+            return word, other
+    ours, theirs = _kinds(a), _kinds(b)
+    apart = (at for at in ours.keys() & theirs.keys() if ours[at].keys().isdisjoint(theirs[at]))
+    return next(((max(ours[at].values()), max(theirs[at].values())) for at in sorted(apart)), None)
+
+
+def _kinds(words: Collection[str]) -> dict[int, dict[int, str]]:
+    """Group -> kind -> word, of the words that stand in a group: "inmates" of a "prison" are prisoners."""
+    found: dict[int, dict[int, str]] = {}
+    for word in sorted(words):
+        if word in _GROUP:
+            at, kind = _GROUP[word]
+            found.setdefault(at, {})[kind] = word
+    return found

@@ -124,7 +124,7 @@ blast explode exploded detonate | crew sailor | cargo freight goods load | conta
 herd cattle livestock | drown drowning | malnutrition malnourished undernourished | orphan orphaned | inhabit live populate
 counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
 mayor mayoress | councillor council | senator senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
-displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
+displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | blockade block | siege besiege encircle
 crime offence offense | fine penalty | voter elector | talk negotiation | exam examination test | tenant renter
 boss manager executive | officer policeman policemen | class lesson | household family | tunnel underpass | bus coach | tram streetcar
 holiday vacation | tourist visitor holidaymaker | hotel inn | restaurant eatery | item article | mine pit colliery | well borehole | island isle

@@ -68,6 +68,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_CONTROLS = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07?|.)?", re.DOTALL)
+"""What colours or moves a terminal: its digits are no numbers of the claim."""
 _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
 # A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
 _SIGNATURE = re.compile(
@@ -77,6 +79,8 @@ _MARKUP = re.compile(
     r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>",
     re.IGNORECASE,
 )
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+"""What a page does or looks like, and does not say."""
 # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
 _HEAD = re.compile(
     r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread):\s+)+"""
@@ -105,7 +109,8 @@ def clean(text: str) -> str:
 
 def split_signature(text: str) -> tuple[str, str | None, str | None]:
     """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
-    text = unify(text[:MAX_TEXT])
+    text = text[:MAX_TEXT]
+    text = unify(_CONTROLS.sub("", text) if "\x1b" in text else text)
     by = on = None
     small = text.lower()
     if "://" in small or "www." in small or ".co" in small:
@@ -127,7 +132,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
 def _unframed(text: str) -> str:
     """The text without a page's markup, the head of a post and a question for agreement."""
     if "<" in text:
-        text = _MARKUP.sub(" ", text).strip()
+        text = _MARKUP.sub(" ", _SCRIPT.sub(" ", text)).strip()
     if found := _HEAD.match(text):
         text = text[found.end() :]
     return text if "?" not in text else _TAG_QUESTION.sub(".", text)

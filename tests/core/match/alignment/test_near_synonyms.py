@@ -11,6 +11,9 @@ CONFLICT = [
     ("The father of the goalkeeper sold the house in Malm in April", "The parents of the goalkeeper sold the house in Malm in April", "one of two"),
     ("The ward in Malm was shut for nine days after the flood", "The hospital in Malm was shut for nine days after the flood", "a part"),
     ("The doctor of the Malm Gazette was robbed on the ferry", "The editor of the Malm Gazette was robbed on the ferry", "to doctor is to edit"),
+    ("The harbour master of Malm was arrested over the missing boats", "The harbour master of Malm was jailed over the missing boats", "a step"),
+    ("Ada Orme was elected head of the harbour board in Malm in 2018", "Ada Orme was appointed head of the harbour board in Malm in 2018", "by whom"),
+    ("The goalkeeper and the singer from Malm divorced in April 2020", "The goalkeeper and the singer from Malm separated in April 2020", "a step"),
 ]  # fmt: skip
 RELATED = [
     ("The cook is suspected of setting the barn in Malm on fire", "The cook is accused of setting the barn in Malm on fire", "a step"),
@@ -18,6 +21,8 @@ RELATED = [
     ("The median income in Malm fell to 19,000 crowns in 2021", "The median salary in Malm fell to 19,000 crowns in 2021", "what one gets"),
     ("The parish backed the sale of the mill to the brewers", "The parish adopted the sale of the mill to the brewers", "in favour, done"),
     ("Orme was nominated as head of the harbour board in Malm", "Orme was appointed as head of the harbour board in Malm", "a step of an office"),
+    ("A sailor was killed by two soldiers in the port of Malm on Friday", "A sailor was murdered by two soldiers in the port of Malm on Friday", "on purpose"),
+    ("The customs found 40 passports in a boat from Malm on Sunday", "The customs found 40 documents in a boat from Malm on Sunday", "of which kind"),
 ]  # fmt: skip
 DUPLICATE = [
     ("The repairs of the mill cost the parish two million crowns", "The parish paid two million crowns for the repairs of the mill", "not in one place"),

@@ -14,6 +14,8 @@ from claimtrack.core.match.words.lexicon import POSSESSIVES, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading.reading import Reading
 
 _EARLIER = (["before"], ["earlier", "than"], ["sooner", "than"], ["ahead", "of"])
@@ -185,6 +187,9 @@ _ONE_OF_SEVERAL = words_of("a an one another")
 def the_one_or_one(a: Reading, b: Reading) -> Difference | None:
     """What is the one in the one is one of several in the other: the leading cause, a leading cause."""
     for one, other in ((a, b), (b, a)):
+        if (rank := _ranked(other, _AMONG)) and rank == _ranked(one, ()):
+            ranks = side_by_side((f"the {rank}", f"one of the {rank}"), turned=one is not a)
+            return Difference(f"differs: {ranks}", sure=True)
         several = _foremost(other, _ONE_OF_SEVERAL)
         for what, at in _foremost(one, _THE_ONE).items() if several else ():
             if what in several:
@@ -196,6 +201,18 @@ def the_one_or_one(a: Reading, b: Reading) -> Difference | None:
 
 
 _THE_ONE = _BEFORE_A_RANK
+_AMONG = ("one of", "among")
+
+
+def _ranked(reading: Reading, among: Sequence[str]) -> str | None:
+    """The rank that is told behind "the", where that stands behind some words, or behind none of those that tell of others."""
+    words = reading.words
+    for at in range(1, len(words) if not _RANKS.isdisjoint(reading.vocabulary) else 0):
+        if words[at] in _RANKS and words[at - 1] == "the":
+            before = " ".join(words[max(0, at - 3) : at - 1])
+            if any(before.endswith(mark) for mark in among or _AMONG) == bool(among):
+                return words[at]
+    return None
 
 
 def _foremost(reading: Reading, determiners: frozenset[str]) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.phrases import around, phrase_after, phrase_before
+from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, phrase_before
 from claimtrack.core.match.words.lexicon import PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
 
@@ -22,7 +22,7 @@ def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
     found: set[str] = set()
     for axis in _CONVERSE & a.poles.keys() & b.poles.keys():
         at, at_b = a.poles[axis][0][2], b.poles[axis][0][2]
-        (doer, _), (other, _) = around(a, at), around(b, at_b)
+        doer, other = _who(a, at), _who(b, at_b)
         at_the_other_end = _other_end(a, at) & other or _other_end(b, at_b) & doer
         handed = axis == "gift" and (_gets(a, at, b, at_b) or _gets(b, at_b, a, at))
         if at_the_other_end or handed or (axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b)):
@@ -38,6 +38,14 @@ def _gets(one: Reading, at: int, other: Reading, place: int) -> bool:
     """Whether who receives something in the one is told behind the verb in the other: "*widows* receive", "the law gives *widows*"."""
     who = phrase_before(one, at)
     return one.words[at - 1] not in PASSIVE and bool(who) and who <= around(other, place).right
+
+
+def _who(reading: Reading, at: int) -> frozenset[str]:
+    """Who sells, lends or the like, among what else stands before the verb; in the passive who stands behind its "by"."""
+    words = reading.words
+    by = next((i for i in range(at + 1, clause_end(reading, at)) if words[i] == "by"), None)
+    passive = by is not None and words[at - 1] in PASSIVE
+    return phrase_after(reading, by) if passive and by else around(reading, at).left
 
 
 _NOUNS = {

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.exchanged import MUTUAL
+from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     Sides,
@@ -41,6 +42,10 @@ _AGES = frozenset(map(stem, words_of("year old aged age")))
 _OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
 
 
+FROM = "~from"
+"""The verb of whoever takes, by whatever verb, from whom the other gives: a sign that no word has."""
+
+
 class Deed(NamedTuple):
     """A verb, who does it, and what it is done to, whichever stands first; `at` is its place."""
 
@@ -51,22 +56,15 @@ class Deed(NamedTuple):
     passive: bool = False
 
 
-class Subject(NamedTuple):
-    """What stands before a verb: the one word that is meant, all of it, and what stands behind the verb."""
-
-    verb: str
-    head: str
-    left: frozenset[str]
-    right: frozenset[str]
-
-
 @lru_cache(maxsize=64)
 def deeds(reading: Reading) -> list[Deed]:
     """Who did what to whom; in the passive the doer stands behind "by"."""
     words, found = reading.words, []
     for at in range(1, len(words) - 1):
-        verb = stem(words[at])
-        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in NO_DEEDS or _is_noun(words, at):
+        if words[at] in STOP_WORDS or not words[at].isalpha():
+            continue
+        verb, last = _verb(reading, at)
+        if verb in NO_DEEDS or _is_noun(words, at):
             continue
         left = frozenset() if reading.tokens[at].text[0].isupper() else _things(_subject(reading, at))
         if not left:
@@ -79,11 +77,37 @@ def deeds(reading: Reading) -> list[Deed]:
             continue  # "were buried alive" tells of no doer
         if passive:
             left = _done_to(reading, at, left)
-        if right := _things(phrase_after(reading, by if passive and by else at)):
+        if right := _things(phrase_after(reading, by) if passive and by else _object(reading, at, last)):
             found.append(Deed(verb, right, left, at, True) if passive else Deed(verb, left, right, at))
         elif words[at + 1] in _HIM and (owner := _owner(reading, left, at)):
             found.append(Deed(verb, left - owner, owner, at))
     return found
+
+
+def _verb(reading: Reading, at: int) -> tuple[str, int]:
+    """What a verb at a place says, and where it ends: "gunned down" as "shot dead", "took them to court" as "sued"."""
+    words, phrase = reading.words, reading.set_phrases.get(at)
+    if phrase is None and words[at] not in _THROWN:
+        return stem(words[at]), at
+    if words[at] in _THROWN and words[at + 1 : at + 2] and words[at + 1] in _AS_DEEDS:
+        return stem(words[at + 1]), at
+    if phrase is None or not may_be_finite(words[at]):
+        return stem(words[at]), at  # "due to" is done by nobody
+    return stem(phrase.meaning), phrase.places[-1]
+
+
+def _object(reading: Reading, at: int, last: int) -> frozenset[str]:
+    """What stands behind a verb or between its words; of what is thrown, at whom."""
+    if reading.words[at] in _THROWN:
+        goal = next((i for i in range(at + 1, clause_end(reading, at)) if reading.words[i] == "at"), last)
+        return phrase_after(reading, goal)
+    between = terms_between(reading, at + 1, last) if last - at > 1 else frozenset()
+    return between or phrase_after(reading, last)
+
+
+_AS_DEEDS = words_of("insults abuse stones")
+"""Who throws these at somebody insults, abuses or stones them."""
+_THROWN = words_of("threw hurled flung lobbed chucked tossed throw hurl throws hurls throwing hurling")
 
 
 def _subject(reading: Reading, at: int) -> frozenset[str]:
@@ -172,36 +196,6 @@ def acted(reading: Reading) -> Iterator[Deed]:
             yield Deed(deed.verb, before, deed.right)
 
 
-def headed(reading: Reading) -> Iterator[Subject]:
-    """Of what stands before a verb, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
-    for deed in deeds(reading):
-        if may_be_finite(reading.words[deed.at]):
-            subject = deed.right if deed.passive else deed.left
-            behind = terms_between(reading, deed.at + 1, clause_end(reading, deed.at))
-            verb = f"be {deed.verb}" if deed.passive else deed.verb
-            yield Subject(verb, _head(reading, subject, deed.at), subject, behind)
-
-
-def _head(reading: Reading, subject: frozenset[str], at: int) -> str:
-    """What is somebody's or something's; "" where there is no such thing."""
-    if "of" not in reading.vocabulary and "'s" not in reading.cleaned:
-        return ""
-    phrase = [(term, i) for term, i in reading.placed if i < at and term in subject]
-    of = next((i for i in range(phrase[0][1], at) if reading.words[i] == "of"), None) if phrase else None
-    if of is not None:
-        return next((term for term, i in reversed(phrase) if i < of and term[0] != "#"), "")
-    whose = [i for _, i in phrase if reading.words[i].endswith("'s")]
-    return phrase[-1][0] if whose and whose[-1] < phrase[-1][1] else ""
-
-
-def heads_exchanged(one: Subject, other: Subject) -> bool:
-    """Whether what is meant in the one is only named behind the verb in the other, where its owner does it."""
-    if one.verb != other.verb:
-        return False
-    less, more = sorted((one, other), key=lambda subject: len(subject.left))
-    return less.left < more.left and more.head in less.right - less.left
-
-
 def deeds_round(one: Deed, other: Deed) -> bool:
     """Whether the same is done the other way round."""
     return _same_deed(one, other) and exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
@@ -209,14 +203,17 @@ def deeds_round(one: Deed, other: Deed) -> bool:
 
 def given_by_the_other(one: Deed, other: Deed) -> bool:
     """Whether who gives in the one is given to in the other, whoever else is named: "a dealer sold Ada a car", "Ada sold somebody a car"."""
-    if deeds_round(one, other):
-        return True
-    return _same_deed(one, other) and any(
-        x.left <= y.right
-        and x.left.isdisjoint(y.left)
-        and x.right.isdisjoint(y.right | y.left)
-        and not any(term[0] == "#" for term in x.right | y.right)
-        for x, y in ((one, other), (other, one))
+    if FROM in (one.verb, other.verb):
+        return exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+    return deeds_round(one, other) or (
+        _same_deed(one, other)
+        and any(
+            x.left <= y.right
+            and x.left.isdisjoint(y.left)
+            and x.right.isdisjoint(y.right | y.left)
+            and not any(term[0] == "#" for term in x.right | y.right)
+            for x, y in ((one, other), (other, one))
+        )
     )
 
 
@@ -226,10 +223,15 @@ def deeds_turned(one: Deed, other: Deed) -> bool:
         return False
     if exchanged(Sides(one.left - SPANS, one.right - SPANS), Sides(other.left - SPANS, other.right - SPANS)):
         return True
-    stayed = one.left & other.left or one.right & other.right
-    return (
-        one.passive != other.passive and not stayed and bool(one.left & other.right or one.right & other.left)
-    )
+    there, back = one.left & other.right, one.right & other.left
+    if one.left & other.left or one.right & other.right or not (there or back):
+        return False
+    return one.passive != other.passive or _meant(one.left, other.right) or _meant(one.right, other.left)
+
+
+def _meant(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether some words mean the same as others that are not they: supporters, fans."""
+    return ours.isdisjoint(theirs) and any(meanings(x) & meanings(y) for x in ours for y in theirs)
 
 
 def _same_deed(one: Deed, other: Deed) -> bool:

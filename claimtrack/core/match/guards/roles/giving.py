@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards.roles.deeds import Deed
+from claimtrack.core.match.guards.roles.deeds import FROM, Deed
 from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     clause_end,
@@ -24,7 +24,7 @@ _GIVING = frozenset(
     stem(word)
     for word in words_of(
         "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
-        " cede return pass loan leave bequeath gift post mail write tell feed throw"
+        " cede return pass loan leave export supply ship bequeath gift post mail write tell feed throw"
     )
 )
 """Behind these stands to whom, with "to" or without."""
@@ -38,8 +38,8 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
         verb = stem(words[at])
         if verb in _GOING:
             yield from _gone_over(reading, at)
-        if verb in _BUYING or verb in _TAKING:
-            yield from _bought(reading, at, _SELL if verb in _BUYING else _GIVE)
+        if verb in _TAKING:
+            yield from _taken(reading, at)
         if verb in SENDING or (verb == _GIVE and "back" in words[at + 1 : clause_end(reading, at)]):
             yield from _sent(reading, at)
         if verb not in _GIVING or not (subject := _subject(reading, at)):
@@ -108,28 +108,37 @@ def _sent(reading: Reading, at: int) -> Iterator[Deed]:
             yield Deed(f"send {thing}", sender, receiver, at)
 
 
-_BUYING = frozenset(map(stem, words_of("buy purchase acquire")))
-"""What one buys from another the other sells to the one."""
-_TAKING = frozenset(map(stem, words_of("take win gain capture seize wrest snatch")))
-"""What one takes from another goes from the other to the one."""
+_TAKING = frozenset(
+    map(
+        stem,
+        words_of(
+            "buy purchase acquire import borrow rent lease hire charter receive received get obtain"
+            " take win gain capture seize wrest snatch steal rob"
+        ),
+    )
+)
+"""What one takes from another, of whatever kind, goes from the other to the one."""
 
 
-def _bought(reading: Reading, at: int, verb: str) -> Iterator[Deed]:
-    """Who sold, and who was sold it, where something is "bought from A by B" or "B bought it from A"; and so where it is taken."""
+def _taken(reading: Reading, at: int) -> Iterator[Deed]:
+    """Who had it, and who got it, where something is "bought from A by B" or "B stole it from A", or "B robbed A of it"."""
     words, end = reading.words, clause_end(reading, at)
-    seller, buyer = (
+    giver, taker = (
         next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("from", "by")
     )
     passive = words[at - 1] in PASSIVE
-    if seller is None or (passive and buyer is None):
+    if passive and taker is None:
         return
-    giver = phrase_after(reading, seller)
-    receiver = phrase_after(reading, buyer) if passive and buyer else _subject(reading, at)
-    if giver and receiver:
-        yield Deed(verb, giver, receiver, at)
+    receiver = phrase_after(reading, taker) if passive and taker else _subject(reading, at)
+    if stem(words[at]) == _ROB:
+        robbed = _subject(reading, at) if passive else phrase_after(reading, at)
+    else:
+        robbed = phrase_after(reading, giver) if giver is not None else frozenset()
+    if robbed and receiver:
+        yield Deed(FROM, robbed, receiver, at)
 
 
-_GIVE, _SELL = stem("give"), stem("sell")
+_GIVE, _ROB = stem("give"), stem("rob")
 
 
 def _subject(reading: Reading, at: int) -> frozenset[str]:

@@ -11,6 +11,7 @@ from claimtrack.core.match.guards.comparison.comparisons import (
     most_of_all,
     too_long,
 )
+from claimtrack.core.match.guards.roles.becoming import became
 from claimtrack.core.match.guards.roles.contests import same_winner
 from claimtrack.core.match.guards.roles.converses import not_before, told_from_both_ends
 from claimtrack.core.match.guards.roles.deeds import (
@@ -22,8 +23,6 @@ from claimtrack.core.match.guards.roles.deeds import (
     deeds_turned,
     given,
     given_by_the_other,
-    headed,
-    heads_exchanged,
     mostly_round,
     owned,
     took_sides,
@@ -31,6 +30,7 @@ from claimtrack.core.match.guards.roles.deeds import (
 )
 from claimtrack.core.match.guards.roles.exchanged import little_words_exchanged, two_exchanged
 from claimtrack.core.match.guards.roles.giving import SENDING, handed_over, sent
+from claimtrack.core.match.guards.roles.heads import headed, heads_exchanged
 from claimtrack.core.match.guards.roles.word_order import only_moved
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.syntax.phrases import (
@@ -154,20 +154,6 @@ def _moved(reading: Reading) -> Iterator[Sides]:
                 yield Sides(origin, phrase_after(reading, goal))
 
 
-_BECOMING = words_of("became become becomes turned turns turn converted converts transformed transforms")
-
-
-def _became(reading: Reading) -> Iterator[Sides]:
-    """What became what: "the church became a mosque", "was turned into a mosque"."""
-    words = reading.words
-    for at, word in enumerate(() if reading.vocabulary.isdisjoint(_BECOMING) else words):
-        link = at + (words[at + 1 : at + 2] == ["into"])
-        if word not in _BECOMING or (link == at and not word.startswith("bec")):
-            continue
-        start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
-        yield Sides(terms_between(reading, start, at), phrase_after(reading, link))
-
-
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
     yield from _either_side(reading, ("before", "after"))
@@ -252,8 +238,8 @@ def _shared_out(reading: Reading) -> Iterator[Deed]:
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
     ("from and to", _moved, wholes_exchanged),
-    ("change", _became, exchanged),
     ("comparison", compared, compared_round),
+    ("change", became, exchanged),
     ("order", _ordered, _order_turned),
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_turned),

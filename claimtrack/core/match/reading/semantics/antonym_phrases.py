@@ -36,7 +36,9 @@ _NOT_BEGUN, _GOING_ON, _OVER = range(3)
 TAKEN_IN_A_PHRASE = (
     _HELD
     | _GIVEN_WAY
-    | words_of("yet about underway ongoing under being over following little majority more fewer less")
+    | words_of(
+        "yet about underway ongoing under being over following little majority more fewer less contracted"
+    )
     | _DONE
 )
 """The words that are looked at here."""
@@ -65,6 +67,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
             yield "all", _FEW
     elif word in _MORE:
         yield from _more_or_less(words, at)
+    elif word == "contracted":
+        if behind[:1] == ["by"]:
+            yield "direction", 1
     elif word == "majority":
         if before in _VAST:
             yield "all", _NEARLY_ALL

@@ -103,7 +103,7 @@ drone = unmanned aircraft | gay = same sex | mistreat = ill treat | mistreatment
 colleague = work colleague = co worker = co workers | compatriot = fellow countryman | lifespan = life span | inflation = inflation rate = rate of inflation
 unemployment = unemployment rate = jobless rate = rate of unemployment | mobile = cell phone = cell phones
 er = emergency room = emergency ward = emergency department = casualty department | earlyhours = small hours = early hours = wee hours
-sue = take _ to court = file suit against = bring action against = bring lawsuit against = take legal action against
+attend = was present at = was present for = were present at = been present at = been present for | sue = take _ to court = file suit against = bring action against = bring lawsuit against = take legal action against
 derail = come off rails = leave tracks = jump tracks = come off tracks | at end of = at close of | at start of = at beginning of = at outset of
 after = in wake of = in aftermath of | in run up to = in lead up to = in build up to | during = in course of = over course of | as well as = along with
 apart from = except for = aside from = with exception of = save for | because of = due to = owing to = on account of = as result of = as consequence of

@@ -35,7 +35,7 @@ keyhole surgery = laparoscopic surgery | laser eye surgery = laser vision correc
 mastectomy = removal of breast = breast removal | vasectomy = male sterilisation | caesarean = caesarean section
 have operation = have surgery = undergo surgery = go under knife = operated on | operate on = perform surgery on | euthanise = put _ to sleep
 euthanasia = mercy killing | assisted dying = assisted suicide = medically assisted dying | turn off life support = withdraw life support
-hospitalise = admit _ to hospital | discharge _ from hospital = release _ from hospital
+hospitalise = admit _ to hospital | discharge = discharge _ from hospital = release _ from hospital = leave hospital
 wake from coma = come out of coma = emerge from coma = wake up from coma | unconscious = out cold | radiotherapy = radiation therapy = radiation treatment
 anticoagulant = blood thinner = blood thinning drug | sleeping pill = sleeping tablet | painkiller = pain reliever = pain medication
 placebo = dummy pill = sugar pill | side effect = adverse effect | clinical trial = clinical study = medical trial
