@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import ARTICLES
-from claimtrack.core.match.words.misprints import is_misprint, is_slip
+from claimtrack.core.match.words.misprints import is_english, is_misprint, is_slip
 from claimtrack.core.match.words.normal import unify
 
 if TYPE_CHECKING:
@@ -161,7 +161,9 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
 
 
 def _may_be_meant(written: str, known: str) -> bool:
-    return is_slip(written, known) or (is_misprint(written, known) and not is_slip(known, written))
+    if is_slip(written, known):
+        return True
+    return is_misprint(written, known) and not is_english(written) and not is_slip(known, written)
 
 
 def _beside(at: int, reading: Reading) -> tuple[str, str]:

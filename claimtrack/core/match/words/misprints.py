@@ -46,6 +46,11 @@ def _english() -> frozenset[str]:
     return frozenset(word for line in lines if line[0] != "#" for word in line.split())
 
 
+def is_english(word: str) -> bool:
+    """Whether a lower-case word is one of English: it is then meant as it stands, be it a letter apart from another."""
+    return word in _english()
+
+
 @lru_cache(maxsize=50_000)
 def is_slip(written: str, meant: str) -> bool:
     """Whether what is no word is a word but for a letter left out, added, taken for another or exchanged with its neighbour.

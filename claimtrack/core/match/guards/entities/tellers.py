@@ -164,4 +164,9 @@ def told_last(reading: Reading) -> range | None:
     verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
     if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST or clause_follows(words, verb):
         return None
-    return range(start, verb) if verb > start else range(start + 1, len(words))
+    if verb > start:
+        return range(start, verb)
+    if _WHEN.isdisjoint(words[verb + 1 : verb + 2]):
+        return range(verb + 1, len(words))
+    set_off = max((at for at in range(1, start) if reading.parted(at)), default=0)
+    return range(set_off, start) if set_off else None  # ", the clerk, Jon Tarn, said on Friday"
