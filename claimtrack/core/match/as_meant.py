@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import ARTICLES
-from claimtrack.core.match.words.misprints import is_english, is_misprint, is_slip
+from claimtrack.core.match.words.misprints import is_misprint, is_no_word, is_slip
 from claimtrack.core.match.words.normal import unify
 
 if TYPE_CHECKING:
@@ -140,8 +140,13 @@ def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:
     text = statement.text
     for at, word in enumerate(one.words):
         # A name is never put right: its capital tells it.
-        may_be = word not in other.vocabulary and one.tokens[at].text == word and word.isalpha()
-        if may_be and (meant := _meant(at, one, other)):
+        is_small = one.tokens[at].text == word and word.isalpha()
+        if (
+            word not in other.vocabulary
+            and is_small
+            and is_no_word(word)
+            and (meant := _meant(at, one, other))
+        ):
             text = re.sub(rf"(?<!\w){word}(?!\w)", meant, text)
     return statement if text == statement.text else replace(statement, text=text)
 
@@ -161,9 +166,7 @@ def _meant(at: int, one: Reading, other: Reading) -> str:
 
 
 def _may_be_meant(written: str, known: str) -> bool:
-    if is_slip(written, known):
-        return True
-    return is_misprint(written, known) and not is_english(written) and not is_slip(known, written)
+    return is_slip(written, known) or (is_misprint(written, known) and not is_slip(known, written))
 
 
 def _beside(at: int, reading: Reading) -> tuple[str, str]:

@@ -46,9 +46,9 @@ def _english() -> frozenset[str]:
     return frozenset(word for line in lines if line[0] != "#" for word in line.split())
 
 
-def is_english(word: str) -> bool:
-    """Whether a lower-case word is one of English: it is then meant as it stands, be it a letter apart from another."""
-    return word in _english()
+def is_no_word(word: str) -> bool:
+    """Whether a lower-case word may be a misprint. One of English is meant as it stands, be it a letter apart from another."""
+    return len(word) >= _SHORTEST and word not in _english()
 
 
 @lru_cache(maxsize=50_000)
@@ -59,7 +59,7 @@ def is_slip(written: str, meant: str) -> bool:
     """
     if written[0] != meant[0] or len(meant) <= _SHORTEST or meant not in _english():
         return False
-    if len(written) < _SHORTEST or not written.isascii() or not written.isalpha() or written in _english():
+    if not written.isascii() or not written.isalpha() or not is_no_word(written):
         return False
     from rapidfuzz.distance import OSA
 
