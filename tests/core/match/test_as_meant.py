@@ -1,10 +1,9 @@
 """What is no word, in the place of a word a letter apart, is read as that word; what may be another word or a name is not."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 MEANT = [
     # as it is written, as the other has it, why
@@ -33,13 +32,13 @@ AS_WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
+@each_row(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
 def test_a_misprint_is_read_as_the_word_in_its_place(written, other, why):
     assert [one.text for one in as_meant(Statement(written), Statement(other))] == [other, other], why
     assert [one.text for one in as_meant(Statement(other), Statement(written))] == [other, other], why
 
 
-@pytest.mark.parametrize(("written", "other", "why"), AS_WRITTEN, ids=[row[-1] for row in AS_WRITTEN])
+@each_row(("written", "other", "why"), AS_WRITTEN, ids=[row[-1] for row in AS_WRITTEN])
 def test_what_may_be_another_word_stays(written, other, why):
     assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
 
@@ -47,7 +46,7 @@ def test_what_may_be_another_word_stays(written, other, why):
 LONGER = " In the harbour towns of the north they did so for ten years."
 
 
-@pytest.mark.parametrize(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
+@each_row(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
 def test_a_misprint_is_a_duplicate_but_no_exact_repeat_which_would_be_joined_unasked(written, other, why):
     found = compare(Statement(written + LONGER), Statement(other + LONGER))
     assert (found.suggestion, found.score < 1) == (Suggestion.DUPLICATE, True), why

@@ -1,9 +1,8 @@
-import pytest
-
 from claimtrack.core.extract.page.boilerplate.credits import may_hold_note, withdraws
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "before"),
     [
         ("Correction, June 4: we said that the quay was in Orava.", ""),

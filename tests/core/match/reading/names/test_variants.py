@@ -1,9 +1,8 @@
 """One name among many words: the look at the letters beforehand loses none."""
 
-import pytest
-
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.names.variants import is_among, same_name
+from tests.tables import each_row
 
 WORDS = (
     *ALIASES,
@@ -13,6 +12,6 @@ WORDS = (
 )
 
 
-@pytest.mark.parametrize("name", WORDS)
+@each_row("name", WORDS)
 def test_is_among_finds_what_same_name_tells_of_each_word(name: str) -> None:
     assert [word for word in WORDS if is_among(name, [word])] == [w for w in WORDS if same_name(name, w)]
