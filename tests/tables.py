@@ -37,22 +37,18 @@ def each_row(names, rows, ids=()):
         @functools.wraps(test)
         def walk(**fixtures):
             __tracebackhide__ = True
-            failures = [
-                (error, reason, values)
-                for reason, values in table
-                if (error := _failure(test, fixtures | values)) is not None
-            ]
-            if failures:
-                told = "\n\n".join(_told(test, *failure) for failure in failures)
-                # pytest shows the traceback of the first one above it.
-                raise AssertionError(f"{len(failures)} of {len(table)} rows fail\n\n{told}") from failures[0][
-                    0
-                ]
+            _tell(test, table, [_failure(test, fixtures | values) for _, values in table])
+
+        @functools.wraps(test)
+        async def walk_awaiting(**fixtures):
+            __tracebackhide__ = True
+            _tell(test, table, [await _awaited(test, fixtures | values) for _, values in table])
 
         signature = inspect.signature(test)
         kept = [one for name, one in signature.parameters.items() if name not in names]
-        walk.__signature__ = signature.replace(parameters=kept)
-        return walk
+        walked = walk_awaiting if inspect.iscoroutinefunction(test) else walk
+        walked.__signature__ = signature.replace(parameters=kept)
+        return walked
 
     return decorate
 
@@ -65,12 +61,33 @@ def _reason_and_values(row, reason, names):
     return reason, dict(zip(names, row, strict=True))
 
 
+# A row that skips itself would skip all those behind it, too.
+_FAILURES = (Exception, pytest.fail.Exception, pytest.skip.Exception)
+
+
 def _failure(test, arguments):
     try:
         test(**arguments)
-    except (Exception, pytest.fail.Exception, pytest.skip.Exception) as error:
+    except _FAILURES as error:
         return error
     return None
+
+
+async def _awaited(test, arguments):
+    try:
+        await test(**arguments)
+    except _FAILURES as error:
+        return error
+    return None
+
+
+def _tell(test, table, errors):
+    __tracebackhide__ = True
+    failures = [(error, *row) for error, row in zip(errors, table, strict=True) if error is not None]
+    if failures:
+        told = "\n\n".join(_told(test, *failure) for failure in failures)
+        # pytest shows the traceback of the first one above it.
+        raise AssertionError(f"{len(failures)} of {len(table)} rows fail\n\n{told}") from failures[0][0]
 
 
 def _told(test, error, reason, values):

@@ -284,7 +284,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("misuse", "told"), WRONG)
+@each_row(("misuse", "told"), WRONG)
 def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
     with pytest.raises(InvalidValue) as raised:
         misuse(desk)

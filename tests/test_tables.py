@@ -1,6 +1,8 @@
 """A table that one test walks tests what a test for each row would, and says as much."""
 
+import asyncio
 import re
+from collections import Counter
 
 import pytest
 
@@ -58,6 +60,15 @@ def test_tables_behind_one_another_are_walked_crosswise():
     assert told.index("  one\n") < told.index("  two\n")
 
 
+def test_an_asynchronous_test_is_awaited_for_each_row():
+    @each_row("given, expected", [(1, 2), (2, 5)])
+    async def walked(given, expected):
+        double(given, expected)
+
+    with pytest.raises(AssertionError, match="1 of 2 rows fail"):
+        asyncio.run(walked())
+
+
 @each_row("number, word", [(1, "one"), (2, "two")])
 def test_what_is_no_column_is_a_fixture(word, tmp_path, number):
     assert (tmp_path.is_dir(), word) == (True, ["one", "two"][number - 1])
@@ -70,6 +81,17 @@ def test_what_is_no_column_is_a_fixture(word, tmp_path, number):
 def test_a_table_that_would_test_nothing_is_refused(names, table, error):
     with pytest.raises(error):
         each_row(names, table)
+
+
+def test_no_long_table_is_a_test_for_each_row(request):
+    """Thousands of them were: a minute for pytest alone. Of what a test is given, these fixtures are the same for each row."""
+    shared = {"request", "event_loop_policy", "row", "rows", "assert_told_apart", "assert_duplicate"}
+    rows = Counter(
+        item.function
+        for item in request.session.items
+        if hasattr(item, "callspec") and set(item.fixturenames) - item.callspec.params.keys() <= shared
+    )
+    assert [f"{test.__module__}.{test.__name__}" for test, number in rows.items() if number > 8] == []
 
 
 def test_a_line_of_a_table_has_the_comment_above_it_for_a_reason():

@@ -455,7 +455,7 @@ def test_a_formula_is_looked_for_without_the_whole_sheet_in_memory():
     tracemalloc.stop()
 
 
-@pytest.mark.parametrize("chunk", range(1, 40))
+@each_row("chunk", range(1, 40))
 def test_a_formula_is_found_wherever_a_chunk_ends(chunk, monkeypatch):
     monkeypatch.setattr(workbook_module, "_CHUNK", chunk)
     assert workbook_module._holds_formulas(workbook(HEADERS, ["=1+1", "Ada"]), "log.xlsx")

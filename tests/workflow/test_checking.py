@@ -77,7 +77,7 @@ FRAMED = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "expected"), FRAMED)
+@each_row(("draft", "expected"), FRAMED)
 def test_what_a_draft_does_with_a_claim_is_told_however_it_resembles_it(desk, known, draft, expected):
     [repeat] = check(desk, draft)
     assert (repeat.claim_id, repeat.framing) == (known, expected)
