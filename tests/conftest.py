@@ -35,6 +35,8 @@ FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(
     [
         "datasette.cli",
+        "uvicorn.lifespan.on",
+        "uvicorn.protocols.http.auto",
         "claimtrack.cli.claims.triage",
         "claimtrack.workflow.adding",
         "claimtrack.workflow.triage",

@@ -9,6 +9,7 @@ import claimtrack
 from claimtrack import ClaimtrackError, Judgement, Priority, Stance, Status
 from claimtrack.core.errors import Duplicate, InvalidValue, NotADesk
 from claimtrack.store.history import of_claim
+from tests.tables import each_row
 
 TEXT = "Exports rose by 10 percent in 2023, Ada Miller said."
 
@@ -283,7 +284,7 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("misuse", "told"), WRONG)
+@each_row(("misuse", "told"), WRONG)
 def test_a_wrong_value_is_told_with_what_it_is_to_be(desk, misuse, told):
     with pytest.raises(InvalidValue) as raised:
         misuse(desk)
@@ -306,7 +307,7 @@ def test_what_goes_wrong_is_a_claimtrack_error(desk, misuse):
         misuse(desk)
 
 
-@pytest.mark.parametrize("path", [None, 7, b"x.db", ["x.db"], "a\0b"])
+@each_row("path", [None, 7, b"x.db", ["x.db"], "a\0b"])
 def test_what_is_no_name_of_a_file_is_opened_as_none(path):
     with pytest.raises(InvalidValue, match="path is to be the name of a file"):
         claimtrack.open(path)

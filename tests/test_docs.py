@@ -12,6 +12,7 @@ import pytest
 
 import claimtrack
 from claimtrack.cli import cli
+from tests.tables import each_row
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 PAGES = [
@@ -37,7 +38,7 @@ COMMANDS = dict(walk(cli))
 # ── commands ────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@each_row("name", COMMANDS)
 def test_the_help_of_a_command_says_what_it_does_and_shows_an_example(name):
     text = COMMANDS[name].help or ""
     first, _, rest = text.partition("\n")
@@ -51,7 +52,7 @@ def _typed(name):
     return r"\s".join([program + r"( --\w+ \S+)*", *words]) + r"\b"
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@each_row("name", COMMANDS)
 def test_every_option_has_help(name):
     options = [param for param in COMMANDS[name].params if isinstance(param, click.Option)]
     assert [option.name for option in options if not option.help] == []
@@ -88,7 +89,7 @@ def links():
                 yield page.relative_to(ROOT).as_posix(), target
 
 
-@pytest.mark.parametrize(("page", "target"), sorted(set(links())))
+@each_row(("page", "target"), sorted(set(links())))
 def test_a_link_to_a_file_leads_somewhere(page, target):
     assert ((ROOT / page).parent / target.partition("#")[0]).exists()
 
@@ -121,7 +122,7 @@ def tour():
         yield typed, printed.splitlines()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each_row("page", PAGES)
 def test_what_is_to_be_typed_can_be_pasted(page):
     """A prompt before a command, or before its next line, goes into the shell with it."""
     blocks = re.findall(r"^```\w*\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import claimtrack
+from tests.tables import each_row
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 SCRIPTS = [
@@ -15,7 +16,7 @@ SCRIPTS = [
 ]
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+@each_row("script", SCRIPTS)
 def test_a_script_stops_at_the_first_failure_and_explains_itself(script):
     assert os.access(script, os.X_OK)
     assert "set -euo pipefail" in script.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claimtrack.adapters import minilm
 from claimtrack.adapters.wordpiece import MOST_TOKENS, token_ids
 from claimtrack.core.errors import PluginError
+from tests.tables import each_row
 
 WORDS = {word: n for n, word in enumerate(minilm.VOCABULARY.read_text("utf-8").split("\n")) if word}
 
@@ -32,7 +33,7 @@ def test_the_vocabulary_is_the_one_the_model_was_trained_with():
 
 
 # Made with the tokenizers library and the model's own tokenizer.json.
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ids"),
     [
         ("", [101, 102]),
@@ -88,7 +89,7 @@ def test_any_text_has_tokens(text):
     assert (ids[0], ids[-1]) == (WORDS["[CLS]"], WORDS["[SEP]"])
 
 
-@pytest.mark.parametrize("text", ["a " * 500_000, "x" * 1_000_000, "你" * 1_000_000, "\0" * 1_000_000])
+@each_row("text", ["a " * 500_000, "x" * 1_000_000, "你" * 1_000_000, "\0" * 1_000_000])
 def test_a_megabyte_is_read_as_far_as_the_model_reads(text):
     assert len(token_ids(text, WORDS)) <= MOST_TOKENS
 

@@ -12,6 +12,7 @@ import pytest
 
 from claimtrack.store.file import connecting
 from claimtrack.store.searching import _search_words
+from tests.tables import each_row
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HUGE = "9" * 25
@@ -177,11 +178,7 @@ IDS = [
 ]
 
 
-def case_name(case):
-    return " ".join(case)[:60] if isinstance(case, list) else ""
-
-
-@pytest.mark.parametrize(("command", "code", "words"), VALUES, ids=case_name)
+@each_row(("command", "code", "words"), VALUES)
 def test_a_bad_value_is_said_in_one_line_and_changes_nothing(
     run, two_claims, command, code, words, monkeypatch, tmp_path
 ):
@@ -191,8 +188,8 @@ def test_a_bad_value_is_said_in_one_line_and_changes_nothing(
     assert dump(two_claims) == before
 
 
-@pytest.mark.parametrize(("command", "rest"), OF_A_CLAIM)
-@pytest.mark.parametrize(("claim_id", "code", "words"), IDS)
+@each_row(("command", "rest"), OF_A_CLAIM)
+@each_row(("claim_id", "code", "words"), IDS)
 def test_an_id_that_leads_nowhere_is_said_so_by_every_command(
     run, two_claims, command, rest, claim_id, code, words
 ):
@@ -262,11 +259,11 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "words"), SOURCES)
-@pytest.mark.parametrize("dry", [[], ["--dry-run"]])
+@each_row(("name", "content", "words"), SOURCES)
+@each_row("dry", [[], ["--dry-run"]])
 def test_a_source_without_an_article_is_said_so(run, tmp_path, name, content, words, dry):
     folder = tmp_path / "sources"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     (folder / name).write_bytes(content)
     assert_one_line(run("ingest", folder / name, *dry, db=tmp_path / "new.db"), 1, words)
     assert not (tmp_path / "new.db").exists()
@@ -316,13 +313,14 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize(("make", "words"), FILES)
-@pytest.mark.parametrize("command", [*EVERY_COMMAND, *CREATING], ids=lambda command: command[0])
+@each_row(("make", "words"), FILES)
+@each_row("command", [*EVERY_COMMAND, *CREATING])
 def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
     run, tmp_path, new_desk_file, monkeypatch, make, words, command
 ):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.txt").write_text("Prices fell by 10 percent, Ada Miller said.")
+    (tmp_path / "x.db").unlink(missing_ok=True)
     make(tmp_path / "x.db", new_desk_file)
     before = (tmp_path / "x.db").read_bytes()
     result = run(*command, db=tmp_path / "x.db")
@@ -338,19 +336,19 @@ def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
     ]
 
 
-@pytest.mark.parametrize("command", EVERY_COMMAND, ids=lambda command: command[0])
+@each_row("command", EVERY_COMMAND)
 def test_a_desk_that_is_not_there_is_not_created_by_a_command_that_needs_one(run, tmp_path, command):
     result = run(*command, db=tmp_path / "typo.db")
     assert_one_line(result, 1, "init")
     assert not (tmp_path / "typo.db").exists()
 
 
-@pytest.mark.parametrize("command", [*EVERY_COMMAND, *CREATING], ids=lambda command: command[0])
+@each_row("command", [*EVERY_COMMAND, *CREATING])
 def test_a_folder_as_the_desk_is_a_mistake_in_the_call(run, tmp_path, command):
     assert_one_line(run(*command, db=tmp_path), 2, "is a directory")
 
 
-@pytest.mark.parametrize("command", EVERY_COMMAND, ids=lambda command: command[0])
+@each_row("command", EVERY_COMMAND)
 def test_an_empty_file_is_no_desk_yet_and_the_remedy_says_how_it_becomes_one(run, tmp_path, command):
     (tmp_path / "my desk.db").touch()
     result = run(*command, db=tmp_path / "my desk.db")
@@ -490,7 +488,7 @@ NOT_UTF8 = [
 ]
 
 
-@pytest.mark.parametrize("command", NOT_UTF8)
+@each_row("command", NOT_UTF8)
 def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(run, two_claims, command):
     before = dump(two_claims)
     result = run(*map(os.fsdecode, command))

@@ -3,9 +3,10 @@
 import pytest
 
 from claimtrack.core.actors import same_actor
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "are_one"),
     [
         pytest.param("ada", "Ada", True, id="the system's name and that of the log-in"),

@@ -1,8 +1,7 @@
 """Addresses of one page are told from those of two."""
 
-import pytest
-
 from claimtrack.core.addresses import plain_path, same_page, telling_words
+from tests.tables import each_row
 
 PAGE = "https://news.example/rents/1"
 SAME = [
@@ -35,18 +34,18 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])
+@each_row(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])
 def test_one_page_is_one_however_its_address_was_copied(why, one, other):
     assert same_page(one, other)
     assert same_page(other, one)
 
 
-@pytest.mark.parametrize(("why", "one", "other"), APART, ids=[row[0] for row in APART])
+@each_row(("why", "one", "other"), APART, ids=[row[0] for row in APART])
 def test_two_pages_stay_two(why, one, other):
     assert not same_page(one, other)
 
 
-@pytest.mark.parametrize(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])
+@each_row(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])
 def test_what_a_page_is_looked_for_by_is_in_all_its_addresses(why, one, other):
     assert plain_path(one) == plain_path(other)
     for word in telling_words(one):
@@ -59,7 +58,7 @@ def test_a_page_is_looked_for_by_what_few_others_have():
     assert telling_words(page) == ["news.example", "ab12"]
 
 
-@pytest.mark.parametrize("odd", ["https://a.example:port/1", "https://[a.example/1", "no address"])
+@each_row("odd", ["https://a.example:port/1", "https://[a.example/1", "no address"])
 def test_an_address_that_is_none_is_looked_for_by_no_words(odd):
     assert telling_words(odd) == []
     assert not same_page(odd, PAGE)

@@ -1,8 +1,7 @@
 """A quote is found again where its surroundings agree longest."""
 
-import pytest
-
 from claimtrack.core.anchor import anchor
+from tests.tables import each_row
 
 CASES = [
     # Moved, because a paragraph came in before it.
@@ -39,12 +38,12 @@ TYPESET = [
 ]
 
 
-@pytest.mark.parametrize(("text", "quote", "span"), TYPESET)
+@each_row(("text", "quote", "span"), TYPESET)
 def test_a_quote_is_found_however_it_is_set(text, quote, span):
     assert anchor(text, quote, "", "") == span
 
 
-@pytest.mark.parametrize(("text", "quote", "before", "after", "span"), CASES)
+@each_row(("text", "quote", "before", "after", "span"), CASES)
 def test_a_quote_is_found_where_its_surroundings_agree(text, quote, before, after, span):
     assert anchor(text, quote, before, after) == span
     assert span is None or text[span[0] : span[1]] == quote

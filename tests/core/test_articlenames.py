@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from claimtrack.core.articlenames import article_name
+from tests.tables import each_row
 
 BODY = "\n\nThe yard has lost 400 jobs since 2019, its owner said on Monday."
 KNOWN = {
@@ -37,7 +38,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("known", "unknown", "name"), NAMES)
+@each_row(("known", "unknown", "name"), NAMES)
 def test_it_is_called_by_the_first_of_these_that_is_known(known, unknown, name):
     told = {**{key: value for key, value in KNOWN.items() if key not in unknown}, **known}
     assert article_name(**told) == name

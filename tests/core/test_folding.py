@@ -1,8 +1,7 @@
 """Letters as a search compares them."""
 
-import pytest
-
 from claimtrack.core.folding import folded, without_accents
+from tests.tables import each_row
 
 CASES = [
     ("Ada Bell", "ada bell"),
@@ -17,7 +16,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@each_row(("text", "expected"), CASES)
 def test_capitals_and_accents_go_and_all_else_stays(text, expected):
     assert folded(text) == expected
     assert folded(expected) == expected

@@ -1,8 +1,7 @@
 """A claim in a sentence: made, called false, or asked about."""
 
-import pytest
-
 from claimtrack.core.framing import Framing, framing, opens_by_calling_false, vouched_for
+from tests.tables import each_row
 
 # The claim stands in {}; each row says what the sentence does with it.
 CALLED_FALSE = [
@@ -85,7 +84,7 @@ ASSERTED = [
 CLAIM = "our murder rate is the third highest in the state"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "expected"),
     [(row, kind) for kind, rows in
      ((Framing.CALLED_FALSE, CALLED_FALSE), (Framing.ASKED, ASKED), (Framing.ASSERTED, ASSERTED)) for row in rows],
@@ -140,7 +139,7 @@ NEXT = [
 ]
 
 
-@pytest.mark.parametrize(("following", "expected"), NEXT)
+@each_row(("following", "expected"), NEXT)
 def test_the_sentence_right_behind_may_call_it_false(following, expected):
     sentence = f'"{CLAIM}," Brandt said.'
     assert framing(sentence, 1, 1 + len(CLAIM), f" {following}") is expected
@@ -183,7 +182,7 @@ DENIED = [
 ]
 
 
-@pytest.mark.parametrize(("claim", "following", "denied"), DENIED)
+@each_row(("claim", "following", "denied"), DENIED)
 def test_the_sentence_right_behind_may_deny_it_by_what_it_says(claim, following, denied):
     sentence = f"Bell says {claim}."
     expected = Framing.CALLED_FALSE if denied else Framing.ASSERTED
@@ -195,7 +194,7 @@ def test_a_claim_that_is_itself_a_question_is_asked():
     assert framing(asked, 0, len(asked)) is Framing.ASKED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "expected"),
     [
         (f"It is not true that {CLAIM}.", True),
@@ -254,14 +253,14 @@ NOT_VOUCHING = [
 ]
 
 
-@pytest.mark.parametrize("written", VOUCHING)
+@each_row("written", VOUCHING)
 def test_what_only_vouches_for_a_claim_is_no_part_of_it(written):
     sentence = written.replace("{}", CLAIM).removesuffix(".")
     start, end = vouched_for(sentence, 0, len(sentence))
     assert sentence[start:end] == CLAIM
 
 
-@pytest.mark.parametrize("written", NOT_VOUCHING)
+@each_row("written", NOT_VOUCHING)
 def test_what_doubts_a_claim_or_makes_it_a_condition_does_not_vouch_for_it(written):
     sentence = written.replace("{}", CLAIM)
     found = vouched_for(sentence, 0, len(sentence))

@@ -1,10 +1,10 @@
 """A word is one word whatever is hidden in it, and each place leads back to the text as it was read."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.legible import Legible, legible
+from tests.tables import each_row
 
 CASES = [
     # Soft hyphens say where a word may be broken: web pages are full of them.
@@ -38,7 +38,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "seen"), CASES)
+@each_row(("text", "seen"), CASES)
 def test_a_text_as_it_is_seen(text, seen):
     assert legible(text) == seen
     assert Legible(text).text == seen

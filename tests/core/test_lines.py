@@ -2,9 +2,8 @@
 
 import time
 
-import pytest
-
 from claimtrack.core.lines import Lines
+from tests.tables import each_row
 
 WORDS = "Rents rose by half in May"
 
@@ -23,7 +22,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("written", "text", "line", "reason"), CASES, ids=[row[-1] for row in CASES])
+@each_row(("written", "text", "line", "reason"), CASES, ids=[row[-1] for row in CASES])
 def test_words_are_found_in_the_file(written, text, line, reason):
     assert Lines(written, text).of(text.rindex(WORDS), len(text)) == line
 
@@ -33,7 +32,7 @@ def test_the_first_of_two_is_the_first():
     assert Lines(f"{WORDS}\n{WORDS}.", text).of(0, len(WORDS)) == 1
 
 
-@pytest.mark.parametrize("piece", ["<!--", "<script>", "<", "](", "[^", "1\n", "&#", "a "])
+@each_row("piece", ["<!--", "<script>", "<", "](", "[^", "1\n", "&#", "a "])
 def test_hostile_files_take_no_longer_than_others(piece):
     start = time.process_time()
     Lines(piece * 100_000, WORDS).of(0, len(WORDS))

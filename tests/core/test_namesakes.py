@@ -8,6 +8,7 @@ import pytest
 
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike
+from tests.tables import each_row
 
 PERSON, BODY = ClaimantKind.PERSON, ClaimantKind.ORGANISATION
 UNKNOWN, UNNAMED, PAPER = ClaimantKind.UNKNOWN, ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT
@@ -67,7 +68,7 @@ ONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "other", "why"), ONE)
+@each_row(("one", "other", "why"), ONE)
 def test_two_names_are_proposed_with_the_reason_or_not_at_all(one, other, why):
     found = told(one, other)
     assert len(found) == (why is not None)

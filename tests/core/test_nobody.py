@@ -1,9 +1,8 @@
 """Who is nobody that is known, and which words mean something only by who says them."""
 
-import pytest
-
 from claimtrack.core.dangling import points_at_somebody
 from claimtrack.core.nobody import is_described
+from tests.tables import each_row
 
 DESCRIBED = (
     "one worker|Another|Some|Critics|One of them|worker|company|Company|court|study|ministry|police|Police|operator|the operator|local council"
@@ -12,12 +11,12 @@ DESCRIBED = (
 NAMED = "Conor Daly|conor daly|CONOR DALY|Miller|BBC|NHS|EllTram|Elland Tramways|Ministry of Health|Labour|Congress|The Daily"
 
 
-@pytest.mark.parametrize("name", DESCRIBED.split("|"))
+@each_row("name", DESCRIBED.split("|"))
 def test_a_description_is_nobody_that_is_known(name):
     assert is_described(name)
 
 
-@pytest.mark.parametrize("name", NAMED.split("|"))
+@each_row("name", NAMED.split("|"))
 def test_a_name_is_somebody(name):
     assert not is_described(name)
 
@@ -44,11 +43,11 @@ ALONE = [
 ]
 
 
-@pytest.mark.parametrize("text", POINTING)
+@each_row("text", POINTING)
 def test_words_that_point_at_somebody(text):
     assert points_at_somebody(text)
 
 
-@pytest.mark.parametrize("text", ALONE)
+@each_row("text", ALONE)
 def test_words_that_stand_alone(text):
     assert not points_at_somebody(text)

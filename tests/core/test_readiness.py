@@ -1,8 +1,7 @@
 from dataclasses import replace
 
-import pytest
-
 from claimtrack.core.readiness import HINTS, OBSTACLES, Dossier, examine
+from tests.tables import each_row
 
 READY = Dossier(
     claim_id=1,
@@ -63,7 +62,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("missing", "rule", "blocks"), CASES)
+@each_row(("missing", "rule", "blocks"), CASES)
 def test_each_rule_finds_its_own_gap_and_no_other(missing, rule, blocks):
     found = [(one.rule, one.blocks) for one in examine(replace(READY, **missing))]
     assert found == ([(rule, blocks)] if rule else [])

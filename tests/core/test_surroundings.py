@@ -4,9 +4,10 @@ import pytest
 
 from claimtrack.core.model import CONTEXT
 from claimtrack.core.surroundings import surroundings
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "start", "shown"),
     [
         pytest.param("", 0, "", id="the article begins with it"),
@@ -25,7 +26,7 @@ def test_before(before, start, shown):
     assert surroundings(row) == (shown, "")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "called", "shown"),
     [
         pytest.param(
@@ -52,7 +53,7 @@ def test_a_paragraph_that_ends_behind_the_quote_is_marked_and_not_the_end_of_the
     assert surroundings(row) == ("", ", she said. ¶ The last one stays.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("after", "shown"),
     [
         pytest.param(", she said.", ", she said.", id="all that stands behind it"),

@@ -4,10 +4,11 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.text import clean_place, clean_url, has_login, is_url, without_login
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("check", [clean_url, clean_place])
-@pytest.mark.parametrize("login", ["ada:s3cret", "ada", ":s3cret", "ada:p@s3cret"])
+@each_row("check", [clean_url, clean_place])
+@each_row("login", ["ada:s3cret", "ada", ":s3cret", "ada:p@s3cret"])
 def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check, login):
     with pytest.raises(
         InvalidValue, match=r"address of news\.example has a name or password in it"
@@ -16,7 +17,7 @@ def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check,
     assert "s3cret" not in str(refused.value)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "without"),
     [
         ("https://ada:s3cret@news.example:8080/a?b=c@d#e", "https://news.example:8080/a?b=c@d#e"),
@@ -31,7 +32,7 @@ def test_only_what_stands_before_the_host_goes(address, without):
     assert has_login(address) == (address != without)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("host", "can_be"),
     [
         pytest.param("rents.example", True, id="plain"),

@@ -3,9 +3,10 @@
 import pytest
 
 from claimtrack.core.verdicts import Verdict, contradictions
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "contrary"),
     [
         pytest.param(("False", 1, 1, 5), ("True", 5, 1, 5), True, id="two places of one scale"),

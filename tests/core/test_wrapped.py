@@ -5,9 +5,10 @@ import time
 import pytest
 
 from claimtrack.core.wrapped import on_one_line
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "line", "elsewhere"),
     [
         pytest.param("homes were afford-\nable", "homes were affordable", "", id="an ending"),

@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.extract import extract
 from claimtrack.fetch import Hints
 from claimtrack.fetch.html import load
+from tests.tables import each_row
 
 LONG = (
     "The council of Norbridge met on Monday evening to speak about the bridge, which was shut in May after a boat had struck it. "
@@ -22,7 +23,7 @@ def claims(article):
     return [(row.speaker, row.text) for row in extract(article)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "text"),
     [
         pytest.param(
@@ -96,7 +97,7 @@ def test_a_line_that_ends_in_mid_sentence_goes_on(lines, text):
         assert read == text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "claim"),
     [
         ('"We built 40,000 homes,"<br>Miller said.', ("Miller", "We built 40,000 homes")),
@@ -105,13 +106,13 @@ def test_a_line_that_ends_in_mid_sentence_goes_on(lines, text):
         ("Rents rose 12 percent,<br>Ray added.", ("Ray", "Rents rose 12 percent")),
     ],
 )
-@pytest.mark.parametrize("body", ["<article><p>{}</p></article>", "<p>It rained.</p><div>{}</div>"])
+@each_row("body", ["<article><p>{}</p></article>", "<p>It rained.</p><div>{}</div>"])
 def test_a_statement_keeps_its_speaker_over_a_broken_line(lines, claim, body):
     assert claim in claims(page(body.format(lines)))
 
 
-@pytest.mark.parametrize("before", ["Rents fell in 2020, Kim Poe said.", LONG])
-@pytest.mark.parametrize(
+@each_row("before", ["Rents fell in 2020, Kim Poe said.", LONG])
+@each_row(
     "body",
     [
         pytest.param('<div>"I saw 40 men," Ann Lee said.</div>', id="a div"),
@@ -142,7 +143,7 @@ def test_what_is_set_like_a_paragraph_is_one():
     assert article.text.endswith("The budget has these parts in it:\n\n40 new buses")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "body",
     [
         pytest.param("<div class=share>Share on all of the networks that you know.</div>", id="buttons"),
@@ -165,7 +166,7 @@ def test_a_notice_far_from_the_article_stays_out():
     assert page(f"<article>{article}</article>{notice}").text == words
 
 
-@pytest.mark.parametrize(
+@each_row(
     "piece", ["<br>a ", "<div>a b c d. ", "<p>x</p><div>a b c d.</div>", "<i>a<br>b</i>", "<div><b>x</b>"]
 )
 def test_pages_without_end_are_read_in_good_time(piece):

@@ -9,6 +9,7 @@ from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.extract import extract
 from claimtrack.fetch import Hints, read
 from claimtrack.fetch.captions import load
+from tests.tables import each_row
 
 
 def captions(text, name="talk.vtt"):
@@ -50,7 +51,7 @@ def test_a_voice_tag_names_who_speaks():
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("shown", "text"),
     [
         pytest.param(
@@ -126,7 +127,7 @@ TIMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("shown", "text"), TIMED)
+@each_row(("shown", "text"), TIMED)
 def test_the_time_is_kept_above_what_is_said_then(shown, text):
     assert captions(at(*shown)).text == text
 
@@ -147,7 +148,7 @@ def test_a_time_is_no_claim_and_takes_no_speaker_away():
     assert found == [tuple(words.split(": ")) for _, words in shown]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "shown",
     [
         pytest.param(
@@ -184,9 +185,7 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
         captions("WEBVTT\n\nRents rose.")
 
 
-@pytest.mark.parametrize(
-    "piece", ["A", "Ada Moor ", "<v ", "<font ", "- ", ">> ", "1\n", "[", "00:01.000 --> 00:02.000\n"]
-)
+@each_row("piece", ["A", "Ada Moor ", "<v ", "<font ", "- ", ">> ", "1\n", "[", "00:01.000 --> 00:02.000\n"])
 def test_hostile_subtitles_take_no_time(piece):
     start = time.process_time()
     captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 50_000)

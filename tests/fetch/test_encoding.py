@@ -4,13 +4,13 @@ import contextlib
 import subprocess
 import sys
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import Hints, decode
 from claimtrack.fetch.encoding import mended
+from tests.tables import each_row
 
 WORDS = "Café “Zoë” – 4 %\r\n"
 
@@ -19,7 +19,7 @@ def decoded(data, charset=None):
     return decode(data, Hints("a.txt", charset=charset))
 
 
-@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@each_row("name", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_a_mark_or_utf_8_needs_no_guess_and_the_mark_goes(name):
     assert decoded(WORDS.encode(name)) == (WORDS, ())
 
@@ -29,7 +29,7 @@ def test_both_byte_orders_of_utf_16_are_read():
     assert decoded(b"\xff\xfe" + WORDS.encode("utf-16-le")) == (WORDS, ())
 
 
-@pytest.mark.parametrize("declared", ["iso-8859-1", "no-such-charset", "hex", "a\0b", "", None])
+@each_row("declared", ["iso-8859-1", "no-such-charset", "hex", "a\0b", "", None])
 def test_what_is_valid_utf_8_is_utf_8_whatever_was_declared(declared):
     assert decoded(WORDS.encode(), declared) == (WORDS, ())
 
@@ -43,7 +43,7 @@ def test_a_declaration_is_believed_where_bytes_say_nothing():
     assert decoded(text.encode("iso2022_jp"), "iso-2022-jp") == (text, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "written", "said"),
     [
         ("“We won’t do it.” Prices rose 4% – a record.", "cp1252", "windows-1252"),
@@ -118,7 +118,7 @@ GARBLED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "meant", "reason"), GARBLED)
+@each_row(("text", "meant", "reason"), GARBLED)
 def test_what_was_garbled_before_is_mended_and_told(text, meant, reason):
     found, told = mended(text)
     assert (found, bool(told)) == (meant or text, meant is not None), reason

@@ -9,6 +9,7 @@ import pytest
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import read
+from tests.tables import each_row
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -73,7 +74,7 @@ def test_an_entry_without_an_address_of_its_own_has_none():
 ITEM = "<item><title>Toll</title><description>Rents rose.</description>{}</item>"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("channel", "entry", "address"),
     [
         ("<link>https://a.example/news/</link>", "<link>/rel/1</link>", "https://a.example/rel/1"),
@@ -117,7 +118,7 @@ def test_a_relative_address_in_atom_is_reckoned_from_its_base():
     assert loaded.article.url == "https://a.example/blog/1"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("home", "address"),
     [
         ({"home_page_url": "https://a.example/news/"}, "https://a.example/rel/1"),

@@ -8,6 +8,7 @@ import pytest
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import Hints
 from claimtrack.fetch.html import fragment_text, load
+from tests.tables import each_row
 
 SAMPLE = Path(__file__).parent / "samples" / "council.html"
 BRIEF = "The toll doubles in April, the council said."
@@ -74,7 +75,7 @@ def test_an_article_that_is_its_headline_keeps_it():
     assert article.text == BRIEF
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("body", "why"),
     [
         ("", ", for it has no words at all"),
@@ -105,7 +106,7 @@ def test_a_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body,
         page(body)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data",
     [
         f"<p>{BRIEF}</p>",
@@ -120,7 +121,7 @@ def test_a_page_of_one_element_is_a_page(data):
     assert loaded.article.text == BRIEF
 
 
-@pytest.mark.parametrize(
+@each_row(
     "head",
     [
         '<meta charset="iso-8859-1">',
@@ -149,7 +150,7 @@ def test_a_page_readable_as_ascii_is_not_the_utf_16_it_claims_to_be():
 # ── pieces of HTML ──────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("html", "text"),
     [
         ("plain words", "plain words"),
@@ -169,7 +170,7 @@ def test_a_piece_of_html_becomes_its_words(html, text):
     assert fragment_text(html) == text
 
 
-@pytest.mark.parametrize("piece", ["<a ", "<![", "<!--", "<div>", "&#", "<"])
+@each_row("piece", ["<a ", "<![", "<!--", "<div>", "&#", "<"])
 def test_hostile_pieces_take_no_time(piece):
     """A second at most for what took html.parser minutes; a quadratic reader would need far longer."""
     import time
@@ -191,7 +192,7 @@ def told(text, **more):
     return f'<script type="application/ld+json">{json.dumps({"@graph": [data]})}</script>'
 
 
-@pytest.mark.parametrize("shown", ["<div id=root></div>", f"<article><p>{TOLL}</p></article>"])
+@each_row("shown", ["<div id=root></div>", f"<article><p>{TOLL}</p></article>"])
 def test_the_words_that_a_page_tells_machines_are_read_where_it_shows_but_their_beginning(shown):
     assert page(shown, told(f"{TOLL}\n\n{BOATS}\n\n{VOTE}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
     assert page(shown, told(f"<p>{TOLL}</p><p>{BOATS} &amp;c.</p>")).text == f"{TOLL}\n\n{BOATS} &c."

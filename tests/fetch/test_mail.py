@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import Hints, read
 from claimtrack.fetch.mail import load
+from tests.tables import each_row
 
 # As Chrome writes it: quoted-printable, soft line ends, the page first and what it shows behind it.
 PAGE = b"""\
@@ -139,9 +140,7 @@ def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
         saved(tmp_path, "a.eml", message)
 
 
-@pytest.mark.parametrize(
-    "kind", ["multipart/related", "multipart/mixed; boundary=x", "text/plain; charset=none", "/"]
-)
+@each_row("kind", ["multipart/related", "multipart/mixed; boundary=x", "text/plain; charset=none", "/"])
 def test_a_damaged_head_is_no_failure_of_ours(kind):
     data = f"Subject: =?none?q?=FF?=\r\nFrom: <<,;@\r\nDate: soon\r\nContent-Type: {kind}\r\n\r\nThe toll rises.".encode()
     with contextlib.suppress(UnreadableSource):

@@ -7,6 +7,7 @@ import pytest
 
 from claimtrack.fetch import Hints
 from claimtrack.fetch.markdown import load
+from tests.tables import each_row
 
 SAMPLE = Path(__file__).parent / "samples" / "brief.md"
 
@@ -46,7 +47,7 @@ def test_entities_in_a_heading_are_read_and_front_matter_knows_none():
     assert markdown("---\ntitle: Toll &amp; trouble\n---\nx").title == "Toll &amp; trouble"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("## Rents ##", "Rents"),
@@ -76,7 +77,7 @@ def test_markup_goes_and_words_stay(text, words):
     assert markdown(f"x\n\n{text}").text == f"x\n\n{words}"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "left"),
     [
         pytest.param("```python\nRents rose.\n```\nb", "b", id="code"),
@@ -130,8 +131,8 @@ SIGNED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "who"), SIGNED)
-@pytest.mark.parametrize("behind", ["", "\n\nIt was ten."])
+@each_row(("text", "who"), SIGNED)
+@each_row("behind", ["", "\n\nIt was ten."])
 def test_a_blockquote_and_its_name_become_one_paragraph(text, who, behind):
     assert markdown(f"x\n\n{text}{behind}").text == f"x\n\n“{WORDS}” — {who}{behind}"
 
@@ -146,17 +147,17 @@ UNSIGNED = [
 ]
 
 
-@pytest.mark.parametrize("line", UNSIGNED)
+@each_row("line", UNSIGNED)
 def test_another_line_below_a_blockquote_signs_nothing(line):
     assert "“" not in markdown(f"> {WORDS}\n\n{line}\n\nIt was ten.").text
 
 
-@pytest.mark.parametrize("label", ["Key Points", "The Claim", "Note"])
+@each_row("label", ["Key Points", "The Claim", "Note"])
 def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
     assert "“" not in markdown(f"> **{label}:** {WORDS}").text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "[" * 300_000,
@@ -209,7 +210,7 @@ def test_the_cells_of_a_table_are_read_where_the_whole_is_wanted():
     assert "\n\nRents rose 12 percent in May." in loaded.article.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["Rents rose 9 percent | by the way.", "Rents | wages\n\nBoth rose.", "| Ada Moor | said so."]
 )
 def test_a_bar_alone_makes_no_table(text):

@@ -8,6 +8,7 @@ import pytest
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch.kinds import load
 from claimtrack.fetch.loaded import Hints
+from tests.tables import each_row
 
 pytest.importorskip("pypdfium2", reason="PDF files are read with claimtrack[documents]")
 
@@ -220,12 +221,12 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("pages", "expected"), CASES)
+@each_row(("pages", "expected"), CASES)
 def test_lines_become_paragraphs(pages, expected):
     assert paragraphs(*pages) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "expected"),
     [
         ("Rents rise again", "Rents rise again"),
@@ -261,7 +262,7 @@ def test_the_bytes_tell_it_whatever_the_file_is_called():
     assert loaded.article.text == FULL
 
 
-@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\n"])
+@each_row("before", [b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\n"])
 def test_something_may_stand_before_it(before):
     assert read(before + pdf(lines(FULL))).text == FULL
 
@@ -272,7 +273,7 @@ def test_notes_are_read_where_the_whole_is_wanted():
     assert "table 7" in loaded.article.text
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "remedy"),
     [
         pytest.param(pdf([]), "ocrmypdf", id="pictures of pages"),

@@ -8,6 +8,7 @@ from lxml.html import document_fromstring
 from claimtrack.fetch import Hints
 from claimtrack.fetch.html import load
 from claimtrack.fetch.posts import posts
+from tests.tables import each_row
 
 LONG = (
     "The council of Norbridge met on Monday evening to speak about the bridge, which a boat had struck in May. "
@@ -40,7 +41,7 @@ def seen(article):
 POSTS = (BRIDGE, FERRY, POWER)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "body",
     [
         pytest.param("<main>{}</main>".format("".join(map(post, POSTS))), id="side by side"),
@@ -99,7 +100,7 @@ def test_a_link_to_the_page_s_own_address_leads_nowhere_else():
     assert seen(read(body, url="https://gazette.example/storm/")) == list(POSTS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         pytest.param(post(FERRY, heading='<a href="/ferry">Ferry waits</a>'), id="a teaser"),
@@ -122,9 +123,7 @@ def test_posts_of_a_social_medium_do_not_make_an_article_a_live_page():
     assert seen(article) == [BRIDGE, POWER]
 
 
-@pytest.mark.parametrize(
-    "piece", ["<article>", "<article><p>A bridge was shut.</p></article>", "<article><h2><a href=x>"]
-)
+@each_row("piece", ["<article>", "<article><p>A bridge was shut.</p></article>", "<article><h2><a href=x>"])
 def test_four_times_the_articles_take_about_four_times_as_long(piece):
     def seconds(pieces):
         start = time.process_time()
@@ -135,7 +134,7 @@ def test_four_times_the_articles_take_about_four_times_as_long(piece):
     assert seconds(2_000) < 10 * seconds(500) + 1  # sixteen times, if each were looked for among all
 
 
-@pytest.mark.parametrize("end", ["and no stop at its end", "and at last a stop."])
+@each_row("end", ["and no stop at its end", "and at last a stop."])
 def test_a_long_paragraph_takes_no_time_to_tell(end):
     paragraph = "The harbour of Norbridge took in 40 boats on that day. " * 4_000 + end
     start = time.process_time()
@@ -143,7 +142,7 @@ def test_a_long_paragraph_takes_no_time_to_tell(end):
     assert time.process_time() - start < 4  # hours, if each word were tried as the first of a sentence
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_one"),
     [
         pytest.param("The quay at Lunde reopened.", True, id="a sentence"),
@@ -163,8 +162,8 @@ def test_a_post_holds_a_sentence(text, is_one):
 STORY = f"<article><h1>Bridge shut</h1><p>{BRIDGE}</p><p>{LONG}</p></article>"
 
 
-@pytest.mark.parametrize("head", ["<title>Bridge shut</title>", HEAD])
-@pytest.mark.parametrize(
+@each_row("head", ["<title>Bridge shut</title>", HEAD])
+@each_row(
     "other",
     [
         pytest.param(f"<h2>Comments</h2>{post(FERRY)}", id="comments by their heading"),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceError, UnreadableSource
 from claimtrack.fetch import read
 from claimtrack.fetch.encoding import mended
+from tests.tables import each_row
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -109,7 +110,7 @@ def test_markdown_is_known_without_a_name(markdown, words, tmp_path):
     assert one(path).article.text == markdown
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["#toll doubles, 2 * 3 * 4", "snake_case is * no * sign", "---\nIt doubles.", "a [note] (b)"]
 )
 def test_signs_alone_make_no_markdown(text):
@@ -149,16 +150,14 @@ def test_an_empty_name_is_not_the_folder_we_are_in():
         read("")
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"published_on": "22/04/2024"}, {"published_on": "2024-02-30"}, {"url": "gazette"}]
-)
+@each_row("wrong", [{"published_on": "22/04/2024"}, {"published_on": "2024-02-30"}, {"url": "gazette"}])
 def test_a_bad_date_or_address_is_refused_before_anything_is_read(wrong):
     with pytest.raises(InvalidValue):
         read("no-such-file.txt", **wrong)
 
 
-@pytest.mark.parametrize("field", [{"url": "https://a.example/"}, {"title": "T"}])
-@pytest.mark.parametrize("source", [SAMPLES, SAMPLES / "gazette.rss"])
+@each_row("field", [{"url": "https://a.example/"}, {"title": "T"}])
+@each_row("source", [SAMPLES, SAMPLES / "gazette.rss"])
 def test_one_address_or_title_cannot_be_that_of_many_articles(source, field):
     with pytest.raises(InvalidValue, match="several articles"):
         list(read(str(source), **field))

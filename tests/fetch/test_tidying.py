@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.extract import extract
 from claimtrack.fetch import Hints
 from claimtrack.fetch.html import fragment_text, load
+from tests.tables import each_row
 
 FIRST = "The council of Norbridge met on Monday evening to speak about the bridge, which was shut in May."
 LAST = (
@@ -22,7 +23,7 @@ def as_fragment(body):
     return fragment_text(body).replace("\n\n", " ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("body", "text"),
     [
         pytest.param(
@@ -131,7 +132,7 @@ SIGNED = [
 ]
 
 
-@pytest.mark.parametrize(("body", "text"), SIGNED)
+@each_row(("body", "text"), SIGNED)
 def test_a_quotation_that_is_set_off_keeps_who_signed_it(body, text):
     assert as_fragment(body) == text
     article = as_page(body)
@@ -140,7 +141,7 @@ def test_a_quotation_that_is_set_off_keeps_who_signed_it(body, text):
     assert [row.speaker for row in extract(article) if row.text == WORDS] == [name]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "body",
     [
         pytest.param(
@@ -162,8 +163,6 @@ def test_a_block_that_nobody_signs_stays_as_it_is(body):
     assert "“" not in as_page(body).text
 
 
-@pytest.mark.parametrize(
-    "piece", ["<sup>1", "<s>x</s>a", "<q>x", "<q>x</q>a", "<blockquote><cite>", "<div hidden>x"]
-)
+@each_row("piece", ["<sup>1", "<s>x</s>a", "<q>x", "<q>x</q>a", "<blockquote><cite>", "<div hidden>x"])
 def test_markup_without_end_is_read_in_good_time(piece):
     assert isinstance(fragment_text(piece * 20_000), str)

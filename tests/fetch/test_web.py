@@ -11,6 +11,7 @@ import pytest
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
 from claimtrack.fetch import read, web
+from tests.tables import each_row
 
 SAMPLES = Path(__file__).parent / "samples"
 TEXT = "Rents rose 4% in May, the council said.\r\n"
@@ -363,7 +364,7 @@ def _free_port():
         return probe.getsockname()[1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address", ["http://", "http://a b/", "http://[::1/", "http://127.0.0.1:99999/", "https://exa mple/"]
 )
 def test_an_address_that_is_none_is_refused(address):
@@ -377,7 +378,7 @@ def test_an_address_with_a_password_is_refused_and_the_password_not_shown():
     assert "save the page and ingest the file" in str(refused.value)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("url", "sent"),
     [
         (

@@ -10,6 +10,7 @@ from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import word
 from claimtrack.fetch.kinds import load
 from claimtrack.fetch.loaded import Hints
+from tests.tables import each_row
 
 pytest.importorskip("mammoth", reason="Word files are read with claimtrack[documents]")
 
@@ -102,7 +103,7 @@ def test_its_main_part_may_have_another_name():
     assert "Rents rose" in read(file.getvalue()).text
 
 
-@pytest.mark.parametrize(("body", "last"), CASES)
+@each_row(("body", "last"), CASES)
 def test_its_paragraphs_are_read(body, last):
     assert read(docx(body)).text == f"Rents rose by 12 percent, Ada Miller said.\n\n{last}"
 
@@ -132,7 +133,7 @@ def test_the_bytes_tell_it_whatever_the_file_is_called():
 DAMAGED = docx(RENTS).replace(b"word/document.xml", b"word/documens.xml")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "remedy"),
     [
         pytest.param(docx(""), "without text", id="empty"),

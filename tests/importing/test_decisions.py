@@ -10,6 +10,7 @@ from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.core.sheets.cells import guard
 from claimtrack.importing.decisions import read_decisions
 from claimtrack.importing.table import read_table
+from tests.tables import each_row
 
 
 def read(content):
@@ -25,7 +26,7 @@ def workbook(*rows):
     return file.getvalue()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         # The least that decides.
@@ -69,7 +70,7 @@ def test_a_workbook_saved_from_the_queue_is_read_as_the_queue_was():
     assert read(data) == [(2, Ruling(7, Decision.EDIT, text="-5 percent"))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         ("id,verdict\n7,accept\n", "^no column decision"),
@@ -85,7 +86,7 @@ def test_a_file_of_other_columns_is_refused(text, message):
         read(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         ("", "queue is empty"),
@@ -113,7 +114,7 @@ def test_an_unclosed_quote_in_a_long_file_is_refused_like_that_in_a_short_one():
         read('id,decision,text\n1,accept,"Rents\n' + "".join(f"{n},reject,\n" for n in range(2, 20_000)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "message"),
     [
         ("id,decision\n7,approve\n", "line 2: unknown decision 'approve'"),

@@ -25,6 +25,7 @@ from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
 from claimtrack.workflow.reviews import reviewing
 from claimtrack.workflow.setup import init_desk
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+from tests.tables import each_row
 
 AWKWARD = [
     'She said "no", then; "yes"', "two\nlines", "carriage\r\nreturn", "lone\rreturn", "=1+1", "+1", "-3 degrees",
@@ -188,7 +189,7 @@ def test_a_line_that_says_the_separator_is_no_row(desk, tmp_path):
     assert plan.changes[0].line == 3
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("content", "message"),
     [
         ("text,claimant\nRent, they said, doubled,Ada\n", "line 2: 4 cells under 2 headers"),

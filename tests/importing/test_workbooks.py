@@ -18,6 +18,7 @@ from claimtrack.importing import overlays
 from claimtrack.importing import workbook as workbook_module
 from claimtrack.importing.headers import Find
 from claimtrack.importing.table import read_table
+from tests.tables import each_row
 
 RENTS, CRIME = "Rents rose by 12 percent", "Crime fell by a third"
 
@@ -66,7 +67,7 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize(("rows", "at", "reason"), TITLES, ids=[row[-1] for row in TITLES])
+@each_row(("rows", "at", "reason"), TITLES, ids=[row[-1] for row in TITLES])
 def test_the_headers_are_found(rows, at, reason):
     width = max(map(len, rows))
     text = "".join(",".join(row + [""] * (width - len(row))) + "\n" for row in rows)
@@ -93,7 +94,7 @@ def test_commas_of_a_title_separate_nothing(tmp_path):
     assert table.form == "CSV, semicolon-separated, headers in line 3"
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@each_row("end", ["\n", "\r\n", "\r"])
 def test_line_ends_and_a_broken_line_near_the_top_do_not_matter(end):
     sheet = end.join(["Log", "Claim;Speaker", "Rents rose;Ada", ""]).encode()
     table = read_table(io.BytesIO(sheet), "log.csv", find=Find(is_header=names_claims))
@@ -454,7 +455,7 @@ def test_a_formula_is_looked_for_without_the_whole_sheet_in_memory():
     tracemalloc.stop()
 
 
-@pytest.mark.parametrize("chunk", range(1, 40))
+@each_row("chunk", range(1, 40))
 def test_a_formula_is_found_wherever_a_chunk_ends(chunk, monkeypatch):
     monkeypatch.setattr(workbook_module, "_CHUNK", chunk)
     assert workbook_module._holds_formulas(workbook(HEADERS, ["=1+1", "Ada"]), "log.xlsx")

@@ -11,6 +11,7 @@ from datasette.app import Datasette
 from claimtrack.core.model import Role
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.people import add_user
+from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER
 
@@ -146,7 +147,7 @@ async def test_who_wrote_a_note_under_the_systems_name_takes_it_back_as_they_log
     assert (await ds.client.post(button, json={}, actor=logged_in)).status_code == 200
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "sent"),
     [
         ("notes/1/-/update", {"update": {"body": "All is well"}}),
@@ -212,7 +213,7 @@ async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
     assert (await ds.client.post("/claims/-/undo", json=back, actor=REPORTER)).status_code == 409
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("form", "data", "status", "says"),
     [
         # the transition table leads nowhere from open to in_review
@@ -272,7 +273,7 @@ async def test_a_note_of_somebody_elses_is_no_conflict(ds):
     assert late.status_code == 303
 
 
-@pytest.mark.parametrize("actor", [None, VIEWER, {"id": "stranger"}])
+@each_row("actor", [None, VIEWER, {"id": "stranger"}])
 async def test_who_may_not_write_is_refused_and_sees_no_forms(ds, actor):
     response = await ds.client.post(f"{CLAIM}/note", data={"body": "x"}, actor=actor)
     assert response.status_code == 403

@@ -11,6 +11,7 @@ from claimtrack.plugin import flash
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles import bringing
+from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
 
@@ -202,7 +203,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("values", "told"), REFUSED)
+@each_row(("values", "told"), REFUSED)
 async def test_what_is_refused_is_told_in_the_form_with_all_that_was_typed(ds, values, told):
     given = {"text": QUAY, "outlet": "The Quay & Co", **values}
     response = await typed(ds, **given)
@@ -231,7 +232,7 @@ NO_ARTICLES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "data", "told"), NO_ARTICLES)
+@each_row(("name", "data", "told"), NO_ARTICLES)
 async def test_a_file_that_cannot_be_read_is_told_and_to_be_chosen_again(ds, name, data, told):
     response = await typed(ds, files={"file": (name, data)}, outlet="The Quay")
     text = entities.unescape(response.text)

@@ -10,6 +10,7 @@ from claimtrack.core.model import Comparison, Suggestion
 from claimtrack.store import matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
+from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
 
@@ -187,7 +188,7 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize(("page", "actor", "keys", "told"), KEYS)
+@each_row(("page", "actor", "keys", "told"), KEYS)
 async def test_a_page_names_the_keys_that_do_something_and_who_judges(ds, page, actor, keys, told):
     text = (await ds.client.get(f"/claims/-/{page}", actor=actor)).text
     assert f"Keys: {keys}</label>" in entities.unescape(text)

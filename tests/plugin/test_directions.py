@@ -14,6 +14,7 @@ from claimtrack.store import appearances, articles, claimants, claims, matches, 
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.editing import edit_claim
+from tests.tables import each_row
 
 from .conftest import EDITOR
 
@@ -74,9 +75,7 @@ def turned(path):
     db.close()
 
 
-@pytest.mark.parametrize(
-    "page", ["claim/6", "article/2", "triage", "duplicates", "desk", "speaker/2", "search?q=png"]
-)
+@each_row("page", ["claim/6", "article/2", "triage", "duplicates", "desk", "speaker/2", "search?q=png"])
 async def test_it_is_kept_to_its_own_words(ds, turned, page):
     html = (await ds.client.get(f"/claims/-/{page}", actor=EDITOR)).text
     lines = Lines()
@@ -110,7 +109,7 @@ async def test_it_is_shown_and_turns_nothing_and_the_words_and_forms_keep_it(ds,
     assert (await ds.client.get("/claims/-/claim/6.json", actor=EDITOR)).json()["notes"][0]["body"] == words
 
 
-@pytest.mark.parametrize("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+@each_row("code", [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 async def test_each_of_them_is_shown_and_nothing_else_is(code):
     one, mark = chr(code), f'<bdi class="ct-turn" data-mark="\\u{code:04x}">{chr(code)}</bdi>'
     page = f'<p title="a{one}">a{one}b</p><textarea>{one}</textarea><svg><text>{one}</text></svg>'

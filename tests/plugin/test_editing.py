@@ -10,6 +10,7 @@ from lxml.html import document_fromstring
 
 from claimtrack.store import claimants, speakers
 from claimtrack.store.file.database import open_desk, write_transaction
+from tests.tables import each_row
 
 from .conftest import EDITOR, FERRIES, REPORTER, TEXT, import_rated
 
@@ -238,7 +239,7 @@ async def test_the_bookmarklet_fills_the_form_in(ds):
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "host",
     [
         "a'+alert(1)+'",

@@ -8,6 +8,7 @@ import pytest
 import sqlite_utils
 
 from claimtrack.store.file import connecting
+from tests.tables import each_row
 
 from .conftest import EDITOR
 
@@ -89,7 +90,7 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("address", "values", "told"), BROKEN)
+@each_row(("address", "values", "told"), BROKEN)
 async def test_datasettes_own_forms_tell_a_rule_in_words(ds, address, values, told):
     key = "row" if address.endswith("insert") else "update"
     response = await ds.client.post(f"/claims/{address}", json={key: values}, actor=EDITOR)
@@ -109,8 +110,8 @@ NUL = {
 }
 
 
-@pytest.mark.parametrize("deed", NUL)
-@pytest.mark.parametrize("form", ["json", "data"])
+@each_row("deed", NUL)
+@each_row("form", ["json", "data"])
 async def test_a_nul_is_refused_with_that_reason_and_nothing_is_written(ds, deed, form):
     before = await ds.get_database("claims").execute("select count(*) from history")
     response = await ds.client.post(

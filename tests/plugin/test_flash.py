@@ -9,13 +9,14 @@ from datasette import Response
 
 from claimtrack.plugin import flash
 from claimtrack.plugin.visit import Done, Undo
+from tests.tables import each_row
 
 pytestmark = pytest.mark.asyncio
 MOST = 4_096
 """Bytes of a cookie with its name and all; a browser drops a longer one without a word."""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("letters", "has_undo"), [(10, True), (1_000, True), (3_000, True), (4_000, False), (100_000, False)]
 )
 async def test_a_cookie_is_never_longer_than_browsers_keep(ds, letters, has_undo):

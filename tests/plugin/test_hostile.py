@@ -16,6 +16,7 @@ from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Sta
 from claimtrack.plugin.routes import PAGES
 from claimtrack.store import appearances, articles, claimants, claims, evidence, matches, notes, tags
 from claimtrack.store.file.database import open_desk, write_transaction
+from tests.tables import each_row
 
 from .conftest import EDITOR, UNDRESSED
 
@@ -158,7 +159,7 @@ async def test_every_other_page_shows_them_as_text_too(ds):
         assert_harmless((await ds.client.get(f"/claims/{table}?_size=100", actor=EDITOR)).text)
 
 
-@pytest.mark.parametrize("given", STRINGS)
+@each_row("given", STRINGS)
 async def test_what_is_typed_and_refused_comes_back_as_text(ds, given):
     data = {"url": given, "title": given}
     response = await ds.client.post("/claims/-/claim/6/link", data=data, actor=EDITOR)

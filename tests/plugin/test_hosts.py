@@ -5,6 +5,8 @@ import shutil
 import pytest
 from datasette.app import Datasette
 
+from tests.tables import each_row
+
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
@@ -26,7 +28,7 @@ async def ask(datasette, host, address="/claims/claims.json"):
     return await datasette.client.get(address, headers={"host": host})
 
 
-@pytest.mark.parametrize(
+@each_row(
     "host",
     ["127.0.0.1", "127.0.0.1:8001", "localhost:9999", "LOCALHOST", "localhost.:80", "[::1]", "[::1]:8001",
      "desk.localhost:8001", ""],
@@ -35,14 +37,12 @@ async def test_this_machine_s_own_names_are_answered_at_any_port(local, host):
     assert (await ask(local, host)).status_code == 200
 
 
-@pytest.mark.parametrize(
+@each_row(
     "host",
     ["rebound.example", "rebound.example:8001", "127.0.0.1.rebound.example", "localhost.rebound.example",
      "notlocalhost", "[::2]:8001", "10.0.0.7", "[", "127.0.0.1@rebound.example"],
 )  # fmt: skip
-@pytest.mark.parametrize(
-    "address", ["/", "/claims/claims.json", "/claims/-/desk", "/-/static/app.css", "/claims.db"]
-)
+@each_row("address", ["/", "/claims/claims.json", "/claims/-/desk", "/-/static/app.css", "/claims.db"])
 async def test_another_name_gets_nothing_but_the_remedy(local, host, address):
     answer = await ask(local, host, address)
     assert answer.status_code == 403

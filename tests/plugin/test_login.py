@@ -19,6 +19,7 @@ from claimtrack.plugin import brake, login
 from claimtrack.plugin.brake import FROM_ALL_ADDRESSES, FROM_ONE_ADDRESS, Limit
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
+from tests.tables import each_row
 
 from .conftest import UNDRESSED
 
@@ -173,7 +174,7 @@ async def test_tries_are_forgotten_after_an_hour(ds, monkeypatch):
     assert len(login._brakes[ds]) == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("limit", "failures", "seconds"),
     [(FROM_ONE_ADDRESS, 4, 0), (FROM_ONE_ADDRESS, 5, 30), (FROM_ONE_ADDRESS, 6, 60), (FROM_ONE_ADDRESS, 9, 480),
      (FROM_ONE_ADDRESS, 10, 900), (FROM_ONE_ADDRESS, 10**6, 900), (FROM_ALL_ADDRESSES, 99, 0),
@@ -196,7 +197,7 @@ async def test_a_log_in_leads_back_to_where_it_began(ds):
     assert (await log_in(ds, next="/claims/-/claim/1")).headers["location"] == "/claims/-/claim/1"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     ["/claims.json", "/claims/claims.json", "/claims/claims/1.json", "/claims/-/query.json?sql=select+1",
      "/claims/said_again.json", "/claims/-/claim/1.json", "/claims.db", "/claims/claims.csv"],

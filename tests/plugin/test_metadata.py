@@ -13,6 +13,7 @@ from claimtrack.plugin import columns
 from claimtrack.plugin.startup import canned_queries
 from claimtrack.resources import resource
 from claimtrack.store.file.database import open_desk
+from tests.tables import each_row
 
 from .conftest import EDITOR, UNDRESSED, VIEWER, build_desk
 
@@ -72,7 +73,7 @@ def test_metadata_speaks_of_every_table_and_view_of_the_schema(desk):
     assert shown == set(TABLES)
 
 
-@pytest.mark.parametrize("table", TABLES)
+@each_row("table", TABLES)
 def test_metadata_names_only_columns_that_are_there(desk, table):
     there = {row[1] for row in desk.execute(f"pragma table_info([{table}])")}
     told = TABLES[table]
@@ -82,7 +83,7 @@ def test_metadata_names_only_columns_that_are_there(desk, table):
 
 
 @asynchronous
-@pytest.mark.parametrize("table", [name for name, told in TABLES.items() if "facets" in told])
+@each_row("table", [name for name, told in TABLES.items() if "facets" in told])
 async def test_each_table_page_works_with_its_facets(ds, table):
     facets = "&".join(f"_facet={name}" for name in TABLES[table]["facets"])
     response = await ds.client.get(f"/claims/{table}.json?_extra=facet_results&{facets}", actor=VIEWER)
@@ -91,7 +92,7 @@ async def test_each_table_page_works_with_its_facets(ds, table):
 
 
 @asynchronous
-@pytest.mark.parametrize("name", canned_queries())
+@each_row("name", canned_queries())
 async def test_each_canned_query_runs(ds, name):
     response = await ds.client.get(f"/claims/{name}.json?_shape=array&claimant=minister", actor=VIEWER)
     assert response.status_code == 200, response.text
@@ -99,7 +100,7 @@ async def test_each_canned_query_runs(ds, name):
 
 
 @asynchronous
-@pytest.mark.parametrize("name", canned_queries())
+@each_row("name", canned_queries())
 async def test_each_canned_query_has_a_page_with_its_title(ds, name):
     response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)
     assert response.status_code == 200
@@ -187,7 +188,7 @@ async def test_an_old_desk_is_named_and_not_served(tmp_path, capsys):
 
 
 @asynchronous
-@pytest.mark.parametrize(("name", "page"), [
+@each_row(("name", "page"), [
     ("claims_to_check", "claim/1"),
     ("by_claimant?claimant=minister", "claim/2"),
     ("what_changed", "claim/1"),

@@ -12,6 +12,7 @@ from claimtrack.plugin.charts import bars, points
 from claimtrack.plugin.differences import parts
 from claimtrack.store.file.database import open_desk
 from claimtrack.workflow.adding import NewClaim, add_claim
+from tests.tables import each_row
 
 from .conftest import EDITOR, VIEWER
 
@@ -110,7 +111,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("left", "right", "left_facts", "right_facts"), CASES)
+@each_row(("left", "right", "left_facts", "right_facts"), CASES)
 def test_numbers_names_and_negations_are_facts(left, right, left_facts, right_facts):
     found = [[part.text for part in side if part.fact] for side in parts(left, right)]
     assert found == [left_facts, right_facts]
@@ -128,7 +129,7 @@ MARKED = [
 ]
 
 
-@pytest.mark.parametrize(("left", "right", "only_left", "only_right"), MARKED)
+@each_row(("left", "right", "only_left", "only_right"), MARKED)
 def test_marked_is_what_only_one_of_them_says(left, right, only_left, only_right):
     found = [[part.text for part in side if part.differs] for side in parts(left, right)]
     assert found == [only_left, only_right]

@@ -16,6 +16,7 @@ from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
+from tests.tables import each_row
 
 from .conftest import EDITOR, TEXT, UNDRESSED, VIEWER
 
@@ -120,9 +121,7 @@ async def test_each_claim_is_marked_at_its_span_even_where_spans_overlap(ds):
     assert "a percentage" in html
 
 
-@pytest.mark.parametrize(
-    "address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"]
-)
+@each_row("address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"])
 async def test_an_unknown_number_is_a_clear_404(ds, address):
     response = await ds.client.get(address, actor=EDITOR)
     assert response.status_code == 404
@@ -239,7 +238,7 @@ async def test_of_a_claim_that_was_seen_very_often_the_page_has_the_newest_and_i
     assert "appearances_in_all" not in whole
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("operation", "judgements", "is_told"),
     [
         ("insert", [None, "unjudged"], False),
@@ -255,7 +254,7 @@ async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_time
     assert told(change) is is_told
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "found"),
     [
         pytest.param("minister", [1, 2, 3], id="a speaker"),

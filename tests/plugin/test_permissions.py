@@ -11,6 +11,7 @@ from datasette.app import Datasette
 from claimtrack.core.model import Role
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.plugin.routes import DEEDS, PAGES
+from tests.tables import each_row
 
 from .conftest import EDITOR, GRANTED, UNDRESSED
 
@@ -34,7 +35,7 @@ def address(path):
     return "/claims/-/" + re.sub(r"\{\w+\}", "1", path)
 
 
-@pytest.mark.parametrize("who", ACTORS)
+@each_row("who", ACTORS)
 async def test_each_page_is_shown_to_whom_the_matrix_says(closed, who):
     actor, granted = ACTORS[who]
     for page in PAGES:
@@ -79,7 +80,7 @@ async def test_what_each_role_is_for_stands_here_in_words():
     assert not GRANTS[Role.REPORTER] & {"claimtrack-judge", "claimtrack-sign-off", "update-row"}
 
 
-@pytest.mark.parametrize("table", ["history", "audit_context", "statuses", "status_transitions"])
+@each_row("table", ["history", "audit_context", "statuses", "status_transitions"])
 async def test_not_even_an_editor_writes_the_desks_own_books(closed, table):
     response = await closed.client.post(f"/claims/{table}/-/insert", json={"row": {"id": 1}}, actor=EDITOR)
     assert response.status_code == 403

@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from tests.tables import each_row
+
 from .conftest import EDITOR, REPORTER, VIEWER
 
 pytestmark = pytest.mark.asyncio
@@ -86,7 +88,7 @@ SAID_WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("values", "told"), SAID_WRONG)
+@each_row(("values", "told"), SAID_WRONG)
 async def test_what_is_refused_stays_in_the_form(ds, values, told):
     response = await typed(ds, "again", text="", **values)
     html = entities.unescape(response.text)

@@ -12,6 +12,7 @@ from datasette.app import Datasette
 from claimtrack.core.model import Role
 from claimtrack.plugin.permissions import GRANTS
 from claimtrack.workflow import people
+from tests.tables import each_row
 
 from .conftest import EDITOR, GRANTED, UNDRESSED
 
@@ -96,7 +97,7 @@ async def test_nor_does_one_where_another_database_keeps_the_site_open(mixed):
     assert await leaks(mixed) == []
 
 
-@pytest.mark.parametrize("who", ACTORS)
+@each_row("who", ACTORS)
 async def test_pages_of_the_whole_site_are_for_whom_the_matrix_says(closed, who):
     actor, granted = ACTORS[who]
     for address in [*SITE, "/-/create-token"]:

@@ -8,6 +8,7 @@ from claimtrack.core.model import Comparison, Status, Suggestion
 from claimtrack.store import claims, matches
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow.reviews import reviewing
+from tests.tables import each_row
 
 from .conftest import EDITOR, FERRIES, import_rated
 
@@ -34,7 +35,7 @@ THEIRS = '<span class="ct-rating">False (<bdi>The Tide</bdi>)</span>'
 OURS = '<span class="ct-rating">Half true</span>'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("page", "shown"),
     [
         pytest.param("triage", [THEIRS, OURS], id="what it may repeat, in triage"),

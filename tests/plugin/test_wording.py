@@ -7,6 +7,7 @@ import html as entities
 import pytest
 
 from claimtrack.plugin.wording import on_page
+from tests.tables import each_row
 
 from .conftest import EDITOR, REPORTER, VIEWER
 
@@ -65,7 +66,7 @@ MESSAGES = [
 ]
 
 
-@pytest.mark.parametrize(("message", "told"), MESSAGES)
+@each_row(("message", "told"), MESSAGES)
 def test_a_command_becomes_what_a_page_has_for_it(message, told):
     assert on_page(message) == told
 

@@ -6,6 +6,7 @@ from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound
 from claimtrack.core.model import Status
 from claimtrack.store import claimants, claims
 from claimtrack.store.file.database import write_transaction
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -54,8 +55,8 @@ CHANGES = [
 ]
 
 
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("claim_id", [2, 0, -1, 10**18])
+@each_row("change", CHANGES)
+@each_row("claim_id", [2, 0, -1, 10**18])
 def test_a_claim_that_is_not_there_is_not_changed_in_silence(one, change, claim_id):
     with pytest.raises(NotFound, match=f"no claim {claim_id}"):
         change(one, claim_id)

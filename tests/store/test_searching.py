@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimtrack.store import claimants, claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.searching import search
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ SEARCHES = [
 ]
 
 
-@pytest.mark.parametrize(("query", "expected"), SEARCHES)
+@each_row(("query", "expected"), SEARCHES)
 def test_a_search_finds_words_phrases_and_speakers(filled, query, expected):
     assert sorted(ids(search(filled, query, limit=10))) == sorted(expected)
 
@@ -161,7 +162,7 @@ WHERE = [
 ]
 
 
-@pytest.mark.parametrize(("query", "expected", "where", "text"), WHERE)
+@each_row(("query", "expected", "where", "text"), WHERE)
 def test_a_search_finds_what_belongs_to_a_claim_and_tells_where(annotated, query, expected, where, text):
     rows = search(annotated, query, limit=10)
     assert ids(rows) == expected

@@ -6,6 +6,7 @@ from claimtrack.core.model import Status
 from claimtrack.store import views
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.views import ClaimFilter, Order
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ FILTERS = [
 ]
 
 
-@pytest.mark.parametrize(("criteria", "expected"), FILTERS)
+@each_row(("criteria", "expected"), FILTERS)
 def test_a_list_shows_the_claims_that_meet_every_criterion(filled, criteria, expected):
     assert ids(views.claims(filled, ClaimFilter(**criteria))) == expected
 

@@ -17,6 +17,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.archiving import FIRST_PAUSE, MOST_ATTEMPTS, queue_pages, save_due
+from tests.tables import each_row
 
 PAGE = "https://stats.example/rent?year=2024&x=ü"
 NOON = datetime(2024, 5, 3, 12, tzinfo=UTC)
@@ -222,7 +223,7 @@ def test_an_address_is_no_shell_command(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "detail"),
     [
         (python("import sys; sys.exit('quota used up')"), "ended with 1: quota used up"),
@@ -235,7 +236,7 @@ def test_a_command_that_fails_is_tried_again(line, detail):
     assert (result.answer, detail in result.detail) == (Answer.TRY_AGAIN, True)
 
 
-@pytest.mark.parametrize("line", ["", "a 'b"])
+@each_row("line", ["", "a 'b"])
 def test_a_command_that_is_none_is_refused(line):
     with pytest.raises(InvalidValue, match="command"):
         command(line)

@@ -7,6 +7,7 @@ from claimtrack.core.model import Article, Judgement, Suggestion
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft, is_false
 from claimtrack.workflow.matching import judging
+from tests.tables import each_row
 
 KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
 REWORDED = "In the last two years unemployment in the capital fell by 12 per cent."
@@ -76,7 +77,7 @@ FRAMED = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "expected"), FRAMED)
+@each_row(("draft", "expected"), FRAMED)
 def test_what_a_draft_does_with_a_claim_is_told_however_it_resembles_it(desk, known, draft, expected):
     [repeat] = check(desk, draft)
     assert (repeat.claim_id, repeat.framing) == (known, expected)
@@ -317,7 +318,7 @@ def test_a_rating_of_the_very_words_comes_before_that_of_other_words(rated_desk,
     assert [repeat.rating for repeat in check(rated_desk, f"{KNOWN}. {REWORDED}")] == ["Right", "Wrong"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("rating", "value", "worst", "best", "expected"),
     [
         # The shipped six steps: half true lies above the middle, mostly false below.

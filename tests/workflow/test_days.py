@@ -6,19 +6,20 @@ import pytest
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.workflow.days import clean_past_date
+from tests.tables import each_row
 
 
 def from_today(days):
     return (datetime.now(UTC) + timedelta(days=days)).date().isoformat()
 
 
-@pytest.mark.parametrize("days", [-400, -1, 0, 1])
+@each_row("days", [-400, -1, 0, 1])
 def test_a_day_that_has_begun_somewhere_is_taken(days):
     day = from_today(days)
     assert clean_past_date(day) == day
 
 
-@pytest.mark.parametrize("days", [3, 30, 400])  # not 2: midnight may pass while the test runs
+@each_row("days", [3, 30, 400])  # not 2: midnight may pass while the test runs
 def test_a_day_that_is_still_to_come_is_refused(days):
     with pytest.raises(InvalidValue, match="is still to come"):
         clean_past_date(from_today(days))

@@ -12,6 +12,7 @@ import claimtrack
 from claimtrack.cli import cli
 from claimtrack.core.model import Role
 from claimtrack.workflow.people import add_user
+from tests.tables import each_row
 
 
 def test_search_tells_which_tag_place_or_note_has_the_words(done, read, two_claims):
@@ -127,7 +128,7 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize(("options", "expected"), LISTS, ids=lambda one: " ".join(map(str, one)))
+@each_row(("options", "expected"), LISTS)
 def test_a_list_has_what_was_asked_for_in_the_order_that_was_asked_for(read, busy, options, expected):
     assert [row["id"] for row in read("list", *options)] == expected
 

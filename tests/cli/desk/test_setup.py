@@ -18,6 +18,7 @@ from claimtrack.core.model import Role
 from claimtrack.store.index import derived, postings
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
+from tests.tables import each_row
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 
@@ -307,8 +308,8 @@ def test_it_says_its_version():
     assert CliRunner().invoke(cli, ["--version"]).output == f"claimtrack, version {__version__}\n"
 
 
-@pytest.mark.parametrize("option", ["-h", "--help"])
-@pytest.mark.parametrize("command", COMMANDS)
+@each_row("option", ["-h", "--help"])
+@each_row("command", COMMANDS)
 def test_each_command_explains_itself_without_a_desk(command, option, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = CliRunner(catch_exceptions=False).invoke(cli, [command, option])

@@ -1,6 +1,8 @@
 """`claimtrack tune`: what it prints, what it stores, and its exit codes."""
 
 import json
+import shutil
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -14,14 +16,14 @@ from claimtrack.core.model import Judgement
 from claimtrack.core.tuning import MatchReport, fitting
 from claimtrack.core.tuning.thresholds import ThresholdRow
 from claimtrack.store import claims, tuning
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.workflow import triage
 from claimtrack.workflow import tuning as workflow
 from claimtrack.workflow.matching import judging
 
 
 @pytest.fixture
-def run(desk, desk_path):
+def run(desk_path):
     return lambda *args: CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "tune", *args])
 
 
@@ -76,22 +78,30 @@ def test_the_table_tells_the_share_accepted_at_the_top_and_whether_a_refit_is_be
     assert "Better." in shown
 
 
-@pytest.fixture
-def judged(desk):
-    """A desk that judged 30 pairs the same that say so in other words, and 30 different that say something else."""
+@pytest.fixture(scope="module")
+def judged_file(new_desk_file, tmp_path_factory):
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("judged") / "claims.db")
     kinds = {
         Judgement.SAME: ("Under the new council fares on line {} have doubled in two years", "In two years fares on line {} have doubled under the new council"),
         Judgement.DIFFERENT: ("The bridge number {} over the northern river was closed for good", "Rainfall has filled reservoir {} above the old town again this spring"),
     }  # fmt: skip
-    with write_transaction(desk, "bo"):
-        pairs = [
-            (kind, *(claims.add(desk, words.format(n)) for words in wordings))
-            for kind, wordings in kinds.items()
-            for n in range(100, 130)
-        ]
-    for kind, one, other in pairs:
-        judging.judge(desk, one, other, kind, actor="bo")
-    return desk
+    with closing(open_desk(path)) as db:
+        with write_transaction(db, "bo"):
+            pairs = [
+                (kind, *(claims.add(db, words.format(n)) for words in wordings))
+                for kind, wordings in kinds.items()
+                for n in range(100, 130)
+            ]
+        for kind, one, other in pairs:
+            judging.judge(db, one, other, kind, actor="bo")
+    return path
+
+
+@pytest.fixture
+def judged(judged_file, desk_path):
+    """A desk that judged 30 pairs the same that say so in other words, and 30 different that say something else."""
+    with closing(open_desk(shutil.copy(judged_file, desk_path))) as db:
+        yield db
 
 
 def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(run, judged):

@@ -12,6 +12,7 @@ from claimtrack.core.model import Role
 from claimtrack.store import users
 from claimtrack.store.users import path_of
 from claimtrack.workflow import people
+from tests.tables import each_row
 
 PASSWORD = "correct horse battery"
 
@@ -148,7 +149,7 @@ def test_a_refused_change_leaves_no_draft_in_the_way(user, desk_path):
 ADA = {"name": "Ada", "role": "editor", "salt": "00", "hash": "00", "key": "k"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "content",
     [
         pytest.param("{}", id="nothing in it"),
@@ -169,9 +170,7 @@ ADA = {"name": "Ada", "role": "editor", "salt": "00", "hash": "00", "key": "k"}
         ),
     ],
 )
-@pytest.mark.parametrize(
-    "command", [["user", "list"], ["user", "add", "Ben"], ["user", "remove", "Ada"], ["serve"]]
-)
+@each_row("command", [["user", "list"], ["user", "add", "Ben"], ["user", "remove", "Ada"], ["serve"]])
 def test_a_file_of_users_that_was_written_otherwise_is_told_with_the_remedy(desk_path, content, command):
     path = path_of(desk_path)
     path.write_text(content)

@@ -13,6 +13,7 @@ from claimtrack.cli import READER_GONE
 from claimtrack.cli.printed import rows as printed
 from claimtrack.core.printable import printable
 from claimtrack.core.sheets.cells import join_list
+from tests.tables import each_row
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HOSTILE = 'Prices "fell",\n=1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
@@ -36,7 +37,7 @@ def hostile(done, desk_path):
     return desk_path
 
 
-@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+@each_row("command", READING)
 def test_a_table_makes_escapes_and_overrides_visible(done, hostile, command):
     out = done(*command).output
     assert not {"\x1b", "\x07", "\u202e", "\u2066", "\u200b"} & set(out)
@@ -89,7 +90,7 @@ def test_what_a_terminal_obeys_is_spelled_out_and_what_people_write_stays(text, 
     assert printable(text) == shown
 
 
-@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+@each_row("command", READING)
 def test_json_is_valid_and_ndjson_says_the_same_one_object_a_line(done, hostile, command):
     whole = json.loads(done(*command, "--format", "json").stdout)
     lines = [json.loads(line) for line in done(*command, "--format", "ndjson").stdout.split("\n") if line]
@@ -97,7 +98,7 @@ def test_json_is_valid_and_ndjson_says_the_same_one_object_a_line(done, hostile,
     assert lines
 
 
-@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+@each_row("command", READING)
 def test_csv_reads_back_what_json_says(done, hostile, command):
     whole = json.loads(done(*command, "--format", "json").stdout)
     rows = list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout, newline="")))
@@ -137,7 +138,7 @@ def test_list_has_the_keys_that_programs_rely_on(read, two_claims):
 EMPTY = [("list",), ("search", "nothing"), ("match", "nothing at all"), ("duplicates",), ("triage", "--list")]
 
 
-@pytest.mark.parametrize("command", EMPTY, ids=lambda command: command[0])
+@each_row("command", EMPTY)
 def test_nothing_found_is_an_empty_list_for_programs(done, read, desk_path, command):
     assert read(*command) == []
     assert done(*command, "--format", "ndjson").stdout == ""
@@ -154,7 +155,7 @@ def test_a_csv_of_no_rows_still_has_its_header(done, read, two_claims, command):
     assert header.rstrip("\n").split(",") == list(rows[0])
 
 
-@pytest.mark.parametrize("command", EMPTY[:4], ids=lambda command: command[0])
+@each_row("command", EMPTY[:4])
 def test_nothing_found_is_said_to_a_person_beside_the_data(done, desk_path, command):
     result = done(*command)
     assert result.stdout == ""

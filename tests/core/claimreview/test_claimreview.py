@@ -15,6 +15,7 @@ from claimtrack.core.claimreview.reading import day, is_claim_review, read
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.sheets.days import DayOrder
+from tests.tables import each_row
 
 REVIEW = ClaimReview(
     claim="Rent doubled in ten years",
@@ -82,7 +83,7 @@ ERRORS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "place"), ERRORS)
+@each_row(("path", "value", "place"), ERRORS)
 def test_an_error_names_its_field_and_the_remedy(path, value, place):
     [finding] = validate(changed(path, value))
     assert (finding.path, finding.is_error) == (place, True)
@@ -98,7 +99,7 @@ WARNINGS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "value", "place"), WARNINGS)
+@each_row(("path", "value", "place"), WARNINGS)
 def test_what_is_only_recommended_is_a_warning(path, value, place):
     assert [(finding.path, finding.is_error) for finding in validate(changed(path, value))] == [
         (place, False)
@@ -127,7 +128,7 @@ def test_nothing_unknown_is_written():
     assert bare["itemReviewed"] == {"@type": "Claim"}
 
 
-@pytest.mark.parametrize("profile", list(Profile))
+@each_row("profile", list(Profile))
 def test_what_is_written_reads_back(profile):
     back = read(to_jsonld(REVIEW, profile))
     if profile is Profile.DUKE:  # has no room for these
@@ -230,7 +231,7 @@ WILD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("fields", "name", "expected"), WILD)
+@each_row(("fields", "name", "expected"), WILD)
 def test_the_reader_takes_what_the_wild_holds(fields, name, expected):
     assert getattr(read(wild(**fields)), name) == expected
 
@@ -244,13 +245,13 @@ REJECTED = [
 ]
 
 
-@pytest.mark.parametrize(("fields", "reason"), REJECTED)
+@each_row(("fields", "reason"), REJECTED)
 def test_what_a_review_cannot_be_without_is_named(fields, reason):
     with pytest.raises(InvalidClaimReview, match=reason):
         read(wild(**fields))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "expected"),
     [
         ("2024-05-03", "2024-05-03"),
@@ -277,14 +278,12 @@ def test_a_day_is_read_only_when_it_is_certain(written, expected):
     assert day(written) == expected
 
 
-@pytest.mark.parametrize(
-    ("order", "expected"), [(DayOrder.DAY_FIRST, "2024-05-03"), (DayOrder.MONTH_FIRST, "2024-03-05")]
-)
+@each_row(("order", "expected"), [(DayOrder.DAY_FIRST, "2024-05-03"), (DayOrder.MONTH_FIRST, "2024-03-05")])
 def test_a_person_says_which_of_two_days_is_meant(order, expected):
     assert (day("03/05/2024", order), day("24.4.2024", order)) == (expected, "2024-04-24")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "expected"),
     [
         ("ClaimReview", True),

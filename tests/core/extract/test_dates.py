@@ -1,11 +1,12 @@
 import pytest
 
 from claimtrack.core.extract.dates import said_on
+from tests.tables import each_row
 
 THURSDAY = "2024-11-14"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "day"),
     [
         ("she said on Tuesday", "2024-11-12"),
@@ -111,7 +112,7 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
     assert said.claimed_on == "2024-11-13"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "days"),
     [
         pytest.param(

@@ -13,6 +13,7 @@ from claimtrack.core.extract.page.boilerplate.headings import is_heading
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.model import Article
+from tests.tables import each_row
 
 from .conftest import ROOT
 
@@ -65,7 +66,7 @@ def test_the_article_the_project_began_from_gives_its_rows_and_speakers():
     assert (total.found, total.same, total.speaker) == (21, 21, 1.0)
 
 
-@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+@each_row("path", ARTICLES)
 def test_rows_stand_in_the_order_of_the_text_and_do_not_overlap(path):
     rows = extract(Article(table(path).text))
     assert all(a.end <= b.start for a, b in pairwise(rows))
@@ -103,7 +104,7 @@ GARBLED = [
 ]
 
 
-@pytest.mark.parametrize("text", GARBLED)
+@each_row("text", GARBLED)
 def test_a_garbled_sentence_is_read_one_way(text):
     assert all(a.end <= b.start for a, b in pairwise(extract(Article(text))))
 
@@ -157,7 +158,7 @@ def test_line_ends_of_windows_change_no_words(rows):
     assert [row.text for row in rows(text.replace("\n", "\r\n"))] == [row.text for row in rows(text)]
 
 
-@pytest.mark.parametrize("text", [None, "", " \n\t ", "\0"])
+@each_row("text", [None, "", " \n\t ", "\0"])
 def test_no_text_gives_no_rows(text):
     assert extract(Article(text)) == []
 
@@ -183,7 +184,7 @@ def test_points_of_the_desk_change_the_score():
     assert "a figure" not in " ".join(ours.reasons)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Main points",
@@ -214,7 +215,7 @@ def test_a_name_that_begins_with_marks_breaks_nothing():
     assert [claim.text for claim in extract(Article(text))] == ["Rents rose.", "Taxes fell by 3 percent"]
 
 
-@pytest.mark.parametrize("marks", ['"' * 5000, "... " * 50, "___.", "“…” — ."])
+@each_row("marks", ['"' * 5000, "... " * 50, "___.", "“…” — ."])
 def test_marks_alone_are_no_row(marks):
     assert extract(Article(marks)) == []
 
@@ -224,7 +225,7 @@ def test_a_pure_question_is_no_row_but_one_that_names_a_figure_is(rows):
     assert [row.text for row in rows(text)] == ["Who spent 4 million on it?", "The bridge is old."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "kept"),
     [
         ("So anybody in that hall could have signed for the boats?", False),
@@ -255,7 +256,7 @@ def test_tags_of_embedded_posts_are_no_words(rows):
     assert [row.text for row in rows(text)] == ["The bridge carries 9,000 cars a day."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "Landlords 'not coming back'",
@@ -308,7 +309,7 @@ def test_a_headline_of_two_sentences_is_no_row(rows):
     assert len(rows(head)) == 2  # where nothing follows, it is all there is
 
 
-@pytest.mark.parametrize(
+@each_row(
     "head",
     [
         "Vale\u2019s Port Deal Promised Jobs. A Harbour Town Is Still Waiting.",
@@ -326,7 +327,7 @@ def test_a_headline_of_two_sentences_in_capitals_is_no_row_for_all_its_stops(row
     assert rows(head)  # where nothing follows, it is all there is
 
 
-@pytest.mark.parametrize(
+@each_row(
     "standfirst",
     [
         "Harbour office opens an inquiry into three pilots as their union says the records were 'misread' by a clerk",
@@ -370,7 +371,7 @@ def test_a_reported_last_line_without_its_full_stop_is_read(rows):
     assert rows("The council met.\n\nThe toll is to end in May, the mayor said")[-1].speaker == "mayor"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "found"),
     [
         pytest.param('"We sold 40 boats," said Ivo Lund', "We sold 40 boats", id="a quotation"),
@@ -388,7 +389,7 @@ def test_what_a_heading_never_holds_outweighs_a_lost_full_stop(rows, line, found
     assert rows(f"The council met.\n\n{line}")[-1].text == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     "close",
     [
         pytest.param("\U0001f9f5 1/3", id="a picture and the count of a thread"),
@@ -413,7 +414,7 @@ def test_a_lone_line_that_reports_is_read(row):
     assert row("The mayor said fares rose 12 percent last year").speaker == "mayor"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "headline",
     [
         "Harbour clerk sold 40 boats, court told",
@@ -427,13 +428,13 @@ def test_a_headline_is_no_row_although_it_cites(rows, headline):
     assert [row.text for row in rows(f"{headline}\n\nThe council met.")] == ["The council met."]
 
 
-@pytest.mark.parametrize("mark", ["\0", "\x08", "\x7f", "\x1b[31m"])
+@each_row("mark", ["\0", "\x08", "\x7f", "\x1b[31m"])
 def test_a_control_character_behind_a_sentence_changes_nothing(rows, mark):
     text = f"The council met.{mark}\n\nThe mayor said fares rose by 3.{mark}"
     assert [row.text for row in rows(text)] == ["The council met.", "fares rose by 3"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "note",
     [
         "This article was amended on 4 May 2024. An earlier version said 14 trains were late.",
@@ -457,7 +458,7 @@ def test_a_control_character_behind_a_sentence_changes_nothing(rows, mark):
         "Erratum: the initial map showed 14 late trains.",
     ],
 )
-@pytest.mark.parametrize("between", [" ", "\n\n"])
+@each_row("between", [" ", "\n\n"])
 def test_what_an_outlet_withdraws_is_no_claim(rows, note, between):
     if note.startswith("*"):
         between = "\n\n"
@@ -465,7 +466,7 @@ def test_what_an_outlet_withdraws_is_no_claim(rows, note, between):
     assert [row.text for row in found] == ["The bridge was shut in May."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "number"),
     [
         pytest.param("An earlier version of the bill said 14 trains were enough.", 1, id="of a law"),
@@ -489,7 +490,7 @@ def test_what_others_correct_and_what_follows_an_update_stays(rows, text, number
     assert len(rows(text)) == number
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "You have read 3 of 5 free articles this month.",

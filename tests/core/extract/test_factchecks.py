@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.tables import each_row
+
 SAID = '"Rents fell by 12 percent in May."'
 REBUTTAL = "Rents rose by 3 percent, the statistics office says."
 TWO = "Ann Lee and Bob Ray met in Brenno on Monday."
@@ -23,8 +25,8 @@ HEADINGS = [
 ]
 
 
-@pytest.mark.parametrize(("intro", "below", "speaker"), HEADINGS)
-@pytest.mark.parametrize("verdict", ["\n\nVerdict: Mostly false.", "\n\nOur rating: False", ""])
+@each_row(("intro", "below", "speaker"), HEADINGS)
+@each_row("verdict", ["\n\nVerdict: Mostly false.", "\n\nOur rating: False", ""])
 def test_a_heading_that_quotes_is_never_of_whom_the_rebuttal_above_cites(
     rows, intro, below, speaker, verdict
 ):
@@ -49,8 +51,8 @@ SIGNATURES = [
 ]
 
 
-@pytest.mark.parametrize(("signature", "gap"), SIGNATURES)
-@pytest.mark.parametrize("behind", ["", "\n\nFalse. They rose by 3 percent."])
+@each_row(("signature", "gap"), SIGNATURES)
+@each_row("behind", ["", "\n\nFalse. They rose by 3 percent."])
 def test_a_line_below_a_quotation_signs_it(rows, signature, gap, behind):
     found = rows(
         f'It was hot, Ann Lee said.\n\n{SAID}{gap}{signature}{behind}\n\n"They rose."\n*Bob Ray, clerk*'
@@ -58,7 +60,7 @@ def test_a_line_below_a_quotation_signs_it(rows, signature, gap, behind):
     assert quoted(found) == [(SAID.strip('"'), "Tom Reed"), ("They rose.", "Bob Ray")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("behind", "speaker"),
     [
         pytest.param("Ray", "Bob Ray", id="alone"),
@@ -75,7 +77,7 @@ def test_a_surname_in_brackets_signs_where_the_article_knows_it(rows, behind, sp
     assert quoted(found) == [(SAID.strip('"'), speaker)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "signature", ["(Zanele Khoza)", "*Zanele Khoza, on X*", "Zanele Khoza, interview", "Zanele Khoza (Lab)"]
 )
 def test_a_rare_name_signs_where_its_look_or_an_occasion_tells(rows, signature):
@@ -91,7 +93,7 @@ NO_SIGNATURES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "speaker"), NO_SIGNATURES)
+@each_row(("line", "speaker"), NO_SIGNATURES)
 def test_another_line_below_a_quotation_does_not(rows, line, speaker):
     found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n\n{line}\n\nThe town has plans.")
     assert quoted(found) == [(SAID.strip('"'), speaker)]
@@ -102,7 +104,7 @@ def test_a_line_below_a_quotation_is_no_lost_end_of_its_paragraph(rows):
     assert quoted(found) == [(SAID.strip('"'), "Ann Lee")]
 
 
-@pytest.mark.parametrize("topic", ["", " on rents"])
+@each_row("topic", ["", " on rents"])
 def test_names_above_quotations_head_them_and_sign_none(rows, topic):
     text = "\n\n".join(f"{name}{topic}\n\n{SAID}" for name in ("Ann Lee", "Bob Ray", "Tom Reed"))
     assert [speaker for _, speaker in quoted(rows(text))] == ["Ann Lee", "Bob Ray", "Tom Reed"]
@@ -120,7 +122,7 @@ CHECKED = [
 ]
 
 
-@pytest.mark.parametrize(("intro", "speakers"), CHECKED)
+@each_row(("intro", "speakers"), CHECKED)
 def test_several_checked_quotations_are_of_the_only_one_introduced_or_nobody_s(rows, intro, speakers):
     found = rows(f'{intro}\n\n{SAID}\n\nFalse. They rose.\n\n"Half of us left."\n\nTrue. 48 percent did.')
     assert [speaker for _, speaker in quoted(found)] == speakers
@@ -177,7 +179,7 @@ LABELLED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker"), LABELLED)
+@each_row(("text", "speaker"), LABELLED)
 def test_what_is_set_out_to_be_checked_is_of_whom_that_names_and_never_the_outlet_s(rows, text, speaker):
     (found,) = rows(f"{text}\n\nFALSE")
     assert (found.speaker, found.kind) == (speaker, "indirect")
@@ -191,9 +193,7 @@ def test_what_politifact_puts_in_its_own_words_is_the_claim_without_its_verb(row
     assert [(row.text, row.speaker) for row in found] == [("Ada Moor raised taxes in 2021.", "Bob Ray")]
 
 
-@pytest.mark.parametrize(
-    "label", ["AP'S ASSESSMENT", "Our ruling", "Facts First", "THE FACTS", "DW fact check", "Verdict"]
-)
+@each_row("label", ["AP'S ASSESSMENT", "Our ruling", "Facts First", "THE FACTS", "DW fact check", "Verdict"])
 def test_the_parts_of_a_fact_check_are_no_speakers(rows, label):
     part = f"Claim: Rents fell in May.\n\n{label}: False. They rose by 3 percent."
     assert [(row.text, row.kind) for row in rows(f"{part}\n\n{part}")][1::2] == [
@@ -244,7 +244,7 @@ def test_what_follows_an_expert_s_quotation_in_a_fact_check_may_be_either_s(rows
     assert quoted(found)[-1] == ("Half of us left.", "unknown")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "claim",
     [
         pytest.param("CLAIM (Khoza): Rents fell in May.", id="in the label"),
@@ -259,7 +259,7 @@ def test_a_claim_may_name_whose_it_is_by_surname(rows, claim):
     assert not any("(" in row.text for row in found)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("below", "speaker"),
     [
         ("Gov. Zanele Khoza said so on Monday.", "Zanele Khoza"),
@@ -270,7 +270,7 @@ def test_a_claim_may_name_whose_it_is_by_surname(rows, claim):
         ("A blog that names Bob Ray said so on Monday.", "unknown"),
     ],
 )
-@pytest.mark.parametrize("claim", ['Claim 2: "Rents fell in May"', "Claim: Rents fell in May."])
+@each_row("claim", ['Claim 2: "Rents fell in May"', "Claim: Rents fell in May."])
 def test_the_paragraph_below_a_labelled_claim_may_name_whose_it_is(rows, claim, below, speaker):
     found = rows(
         f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\n{claim}\n\n{below}\n\nVerdict: False\n\nThey rose."
@@ -291,7 +291,7 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day"), DATED)
+@each_row(("text", "day"), DATED)
 def test_a_signature_or_a_header_tells_the_day(rows, text, day):
     found = rows(f"The council met in Brenno.\n\n{text}\n\nFalse. They rose.", published_on="2024-05-09")
     assert [(row.text, row.claimed_on) for row in found[1:2]] == [(SAID.strip('"'), day)]
@@ -311,7 +311,7 @@ BARE = [
 ]
 
 
-@pytest.mark.parametrize("verdict", BARE)
+@each_row("verdict", BARE)
 def test_a_verdict_alone_is_no_row(rows, verdict):
     found = rows(f"Fact check: rents\n\nThe town has 40 shops.\n\n{verdict} They rose by 3 percent.")
     assert [row.text for row in found] == ["The town has 40 shops.", "They rose by 3 percent."]
@@ -329,13 +329,13 @@ RATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words"), RATED)
+@each_row(("text", "words"), RATED)
 def test_a_rating_without_a_stop_is_no_part_of_the_sentence_behind_it(rows, text, words):
     found = rows(f"Fact check: rents\n\nThe town has 40 shops.\n\n{text}")
     assert [row.text for row in found][1:] == [words]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "below",
     [
         pytest.param(f"{SAID}\n*Ann Lee, mayor*", id="signed below"),
@@ -344,7 +344,7 @@ def test_a_rating_without_a_stop_is_no_part_of_the_sentence_behind_it(rows, text
         pytest.param(f"{SAID[:-2]}," + '" Ann Lee said.', id="in a sentence"),
     ],
 )
-@pytest.mark.parametrize("title", [None, "Fact check: rents"])
+@each_row("title", [None, "Fact check: rents"])
 def test_a_heading_that_the_quotation_below_repeats_is_no_row(rows, below, title):
     found = rows(f'The council met.\n\n{SAID[:-2]}"\n\n{below}\n\nFalse. They rose.', title=title)
     assert quoted(found) == [(found[1].text, "Ann Lee")]

@@ -1,9 +1,10 @@
 import pytest
 
 from claimtrack.core.model import Flag
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "flag"),
     [
         ("Doral said theMinistry had set aside 60 million crowns.", Flag.GLUED_WORDS),
@@ -47,7 +48,7 @@ def test_a_row_is_flagged(rows, text, flag):
     assert flag in rows(text)[-1].flags
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Mr McDonald owns an iPhone and an eBay shop in LaGrange.",
@@ -82,7 +83,7 @@ def test_neither_is_no_part_of_a_name(row):
     assert row("Neither Ada Moor nor Tom Ashby had 300 boats.").tags == ("Ada Moor", "Tom Ashby")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "tags"),
     [
         ("The old mayor of St. Avon met Brig. Gen. Ann Lee twice.", ("St. Avon", "Ann Lee")),

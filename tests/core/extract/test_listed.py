@@ -1,5 +1,7 @@
 import pytest
 
+from tests.tables import each_row
+
 ENDING = "\n\nMinisters will reply in May."
 
 LISTS = [
@@ -13,7 +15,7 @@ LISTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "speaker"), LISTS)
+@each_row(("text", "speaker"), LISTS)
 def test_what_stands_in_a_list_is_said_by_whoever_leads_up_to_it(rows, text, speaker):
     *_, first, second, last = rows(text + ENDING)
     assert (first.speaker, second.speaker, last.speaker) == (speaker, speaker, "outlet")

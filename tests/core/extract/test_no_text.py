@@ -2,10 +2,9 @@
 
 import base64
 
-import pytest
-
 from claimtrack.core.extract import extract
 from claimtrack.core.model import Article
+from tests.tables import each_row
 
 BEFORE = "The zoo bought 40 lions in 2023. The mayor opened the bridge, which cost 4 million pounds."
 AFTER = "The river rose by 3 metres in May, and the town lost 12 houses, which nobody had insured."
@@ -20,7 +19,7 @@ NO_TEXT = {
 }
 
 
-@pytest.mark.parametrize("words", NO_TEXT.values(), ids=NO_TEXT)
+@each_row("words", NO_TEXT.values(), ids=NO_TEXT)
 def test_what_is_no_text_is_no_claim_and_takes_none_away(words):
     found = extract(Article("\n\n".join([BEFORE] * 8 + [words] + [AFTER] * 8)))
     assert {one.text for one in found} == {
@@ -36,6 +35,6 @@ TEXT = {
 }
 
 
-@pytest.mark.parametrize("words", TEXT.values(), ids=TEXT)
+@each_row("words", TEXT.values(), ids=TEXT)
 def test_long_words_and_scripts_without_blanks_are_text(words):
     assert extract(Article(words))

@@ -1,13 +1,12 @@
 """Who bears a name, how the name is joined, and a misprint are read as the other statement has them; what may be something else is not."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.as_meant import as_meant
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.likeness import likeness
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 MEANT = [
     # as it is written, as the other has it, why
@@ -36,13 +35,13 @@ AS_WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
+@each_row(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
 def test_a_misprint_is_read_as_the_word_in_its_place(written, other, why):
     assert [one.text for one in as_meant(Statement(written), Statement(other))] == [other, other], why
     assert [one.text for one in as_meant(Statement(other), Statement(written))] == [other, other], why
 
 
-@pytest.mark.parametrize(("written", "other", "why"), AS_WRITTEN, ids=[row[-1] for row in AS_WRITTEN])
+@each_row(("written", "other", "why"), AS_WRITTEN, ids=[row[-1] for row in AS_WRITTEN])
 def test_what_may_be_another_word_stays(written, other, why):
     assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
 
@@ -108,7 +107,7 @@ def test_likeness_takes_two_statements_as_they_are_meant_as_their_comparison_doe
 LONGER = " In the harbour towns of the north they did so for ten years."
 
 
-@pytest.mark.parametrize(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
+@each_row(("written", "other", "why"), MEANT, ids=[row[-1] for row in MEANT])
 def test_a_misprint_is_a_duplicate_but_no_exact_repeat_which_would_be_joined_unasked(written, other, why):
     found = compare(Statement(written + LONGER), Statement(other + LONGER))
     assert (found.suggestion, found.score < 1) == (Suggestion.DUPLICATE, True), why

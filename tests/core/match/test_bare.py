@@ -1,9 +1,8 @@
 """Words that say nothing by themselves are no repeat of the same words elsewhere."""
 
-import pytest
-
 from claimtrack.core.match import compare, exact_repeat, says_nothing
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 ANSWERS = (
     "No.", "None.", "Yes, it is.", "Eleven.", "42", "Not one.", "They have.", "He can't.", "Never!", "Of course not.",
@@ -15,7 +14,7 @@ STATEMENTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ANSWERS)
+@each_row("text", ANSWERS)
 def test_an_answer_of_little_words_and_numbers_is_as_good_as_unrelated_to_itself(text):
     assert says_nothing(text)
     told = compare(Statement(text), Statement(text))
@@ -24,13 +23,13 @@ def test_an_answer_of_little_words_and_numbers_is_as_good_as_unrelated_to_itself
     assert exact_repeat(text, text)
 
 
-@pytest.mark.parametrize("text", STATEMENTS)
+@each_row("text", STATEMENTS)
 def test_a_word_that_tells_what_it_is_about_is_enough_and_so_are_many_words(text):
     assert not says_nothing(text)
     assert compare(Statement(text), Statement(text)).suggestion is Suggestion.DUPLICATE
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other", ["They would hear from 40 witnesses", "Rents rose by 40 percent", "40 percent of men smoke"]
 )
 def test_a_bare_number_is_about_nothing_that_has_the_number(other):
@@ -39,7 +38,7 @@ def test_a_bare_number_is_about_nothing_that_has_the_number(other):
         assert (told.suggestion, told.score < 0.3, told.differences) == (Suggestion.RELATED, True, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "digit",
     ["፪", "➋", "②", "⒉", "੨", "٢", "二", "²", "Ⅱ"],
     ids=["Ethiopic", "dingbat", "circled", "with a stop", "Gurmukhi", "Arabic", "Chinese", "raised", "Roman"],

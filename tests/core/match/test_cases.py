@@ -8,10 +8,9 @@ import csv
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 CASES = Path(__file__).parents[2] / "cases"
 MISSES = CASES / "misses.tsv"
@@ -93,7 +92,7 @@ def test_no_unrelated_pair_is_called_a_duplicate():
     assert [row for row in pairs("unrelated") if told(row) == "duplicate"] == []
 
 
-@pytest.mark.parametrize("path", UNWORKED, ids=lambda path: path.stem)
+@each_row("path", UNWORKED)
 def test_of_tables_that_nobody_looked_at_most_pairs_are_told_right(path):
     related, turned = EXPECTED[path.stem]
     changed, reworded = pairs("conflict", (path,)), pairs("same", (path,))
@@ -102,7 +101,7 @@ def test_of_tables_that_nobody_looked_at_most_pairs_are_told_right(path):
     assert sum(told(row) not in RIGHT["same"] for row in reworded) <= turned * len(reworded)
 
 
-@pytest.mark.parametrize("label", ["same", "conflict"])
+@each_row("label", ["same", "conflict"])
 def test_the_order_of_the_two_sides_does_not_change_the_suggestion(label):
     for row in pairs(label)[::5]:
         assert compared(row["a"], row["b"])[0] == compared(row["b"], row["a"])[0], row

@@ -10,6 +10,7 @@ from claimtrack.core.match.features import FEATURES
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.score import feature_values
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 LONG = "The council of Ravensby spent 4 million pounds on a car park that nobody has used since 2019."
 
@@ -18,7 +19,7 @@ def suggestion(a, b):
     return compare(Statement(a), Statement(b)).suggestion
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b"),
     [
         ("Rents rose by 1,500 euros.", "rents rose by 1500 euros"),
@@ -61,7 +62,7 @@ def test_what_only_signs_or_commas_tell_apart_is_told():
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b"),
     [
         ("It grew 1.5 times", "It grew 15 times"),
@@ -221,7 +222,7 @@ def test_a_text_is_an_exact_repeat_of_itself_and_normalising_twice_changes_nothi
     assert normalise(normalise(text)) == normalise(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",
@@ -253,7 +254,7 @@ def test_units_of_time_and_length_are_converted_before_numbers_are_compared():
     assert suggestion(said.format("2 years"), said.format("2 months")) == Suggestion.CONFLICT
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b"),
     [
         ("The winter in the valley was mild, at -5 degrees", "The winter in the valley was mild, at 5 degrees"),
@@ -268,7 +269,7 @@ def test_signs_powers_and_points_are_read(a, b):
     assert suggestion(a, b) == suggestion(b, a) == Suggestion.CONFLICT
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b", "reason"),
     [
         ("She moved to the hills from Brenta Oravia with her dogs", "She moved to the hills from Oravia to Brenta with her dogs", "side by side, and with a word between"),
@@ -312,7 +313,7 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize(("post", "reason"), NOT_SAID)
+@each_row(("post", "reason"), NOT_SAID)
 def test_what_is_not_said_in_a_post_makes_no_other_claim_of_it(post, reason):
     found = compare(Statement(BRIDGE), Statement(post))
     assert (found.suggestion, found.differences) == (Suggestion.DUPLICATE, ()), reason
@@ -325,7 +326,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("post", "reason"), SAID)
+@each_row(("post", "reason"), SAID)
 def test_what_is_said_in_a_post_counts(post, reason):
     assert compare(Statement(BRIDGE), Statement(post)).suggestion is not Suggestion.DUPLICATE, reason
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from claimtrack.core.errors import PluginError
 from claimtrack.core.match.meaning import cosines, encoded, in_order, with_meaning
 from claimtrack.core.model import Comparison, Suggestion
+from tests.tables import each_row
 
 
 class Fixed:
@@ -71,7 +72,7 @@ def test_the_encoder_gets_texts_without_addresses_and_signatures():
     assert encoder.asked == [["Rents rose"]]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "says"),
     [
         (np.ones((2, 2)), "must return 1 x 2 finite numbers, not (2, 2)"),

@@ -1,9 +1,8 @@
 """The same fact put otherwise: peoples and countries, rounds, times of day, short names, bonds; and what is still another fact."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 SAME = [
     ("Kenyan nurses walked out over unpaid wages in March", "Kenya's nurses went on strike in March over wages that were not paid", "people"),
@@ -75,11 +74,11 @@ OTHER += [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), SAME)
+@each_row(("a", "b", "reason"), SAME)
 def test_the_same_put_otherwise_is_no_conflict(a, b, reason):
     assert compare(Statement(a), Statement(b)).suggestion != Suggestion.CONFLICT, reason
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), OTHER)
+@each_row(("a", "b", "reason"), OTHER)
 def test_another_fact_in_its_place_is_a_conflict(a, b, reason):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.CONFLICT, reason

@@ -1,9 +1,8 @@
 """What a person reads as the reason of a suggestion."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 TOLD = [
     ("Mr Trump praised Ms Harris in the debate in Ohio on Monday", "Ms Harris praised Mr Trump in the debate in Ohio on Monday", "exchanged: Trump / Harris", "a title is no name"),
@@ -24,7 +23,7 @@ TOLD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "told", "reason"), TOLD, ids=[row[3] for row in TOLD])
+@each_row(("a", "b", "told", "reason"), TOLD, ids=[row[3] for row in TOLD])
 def test_what_differs_is_told_in_words_that_a_person_understands(a, b, told, reason):
     assert compare(Statement(a), Statement(b)).differences[0] == told
 
@@ -34,7 +33,7 @@ def test_what_two_rules_find_is_told_once_in_most_words():
     assert compare(Statement(one), Statement(other)).differences == ("differs: second visit / third visit",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b", "is_told"),
     [
         ("Rents rose in Lyon", "In Lyon rents rose", True),

@@ -1,9 +1,8 @@
 """Clauses that take back, longer names, words that bound a number; and what is told of all of these."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement
+from tests.tables import each_row
 
 APART = [
     ("The senator from Torvik managed to stop the fishing bill in committee", "The senator from Torvik tried to stop the fishing bill in committee", "managed is more than tried"),
@@ -191,12 +190,12 @@ ALIKE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
+@each_row(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
 def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b, reason):
     assert_told_apart(a, b)
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
+@each_row(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
 def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reason):
     assert_duplicate(a, b)
 
@@ -218,7 +217,7 @@ TOLD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "told", "reason"), TOLD, ids=[row[3] for row in TOLD])
+@each_row(("a", "b", "told", "reason"), TOLD, ids=[row[3] for row in TOLD])
 def test_what_differs_is_told_in_the_words_that_matter(a, b, told, reason):
     assert told in compare(Statement(a), Statement(b)).differences
 
@@ -236,7 +235,7 @@ BOUNDS_BEHIND_A_RATE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), BOUNDS_BEHIND_A_RATE)
+@each_row(("a", "b", "expected"), BOUNDS_BEHIND_A_RATE)
 def test_a_bound_behind_a_rate_is_one_before_its_number_and_daily_is_a_day(a, b, expected):
     found = compare(Statement(a), Statement(b)).suggestion.value
     assert found != "duplicate" if expected == "no duplicate" else found == expected

@@ -1,11 +1,11 @@
 import csv
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.core.sheets.cells import guard, join_list, split_list, unguard
+from tests.tables import each_row
 
 CELLS = [
     # A formula, in every spelling a spreadsheet takes for one.
@@ -29,7 +29,7 @@ CELLS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "cell"), CELLS)
+@each_row(("text", "cell"), CELLS)
 def test_a_formula_is_guarded_and_nothing_else(text, cell):
     assert guard(text) == cell
     assert unguard(cell) == text
@@ -45,7 +45,7 @@ def test_no_guarded_cell_begins_like_a_formula(text):
     assert guard(text)[:1] not in tuple("=+-@\t\r\n＝＋－＠")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "cell"),
     [
         (["economy", "health"], "economy, health"),

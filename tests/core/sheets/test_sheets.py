@@ -5,6 +5,7 @@ from claimtrack.core.links import is_links_alone, read_links
 from claimtrack.core.sheets.days import DayOrder, in_order, settled
 from claimtrack.core.sheets.edited_cells import read_cell
 from claimtrack.core.sheets.sheets import map_headers
+from tests.tables import each_row
 
 MAPPED = [
     # Our own export: each column by its name, those that an import cannot change left out.
@@ -38,7 +39,7 @@ MAPPED = [
 ]
 
 
-@pytest.mark.parametrize(("headers", "adjusted", "fields"), MAPPED)
+@each_row(("headers", "adjusted", "fields"), MAPPED)
 def test_columns_are_known_by_their_headers(headers, adjusted, fields):
     mapped = map_headers(headers, adjusted)
     assert [mapped[position] for position in sorted(mapped)] == fields
@@ -48,7 +49,7 @@ def test_a_columns_own_name_goes_before_a_usual_one():
     assert map_headers(["claim", "text"]) == {1: "text"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("headers", "adjusted", "message"),
     [
         (["name", "age"], {}, "no column is the claim's id or text; there are 'name', 'age'"),
@@ -104,12 +105,12 @@ CELLS = [
 ]
 
 
-@pytest.mark.parametrize(("field", "cell", "held", "value"), CELLS)
+@each_row(("field", "cell", "held", "value"), CELLS)
 def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
     assert read_cell(field, cell, held) == value
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("field", "cell", "message"),
     [
         ("text", "a\0b", "text holds a NUL character"),
@@ -154,7 +155,7 @@ SETTLED = [
 ]
 
 
-@pytest.mark.parametrize(("cells", "told"), SETTLED)
+@each_row(("cells", "told"), SETTLED)
 def test_one_certain_cell_settles_the_order_of_the_column(cells, told):
     assert settled(cells) == told
 
@@ -182,7 +183,7 @@ LINKS = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "links", "reason"), LINKS, ids=[row[-1] for row in LINKS])
+@each_row(("cell", "links", "reason"), LINKS, ids=[row[-1] for row in LINKS])
 def test_links_are_read_from_a_cell(cell, links, reason):
     assert read_links(cell) == links
     assert is_links_alone(cell)

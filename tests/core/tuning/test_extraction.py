@@ -7,6 +7,7 @@ import pytest
 from claimtrack.core.extract import FEATURES, score
 from claimtrack.core.model import ClaimantKind, Kind
 from claimtrack.core.tuning import TriagedSentence, examine_sentences
+from tests.tables import each_row
 
 FIGURES = "Spending on {} rose by {} percent last year, the ministry found"
 VIEWS = "I think that {} should be at the heart of what we do, number {}"
@@ -44,7 +45,7 @@ def test_a_desk_with_the_opposite_taste_gets_other_points_that_rank_its_way():
     assert score(figure, report.points)[0] < score(view, report.points)[0]
 
 
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+@each_row("share", [0.2, 0.5, 0.9])
 def test_a_desk_without_a_taste_keeps_what_is_shipped_however_much_it_accepts(share):
     """Nor is a sentence worth checking because nearly all were accepted: to mark all of them tells nothing."""
     chance = random.Random(5)

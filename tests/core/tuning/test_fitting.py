@@ -14,13 +14,14 @@ from claimtrack.core.tuning.fitting import (
     sigmoid,
     weigh,
 )
+from tests.tables import each_row
 
 
 def column(values):
     return np.array(values, dtype=float)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("yes", "no", "expected"),
     [
         (0, 0, 50),
@@ -36,7 +37,7 @@ def test_how_many_decisions_are_missing(yes, no, expected):
     assert missing([True] * yes + [False] * no) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("labels", "scores", "expected"),
     [
         ([1, 0], [0.9, 0.1], 1.0),
@@ -82,7 +83,7 @@ def test_a_decision_that_counts_twice_is_as_good_as_two():
     assert counted == pytest.approx(once_more, abs=1e-5)
 
 
-@pytest.mark.parametrize("size", [1.0, 1000.0])
+@each_row("size", [1.0, 1000.0])
 def test_the_fit_converges_on_features_of_any_size(size):
     """A full Newton step from a steep start overshoots: the loss must still fall below that of the start."""
     features = np.column_stack([np.ones(40), np.linspace(-size, size, 40)])

@@ -13,6 +13,7 @@ from claimtrack.core.model import Statement
 from claimtrack.core.tuning import JudgedPair, examine_pairs
 from claimtrack.core.tuning.fitting import sigmoid
 from claimtrack.core.tuning.thresholds import Scored, chosen
+from tests.tables import each_row
 
 PLACES = [
     f"{first} {second}"
@@ -97,7 +98,7 @@ def related(count):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("same", "different"),
     [
         pytest.param(10, 40, id="nearly all different"),
@@ -143,7 +144,7 @@ def scored(*pairs):
 SURE = [(0.95, 1)] * 100
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("between", "threshold"),
     [
         pytest.param([], 0.8, id="nothing judged below: nothing to come down to"),
@@ -157,7 +158,7 @@ def test_a_threshold_moves_only_for_pairs_that_it_is_about(between, threshold):
     assert chosen(scored(*SURE, *between))[0].duplicate == threshold
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("pairs", "threshold", "said"),
     [
         pytest.param([(0.95, 1), (0.95, 1), (0.95, 0), *[(0.8, 1)] * 30], 0.8, None, id="one wrong of three above"),
@@ -240,7 +241,7 @@ def noisy(seed):
     return [replace(pair, same=pair.same != (chance.random() < 0.08)) for pair in pairs]
 
 
-@pytest.mark.parametrize("seed", range(2))
+@each_row("seed", range(2))
 def test_what_is_told_beside_what_is_in_force_is_what_is_found_once_it_is(seed):
     pairs = noisy(seed)
     report = examine_pairs(pairs, even_rarity)

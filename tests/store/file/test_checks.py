@@ -43,11 +43,13 @@ def plant(path, script):
     """Run a script with every rule out of the way, and the rules put back afterwards."""
     conn = sqlite3.connect(path, isolation_level=None)
     rules = conn.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
-    for name, _ in rules:
-        conn.execute(f'drop trigger "{name}"')
-    conn.executescript(f"pragma foreign_keys = off; pragma ignore_check_constraints = on; {script}")
-    for _, sql in rules:
-        conn.execute(sql)
+    off = "".join(f'drop trigger "{name}";\n' for name, _ in rules)
+    on = "".join(f"{sql};\n" for _, sql in rules)
+    # Hundreds of rules: each would be a transaction of its own.
+    conn.executescript(
+        f"begin; {off} commit; pragma foreign_keys = off; pragma ignore_check_constraints = on;"
+    )
+    conn.executescript(f"{script}; begin; {on} commit;")
     conn.close()
 
 

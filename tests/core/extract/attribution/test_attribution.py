@@ -1,28 +1,16 @@
-from pathlib import Path
-
 import pytest
 
-CASES = Path(__file__).parents[3] / "cases"
+from tests.tables import cases, each_row
 
 
-def cases(name):
-    """The lines of a table, each split at its tabs, with the reason above it for a name."""
-    reason = ""
-    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            reason = line.removeprefix("# ")
-        else:
-            yield pytest.param(line.split("\t"), id=reason)
-
-
-@pytest.mark.parametrize("line", list(cases("attribution.tsv")))
+@each_row("line", cases("attribution.tsv"))
 def test_a_sentence_comes_to_its_speaker_and_words(row, line):
     sentence, speaker, words, kind = line
     found = row(sentence)
     assert (found.speaker, found.text, found.kind) == (speaker, words, kind)
 
 
-@pytest.mark.parametrize("line", list(cases("several.tsv")))
+@each_row("line", cases("several.tsv"))
 def test_a_sentence_of_several_statements_comes_to_a_row_for_each(rows, line):
     sentence, *expected = line
     assert [part for row in rows(sentence) for part in (row.speaker, row.text)] == expected
@@ -65,7 +53,7 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         pytest.param(
@@ -189,7 +177,7 @@ def test_a_sentence_that_says_two_things_is_two_rows(rows, text, expected):
     assert [(row.speaker, row.text) for row in rows(text)] == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         pytest.param(
@@ -241,7 +229,7 @@ def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         ("According to Sen. Bob Ray, R-Ky., rents fell by 12 percent.", "Bob Ray"),
@@ -271,7 +259,7 @@ def test_a_sentence_may_end_in_a_party(rows):
     assert len(found) == 4
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         ('Ann Lee never said, "Rents fell by 12 percent."', "outlet"),
@@ -291,7 +279,7 @@ def test_what_somebody_did_not_say_or_think_is_not_filed_as_said(row, text, spea
     assert (found.speaker, found.text.rstrip('."')) == (speaker, text.rstrip('."'))
 
 
-@pytest.mark.parametrize("said", ["did not just say that", "not only said that"])
+@each_row("said", ["did not just say that", "not only said that"])
 def test_what_somebody_said_besides_is_said(row, said):
     found = row(f"Ann Lee {said} rents fell by 12 percent.")
     assert (found.speaker, found.text) == ("Ann Lee", "rents fell by 12 percent")

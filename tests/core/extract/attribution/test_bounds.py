@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Moor, in whose opinion 40 votes were lost, spoke on Friday.",
@@ -23,7 +23,7 @@ def test_a_view_told_behind_the_main_clause_is_a_row(rows):
     assert [(one.speaker, one.text) for one in found][1:] == [("Ann Moor", "40 homes were wasted")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("told", "speaker"),
     [
         ("As was reported by the Vale Post on Monday", "Vale Post"),
@@ -43,12 +43,12 @@ def test_who_vouches_is_named_without_when_and_where(row, told, speaker):
     assert (found.speaker, found.text) == (speaker, "40 homes were empty")
 
 
-@pytest.mark.parametrize("told", ["As we reported on Monday", "As we noted", "As I first reported in May"])
+@each_row("told", ["As we reported on Monday", "As we noted", "As I first reported in May"])
 def test_the_outlet_vouches_for_itself(row, told):
     assert row(f"{told}, 40 homes were empty.").speaker == "outlet"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         (
@@ -65,16 +65,14 @@ def test_what_somebody_not_only_said_ends_where_she_says_more(rows, text, said):
     assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
 
 
-@pytest.mark.parametrize(
-    "figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"]
-)
+@each_row("figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"])
 def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figure):
     found = rows(f"The EU says 40 trucks got in, aid workers say {figure}.")
     said = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {figure}")]
     assert [(one.speaker, one.text) for one in found] == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "The company, whose boss said in May that 300 jobs were safe, has cut 200.",
@@ -89,7 +87,7 @@ def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
     assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "said"),
     [
         ("Brandt said June 3 was the wettest day since 1962.", "June 3 was the wettest day since 1962"),

@@ -2,6 +2,7 @@ import pytest
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
 from claimtrack.core.model import ClaimantKind, Kind
+from tests.tables import each_row
 
 CHECKABLE = "Unemployment rose by 3 percent since 2019, more than in any other country."
 TALK = "Well, thank you, I think that is a very good question."
@@ -47,7 +48,7 @@ def test_a_reported_plan_is_not_checkable_yet():
     )
 
 
-@pytest.mark.parametrize("feature", FEATURES.values(), ids=lambda f: f.name)
+@each_row("feature", FEATURES.values())
 def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
     assert feature.reason
     assert feature.reason[-1] != "."
@@ -55,7 +56,7 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
     assert feature.points != 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence"),
     [
         ("percentage", "A third of all bridges are closed."),
@@ -127,7 +128,7 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
     assert FEATURES[name].test(in_news(name, sentence))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence"),
     [
         pytest.param(
@@ -171,7 +172,7 @@ def test_a_feature_may_ask_for_words_of_its_own():
     assert sentence.count(frozenset({"bridge", "closed", "tunnel"})) == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence"),
     [
         ("reaction", "The union denounced the decision."),
@@ -203,7 +204,7 @@ def test_plans_that_were_dropped_are_no_plan():
     assert not Sentence("The minister dropped plans to close the bridge.", Kind.OUTLET).is_plan
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence"),
     [
         ("own_deed", "We closed the bridge."),
@@ -235,7 +236,7 @@ def test_a_feature_of_debates_sees_what_it_is_named_for(name, sentence):
     assert not FEATURES[name].test(Sentence("The bridge is old."))
 
 
-@pytest.mark.parametrize("name", ["own_deed", "year", "stretch", "stage", "career", "obligation"])
+@each_row("name", ["own_deed", "year", "stretch", "stage", "career", "obligation"])
 def test_what_tells_talk_from_fact_in_a_debate_says_nothing_of_news_prose(name):
     prose = "We must question why, after eight years of my life, it served 1984 motorists when we closed it."
     assert FEATURES[name].test(Sentence(prose))
@@ -255,7 +256,7 @@ def test_a_stretch_of_the_past_is_a_figure_unless_it_is_the_speaker_s_own():
     assert not stretch(Sentence("The bridge was closed for eight years."))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "kind", "sentence", "other"),
     [
         ("of_oneself", Kind.INDIRECT, "he had crossed the bridge twice", "the bridge had closed twice"),
@@ -287,7 +288,7 @@ def test_colour_private_life_and_talk_in_news_speak_against_checking(name, kind,
     assert not feature.test(Sentence(sentence))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence", "other"),
     [
         ("denial", "the firm denied that anybody was hurt", "the firm denied it"),
@@ -309,7 +310,7 @@ def test_what_is_denied_allowed_or_past_in_reported_words_can_be_looked_up(name,
     assert not feature.test(Sentence(sentence))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence", "other"),
     [
         pytest.param("personal", "We should never have built it.", "They built it.", id="personal"),
@@ -323,7 +324,7 @@ def test_what_an_article_quotes_of_wishes_and_duties_is_no_fact(name, sentence, 
     assert not feature.test(quoted(other))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence", "other"),
     [
         pytest.param(
@@ -340,7 +341,7 @@ def test_what_an_article_quotes_about_others_is_a_fact(name, sentence, other):
     assert not feature.test(quoted(other))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "sentence"),
     [
         ("personal", "We should never have built it."),
@@ -362,7 +363,7 @@ def test_what_a_document_says_outranks_what_a_body_says_and_that_what_a_person_s
     assert document > body > person
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("fact", "telling"),
     [
         ("the bridge had been shut for a month", "she had been awake for a month"),
@@ -380,7 +381,7 @@ def test_a_class_that_two_modules_hold_is_not_mistaken_for_its_neighbour():
     assert not FEATURES["praise"].test(Sentence("The rent went up."))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "name", "expected"),
     [
         pytest.param(
@@ -412,7 +413,7 @@ def test_what_is_to_be_is_a_plan():
     assert not Sentence("The auditor is to blame for the gap.", Kind.OUTLET).is_plan
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "kind", "fact", "other"),
     [
         pytest.param("reaction", Kind.OUTLET, "The ministry has appealed.", "The ministry appealed for calm.", id="a court"),

@@ -4,9 +4,10 @@ import pytest
 
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.sentences import paragraphs
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "read"),
     [
         pytest.param(
@@ -42,7 +43,7 @@ def test_names_and_first_words_keep_their_capitals(text, read):
     assert lowered(text, paragraphs(text), {}) == read
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "shouted"),
     [
         ("THE COUNCIL MET ON MONDAY TO VOTE.", True),

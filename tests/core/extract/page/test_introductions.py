@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.tables import each_row
+
 QUOTE = '"The pier has gone. I counted nine boats on the road."'
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "speaker"),
     [
         pytest.param("Our correspondent Mia Voss in Lenn:", "Mia Voss", id="where she is"),
@@ -14,14 +16,14 @@ QUOTE = '"The pier has gone. I counted nine boats on the road."'
         pytest.param("Lars Brandt, mayor of Lenn:", "Lars Brandt", id="what he is, behind the name"),
     ],
 )
-@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["next line", "next paragraph"])
+@each_row("gap", ["\n", "\n\n"], ids=["next line", "next paragraph"])
 def test_whoever_a_line_names_is_quoted_below_it(rows, line, speaker, gap):
     found = rows(f"Tarn Power says 9,000 homes are dark.\n\n{line}{gap}{QUOTE}")
     assert [row.speaker for row in found] == ["Tarn Power", speaker, speaker]
     assert [row.text for row in found[1:]] == ["The pier has gone.", "I counted nine boats on the road."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         pytest.param("The dam broke at noon.", id="a sentence"),

@@ -2,6 +2,7 @@ import pytest
 
 from claimtrack.core.extract import has_foreign, looks_english, not_english
 from claimtrack.core.extract.page.language import language_of
+from tests.tables import each_row
 
 ENGLISH = "The council met on Monday and decided that the bridge should be closed for the rest of the year."
 SPANISH = "El consejo se reunió el lunes y decidió que el puente debía cerrarse durante el resto del año, dijo el alcalde."
@@ -24,7 +25,7 @@ def test_of_another_language_only_quotations_are_rows_and_flagged(rows):
     assert "non_english" in found[0].flags
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "quoted"),
     [
         pytest.param(
@@ -89,8 +90,8 @@ WELSH = "Mae'r cyngor wedi gwerthu 40 o gychod ym mis Mai, yn ôl y cadeirydd, a
 RELEASE = "The council sold 40 boats in May, chair Zita Voll said on Monday. The crews were paid until the end of the year."
 
 
-@pytest.mark.parametrize("other", [FRENCH, GERMAN, SPANISH, WELSH])
-@pytest.mark.parametrize("order", [1, -1])
+@each_row("other", [FRENCH, GERMAN, SPANISH, WELSH])
+@each_row("order", [1, -1])
 def test_of_a_bilingual_text_the_english_paragraphs_are_read(rows, other, order):
     found = rows("\n\n".join([RELEASE, other, other][::order]))
     assert [(row.speaker, row.text) for row in found] == [
@@ -106,7 +107,7 @@ def test_who_is_quoted_in_the_other_language_is_not_guessed(rows):
     assert "non_english" in last.flags
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Boats from Rio de la Plata to the Costa del Sol and Villa de los Santos were sold in May.",
@@ -123,7 +124,7 @@ def test_a_text_with_paragraphs_in_another_language_is_told():
     assert not has_foreign(RELEASE)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language"),
     [
         pytest.param(FRENCH, "French", id="French"),
@@ -147,7 +148,7 @@ def test_a_language_is_named_where_its_words_or_letters_tell(text, language):
     assert language_of(text) == language
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "unread"),
     [
         pytest.param(RELEASE, None, id="English"),

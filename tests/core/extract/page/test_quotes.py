@@ -3,6 +3,7 @@ import pytest
 from claimtrack.core.extract.page.quotes import masked, quotations
 from claimtrack.core.extract.page.sentences import paragraphs
 from claimtrack.core.extract.words.reading import QUOTED, plain
+from tests.tables import each_row
 
 
 def quoted(text):
@@ -10,7 +11,7 @@ def quoted(text):
     return [text[start:end] for start, end in quotations(text, reading, paragraphs(reading))]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         pytest.param('"We won," she said.', ['"We won,"'], id="straight"),
@@ -105,7 +106,7 @@ def test_marks_are_told_by_where_they_stand_where_their_shape_is_wrong():
     assert quoted("He said ”We won it” and “They lost it,“ twice.") == ["”We won it”", "“They lost it,“"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "signature",
     [
         "“We built 40 homes” — Ada Moor, mayor",
@@ -125,7 +126,7 @@ def test_whoever_signs_a_quotation_speaks(rows, signature):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "“We built 40 homes” — but Ada Moor left the hall in May.",
@@ -137,7 +138,7 @@ def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
     assert "Ada Moor" not in {row.speaker for row in rows(text)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "words"),
     [
         pytest.param(
@@ -185,7 +186,7 @@ def test_a_quotation_taken_up_again_goes_on_in_the_next_paragraph(rows):
     assert [(row.speaker, row.kind) for row in rows(text)] == [("Ada Moor", "direct")] * 4
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("I don't think", "that rents fell by 12 percent"),
@@ -203,7 +204,7 @@ def test_what_the_first_half_of_a_quotation_denies_is_not_claimed_alone(rows, fi
     assert [row.text.strip(".") for row in rows(f'"{whole}."')] == [whole]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [
         ("I don't know", "but rents fell by 12 percent"),
@@ -217,7 +218,7 @@ def test_halves_that_deny_nothing_are_two_rows(rows, first, second):
     assert [row.text.strip(".") for row in rows(f'"{first}," Bob Ray said, "{second}."')] == [first, second]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         (

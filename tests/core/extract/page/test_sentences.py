@@ -1,5 +1,4 @@
 import re
-from pathlib import Path
 
 import pytest
 
@@ -7,19 +6,16 @@ from claimtrack.core.extract import extract
 from claimtrack.core.extract.page.sentences import LONGEST, paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Article
-
-CASES = Path(__file__).parents[3] / "cases" / "sentences.tsv"
-LINES = [line for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+from tests.tables import cases, each_row
 
 
 def split(text):
     return [text[start:end] for block in paragraphs(text) for start, end in sentences(text, block)]
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_a_paragraph_falls_into_its_sentences(line):
-    expected = line.split(" | ")
-    assert split(line.replace(" | ", " ")) == expected
+@each_row("expected", cases("sentences.tsv", separator=" | "))
+def test_a_paragraph_falls_into_its_sentences(expected):
+    assert split(" ".join(expected)) == expected
 
 
 @pytest.mark.parametrize("mark", ["\u200f", "\u202c", "\u202c\u200f", "\u2069"])
@@ -34,7 +30,7 @@ def test_a_sentence_glued_to_the_next_still_ends():
     assert split("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         pytest.param("The toll doubled in 2021.|Drivers have paid 40 million since.", id="behind a figure"),
@@ -69,7 +65,7 @@ Moor said that repairs would cost 12 million crowns.
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     "page",
     [
         pytest.param(PAGE, id="straight marks"),
@@ -101,7 +97,7 @@ since May.
 """
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         pytest.param(MAIL, id="paragraphs told by their indent"),
@@ -119,7 +115,7 @@ def test_sentences_go_on_over_wrapped_lines(text):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lines", "count"),
     [
         pytest.param("Rents rose by\n12 percent in 2024.", 1, id="a word that ends no sentence"),
@@ -171,7 +167,7 @@ def test_the_plain_text_is_as_long_as_the_text():
     assert len(plain(text)) == len(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         pytest.param(

@@ -1,10 +1,9 @@
 """Whom a transcript's labels name in capitals: filed in the letters that the name has elsewhere, else in a name's usual ones."""
 
-import pytest
-
 from claimtrack.core.extract.speakers.capitals import spelt
 from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.model import ClaimantKind
+from tests.tables import each_row
 
 # A label's name, and how it is filed where the article has it nowhere else.
 NAMES = [
@@ -32,7 +31,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("label", "filed"), NAMES)
+@each_row(("label", "filed"), NAMES)
 def test_a_name_in_capitals_is_filed_as_names_are_spelt(label, filed):
     assert spelt(Speaker(label, ClaimantKind.PERSON), f"{label}: Rents fell.") == filed
 
@@ -41,7 +40,7 @@ def test_only_people_are_spelt_otherwise():
     assert spelt(Speaker("ABC NEWS", ClaimantKind.ORGANISATION), "") == "ABC NEWS"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("label", "text", "filed"),
     [
         ("FIONA MACDONALD", "Fiona MacDonald spoke first.", "Fiona MacDonald"),

@@ -1,8 +1,7 @@
-from pathlib import Path
-
 import pytest
 
 from claimtrack.core.model import ClaimantKind
+from tests.tables import cases, each_row
 
 LEAD = "Mayor Ada Moor said the bridge was closed in May. "
 
@@ -11,7 +10,7 @@ def last_speaker(rows, text):
     return rows(text)[-1].speaker
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         pytest.param("She said the repair would take a year.", id="a pronoun"),
@@ -96,7 +95,7 @@ def test_a_pronoun_without_anybody_is_flagged(row):
     assert "unresolved_pronoun" in found.flags
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "kind"),
     [
         ("Ada Moor said the bridge was closed.", ClaimantKind.PERSON),
@@ -163,7 +162,7 @@ def test_she_may_be_whom_a_role_in_small_letters_names(rows):
     assert last_speaker(rows, text) == "Laura Brandt"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("subject", "later", "speaker"),
     [
         pytest.param(
@@ -251,7 +250,7 @@ def test_no_ministry_is_called_a_company(rows):
     assert last_speaker(rows, text) == "company"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         pytest.param(
@@ -319,16 +318,13 @@ def test_a_mention_is_whoever_the_words_around_it_tell(rows, text, speaker):
     assert last_speaker(rows, text) == speaker
 
 
-MENTIONS = (Path(__file__).parents[3] / "cases" / "mentions.tsv").read_text(encoding="utf-8").splitlines()
-
-
-@pytest.mark.parametrize("line", [line for line in MENTIONS if not line.startswith("#")])
+@each_row("line", cases("mentions.tsv"))
 def test_the_last_row_of_a_text_is_whose_it_is_in_the_table_of_mentions(rows, line):
-    text, speaker = line.split("\t")
+    text, speaker = line
     assert last_speaker(rows, text.replace("¶", "\n\n")) == speaker
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         pytest.param("The ministry met. Its website said 40 boats sank.", "ministry", id="the body before"),
@@ -342,9 +338,7 @@ def test_its_website_is_the_body_that_the_paragraph_is_about(rows, text, speaker
     assert last_speaker(rows, text) == speaker
 
 
-@pytest.mark.parametrize(
-    ("rank", "noun"), [("Det Insp", "inspector"), ("Sgt.", "sergeant"), ("Capt", "captain")]
-)
+@each_row(("rank", "noun"), [("Det Insp", "inspector"), ("Sgt.", "sergeant"), ("Capt", "captain")])
 def test_an_abbreviated_rank_is_meant_by_its_noun(rows, rank, noun):
     text = f"{rank} Ada Moor said 4 men were held.\n\nAsked about the delay, the {noun} said the force had lost 40 of them."
     assert last_speaker(rows, text) == "Ada Moor"
@@ -369,7 +363,7 @@ NAMESAKES = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "speaker"), NAMESAKES)
+@each_row(("sentence", "speaker"), NAMESAKES)
 def test_of_two_people_of_one_surname_the_last_one_named_in_full_is_meant(rows, sentence, speaker):
     lead = "Mayor Dale Kerrigan said the bridge was closed in May. A neighbour, Nora Kerrigan, had to swim. "
     assert last_speaker(rows, lead + sentence) == speaker
@@ -390,7 +384,7 @@ NOTICED = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "speaker"), NOTICED)
+@each_row(("sentence", "speaker"), NOTICED)
 def test_a_sentence_tells_who_is_meant_next(rows, sentence, speaker):
     lead = "Ada Moor said the bridge was safe. "
     assert last_speaker(rows, f"{lead}{sentence} The bridge was a disgrace, she said.") == speaker
@@ -433,7 +427,7 @@ THINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speaker"), THINGS)
+@each_row(("text", "speaker"), THINGS)
 def test_whoever_speaks_is_told_by_what_stands_around(rows, text, speaker):
     assert [row for row in rows(text) if row.kind != "outlet"][-1].speaker == speaker
 
@@ -455,7 +449,7 @@ def test_what_a_fact_check_judges_is_said_by_whom_it_checks(rows):
 SAID = '"Rents fell by 12 percent in May."'
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         f"What was said: {SAID} — Ann Lee",
@@ -468,15 +462,13 @@ SAID = '"Rents fell by 12 percent in May."'
         f"Mayor Ann Lee wrote a letter.\n\n{SAID} — Lee",
     ],
 )
-@pytest.mark.parametrize("before", ["", "It was hot, Bob Ray said.\n\n"])
+@each_row("before", ["", "It was hot, Bob Ray said.\n\n"])
 def test_a_signature_names_whose_a_quotation_is(rows, text, before):
     found = [row for row in rows(before + text) if row.speaker != "Bob Ray"][-1]
     assert (found.speaker, found.text, found.kind) == ("Ann Lee", SAID.strip('"'), "direct")
 
 
-@pytest.mark.parametrize(
-    "behind", ["— a claim that Ann Lee made — is wrong.", "(Photo: Ann Lee)", "— in a speech"]
-)
+@each_row("behind", ["— a claim that Ann Lee made — is wrong.", "(Photo: Ann Lee)", "— in a speech"])
 def test_what_stands_behind_a_quotation_need_not_sign_it(rows, behind):
     assert "Ann Lee" not in [row.speaker for row in rows(f"{SAID} {behind}")]
 
@@ -505,8 +497,8 @@ LABELLED = [
 ]
 
 
-@pytest.mark.parametrize("text", LABELLED)
-@pytest.mark.parametrize("before", ["", "The debate was short.\n\n", "{}\n\n"])
+@each_row("text", LABELLED)
+@each_row("before", ["", "The debate was short.\n\n", "{}\n\n"])
 def test_each_quotation_behind_a_label_is_of_whom_that_names(rows, text, before):
     found = [
         (row.speaker, row.text.strip(".")) for row in rows(before.format(text) + text) if row.kind == "direct"
@@ -561,7 +553,7 @@ CHECKED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "speakers"), CHECKED)
+@each_row(("text", "speakers"), CHECKED)
 def test_what_is_checked_is_of_whom_its_introduction_names_or_nobody_s(rows, text, speakers):
     assert [row.speaker for row in rows(text) if row.kind == "direct"] == speakers
 
@@ -604,7 +596,7 @@ KIN = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "pronoun", "speaker"), KIN)
+@each_row(("sentence", "pronoun", "speaker"), KIN)
 def test_somebody_told_by_whose_he_is_may_speak_next(rows, sentence, pronoun, speaker):
     before = "Petra Lang, a chemist, said the decline was due to wells. She said it was 40 percent."
     found = rows(f'{before}\n\n{sentence} "It was paid for," {pronoun} said.')

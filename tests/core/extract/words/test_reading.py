@@ -1,11 +1,10 @@
 import re
 
-import pytest
-
 from claimtrack.core.extract.words.reading import just_behind, letter_runs
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "found"),
     [
         ("Then he left", True),

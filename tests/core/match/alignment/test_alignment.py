@@ -1,12 +1,11 @@
 """What is left over between two statements keeps them from being called the same."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.alignment.alignment import left_over
 from claimtrack.core.match.features import Pair, even_rarity
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 NOTHING_LEFT = [
     ("The town closed its two oldest mills in March 2021 to save money", "In March 2021, to save money, the town shut its two oldest mills", "order and a synonym"),
@@ -37,13 +36,13 @@ def over(a, b):
     return left_over(Pair(read(a), read(b), even_rarity))
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), NOTHING_LEFT, ids=[row[2] for row in NOTHING_LEFT])
+@each_row(("a", "b", "reason"), NOTHING_LEFT, ids=[row[2] for row in NOTHING_LEFT])
 def test_a_rewording_accounts_for_every_word(a, b, reason):
     assert over(a, b) is None
     assert over(b, a) is None
 
 
-@pytest.mark.parametrize(("a", "b", "contradicts", "reason"), LEFT, ids=[row[3] for row in LEFT])
+@each_row(("a", "b", "contradicts", "reason"), LEFT, ids=[row[3] for row in LEFT])
 def test_a_word_that_only_one_side_accounts_for_is_told(a, b, contradicts, reason):
     for found in (over(a, b), over(b, a)):
         assert found.told

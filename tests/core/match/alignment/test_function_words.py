@@ -1,6 +1,6 @@
 """Little words that turn a fact round: prepositions, "not", "and" and "or", whose something is."""
 
-import pytest
+from tests.tables import each_row
 
 APART = [
     ("The barge was sailing from Brenta with barley when it sank", "The barge was sailing to Brenta with barley when it sank", "a preposition turns it round"),
@@ -172,11 +172,11 @@ ALIKE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
+@each_row(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
 def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b, reason):
     assert_told_apart(a, b)
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
+@each_row(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
 def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reason):
     assert_duplicate(a, b)

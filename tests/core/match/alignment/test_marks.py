@@ -1,9 +1,8 @@
 """Signs, little phrases and places that keep two texts with the same words apart."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 APART = [
     ("The agency cut the rating of Oravia to AA- on Friday", "The agency cut the rating of Oravia to AA+ on Friday", "a grade"),
@@ -20,7 +19,7 @@ APART = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
+@each_row(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
 def test_the_same_words_with_another_sign_or_place_are_no_duplicate(a, b, reason):
     for found in (compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))):
         assert found.suggestion is not Suggestion.DUPLICATE

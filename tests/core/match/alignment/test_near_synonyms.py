@@ -1,9 +1,8 @@
 """Words that are near each other and name two facts in one place: another person, another sum, another step."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 CONFLICT = [
     ("Campers pay the island 90,000 crowns a week, the harbour master says", "Campers cost the island 90,000 crowns a week, the harbour master says", "who pays"),
@@ -31,13 +30,13 @@ DUPLICATE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), CONFLICT, ids=[row[2] for row in CONFLICT])
+@each_row(("a", "b", "reason"), CONFLICT, ids=[row[2] for row in CONFLICT])
 def test_near_words_that_name_two_facts_contradict_each_other(a, b, reason):
     for x, y in ((a, b), (b, a)):
         assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), RELATED, ids=[row[2] for row in RELATED])
+@each_row(("a", "b", "reason"), RELATED, ids=[row[2] for row in RELATED])
 def test_near_words_that_are_used_loosely_are_told(a, b, reason):
     for x, y in ((a, b), (b, a)):
         found = compare(Statement(x), Statement(y))
@@ -45,6 +44,6 @@ def test_near_words_that_are_used_loosely_are_told(a, b, reason):
         assert found.differences[0].startswith("differs: ")
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), DUPLICATE, ids=[row[2] for row in DUPLICATE])
+@each_row(("a", "b", "reason"), DUPLICATE, ids=[row[2] for row in DUPLICATE])
 def test_near_words_in_other_places_tell_the_same(a, b, reason):
     assert compare(Statement(a), Statement(b)).suggestion is Suggestion.DUPLICATE

@@ -1,9 +1,8 @@
 """Who does it to whom, where one is told as the other's: who sued whom, and who says it of whom."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 TURNED = [
     ("Kestrel Gas sued its insurer for 40 million crowns over the burst pipe", "Kestrel Gas's insurer sued it for 40 million crowns over the burst pipe", "sued it"),
@@ -27,7 +26,7 @@ SAME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), TURNED, ids=[row[2] for row in TURNED])
+@each_row(("a", "b", "reason"), TURNED, ids=[row[2] for row in TURNED])
 def test_who_does_it_to_their_own_is_not_to_whom_their_own_does_it(a, b, reason):
     for x, y in ((a, b), (b, a)):
         found = compare(Statement(x), Statement(y))
@@ -35,6 +34,6 @@ def test_who_does_it_to_their_own_is_not_to_whom_their_own_does_it(a, b, reason)
         assert "swapped" in found.differences[0]
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
+@each_row(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
 def test_what_is_done_to_their_own_is_the_same_from_either_end(a, b, reason):
     assert compare(Statement(a), Statement(b)).suggestion is not Suggestion.CONFLICT

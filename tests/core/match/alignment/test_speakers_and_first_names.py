@@ -1,9 +1,8 @@
 """Two people where the words look like one: those round somebody and they themselves, a man and a woman of one name."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 TWO = [
     ("Sources close to the abbot say that he will sell the mill before Easter", "The abbot says that he will sell the mill before Easter", "close to"),
@@ -36,13 +35,13 @@ MAY_BE_ONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), TWO, ids=[row[2] for row in TWO])
+@each_row(("a", "b", "reason"), TWO, ids=[row[2] for row in TWO])
 def test_two_people_contradict_each_other(a, b, reason):
     for x, y in ((a, b), (b, a)):
         assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), MAY_BE_ONE, ids=[row[2] for row in MAY_BE_ONE])
+@each_row(("a", "b", "reason"), MAY_BE_ONE, ids=[row[2] for row in MAY_BE_ONE])
 def test_who_may_be_one_person_does_not(a, b, reason):
     for x, y in ((a, b), (b, a)):
         assert compare(Statement(x), Statement(y)).suggestion is not Suggestion.CONFLICT

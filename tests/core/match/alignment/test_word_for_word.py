@@ -4,6 +4,7 @@ import pytest
 
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 CHANGED = [
     # a time in which, since which or by which
@@ -83,13 +84,13 @@ SAME = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b"), [pytest.param(*row[:2], id=row[2]) for row in CHANGED])
+@each_row(("a", "b"), [pytest.param(*row[:2], id=row[2]) for row in CHANGED])
 def test_what_a_little_word_or_a_form_changes_is_told(a, b):
     found = compare(Statement(a), Statement(b))
     assert found.suggestion != Suggestion.DUPLICATE
     assert found.differences
 
 
-@pytest.mark.parametrize(("a", "b"), [pytest.param(*row[:2], id=row[2]) for row in SAME])
+@each_row(("a", "b"), [pytest.param(*row[:2], id=row[2]) for row in SAME])
 def test_little_words_that_say_the_same_are_no_difference(a, b):
     assert compare(Statement(a), Statement(b)).suggestion == Suggestion.DUPLICATE

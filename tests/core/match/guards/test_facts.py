@@ -1,9 +1,8 @@
 """Facts by which two statements of nearly the same words differ, and wordings that change none."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 CHANGED = [
     ("Her husband said she had sold the flat in Ghent to a banker in May", "She said her husband had sold the flat in Ghent to a banker in May", "who says it"),
@@ -50,16 +49,16 @@ def both_ways(a, b):
     return compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), CHANGED, ids=[row[2] for row in CHANGED])
+@each_row(("a", "b", "reason"), CHANGED, ids=[row[2] for row in CHANGED])
 def test_a_changed_fact_is_a_conflict(a, b, reason):
     assert [found.suggestion for found in both_ways(a, b)] == [Suggestion.CONFLICT] * 2
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), UNCHANGED, ids=[row[2] for row in UNCHANGED])
+@each_row(("a", "b", "reason"), UNCHANGED, ids=[row[2] for row in UNCHANGED])
 def test_a_wording_that_changes_no_fact_is_no_conflict(a, b, reason):
     assert Suggestion.CONFLICT not in {found.suggestion for found in both_ways(a, b)}
 
 
-@pytest.mark.parametrize(("a", "b", "told"), TOLD)
+@each_row(("a", "b", "told"), TOLD)
 def test_what_is_told_shows_the_difference(a, b, told):
     assert told in compare(Statement(a), Statement(b)).differences

@@ -1,13 +1,12 @@
 """What the guards tell apart, and what they leave alone: one statement changed, one statement reworded."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 CHANGED = [
     # amounts
@@ -73,12 +72,12 @@ def suggestion(a, b):
     return compare(Statement(a), Statement(b)).suggestion
 
 
-@pytest.mark.parametrize(("a", "b"), CHANGED)
+@each_row(("a", "b"), CHANGED)
 def test_a_changed_fact_is_a_conflict_whichever_side_comes_first(a, b):
     assert suggestion(a, b) == suggestion(b, a) == Suggestion.CONFLICT
 
 
-@pytest.mark.parametrize(("a", "b"), REWORDED)
+@each_row(("a", "b"), REWORDED)
 def test_a_rewording_is_no_conflict_whichever_side_comes_first(a, b):
     assert Suggestion.CONFLICT not in (suggestion(a, b), suggestion(b, a))
 

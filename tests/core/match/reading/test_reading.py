@@ -8,9 +8,10 @@ from claimtrack.core.match.reading.reading import Reading, read
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.match.words.terms import stem, tokens
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "value", "kind"),
     [
         ("$1.5bn", 1.5e9, "$"),
@@ -48,7 +49,7 @@ def test_a_number_is_read_with_its_kind(text, value, kind):
     assert (quantity.value, quantity.kind) == (value, kind)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ends", "kind"),
     [
         ("fell from 9.2 to 2.7 percent", [9.2, 2.7], "%"),
@@ -65,7 +66,7 @@ def test_both_ends_of_a_range_are_told_in_its_unit(text, ends, kind):
     assert [(q.value, q.kind) for q in Reading(text).quantities] == [(end, kind) for end in ends]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind", "reason"),
     [
         ("The index rose 8.79, or 0.9 percent", "number", "a comma: the same told twice"),
@@ -114,7 +115,7 @@ def test_a_quoted_tweet_is_read_with_speaker_and_date_beside_its_words():
     assert terms["lee"] == terms["#2020"] == 0.5
 
 
-@pytest.mark.parametrize("text", ["to be or not to be", "👍", "42", "?!", ""])
+@each_row("text", ["to be or not to be", "👍", "42", "?!", ""])
 def test_a_text_without_terms_is_found_by_its_whole_wording(text):
     assert any(term.startswith("=") for term in index_terms(text))
 
@@ -133,7 +134,7 @@ NOUNS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "reason"), NOUNS)
+@each_row(("text", "expected", "reason"), NOUNS)
 def test_german_is_known_by_its_small_words(text, expected, reason):
     assert Reading(text).nouns_have_capitals is expected, reason
 
@@ -162,7 +163,7 @@ def test_tokens_stand_where_they_are_found(text):
     assert all(reading.cleaned[one.start : one.end] == one.text for one in reading.tokens)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("5 - 10 ships", ["5", " -", "10", "ships"]),
@@ -175,7 +176,7 @@ def test_what_joins_numbers_is_read_behind_a_space_too_and_only_between_them(tex
     assert read(text).words == found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("day", "signed_on"),
     [
         ("May 5, 2020", "2020-05-05"),
@@ -191,8 +192,6 @@ def test_a_post_is_signed_on_a_day_that_the_calendar_has(day, signed_on):
     assert read(f"Bees are dying in Norre — Ann Lund (@annlund) {day}").signed_on == signed_on
 
 
-@pytest.mark.parametrize(
-    ("short", "year"), [("in '85", "in 1985"), ("in '30", "in 2030"), ("In '31", "In 1931")]
-)
+@each_row(("short", "year"), [("in '85", "in 1985"), ("in '30", "in 2030"), ("In '31", "In 1931")])
 def test_a_year_of_two_figures_is_the_one_that_sheets_take_it_for(short, year):
     assert in_one_form(f"The mill shut {short} for good") == f"The mill shut {year} for good"

@@ -2,13 +2,14 @@ import pytest
 
 from claimtrack.core.match import compare, exact_repeat, normalise
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 
 def suggestion(a, b):
     return compare(Statement(a), Statement(b)).suggestion
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b"),
     [
         ("The treasurer didn't sign the lease.", "The treasurer did not sign the lease"),
@@ -38,7 +39,7 @@ def test_how_a_word_is_spelt_does_not_matter_to_an_exact_repeat_however_short(a,
     assert suggestion(a, b) == suggestion(b, a) == Suggestion.DUPLICATE
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b"),
     [
         ("The ferry won't sail in May", "The ferry will sail in May"),
@@ -67,12 +68,12 @@ def test_what_may_be_read_in_two_ways_is_no_other_spelling(a, b):
     assert suggestion(a, b) != Suggestion.DUPLICATE
 
 
-@pytest.mark.parametrize("text", ["They won't.", "4 per cent", "Two of them can't"])
+@each_row("text", ["They won't.", "4 per cent", "Two of them can't"])
 def test_the_form_that_the_index_keeps_of_few_words_stays(text):
     assert normalise(text) == text.casefold().rstrip(".")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("british", "american"),
     [
         pytest.param("labour", "labor", id="our, or"),

@@ -1,7 +1,5 @@
 """Phrases that stand for a word or for each other."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.reading import read
@@ -15,6 +13,7 @@ from claimtrack.core.match.words.thesaurus import (
     phrases_work,
 )
 from claimtrack.core.model import Statement
+from tests.tables import each_row
 
 GROUPS = [
     group.strip().split(" = ")
@@ -32,7 +31,7 @@ def found(text):
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "phrase", "meant"),
     [
         ("The shooting took place at noon", "took place", "hold"),
@@ -49,7 +48,7 @@ def test_a_phrase_stands_for_a_word(text, phrase, meant):
     assert found(text)[phrase] == meant
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "She made the right decision",  # another word between
@@ -69,7 +68,7 @@ def test_the_longest_phrase_is_taken():
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         (
@@ -90,7 +89,7 @@ def test_a_word_that_both_have_besides_is_no_other_word_for_a_phrase():
     assert not any(is_said(phrase, a, b) for phrase in a.set_phrases.values())
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other", "expected"),
     [
         (

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from itertools import combinations
 
-import pytest
-
 from claimtrack.core.match.words import synonyms
 from claimtrack.core.match.words.kinds import KINDS
 from claimtrack.core.match.words.synonyms import senses, swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs
+from tests.tables import each_row
 
 GROUPS = [
     group.split()
@@ -19,7 +18,7 @@ GROUPS = [
 ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("strong", "powerful"),
@@ -34,7 +33,7 @@ def test_words_that_newsrooms_swap_have_a_sense_in_common(one, other):
     assert senses(stem(one)) & senses(stem(other))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("signed", "ratified"),  # another stage
@@ -55,7 +54,7 @@ def test_what_makes_another_claim_has_none(one, other):
     assert not senses(stem(one)) & senses(stem(other))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("one", "other"),
     [
         ("several", "severe"),

@@ -1,8 +1,7 @@
 """What the form of a word tells of it as a verb. Each row: the word, whether it is surely done, may be past, may be finite, and why."""
 
-import pytest
-
 from claimtrack.core.match.words.verbs import is_done, may_be_finite, may_be_past
+from tests.tables import each_row
 
 FORMS = [
     ("burned", True, True, True, "a regular past"),
@@ -16,6 +15,6 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("word", "done", "past", "finite", "why"), FORMS, ids=[row[0] for row in FORMS])
+@each_row(("word", "done", "past", "finite", "why"), FORMS, ids=[row[0] for row in FORMS])
 def test_what_the_form_of_a_word_tells(word, done, past, finite, why):
     assert (is_done(word), may_be_past(word), may_be_finite(word)) == (done, past, finite), why

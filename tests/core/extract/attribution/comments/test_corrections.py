@@ -2,11 +2,13 @@
 
 import pytest
 
+from tests.tables import each_row
+
 LATER = "Ada Moor opened the fair on Monday.\n\n"
 RENTS = ("Ada Moor", "rents rose 12 percent")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tail", "beside"),
     [
         pytest.param(
@@ -63,7 +65,7 @@ def test_what_stands_against_it_is_cut_off(rows, tail, beside):
     assert [(row.speaker, row.text) for row in found] == [RENTS, *([beside] if beside else [])]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "rents rose 12 percent, although wages rose as well",
@@ -82,7 +84,7 @@ def test_what_the_speaker_may_say_herself_stays(rows, said):
     assert [(row.speaker, row.text) for row in found] == [("Ada Moor", said)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tail",
     [
         "which Ada Moor denied at the time",
@@ -95,7 +97,7 @@ def test_what_somebody_denied_is_not_hers(row, tail):
     assert (row(sentence).speaker, row(sentence).text) == ("outlet", sentence)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "opening",
     [
         "Moor, who said in May that rents rose 12 percent, now says",
@@ -108,7 +110,7 @@ def test_what_somebody_said_before_is_a_row_beside_what_is_said_now(rows, openin
     assert [(row.speaker, row.text) for row in found] == [RENTS, ("Ada Moor", "they fell 3 percent")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "expected"),
     [
         pytest.param(
@@ -138,7 +140,7 @@ def test_a_denial_speaks_for_no_more_than_its_clause(rows, sentence, expected):
 FERRIES = "ferries had doubled"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tail", "beside"),
     [
         pytest.param(
@@ -167,7 +169,7 @@ def test_the_outlets_verdict_on_what_was_said_is_the_outlets(rows, tail, beside)
     assert [(row.speaker, row.text) for row in found] == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tail", "beside"),
     [
         (", and that is nonsense: two were sold.", "that is nonsense: two were sold"),
@@ -193,7 +195,7 @@ def test_behind_what_the_outlet_sets_between_dashes_the_speaker_goes_on(rows):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         pytest.param("fares rose in May, although they fell in June", id="at another time"),

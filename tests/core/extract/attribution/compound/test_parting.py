@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.tables import each_row
 
-@pytest.mark.parametrize(
+
+@each_row(
     ("sentence", "expected"),
     [
         pytest.param(

@@ -2,11 +2,13 @@
 
 import pytest
 
+from tests.tables import each_row
+
 QUOTED = '"Rents rose 12 percent. Nobody was told."'
 LATER = "Ada Moor opened the fair on Monday.\n\n"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "opening",
     [
         "Speaking to reporters, Moor said,",
@@ -40,7 +42,7 @@ def test_what_opens_the_sentence_leaves_the_quotation_to_its_speaker(rows, openi
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "expected"),
     [
         pytest.param(
@@ -94,7 +96,7 @@ def test_what_is_said_on_both_sides_of_its_speaker_stays(rows, sentence, expecte
     assert [(row.speaker, row.text) for row in rows(LATER + sentence)[1:]] == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "expected"),
     [
         pytest.param(

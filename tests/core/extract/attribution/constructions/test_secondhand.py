@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.tables import each_row
 
-@pytest.mark.parametrize(
+
+@each_row(
     "sentence",
     [
         "Ada Moor said on Monday rents rose 12 percent in May, Reuters reported.",
@@ -21,7 +23,7 @@ def test_what_is_passed_on_is_its_speakers(rows, sentence):
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tail",
     [
         "said, according to the Courier",
@@ -29,7 +31,7 @@ def test_what_is_passed_on_is_its_speakers(rows, sentence):
         "told staff, according to a recording",
     ],
 )
-@pytest.mark.parametrize("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
+@each_row("words", ['"Rents rose 12 percent,"', "Rents rose 12 percent,"])
 def test_what_is_passed_on_behind_its_speaker_is_hers(row, words, tail):
     found = row(f"{words} Ada Moor {tail}.")
     assert (found.speaker, found.text) == ("Ada Moor", "Rents rose 12 percent")
@@ -42,7 +44,7 @@ def test_two_papers_report_two_things(rows):
     assert [row.speaker for row in found] == ["Courier", "Gazette"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "speaker"),
     [
         pytest.param("Rents rose 12 percent in May, the Guardian reported.", "Guardian", id="nobody else"),

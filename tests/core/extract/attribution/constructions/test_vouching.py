@@ -1,9 +1,9 @@
 """Who vouches for a statement without a verb of saying, and what is told of whoever is cited."""
 
-import pytest
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "According to Ada Moor, citing the port office, the law cost 300 jobs.",
@@ -17,7 +17,7 @@ def test_what_is_told_of_the_source_is_no_part_of_the_statement(rows, sentence):
     assert [(row.speaker, row.text) for row in rows(sentence)] == [("Ada Moor", "the law cost 300 jobs")]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "As Ada Moor pointed at the sea, the port lost 300 boats.",

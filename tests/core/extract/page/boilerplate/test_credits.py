@@ -1,9 +1,8 @@
-import pytest
-
 from claimtrack.core.extract.page.boilerplate.credits import is_credit, may_hold_note, withdraws
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "before"),
     [
         ("Correction, June 4: we said that the quay was in Orava.", ""),
@@ -25,7 +24,7 @@ def test_most_paragraphs_are_not_looked_at():
     assert not may_hold_note("The quay was sold in May, and the harbour master left.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "notice",
     [
         "Subscribe today and save 40% on your first year.",
@@ -43,7 +42,7 @@ def test_a_notice_of_the_page_is_a_credit(notice):
     assert is_credit(notice)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "The views expressed by voters in Orava differ from those of 40 MPs.",

@@ -2,9 +2,10 @@ import pytest
 
 from claimtrack.core.extract.page.boilerplate.datelines import past_dateline
 from claimtrack.core.extract.words.reading import Span, plain
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "dateline",
     [
         "NARVIK, June 18. /Polar News Agency/. ",
@@ -42,7 +43,7 @@ def test_a_dateline_is_skipped(dateline):
     assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "opening",
     [
         "A trial began - at last.",
@@ -65,7 +66,7 @@ def test_an_ordinary_beginning_is_no_dateline(opening):
     assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("entry", "words"),
     [
         ("14:32 Power is out.", "Power is out."),
@@ -83,7 +84,7 @@ def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
 FIRST = "{} Centre has closed 212 schools since January, education minister Arun Mehta said.\n\nThe union of teachers"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("opening", "further", "place"),
     [
         pytest.param("Bhopal: The", " met in Bhopal.", "Bhopal: ", id="a place"),

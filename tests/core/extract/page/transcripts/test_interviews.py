@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.tables import each_row
+
 ANSWERED = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: And bills?\n\nA: Bills fell by 12 percent."
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lead",
     [
         pytest.param(
@@ -43,7 +45,7 @@ def test_answers_are_those_of_whoever_the_interview_is_with(rows, lead):
     assert {row.speaker for row in found if row.kind == "direct"} == {"Ada Moor"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "lead",
     [
         pytest.param("Ada Moor sat down with Bo Lund.", id="either may ask"),
@@ -62,7 +64,7 @@ def test_answers_are_those_of_somebody_without_a_name_whom_a_reporter_met(rows):
     assert {row.speaker for row in found if row.kind == "direct"} == {"head of the Vale Port Board"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speakers"),
     [
         pytest.param(
@@ -96,7 +98,7 @@ def test_two_labels_in_a_paragraph_that_do_not_repeat_are_no_turns(rows):
     assert {row.kind for row in found} == {"outlet"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lead", "speakers"),
     [
         pytest.param("Bo Moor met Ann Lund in Vale.", {"Bo Moor", "Ann Lund"}, id="named before"),

@@ -1,5 +1,7 @@
 import pytest
 
+from tests.tables import each_row
+
 DEBATE = """Two candidates met on Thursday.
 
 MODERATOR: Welcome. What about buses?
@@ -43,7 +45,7 @@ def test_the_paper_that_asks_makes_no_rows_whatever_its_name(rows):
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Eke"}
 
 
-@pytest.mark.parametrize("label", ["RESOLVED", "WHEREAS", "VERDICT", "THE FACTS", "Monday"])
+@each_row("label", ["RESOLVED", "WHEREAS", "VERDICT", "THE FACTS", "Monday"])
 def test_a_heading_that_repeats_is_no_speaker(rows, label):
     text = f"{label}: The bridge is to be closed.\n\n{label}: The toll is to go up in May."
     assert {row.speaker for row in rows(text)} == {"outlet"}
@@ -57,7 +59,7 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
     assert "Unemployment is 3.4 percent." in [row.text for row in found]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second", "names"),
     [
         pytest.param(
@@ -102,7 +104,7 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
         pytest.param("ADA MOOR:\n", "TOM RYLE:\n", {"Ada Moor", "Tom Ryle"}, id="on a line of its own"),
     ],
 )
-@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@each_row("between", ["\n", "\n\n"])
 def test_labels_of_any_shape_name_who_speaks(rows, first, second, names, between):
     turns = [f"{first} We built 40 bridges.", f"{second} It was 12.", f"{first} It was 40."]
     found = rows(between.join(turns))
@@ -110,7 +112,7 @@ def test_labels_of_any_shape_name_who_speaks(rows, first, second, names, between
     assert [row.text for row in found] == ["We built 40 bridges.", "It was 12.", "It was 40."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "labels",
     [("Step 1:", "Step 2:"), ("10:15 Norbridge:", "10:40 Eastport:"), ("Roads (new):", "Schools (old):")],
 )
@@ -119,7 +121,7 @@ def test_numbered_headings_and_entries_of_a_live_page_are_no_speakers(rows, labe
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("label", "name"),
     [
         ("Ada Moor (Labour):", "Ada Moor"),
@@ -135,7 +137,7 @@ def test_one_line_is_enough_where_its_label_can_be_nothing_else(row, label, name
     assert (found.speaker, found.text, found.kind) == (name, "We built 40 bridges.", "direct")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "label",
     [
         "Climate Change (Scotland):",
@@ -164,7 +166,7 @@ def test_an_answer_of_nobody_in_sight_is_of_unknown(rows):
     assert {(row.speaker, row.speaker_as_written) for row in rows(text)} == {("unknown", "A")}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("answer", "further"),
     [
         pytest.param("THE MAYOR: Good morning.", "Rents fell by 4 percent.", id="an office in capitals"),
@@ -172,7 +174,7 @@ def test_an_answer_of_nobody_in_sight_is_of_unknown(rows):
         pytest.param("Ada Moor (Lab): It was late.", "The second one opened in 2019.", id="of a parliament"),
     ],
 )
-@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@each_row("between", ["\n\n", "\n"])
 def test_a_turn_lasts_until_the_next_label(rows, answer, further, between):
     name = answer.partition(":")[0].partition(" (")[0].removeprefix("THE ")
     opening = f"{answer} We have mended all of the 15 bridges that the storm of last winter took from us, and not one of them was ever closed for long."
@@ -218,7 +220,7 @@ def test_names_before_figures_alone_make_no_transcript(rows):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-@pytest.mark.parametrize("gap", [" ", "    ", "\t"])
+@each_row("gap", [" ", "    ", "\t"])
 def test_a_question_without_a_colon_opens_a_turn_that_makes_no_row(rows, gap):
     text = f"THE MAYOR: We built 40 bridges.\n\nQ{gap}Madam Mayor, were there 12 before?\n\nTHE MAYOR: There were 9."
     assert [row.text for row in rows(text)] == ["We built 40 bridges.", "There were 9."]
@@ -229,7 +231,7 @@ def test_a_paragraph_that_begins_with_a_lone_q_needs_a_transcript_around_it(rows
     assert [row.text for row in rows(text)] == text.split("\n\n")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("first", "second"),
     [("ADA MOOR", "BEN TODD"), ("Ada Moor", "Ben Todd"), ("Mayor Ada Moor", "Wibke Todd")],
 )
@@ -245,7 +247,7 @@ def test_a_heading_and_its_last_word_make_no_transcript(rows):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "stage",
     ["(laughing)", "(through an interpreter)", "[APPLAUSE]", "(Laughter and cheers.)", "(END VIDEO CLIP.)"],
 )
@@ -254,7 +256,7 @@ def test_what_a_speaker_does_is_no_part_of_what_he_says(rows, stage):
     assert [row.text for row in found] == ["It was 12.", "It is 40.", "No.", "Yes.", "(In May it was 9.)"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("label", "surname", "name"),
     [
         pytest.param("REP. LENA ORTIZ (D-NM):", "ORTIZ:", "Lena Ortiz", id="title and party"),
@@ -275,7 +277,7 @@ def test_an_office_for_a_label_means_whoever_the_article_says_holds_it(rows):
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Ada Moor"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("label", "kind"),
     [
         ("FRANCE", "organisation"),
@@ -352,7 +354,7 @@ HUSTINGS = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "label",
     [
         "Audience member",
@@ -362,7 +364,7 @@ HUSTINGS = (
         "Second voice from the back",
     ],
 )
-@pytest.mark.parametrize("further", ["", "\n\nMs. Moor: Mine did, too."], ids=["last", "between"])
+@each_row("further", ["", "\n\nMs. Moor: Mine did, too."], ids=["last", "between"])
 def test_a_voice_without_a_name_that_speaks_once_among_labels_is_its_own(rows, label, further):
     found = rows(f"{HUSTINGS}\n\n{label}: My rent went up by 300 pounds. Why is that?{further}")
     [own] = [row for row in found if "300" in row.text]
@@ -371,7 +373,7 @@ def test_a_voice_without_a_name_that_speaks_once_among_labels_is_its_own(rows, l
     assert own.speaker_kind == "anonymous"
 
 
-@pytest.mark.parametrize("opening", ["My point", "Here is the thing", "One more figure", "The council"])
+@each_row("opening", ["My point", "Here is the thing", "One more figure", "The council"])
 def test_other_words_before_a_colon_go_on_with_a_turn(rows, opening):
     found = rows(f"{HUSTINGS}\n\n{opening}: rents went up by 300 pounds.\n\nMs. Moor: Mine did, too.")
     [own] = [row for row in found if "300" in row.text]
@@ -393,7 +395,7 @@ def test_an_office_that_holds_itself_is_nobody_s(rows):
     ]
 
 
-@pytest.mark.parametrize("slug", ["Pictured", "Breaking", "Live"])
+@each_row("slug", ["Pictured", "Breaking", "Live"])
 def test_what_stands_before_a_quotation_within_a_paragraph_is_no_speaker(rows, slug):
     found = rows(f'It rained on Monday. {slug}: "The flood cost the port £4m."')
     assert [(row.speaker, row.text) for row in found if "£" in row.text] == [
@@ -426,7 +428,7 @@ def test_a_party_beside_a_name_holds_no_office(rows):
     assert [row.speaker for row in found] == ["Ann Lee", "Bo Ray"] * 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "intro",
     [
         pytest.param("Ada Moor, the mayor of Norbridge, spoke to The Courier.", id="before a paper"),
@@ -451,7 +453,7 @@ def test_one_question_and_its_answer_are_a_transcript(rows):
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speakers"),
     [
         ('MODERATOR: In 2019 you said, quote, "The ferry should go." Do you stand by it?', []),
@@ -500,8 +502,8 @@ EXCHANGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "spoken"), EXCHANGES)
-@pytest.mark.parametrize("between", ["", "\n\nThe town has 40 shops.\n\nThe army has 12 tanks."])
+@each_row(("text", "spoken"), EXCHANGES)
+@each_row("between", ["", "\n\nThe town has 40 shops.\n\nThe army has 12 tanks."])
 def test_each_label_in_a_paragraph_begins_another_turn_that_ends_with_it(rows, text, spoken, between):
     found = rows(
         f"Ann Lee and Bob Ray met on Sunday.\n\n22.14\n{text}{between}\n\n22.16\n{text}\n\nThe hall was full."
@@ -510,7 +512,7 @@ def test_each_label_in_a_paragraph_begins_another_turn_that_ends_with_it(rows, t
     assert found[-1].speaker == "outlet"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         pytest.param("Rents: They fell by 3 percent. Wages: They rose by 4.", id="topics"),
@@ -524,7 +526,7 @@ def test_other_words_before_colons_part_no_paragraph(rows, text):
     assert {row.kind for row in found} == {"outlet"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "slug", ["Pictured", "Opening", "Exclusive", "Breaking", "Watch", "Listen", "Live", "Caption", "Just in"]
 )
 def test_what_stands_before_a_picture_or_a_report_is_no_speaker(rows, slug):
@@ -582,7 +584,7 @@ def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "Good morning, Laura.",
@@ -611,7 +613,7 @@ def test_what_is_said_in_any_debate_is_no_row(rows, words):
     assert [row.text for row in rows(text)] == ["Rents rose 12 per cent.", "By 3 per cent."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "Thank you, rents have doubled.",
@@ -646,7 +648,7 @@ def test_an_office_that_speaks_once_among_labels_is_one(rows):
     assert [row.speaker for row in rows(text)] == ["Finch", "Finch", "Mr Speaker", "Mr Speaker", "Finch"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lead", "speaker"),
     [
         pytest.param("ADA MOOR (D): We hired 40 officers.", "unknown", id="who spoke under her own name"),
@@ -659,7 +661,7 @@ def test_whoever_answers_as_a_is_nobody_who_has_a_label_of_her_own(rows, lead, s
     assert {row.speaker for row in found if row.speaker_as_written == "A"} == {speaker}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("told", "expected"),
     [
         pytest.param(

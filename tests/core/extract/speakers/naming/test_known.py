@@ -3,9 +3,10 @@
 import pytest
 
 from claimtrack.core.extract.speakers.naming.known import is_known_alone, is_place
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "place", "body"),
     [
         pytest.param("Poland", True, False, id="a state"),

@@ -7,9 +7,10 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.extract.words.reading import tokens
 from claimtrack.core.model import ClaimantKind
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "source",
     [
         pytest.param("afterwards", id="a time"),
@@ -27,7 +28,7 @@ def test_words_that_name_nobody_are_refused(source):
     assert not nameable(tokens(source))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "source",
     [
         pytest.param("61%", id="so many of those asked"),
@@ -61,7 +62,7 @@ def test_a_time_behind_the_verb_is_no_speaker(row):
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "name"),
     [
         pytest.param("Det Con Ivo Lund", "Ivo Lund", id="a constable of detectives"),
@@ -97,7 +98,7 @@ def test_a_place_is_not_whom_a_sentence_is_about(rows):
     assert rows(text)[-1].speaker == "Salma Lund"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "speaker"),
     [
         pytest.param(
@@ -129,7 +130,7 @@ def test_six_of_them_are_not_she(rows):
     assert rows(text)[-1].speaker == "Salma Lund"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "name"),
     [
         pytest.param("Minister for Foreign Affairs Ada Moor", "Ada Moor", id="an office and who holds it"),
@@ -149,7 +150,7 @@ def test_whoever_holds_an_office_or_hides_is_named(source, name):
     assert naming(source).name == name
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "kind"),
     [
         pytest.param("Bank of Norvia figures", ClaimantKind.DOCUMENT, id="a body's papers"),
@@ -171,7 +172,7 @@ def test_what_belongs_to_a_body_is_not_the_body(source, kind):
     assert naming(source).kind is kind
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         pytest.param(
@@ -210,7 +211,7 @@ def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
     assert rows(text)[-1].speaker == speaker
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "speaker"),
     [
         pytest.param(

@@ -1,6 +1,6 @@
 """Who says it: claims and reports that are things, and who speaks behind when that was."""
 
-import pytest
+from tests.tables import each_row
 
 SAME = [
     ("The government says that 92 percent of asylum claims from Albania were rejected", "92 percent of asylum claims from Albania were rejected, the government says", "claims from somewhere"),
@@ -19,11 +19,11 @@ CHANGED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
+@each_row(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
 def test_a_thing_says_nothing(a, b, reason, assert_duplicate):
     assert_duplicate(a, b)
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), CHANGED, ids=[row[2] for row in CHANGED])
+@each_row(("a", "b", "reason"), CHANGED, ids=[row[2] for row in CHANGED])
 def test_another_thing_or_speaker_is_told(a, b, reason, assert_told_apart):
     assert_told_apart(a, b)

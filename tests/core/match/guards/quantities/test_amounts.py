@@ -1,10 +1,9 @@
 """One amount in two units is one amount, rounded as it is; another is told with both units. Each row: a sentence, and two ways to put its amount."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 WEIGHT = "The quarry in Lenn sold {} of gravel to the port authority in May 2024"
 WARMTH = "The furnace of the glassworks in Harn reached {} on the first day of May"
@@ -36,14 +35,14 @@ ONE_AMOUNT = [
 ]
 
 
-@pytest.mark.parametrize(("said", "one", "other"), ONE_AMOUNT)
+@each_row(("said", "one", "other"), ONE_AMOUNT)
 def test_one_amount_in_two_units_is_no_difference(said, one, other):
     pairs = ((one, other), (other, one))
     found = [compare(Statement(said.format(a)), Statement(said.format(b))) for a, b in pairs]
     assert [(one.suggestion, one.differences) for one in found] == [(Suggestion.DUPLICATE, ())] * 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "one", "other"),
     [
         (WEIGHT, "2 tonnes", "6,000 pounds"),
@@ -67,7 +66,7 @@ def test_a_price_in_pounds_is_no_weight():
     assert found.suggestion is not Suggestion.DUPLICATE
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words", ["No one was hurt in Lenn", "No-one was hurt in Lenn", "Rents have fallen for ten quarters"]
 )
 def test_these_are_no_number_or_no_share(words):

@@ -2,10 +2,9 @@
 
 from itertools import combinations, permutations
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 IN_PLACE = [
     ("The council spent £2m on consultants and £1m on repairs", "The council spent £1m on consultants and £2m on repairs", "£2m / £1m", "sums, each of two words"),
@@ -14,7 +13,7 @@ IN_PLACE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("a", "b", "told", "reason"), IN_PLACE, ids=[row[3] for row in IN_PLACE])
+@each_row(("a", "b", "told", "reason"), IN_PLACE, ids=[row[3] for row in IN_PLACE])
 def test_what_changes_places_is_told_as_it_is_written(a, b, told, reason):
     found = compare(Statement(a), Statement(b))
     assert (found.suggestion, found.differences) == (Suggestion.CONFLICT, (f"exchanged: {told}",))
@@ -41,8 +40,8 @@ PLACES = (
 )
 
 
-@pytest.mark.parametrize("kind", QUANTITIES)
-@pytest.mark.parametrize("place", PLACES)
+@each_row("kind", QUANTITIES)
+@each_row("place", PLACES)
 def test_no_two_quantities_change_places_unseen(kind, place, assert_told_apart):
     for one, other in combinations(QUANTITIES[kind], 2):
         assert_told_apart(place.format(one, other), place.format(other, one))
@@ -87,7 +86,7 @@ REBUILT = [
 """A statement, what says another thing though it has the same words of weight, and what says the same in another order."""
 
 
-@pytest.mark.parametrize(("a", "changed", "same", "reason"), REBUILT, ids=[row[3] for row in REBUILT])
+@each_row(("a", "changed", "same", "reason"), REBUILT, ids=[row[3] for row in REBUILT])
 def test_a_sentence_built_otherwise_tells_each_of_the_same(
     a, changed, same, reason, assert_told_apart, assert_duplicate
 ):
@@ -145,7 +144,7 @@ def _both_orders():
             yield form.format(one, other), form_b.format(one, other), form_b.format(other, one)
 
 
-@pytest.mark.parametrize(("a", "same", "changed"), list(_both_orders()))
+@each_row(("a", "same", "changed"), list(_both_orders()))
 def test_whichever_way_it_is_built_numbers_change_places_only_where_they_do(a, same, changed):
     assert compare(Statement(a), Statement(changed)).suggestion is not Suggestion.DUPLICATE
     assert compare(Statement(a), Statement(same)).suggestion is not Suggestion.CONFLICT

@@ -6,6 +6,7 @@ from claimtrack.core.match import compare
 from claimtrack.core.match.guards.scope.quantifiers import none_some_or_all
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 SAME, CONFLICT, RELATED = Suggestion.DUPLICATE, Suggestion.CONFLICT, Suggestion.RELATED
 NONE = ["No school", "None of the schools", "Not a single school", "Not any school"]
@@ -53,14 +54,14 @@ SQUARE = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other", "expected"), SQUARE, ids=lambda told: str(told).replace(" ", "_"))
+@each_row(("one", "other", "expected"), SQUARE)
 def test_the_square_of_quantifiers(one, other, expected):
     said = SAID["" if "school" in one else "people"]
     a, b = _sentence(one, said), _sentence(other, said)
     assert {compare(Statement(x), Statement(y)).suggestion for x, y in ((a, b), (b, a))} == {expected}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b", "expected"),
     [
         pytest.param(
@@ -87,7 +88,7 @@ def test_where_else_it_is_told_of_how_many(a, b, expected):
     assert compare(Statement(a), Statement(b)).suggestion is expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("a", "b"),
     [
         pytest.param(

@@ -1,10 +1,9 @@
 """One name among many words: the look at the letters beforehand loses none."""
 
-import pytest
-
 from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.names.variants import is_among, same_name, spelt_alike
+from tests.tables import each_row
 
 WORDS = (
     *ALIASES,
@@ -15,7 +14,7 @@ WORDS = (
 )
 
 
-@pytest.mark.parametrize("name", WORDS)
+@each_row("name", WORDS)
 def test_is_among_finds_what_same_name_tells_of_each_word(name: str) -> None:
     assert [word for word in WORDS if is_among(name, [word])] == [w for w in WORDS if same_name(name, w)]
 
@@ -24,14 +23,14 @@ SPELLINGS = "müller mueller | mueller muller | volkov volkoff | zelensky zelens
 NO_SPELLINGS = "lenz lens | müller miller | bauer baur | volkov volkova | keller kessler"
 
 
-@pytest.mark.parametrize("pair", SPELLINGS.split(" | "))
+@each_row("pair", SPELLINGS.split(" | "))
 def test_a_name_is_known_in_the_letters_that_it_is_also_written_by(pair: str) -> None:
     one, other = pair.split()
     assert same_name(one, other)
     assert spelt_alike(one, other)
 
 
-@pytest.mark.parametrize("pair", NO_SPELLINGS.split(" | "))
+@each_row("pair", NO_SPELLINGS.split(" | "))
 def test_another_name_is_no_spelling(pair: str) -> None:
     one, other = pair.split()
     assert not spelt_alike(one, other) or man_and_woman(one, other)

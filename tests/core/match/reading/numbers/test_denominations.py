@@ -1,10 +1,9 @@
 """Whose money a sum is: shillings, dollars, pounds of several countries."""
 
-import pytest
-
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading.reading import Reading
 from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
 
 SPENT = "The county of Marsa spent {} on a single well last year"
 SAME = [
@@ -46,13 +45,13 @@ OTHER = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
+@each_row(("one", "other"), SAME)
 def test_one_sum_in_the_money_of_one_country(one, other):
     found = compare(Statement(SPENT.format(one)), Statement(SPENT.format(other)))
     assert found.suggestion is Suggestion.DUPLICATE, found.differences
 
 
-@pytest.mark.parametrize(("one", "other"), OTHER)
+@each_row(("one", "other"), OTHER)
 def test_one_sum_in_the_money_of_two_countries(one, other):
     for a, b in ((one, other), (other, one)):
         found = compare(Statement(SPENT.format(a)), Statement(SPENT.format(b)))
@@ -70,7 +69,7 @@ def test_whose_money_it_is_is_told_in_other_words_too():
     assert compare(Statement(fined), Statement(paid)).suggestion is Suggestion.CONFLICT
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind", "issuer"),
     [
         ("C$5 million", "$", "canada"),
