@@ -85,7 +85,7 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("written", "other", "why"), TOLD_ALIKE, ids=[row[-1] for row in TOLD_ALIKE])
+@each_row(("written", "other", "why"), TOLD_ALIKE, ids=[row[-1] for row in TOLD_ALIKE])
 def test_a_name_and_who_bears_it_are_told_alike(written, other, why):
     one, two = as_meant(Statement(written), Statement(other))
     assert one.text == two.text, why
@@ -93,7 +93,7 @@ def test_a_name_and_who_bears_it_are_told_alike(written, other, why):
     assert one.text == two.text, why
 
 
-@pytest.mark.parametrize(("written", "other", "why"), APART, ids=[row[-1] for row in APART])
+@each_row(("written", "other", "why"), APART, ids=[row[-1] for row in APART])
 def test_names_of_two_stay_as_they_are(written, other, why):
     assert as_meant(Statement(written), Statement(other)) == (Statement(written), Statement(other)), why
 

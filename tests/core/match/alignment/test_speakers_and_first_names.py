@@ -47,11 +47,11 @@ def test_who_may_be_one_person_does_not(a, b, reason):
         assert compare(Statement(x), Statement(y)).suggestion is not Suggestion.CONFLICT
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), NOT_FOR_SURE, ids=[row[2] for row in NOT_FOR_SURE])
+@each_row(("a", "b", "reason"), NOT_FOR_SURE, ids=[row[2] for row in NOT_FOR_SURE])
 def test_what_is_only_alleged_or_made_up_is_no_repeat_of_the_plain_fact(assert_told_apart, a, b, reason):
     assert_told_apart(a, b)
 
 
-@pytest.mark.parametrize(("a", "b", "reason"), NO_MORE_SAID, ids=[row[2] for row in NO_MORE_SAID])
+@each_row(("a", "b", "reason"), NO_MORE_SAID, ids=[row[2] for row in NO_MORE_SAID])
 def test_what_both_tell_to_be_said_is_one(assert_duplicate, a, b, reason):
     assert_duplicate(a, b)
