@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|uk|eu)/)", re.IGNORECASE)
 # A shell's `<(command)` is a pipe with a writer.
-_DESCRIPTORS = ("/dev/", "/proc/")
+_DESCRIPTORS = ("/dev/fd/", "/dev/stdin", "/proc/")
 _NAMED = 5
 """At most so many files of kinds that are not read are named."""
 # What SQLite writes at the head of a file, and at byte 68 whose it is: a desk, or a public copy of one.

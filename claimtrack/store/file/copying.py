@@ -34,10 +34,10 @@ def backup(db: Database, target: str | Path) -> None:
     cannot be written to, and where the disk is full.
     """
     target = Path(target)
-    if target.exists():
-        raise _there_already(target)
     half = target.with_name(f"{target.name}.unfinished")  # left by a power cut; the next copy takes its place
     try:
+        if target.exists():
+            raise _there_already(target)
         half.unlink(missing_ok=True)
         half.touch(mode=0o600)  # VACUUM INTO takes an empty file
     except FileNotFoundError as error:

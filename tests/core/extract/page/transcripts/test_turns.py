@@ -682,11 +682,11 @@ def test_figures_in_words_count_in_what_whoever_asks_tells_of_others(rows, told,
     assert [row.text for row in found if row.speaker == "guild"] == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     "stamp",
     ["{name}  {time}", "{name}\n{time}", "{name} ({time})", "Speaker: {name} ({time})", "{name} [00:{time}]"],
 )
-@pytest.mark.parametrize(("ada", "bo"), [("Ada Moor", "Bo Lund"), ("Speaker 1", "Speaker 2")])
+@each_row(("ada", "bo"), [("Ada Moor", "Bo Lund"), ("Speaker 1", "Speaker 2")])
 def test_a_line_with_a_name_and_the_time_tells_who_speaks_below(rows, stamp, ada, bo):
     said = [
         (ada, "0:03", "The port lost 40 boats at 10:30.\nIt was cold."),
@@ -700,7 +700,7 @@ def test_a_line_with_a_name_and_the_time_tells_who_speaks_below(rows, stamp, ada
     ]
 
 
-@pytest.mark.parametrize("names", [("Ada Moor", "Bo Lund"), ("Ada Moor", "Ada Moor")])
+@each_row("names", [("Ada Moor", "Bo Lund"), ("Ada Moor", "Ada Moor")])
 def test_reporters_of_a_live_page_are_no_speakers(rows, names):
     first, second = names
     times = ("13:40", "13:20") if first != second else ("13:20", "13:40")
@@ -708,7 +708,7 @@ def test_reporters_of_a_live_page_are_no_speakers(rows, names):
     assert {row.speaker for row in rows(text)} == {"outlet"}
 
 
-@pytest.mark.parametrize("label", ["HOST INES VALE", "Moderator Ines Vale", "Host Ines Vale"])
+@each_row("label", ["HOST INES VALE", "Moderator Ines Vale", "Host Ines Vale"])
 def test_whoever_asks_does_so_under_a_name_too(rows, label):
     text = (
         f"{label}: The fishers' union says 12 boats were lost.\n\nADA MOOR: We lost 40 boats.\n\n"
