@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
@@ -28,7 +27,7 @@ _DRIVING = words_of(
 _KEEPING = words_of("kept keeps left leaves")
 _SO = words_of("shut closed open dark empty idle grounded stranded stuck")
 """Behind "kept" and an object these tell what came of it."""
-_DUE = (["because", "of"], ["due", "to"], ["owing", "to"], ["result", "of"], ["account", "of"])
+_DUE = (["because", "of"], ["due", "to"], ["owing", "to"], ["result", "of"])
 _REACH = 6
 """Words between a participle and its "by": "closed *for a week* by smog"."""
 _WEIGHING = words_of("lack lacks shortage absence want few little no not too")
@@ -67,16 +66,21 @@ def other_cause(a: Reading, b: Reading) -> str | None:
 def because_of_somebody(a: Reading, b: Reading) -> Difference | None:
     """One says that it came of somebody, the other that they did it: "because of farmers", "by farmers"."""
     for one, other in ((a, b), (b, a)):
-        if any(two in _DUE for two in map(list, pairwise(other.words))) or "because" in other.vocabulary:
+        if any(_is_due(other.words, at) for at in range(len(other.words))) or "because" in other.vocabulary:
             continue
         for at in range(len(one.words) - 2):
-            if one.words[at : at + 2] in _DUE:
+            if _is_due(one.words, at):
                 end = clause_end(one, at)
                 terms = terms_between(one, at + 2, end)
                 if terms and terms <= other.terms and _is_somebody(one, at + 2, end):
                     sure = (_DRIVING | _KEEPING).isdisjoint(other.vocabulary)
                     return Difference(f"one says: {wording(one.tokens[at:end])}", sure, in_any_order=True)
     return None
+
+
+def _is_due(words: Sequence[str], at: int) -> bool:
+    """Whether a cause stands behind two words: "because of", "on account of", but not "the account of Lena Orsk"."""
+    return words[at : at + 2] in _DUE or words[at - 1 : at + 2] == ["on", "account", "of"]
 
 
 def _is_somebody(reading: Reading, start: int, end: int) -> bool:
@@ -129,7 +133,7 @@ def _read(reading: Reading) -> Iterator[_Cause]:
         end = clause_end(reading, at)
         if word == "because" and words[at + 1 : at + 2] != ["of"]:
             yield from _cause(reading, at, at + 1, end)
-        elif words[at : at + 2] in _DUE:
+        elif _is_due(words, at):
             first = at - 2 if words[at - 2 : at] == ["as", "a"] else at
             yield from _cause(reading, first, at + 2, end)
         elif _leads_back(words, at):
