@@ -8,7 +8,7 @@ from claimtrack.api import Desk, open
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Judgement, Match, Priority, Stance, Statement, Status
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "ClaimtrackError",
