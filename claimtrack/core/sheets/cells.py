@@ -59,12 +59,12 @@ def split_list(cell: str) -> list[str]:
 
 def _of_json(cell: str) -> list[str] | None:
     try:
-        words = json.loads(cell) if cell.lstrip().startswith('["') else None
+        words = json.loads(cell) if cell.strip() == "[]" or cell.lstrip().startswith('["') else None
     except ValueError:
         return None
     return (
         [word.strip() for word in words if word.strip()]
-        if words and all(isinstance(word, str) for word in words)
+        if words is not None and all(isinstance(word, str) for word in words)
         else None
     )
 

@@ -57,7 +57,9 @@ def keep_before(path: Path, migration: str) -> Path:
     """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2."""
     plain = f"{path}.before-{Path(migration).stem}"
     names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))
-    target = next(name for name in names if not name.exists())
+    target = next(
+        name for name in names if not os.path.lexists(name)
+    )  # a link that leads nowhere has the name, too
     with closing(Database(connect(path))) as db:
         backup(db, target)
     return target

@@ -144,11 +144,11 @@ def _check_whole(db: Database, path: Path) -> None:
 
 def _check_room(db: Database, path: Path) -> None:
     try:
-        taken = tables.in_the_way(db.conn, _recorded(db)) if pending(db) else {}
+        taken = tables.in_the_way(db.conn, _recorded(db), path) if pending(db) else {}
     except sqlite3.Error:  # a migration that fails anyway, and tells of it then
         return
     if taken:
-        raise DatabaseError(f"{tables.told_in_the_way(taken, path)}. Nothing was changed")
+        raise DatabaseError(f"{tables.told_in_the_way(taken)}. Nothing was changed")
 
 
 # ── migrations ──────────────────────────────────────────────────────────────────────────────────
@@ -187,8 +187,7 @@ def _copy_before(db: Database, names: list[str]) -> Path | None:
 def _apply(db: Database, copy: Path | None) -> None:
     foreign = rules.take_off(db)
     try:
-        for sql in tables.lost_indexes(db.conn, _recorded(db)).values():
-            db.execute(sql)
+        _make_lost_indexes(db)
         schema_files.as_migrations(_MIGRATION_SET).apply(db)
         _apply_repeatable(db)
         rules.put_back(db, foreign, copy)
@@ -196,6 +195,17 @@ def _apply(db: Database, copy: Path | None) -> None:
         raise MigrationFailed(
             f"the upgrade failed ({error}); the file is as it was. Please report this"
         ) from error
+
+
+def _make_lost_indexes(db: Database) -> None:
+    for name, sql in tables.lost_indexes(db.conn, _recorded(db)).items():
+        try:
+            db.execute(sql)
+        except sqlite3.IntegrityError as error:
+            raise DatabaseError(
+                f"the index {name} is gone and cannot be made anew, for rows stand twice that it would keep apart ({sql}). "
+                "Change or delete one of each, then try again; nothing was changed"
+            ) from error
 
 
 def _is_current(db: Database) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import glob
+import re
 import shlex
 import sqlite3
 from contextlib import closing, contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store.file import schema_files
@@ -54,33 +56,52 @@ def lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[
         return {name: sql for name, sql in _indexes(whole).items() if name not in there}
 
 
-def in_the_way(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[str, str]:
-    """What people made under names that the migrations after these need, with the SQL that makes room."""
+def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path) -> dict[str, str]:
+    """What people made under names that the migrations after these or the views need, with the command that makes room."""
     with _made_by(migrations) as old, _made_by(schema_files.migrations()) as new:
-        parts = _parts(new) - _parts(old)
-        indexes = _indexes(new).keys() - _indexes(old).keys()
-    return {
-        **{
-            str(part): _renaming(part)
-            for part in sorted(parts & _parts(conn))
-            if Part(part.table) not in parts - {part}
-        },
-        **{f"the index {name}": f"drop index {name}" for name in sorted(indexes & _indexes(conn).keys())},
+        names = _names(new).keys() - _names(old).keys() | set(schema_files.rules())
+        columns = {part for part in _parts(new) - _parts(old) if part.column and part.table not in names}
+    standing = _names(conn)
+    shadows = {
+        row[0].lower() for row in conn.execute("select name from pragma_table_list where type = 'shadow'")
     }
+    taken = {
+        f"the {standing[name][0]} {name}": _making_room(path, standing, name)
+        for name in sorted((names & standing.keys()) - shadows)  # those go with their search index
+    }
+    for part in sorted(_parts(conn)):
+        if Part(part.table, part.column.lower()) in columns:
+            sql = f"alter table {part.table} rename column {part.column} to own_{part.column}"
+            taken[str(part)] = shlex.join(["sqlite-utils", "query", str(path), sql])
+    return taken
 
 
-def told_in_the_way(taken: Mapping[str, str], path: Path) -> str:
+def _names(conn: sqlite3.Connection) -> dict[str, tuple[str, str, str]]:
+    """Kind, name and SQL of the tables and indexes, by their names in small letters: to SQLite these are the same."""
+    rows = conn.execute(
+        "select type, name, sql from sqlite_master where type in ('table', 'index') and sql is not null"
+    )
+    return {row[1].lower(): row for row in rows}
+
+
+def _making_room(path: Path, standing: Mapping[str, tuple[str, str, str]], name: str) -> str:
+    kind, written, sql = standing[name]
+    searched = re.search(r"using fts\d.*content\s*=\s*[\"'\[]?(\w+)", sql, re.IGNORECASE | re.DOTALL)
+    if searched:  # its triggers go too: renamed, they would write into a column that has the old name
+        return shlex.join(["sqlite-utils", "disable-fts", str(path), searched[1]])
+    free = next(
+        new for number in count(1) if (new := f"own{number if number > 1 else ''}_{name}") not in standing
+    )
+    sql = f"drop index {written}" if kind == "index" else f"alter table {written} rename to {free}"
+    return shlex.join(["sqlite-utils", "query", str(path), sql])
+
+
+def told_in_the_way(taken: Mapping[str, str]) -> str:
     """What is in the way and the way out."""
     return (
         f"this version brings {', '.join(taken)}, and you have made something under that name. Make room, then try again: "
-        + "; ".join(f"`sqlite-utils query {shlex.quote(str(path))} '{sql}'`" for sql in taken.values())
+        + "; ".join(f"`{command}`" for command in taken.values())
     )
-
-
-def _renaming(part: Part) -> str:
-    if part.column:
-        return f"alter table {part.table} rename column {part.column} to own_{part.column}"
-    return f"alter table {part.table} rename to own_{part.table}"
 
 
 def told_lost(gone: list[Part], path: Path | None) -> str:

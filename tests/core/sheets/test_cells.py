@@ -64,6 +64,7 @@ def test_a_list_reads_like_words_and_comes_back(words, cell):
 def test_a_list_in_json_is_understood():
     """`list --format csv` of 0.1.0 has the tags so."""
     assert split_list('["tax, duties", "health"]') == ["tax, duties", "health"]
+    assert split_list("[]") == []
     assert split_list('["Berlin" notes, 5]') == ['["Berlin" notes', "5]"]
 
 

@@ -79,6 +79,19 @@ def test_an_upgrade_keeps_what_people_made(old, caplog):
 IN_THE_WAY = [
     # What `sqlite-utils enable-fts claims.db notes body` makes: 0.1.0 had no search of notes.
     ('create virtual table notes_fts using fts5(body, content="notes")', "the table notes_fts"),
+    # ... with the triggers that write into it: `sqlite-utils enable-fts claims.db notes body --create-triggers`.
+    (
+        'create virtual table notes_fts using fts5(body, content="notes"); create trigger notes_au after update on notes '
+        "begin insert into notes_fts (notes_fts, rowid, body) values ('delete', old.rowid, old.body); end",
+        "the table notes_fts",
+    ),
+    # To SQLite large and small letters are the same; tables, indexes and views share their names.
+    (
+        "create table Match_Clusters (id integer); create table own_match_clusters (a text)",
+        "the table match_clusters",
+    ),
+    ("create table repeats_by_speaker (a text)", "the table repeats_by_speaker"),
+    ("create index match_clusters on articles (outlet)", "the index match_clusters"),
     ("alter table reviews add column withdrawn_on text", "the column reviews.withdrawn_on"),
     ("create index articles_source on articles (outlet)", "the index articles_source"),
     ("create table signed_verdicts (id integer, withdrawn_on text)", "the table signed_verdicts"),
@@ -103,6 +116,9 @@ def test_what_has_a_name_that_the_upgrade_needs_is_told_with_commands_that_make_
         assert done.returncode == 0, done.stderr
     db, _ = create_or_migrate(old)
     assert all(one.ok for one in examine(db))
+    with write_transaction(db, "ada"):
+        db.execute("insert into notes (claim_id, body) select min(id), 'The port was asked.' from claims")
+        db.execute("update notes set body = 'The port answered.' where body = 'The port was asked.'")
     db.close()
 
 

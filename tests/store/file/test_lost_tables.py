@@ -80,6 +80,16 @@ def test_doctor_ends_well_where_a_search_index_cannot_be_read(desk, desk_path, p
     assert "restore a backup" in failing[-1].detail
 
 
+def test_a_dropped_index_whose_rows_stand_twice_by_now_is_told_with_what_it_keeps_apart(desk_path):
+    lose(
+        desk_path,
+        "drop index articles_once;"
+        "insert into articles (source, text, text_sha256) values ('a', 'Rents rose.', printf('%064d', 1)), ('a', 'Rents rose.', printf('%064d', 1));",
+    )
+    with pytest.raises(DatabaseError, match=r"the index articles_once is gone .* \(CREATE UNIQUE INDEX"):
+        create_or_migrate(desk_path)
+
+
 LOST_INDEXES = ["articles_once", "publishers_one_desk"]
 
 
