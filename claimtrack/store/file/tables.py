@@ -128,7 +128,7 @@ def _made_by(migrations: Collection[str]) -> Iterator[sqlite3.Connection]:
 
 
 def _indexes(conn: sqlite3.Connection) -> dict[str, str]:
-    return dict(conn.execute("select name, sql from sqlite_master where type = 'index' and sql is not null"))
+    return {name: sql for kind, name, sql in _names(conn).values() if kind == "index"}
 
 
 def _parts(conn: sqlite3.Connection) -> set[Part]:

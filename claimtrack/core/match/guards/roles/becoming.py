@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.syntax.phrases import Sides, clause_end, phrase_after, terms_between
+from claimtrack.core.match.reading.syntax.phrases import (
+    Sides,
+    clause_end,
+    clause_start,
+    phrase_after,
+    terms_between,
+)
 from claimtrack.core.match.words.lexicon import ARTICLES, PASSIVE, words_of
 
 if TYPE_CHECKING:
@@ -47,7 +53,4 @@ def _turned(reading: Reading, at: int) -> Iterator[Sides]:
 
 def _before(reading: Reading, at: int) -> frozenset[str]:
     """What stands before a verb in its clause, of whatever place it is told to be."""
-    start = at
-    while start > 0 and not reading.parted(start):
-        start -= 1
-    return frozenset(term for term in terms_between(reading, start, at) if term[0] != "#")
+    return frozenset(term for term in terms_between(reading, clause_start(reading, at), at) if term[0] != "#")

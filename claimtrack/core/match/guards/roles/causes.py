@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.roles.agents import ANYBODY, same_terms, unknown
-from claimtrack.core.match.reading.syntax.phrases import clause_end, terms_between
+from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -141,7 +141,7 @@ def _read(reading: Reading) -> Iterator[_Cause]:
         elif (word in _DRIVING and "to" in words[at + 2 : end]) or (
             word in _KEEPING and not _SO.isdisjoint(words[at + 2 : end])
         ):
-            start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+            start = clause_start(reading, at)
             yield from _cause(reading, start, start, at, skipped=at + 1)
 
 

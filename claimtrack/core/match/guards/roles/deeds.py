@@ -11,6 +11,7 @@ from claimtrack.core.match.reading.syntax.phrases import (
     DETERMINERS,
     Sides,
     clause_end,
+    clause_start,
     exchanged,
     phrase_after,
     phrase_before,
@@ -252,9 +253,7 @@ def wholes_round(one: Deed, other: Deed) -> bool:
 
 def _clause_start(reading: Reading, at: int) -> int:
     if at > 1 and reading.parted(at):
-        end = at - 1  # "Eskom, the utility, owes": the comma only ends an apposition
-        while end > 0 and not reading.parted(end):
-            end -= 1
+        end = clause_start(reading, at - 1)  # "Eskom, the utility, owes": the comma only ends an apposition
         if reading.words[end] not in DETERMINERS:
             return at
         at = end - 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.guards.roles.nationalities import countries_of
-from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, clause_end
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, as_told, clause_end, clause_start
 from claimtrack.core.match.words.lexicon import PASSIVE
 from claimtrack.core.match.words.verbs import may_be_finite
 
@@ -70,7 +70,7 @@ def _acts(reading: Reading) -> Iterator[_Act]:
         word = words[at]
         if not at or at in places or verb in NO_DEEDS or not may_be_finite(word):
             continue
-        start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+        start = clause_start(reading, at)
         end = clause_end(reading, at)
         before = [(member, i) for member, i in named if start <= i < at]
         behind = [(member, i) for member, i in named if at < i < end]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import PARTS, parts_of_year, spans_of_months
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import clause_end, phrase_after, terms_between
+from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
 from claimtrack.core.match.words.terms import side_by_side, wording
 
@@ -123,7 +123,7 @@ def _clause_behind(reading: Reading, word: str) -> frozenset[str]:
 def _up_to(reading: Reading, mark: str) -> frozenset[str]:
     """What stands in the clause before a word that only tells that something came after it: "*it was published*; only afterwards"."""
     at = reading.words.index(mark)
-    start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+    start = clause_start(reading, at)
     opens = set(reading.words[start:at]) <= {"and", "only", "but"}
     return (
         frozenset(term for term in terms_between(reading, 0, start) if term[0] != "#")

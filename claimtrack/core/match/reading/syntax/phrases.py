@@ -81,6 +81,11 @@ def clause_end(reading: Reading, at: int) -> int:
     return end
 
 
+def clause_start(reading: Reading, at: int) -> int:
+    """Where the clause of a token begins: at the last punctuation before it, or the beginning."""
+    return next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+
+
 def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
     """The terms of the tokens from `start` up to `end`, and of a phrase for one word this one, too: "the Holy See" is the Vatican."""
     places = reading.places
