@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 from datasette import handle_exception, hookimpl
-from datasette.app import Datasette, DatasetteClient
+from datasette.app import DEFAULT_SETTINGS, Datasette, DatasetteClient
 from datasette.plugins import get_plugins, pm
 from jinja2.bccache import BytecodeCache
 from sqlite_utils.db import _iter_complete_sql_statements as statements_of
@@ -142,12 +142,14 @@ def _each_datasette_is_made_ready_once() -> Iterator[None]:
     """What a server does once, and these tests would do hundreds of times.
 
     The client would build the application anew for each request. A new Datasette reads twice what is told of each installed
-    plug-in, and parts the script of its own tables letter by letter: a third of what it takes to start.
+    plug-in, and parts the script of its own tables letter by letter: a third of what it takes to start. Each of the three
+    threads that read for it would read the whole schema anew, 0.01 s each: a fourth of all the time.
     """
     compiled, app = Compiled(), cached_property(lambda client: client.ds.app())
     app.__set_name__(DatasetteClient, "app")
     pm.register(compiled)
     with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(DEFAULT_SETTINGS, "num_sql_threads", 1)
         patch.setattr(DatasetteClient, "app", app)
         patch.setattr("datasette.app.get_plugins", lambda: _told_once(frozenset(pm.get_plugins())))
         patch.setattr("sqlite_utils.db._iter_complete_sql_statements", _parted_once)
