@@ -11,7 +11,7 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
 from claimtrack.store import appearances, clusters
 from claimtrack.store.file.checks import examine
-from claimtrack.store.file.connecting import prepare
+from claimtrack.store.file.connecting import writing
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.index import derived
 from claimtrack.workflow.ledger import ledger
@@ -68,12 +68,34 @@ WRITES = st.lists(
 )
 
 
-@pytest.mark.parametrize("settings_of", [prepare, lambda conn: None], ids=["prepared", "plain"])
-@given(writes=WRITES)
+@pytest.fixture(scope="module")
+def plain(empty):
+    """What every other program has; no example is kept, and one connection serves all: to open each takes longest."""
+    with closing(sqlite3.connect(empty, isolation_level=None)) as conn:
+        yield conn
+
+
+@pytest.fixture(scope="module")
+def opened(empty):
+    with closing(open_desk(empty)) as db:
+        yield db
+
+
+@given(WRITES)
 @settings(max_examples=150, deadline=None)
-def test_the_table_is_what_union_find_makes_of_the_judgements(empty, settings_of, writes):
-    conn = sqlite3.connect(empty)
-    settings_of(conn)
+def test_the_table_is_what_union_find_makes_of_the_judgements(opened, writes):
+    with writing(opened.conn, end="rollback"):
+        assert_followed(opened.conn, writes)
+
+
+@given(WRITES)
+@settings(max_examples=150, deadline=None)
+def test_it_is_so_for_a_program_without_the_settings_of_ours(plain, writes):
+    with writing(plain, end="rollback"):
+        assert_followed(plain, writes)
+
+
+def assert_followed(conn, writes):
     judged = {}
     for pair, word, policy in writes:
         if word == "delete":
@@ -93,28 +115,29 @@ def test_the_table_is_what_union_find_makes_of_the_judgements(empty, settings_of
         same = united(pair for pair, word in judged.items() if word == "same")
         assert kept(conn) == same
         assert conn.execute("select * from judged_clusters order by 1").fetchall() == sorted(same.items())
-    conn.close()  # and all of it with it
 
 
 @given(st.sets(st.sampled_from(PAIRS)), st.sets(st.sampled_from(PAIRS)))
 @settings(max_examples=50, deadline=None)
-def test_one_statement_may_judge_many_pairs_and_delete_them(empty, same, gone):
-    conn = sqlite3.connect(empty)
-    conn.executemany(PAIR, same)
-    conn.execute("update matches set judgement = 'same'")
-    assert kept(conn) == united(same)
-    conn.executemany("delete from matches where left_id = ? and right_id = ?", gone)
-    assert kept(conn) == united(same - gone)
-    conn.execute("delete from matches")
-    assert kept(conn) == {}
-    conn.close()
+def test_one_statement_may_judge_many_pairs_and_delete_them(plain, same, gone):
+    with writing(plain, end="rollback"):
+        plain.executemany(PAIR, same)
+        plain.execute("update matches set judgement = 'same'")
+        assert kept(plain) == united(same)
+        plain.executemany("delete from matches where left_id = ? and right_id = ?", gone)
+        assert kept(plain) == united(same - gone)
+        plain.execute("delete from matches")
+        assert kept(plain) == {}
 
 
 @given(st.lists(st.one_of(st.just("undo"), st.tuples(st.sampled_from(PAIRS), st.sampled_from(Judgement)))))
 @settings(max_examples=40, deadline=None)
-def test_what_is_judged_and_undone_at_the_desk_is_followed(empty, deeds):
-    db = open_desk(empty)
-    db.execute("begin immediate")
+def test_what_is_judged_and_undone_at_the_desk_is_followed(opened, deeds):
+    with writing(opened.conn, end="rollback"):
+        assert_undone(opened, deeds)
+
+
+def assert_undone(db, deeds):
     for deed in deeds:
         db.execute("savepoint deed")
         try:
@@ -128,7 +151,6 @@ def test_what_is_judged_and_undone_at_the_desk_is_followed(empty, deeds):
             others = {one for one in CLAIMS if cluster.get(one, one) == cluster.get(claim, claim)}
             assert set(clusters.members(db, claim)) == others
             assert set(clusters.same_as(db, [claim]).get(claim, ())) == others - {claim}
-    db.close()
 
 
 # ── what is told of a cluster ───────────────────────────────────────────────────────────────────
@@ -139,15 +161,14 @@ def test_what_is_judged_and_undone_at_the_desk_is_followed(empty, deeds):
     st.lists(st.tuples(st.sampled_from(CLAIMS), st.integers(1, 5)), unique=True),
 )
 @settings(max_examples=80, deadline=None)
-def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(empty, same, said):
+def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(opened, same, said):
     """Articles 2 and 3 are later versions of 1, each of the one before it. Claims judged the same count once in each."""
-    with closing(open_desk(empty)) as db:
-        fill(db, same, said)
-        check_counts(db, united(same), said)
+    with writing(opened.conn, end="rollback"):
+        fill(opened, same, said)
+        check_counts(opened, united(same), said)
 
 
 def fill(db, same, said):
-    db.execute("begin immediate")
     for number in range(1, 6):
         db.execute(
             "insert into articles (id, url, published_on, previous_id) values (?, ?, ?, ?)",
