@@ -38,7 +38,9 @@ FORKS.set_forkserver_preload(
         "uvicorn.lifespan.on",
         "uvicorn.protocols.http.auto",
         "claimtrack.cli.claims.triage",
+        "claimtrack.core.extract.extractor",
         "claimtrack.workflow.adding",
+        "claimtrack.workflow.articles.prefetching",
         "claimtrack.workflow.triage",
     ]
 )

@@ -22,6 +22,7 @@ from claimtrack.workflow.articles import extracting, prefetching
 from claimtrack.workflow.articles.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.articles.prefetching import FEW_CLAIMS, OWN_SHARE, read_ahead
 from claimtrack.workflow.matching.matching import keep_index, look_up_repeats
+from tests.conftest import FORKS
 
 FEW = 2
 TEXTS = [f"Prices rose by {number} percent in 2023, Ada Miller said. It rained." for number in range(2, 14)]
@@ -34,6 +35,12 @@ ALL = Options(min_score=0.0)
 def _few_articles_on_two_cores(monkeypatch):
     monkeypatch.setattr(prefetching, "FEW", FEW)
     monkeypatch.setattr(prefetching, "_cores", lambda: 2)
+
+
+@pytest.fixture(autouse=True)
+def _forked(monkeypatch):
+    """The other process begins at once; where `ingest` is started by itself, as below, it is spawned, and imports for a second."""
+    monkeypatch.setattr(multiprocessing, "get_context", lambda method: FORKS)
 
 
 @pytest.fixture(autouse=True)
