@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
 import stat
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 
 from sqlite_utils import Database
 
@@ -34,12 +36,11 @@ def backup(db: Database, target: str | Path) -> None:
     cannot be written to, and where the disk is full.
     """
     target = Path(target)
-    half = target.with_name(f"{target.name}.unfinished")  # left by a power cut; the next copy takes its place
+    half = target.with_name(f"{target.name}.{token_hex(4)}.unfinished")  # two may write one copy at once
     try:
         if target.exists():
             raise _there_already(target)
-        half.unlink(missing_ok=True)
-        half.touch(mode=0o600)  # VACUUM INTO takes an empty file
+        half.touch(mode=0o600, exist_ok=False)  # VACUUM INTO takes an empty file
     except FileNotFoundError as error:
         raise DatabaseError(f"no folder {target.parent}: create it first") from error
     except OSError as error:
@@ -60,6 +61,9 @@ def keep_before(path: Path, migration: str) -> Path:
     target = next(
         name for name in names if not os.path.lexists(name)
     )  # a link that leads nowhere has the name, too
+    # Left by a power cut: nobody else upgrades this desk now.
+    for half in path.parent.glob(f"{glob.escape(target.name)}.*unfinished*"):
+        half.unlink()
     with closing(Database(connect(path))) as db:
         backup(db, target)
     return target

@@ -79,6 +79,15 @@ def newer_desk(path):
     )
 
 
+def damaged_desk(path):
+    """SQLite names what it cannot read, in bytes that are no UTF-8."""
+    create_or_migrate(path)[0].close()
+    run_sql(
+        path,
+        "pragma writable_schema = on; update sqlite_master set name = cast(x'6e90' as text), sql = 'create nonsense' where name = 'notes'",
+    )
+
+
 def desk_with_stale_views(path):
     create_or_migrate(path)[0].close()
     run_sql(path, "drop view claim_overview; pragma user_version = 1")
@@ -94,6 +103,7 @@ REFUSED_BY_OPEN = [
     (cut_off, NotFound, "init"),
     (foreign_database, NotADesk, "not a claimtrack desk"),
     (newer_desk, TooNew, "9999_next.sql"),
+    (damaged_desk, NotADesk, "restore the file from a backup"),
     # Views are part of the schema: an old file with new code must not half work.
     (desk_with_stale_views, NeedsMigration, "claimtrack --db .*x.db init`"),
 ]
@@ -104,6 +114,7 @@ REFUSED_BY_CREATE = [
     # `init --db invoices.db` must not put our tables into somebody else's file.
     (foreign_database, NotADesk, "not a claimtrack desk"),
     (newer_desk, TooNew, "install that version"),
+    (damaged_desk, NotADesk, "restore the file from a backup"),
 ]
 
 
@@ -409,6 +420,23 @@ def test_a_backup_never_overwrites(desk, tmp_path):
     with pytest.raises(DatabaseError, match="exists already"):
         copying.backup(desk, target)
     assert target.read_text() == "something dear"
+
+
+def test_of_two_backups_to_one_file_at_once_the_first_stays_and_the_second_is_told(
+    desk, tmp_path, monkeypatch
+):
+    target = tmp_path / "copies" / "copy.db"
+    target.parent.mkdir()
+
+    def meanwhile(*_):
+        monkeypatch.undo()
+        copying.backup(desk, target)
+
+    monkeypatch.setattr(copying, "_as_readable_as", meanwhile)
+    with pytest.raises(DatabaseError, match="exists already"):
+        copying.backup(desk, target)
+    assert list(target.parent.iterdir()) == [target]
+    open_desk(target).close()
 
 
 def test_a_backup_into_a_missing_folder_says_so(desk, tmp_path):
