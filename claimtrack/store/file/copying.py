@@ -14,8 +14,8 @@ from secrets import token_hex
 from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import address, connect, file_of, prepare
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.connecting import address, connect, file_of, is_only_read, prepare
+from claimtrack.store.file.errors import ONLY_READ, translated
 
 
 def read_snapshot(path: str | Path) -> sqlite3.Connection:
@@ -48,14 +48,21 @@ def backup(db: Database, target: str | Path) -> None:
     try:
         with translated():
             db.execute("vacuum into ?", [str(half)])
-        _as_readable_as(file_of(db), half)
+        with half.open("rb+") as file:
+            os.fsync(file.fileno())
+        _as_readable_as(file_of(db), half)  # only now: that may be read-only
         _name(half, target)
     finally:
         half.unlink(missing_ok=True)
 
 
 def keep_before(path: Path, migration: str) -> Path:
-    """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2."""
+    """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2.
+
+    Raises DatabaseError where nothing can be written there.
+    """
+    if is_only_read(path):
+        raise DatabaseError(ONLY_READ)
     plain = f"{path}.before-{Path(migration).stem}"
     names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))
     target = next(
@@ -80,9 +87,7 @@ def _as_readable_as(path: str | None, copy: Path) -> None:
 
 
 def _name(half: Path, target: Path) -> None:
-    """Give the copy its name, once all of it is on the disk."""
-    with half.open("rb+") as file:
-        os.fsync(file.fileno())
+    """Give the copy its name, now that all of it is on the disk."""
     try:
         os.link(half, target)  # unlike a renaming, it never overwrites what somebody made meanwhile
     except FileExistsError as error:

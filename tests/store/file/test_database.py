@@ -1,8 +1,10 @@
 """Opening, creating and upgrading a desk; writing to it together; copying it."""
 
+import os
 import re
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -412,6 +414,14 @@ def test_a_backup_has_every_row_though_the_file_is_in_use(desk, tmp_path):
     assert count(copy, "claims") == 1
     assert count(copy, "history") == 1
     copy.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_backup_of_a_file_that_is_read_only_is_read_only_too(desk, desk_path, tmp_path):
+    """To whom is not root it is closed from then on: all that is to be done to the copy is done before."""
+    Path(desk_path).chmod(0o444)
+    copying.backup(desk, tmp_path / "copy.db")
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o444
 
 
 def test_a_backup_never_overwrites(desk, tmp_path):
