@@ -28,12 +28,12 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
         with _standard_output() as out:
             yield out
         return
-    path = path.resolve()  # a link stays, and points at the new file
     _refuse_what_is_dear(path)
     if path.exists() and not path.is_file():
         with naming(path), path.open("wb") as pipe:  # /dev/stdout, a named pipe: nothing to rename over
             yield pipe
         return
+    path = path.resolve()  # a link stays, and points at the new file
     with _temporary_beside(path) as (handle, temporary):
         yield handle
         handle.flush()

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from claimtrack.core.addresses import same_page
 from claimtrack.core.errors import EmptyValue, InvalidValue
 from claimtrack.core.text import clean_line, is_url
 from claimtrack.fetch.web import USER_AGENT, ascii_url, opener
@@ -114,10 +115,11 @@ def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             return Result(Answer.TRY_AGAIN, detail=clean_line(str(error)))
-        found = _ADDRESS.findall(done.stdout)
+        # Many programs say at the end what they were given: that is no copy.
+        found = [one for one in _ADDRESS.findall(done.stdout) if not same_page(one, url)]
         if done.returncode == 0 and found and is_url(found[-1]):
             return Result(Answer.SAVED, archived_url=found[-1])
-        told = clean_line(done.stderr)[-200:] or "its output ends with no address"
+        told = clean_line(done.stderr)[-200:] or "its output ends with no address of a copy"
         return Result(Answer.TRY_AGAIN, detail=f"{words[0]} ended with {done.returncode}: {told}")
 
     return save

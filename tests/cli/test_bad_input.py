@@ -122,6 +122,12 @@ VALUES = [
     (["status", "1", "x" * 100_000], 2, "'rejected'."),
     (["backup", "nowhere/copy.db"], 1, "no folder nowhere"),
     (["backup", "x" * 300], 1, "Name another place"),
+    # Left by a variable of the shell that is not set; a database is no stream.
+    (["backup", ""], 2, "the name is empty"),
+    (["backup", "-"], 2, "./- for one of that name"),
+    (["publish", ""], 2, "the name is empty"),
+    (["publish", "-"], 2, "cannot go to standard output"),
+    (["publish", "public.db", "--site", ""], 2, "the name is empty"),
     (["export", "csv", "-o", "."], 1, "is a folder"),
     # A typing error: the name that was meant.
     (["lst"], 2, "Did you mean: list?"),

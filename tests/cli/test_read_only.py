@@ -114,6 +114,15 @@ def test_writing_to_it_is_refused_in_one_line(ended):
         assert (code, data, talk) == (1, "", refused), command
 
 
+def test_to_upgrade_it_is_refused_in_the_same_line(reads, shelf):
+    (shelf / "claims.db").unlink()
+    with sqlite3.connect(shelf / "claims.db") as conn:
+        conn.executescript((Path(__file__).parents[1] / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"))
+    conn.close()
+    told = reads("init").stderr
+    assert told == "Error: the desk can only be read: check that the file and its folder can be written\n"
+
+
 def test_the_pairs_that_were_found_before_are_shown(reads, shelf):
     desk = open_desk(shelf / "claims.db")
     with write_transaction(desk, "ada"):

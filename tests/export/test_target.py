@@ -4,6 +4,7 @@ import io
 import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,14 @@ def test_a_file_may_be_read_by_whom_the_systems_mask_lets(tmp_path, monkeypatch,
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == mode
     assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this system has no names for open pipes")
+def test_a_pipe_that_has_a_name_gets_the_data():
+    """As in `export csv -o /dev/stdout | head`, or `-o >(gzip >claims.csv.gz)`."""
+    out, into = os.pipe()
+    with text_target(Path(f"/dev/fd/{into}")) as text:
+        text.write("id,text")
+    os.close(into)
+    with os.fdopen(out) as read:
+        assert read.read() == "id,text"

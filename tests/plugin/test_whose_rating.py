@@ -43,6 +43,8 @@ OURS = '<span class="ct-rating">Half true</span>'
         pytest.param("claim/6", ["Rated: False by <bdi>The Tide</bdi>"], id="a claim's own, of another publisher"),
         pytest.param("claim/1", ['<span class="ct-rating">Rated: Half true</span>'], id="a claim's own, of ours"),
         pytest.param("duplicates", [THEIRS], id="a pair"),
+        pytest.param("search?q=ferries", [THEIRS], id="what a search finds, of another publisher"),
+        pytest.param("search?q=minister", [OURS], id="what a search finds, of ours"),
         pytest.param("statistics", ["Ana Brook: False (The Tide)", "The minister: Half true<"], id="in numbers"),
     ],
 )  # fmt: skip

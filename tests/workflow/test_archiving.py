@@ -195,6 +195,12 @@ def test_a_command_prints_the_address_of_the_copy():
     assert save(PAGE).archived_url == f"https://copy.example/?of={PAGE}"
 
 
+def test_the_address_of_the_page_itself_is_no_copy_of_it():
+    save = command(python("import sys; print('https://copy.example/7', sys.argv[1])"))
+    assert save(PAGE).archived_url == "https://copy.example/7"
+    assert command(python("import sys; print('saved', sys.argv[1])"))(PAGE).answer is Answer.TRY_AGAIN
+
+
 def test_output_in_another_encoding_stops_nothing():
     code = "import sys; sys.stdout.buffer.write(b'gespeichert f\\xfcr: https://copy.example/7\\n')"
     assert command(python(code))(PAGE).archived_url == "https://copy.example/7"
@@ -227,7 +233,7 @@ def test_an_address_is_no_shell_command(tmp_path):
     ("line", "detail"),
     [
         (python("import sys; sys.exit('quota used up')"), "ended with 1: quota used up"),
-        (python("print('done')"), "its output ends with no address"),
+        (python("print('done')"), "its output ends with no address of a copy"),
         ("/no/such/program", "No such file"),
     ],
 )

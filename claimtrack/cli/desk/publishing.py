@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import URL
+from claimtrack.cli.given.values import URL, Made
 from claimtrack.cli.printed.talk import plural, say
 
 
 @click.command("publish")
-@click.argument("out", metavar="OUT.db", type=click.Path(dir_okay=False))
-@click.option("--site", type=click.Path(file_okay=False), metavar="DIR", help="Write static pages there too.")
+@click.argument("out", metavar="OUT.db", type=Made(dir_okay=False))
+@click.option("--site", type=Made(file_okay=False), metavar="DIR", help="Write static pages there too.")
 @click.option("--base-url", type=URL, help="Where the site will stand, for its feeds and sitemap.")
 @pass_session
 def publish_command(session: Session, out: str, site: str | None, base_url: str | None) -> None:

@@ -10,6 +10,7 @@ import click
 
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import Made
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, progress, say
 
@@ -103,7 +104,7 @@ def demo_command(session: Session) -> None:
 
 
 @click.command("backup")
-@click.argument("out", type=click.Path(dir_okay=False))
+@click.argument("out", type=Made(dir_okay=False))
 @pass_session
 def backup_command(session: Session, out: str) -> None:
     """Write a complete copy of the desk to OUT, safely while others work on it.

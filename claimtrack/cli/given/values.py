@@ -45,6 +45,22 @@ class Place(click.types.StringParamType):
         return place
 
 
+class Made(click.Path):
+    """The name of a file or folder that is made: nothing of the kind goes to standard output, and an empty name is refused as `Place` does."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name."""
+        if not value:
+            self.fail("the name is empty: name a file or folder", param, ctx)
+        if value == "-":
+            self.fail(
+                "it cannot go to standard output: name a file or folder (./- for one of that name)",
+                param,
+                ctx,
+            )
+        return super().convert(value, param, ctx)
+
+
 def only_words(command: click.Command) -> click.Command:
     """The command, which from now on takes only words for what is text and has no type of its own."""
     for param in command.params:

@@ -125,6 +125,10 @@ def connect(path: Path) -> sqlite3.Connection:
 def _refuse_unreadable_file(conn: sqlite3.Connection, path: Path) -> None:
     try:
         conn.execute("select count(*) from sqlite_master").fetchone()
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged schema repeats its bytes
+        raise NotADesk(
+            f"{path} is damaged: restore the file from a backup, or name another with --db"
+        ) from error
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise NotADesk(f"{path} is not an SQLite database: name another file with --db") from error

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
 import stat
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
+from secrets import token_hex
 
 from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import address, connect, file_of, prepare
-from claimtrack.store.file.errors import translated
+from claimtrack.store.file.connecting import address, connect, file_of, is_only_read, prepare
+from claimtrack.store.file.errors import ONLY_READ, translated
 
 
 def read_snapshot(path: str | Path) -> sqlite3.Connection:
@@ -34,12 +36,11 @@ def backup(db: Database, target: str | Path) -> None:
     cannot be written to, and where the disk is full.
     """
     target = Path(target)
-    half = target.with_name(f"{target.name}.unfinished")  # left by a power cut; the next copy takes its place
+    half = target.with_name(f"{target.name}.{token_hex(4)}.unfinished")  # two may write one copy at once
     try:
         if target.exists():
             raise _there_already(target)
-        half.unlink(missing_ok=True)
-        half.touch(mode=0o600)  # VACUUM INTO takes an empty file
+        half.touch(mode=0o600, exist_ok=False)  # VACUUM INTO takes an empty file
     except FileNotFoundError as error:
         raise DatabaseError(f"no folder {target.parent}: create it first") from error
     except OSError as error:
@@ -47,19 +48,29 @@ def backup(db: Database, target: str | Path) -> None:
     try:
         with translated():
             db.execute("vacuum into ?", [str(half)])
-        _as_readable_as(file_of(db), half)
+        with half.open("rb+") as file:
+            os.fsync(file.fileno())
+        _as_readable_as(file_of(db), half)  # only now: that may be read-only
         _name(half, target)
     finally:
         half.unlink(missing_ok=True)
 
 
 def keep_before(path: Path, migration: str) -> Path:
-    """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2."""
+    """Copy the desk as it is before this migration to a file beside it: claims.db.before-0003_reviews, or the same with -2.
+
+    Raises DatabaseError where nothing can be written there.
+    """
+    if is_only_read(path):
+        raise DatabaseError(ONLY_READ)
     plain = f"{path}.before-{Path(migration).stem}"
     names = (Path(f"{plain}-{number}" if number > 1 else plain) for number in count(1))
     target = next(
         name for name in names if not os.path.lexists(name)
     )  # a link that leads nowhere has the name, too
+    # Left by a power cut: nobody else upgrades this desk now.
+    for half in path.parent.glob(f"{glob.escape(target.name)}.*unfinished*"):
+        half.unlink()
     with closing(Database(connect(path))) as db:
         backup(db, target)
     return target
@@ -76,9 +87,7 @@ def _as_readable_as(path: str | None, copy: Path) -> None:
 
 
 def _name(half: Path, target: Path) -> None:
-    """Give the copy its name, once all of it is on the disk."""
-    with half.open("rb+") as file:
-        os.fsync(file.fileno())
+    """Give the copy its name, now that all of it is on the disk."""
     try:
         os.link(half, target)  # unlike a renaming, it never overwrites what somebody made meanwhile
     except FileExistsError as error:

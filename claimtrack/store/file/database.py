@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -164,17 +164,16 @@ def migrate(db: Database) -> Upgrade:
         db.execute("pragma journal_mode = wal")
     if _is_current(db):
         return Upgrade([])
-    with translated(), writing(db.conn):
-        if _is_current(db):  # by now: another process did it while we waited for the lock
-            return Upgrade([])
-        names = pending(db)
-        copy = _copy_before(db, names)
-        try:
+    with ExitStack() as failing:
+        with translated(), writing(db.conn):
+            if _is_current(db):  # by now: another process did it while we waited for the lock
+                return Upgrade([])
+            names = pending(db)
+            copy = _copy_before(db, names)
+            if copy:  # a full disk may refuse the commit, too
+                failing.callback(copy.unlink, missing_ok=True)
             _apply(db, copy)
-        except BaseException:
-            if copy:
-                copy.unlink(missing_ok=True)
-            raise
+        failing.pop_all()
     return Upgrade(names, copy)
 
 

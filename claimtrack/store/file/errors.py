@@ -40,6 +40,7 @@ _DEMANDS = (
     (re.compile(r"(\w+) between (\S+) and (\S+)"), "between {1} and {2}"),
 )
 
+ONLY_READ = "the desk can only be read: check that the file and its folder can be written"
 REPAIR = "`claimtrack doctor --repair` builds it anew"
 
 
@@ -56,9 +57,7 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
             "the database is locked: another program is writing to it. Close that program or wait, then try again"
         )
     if "readonly" in message:
-        return errors.DatabaseError(
-            "the desk can only be read: check that the file and its folder can be written"
-        )
+        return errors.DatabaseError(ONLY_READ)
     if "closed database" in message:
         return errors.DatabaseError("the desk is closed: open it again")
     if "unable to open" in message:

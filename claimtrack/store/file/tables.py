@@ -10,6 +10,8 @@ from contextlib import closing, contextmanager
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlite_utils.db import quote_identifier
+
 from claimtrack.store.file import schema_files
 from claimtrack.store.file.connecting import address
 
@@ -25,6 +27,7 @@ _PARTS = """
 """
 _MADE_AGAIN = "match_"
 """How the tables begin that `doctor --repair` makes where they are gone."""
+_SEARCH_OF_A_TABLE = re.compile(r"using fts\d.*[(,]\s*content\s*=\s*[\"'\[`]?\w", re.IGNORECASE | re.DOTALL)
 _TOLD = 3
 
 
@@ -56,8 +59,8 @@ def lost_indexes(conn: sqlite3.Connection, migrations: Collection[str]) -> dict[
         return {name: sql for name, sql in _indexes(whole).items() if name not in there}
 
 
-def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path) -> dict[str, str]:
-    """What people made under names that the migrations after these or the views need, with the command that makes room."""
+def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path) -> dict[str, list[str]]:
+    """What people made under names that the migrations after these or the views need, with the commands that make room."""
     with _made_by(migrations) as old, _made_by(schema_files.migrations()) as new:
         names = _names(new).keys() - _names(old).keys() | set(schema_files.rules())
         columns = {part for part in _parts(new) - _parts(old) if part.column and part.table not in names}
@@ -66,14 +69,16 @@ def in_the_way(conn: sqlite3.Connection, migrations: Collection[str], path: Path
         row[0].lower() for row in conn.execute("select name from pragma_table_list where type = 'shadow'")
     }
     taken = {
-        f"the {standing[name][0]} {name}": _making_room(path, standing, name)
+        f"the {standing[name][0]} {name}": _making_room(conn, standing, name)
         for name in sorted((names & standing.keys()) - shadows)  # those go with their search index
     }
     for part in sorted(_parts(conn)):
         if Part(part.table, part.column.lower()) in columns:
-            sql = f"alter table {part.table} rename column {part.column} to own_{part.column}"
-            taken[str(part)] = shlex.join(["sqlite-utils", "query", str(path), sql])
-    return taken
+            taken[str(part)] = [f"alter table {part.table} rename column {part.column} to own_{part.column}"]
+    return {
+        told: [shlex.join(["sqlite-utils", "query", str(path), sql]) for sql in room]
+        for told, room in taken.items()
+    }
 
 
 def _names(conn: sqlite3.Connection) -> dict[str, tuple[str, str, str]]:
@@ -84,23 +89,35 @@ def _names(conn: sqlite3.Connection) -> dict[str, tuple[str, str, str]]:
     return {row[1].lower(): row for row in rows}
 
 
-def _making_room(path: Path, standing: Mapping[str, tuple[str, str, str]], name: str) -> str:
+def _making_room(
+    conn: sqlite3.Connection, standing: Mapping[str, tuple[str, str, str]], name: str
+) -> list[str]:
+    """The statements that take the name from what has it."""
     kind, written, sql = standing[name]
-    searched = re.search(r"using fts\d.*content\s*=\s*[\"'\[]?(\w+)", sql, re.IGNORECASE | re.DOTALL)
-    if searched:  # its triggers go too: renamed, they would write into a column that has the old name
-        return shlex.join(["sqlite-utils", "disable-fts", str(path), searched[1]])
+    if kind == "index":
+        return [f"drop index {written}"]
+    if _SEARCH_OF_A_TABLE.search(sql):
+        # It holds no text of its own. Its triggers go with it: they would write into the new one, too.
+        triggers = conn.execute("select name, sql from sqlite_master where type = 'trigger' order by name")
+        return [
+            *(
+                f"drop trigger {quote_identifier(row[0])}"
+                for row in triggers
+                if re.search(rf"\b{name}\b", row[1], re.IGNORECASE)
+            ),
+            f"drop table {written}",
+        ]
     free = next(
         new for number in count(1) if (new := f"own{number if number > 1 else ''}_{name}") not in standing
     )
-    sql = f"drop index {written}" if kind == "index" else f"alter table {written} rename to {free}"
-    return shlex.join(["sqlite-utils", "query", str(path), sql])
+    return [f"alter table {written} rename to {free}"]
 
 
-def told_in_the_way(taken: Mapping[str, str]) -> str:
+def told_in_the_way(taken: Mapping[str, list[str]]) -> str:
     """What is in the way and the way out."""
     return (
         f"this version brings {', '.join(taken)}, and you have made something under that name. Make room, then try again: "
-        + "; ".join(f"`{command}`" for command in taken.values())
+        + "; ".join(f"`{command}`" for commands in taken.values() for command in commands)
     )
 
 

@@ -1,8 +1,10 @@
 """Opening, creating and upgrading a desk; writing to it together; copying it."""
 
+import os
 import re
 import shutil
 import sqlite3
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -79,6 +81,15 @@ def newer_desk(path):
     )
 
 
+def damaged_desk(path):
+    """SQLite names what it cannot read, in bytes that are no UTF-8."""
+    create_or_migrate(path)[0].close()
+    run_sql(
+        path,
+        "pragma writable_schema = on; update sqlite_master set name = cast(x'6e90' as text), sql = 'create nonsense' where name = 'notes'",
+    )
+
+
 def desk_with_stale_views(path):
     create_or_migrate(path)[0].close()
     run_sql(path, "drop view claim_overview; pragma user_version = 1")
@@ -94,6 +105,7 @@ REFUSED_BY_OPEN = [
     (cut_off, NotFound, "init"),
     (foreign_database, NotADesk, "not a claimtrack desk"),
     (newer_desk, TooNew, "9999_next.sql"),
+    (damaged_desk, NotADesk, "restore the file from a backup"),
     # Views are part of the schema: an old file with new code must not half work.
     (desk_with_stale_views, NeedsMigration, "claimtrack --db .*x.db init`"),
 ]
@@ -104,6 +116,7 @@ REFUSED_BY_CREATE = [
     # `init --db invoices.db` must not put our tables into somebody else's file.
     (foreign_database, NotADesk, "not a claimtrack desk"),
     (newer_desk, TooNew, "install that version"),
+    (damaged_desk, NotADesk, "restore the file from a backup"),
 ]
 
 
@@ -403,12 +416,37 @@ def test_a_backup_has_every_row_though_the_file_is_in_use(desk, tmp_path):
     copy.close()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_backup_of_a_file_that_is_read_only_is_read_only_too(desk, desk_path, tmp_path):
+    """To whom is not root it is closed from then on: all that is to be done to the copy is done before."""
+    Path(desk_path).chmod(0o444)
+    copying.backup(desk, tmp_path / "copy.db")
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == 0o444
+
+
 def test_a_backup_never_overwrites(desk, tmp_path):
     target = tmp_path / "copy.db"
     target.write_text("something dear")
     with pytest.raises(DatabaseError, match="exists already"):
         copying.backup(desk, target)
     assert target.read_text() == "something dear"
+
+
+def test_of_two_backups_to_one_file_at_once_the_first_stays_and_the_second_is_told(
+    desk, tmp_path, monkeypatch
+):
+    target = tmp_path / "copies" / "copy.db"
+    target.parent.mkdir()
+
+    def meanwhile(*_):
+        monkeypatch.undo()
+        copying.backup(desk, target)
+
+    monkeypatch.setattr(copying, "_as_readable_as", meanwhile)
+    with pytest.raises(DatabaseError, match="exists already"):
+        copying.backup(desk, target)
+    assert list(target.parent.iterdir()) == [target]
+    open_desk(target).close()
 
 
 def test_a_backup_into_a_missing_folder_says_so(desk, tmp_path):

@@ -85,6 +85,18 @@ IN_THE_WAY = [
         "begin insert into notes_fts (notes_fts, rowid, body) values ('delete', old.rowid, old.body); end",
         "the table notes_fts",
     ),
+    # The same as SQLite's own documentation writes it, beside another search of the notes, which stays.
+    (
+        "create virtual table notes_search using fts5(body, content=notes, content_rowid=id); "
+        "create virtual table notes_fts using fts5(body, content='notes', content_rowid='id'); "
+        'create trigger "after a note" after insert on notes begin insert into Notes_FTS (rowid, body) values (new.id, new.body); end',
+        "the table notes_fts",
+    ),
+    # It holds texts that are nowhere else.
+    (
+        "create virtual table notes_fts using fts5(body); insert into notes_fts values ('Mine.')",
+        "the table notes_fts",
+    ),
     # To SQLite large and small letters are the same; tables, indexes and views share their names.
     (
         "create table Match_Clusters (id integer); create table own_match_clusters (a text)",
@@ -112,9 +124,12 @@ def test_what_has_a_name_that_the_upgrade_needs_is_told_with_commands_that_make_
         assert (done := CliRunner().invoke(sqlite_utils, arguments)).exit_code == 0, done.output
     db, _ = create_or_migrate(old)
     assert all(one.ok for one in examine(db))
+    assert ("notes_search" in script) == ("notes_search" in db.table_names())
+    assert ("Mine." in script) == ("own_notes_fts" in db.table_names())
     with write_transaction(db, "ada"):
         db.execute("insert into notes (claim_id, body) select min(id), 'The port was asked.' from claims")
         db.execute("update notes set body = 'The port answered.' where body = 'The port was asked.'")
+    assert all(one.ok for one in examine(db))
     db.close()
 
 
