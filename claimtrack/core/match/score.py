@@ -94,11 +94,6 @@ def _lowered(pair: Pair, found: Sequence[str]) -> dict[str, float]:
     return {"conflict": pair.in_order**_SURE if weighs else 0.0}
 
 
-def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
-    """What the guards find to differ, misprints apart."""
-    return tuple(_findings(*as_meant(query, candidate)))
-
-
 def _same_words(a: Statement, b: Statement) -> Comparison:
     """A duplicate, unless the words point at somebody, and both who say them are only described: each "one worker" may be another."""
     are_described = all(one.claimant and is_described(one.claimant) for one in (a, b))

@@ -125,10 +125,6 @@ HOME = word_set(
     "scotland wales england city county"
 )
 MATTERS = ECONOMY | MONEY | HEALTH | SCHOOLS | CRIME | ENERGY | WAR | LAW | FOREIGN | HOME
-OTHERS = word_set(
-    "he his him she her they their them he's she's they're they've opponent opponents senator governor "
-    "president republicans republican democrats democrat democratic mr mrs minister mayor congressman"
-)
 WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE | TAKING
 PUBLIC = word_set(
     "government federal agency agencies program programs programme policy policies country countries "

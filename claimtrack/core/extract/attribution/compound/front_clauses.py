@@ -32,7 +32,7 @@ OPENING = word_set("although though while whereas where when as because since un
 """What opens such a clause."""
 _LEADING = lexicon.COORDINATORS | word_set("yet so even ever just soon shortly immediately long right only")
 _SO_SOON = (["as", "soon", "as"], ["by", "the", "time"])
-_NO_MAIN = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"that", "how", "why"}) - {"so"}
+_NO_MAIN = (lexicon.CONJUNCTIONS | lexicon.RELATIVES | {"how", "why"}) - {"so"}
 """What goes on with what was said rather than begin the main clause."""
 
 

@@ -57,11 +57,7 @@ _REPLYING = (
 _SAYING = _REPLYING | PROMISING
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
-_SAID = (
-    lexicon.REFERRED
-    | lexicon.CLAIMS
-    | {"conclusion", "charges", "claims", "allegations", "findings", "estimate"}
-)
+_SAID = lexicon.REFERRED | lexicon.CLAIMS | {"conclusion", "charges", "findings", "estimate"}
 _ENDING = frozenset({"", ".", "and", "but"})
 _KNOWING = lexicon.PUTS | word_set("say says show shows showed find finds found")
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _LONGEST_NAMED = 20
 _FEWEST_SAID, _FEWEST_DONE = 3, 3
 _PLAINLY = lexicon.INSISTING | {"claim", "boasts", "brags", "boasted", "bragged", "estimates", "estimated"}
-_DENYING = frozenset({"denied", "denies", "deny"})
 _THEN = lexicon.CUES | lexicon.DEEDS
 """Verbs behind which whoever says something besides has words or a deed of his own."""
 

@@ -30,9 +30,7 @@ _RELATIVES = lexicon.RELATIVES | {"what"}
 _HANGING = word_set("because since although though while whereas until unless if when after before")
 _CHARACTERISING = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
 _NO_CALL = lexicon.BE | {"to"}
-_WHERE_OR_WHEN = (
-    (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIMES | {"just", "live", "now", "again", "earlier"}
-)
+_WHERE_OR_WHEN = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIMES | {"just", "live"}
 _ENDS_TIME = times.TIME_NOUNS | {"ago", "later", "earlier"}
 
 

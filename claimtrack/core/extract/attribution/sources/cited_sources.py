@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _WINDOW = 30
 _COUNTING = lexicon.CARDINALS | {"many", "most", "several", "some"}
 _ROUGHLY = word_set("only nearly almost about around over more fewer less up at")
-_PRONOUNS = lexicon.SUBJECT_PRONOUNS - {"that", "this", "those", "these", "who", "you", "it"}
+_PRONOUNS = lexicon.SUBJECT_PRONOUNS - {"this", "those", "these", "you", "it"}
 _NO_SUBJECT = (
     lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.FINITE | times.TIME_OPENERS | times.TIME_NOUNS
     | word_set("and or but familiar close loyal privy")

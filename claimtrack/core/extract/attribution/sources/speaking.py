@@ -30,19 +30,14 @@ _WRITTEN = (
 _WRITTEN |= lexicon.SHOW
 """What documents do: "S, the lawsuit claims"."""
 _MEN = ("men", "man", "woman")
-_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"am", "do", "shall"}
+_AUXILIARIES = (lexicon.BE - {"being", "'s"}) | lexicon.AUXILIARY_VERBS | {"do", "shall"}
 _LONGEST_NO_PARTICIPLE, _FEWEST_WITH_OBJECT = 4, 2
 _NO_DEED = word_set(
     "need indeed aged dated numbered priced named called dubbed titled entitled given awarded offered granted elected "
     "considered deemed ranked hundred sacred embed kindred"
 )
 """Words in -ed that "the" or a figure may follow although they tell of the noun before: "a man aged 40", "a dog named the best"."""
-_DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {
-    "need",
-    "lead",
-    "ground",
-    "means",
-}
+_DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _ALONE = frozenset({"he", "she", "it"})
 _PRESS = word_set(

@@ -51,7 +51,7 @@ _NOUNS = word_set(
 )
 """Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
 _MAY_BE_NOUNS = _NOUNS | word_set(
-    "states show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
+    "show intimate report claim comment remark promise pledge hope fear demand estimate forecast vow threat volunteer protest cry call"
 )
 _DESCRIBING = word_set(
     "together recent past previous similar same early late earlier later latest many various numerous inflammatory incendiary anti-immigrant familiar by-now-familiar "
@@ -75,7 +75,7 @@ _PARTICIPLES = word_set(
 )
 _AFTER_VERB = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | times.TIMES | lexicon.SUBJECT_PRONOUNS
-    | word_set("up down out away back him them us how why that") | set(".,;")
+    | word_set("up down out away back him them us how why") | set(".,;")
 )  # fmt: skip
 
 

@@ -35,12 +35,9 @@ _OBJECTS = (
     lexicon.DETERMINERS | lexicon.OBJECT_PRONOUNS | {"it", "more", "less", "fewer", "nearly", "almost"}
 ) - {"that"}
 _NO_OBJECT_BEHIND = (
-    _NO_OBJECT
-    | lexicon.RELATIVES
-    | lexicon.VERBS
-    | word_set("to as not so ago around out up off down away back across")
+    _NO_OBJECT | lexicon.RELATIVES | lexicon.VERBS | word_set("not ago around out up off down away back")
 )
-_NO_THIRD_PERSON = nouns.PEOPLE | nouns.ORGANISATION | nouns.DOCUMENTS | nouns.BODIES
+_NO_THIRD_PERSON = nouns.PEOPLE | nouns.ORGANISATION | nouns.DOCUMENTS
 _NOUNS_IN_S = word_set(
     "sports sales savings arms news goods operations communications admissions results affairs services systems rights "
     "decades years months weeks days hours times lives clothes customs headquarters works politics economics physics "
