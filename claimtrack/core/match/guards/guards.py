@@ -64,7 +64,6 @@ from claimtrack.core.match.guards.roles.agents import (
 from claimtrack.core.match.guards.roles.causes import other_cause
 from claimtrack.core.match.guards.roles.contests import other_victor, other_winner
 from claimtrack.core.match.guards.roles.nationalities import of_another_country
-from claimtrack.core.match.guards.roles.nations import done_by_the_other
 from claimtrack.core.match.guards.roles.parties import other_party
 from claimtrack.core.match.guards.roles.roles import roles_swapped
 from claimtrack.core.match.guards.roles.voices import voice_differs
@@ -173,7 +172,6 @@ GUARDS: tuple[Guard, ...] = (
     other_winner,
     other_victor,
     of_another_country,
-    done_by_the_other,
     other_party,
     other_source,
     other_voice,

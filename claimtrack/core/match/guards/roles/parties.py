@@ -67,6 +67,7 @@ def _besides(reading: Reading, acts: Sequence[_Act]) -> list[_Act]:
 
 def _begins(reading: Reading, at: int) -> bool:
     """Whether a clause begins at a place; in "midwives in Fez and Oran" none does before Fez."""
+    at -= at > 0 and reading.words[at - 1] == "the"
     before = reading.words[at - 1] if at else "that"
     return reading.parted(at) or before in ("that", "but", "because", "when", "after", "as")
 
@@ -121,7 +122,7 @@ def _ends(reading: Reading, at: int) -> bool:
 _BEHIND_A_NAME = (STOP_WORDS - {"and", "s"}) | words_of(
     "over after before last during since amid following despite until"
 )
-_BY_WITHIN = 4
+_BY_WITHIN = 5
 """Words behind a participle in which "by" tells who did it."""
 
 
