@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+PARTICLES = frozenset("da das de del della den der di do dos du van von al bin ben el la le ter".split())
+"""Small words inside the names of persons: "Ursula *von der* Leyen"."""
+
 
 def is_respelt(held: str | None, given: str | None) -> bool:
     """Whether the two are one name to the desk, in other letters."""

@@ -37,7 +37,6 @@ from claimtrack.core.extract.speakers.antecedents.surnames import bearer_of
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
 from claimtrack.core.extract.speakers.cast.short_names import spelt_out
 from claimtrack.core.extract.speakers.naming.epithets import is_answer, stands_for_person
-from claimtrack.core.extract.speakers.naming.known import is_named_so
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.naming.other_names import is_short_office
 from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
@@ -269,8 +268,7 @@ class Cast:
         full = self.full_names.get(named.head)
         if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
             return Speaker(full, ClaimantKind.PERSON, named.head)
-        is_surname = full and not named.definite and is_named_so(full, named.name)
-        if is_surname or named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
+        if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             if full and (
                 named.kind is not ClaimantKind.PERSON
                 or named.name.split()[0] in full

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.extract.attribution.sources.noun_phrases import MARKS_INSIDE
 from claimtrack.core.extract.page.sentences import BEFORE_NAME, NEVER_ENDS
 from claimtrack.core.extract.speakers.naming.causes import sets_apart
@@ -22,9 +23,6 @@ _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "al", "el", "bin", "la", "le"}
-)
 _STANDING = frozenset(
     {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
 )
@@ -230,7 +228,7 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
         return end
     i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
     while i < len(tokens) and (
-        tokens[i].is_capital or tokens[i].lower in _PARTICLES or _is_inside_name(tokens, i)
+        tokens[i].is_capital or tokens[i].lower in PARTICLES or _is_inside_name(tokens, i)
     ):
         i += 1
     is_short = (

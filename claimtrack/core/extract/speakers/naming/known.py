@@ -83,11 +83,6 @@ def is_full_name(words: list[str], *, titled: bool = False) -> bool:
     return len(words) == _FULL_NAME and words[1] in surnames and is_given_name(words[0])
 
 
-def is_named_so(full: str, name: str) -> bool:
-    """Whether a word for a body is the surname of a person of this full name: "Lodge" is Tim Lodge."""
-    return full.endswith(f" {name}") and is_full_name(full.lower().split(), titled=True)
-
-
 def is_place(name: str) -> bool:
     """Whether a name stands for a state or a government: "Poland"."""
     return name.lower() in nouns.PLACES or name.lower() in nouns.COUNTRIES

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.extract.speakers.naming.apposed import apposed_body, apposed_name, with_list
 from claimtrack.core.extract.speakers.naming.causes import campaign, is_cause, past_body
 from claimtrack.core.extract.speakers.naming.documents import paper_of, without_history
@@ -13,7 +14,6 @@ from claimtrack.core.extract.speakers.naming.epithets import described_anew, giv
 from claimtrack.core.extract.speakers.naming.known import (
     is_body_name,
     is_full_name,
-    is_known,
     is_known_alone,
     is_place,
     is_worker,
@@ -48,7 +48,6 @@ _PARTICIPLES = word_set(
     "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
 )
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
-_PARTICLES = word_set("de van von der den bin al el la da di do dos das du ben le ter of y")
 _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own year's month's week's"
@@ -66,7 +65,7 @@ _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
 _BESIDE = frozenset({"close", "around", "near", "behind", "familiar"})
-_IN_NAMES = _PARTICLES | {"&"}
+_IN_NAMES = PARTICLES | {"of", "y", "&"}
 
 
 class Naming(NamedTuple):
@@ -263,7 +262,7 @@ def _described(words: list[str], head: str, definite: bool) -> Naming:
     lower = head.lower()
     name = " ".join(words)
     kind = ClaimantKind.ANONYMOUS
-    if lower in nouns.BODIES or name.lower().endswith(_GUARDS) or is_known(name.lower()):
+    if lower in nouns.BODIES or name.lower().endswith(_GUARDS):
         kind = ClaimantKind.ORGANISATION
     elif lower in nouns.DOCUMENTS and lower not in nouns.PEOPLE:
         kind = ClaimantKind.DOCUMENT

@@ -27,7 +27,6 @@ _OPENS_CLAUSE = re.compile(r"(?:When|After|Since|As|Once|Before|Although|While|B
 _CAPITAL = 3
 """Letters in which a word shows whether its capital is its own."""
 _THE_ROLE = re.compile(r"The (?P<office>(?:[A-Z][a-z]+ ){0,2}(?P<role>[A-Z][a-z]+)|[a-z]+),? [a-z]")
-_WHOSE = ("His ", "Her ", "Their ", "My ")
 _NAMED_KIN = name_pattern(
     rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
 )
@@ -178,7 +177,7 @@ def _bereaved(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def _kin_of(sentence: str) -> tuple[str, str | None] | None:
     """The first name of whoever is told by whose he or she is, and which of the two: "His wife, Amna, disagrees"."""
-    is_owned = sentence.startswith(_WHOSE) or "'s " in sentence
+    is_owned = sentence.startswith(topics.WHOSE) or "'s " in sentence
     kin = _NAMED_KIN.match(sentence) if is_owned else None
     return (kin["name"], sex_of_noun(kin["kin"])) if kin else None
 

@@ -80,7 +80,7 @@ _FORMS_OF_ADDRESS = word_set(
 )
 _LONGEST_DEED = 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
-_WHOSE = ("His ", "Her ", "Their ", "My ")
+WHOSE = ("His ", "Her ", "Their ", "My ")
 _FAR = 60
 """Characters in which the owner stands whose kin a sentence is about."""
 _KIN = name_pattern(
@@ -241,7 +241,7 @@ def _is_introduced(sentence: str, at: int) -> bool:
 
 def somebody_of(sentence: str) -> Naming | None:
     """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
-    if (sentence.startswith(_WHOSE) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
+    if (sentence.startswith(WHOSE) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
         return naming(kin[0])
     words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
     owners = (at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'")))

@@ -56,23 +56,23 @@ def _in_order(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
             continue
         start, end = at + len(mark), clause_end(reading, at + len(mark) - 1)
         end -= end - 1 > start and words[end - 1] in _DID
-        left, right = _subject(reading), _name(reading, start, end)
+        begun = _begun(reading)
+        left, right = _name(reading, begun.start, begun.stop), _name(reading, start, end)
         if left and right and left != right:
             return (left, right) if mark in _EARLIER else (right, left)
     return None
 
 
-def _subject(reading: Reading) -> frozenset[str]:
-    """The name with which a statement begins."""
-    start = int(reading.words[0] in _THE)
-    end = start
+def _begun(reading: Reading) -> range:
+    """The words with a capital with which a statement begins."""
+    start = end = int(reading.words[0] in _THE)
     while (
         end < len(reading.words)
         and reading.tokens[end].text[0].isupper()
         and not (end and reading.parted(end))
     ):
         end += 1
-    return _name(reading, start, end)
+    return range(start, end)
 
 
 def _name(reading: Reading, start: int, end: int) -> frozenset[str]:
@@ -156,17 +156,10 @@ _RANKS = words_of("first last only")
 
 def _named_first(reading: Reading) -> range | None:
     """The places of the name with which a statement begins, before "was the first"."""
-    start = int(reading.words[0] in _THE)
-    end = start
-    while end < len(reading.words) and reading.tokens[end].text[0].isupper():
-        end += 1
-    is_one = (
-        reading.words[end : end + 1]
-        and reading.words[end] in _IS
-        and reading.words[end + 1 : end + 2] == ["the"]
-    )
-    ranked = not _RANKS.isdisjoint(reading.words[end + 2 : end + 4])
-    return range(start, end) if end > start and is_one and ranked else None
+    words, begun = reading.words, _begun(reading)
+    behind = words[begun.stop : begun.stop + 4]
+    is_one = behind[1:2] == ["the"] and behind[0] in _IS and not _RANKS.isdisjoint(behind[2:])
+    return begun if begun and is_one else None
 
 
 def _named_last(reading: Reading) -> range | None:

@@ -20,7 +20,7 @@ from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import NOBODY, words_of
+from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import is_done
@@ -111,7 +111,7 @@ def _zero(reading: Reading) -> bool:
 
 def neither_or_both(one: Reading, other: Reading) -> bool:
     """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"."""
-    if other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+    if other.negators or EVERYBODY.isdisjoint(other.vocabulary):
         return False
     neither = "neither" in one.vocabulary
     if not neither and ("none" not in one.vocabulary or len(one.negators) != 1):
@@ -123,9 +123,6 @@ def neither_or_both(one: Reading, other: Reading) -> bool:
         and (neither or any(is_done(word) for _, word, _ in one.poles[axis]))
         for axis in one.poles.keys() & other.poles.keys() - {"direction"}
     )
-
-
-_ALL_OF_THEM = words_of("both all every everyone everybody each")
 
 
 def _unless(one: Reading, other: Reading) -> bool:

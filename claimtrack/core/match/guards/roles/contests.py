@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.capitals import PARTICLES
 from claimtrack.core.match.guards.entities.names import is_named
 from claimtrack.core.match.guards.roles.agents import same_terms
 from claimtrack.core.match.reading.names.names import NOT_NAMES
@@ -35,7 +36,7 @@ _OVER, _TO = words_of("over against from"), words_of("to against by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
-_TELLING = words_of("won lost beaten overcame took taken fell fallen losing winning overcoming taking") | {
+_TELLING = words_of("won lost beaten overcame took taken fell fallen winning") | {
     f"{word}{ending}"
     for word in (*_BEATING, *_WINNING, *_LOSING)
     for ending in ("", "s", "es", "ed", "d", "e", "y", "ing")
@@ -90,7 +91,7 @@ def contests(reading: Reading) -> list[Contest]:
         if verb in _WINNING and (conceded := _conceded(reading, at)):
             found.extend(conceded)
             continue
-        end, start = clause_end(reading, at), _clause_start(reading, at)
+        end, start = clause_end(reading, at), _first_named(reading, at)
         subject = _name(reading, range(start, at))
         if subject is None and words[start] in _OPENING:
             subject = _name(reading, range(end, min(len(words), clause_end(reading, end))))
@@ -175,7 +176,7 @@ def _leads(reading: Reading) -> list[Contest]:
         behind = at + 1 + (word == "ahead")
         if words[at + 1 : behind] not in ([], ["of"]) or words[at + 1 : at + 2] == ["by"]:
             continue  # "was led by"
-        subject = _name(reading, range(_clause_start(reading, at), at))
+        subject = _name(reading, range(_first_named(reading, at), at))
         near = range(behind, min(behind + _FULL_NAME, clause_end(reading, at)))
         rival = _name(reading, near, placed=False)
         if subject is not None and rival is not None:
@@ -187,7 +188,7 @@ _FULL_NAME = 3
 """Words behind "led" or "ahead of" in which it is told whom: "Ms Harris", "the Greens"."""
 
 
-def _clause_start(reading: Reading, at: int) -> int:
+def _first_named(reading: Reading, at: int) -> int:
     """Where who won or lost may be named first: behind what is told of when and where, "in the 2019 Brno final, Slavia"."""
     start = reading.sentences.index(reading.sentences[at])
     if reading.words[start] not in _PLACING:
@@ -235,13 +236,10 @@ def _victor(reading: Reading) -> range | None:
     return None
 
 
-_PARTICLES = words_of("da de del della di do dos van von der den bin al el la le")
-
-
 def _in_a_name(reading: Reading, at: int) -> bool:
     """Whether a word is one of a name: "Luiz Inácio Lula *da* Silva"."""
     word = reading.words[at]
-    return word in _PARTICLES or (reading.tokens[at].text[0].isupper() and word not in STOP_WORDS)
+    return word in PARTICLES or (reading.tokens[at].text[0].isupper() and word not in STOP_WORDS)
 
 
 def _run(reading: Reading, start: int) -> range | None:

@@ -113,7 +113,7 @@ _THROWN = words_of("threw hurled flung lobbed chucked tossed throw hurl throws h
 
 def _subject(reading: Reading, at: int) -> frozenset[str]:
     """What stands before a verb, be it with what it is behind a comma: "*Eskom, the power utility,* owes"."""
-    start = _clause_start(reading, at) if reading.parted(at) else at
+    start = _subject_start(reading, at) if reading.parted(at) else at
     return terms_between(reading, start, at) if 0 < at - start <= _LONGEST else phrase_before(reading, at)
 
 
@@ -184,7 +184,7 @@ def owned(reading: Reading) -> Iterator[Deed]:
     """Everything before a verb of having, and what stands behind it: whose is what."""
     for deed in deeds(reading):
         if deed.verb in _OWNING and not deed.passive:
-            start = _clause_start(reading, deed.at)
+            start = _subject_start(reading, deed.at)
             behind = terms_between(reading, deed.at + 1, clause_end(reading, deed.at))
             yield Deed(deed.verb, terms_between(reading, start, deed.at), behind)
 
@@ -193,7 +193,7 @@ def acted(reading: Reading) -> Iterator[Deed]:
     """Everything before a verb, and what it is done to: "nine hikers near the mine | stung | wasps"."""
     for deed in deeds(reading):
         if not deed.passive and may_be_finite(reading.words[deed.at]):
-            before = terms_between(reading, _clause_start(reading, deed.at), deed.at)
+            before = terms_between(reading, _subject_start(reading, deed.at), deed.at)
             yield Deed(deed.verb, before, deed.right)
 
 
@@ -251,7 +251,7 @@ def wholes_round(one: Deed, other: Deed) -> bool:
     )
 
 
-def _clause_start(reading: Reading, at: int) -> int:
+def _subject_start(reading: Reading, at: int) -> int:
     if at > 1 and reading.parted(at):
         end = clause_start(reading, at - 1)  # "Eskom, the utility, owes": the comma only ends an apposition
         if reading.words[end] not in DETERMINERS:
