@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import chain, pairwise, takewhile, zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.attribution.draft import Draft
@@ -57,6 +58,15 @@ _MOST_BESIDE = 8
 """Rows of one sentence that are looked at on either side of one."""
 
 
+class _Told(NamedTuple):
+    """A row to be with whose words it is, the drafts of its paragraph, and which of them it is."""
+
+    draft: Draft
+    voice: Voice
+    found: list[Draft]
+    number: int
+
+
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
     source = article.text or ""
@@ -87,12 +97,19 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast)
-    rows = [
-        _row(page, options, draft, voice, found, number)
+    told = [
+        _Told(draft, voice, found, number)
         for found in _followed(read, options)
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in and _claims(page, draft)
     ]
+    # Each question is put to all rows before the next: what answers it stays at hand, which shows in the time.
+    read_so = [
+        Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
+    ]
+    scores = [checkworthy.score(sentence, options.points) for sentence in read_so]
+    tags = [tags_of(sentence) for sentence in read_so]
+    rows = map(partial(_row, page, options), told, read_so, scores, tags)
     return [row for row in rows if row.score >= options.min_score]
 
 
@@ -226,11 +243,16 @@ def _mend(page: Page, read: list[list[Draft]]) -> None:
 
 
 def _row(
-    page: Page, options: Options, draft: Draft, voice: Voice, found: list[Draft], number: int
+    page: Page,
+    options: Options,
+    told: _Told,
+    sentence: Sentence,
+    worth: tuple[float, tuple[str, ...]],
+    tags: tuple[str, ...],
 ) -> ExtractedClaim:
+    draft, voice, found, number = told
     start, end = draft.span
-    sentence = Sentence(page.plain[start:end], draft.kind, voice.speaker.kind)
-    score, reasons = checkworthy.score(sentence, options.points)
+    score, reasons = worth
     return ExtractedClaim(
         text=page.text[start:end],
         start=start,
@@ -255,7 +277,7 @@ def _row(
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],
         claimed_on=_said_on(page, draft, found, number),
-        tags=tags_of(sentence),
+        tags=tags,
     )
 
 
