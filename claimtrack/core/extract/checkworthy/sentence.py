@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import count
+from itertools import chain, count
 from operator import or_
 from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.extract.checkworthy import issues, recorded, telling
 from claimtrack.core.extract.words import vocabulary
+from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -41,7 +42,6 @@ _WILL_DO = re.compile(
     r"will(?<=\bwill)\b(?<!\bat will)(?<!\bfree will)(?<!\bgood will)(?<!\bill will)(?<!\bown will)(?<!\bpolitical will)(?<!'s will)"
 )
 """The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
-_FIGURES = "0123456789"
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = word_set(
@@ -69,11 +69,27 @@ _BIT_OF: dict[int, int] = {}
 _bits = count()
 
 
+def _read(word: str) -> int:
+    """The bits of a word's classes and of what its form tells."""
+    bits = _CLASS_OF.get(word, 0)
+    if word.endswith("ed") and word not in vocabulary.NOT_PAST:
+        bits |= _CLASS_OF["<"]
+    if not vocabulary.DIGITS.isdisjoint(word):
+        bits |= _CLASS_OF["0"]
+    return bits
+
+
+_WORDS: Kept[list[str]] = Kept(_WORD.findall)
+"""What stands between two blanks -> the words in it."""
+_READ = Kept(_read)
+
+
 def new_bit(words: Iterable[str]) -> int:
     """A bit that the `mask` of each sentence has that holds one of these words; every call gives the next one."""
     bit = 1 << next(_bits)
     for word in words:
         _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
+    _READ.clear()
     return bit
 
 
@@ -99,6 +115,7 @@ def bits_of(classes: Iterable[frozenset[str]]) -> int:
 
 _LOOKS_BACK = bits_of((vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR, PAST))
 _AHEAD = bits_of((vocabulary.FUTURE, vocabulary.PLANNING))
+_DIGITS = bits_of((vocabulary.DIGITS,))
 
 
 class Sentence:
@@ -121,35 +138,24 @@ class Sentence:
         self.kind = kind
         self.source = source
         self.lower = text.lower()
-        self.words: list[str] = _WORD.findall(self.lower)
+        self.words = list(chain.from_iterable(map(_WORDS.__getitem__, self.lower.split())))
         self.bag = frozenset(self.words)
         if not self.bag.isdisjoint(_NAMES_TOO):
             self.bag -= {word for word in _NAMES_TOO if word in self.bag and _is_name(word, text)}
             if "will" in self.bag and not _WILL_DO.search(self.lower):
                 self.bag -= {"will"}
         self.content = len(self.words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, self.words))
-        letters = "".join(self.words)
-        self.letters = len(letters)
-        self.has_digit = not letters.isalpha() and any(map(text.__contains__, _FIGURES))
-        self.mask = reduce(or_, filter(None, map(_CLASS_OF.get, self.bag)), self._marks())
+        self.letters = sum(map(len, self.words))
+        self.mask = reduce(or_, map(_READ.__getitem__, self.bag), _READ[""])
+        if "%" in text:
+            self.mask |= _READ["%"]
+        if source in _SAYING:
+            self.mask |= _READ[_SAYING[source]]
+        self.has_digit = self.mask & _DIGITS != 0
         self.is_past = self.mask & _LOOKS_BACK != 0
         self.is_plan = self._looks_ahead()
         if self.is_plan:
-            self.mask |= _CLASS_OF[">"]
-
-    def _marks(self) -> int:
-        """What is known of the sentence besides its words, as the bits of the marks for it."""
-        mask = _CLASS_OF[""]
-        if self.has_digit:
-            mask |= _CLASS_OF["0"]
-        if "%" in self.text:
-            mask |= _CLASS_OF["%"]
-        deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else ()
-        if deeds and not vocabulary.NOT_PAST.issuperset(deeds):
-            mask |= _CLASS_OF["<"]
-        if self.source in _SAYING:
-            mask |= _CLASS_OF[_SAYING[self.source]]
-        return mask
+            self.mask |= _READ[">"]
 
     def names_somebody(self) -> bool:
         """Whether a word inside the sentence has a capital."""
