@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
-from itertools import chain, pairwise, takewhile, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain, pairwise, zip_longest
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
 from claimtrack.core.extract.checked import name_checked
-from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.context import Page
-from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
-from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.options import SHIPPED, Options
 from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
@@ -30,20 +25,18 @@ from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, s
 from claimtrack.core.extract.page.transcripts.interviewers import interviewers
 from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
-from claimtrack.core.extract.speakers.capitals import spelt
+from claimtrack.core.extract.rows import Told, rows_of
 from claimtrack.core.extract.speakers.cast.casting import cast_of
 from claimtrack.core.extract.spoken import asked, spoken
-from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.voices import (
     Conversation,
-    Voice,
     has_lost_marks,
     is_left_open,
     mark_announced,
     mark_lost_quotes,
     opens_quoted,
 )
-from claimtrack.core.extract.words.reading import Span, in_whole_words, is_no_text
+from claimtrack.core.extract.words.reading import Span, is_no_text
 from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
@@ -54,17 +47,6 @@ EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")
-_MOST_BESIDE = 8
-"""Rows of one sentence that are looked at on either side of one."""
-
-
-class _Told(NamedTuple):
-    """A row to be with whose words it is, the drafts of its paragraph, and which of them it is."""
-
-    draft: Draft
-    voice: Voice
-    found: list[Draft]
-    number: int
 
 
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
@@ -98,19 +80,12 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast)
     told = [
-        _Told(draft, voice, found, number)
+        Told(draft, voice, found, number)
         for found in _followed(read, options)
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in and _claims(page, draft)
     ]
-    # Each question is put to all rows before the next: what answers it stays at hand, which shows in the time.
-    read_so = [
-        Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
-    ]
-    scores = [checkworthy.score(sentence, options.points) for sentence in read_so]
-    tags = [tags_of(sentence) for sentence in read_so]
-    rows = map(partial(_row, page, options), told, read_so, scores, tags)
-    return [row for row in rows if row.score >= options.min_score]
+    return [row for row in rows_of(page, told, options) if row.score >= options.min_score]
 
 
 def _followed(read: list[list[Draft]], options: Options) -> Iterator[list[Draft]]:
@@ -240,68 +215,3 @@ def _mend(page: Page, read: list[list[Draft]]) -> None:
     for found in read:
         mark_lost_quotes(page.plain, found, spoke)
         spoke = bool(found) and found[-1].kind is Kind.DIRECT
-
-
-def _row(
-    page: Page,
-    options: Options,
-    told: _Told,
-    sentence: Sentence,
-    worth: tuple[float, tuple[str, ...]],
-    tags: tuple[str, ...],
-) -> ExtractedClaim:
-    draft, voice, found, number = told
-    start, end = draft.span
-    score, reasons = worth
-    return ExtractedClaim(
-        text=page.text[start:end],
-        start=start,
-        end=end,
-        speaker=spelt(voice.speaker, page.plain),
-        speaker_as_written=voice.written.upper() if voice.written and page.shouted else voice.written,
-        kind=draft.kind,
-        score=score,
-        checkworthy=score >= options.threshold,
-        speaker_kind=voice.speaker.kind,
-        kind_certain=draft.certain,
-        reasons=reasons,
-        flags=flags_of(
-            sentence,
-            page.plain[slice(*in_whole_words(page.plain, draft.span))] if page.glued else "",
-            voice.written or "",
-            glued=page.glued,
-            lost_marks=draft.lost_marks,
-            resolved=voice.speaker.is_told and not draft.is_heard,
-            english=not draft.is_foreign,
-        ),
-        context_before=page.text[max(0, start - CONTEXT) : start],
-        context_after=page.text[end : end + CONTEXT],
-        claimed_on=_said_on(page, draft, found, number),
-        tags=tags,
-    )
-
-
-def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
-    """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
-    if draft.dated is not None:
-        return said_on(page.hidden[slice(*draft.dated)], page.published_on)
-    if draft.source is None or draft.sentence is None:
-        return None
-    if not may_be_dated(page.hidden, draft.sentence, draft.span, draft.source):
-        return None
-    before = takewhile(
-        lambda one: one.sentence == draft.sentence, reversed(found[max(0, number - _MOST_BESIDE) : number])
-    )
-    after = takewhile(
-        lambda one: one.sentence == draft.sentence, found[number + 1 : number + 1 + _MOST_BESIDE]
-    )
-    others = [_reach(one, draft.source) for one in (*before, *after)]
-    near, lead = frame(page.hidden, draft.sentence, draft.span, draft.source, others)
-    return said_on(near, page.published_on) or said_on(lead, page.published_on)
-
-
-def _reach(draft: Draft, source: Span) -> Span:
-    """The words of a draft, and those that name who said them where that is not the same `source`."""
-    if draft.source is None or draft.source == source:
-        return draft.span
-    return Span(min(draft.span.start, draft.source.start), draft.span.end)
