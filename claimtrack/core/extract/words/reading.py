@@ -112,14 +112,8 @@ class Token:
     """Whether it is a word or a number rather than a mark."""
     is_quote: bool
     """Whether it stands for a quotation."""
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether the word begins with a capital letter."""
-        text = self.text  # asked so often that a call for each word shows
-        if text.islower():
-            return False  # as most
-        return text[0].isupper() or ((text[2:3] == "-" or text[0].isdigit()) and begins_name(text))
+    is_capital: bool
+    """Whether the word begins with a capital letter."""
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -211,12 +205,18 @@ def plain(text: str) -> str:
     return text
 
 
-def _fields(piece: str) -> list[tuple[str, str, int, int, bool, bool]]:
+def _fields(piece: str) -> list[tuple[str, str, int, int, bool, bool, bool]]:
     """The fields of the tokens of what stands between two blanks, with positions that count from its start."""
-    found = ((word[0], *word.span()) for word in _TOKEN.finditer(piece))
     return [
-        (word, _IN_SMALL.get(word) or word.lower(), start, end, word[0].isalnum(), word[0] == QUOTED)
-        for word, start, end in found
+        (
+            word := found[0],
+            _IN_SMALL.get(word) or word.lower(),
+            *found.span(),
+            word[0].isalnum(),
+            word[0] == QUOTED,
+            begins_name(word),
+        )
+        for found in _TOKEN.finditer(piece)
     ]
 
 
@@ -227,8 +227,8 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
     found: list[Token] = []
     for piece in text.split(" "):
-        for word, lower, start, end, is_word, is_quote in _FIELDS[piece]:
-            found.append(Token(word, lower, offset + start, offset + end, is_word, is_quote))
+        for word, lower, start, end, is_word, is_quote, is_capital in _FIELDS[piece]:
+            found.append(Token(word, lower, offset + start, offset + end, is_word, is_quote, is_capital))
         offset += len(piece) + 1
     return found
 
@@ -261,10 +261,10 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     """The words with those of `cuts` parted in two: "officeshow", 6 -> "office", "show"."""
     parted: list[Token] = []
     for word in words:
-        cut = cuts.get(word.text, 0)
-        if cut:
-            parted.append(replace(word, text=word.text[:cut], lower=word.lower[:cut], end=word.start + cut))
-            word = replace(word, text=word.text[cut:], lower=word.lower[cut:], start=word.start + cut)
+        if cut := cuts.get(word.text, 0):
+            first, second = tokens(f"{word.text[:cut]} {word.text[cut:]}")
+            parted.append(replace(first, start=word.start, end=word.start + cut))
+            word = replace(second, start=word.start + cut, end=word.end)
         parted.append(word)
     return parted
 
