@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import chain, pairwise, zip_longest
-from typing import TYPE_CHECKING
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
 from claimtrack.core.extract.checked import name_checked
 from claimtrack.core.extract.context import Page
-from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
+from claimtrack.core.extract.factchecks import Claim, past_label, set_out, told_by_others
 from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.options import SHIPPED, Options
 from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
@@ -83,8 +83,9 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
         Told(draft, voice, found, number)
         for found in _followed(read, options)
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
-        if not draft.lead_in and _claims(page, draft)
+        if not draft.lead_in
     ]
+    told = [one for one in told if _claims(page, one.draft)]
     return [row for row in rows_of(page, told, options) if row.score >= options.min_score]
 
 
@@ -106,50 +107,85 @@ def _claims(page: Page, draft: Draft) -> bool:
     )
 
 
-def _drafted(page: Page) -> list[list[Draft]]:
-    """The drafts of each paragraph that is prose."""
+class _Part(NamedTuple):
+    """A paragraph: the drafts of a turn or of a signed quotation, or else its sentences, each with the quotations that touch it."""
+
+    block: Span
+    told: list[Draft] | None
+    sentences: list[tuple[Span, list[Span]]]
+    claim: Claim | None = None
+    """What a fact-check sets out in it."""
+    is_item: bool = False
+    """Whether a bullet stands before it."""
+    header: Span | None = None
+    """The line above that may tell when it was said."""
+
+
+def _parts(page: Page) -> Iterator[_Part]:
+    """The paragraphs that say anything."""
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
     # What stands below the words that a fact-check quotes judges them.
     taken = lines if page.is_check and not asking else turns(page.plain, page.blocks, lines)
-    read: list[list[Draft]] = []
     at = past = 0
     above: Span | None = None
     header: Span | None = None
-    lead: Draft | None = None
     for number, (block, following, later) in enumerate(
         zip_longest(page.blocks, page.blocks[1:], page.blocks[2:])
     ):
         if block.start < past:
             above = None
             continue  # a signature
-        item, before = past_bullet(page.plain, block), len(read)
+        item = past_bullet(page.plain, block)
         claim = set_out(page.plain, page.hidden, item, above, following)
         is_prose = number in lines or number not in page.furniture or claim is not None
+        part = None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
-            read.append(asked(page, block, line) if asks else list(spoken(page, block, line)))
+            part = _Part(block, asked(page, block, line) if asks else list(spoken(page, block, line)), [])
         elif signature := signed(
             page.hidden, claim.words if claim else block, Beside(above, following, later)
         ):
             past = signature.end
-            read.append(_signed(page, signature))
+            part = _Part(block, _signed(page, signature), [])
         elif is_header(page.hidden, block):
             above = Span(above.start if above else block.start, block.end)
             header = block
             continue
         elif is_prose:
-            found, at = _prose(page, block, claim.words if claim else past_label(page.plain, item), at)
-            if claim:
-                told_by_others(found, claim.by)
-                past = claim.end
-            is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
-            lead = lead if is_item else opens_list(page.plain, found)
-            read.append(found)
-        _tell_foreign(page, block, read[before:])
-        if header and above and header.end == above.end:
-            _date(read[before:], header)
+            past = claim.end if claim else past
+            found, at = _sentences(page, claim.words if claim else past_label(page.plain, item), at)
+            part = _Part(block, None, found, claim, item.start > block.start)
+        if part:
+            is_below = header is not None and above is not None and header.end == above.end
+            yield part._replace(header=header) if is_below else part
         above = block
+
+
+def _sentences(page: Page, words: Span, at: int) -> tuple[list[tuple[Span, list[Span]]], int]:
+    """The sentences of a paragraph's words with their quotations, and which comes next; `at` is the first that may touch it."""
+    found: list[tuple[Span, list[Span]]] = []
+    for sentence in _standing(page, words):
+        near, at = touching(page.quotes, sentence, at)
+        found.append((sentence, near))
+    return found, at
+
+
+def _drafted(page: Page) -> list[list[Draft]]:
+    """The drafts of each paragraph that is prose."""
+    read: list[list[Draft]] = []
+    lead: Draft | None = None
+    for part in list(_parts(page)):  # all of them before the first is read: what finds them stays at hand
+        found = _prose(page, part) if part.told is None else part.told
+        if part.claim:
+            told_by_others(found, part.claim.by)
+        if part.told is None:
+            is_item = tell_item(page.plain, part.block, found, lead, marked=part.is_item)
+            lead = lead if is_item else opens_list(page.plain, found)
+        read.append(found)
+        _tell_foreign(page, part.block, found)
+        for draft in found if part.header else ():
+            draft.dated = draft.dated or part.header
     _mend(page, read)
     for found, following in reversed(list(pairwise(read))):
         if is_left_open(page.plain, found) and opens_quoted(page.plain, following):
@@ -157,16 +193,15 @@ def _drafted(page: Page) -> list[list[Draft]]:
     return read
 
 
-def _prose(page: Page, block: Span, words: Span, at: int) -> tuple[list[Draft], int]:
-    """The drafts of the sentences of a paragraph's words, and which quotation comes next; `at` is the first that may touch it."""
+def _prose(page: Page, part: _Part) -> list[Draft]:
+    """The drafts of the sentences of a paragraph."""
     found: list[Draft] = []
-    for sentence in _standing(page, words):
-        near, at = touching(page.quotes, sentence, at)
-        if block.start not in page.foreign:
+    for sentence, near in part.sentences:
+        if part.block.start not in page.foreign:
             found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
         else:
             found += quotations_only(page.plain, page.hidden, sentence)
-    return [draft for draft in found if draft.span.end > draft.span.start], at
+    return [draft for draft in found if draft.span.end > draft.span.start]
 
 
 def _signed(page: Page, signature: Signed) -> list[Draft]:
@@ -176,16 +211,10 @@ def _signed(page: Page, signature: Signed) -> list[Draft]:
     return [Draft(one, Kind.DIRECT, by, unsourced=by is None, dated=told) for one in words]
 
 
-def _tell_foreign(page: Page, block: Span, found: Iterable[list[Draft]]) -> None:
+def _tell_foreign(page: Page, block: Span, found: list[Draft]) -> None:
     """Mark what is not in English; whose it is in a text that is English else is told in words that nobody reads."""
-    for draft in chain.from_iterable(found if block.start in page.foreign else ()):
+    for draft in found if block.start in page.foreign else ():
         draft.is_foreign, draft.unsourced = True, draft.unsourced or page.english
-
-
-def _date(found: Iterable[list[Draft]], header: Span) -> None:
-    """Let the line above tell when a claim was made."""
-    for draft in chain.from_iterable(found):
-        draft.dated = draft.dated or header
 
 
 def _standing(page: Page, block: Span) -> Iterable[Span]:
