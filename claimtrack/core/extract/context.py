@@ -59,9 +59,8 @@ class Page:
         self.english = looks_english(self.plain)
         self.foreign = foreign(self.hidden, self.blocks, english=self.english)
         """Where the paragraphs begin that are in another language."""
-        words = set(self.plain.split()) if self.english else set()
-        each_once = " ".join(words)
-        self.cuts = glued_cues(each_once, words)
+        each_once = " ".join(set(self.plain.split())) if self.english else ""
+        self.cuts = glued_cues(each_once)
         self.glued = glued_words(each_once) | self.cuts.keys()
 
 

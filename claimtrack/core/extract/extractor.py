@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import chain, pairwise, takewhile, zip_longest
-from typing import TYPE_CHECKING
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
 from claimtrack.core.extract.checked import name_checked
-from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.context import Page
-from claimtrack.core.extract.dates import frame, may_be_dated, said_on
-from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
-from claimtrack.core.extract.flags import flags_of
+from claimtrack.core.extract.factchecks import Claim, past_label, set_out, told_by_others
 from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.options import SHIPPED, Options
 from claimtrack.core.extract.page.boilerplate.courtesies import is_courtesy
@@ -29,20 +25,18 @@ from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, s
 from claimtrack.core.extract.page.transcripts.interviewers import interviewers
 from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
-from claimtrack.core.extract.speakers.capitals import spelt
+from claimtrack.core.extract.rows import Told, rows_of
 from claimtrack.core.extract.speakers.cast.casting import cast_of
 from claimtrack.core.extract.spoken import asked, spoken
-from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.voices import (
     Conversation,
-    Voice,
     has_lost_marks,
     is_left_open,
     mark_announced,
     mark_lost_quotes,
     opens_quoted,
 )
-from claimtrack.core.extract.words.reading import Span, in_whole_words, is_no_text
+from claimtrack.core.extract.words.reading import Span, is_no_text
 from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
@@ -53,8 +47,6 @@ EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")
-_MOST_BESIDE = 8
-"""Rows of one sentence that are looked at on either side of one."""
 
 
 def extract(article: Article, options: Options = SHIPPED) -> list[ExtractedClaim]:
@@ -87,13 +79,14 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast)
-    rows = [
-        _row(page, options, draft, voice, found, number)
+    told = [
+        Told(draft, voice, found, number)
         for found in _followed(read, options)
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
-        if not draft.lead_in and _claims(page, draft)
+        if not draft.lead_in
     ]
-    return [row for row in rows if row.score >= options.min_score]
+    told = [one for one in told if _claims(page, one.draft)]
+    return [row for row in rows_of(page, told, options) if row.score >= options.min_score]
 
 
 def _followed(read: list[list[Draft]], options: Options) -> Iterator[list[Draft]]:
@@ -114,50 +107,85 @@ def _claims(page: Page, draft: Draft) -> bool:
     )
 
 
-def _drafted(page: Page) -> list[list[Draft]]:
-    """The drafts of each paragraph that is prose."""
+class _Part(NamedTuple):
+    """A paragraph: the drafts of a turn or of a signed quotation, or else its sentences, each with the quotations that touch it."""
+
+    block: Span
+    told: list[Draft] | None
+    sentences: list[tuple[Span, list[Span]]]
+    claim: Claim | None = None
+    """What a fact-check sets out in it."""
+    is_item: bool = False
+    """Whether a bullet stands before it."""
+    header: Span | None = None
+    """The line above that may tell when it was said."""
+
+
+def _parts(page: Page) -> Iterator[_Part]:
+    """The paragraphs that say anything."""
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
     # What stands below the words that a fact-check quotes judges them.
     taken = lines if page.is_check and not asking else turns(page.plain, page.blocks, lines)
-    read: list[list[Draft]] = []
     at = past = 0
     above: Span | None = None
     header: Span | None = None
-    lead: Draft | None = None
     for number, (block, following, later) in enumerate(
         zip_longest(page.blocks, page.blocks[1:], page.blocks[2:])
     ):
         if block.start < past:
             above = None
             continue  # a signature
-        item, before = past_bullet(page.plain, block), len(read)
+        item = past_bullet(page.plain, block)
         claim = set_out(page.plain, page.hidden, item, above, following)
         is_prose = number in lines or number not in page.furniture or claim is not None
+        part = None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
-            read.append(asked(page, block, line) if asks else list(spoken(page, block, line)))
+            part = _Part(block, asked(page, block, line) if asks else list(spoken(page, block, line)), [])
         elif signature := signed(
             page.hidden, claim.words if claim else block, Beside(above, following, later)
         ):
             past = signature.end
-            read.append(_signed(page, signature))
+            part = _Part(block, _signed(page, signature), [])
         elif is_header(page.hidden, block):
             above = Span(above.start if above else block.start, block.end)
             header = block
             continue
         elif is_prose:
-            found, at = _prose(page, block, claim.words if claim else past_label(page.plain, item), at)
-            if claim:
-                told_by_others(found, claim.by)
-                past = claim.end
-            is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
-            lead = lead if is_item else opens_list(page.plain, found)
-            read.append(found)
-        _tell_foreign(page, block, read[before:])
-        if header and above and header.end == above.end:
-            _date(read[before:], header)
+            past = claim.end if claim else past
+            found, at = _sentences(page, claim.words if claim else past_label(page.plain, item), at)
+            part = _Part(block, None, found, claim, item.start > block.start)
+        if part:
+            is_below = header is not None and above is not None and header.end == above.end
+            yield part._replace(header=header) if is_below else part
         above = block
+
+
+def _sentences(page: Page, words: Span, at: int) -> tuple[list[tuple[Span, list[Span]]], int]:
+    """The sentences of a paragraph's words with their quotations, and which comes next; `at` is the first that may touch it."""
+    found: list[tuple[Span, list[Span]]] = []
+    for sentence in _standing(page, words):
+        near, at = touching(page.quotes, sentence, at)
+        found.append((sentence, near))
+    return found, at
+
+
+def _drafted(page: Page) -> list[list[Draft]]:
+    """The drafts of each paragraph that is prose."""
+    read: list[list[Draft]] = []
+    lead: Draft | None = None
+    for part in list(_parts(page)):  # all of them before the first is read: what finds them stays at hand
+        found = _prose(page, part) if part.told is None else part.told
+        if part.claim:
+            told_by_others(found, part.claim.by)
+        if part.told is None:
+            is_item = tell_item(page.plain, part.block, found, lead, marked=part.is_item)
+            lead = lead if is_item else opens_list(page.plain, found)
+        read.append(found)
+        _tell_foreign(page, part.block, found)
+        for draft in found if part.header else ():
+            draft.dated = draft.dated or part.header
     _mend(page, read)
     for found, following in reversed(list(pairwise(read))):
         if is_left_open(page.plain, found) and opens_quoted(page.plain, following):
@@ -165,16 +193,15 @@ def _drafted(page: Page) -> list[list[Draft]]:
     return read
 
 
-def _prose(page: Page, block: Span, words: Span, at: int) -> tuple[list[Draft], int]:
-    """The drafts of the sentences of a paragraph's words, and which quotation comes next; `at` is the first that may touch it."""
+def _prose(page: Page, part: _Part) -> list[Draft]:
+    """The drafts of the sentences of a paragraph."""
     found: list[Draft] = []
-    for sentence in _standing(page, words):
-        near, at = touching(page.quotes, sentence, at)
-        if block.start not in page.foreign:
+    for sentence, near in part.sentences:
+        if part.block.start not in page.foreign:
             found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
         else:
             found += quotations_only(page.plain, page.hidden, sentence)
-    return [draft for draft in found if draft.span.end > draft.span.start], at
+    return [draft for draft in found if draft.span.end > draft.span.start]
 
 
 def _signed(page: Page, signature: Signed) -> list[Draft]:
@@ -184,16 +211,10 @@ def _signed(page: Page, signature: Signed) -> list[Draft]:
     return [Draft(one, Kind.DIRECT, by, unsourced=by is None, dated=told) for one in words]
 
 
-def _tell_foreign(page: Page, block: Span, found: Iterable[list[Draft]]) -> None:
+def _tell_foreign(page: Page, block: Span, found: list[Draft]) -> None:
     """Mark what is not in English; whose it is in a text that is English else is told in words that nobody reads."""
-    for draft in chain.from_iterable(found if block.start in page.foreign else ()):
+    for draft in found if block.start in page.foreign else ():
         draft.is_foreign, draft.unsourced = True, draft.unsourced or page.english
-
-
-def _date(found: Iterable[list[Draft]], header: Span) -> None:
-    """Let the line above tell when a claim was made."""
-    for draft in chain.from_iterable(found):
-        draft.dated = draft.dated or header
 
 
 def _standing(page: Page, block: Span) -> Iterable[Span]:
@@ -223,63 +244,3 @@ def _mend(page: Page, read: list[list[Draft]]) -> None:
     for found in read:
         mark_lost_quotes(page.plain, found, spoke)
         spoke = bool(found) and found[-1].kind is Kind.DIRECT
-
-
-def _row(
-    page: Page, options: Options, draft: Draft, voice: Voice, found: list[Draft], number: int
-) -> ExtractedClaim:
-    start, end = draft.span
-    sentence = Sentence(page.plain[start:end], draft.kind, voice.speaker.kind)
-    score, reasons = checkworthy.score(sentence, options.points)
-    return ExtractedClaim(
-        text=page.text[start:end],
-        start=start,
-        end=end,
-        speaker=spelt(voice.speaker, page.plain),
-        speaker_as_written=voice.written.upper() if voice.written and page.shouted else voice.written,
-        kind=draft.kind,
-        score=score,
-        checkworthy=score >= options.threshold,
-        speaker_kind=voice.speaker.kind,
-        kind_certain=draft.certain,
-        reasons=reasons,
-        flags=flags_of(
-            sentence,
-            page.plain[slice(*in_whole_words(page.plain, draft.span))] if page.glued else "",
-            voice.written or "",
-            glued=page.glued,
-            lost_marks=draft.lost_marks,
-            resolved=voice.speaker.is_told and not draft.is_heard,
-            english=not draft.is_foreign,
-        ),
-        context_before=page.text[max(0, start - CONTEXT) : start],
-        context_after=page.text[end : end + CONTEXT],
-        claimed_on=_said_on(page, draft, found, number),
-        tags=tags_of(sentence),
-    )
-
-
-def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
-    """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
-    if draft.dated is not None:
-        return said_on(page.hidden[slice(*draft.dated)], page.published_on)
-    if draft.source is None or draft.sentence is None:
-        return None
-    if not may_be_dated(page.hidden, draft.sentence, draft.span, draft.source):
-        return None
-    before = takewhile(
-        lambda one: one.sentence == draft.sentence, reversed(found[max(0, number - _MOST_BESIDE) : number])
-    )
-    after = takewhile(
-        lambda one: one.sentence == draft.sentence, found[number + 1 : number + 1 + _MOST_BESIDE]
-    )
-    others = [_reach(one, draft.source) for one in (*before, *after)]
-    near, lead = frame(page.hidden, draft.sentence, draft.span, draft.source, others)
-    return said_on(near, page.published_on) or said_on(lead, page.published_on)
-
-
-def _reach(draft: Draft, source: Span) -> Span:
-    """The words of a draft, and those that name who said them where that is not the same `source`."""
-    if draft.source is None or draft.source == source:
-        return draft.span
-    return Span(min(draft.span.start, draft.source.start), draft.span.end)

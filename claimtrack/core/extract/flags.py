@@ -12,8 +12,6 @@ from claimtrack.core.extract.words.reading import Span, in_whole_words, word_set
 from claimtrack.core.model import Flag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _CAMEL = re.compile(
@@ -42,7 +40,7 @@ _STUCK_TO = (
     "the", "The",
 )  # fmt: skip
 """How such words begin: most words of a text do not."""
-_STUCK_HEADS = frozenset(word[:3] for word in _STUCK_TO)
+_STUCK = re.compile(rf" ((?:{'|'.join(_STUCK_TO)})\S+)")
 _NO_NAME = word_set("Afore Un")
 _LACKS_SUBJECT = re.compile(
     r"(?:had|has|have|was|were|is|are|would|will|could|compared (?:with|to)|(?:up|down) (?:from|on))\b(?!.*\?$)"
@@ -70,16 +68,14 @@ def glued_words(text: str) -> frozenset[str]:
     return frozenset(glued | {word for word in long if _has_tail(word, names)})
 
 
-def glued_cues(text: str, words: Iterable[str]) -> dict[str, int]:
+def glued_cues(text: str) -> dict[str, int]:
     """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins.
 
-    The text holds each of its `words` but once.
+    The text holds each word but once.
     """
-    longer = [word for word in words if word[:3] in _STUCK_HEADS and word.startswith(_STUCK_TO)]
     glued = {
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
-        for word in longer
-        if word not in _STUCK_TO
+        for word in _STUCK.findall(f" {text}")
         for found in _GLUED_ON.finditer(word)
         if found["noun"] is None or found["noun"] in lexicon.SPEAKING_NOUNS
     }

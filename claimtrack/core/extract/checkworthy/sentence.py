@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import reduce
-from itertools import count
+from itertools import chain, count
 from operator import or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAYS
 from claimtrack.core.extract.checkworthy import issues, recorded, telling
 from claimtrack.core.extract.words import vocabulary
+from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
 _NAME = re.compile(r" [A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]")
 _PLAN = re.compile(
-    r"(?:\b|(?='))(?:(?:is|are|was|were|am|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
+    r"\W(?:(?:is|are|was|were|am|(?<=')(?:m|re|s)) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
     r"|(?<!had )(?<!dropped )(?<!scrapped )(?<!shelved )(?<!abandoned )(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
     r"|threaten(?:s|ed)) to\b"
@@ -32,6 +33,7 @@ _PLAN = re.compile(
     # but "more than would be expected by chance", "lower than expected in May"
     r"|(?<!would be )(?<!have been )(?<!than )(?<!as )expected (?:in|on|by|next|later)\b)"
 )
+"""Behind a blank or a mark, from which to the next the engine skips."""
 _IS_TO = re.compile(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
 _ORDINAL = re.compile(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
@@ -41,7 +43,8 @@ _WILL_DO = re.compile(
     r"will(?<=\bwill)\b(?<!\bat will)(?<!\bfree will)(?<!\bgood will)(?<!\bill will)(?<!\bown will)(?<!\bpolitical will)(?<!'s will)"
 )
 """The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
-_FIGURES = "0123456789"
+_QUOTE_MARKS = ('"', "'", "“", "‘")
+_ENDS_IN_EST = re.compile(r"est\b")
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = word_set(
@@ -62,6 +65,8 @@ def _is_name(word: str, text: str) -> bool:
 
 ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY = (frozenset({mark}) for mark in ("", "<", ">", "d:", "b:"))
 """Classes of marks that no word is: any sentence has the first, the others tell that it looks back or ahead, and who says it."""
+MAY_ASK, MAY_QUOTE, MAY_EXCEED = (frozenset({mark}) for mark in ("?", '"', "est"))
+"""The same of what is seen in single words: a question mark, the mark of a quotation in front, the ending of "largest"."""
 _CLASS_OF: dict[str, int] = {}
 """Word -> the vocabulary classes it belongs to, one bit each."""
 _BIT_OF: dict[int, int] = {}
@@ -69,11 +74,53 @@ _BIT_OF: dict[int, int] = {}
 _bits = count()
 
 
+class _Piece(NamedTuple):
+    """What stands between two blanks: its words, their bits with those of its marks, and how much they come to."""
+
+    words: list[str]
+    bits: int
+    content: int
+    letters: int
+
+
+def _bits_in(word: str) -> int:
+    """The bits of a word's classes and of what its form tells."""
+    bits = _CLASS_OF.get(word, 0)
+    if word.endswith("ed") and word not in vocabulary.NOT_PAST:
+        bits |= _CLASS_OF["<"]
+    if not vocabulary.DIGITS.isdisjoint(word):
+        bits |= _CLASS_OF["0"]
+    return bits
+
+
+def _marks_in(piece: str) -> int:
+    """The bits of the marks in what stands between two blanks."""
+    seen = (
+        ("%", "%" in piece),
+        ("?", "?" in piece),
+        ('"', piece.startswith(_QUOTE_MARKS)),
+        ("est", "est" in piece and _ENDS_IN_EST.search(piece) is not None),
+    )
+    return reduce(or_, (_CLASS_OF[mark] for mark, is_seen in seen if is_seen), 0)
+
+
+def _read(piece: str) -> _Piece:
+    words = _WORD.findall(piece)
+    bits = reduce(or_, map(_bits_in, words), _marks_in(piece))
+    content = sum(word not in vocabulary.FUNCTION_WORDS for word in words)
+    return _Piece(words, bits, content, sum(map(len, words)))
+
+
+_PIECES = Kept(_read)
+_NO_PIECE = _Piece([], 0, 0, 0)
+
+
 def new_bit(words: Iterable[str]) -> int:
     """A bit that the `mask` of each sentence has that holds one of these words; every call gives the next one."""
     bit = 1 << next(_bits)
     for word in words:
         _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
+    _PIECES.clear()
     return bit
 
 
@@ -87,7 +134,7 @@ for _module in (vocabulary, issues, telling, recorded):
     for _name in sorted(vars(_module)):
         if _name.isupper():
             _name_class(vars(_module)[_name])
-for _marks in (ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY):
+for _marks in (ANY, PAST, PLAN, BY_DOCUMENT, BY_BODY, MAY_ASK, MAY_QUOTE, MAY_EXCEED):
     _name_class(_marks)
 _SAYING = {ClaimantKind.DOCUMENT: "d:", ClaimantKind.ORGANISATION: "b:"}
 
@@ -99,6 +146,7 @@ def bits_of(classes: Iterable[frozenset[str]]) -> int:
 
 _LOOKS_BACK = bits_of((vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR, PAST))
 _AHEAD = bits_of((vocabulary.FUTURE, vocabulary.PLANNING))
+_DIGITS = bits_of((vocabulary.DIGITS,))
 
 
 class Sentence:
@@ -121,35 +169,32 @@ class Sentence:
         self.kind = kind
         self.source = source
         self.lower = text.lower()
-        self.words: list[str] = _WORD.findall(self.lower)
+        read = map(_PIECES.__getitem__, self.lower.split())
+        words, bits, content, letters = zip(_NO_PIECE, *read, strict=True)
+        self.words = list(chain.from_iterable(words))
         self.bag = frozenset(self.words)
+        self.content: int = sum(content)
+        self.letters: int = sum(letters)
+        self.mask = reduce(or_, bits, _CLASS_OF[""])
         if not self.bag.isdisjoint(_NAMES_TOO):
-            self.bag -= {word for word in _NAMES_TOO if word in self.bag and _is_name(word, text)}
-            if "will" in self.bag and not _WILL_DO.search(self.lower):
-                self.bag -= {"will"}
-        self.content = len(self.words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, self.words))
-        letters = "".join(self.words)
-        self.letters = len(letters)
-        self.has_digit = not letters.isalpha() and any(map(text.__contains__, _FIGURES))
-        self.mask = reduce(or_, filter(None, map(_CLASS_OF.get, self.bag)), self._marks())
+            self._leave_names()
+        if source in _SAYING:
+            self.mask |= _CLASS_OF[_SAYING[source]]
+        self.has_digit = self.mask & _DIGITS != 0
         self.is_past = self.mask & _LOOKS_BACK != 0
         self.is_plan = self._looks_ahead()
         if self.is_plan:
             self.mask |= _CLASS_OF[">"]
 
-    def _marks(self) -> int:
-        """What is known of the sentence besides its words, as the bits of the marks for it."""
-        mask = _CLASS_OF[""]
-        if self.has_digit:
-            mask |= _CLASS_OF["0"]
-        if "%" in self.text:
-            mask |= _CLASS_OF["%"]
-        deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else ()
-        if deeds and not vocabulary.NOT_PAST.issuperset(deeds):
-            mask |= _CLASS_OF["<"]
-        if self.source in _SAYING:
-            mask |= _CLASS_OF[_SAYING[self.source]]
-        return mask
+    def _leave_names(self) -> None:
+        """Leave out verbs that are names or nouns here."""
+        left = {word for word in _NAMES_TOO if word in self.bag and _is_name(word, self.text)}
+        if "will" in self.bag and not _WILL_DO.search(self.lower):
+            left.add("will")
+        if left:
+            self.bag -= left
+            marks = reduce(or_, map(_marks_in, self.lower.split()), _CLASS_OF[""])
+            self.mask = reduce(or_, map(_bits_in, self.bag), marks)
 
     def names_somebody(self) -> bool:
         """Whether a word inside the sentence has a capital."""
@@ -161,7 +206,7 @@ class Sentence:
             return may_be and _IS_TO.search(self.lower) is not None
         if self.has(vocabulary.FUTURE):
             return "will be " not in self.lower or _ORDINAL.search(self.lower) is None
-        return _PLAN.search(self.lower) is not None
+        return _PLAN.search(f" {self.lower}") is not None
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of these words occurs; a class of the vocabulary is looked up at once."""

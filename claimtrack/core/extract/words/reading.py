@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.words.kept import Kept
 from claimtrack.core.typography import DOUBLE_QUOTES, SINGLE_QUOTES
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 _LOST = re.compile("(?<![\\w\ufffd])\ufffd+(?!\\S)")
 """What a file lost beside a mark: behind a letter it is one of the word's."""
 _TOKEN = re.compile(
-    rf"([A-Za-z]++(?= )|{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s])"
+    rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s]"
 )
-"""A word or a mark; in brackets, so that a text split at them keeps them. The first kind is the rest's, found faster."""
+"""A word or a mark; none holds a blank, or looks past one."""
 _NO_LETTERS = bytes(32 if code < 128 and not chr(code).isalpha() else code for code in range(256))
 """For `bytes.translate`, which is much faster than that of a text: a blank for what is no letter in ASCII."""
 _LONGEST_RUN = 300
@@ -62,7 +62,6 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u3
 
 _IN_SMALL = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Capitals that are no pronouns, whatever they look like in lower case."""
-_ACRONYMS = frozenset(_IN_SMALL)
 
 
 _LONGEST_WORD = 60
@@ -113,14 +112,8 @@ class Token:
     """Whether it is a word or a number rather than a mark."""
     is_quote: bool
     """Whether it stands for a quotation."""
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether the word begins with a capital letter."""
-        text = self.text  # asked so often that a call for each word shows
-        if text.islower():
-            return False  # as most
-        return text[0].isupper() or ((text[2:3] == "-" or text[0].isdigit()) and begins_name(text))
+    is_capital: bool
+    """Whether the word begins with a capital letter."""
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -212,17 +205,32 @@ def plain(text: str) -> str:
     return text
 
 
+def _fields(piece: str) -> list[tuple[str, str, int, int, bool, bool, bool]]:
+    """The fields of the tokens of what stands between two blanks, with positions that count from its start."""
+    return [
+        (
+            word := found[0],
+            _IN_SMALL.get(word) or word.lower(),
+            *found.span(),
+            word[0].isalnum(),
+            word[0] == QUOTED,
+            begins_name(word),
+        )
+        for found in _TOKEN.finditer(piece)
+    ]
+
+
+_FIELDS = Kept(_fields)
+
+
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
-    parts = _TOKEN.split(text)  # what stands between words, and the words
-    at = list(accumulate(map(len, parts), initial=offset))
-    words = parts[1::2]
-    lower = list(map(str.lower, words))
-    if not _ACRONYMS.isdisjoint(words):
-        lower = [_IN_SMALL.get(word, low) for word, low in zip(words, lower, strict=True)]
-    firsts = [word[0] for word in words]
-    are_quotes = map(QUOTED.__eq__, firsts) if QUOTED in text else repeat(False)
-    return list(map(Token, words, lower, at[1::2], at[2::2], map(str.isalnum, firsts), are_quotes))
+    found: list[Token] = []
+    for piece in text.split(" "):
+        for word, lower, start, end, is_word, is_quote, is_capital in _FIELDS[piece]:
+            found.append(Token(word, lower, offset + start, offset + end, is_word, is_quote, is_capital))
+        offset += len(piece) + 1
+    return found
 
 
 def letter_runs(text: str) -> list[str]:
@@ -243,6 +251,8 @@ def word_count(text: str) -> int:
 
 def is_no_text(words: str) -> bool:
     """Whether most of it is one run without a blank that is far longer than any word: a coded picture, a key, one letter on and on."""
+    if len(words) <= _LONGEST_RUN:
+        return False
     run = max((one for one in words.split() if "://" not in one), key=len, default="")
     return len(run) > _LONGEST_RUN and 2 * len(run) > len(words) and word_count(run) == 1
 
@@ -251,10 +261,10 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     """The words with those of `cuts` parted in two: "officeshow", 6 -> "office", "show"."""
     parted: list[Token] = []
     for word in words:
-        cut = cuts.get(word.text, 0)
-        if cut:
-            parted.append(replace(word, text=word.text[:cut], lower=word.lower[:cut], end=word.start + cut))
-            word = replace(word, text=word.text[cut:], lower=word.lower[cut:], start=word.start + cut)
+        if cut := cuts.get(word.text, 0):
+            first, second = tokens(f"{word.text[:cut]} {word.text[cut:]}")
+            parted.append(replace(first, start=word.start, end=word.start + cut))
+            word = replace(second, start=word.start + cut, end=word.end)
         parted.append(word)
     return parted
 

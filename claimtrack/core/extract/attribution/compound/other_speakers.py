@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.attribution.reported.trimming import that_is_subject
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
@@ -16,8 +19,11 @@ from claimtrack.core.extract.words.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.words.reading import Token, word_set
+from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
 
 _SPOKEN_OR_DONE = (lexicon.CUES | lexicon.DEEDS) - lexicon.PARTICLES.keys()
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
@@ -192,5 +198,5 @@ def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:
     parts = tokens[:dash], tokens[dash:]
     if not all(any(one.lower in verbs for one in part) for part in parts):
         return tokens
-    comma = Token(",", ",", tokens[dash].start, tokens[dash].end, is_word=False, is_quote=False)
+    comma = replace(tokens[dash], text=",", lower=",")
     return [*tokens[:dash], comma, *tokens[dash + 1 :]]

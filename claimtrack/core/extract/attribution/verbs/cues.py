@@ -84,7 +84,8 @@ def may_attribute(sentence: str) -> bool:
 
 def cues(tokens: list[Token]) -> list[int]:
     """Where cue words stand; the first few only, for no sentence of prose has more."""
-    return [at for at, token in enumerate(tokens) if token.lower in lexicon.CUES][:_MOST_CUES]
+    cue_words = lexicon.CUES  # looked up for each word
+    return [at for at, token in enumerate(tokens) if token.lower in cue_words][:_MOST_CUES]
 
 
 def group_start(tokens: list[Token], at: int, floor: int) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features.registry import feature, words
+from claimtrack.core.extract.checkworthy.sentence import MAY_EXCEED
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _SUPERLATIVE = re.compile(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
-_ENDS_IN_EST = re.compile(r"est\b")
 _UNIQUE = re.compile(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
@@ -72,13 +72,10 @@ words(11, "figure", "a figure", v.DIGITS)
 words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-@feature(3)
+@feature(3, v.EXTREMES, MAY_EXCEED)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
-    if s.has(v.EXTREMES):
-        return True
-    may_be = "est" in s.lower and _ENDS_IN_EST.search(s.lower) is not None
-    return may_be and _SUPERLATIVE.search(s.lower) is not None
+    return s.has(v.EXTREMES) or _SUPERLATIVE.search(s.lower) is not None
 
 
 @feature(6, v.SCOPE)

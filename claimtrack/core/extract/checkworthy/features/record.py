@@ -15,6 +15,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
+from claimtrack.core.extract.checkworthy.sentence import MAY_QUOTE
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
 
@@ -94,9 +95,7 @@ def he_or_she(s: Sentence) -> bool:
     return not s.begins(t.HE_SHE)
 
 
-@feature(-7, only=WRITTEN)
+@feature(-7, MAY_QUOTE, only=WRITTEN)
 def in_marks(s: Sentence) -> bool:
     """a verdict in quotation marks"""
-    text = s.text
-    opens = ' "' in text or " “" in text or " '" in text or " ‘" in text
-    return opens and _IN_MARKS.search(text) is not None
+    return _IN_MARKS.search(s.text) is not None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features.registry import TOLD, feature, words
-from claimtrack.core.extract.checkworthy.sentence import PLAN
+from claimtrack.core.extract.checkworthy.sentence import MAY_ASK, PLAN
 from claimtrack.core.extract.words import vocabulary as v
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def vague(s: Sentence) -> bool:
     return s.begins(v.VAGUE)
 
 
-@feature(-16)
+@feature(-16, MAY_ASK)
 def question(s: Sentence) -> bool:
     """a question"""
     return s.text.rstrip("\"' ”’").endswith("?")

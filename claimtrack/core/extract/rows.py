@@ -1,0 +1,109 @@
+"""From who says what to the rows that a reader gets: scored, flagged, dated, tagged."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract import checkworthy
+from claimtrack.core.extract.checkworthy.sentence import Sentence
+from claimtrack.core.extract.dates import frame, may_be_dated, said_on
+from claimtrack.core.extract.flags import flags_of
+from claimtrack.core.extract.speakers.capitals import spelt
+from claimtrack.core.extract.tags import tags_of
+from claimtrack.core.extract.words.reading import Span, in_whole_words
+from claimtrack.core.model import CONTEXT, ExtractedClaim
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.draft import Draft
+    from claimtrack.core.extract.context import Page
+    from claimtrack.core.extract.options import Options
+    from claimtrack.core.extract.voices import Voice
+
+_MOST_BESIDE = 8
+"""Rows of one sentence that are looked at on either side of one."""
+
+
+class Told(NamedTuple):
+    """A row to be with whose words it is, the drafts of its paragraph, and which of them it is."""
+
+    draft: Draft
+    voice: Voice
+    found: list[Draft]
+    number: int
+
+
+def rows_of(page: Page, told: list[Told], options: Options) -> list[ExtractedClaim]:
+    """The rows of an article; each question is put to all of them before the next, which is faster than row by row."""
+    read = [
+        Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
+    ]
+    scores = [checkworthy.score(sentence, options.points) for sentence in read]
+    tags = [tags_of(sentence) for sentence in read]
+    return list(map(partial(_row, page, options), told, read, scores, tags))
+
+
+def _row(
+    page: Page,
+    options: Options,
+    told: Told,
+    sentence: Sentence,
+    worth: tuple[float, tuple[str, ...]],
+    tags: tuple[str, ...],
+) -> ExtractedClaim:
+    draft, voice, found, number = told
+    start, end = draft.span
+    score, reasons = worth
+    return ExtractedClaim(
+        text=page.text[start:end],
+        start=start,
+        end=end,
+        speaker=spelt(voice.speaker, page.plain),
+        speaker_as_written=voice.written.upper() if voice.written and page.shouted else voice.written,
+        kind=draft.kind,
+        score=score,
+        checkworthy=score >= options.threshold,
+        speaker_kind=voice.speaker.kind,
+        kind_certain=draft.certain,
+        reasons=reasons,
+        flags=flags_of(
+            sentence,
+            page.plain[slice(*in_whole_words(page.plain, draft.span))] if page.glued else "",
+            voice.written or "",
+            glued=page.glued,
+            lost_marks=draft.lost_marks,
+            resolved=voice.speaker.is_told and not draft.is_heard,
+            english=not draft.is_foreign,
+        ),
+        context_before=page.text[max(0, start - CONTEXT) : start],
+        context_after=page.text[end : end + CONTEXT],
+        claimed_on=_said_on(page, draft, found, number),
+        tags=tags,
+    )
+
+
+def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
+    """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
+    if draft.dated is not None:
+        return said_on(page.hidden[slice(*draft.dated)], page.published_on)
+    if draft.source is None or draft.sentence is None:
+        return None
+    if not may_be_dated(page.hidden, draft.sentence, draft.span, draft.source):
+        return None
+    before = takewhile(
+        lambda one: one.sentence == draft.sentence, reversed(found[max(0, number - _MOST_BESIDE) : number])
+    )
+    after = takewhile(
+        lambda one: one.sentence == draft.sentence, found[number + 1 : number + 1 + _MOST_BESIDE]
+    )
+    others = [_reach(one, draft.source) for one in (*before, *after)]
+    near, lead = frame(page.hidden, draft.sentence, draft.span, draft.source, others)
+    return said_on(near, page.published_on) or said_on(lead, page.published_on)
+
+
+def _reach(draft: Draft, source: Span) -> Span:
+    """The words of a draft, and those that name who said them where that is not the same `source`."""
+    if draft.source is None or draft.source == source:
+        return draft.span
+    return Span(min(draft.span.start, draft.source.start), draft.span.end)
