@@ -16,8 +16,7 @@ from claimtrack.core.extract.speakers.antecedents.pronouns import (
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
-from claimtrack.core.extract.speakers.topics import topics
-from claimtrack.core.extract.speakers.topics.noticing import goes_on_with_her, notice, notice_opening
+from claimtrack.core.extract.speakers.topics import noticing, topics
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
@@ -193,6 +192,7 @@ class Conversation:
             both = together(self._cast, written)
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
+            noticing.notice_medium(self._cast, speaker, draft.source.end)
             if speaker.kind is ClaimantKind.DOCUMENT:
                 self._see_subject(draft)
             return Voice(speaker, written)
@@ -225,14 +225,14 @@ class Conversation:
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
         is_unknown = self._cast.person is None and written.lower() not in _THINGS
-        turns = draft.source is not None and goes_on_with_her(self._text, draft.source)
+        turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None
         if turns or is_unknown or is_whose or (draft.after_words and self._introduces(draft)):
             self._notice_subject(draft)
             if is_whose:
                 self._see_subject(draft, only=True)
         elif written.lower() == "it" and draft.source and draft.sentence:
-            notice_opening(self._cast, self._text, draft.sentence.start, draft.source.start)
+            noticing.notice_opening(self._cast, self._text, draft.sentence.start, draft.source.start)
 
     def _closed_by(self, draft: Draft, found: list[Draft], number: int) -> Draft | None:
         """The draft that ends the quotation which this one begins and names whose it is: ""A. B," Jane Doe said."."""
@@ -296,4 +296,4 @@ class Conversation:
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""
-        notice(self._cast, self._text[draft.span.start : draft.span.end], draft.span.start)
+        noticing.notice(self._cast, self._text[draft.span.start : draft.span.end], draft.span.start)

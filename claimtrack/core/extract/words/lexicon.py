@@ -211,7 +211,9 @@ PREPOSITIONS = word_set(
     "between within without since until near outside inside amid following as than like across despite "
     "unlike because alongside upon"
 )
-NOUN_LINKS = word_set("of for at from in with to on by about into against during through under alongside")
+NOUN_LINKS = word_set(
+    "of for at from in with to on by about into against during through under alongside outside beside inside behind near above below"
+)
 """Prepositions that hang one noun on another: "an engineer with the regulator"."""
 BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 CONJUNCTIONS = word_set(

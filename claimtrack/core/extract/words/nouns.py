@@ -71,7 +71,7 @@ BODIES = word_set(
     "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
     "club federation panel jury tribunal police defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
-    "consortium taskforce chamber fund laboratory museum academy alliance"
+    "consortium taskforce chamber fund laboratory museum academy alliance league guild"
 )
 """Head nouns of organisations."""
 PERSONS = PEOPLE - BODIES
@@ -188,7 +188,7 @@ ORGANISATION = word_set(
     "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg front movement brigade militia caucus "
     "chamber exchange commodities confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
     "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
-    "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
+    "brewery farms stores sports online supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
     "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air "
     "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
 )

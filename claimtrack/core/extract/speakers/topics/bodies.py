@@ -146,6 +146,8 @@ def named_many(sentence: str) -> Naming | None:
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
             if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
                 return None  # "The figures", "The talks"
+            if words[at + 1 : at + 2] and words[at + 1] in nouns.BODIES:
+                return None  # "The teachers association"
             return naming(" ".join(words[words[0] == "The" : at + 1]))
     return None
 

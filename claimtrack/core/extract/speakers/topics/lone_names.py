@@ -160,7 +160,7 @@ def _is_body(cast: Cast, lone: Lone, who: Speaker) -> bool:
 
 def may_be_body(cast: Cast, who: Speaker) -> bool:
     """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
-    if not (who.name[:1].isupper() and _is_nobody(cast, who)):
+    if not (who.name[:1].isupper() and is_nobody(cast, who)):
         return False
     return who.name in cast.alone or _is_name(cast, who.name)
 
@@ -172,7 +172,7 @@ def spoke_last(cast: Cast) -> bool:
         last is None
         or thing is None
         or last == thing
-        or not _is_nobody(cast, last)
+        or not is_nobody(cast, last)
         or last.name in cast.called
     ):
         return False
@@ -183,7 +183,7 @@ def spoke_last(cast: Cast) -> bool:
 
 def _may_act(cast: Cast, who: Speaker) -> bool:
     """Whether a name that nobody knows may be a body's since it does what only people and bodies do."""
-    if _ends_as_plural(who.name) or not _is_nobody(cast, who):
+    if _ends_as_plural(who.name) or not is_nobody(cast, who):
         return False
     return who.name in cast.alone or not has_office(cast.text, who.name)
 
@@ -195,7 +195,7 @@ def _is_name(cast: Cast, word: str) -> bool:
     return cast.names[word]
 
 
-def _is_nobody(cast: Cast, who: Speaker) -> bool:
+def is_nobody(cast: Cast, who: Speaker) -> bool:
     """Whether a name of one word is no person's of the article."""
     if who.kind is not ClaimantKind.UNKNOWN or " " in who.name:
         return False

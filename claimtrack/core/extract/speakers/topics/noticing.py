@@ -10,10 +10,11 @@ from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.speakers.topics.bodies import holder_of, named_body, named_many
-from claimtrack.core.extract.speakers.topics.lone_names import notice_alone
+from claimtrack.core.extract.speakers.topics.lone_names import is_nobody, notice_alone
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import sex_of_noun
 from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,9 +89,9 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         called = many.name if is_own else f"{many.name[0].lower()}{many.name[1:]}"
         cast.several = Speaker(called, many.kind, many.head)
         return None
-    if thing := topics.thing_of(sentence):
+    if thing := topics.thing_of(sentence, cast.full_names):
         cast.thing = cast.mention(thing)
-        if thing.head in nouns.BODIES:
+        if thing.kind is ClaimantKind.ORGANISATION:
             cast.remember(cast.thing)
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     if asked := _asked_of(sentence, cast.full_names):
@@ -112,6 +113,12 @@ def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:
     if clause and opening.endswith(","):
         at = clause.end()
         notice(cast, f"{opening[at].upper()}{opening[at + 1 :]}", start + at)
+
+
+def notice_medium(cast: Cast, who: Speaker, end: int) -> None:
+    """Let no "he" or "she" mean a paper or a channel of one word, which ends here: "The club was sold, Marca reported"."""
+    if cast.text.startswith(" reported", end) and is_nobody(cast, who):
+        cast.called.setdefault(who.name, "it")
 
 
 def _is_of_body(cast: Cast, sentence: str, owner: str | None) -> bool:

@@ -15,6 +15,7 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import has_title, plain_word, without_letters, without_titles
 from claimtrack.core.extract.words.verbs import ends_as_past
+from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,14 @@ _OWNED = name_pattern(
 )
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department))?){1,4}\b")
+_THING = re.compile(
+    r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+(?:'s(?= office| department)|(?<=(?:o|e)ple)'s|(?<=(?:m|r)en)'s|(?<=s)')?){1,4}(?!\w)"
+)
+"""Whom a body is for may be in its name: "The miners' union", "The women's league"."""
+_NAME_BEHIND = name_pattern(
+    r" (?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?)(?= (?:[a-z]+ly )?[a-z]|, which\b)"
+)
+"""The name of a body behind what it is: "The union UNITAS rejected that"."""
 _TURNED = name_pattern(
     r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
     r"|(?:From|Up|Then|Next|Down|In|Out|On|Behind|Beside|After (?:him|her|them|that))(?: [^,.]{3,60}?)?,? "
@@ -62,6 +70,8 @@ _OPENING = name_pattern(
     r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
+_CLEFT = name_pattern(r"(?:[A-Z][^,.\"]{1,60} i|I)t (?:is|was) (?=(?!not )[^,.\"]{3,60} who )")
+"""Before whom a sentence is about in "In the valley it is anglers who keep count"."""
 _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director|executive|president|secretary|chair|principal|analyst|official|captain|counsel) [A-Z][\w-]+ [A-Z]"
 )
@@ -92,7 +102,6 @@ _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 
-
 _OF_BODY = name_pattern(
     rf" (?:at|for|of|from|with) (?:the |its |their )?(?:(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})\b"
     rf"|[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*){{0,5}}(?: (?:{'|'.join(sorted(nouns.BODIES))})\b)?)"
@@ -103,7 +112,7 @@ _OF_BODY = name_pattern(
 def past_opening(sentence: str) -> str:
     """The sentence without the words before its subject that link it to others or tell where or when."""
     sentence = past_opener(sentence)
-    opening = _OPENING.match(sentence)
+    opening = (_CLEFT.match(sentence) if " who " in sentence else None) or _OPENING.match(sentence)
     return sentence[opening.end() :] if opening else sentence
 
 
@@ -141,15 +150,21 @@ def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
     return None if owned is None or is_other else full_names.get(owned["owner"].lower())
 
 
-def thing_of(sentence: str) -> Naming | None:
-    """The body or document that opens a sentence: "The interior ministry confirmed"."""
+def thing_of(sentence: str, full_names: Mapping[str, str]) -> Naming | None:
+    """The body or document that opens a sentence: "The interior ministry confirmed", "The rebel group FARN denied"."""
     thing = _THING.match(sentence)
     if thing is None:
         return None
     words = thing[0].split()
     words = words[: next((at for at, word in enumerate(words) if at > 1 and _begins_verb(word)), len(words))]
     heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
-    return naming(" ".join(words[: heads[-1] + 1])) if heads else None
+    if not heads:
+        return None
+    told = " ".join(words[: heads[-1] + 1])
+    named = _NAME_BEHIND.match(sentence, len(told)) if words[heads[-1]] in nouns.BODIES else None
+    if named and (head := named["name"].rpartition(" ")[2].lower()) not in full_names:
+        return Naming(named["name"], ClaimantKind.ORGANISATION, head)
+    return naming(told)
 
 
 def _begins_verb(word: str) -> bool:
