@@ -93,4 +93,27 @@ run_out expire lapse end : contract permit visa licence
 foreign international overseas : student worker visitor
 worth value : million billion
 host hold stage : olympics game cup summit final
+home household : electricity power water gas heating broadband
+arrest detain pick_up : police suspect airport
+vote_for back support : strike deal plan bill
+ticket fare : price cost
+study examine look_at analyse cover follow : study research patient
+visit travel_to go_to : -Name
+help support assist : family refugee charity
+make post report record : profit loss
+flood submerge drown : village valley dam
+speak use : language
+fall plunge crash : ravine gorge canal valley
+carry load board : tonne ton cargo
+earn make take_home : dollar euro pound million thousand
+concert show gig : singer band fan music
+attract draw get receive welcome : tourist visitor
+live find occur : species animal bird frog fish
+key main benchmark policy : rate
+destroy wipe_out cost : job
+rule find hold decide : court judge tribunal
+application claim : asylum
+handle serve see : passenger
+rise grow climb widen : deficit gap
+find recover discover : body remains wreckage
 """
