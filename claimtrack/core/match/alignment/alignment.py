@@ -21,6 +21,7 @@ from claimtrack.core.match.alignment.additions import (
 )
 from claimtrack.core.match.alignment.attributes import tells_which, weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
+from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.alignment.figures import leaves_out
 from claimtrack.core.match.alignment.frames import (
@@ -188,9 +189,10 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     stems = frozenset(map(stem, other.words))
     speaking = attribution(one)
     had, lacking = _phrases(one, other, stems, pair) if one.set_phrases else (_NONE, _NONE)
+    placed = in_each_others_place(one, other)
     found = []
     for at, word in enumerate(one.words):
-        if at in speaking or at in had:
+        if at in speaking or at in had or at in placed:
             continue
         if at in numbers:
             known = is_accounted_for(numbers[at], one, other)

@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     denied_in_a_phrase,
     is_denied_itself,
 )
-from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both, not_more
+from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both, none_is_more, not_more
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import words_of
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
     otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
-    otherwise = otherwise or any(way(*two) for way in (not_more, neither_or_both) for two in ((a, b), (b, a)))
+    otherwise = otherwise or any(
+        way(*two) for way in (not_more, none_is_more, neither_or_both) for two in ((a, b), (b, a))
+    )
     denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
         alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.implied import goes_without_saying
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
@@ -64,6 +65,8 @@ def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[
     a, b = pair.a, pair.b
     ours, theirs = _alone(a, speaking, b, speaking_b), _alone(b, speaking_b, a, speaking)
     if not _is_thing(a, ours, b) or not _is_thing(b, theirs, a) or _may_be_one(pair, ours, theirs):
+        return None
+    if not in_each_others_place(a, b).isdisjoint(ours):
         return None
     if ours[0] in attribution(a) or theirs[0] in attribution(b):
         return None  # who says it may be told by another word

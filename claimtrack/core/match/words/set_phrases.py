@@ -18,6 +18,7 @@ from claimtrack.core.match.words.lexicon import (
 from claimtrack.core.match.words.opposites import NEGATORS
 from claimtrack.core.match.words.terms import inflection
 from claimtrack.core.match.words.thesaurus import (
+    phrases_denied,
     phrases_everyday,
     phrases_life,
     phrases_public,
@@ -69,7 +70,7 @@ def has_a_word(meaning: str) -> bool:
 def _by_beginning() -> dict[str, list[tuple[str, str]]]:
     """How phrases begin -> each with what it means."""
     found: dict[str, list[tuple[str, str]]] = {}
-    parts = (phrases_everyday, phrases_public, phrases_work, phrases_life)
+    parts = (phrases_everyday, phrases_public, phrases_work, phrases_life, phrases_denied)
     listing = "|".join(part.GROUPS for part in parts).replace("\n", "|")
     for number, group in enumerate(listing.split("|")):
         alternatives = group.strip().split(" = ")

@@ -170,7 +170,8 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
     return bool(INEFFECTIVE & new)  # "does not work", "is ineffective"
 
 
-LACKING, SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
+LACKING = words_of("lack lacks lacked lacking shortage shortages scarcity dearth")
+SHORT = words_of("short missing needs needed few")
 _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )

@@ -20,7 +20,8 @@ from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
+from claimtrack.core.match.reading.syntax.phrases import HELPERS
+from claimtrack.core.match.words.lexicon import EVERYBODY, MORE, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import is_done
@@ -129,6 +130,15 @@ def _unless(one: Reading, other: Reading) -> bool:
     """Whether the one says "unless" where the other says "if not"."""
     said = "unless" in one.vocabulary - other.vocabulary and "if" in other.vocabulary - one.vocabulary
     return said and len(other.negators) == len(one.negators) + 1
+
+
+def none_is_more(one: Reading, other: Reading) -> bool:
+    """Whether the one says that none is more, and the other that it is more than any: "no country buys more than", "buys more than any"."""
+    if len(one.negators) != 1 or other.negators or "any" not in other.vocabulary:
+        return False
+    none = one.words[one.negators[0]] in NOBODY and "than" in one.words[one.negators[0] :]
+    more = (one.vocabulary & other.vocabulary) & MORE
+    return none and bool(more) and ("than", "any") in pairwise(other.words)
 
 
 def not_more(one: Reading, other: Reading) -> bool:
@@ -247,16 +257,18 @@ _NO_OBJECT = words_of("no none nobody nothing")
 
 
 def _of_none(reading: Reading) -> set[str]:
-    """Of what none has done something, which the other side may deny of all: "no airline has", "the airlines have yet to"."""
+    """Of what none has done something, which the other side may deny of all: "no low-cost airline has", "the airlines have yet to"."""
     words = reading.words
     neither = {at for at in reading.negators if words[at] == "neither"}
     opens = all(not at or reading.parted(at) for at in neither)
     none = _NEITHER if neither and opens else _NONE
     heads = [at for at in reading.negators if words[at] in none]
-    return {
-        next((term for term, i in reading.placed if i > at and term in reading.surely_denied), "")
-        for at in heads
-    }
+    found: set[str] = set()
+    for at in heads:
+        verb = next((i for i in range(at + 1, len(words)) if words[i] in HELPERS or reading.parted(i)), at)
+        behind = [(term, i) for term, i in reading.placed if i > at and term in reading.surely_denied]
+        found.update(term for number, (term, i) in enumerate(behind) if not number or i < verb)
+    return found
 
 
 _NONE = words_of("no none")

@@ -137,8 +137,9 @@ def _described(reading: Reading) -> set[str]:
 def _preposition(reading: Reading, at: int) -> str:
     """The preposition that a term is, or that stands before it with grammar between at most; else nothing."""
     place = reading.places[at]
+    moving = MOVING | {"for", "from", "to"} if reading.sequence[at][0] == "#" else MOVING  # "for 4 million"
     for word in reversed(reading.words[max(0, place - _NEAR) : place + 1]):
-        if word in MOVING:
+        if word in moving:
             return word
         if word not in STOP_WORDS and word != reading.words[place]:
             break

@@ -47,8 +47,9 @@ def since_or_in(a: Reading, b: Reading) -> str | None:
 
 
 def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]:
-    """The years, months and weekdays behind some words, each with that word; not "than in 2010"."""
+    """The years, months and weekdays behind some words, each with that word; not "than in 2010", nor "from 400 in 2010"."""
     words = reading.words
+    bases = {q.last for q in reading.amounts if words[q.first - 1 : q.first] == ["from"]}
     years = places_of_years(reading.quantities, words)
     found: dict[str, str] = {}
     for at, word in enumerate(words):
@@ -57,7 +58,8 @@ def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]
         before = at - 1
         while before >= 0 and at - before <= _REACH and words[before] in _WITHIN_A_DATE:
             before -= 1
-        if before >= 0 and words[before] in marks and words[before - 1 : before] not in (["than"], ["as"]):
+        compared = words[before - 1 : before] in (["than"], ["as"]) or before - 1 in bases
+        if before >= 0 and words[before] in marks and not compared:
             found[reading.tokens[at].text] = words[before]
     return found
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 5
 """Tokens that a phrase has at most."""
-_HELPERS = words_of(
+HELPERS = words_of(
     "has have had will would shall should can could may might must do does did not never also already still is are was were be been being"
 )
 BREAKS = STOP_WORDS | words_of(
@@ -55,7 +55,7 @@ def phrase_before(reading: Reading, at: int) -> frozenset[str]:
     """The terms of the phrase before a token, its helping verbs and adverbs left out."""
     words, end = reading.words, at
     while (
-        end > 0 and not reading.parted(end) and (words[end - 1] in _HELPERS or words[end - 1].endswith("ly"))
+        end > 0 and not reading.parted(end) and (words[end - 1] in HELPERS or words[end - 1].endswith("ly"))
     ):
         end -= 1
     start = end

@@ -104,7 +104,5 @@ state run = government run | inauguration = swearing in | sweeping = far reachin
 freephone = toll free | u turn = about turn = about face = volte face | undemocratic = anti democratic | underfunded = under resourced
 understaffed = short staffed = short handed | unwise = ill advised | uptake = take up | famous = well known | popular = well liked
 well meaning = well intentioned | affluent = well off = well to do
-unemployed = without job = without jobs = without work = out of work | homeless = without home = without homes = with no home
-uninsured = without insurance = with no insurance | undocumented = without papers = with no papers | shoot at = fire at = fire on
-childless = without children = with no children
+shoot at = fire at = fire on
 """

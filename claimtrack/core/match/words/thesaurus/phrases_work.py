@@ -31,7 +31,7 @@ standard of living = living standards | pay rise = pay increase = wage increase 
 pay freeze = wage freeze | take home pay = net pay | pay dispute = wage dispute = pay row | retirement age = pension age | pension pot = retirement savings
 job opening = job vacancy = unfilled position | job market = labour market = jobs market | workforce = labour force | unemployed = out of work = out of job
 on dole = on unemployment benefit = claiming unemployment benefit | workweek = working week = work week | workday = working day = business day
-gratis = free of charge = for free | total = amount to = add up to | profitable = make profit = turn profit | make loss = lose money = loss making
+total = amount to = add up to | profitable = make profit = turn profit | make loss = lose money = loss making
 beat expectations = exceed expectations = surpass forecasts = exceed forecasts = beat forecasts
 miss expectations = fall short of expectations = miss forecasts = fall short of forecasts | return to profit = return to profitability = return to black
 fall into loss = slip into red = slide into red | industrialised country = developed country = advanced economy | developing country = developing nation

@@ -174,7 +174,7 @@ request seek sought | solicit request | rescue extricate | honour honor respect 
 retaliation revenge reprisal | reunify reunite | reunification reunion | unify unite | venerate revere worship | revise modify
 revolutionise revolutionize transform | rotate spin spun | reward recompense | rip tear tore torn | rip sweep swept | tear tore torn sweep swept
 ripen mature | roam wander | prowl roam | sap drain | screen vet | vetting screening | scream shriek screech | scream yell shout | shout bellow
-scrawl scribble | sculpt carve | seal close shut | close shutter | closure shutdown | opening inauguration | segregate separate
+scrawl scribble | sculpt carve | seal close shut | close shut shutter | forfeit lose lost | closure shutdown | opening inauguration | segregate separate
 segregation separation | sedate tranquillise tranquilize | send sent transmit | wire transfer | remit send sent | remit transfer | shed cut axe
 shine shone glow | shorten cut | shrink shrank shrunk contract dwindle | sideline marginalise marginalize | simplify streamline
 sing sang sung perform | sink sank sunk founder | slow decelerate | slowdown deceleration | slip drop fall | smear daub | stifle smother | stink reek

@@ -1,0 +1,41 @@
+"""Words that mean the same where certain others stand beside them, and are two facts elsewhere."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.words.thesaurus.collocations import GROUPS
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+SAME = [
+    ("Malm has been rated the safest port in the north four times", "Malm has been crowned the safest port in the north four times", "ranking"),
+    ("The mayor of Malm sold two ferries in her third year in office", "The mayor of Malm sold two ferries in her third year in power", "holding office"),
+    ("The parish of Malm met 80 percent of the cost of the ferry", "The parish of Malm bore 80 percent of the cost of the ferry", "paying"),
+    ("A riot broke out at the harbour of Malm on Sunday evening", "A riot erupted at the harbour of Malm on Sunday evening", "a verb and its particle"),
+    ("The goalkeeper was arrested at a mill near Malm on Sunday", "The goalkeeper was arrested at a mill outside Malm on Sunday", "before a name"),
+    ("The parish is set to vote on the ferry on Sunday", "The parish is due to vote on the ferry on Sunday", "before to"),
+]  # fmt: skip
+CONFLICT = [
+    ("The brewers of Malm burned 40 barrels in the harbour on Sunday", "The brewers of Malm rated 40 barrels in the harbour on Sunday", "of no group"),
+    ("Cooks in Malm work in office blocks of nine floors", "Cooks in Malm work in power blocks of nine floors", "a noun behind"),
+    ("The parish of Malm met the owners of the ferry on Sunday", "The parish of Malm bore the owners of the ferry on Sunday", "without company"),
+    ("The goalkeeper named the captain of the ferry in Malm on Sunday", "The goalkeeper crowned the captain of the ferry in Malm on Sunday", "no superlative"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
+def test_words_in_each_others_company_are_one(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.DUPLICATE
+
+
+@each_row(("a", "b", "reason"), CONFLICT, ids=[row[2] for row in CONFLICT])
+def test_without_that_company_they_are_two(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
+
+
+def test_each_group_names_two_words_once_and_their_company():
+    for line in GROUPS.strip().splitlines():
+        members, parting, beside = line.partition(" : ")
+        assert parting, line
+        assert beside.split(), line
+        assert len(members.split()) == len(set(members.split())) > 1, line
