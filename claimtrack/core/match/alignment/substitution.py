@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.implied import goes_without_saying
+from claimtrack.core.match.guards.entities.names import tells_whose
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
@@ -120,6 +121,7 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
             abbreviated(one, at, other)
             or called_otherwise(one, at, other)
             or goes_without_saying(at, one, other)
+            or tells_whose(at, one, other)
         ):
             return True
     return any(
