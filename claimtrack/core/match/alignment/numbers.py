@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.falls import agree
 from claimtrack.core.match.reading.numbers.hedges import hedge_behind, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
@@ -64,7 +64,7 @@ def in_two_numbers(share: Quantity, reading: Reading) -> bool:
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"."""
     if any(
-        agrees(quantity, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
+        agree(one, quantity, other, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
         for q in other.quantities
     ):
         return True
