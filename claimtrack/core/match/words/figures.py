@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number
+from claimtrack.core.match.words import roman
 from claimtrack.core.years import of_two_figures
 
 _BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
@@ -78,6 +79,7 @@ def in_one_form(text: str) -> str:
         text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
+    text = roman.in_one_form(text)
     if not _HAS_DIGIT.search(text):
         return text
     if "^" in text or "m2" in text or "m3" in text or "sqm" in text:

@@ -32,7 +32,8 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     for alike in _ALIKE:
         for x in list(ours):
             partner = next(
-                (y for y in theirs if agree(a, x, b, y) and alike(x, y) and not _on_two_sides(a, x, b, y)), None
+                (y for y in theirs if agree(a, x, b, y) and alike(x, y) and not _on_two_sides(a, x, b, y)),
+                None,
             )
             if partner:
                 ours.remove(x)
