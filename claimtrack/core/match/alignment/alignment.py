@@ -48,6 +48,7 @@ from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.countries import named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
@@ -139,6 +140,8 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
+    if said := family_name_first(a, b):
+        return LeftOver(said, contradicts=False)
     if not _from_both_ends(a, b) and (said := turned(a, b)):
         return LeftOver(said, contradicts=alike)
     return None

@@ -10,9 +10,9 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
 from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
-from claimtrack.core.match.reading.names.people import described, people
+from claimtrack.core.match.reading.names.people import described, names_of, people
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
-from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import stem
@@ -31,6 +31,8 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return True
     if any(shortened(word, other.words[place]) for place in other.names.values()):
         return True
+    if _behind_a_family_name(at, one, other):
+        return True
     if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper() or one.parted(at + 1):
         return False
     if tells_whose(at, one, other):
@@ -39,11 +41,27 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
     surname = _as_the_other_writes_it(following, other)
     if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
         return False
-    if stem(word) in NARROWING:
-        return False
     if word in NOT_NAMES:
         return surname is not None or has_name(at + 1, one, other)
+    if stem(word) in NARROWING:
+        return False
     return surname is not None and _may_be_of(word, surname, other)
+
+
+_OF_FIRST_NAMES = words_of("king queen pope prince princess lord lady saint st sir dame")
+"""Titles behind which people are called by their first names."""
+_OFFICES = (NOT_NAMES - _OF_FIRST_NAMES) | words_of("leader premier comrade marshal")
+
+
+def _behind_a_family_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a word is what stands behind a family name that the other has alone, behind an office: "Xi *Jinping*", "President Xi"."""
+    name = next((run for run in names_of(one) if run.start < at < run.stop), None)
+    return name is not None and any(
+        other.words[run.stop - 1] == one.words[name.start]
+        and other.words[run.stop - 2 : run.stop - 1] != []
+        and other.words[run.stop - 2] in _OFFICES
+        for run in names_of(other)
+    )
 
 
 def _as_the_other_writes_it(surname: str, other: Reading) -> str | None:
