@@ -46,6 +46,7 @@ def is_majority(quantity: Quantity) -> bool:
 
 
 _HALF = 50
+_NONE = words_of("zero nil")
 MOST = words_of("most majority")
 
 
@@ -78,6 +79,8 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     ):
         return True
     words = one.words
+    if words[quantity.first] in _NONE and other.negators and quantity.first in one.negators:
+        return True  # "zero tax" denies as "not any" does, which the guards compare
     if words[quantity.first] == "one" and quantity.first == quantity.last:
         counted = "".join(words[quantity.last + 1 : quantity.last + 2])
         return any((article, counted) in pairwise(other.words) for article in ("a", "an"))

@@ -42,6 +42,8 @@ _METRIC = re.compile(r"\bmetric ton(?:ne)?s?\b")
 _IN_SHORT = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
+    "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
+    "under no circumstances": "never",
 }  # fmt: skip
 _LONG = re.compile(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
@@ -75,7 +77,7 @@ def in_one_form(text: str) -> str:
         text = _BARE_DECIMAL.sub("0.", text)
     if "metric ton" in text:
         text = _METRIC.sub("tonnes", text)
-    if "added tax" in text or "domestic product" in text or " at no " in text or "further notice" in text:
+    if " no " in text or "added tax" in text or "domestic product" in text or "further notice" in text:
         text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
