@@ -31,18 +31,22 @@ class Framing(StrEnum):
 _HOW = r"(?:(?:mostly|largely|partly|simply|just|plainly|clearly|demonstrably|completely|entirely|totally|also|still|in fact) )*"
 _FALSE = (
     r"(?:false|untrue|wrong|incorrect|inaccurate|bogus|baseless|unfounded|groundless|unsupported|unsubstantiated|"
-    r"debunked|disproved|disproven|refuted|discredited|misleading|fabricated|nonsense)"
+    r"debunked|disproved|disproven|refuted|discredited|misleading|fabricated|nonsense|fake(?: news)?|rubbish)"
 )
 _NOT_TRUE = r"not (?:true|correct|accurate|right|the case|supported|borne out)"
-_VERDICT = rf"(?:{_FALSE}|{_NOT_TRUE}|a (?:lie|myth|falsehood|hoax|fabrication))\b(?! to\b)"
+_VERDICT = rf"(?:{_FALSE}|{_NOT_TRUE}|an? (?:(?:old|outright|complete|total|urban) )?(?:lie|myth|falsehood|hoax|fabrication|invention))\b(?! to\b)"
 _IS = r"(?:(?:is|was|are|were|remains|(?:ha[sd]|have)(?: since)? been|proved|proves|(?:turned|turns) out)(?: to be)?|['’]s)"
 _ISNT_TRUE = r"(?:is|was)n['’]t (?:true|correct|accurate|right|the case|supported)\b"
-_CLAIM = r"(?:claims?|statements?|assertions?|allegations?|rumou?rs?|stor(?:y|ies)|figures?|numbers?|remarks?|posts?)"
+_CLAIM = (
+    r"(?:claims?|statements?|assertions?|allegations?|rumou?rs?|stor(?:y|ies)|tales?|reports?|accusations?|suggestions?|figures?|numbers?|"
+    r"remarks?|posts?)"
+)
 _FALSELY = r"\b(?:falsely|wrongly|incorrectly|inaccurately|mistakenly|erroneously|untruthfully)\b"
 _DISPROVED = r"\b(?:debunk|disprov|refut)(?:e|es|ed|en|s|ing)?\b"
 _NO_EVIDENCE = (
     r"\bno (?:\w+ )?(?:evidence|proof|truth|basis)\b(?! (?:against|to the contrary|otherwise|that it is not))"
 )
+_UNPROVED = r"\b(?:nobody|no one) has (?:ever |yet )?(?:shown|proved|proven|demonstrated)"
 
 _MISTAKEN = r"(?:wrong|mistaken|incorrect|lying|misinformed|misguided)"
 _SAYING = r"(?:sa(?:y|ys|ying|id)|claim\w*|suggest\w*|assert\w*|insist\w*|argu\w*|stat(?:e|es|ed|ing)|t(?:ell|ells|elling|old)|think\w*|believ\w*)"
@@ -52,10 +56,12 @@ _RATED = r"(?:rat(?:e|es|ed|ing)|call(?:s|ed|ing)?|deem(?:s|ed)?|declar(?:e|es|e
 _BEFORE = [
     rf"(?P<verdict>{_FALSELY})[^.;:!?]*$",
     rf"(?P<verdict>\b{_FALSE} (?:\w+ )?{_CLAIM})\b[^.;:!?]*$",
-    r"(?P<verdict>\b(?:myth|falsehood|lie|hoax|misconception|fallacy))(?: that)?\W*$",
+    r"(?P<verdict>\b(?:myth|falsehood|lie|hoax|misconception|fallacy))(?: ha[sd] it)?(?: that)?\W*$",
     rf"\b(?:it|this|that)(?: {_IS}|['’]s) {_HOW}(?P<verdict>{_FALSE}|{_NOT_TRUE})(?: to (?:say|claim|suggest|assert))?(?: that)?\W*$",
     rf"\bit (?P<verdict>{_ISNT_TRUE})(?: that)?\W*$",
     rf"(?P<verdict>{_NO_EVIDENCE})[^.;:!?]*$",
+    rf"(?P<verdict>{_UNPROVED})(?: that)?\W*$",
+    rf"(?P<verdict>\bnothing (?:to|in|behind)) (?:the|this|that|these|those|his|her|their) (?:\w+ )?{_CLAIM}(?: that| of how)?\W*$",
     rf"(?P<verdict>{_DISPROVED})[^.;:!?]*$",
     rf"\b{_CLAIM} {_IS} {_HOW}(?P<verdict>{_VERDICT})\W*$",
     rf"^\W*(?:fact.?check: )?{_HOW}(?P<verdict>{_FALSE})\W*$",
@@ -74,6 +80,8 @@ _BEHIND = [
     rf"(?P<verdict>{_NO_EVIDENCE})",
     rf"^[^\w.]*[—–:(\[-]\s*{_HOW}(?P<verdict>{_FALSE})\b",
 ]
+_PARAGRAPH_ENDS = r"[^\S\n]*\n\s*\n"
+_ENDS = rf"\s*(?:[.!;,)\"”’—–]|$)|{_PARAGRAPH_ENDS}"
 _IT = rf"(?:that|this|it|(?:that|this|the|his|her|their) {_CLAIM})"
 _NEXT = [
     rf"(?:{_IT} {_IS}|(?:that|it)['’]s) {_HOW}(?P<verdict>{_VERDICT})",
@@ -91,7 +99,7 @@ _NEXT += [
     r"|(?:is|was)n['’]t (?:right|telling the truth)|(?:got|gets|has|have|had) (?:it|that|this) wrong|lied|misspoke)"
     r"(?: (?:about|on) (?:it|that|this)| there)?",
 ]
-_WHOLE = rf"{_HOW}(?:{_FALSE}|{_NOT_TRUE}|not so|fiction|rubbish|a (?:lie|myth|hoax))(?=[.!])"
+_WHOLE = rf"{_HOW}(?:{_FALSE}|{_NOT_TRUE}|not so|fiction|a (?:lie|myth|hoax))(?=[.!]|{_PARAGRAPH_ENDS})"
 _LABELLED = (
     r"(?:(?:the|our|final|overall) )*(?:verdict|rating|ruling|conclusion|finding|assessment|result|judge?ment|fact.?check)"
     rf"(?:(?: is| was)? ?[:—–-]| is| was) {_HOW}(?:{_VERDICT}|pants on fire|fiction|fake)"
@@ -105,6 +113,16 @@ _RATES_BEHIND = re.compile(
     rf"^\W*(?:(?:as|to be) )?{_HOW}(?P<verdict>{_VERDICT})\W*(?:$|\b(?:on|in|last|after|because|since|when)\b)",
     re.IGNORECASE,
 )
+# The same where the words begin and end with both: "The claim that rents rose is a lie", "Rents rose, it is said, which is untrue".
+_MADE_UP = r"(?:made[ -]up|invented|fiction)"
+_ABOUT_A_CLAIM = re.compile(
+    rf"^\W*(?P<before>(?:[\w’'-]+ ){{0,4}}?{_CLAIM}(?: of [\w ]{{1,40}}?)?) (?:that|of how)\b[^.;:!?]*? {_IS} {_HOW}(?:{_VERDICT}|{_MADE_UP})\W*$",
+    re.IGNORECASE,
+)
+_ENDS_FALSE = re.compile(
+    rf"^(?P<before>.*)[,;—–-] ?(?:but |and )?(?:which|that|this|it)(?: {_IS}|['’]s) {_HOW}{_VERDICT}\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _RATED_LAST = re.compile(rf"\s(?:(?:as|to be) )?{_HOW}(?:{_VERDICT})\W*$", re.IGNORECASE)
 _CALLS_FALSE_BEFORE = [re.compile(one, re.IGNORECASE) for one in _BEFORE]
 _CALLS_FALSE_BEHIND = [re.compile(one, re.IGNORECASE) for one in _BEHIND]
@@ -112,12 +130,13 @@ _NEXT_CALLS_FALSE = re.compile(
     rf"(?P<gap>[\s\"'”’)]*)(?:(?P<labelled>{_LABELLED})|(?:(?:but|in fact|however|actually),? )?(?:{_WHOLE}|"
     + "|".join(one.replace("?P<verdict>", "?:") for one in _NEXT)
     # "It is wrong that we get nothing back", "That is not true of adults" call something else false.
-    + r"))(?=\s*(?:[.!;,)\"”’—–]|$))",
+    + rf"))(?={_ENDS})",
     re.IGNORECASE,
 )
+_PARAGRAPH_OVER = re.compile(r"[\s.!\"”’)]*?(?:\n\s*\n|\Z)")
 _SOMEBODY = frozenset({"he", "she", "they"})
 # Where what follows an opening begins: "It is false to say ...", "Debunked: ...".
-_OPENS = re.compile(r" that |: | to (?:say|claim|suggest|assert) ")
+_OPENS = re.compile(r" that |: | of how | to (?:say|claim|suggest|assert) ")
 
 # "He denied that it was false", "whether it is false", "nobody called it false".
 _TURNED_ROUND = re.compile(
@@ -210,14 +229,20 @@ def _denied(claim: str, before: str, behind: str, behind_it: str) -> bool:
 def _called_false_next(around: str, behind_it: str) -> bool:
     """Whether the next words call the claim false, or say that whoever is named around it was wrong."""
     found = _NEXT_CALLS_FALSE.match(behind_it)
-    if not found or ("\n\n" in found["gap"] and not found["labelled"]):
+    if not found:
         return False
+    if "\n\n" in found["gap"] and not found["labelled"]:
+        # A paragraph of its own must do nothing else: "That is wrong."
+        return found["who"] is None and _PARAGRAPH_OVER.match(behind_it, found.end()) is not None
     who = (found["who"] or "he").casefold()
     return who in _SOMEBODY or re.search(rf"\b{who}\b", around.casefold()) is not None
 
 
-def opens_by_calling_false(words: str) -> bool:
-    """Whether words begin by calling false what follows: "It is not true that rents rose", "We rated the claim that rents rose false"."""
+def says_it_is_false(words: str) -> bool:
+    """Whether words call false what else they say: "It is not true that rents rose", "The claim that rents rose is false"."""
+    for whole in (_ABOUT_A_CLAIM, _ENDS_FALSE):
+        if (around := whole.match(words)) and not _TURNED_ROUND.search(around["before"]):
+            return True
     return any(
         _calls_false(words[: found.end()], _verdict_at_end(words, found.end()))
         for found in _OPENS.finditer(words, 0, _LONGEST_OPENING)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.framing import Framing, framing, opens_by_calling_false, vouched_for
+from claimtrack.core.framing import Framing, framing, says_it_is_false, vouched_for
 from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
@@ -94,19 +94,21 @@ def check_draft(db: Database, draft: Article, *, written: str | None = None) -> 
     derived.refuse_damage(db)
     look_up = _Lookup(db, text)
     lines = Lines(text if written is None else written, text)
+    known: dict[str, list[Repeat]] = {}  # the same words repeat the same claims
     for sentence, parts in _sentences(draft, text):
         close = dict(_close(look_up, text, sentence, part) for part in parts)
-        # A claim may be on file with its "the mayor said", which the parts leave out.
-        if sentence not in close and any(close.values()) and not any(map(_repeats, close.values())):
+        # A claim may be on file with its "the mayor said", or be found by the mayor's name, which the parts leave out.
+        if sentence not in close and not any(map(_repeats, close.values())):
             span, whole = _close(look_up, text, sentence, sentence)
-            if _repeats(whole):
+            if _repeats(whole) or not any(look_up.telling(*one) for one in close.items()):
                 close = {span: whole}
         for span, hits in close.items():
-            for hit in _told(db, look_up, span, hits):
-                repeat = _repeat(db, text, span, *hit)
-                yield replace(
-                    repeat, line=lines.of(*span), framing=_framing(text, sentence, span, repeat.suggestion)
-                )
+            said, (start, end) = text[slice(*span)], span
+            if said not in known:
+                known[said] = [_repeat(db, text, span, *hit) for hit in _told(db, look_up, span, hits)]
+            for one in known[said]:
+                framed = _framing(text, sentence, span, one.suggestion)
+                yield replace(one, start=start, end=end, line=lines.of(*span), framing=framed)
 
 
 def _close(look_up: _Lookup, text: str, sentence: Span, part: Span) -> tuple[Span, list[Hit]]:
@@ -129,7 +131,7 @@ def _framing(text: str, sentence: Span, span: Span, suggestion: Suggestion) -> F
     at, end = min(sentence[0], span[0]), max(sentence[1], span[1])
     found = framing(text[at:end], span[0] - at, span[1] - at, text[end : end + _FOLLOWING])
     # A duplicate's own words are those of the claim on file, whatever they deny.
-    is_said_before = suggestion is not Suggestion.DUPLICATE and opens_by_calling_false(text[slice(*span)])
+    is_said_before = suggestion is not Suggestion.DUPLICATE and says_it_is_false(text[slice(*span)])
     return Framing.CALLED_FALSE if is_said_before else found
 
 

@@ -1,6 +1,6 @@
 """A claim in a sentence: made, called false, or asked about."""
 
-from claimtrack.core.framing import Framing, framing, opens_by_calling_false, vouched_for
+from claimtrack.core.framing import Framing, framing, says_it_is_false, vouched_for
 from tests.tables import each_row
 
 # The claim stands in {}; each row says what the sentence does with it.
@@ -46,6 +46,9 @@ CALLED_FALSE = [
     "In May the Evening Post judged Brandt's statement that {} as mostly false.",
     'We rated the viral claim "{}" misleading on Tuesday.',
     "{} — false.",
+    '"{}" – this is fake news.',
+    '"{}," they say, but that is rubbish.',
+    "There is nothing in the rumour that {}.",
     "{} (FALSE)",
 ]
 ASKED = ["{}?", "Is it true that “{}”?", "Do you believe that {}?", "(Really, {}?)", "“{}?”"]
@@ -122,6 +125,15 @@ NEXT = [
     ("The police figures say otherwise.", Framing.CALLED_FALSE),
     ("Official data contradict this.", Framing.CALLED_FALSE),
     ("That has no basis in fact.", Framing.CALLED_FALSE),
+    ("That is wrong\n\nMore rain is due.", Framing.CALLED_FALSE),
+    ("Verdict: False\n\nMore rain is due.", Framing.CALLED_FALSE),
+    ("False\n\nMore rain is due.", Framing.CALLED_FALSE),
+    ("\n\nOur verdict: false\n\nMore rain is due.", Framing.CALLED_FALSE),
+    ("\n\nThat is wrong.\n\nMore rain is due.", Framing.CALLED_FALSE),
+    ("\n\nThat is wrong.", Framing.CALLED_FALSE),
+    ("That is wrong\nin a wrapped line", Framing.ASSERTED),
+    ("\n\nThat is wrong. So is the mayor.", Framing.ASSERTED),
+    ("\n\nThat is wrong of him.", Framing.ASSERTED),
     ("\n\nHe was wrong.", Framing.ASSERTED),
     ("He was right.", Framing.ASSERTED),
     ("He was not wrong.", Framing.ASSERTED),
@@ -211,11 +223,26 @@ def test_a_claim_that_is_itself_a_question_is_asked():
         (f"We rated the claim that {CLAIM} true.", False),
         (f"We have not rated the claim that {CLAIM} false.", False),
         ("He said that the alarm was false.", False),
+        (f"The claim that {CLAIM} is a lie.", True),
+        (f"The story that {CLAIM} was made up.", True),
+        (f"Rumours that {CLAIM} are baseless.", True),
+        (f"There is nothing to the rumour that {CLAIM}.", True),
+        (f"A hoax has it that {CLAIM}.", True),
+        (f"Nobody has shown that {CLAIM}.", True),
+        (f"Police have debunked the tale of how {CLAIM}.", True),
+        (f"It is said that {CLAIM}, which is untrue.", True),
+        (f"They say {CLAIM} – but that's fake news.", True),
+        (f"The claim that {CLAIM} is true.", False),
+        (f"The claim that {CLAIM} is not false.", False),
+        (f"Nobody says the claim that {CLAIM} is false.", False),
+        (f"He asked whether the story that {CLAIM} was made up.", False),
+        (f"There is something to the rumour that {CLAIM}.", False),
+        (f"It is said that {CLAIM}, which is not wrong.", False),
         ("Rents rose.", False),
     ],
 )
-def test_an_opening_calls_false_what_follows(words, expected):
-    assert opens_by_calling_false(words) is expected
+def test_an_opening_or_the_frame_of_a_sentence_calls_false_what_it_says(words, expected):
+    assert says_it_is_false(words) is expected
 
 
 VOUCHING = [

@@ -54,13 +54,23 @@ def test_a_short_sentence_that_is_spelt_otherwise_is_a_repeat(desk, filed, draft
     assert repeat.suggestion is Suggestion.DUPLICATE
 
 
+def test_a_claim_is_found_by_who_says_it_where_the_words_alone_tell_too_little(desk):
+    filed = "“We have created 400,000 new jobs since I took office,” said Prime Minister Tomas Verhoek."
+    jobs = add_claim(desk, NewClaim(filed), actor="ada").claim_id
+    [repeat] = check(
+        desk, "PM Verhoek boasts that 0.4m extra people are in work because of jobs made on his watch."
+    )
+    assert (repeat.claim_id, repeat.suggestion) == (jobs, Suggestion.RELATED)
+    assert repeat.sentence.startswith("PM Verhoek")
+
+
 FRAMED = [
     (f"It is not true that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"The mayor falsely claimed that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"The Evening Post rated it false that {KNOWN.lower()}.", Framing.CALLED_FALSE),
     (f"We rated the claim that {KNOWN.lower()} false.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said. That is false.", Framing.CALLED_FALSE),
-    (f"“{KNOWN},” the mayor said.\n\nThat is false.", Framing.ASSERTED),
+    (f"“{KNOWN},” the mayor said.\n\nThat is false.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said. He was wrong.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said. The mayor was wrong.", Framing.CALLED_FALSE),
     (f"“{KNOWN},” the mayor said. The minister was wrong.", Framing.ASSERTED),

@@ -139,5 +139,4 @@ def _rated(repeat: Repeat) -> str:
 
 def _meaning(repeat: Repeat) -> str:
     """What the summary counts a repeat among."""
-    is_framed = repeat.suggestion is Suggestion.DUPLICATE and repeat.framing in _FRAMED
-    return _FRAMED[repeat.framing] if is_framed else _MEANINGS[repeat.suggestion]
+    return _FRAMED.get(repeat.framing) or _MEANINGS[repeat.suggestion]

@@ -10,11 +10,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimtrack.core.calendar_words import MONTH_NAMES
+from claimtrack.core.match.reading.dates import either_order
 from claimtrack.core.match.reading.names.people import described, is_set_off, people, sets_off
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import ARTICLES
 from claimtrack.core.match.words.misprints import is_misprint, is_no_word, is_slip
 from claimtrack.core.match.words.normal import unify
+from claimtrack.core.years import of_two_figures
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.names.people import Described
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
 
 
 def as_meant(one: Statement, other: Statement) -> tuple[Statement, Statement]:
-    """The two statements with names and who bears them told alike, and misprints put right; as they are where there is nothing to do."""
-    one, other = _joined_alike(*_in_full(*_described_alike(one, other)))
+    """The two statements with names and who bears them told alike, and misprints put right, dates in one order; as they are where there is nothing to do."""
+    one, other = _dated_alike(*_joined_alike(*_in_full(*_described_alike(one, other))))
     a, b = read(one.text), read(other.text)
     one = _put_right(one, a, b)
     return one, _put_right(other, b, read(one.text))
@@ -132,6 +135,30 @@ def _joined_as(text: str, known: str) -> str:
 def _stands_bare(name: str, known: str) -> bool:
     """Whether a text has a name, and nowhere with what a family's begins with."""
     return name not in _OF_A_FAMILY.findall(known) and re.search(rf"\b{name}\b", known) is not None
+
+
+def _dated_alike(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """The two, each with a date in figures as the day that the other tells in words, if it may be that: "03/04/2021", "3 April"."""
+    if "/" not in one.text and "/" not in other.text:
+        return one, other
+    return _in_words(one, other), _in_words(other, one)
+
+
+def _in_words(statement: Statement, other: Statement) -> Statement:
+    text, dates = statement.text, either_order(statement.text)
+    known = read(other.text) if dates else None
+    for written, either in dates.items():
+        for month, day in sorted(either):
+            if known and month in known.months and day in known.days:
+                year = int(written.rpartition("/")[2])
+                text = text.replace(
+                    written,
+                    f"{day} {MONTH_NAMES[month - 1]} {of_two_figures(year) if year < _CENTURY else year}",
+                )
+    return statement if text == statement.text else replace(statement, text=text)
+
+
+_CENTURY = 100
 
 
 def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:

@@ -49,6 +49,7 @@ from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.countries import named_by_seat
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.names.people import family_name_first
 from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.semantics.negation import is_negator
@@ -140,9 +141,15 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
-    if not _from_both_ends(a, b) and (said := turned(a, b)):
-        return LeftOver(said, contradicts=alike)
-    return None
+    return _turned_about(a, b, alike=alike)
+
+
+def _turned_about(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
+    """Two that stand the other way round: the parts of one name, which may be the same person's, or two who did it and had it done."""
+    if said := family_name_first(a, b):
+        return LeftOver(said, contradicts=False)
+    said = None if _from_both_ends(a, b) else turned(a, b)
+    return LeftOver(said, contradicts=alike) if said else None
 
 
 def _from_both_ends(a: Reading, b: Reading) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.folding import folded
 from claimtrack.core.match.alignment.additions import NARROWING
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES
+from claimtrack.core.match.guards.entities.names import BODIES, OTHER_PLACE, SUFFIXES, tells_whose
 from claimtrack.core.match.reading.names.first_names import man_and_woman
 from claimtrack.core.match.reading.names.names import NOT_NAMES, opening_name
-from claimtrack.core.match.reading.names.people import described, people
+from claimtrack.core.match.reading.names.people import described, names_of, people
 from claimtrack.core.match.reading.names.variants import is_among, same_name, shortened, spelt_alike
-from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
 from claimtrack.core.match.words.terms import stem
@@ -30,25 +31,54 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return True
     if any(shortened(word, other.words[place]) for place in other.names.values()):
         return True
+    if _behind_a_family_name(at, one, other):
+        return True
     if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper() or one.parted(at + 1):
         return False
+    if tells_whose(at, one, other):
+        return True
     following = one.words[at + 1]
+    surname = _as_the_other_writes_it(following, other)
     if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
         return False
+    if word in NOT_NAMES:
+        return surname is not None or has_name(at + 1, one, other)
     if stem(word) in NARROWING:
         return False
-    if word in NOT_NAMES:
-        return following in other.vocabulary or has_name(at + 1, one, other)
-    return following in other.vocabulary and _may_be_of(word, following, other)
+    return surname is not None and _may_be_of(word, surname, other)
+
+
+_OF_FIRST_NAMES = words_of("king queen pope prince princess lord lady saint st sir dame")
+"""Titles behind which people are called by their first names."""
+_OFFICES = (NOT_NAMES - _OF_FIRST_NAMES) | words_of("leader premier comrade marshal")
+
+
+def _behind_a_family_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a word is what stands behind a family name that the other has alone, behind an office: "Xi *Jinping*", "President Xi"."""
+    name = next((run for run in names_of(one) if run.start < at < run.stop), None)
+    return name is not None and any(
+        other.words[run.stop - 1] == one.words[name.start]
+        and other.words[run.stop - 2 : run.stop - 1] != []
+        and other.words[run.stop - 2] in _OFFICES
+        for run in names_of(other)
+    )
+
+
+def _as_the_other_writes_it(surname: str, other: Reading) -> str | None:
+    """A surname as the other side has it: by itself, of an owner, or without its accents; None where it has none of these."""
+    if surname in other.vocabulary:
+        return surname
+    bare = _bare(surname)
+    return next((word for word in other.words if _bare(word) == bare), None)
 
 
 def _may_be_of(first_name: str, surname: str, reading: Reading) -> bool:
-    """Whether who is named by a surname may have a first name: none stands before it, or its initial."""
+    """Whether who is named by a surname may have a first name: none stands before it, or its initial, or whose that is ("France's Macron")."""
     at = reading.words.index(surname)
     before = reading.words[at - 1] if at else ""
     if len(before) == 1 and reading.tokens[at - 1].text.isupper():
         return first_name.startswith(before) or len(first_name) == 1
-    return stem(before) not in reading.names
+    return stem(before) not in reading.names or before.endswith("'s")
 
 
 _VOWELS = frozenset("aeiouy")
@@ -138,7 +168,7 @@ def _only_in(one: Reading, other: Reading, *, opens: bool) -> dict[str, str]:
 
 
 def _bare(word: str) -> str:
-    return without_accents(word.removesuffix("'s"))
+    return folded(word.removesuffix("'s"))
 
 
 _SILENT = frozenset("hijy")

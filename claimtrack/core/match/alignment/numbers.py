@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.falls import agree
 from claimtrack.core.match.reading.numbers.hedges import hedge_behind, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
@@ -46,6 +46,7 @@ def is_majority(quantity: Quantity) -> bool:
 
 
 _HALF = 50
+_NONE = words_of("zero nil")
 MOST = words_of("most majority")
 
 
@@ -64,7 +65,7 @@ def in_two_numbers(share: Quantity, reading: Reading) -> bool:
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"."""
     if any(
-        agrees(quantity, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
+        agree(one, quantity, other, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
         for q in other.quantities
     ):
         return True
@@ -78,6 +79,8 @@ def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     ):
         return True
     words = one.words
+    if words[quantity.first] in _NONE and other.negators and quantity.first in one.negators:
+        return True  # "zero tax" denies as "not any" does, which the guards compare
     if words[quantity.first] == "one" and quantity.first == quantity.last:
         counted = "".join(words[quantity.last + 1 : quantity.last + 2])
         return any((article, counted) in pairwise(other.words) for article in ("a", "an"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.implied import goes_without_saying
+from claimtrack.core.match.guards.entities.names import tells_whose
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.names.abbreviations import abbreviated
 from claimtrack.core.match.reading.names.names import NOT_NAMES
@@ -123,6 +124,7 @@ def _may_be_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
             abbreviated(one, at, other)
             or called_otherwise(one, at, other)
             or goes_without_saying(at, one, other)
+            or tells_whose(at, one, other)
         ):
             return True
     return any(

@@ -99,6 +99,22 @@ def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]
     return frozenset(found.union(*(_ends(one, other, words, found) for one, other in pairwise(quantities))))
 
 
+_IN_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{2})?\d{2}(?![\d/])")
+
+
+def either_order(text: str) -> dict[str, frozenset[tuple[int, int]]]:
+    """The dates of which figures do not tell the order, as written, each with the months and days that it may be: "03/04/2021"."""
+    if text.count("/") < len("//"):
+        return {}
+    found = {}
+    for date_ in _IN_FIGURES.finditer(text):
+        one, other = int(date_[1]), int(date_[2])
+        if 0 < one <= _MONTHS_OF_A_YEAR >= other > 0:
+            found[date_[0]] = frozenset({(one, other), (other, one)})
+    return found
+
+
+_MONTHS_OF_A_YEAR = 12
 _JOINING_DAYS = (["-"], ["–"], ["/"], ["to"])
 
 

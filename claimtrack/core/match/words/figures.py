@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number
+from claimtrack.core.match.words import roman
 from claimtrack.core.years import of_two_figures
 
 _BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
@@ -41,6 +42,8 @@ _METRIC = re.compile(r"\bmetric ton(?:ne)?s?\b")
 _IN_SHORT = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
+    "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
+    "under no circumstances": "never",
 }  # fmt: skip
 _LONG = re.compile(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
@@ -74,10 +77,11 @@ def in_one_form(text: str) -> str:
         text = _BARE_DECIMAL.sub("0.", text)
     if "metric ton" in text:
         text = _METRIC.sub("tonnes", text)
-    if "added tax" in text or "domestic product" in text or " at no " in text or "further notice" in text:
+    if " no " in text or "added tax" in text or "domestic product" in text or "further notice" in text:
         text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
+    text = roman.in_one_form(text)
     if not _HAS_DIGIT.search(text):
         return text
     if "^" in text or "m2" in text or "m3" in text or "sqm" in text:

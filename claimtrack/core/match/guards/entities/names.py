@@ -33,7 +33,19 @@ def unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
     return tuple(
         name
         for name, place in one.names.items()
-        if name not in other.names and not is_named(one, place, other)
+        if name not in other.names and not is_named(one, place, other) and not tells_whose(place, one, other)
+    )
+
+
+def tells_whose(place: int, one: Reading, other: Reading) -> bool:
+    """Whether a country only tells whose somebody is whom the other names, too: "*Chile's* Boric"."""
+    owner, *named = one.tokens[place : place + 2]
+    if not named or one.words[place][-2:] != "'s" or not named[0].text[0].isupper():
+        return False
+    return (
+        named[0].start == owner.end + 1
+        and is_among(one.words[place + 1], other.vocabulary)
+        and any(at == place for _, _, at in one.kinds.get("country", ()))
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.quantities.written import FIRST, told
 from claimtrack.core.match.reading.numbers.agreement import agrees
+from claimtrack.core.match.reading.numbers.falls import agree
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
@@ -31,7 +32,8 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     for alike in _ALIKE:
         for x in list(ours):
             partner = next(
-                (y for y in theirs if agrees(x, y) and alike(x, y) and not _on_two_sides(a, x, b, y)), None
+                (y for y in theirs if agree(a, x, b, y) and alike(x, y) and not _on_two_sides(a, x, b, y)),
+                None,
             )
             if partner:
                 ours.remove(x)

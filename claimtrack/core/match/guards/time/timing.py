@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.dates import PARTS, parts_of_year, spans_of_months
+from claimtrack.core.match.reading.dates import PARTS, either_order, parts_of_year, spans_of_months
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import clause_end, clause_start, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS
@@ -39,6 +39,27 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
             return f"other month: {_first(a, MONTHS, b)} / {_first(b, MONTHS, a)}"
     if a.days - b.days and b.days - a.days:
         return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
+    return _in_no_order(a, b)
+
+
+def _in_no_order(a: Reading, b: Reading) -> str | None:
+    """A date in figures of which it is not told which is the month, and in neither order that of the other: "03/04/2021", "17 April 2021"."""
+    ours, theirs = either_order(a.cleaned), either_order(b.cleaned)
+    for mine, yours, one, other in ((ours, theirs, a, b), (theirs, ours, b, a)):
+        if len(mine) != 1 or len(yours) > 1 or one.months:
+            continue
+        [(written, either)] = mine.items()
+        if yours:
+            [(told, or_either)] = yours.items()
+            differs = either.isdisjoint(or_either)
+        else:
+            day = min(other.days, default=0)
+            told = f"{day or ''} {_first(other, MONTHS, one)}".strip()
+            differs = len(other.months) == 1 and not any(
+                month in other.months and (not day or at in other.days) for month, at in either
+            )
+        if differs:
+            return f"other day: {side_by_side((written, told), turned=one is not a)}"
     return None
 
 

@@ -34,7 +34,6 @@ seimas: lithuanian parliament, lithuania's parliament | riigikogu: estonian parl
 holyrood: scottish parliament, scotland's parliament | senedd: welsh parliament, wales's parliament | cortes: spanish parliament, spain's parliament
 idf: israeli army, israel's army, israeli military, israel's military | met: scotland yard, london police | yard: metropolitan police, london police
 belfast: good friday agreement, good friday accord | jcpoa: iran nuclear deal, iranian nuclear deal, iran deal
-wwii ww2: world war two, second world war, world war ii | wwi ww1: first world war, world war one, world war i
 tories tory: conservative party | libdems: liberal democrats
 obamacare: affordable care act | aca: affordable care act | brexit: leaving the eu, leaving the european union | saigon: ho chi minh | uluru: ayers rock | denali: mount mckinley | astana: nur sultan
 vw: volkswagen | bmw: bayerische motoren werke | gm: general motors | ge: general electric | hp: hewlett packard | bp: british petroleum

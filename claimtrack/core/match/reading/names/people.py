@@ -81,6 +81,18 @@ def names_of(reading: Reading) -> Iterator[range]:
         yield range(start, end)
 
 
+def family_name_first(a: Reading, b: Reading) -> str | None:
+    """Who is named with the family name first in one statement and last in the other: "Fumio Kishida", "Kishida Fumio"."""
+    theirs = {tuple(b.words[at] for at in name): name for name in names_of(b) if len(name) == _TWO}
+    for name in names_of(a) if theirs else ():
+        if turned := theirs.get(tuple(a.words[at] for at in reversed(name))):
+            return f"differs: {_text(a, name)} / {_text(b, turned)}"
+    return None
+
+
+_TWO = 2
+
+
 def _is_initial(reading: Reading, at: int) -> bool:
     """Whether a word is a letter with its stop: "A. Doe"."""
     token = reading.tokens[at]

@@ -67,7 +67,8 @@ def is_among(name: str, words: Collection[str]) -> bool:
     for two misprints.
     """
     bare = name.removesuffix("'s")
-    known, begins, end = _name_for(bare), _BEGINNINGS.get(bare[:1], bare[:1]), bare[-2:]
+    first, end, known = folded(bare[:1]), bare[-2:], _name_for(bare)
+    begins = _BEGINNINGS.get(first, first)
     long = _LONG if len(bare) >= _LONG else sys.maxsize
     near = [w for w in words if w[:1] in begins or w[-2:] == end or len(w) >= long or w.endswith("'s")]
     if any(same_name(name, word) for word in near):

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.words.comparatives import is_comparative
 from claimtrack.core.match.words.lexicon import BE, MORE, MULTIPLIERS, NOBODY, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
@@ -54,10 +55,6 @@ _MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | REBUFFING
 def is_negator(word: str) -> bool:
     """Whether a lower-case word denies: "not", "never", "didn't", "lacks", "without"."""
     return word in NEGATORS or word.endswith("n't")
-
-
-def _is_comparative(word: str) -> bool:
-    return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
 
 
 _ALL = frozenset("all every everyone everybody both enough".split())
@@ -136,9 +133,9 @@ def negators(words: Sequence[str]) -> list[int]:
         if word == "absence" and _counts(words[at + 2 : at + 3]):
             continue  # "after an absence of 25 years"
         if word == "never" and (
-            any(_is_comparative(one) for one in words[at + 1 : at + 3])
+            any(is_comparative(one) for one in words[at + 1 : at + 3])
             or not MORE.isdisjoint(words[at + 3 : at + 5])
-            or (at == 0 and following in _HAS and any(map(_is_comparative, words[at + 3 : at + 9])))
+            or (at == 0 and following in _HAS and any(map(is_comparative, words[at + 3 : at + 9])))
         ):
             continue  # "has never been higher" is the highest, and "never has it been so"
         if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
@@ -181,7 +178,7 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
     than = rest.index("than")
     if rest[max(0, than - 2)] == "for" and not _LENGTHS.isdisjoint(rest[than + 1 : than + 3]):
         return False  # "had no president for more than a year"
-    return any(_is_comparative(word) for word in rest[:than])
+    return any(is_comparative(word) for word in rest[:than])
 
 
 def _bounded_in_time(words: Sequence[str], at: int) -> bool:

@@ -1,0 +1,37 @@
+"""A number below zero that tells a fall: "car sales: -12%" is what "car sales fell by 12 percent" tells without a sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.numbers.agreement import agrees
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.numbers.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_DOWN = 1
+"""The side of "direction" that what falls takes."""
+
+
+def agree(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
+    """Whether a number of each statement can be the same one, be it told by a sign in the one and by "fell" in the other."""
+    return agrees(x, y) or _is_the_fall(one, x, other, y) or _is_the_fall(other, y, one, x)
+
+
+def _is_the_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) -> bool:
+    """Whether a number below zero is the other without its sign, of something that only goes down."""
+    if not below.value == -fall.value < 0 or below.kind != fall.kind or below.bound != fall.bound:
+        return False
+    goes = {pole for pole, _, _ in other.poles.get("direction", ())}
+    return goes == {_DOWN} and not _is_reached(one, below) and not _is_reached(other, fall)
+
+
+def _is_reached(reading: Reading, number: Quantity) -> bool:
+    """Whether a number is where something comes to, and not by how much it changes: "fell to about 2 percent"."""
+    return not _TO.isdisjoint(reading.words[max(0, number.first - _HEDGED) : number.first])
+
+
+_TO = frozenset({"to", "at"})
+_HEDGED = 3
+"""Words before a number of which one may be "to": "to just under 5"."""

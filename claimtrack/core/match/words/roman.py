@@ -1,0 +1,60 @@
+"""Roman numbers in one form: figures behind what is counted ("Chapter VII"), letters behind who bears a name ("Louis the Fourteenth")."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS
+
+_THINGS = (
+    "chapter|part|title|article|annex|appendix|schedule|section|volume|book|act|phase|stage|type|class|category|tier|level|division|"
+    "protocol|apollo|gemini|super bowl"
+)
+_COUNTED = re.compile(rf"\b((?i:{_THINGS})) ([IVX]{{2,6}}|[VX])(?![\w'-])")
+_CENTURY = re.compile(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)")
+_WORLD_WAR = re.compile(
+    r"\b(?:(?i:(first|1st|second|2nd|third|3rd) world war)|(?i:world war (one|two|three|[123]))|(?i:ww ?(iii|ii|i|[123])))\b"
+)
+_NAMESAKE = re.compile(
+    r"\b([A-Z][\w'-]*[a-z]) [Tt]he (First|Second|Third|[A-Z][a-z]+th)(?='s\b| [a-z(]|[.,;:!?)\"]|$)"
+)
+_RANKS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+    " seventeenth eighteenth"
+).split()
+_LETTERS = (
+    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
+)
+_FIGURES = {letters: str(value) for value, letters in enumerate(_LETTERS, 1)}
+_ENDS = {"1": "st", "2": "nd", "3": "rd", "21": "st", "22": "nd", "23": "rd"}
+_NAMED = dict(zip(_RANKS, _LETTERS, strict=False))
+_WARS = {
+    told: letters
+    for letters, forms in (("I", "first 1st one 1"), ("II", "second 2nd two 2"), ("III", "third 3rd three 3"))
+    for told in (letters.lower(), *forms.split())
+}
+_NO_NAMES = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
+_MAY_HOLD = re.compile(
+    r"\b[IVX]+(?:th)?\b|(?i:ww)[\dIi ]| [Tt]he [FSTENT][a-z]+(?:st|nd|rd|th)\b|(?i:world war)"
+)
+
+
+def in_one_form(text: str) -> str:
+    """A text with "Apollo XI" as "Apollo 11", "Louis the Fourteenth" as "Louis XIV" and "the Second World War" as "the World War II"."""
+    if not _MAY_HOLD.search(text):
+        return text
+    text = _COUNTED.sub(lambda m: f"{m[1]} {_FIGURES.get(m[2], m[2])}", text)
+    text = _CENTURY.sub(_ranked, text)
+    text = _WORLD_WAR.sub(lambda m: f"World War {_WARS[(m[1] or m[2] or m[3]).lower()]}", text)
+    return _NAMESAKE.sub(_named, text)
+
+
+def _named(found: re.Match[str]) -> str:
+    """Whose name it is; "May the Fourth" and "In the Second" name nobody."""
+    letters = None if found[1].lower() in _NO_NAMES else _NAMED.get(found[2].lower())
+    return f"{found[1]} {letters}" if letters else found[0]
+
+
+def _ranked(found: re.Match[str]) -> str:
+    value = _FIGURES.get(found[1])
+    return f"{value}{_ENDS.get(value, 'th')}" if value else found[0]

@@ -1,0 +1,38 @@
+"""Roman numbers, in letters, in figures or in words, in one form."""
+
+from claimtrack.core.match.words.roman import in_one_form
+from tests.tables import each_row
+
+IN_ONE_FORM = [
+    ("Chapter VII of the treaty", "Chapter 7 of the treaty", "a thing that is counted"),
+    ("a phase III trial", "a phase 3 trial", "in small letters"),
+    ("Article V was invoked", "Article 5 was invoked", "a letter alone"),
+    ("in the XVI century", "in the 16th century", "a century"),
+    ("the XXth Congress", "the 20th Congress", "with its ending"),
+    ("the XXI century", "the 21st century", "with its own ending"),
+    ("the Second World War", "the World War II", "a rank"),
+    ("WW2 and world war one", "World War II and World War I", "figures and words"),
+    ("Louis the Fourteenth built it", "Louis XIV built it", "a king"),
+    ("Pope John Paul the Second's visit", "Pope John Paul II's visit", "an owner"),
+]  # fmt: skip
+AS_IT_STANDS = [
+    ("Louis XIV built it", "he bears the number himself"),
+    ("In part I think so", "I"),
+    ("the X account of the mayor", "the letter X"),
+    ("in the VI building", "nothing that is counted"),
+    ("May the Fourth be with you", "a day"),
+    ("In the Second they won", "no name"),
+    ("Charles the First Lady's dog", "a rank of something else"),
+    ("Chapter XLVIQ", "no number"),
+    ("Act VX of the play", "no such number"),
+]  # fmt: skip
+
+
+@each_row(("text", "put", "reason"), IN_ONE_FORM, ids=[row[2] for row in IN_ONE_FORM])
+def test_a_roman_number_is_read_as_others_write_it(text, put, reason):
+    assert in_one_form(text) == put
+
+
+@each_row(("text", "reason"), AS_IT_STANDS, ids=[row[1] for row in AS_IT_STANDS])
+def test_what_is_no_roman_number_stays(text, reason):
+    assert in_one_form(text) == text
