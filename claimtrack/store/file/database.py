@@ -102,7 +102,8 @@ def create_or_migrate(path: str | Path) -> tuple[Database, Upgrade]:
 
 
 def _connected(path: Path) -> Database:
-    return Database(connect(path))
+    # Plug-ins of sqlite-utils are for its users: to look which are installed takes as long as to open ten desks.
+    return Database(connect(path), execute_plugins=False)
 
 
 def _is_blank(db: Database) -> bool:
