@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
@@ -41,14 +42,22 @@ def is_misprint(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _english() -> frozenset[str]:
-    lines = ENGLISH.read_text(encoding="ascii").splitlines()
-    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
+def _english() -> list[str]:
+    """The words in order, some to a line. To take all 55,000 apart would take longer than most look-ups do."""
+    return [line for line in ENGLISH.read_text(encoding="ascii").splitlines() if line[0] != "#"]
+
+
+@lru_cache(maxsize=50_000)
+def _is_english(word: str) -> bool:
+    lines = _english()
+    # A line is the last that does not come after the word, if it holds it: it begins with it, or with one before it.
+    at = bisect_right(lines, f"{word} ~") - 1
+    return word in lines[max(at, 0)].split()
 
 
 def is_no_word(word: str) -> bool:
     """Whether a lower-case word may be a misprint. One of English is meant as it stands, be it a letter apart from another."""
-    return len(word) >= _SHORTEST and word not in _english()
+    return len(word) >= _SHORTEST and not _is_english(word)
 
 
 @lru_cache(maxsize=50_000)
@@ -57,7 +66,7 @@ def is_slip(written: str, meant: str) -> bool:
 
     The first letter stands: "ilegal" may be "illegal" and "legal", "illion" a million or a billion.
     """
-    if written[0] != meant[0] or len(meant) <= _SHORTEST or meant not in _english():
+    if written[0] != meant[0] or len(meant) <= _SHORTEST or not _is_english(meant):
         return False
     if not written.isascii() or not written.isalpha() or not is_no_word(written):
         return False
