@@ -256,8 +256,9 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
 
 def main() -> None:
     """The `claimtrack` command."""
-    from claimtrack.workflow.gc_policy import sweep_seldom
+    from claimtrack.workflow.gc_policy import end_unswept, sweep_seldom
 
+    end_unswept()
     sweep_seldom()  # what a command makes holds hardly any cycles; a full sweep beside a long look-up took 0.1 s
     # A redirected stdout may be ASCII or cp1252: a claim in Arabic must not end in a traceback.
     for stream in (sys.stdout, sys.stderr):

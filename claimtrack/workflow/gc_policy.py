@@ -1,7 +1,8 @@
-"""How often Python looks for reference cycles while very many rows are made."""
+"""How often Python looks for reference cycles: seldom while very many rows are made, and not once more at the end."""
 
 from __future__ import annotations
 
+import atexit
 import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,6 +16,11 @@ _SELDOM = (100_000, 50, 50)
 def sweep_seldom() -> None:
     """Let the collector come seldom in this process from now on: for a program that is its own and soon over."""
     gc.set_threshold(*_SELDOM)
+
+
+def end_unswept() -> None:
+    """Let this process end without a last look at all there is, which takes a fifth of the time of `match`: it goes as one."""
+    atexit.register(gc.freeze)
 
 
 @contextmanager
