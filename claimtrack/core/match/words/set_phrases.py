@@ -67,17 +67,18 @@ def has_a_word(meaning: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _by_beginning() -> dict[str, list[tuple[str, str]]]:
-    """How phrases begin -> each with what it means."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _by_beginning() -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """How phrases begin -> their first words, with what follows each and what that means."""
+    found: dict[str, dict[str, list[tuple[str, str]]]] = {}
     parts = (phrases_everyday, phrases_public, phrases_work, phrases_life, phrases_denied)
     listing = "|".join(part.GROUPS for part in parts).replace("\n", "|")
     for number, group in enumerate(listing.split("|")):
         alternatives = group.strip().split(" = ")
         word = alternatives[0] if " " not in alternatives[0] else f"{_SIGN}{number}"
         for phrase in alternatives:
-            if " " in phrase:
-                found.setdefault(phrase[:_BEGINNING], []).append((phrase, word))
+            first, _, rest = phrase.partition(" ")
+            if rest:
+                found.setdefault(phrase[:_BEGINNING], {}).setdefault(first, []).append((rest, word))
     return found
 
 
@@ -103,13 +104,12 @@ def _is_a_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _openers(beginning: str) -> dict[str, list[tuple[list[str], str]]]:
+def _openers(beginning: str) -> dict[str, list[tuple[str, str]]]:
     """How the phrases open that begin so -> what follows in each, and what it means."""
-    found: dict[str, list[tuple[list[str], str]]] = {}
-    for phrase, meaning in _by_beginning().get(beginning, ()):
-        first, *rest = phrase.split()
+    found: dict[str, list[tuple[str, str]]] = {}
+    for first, phrases in _by_beginning().get(beginning, {}).items():
         opening = f"{_AS_IT_IS}{first}" if _is_a_form(first) else _opening(first)
-        found.setdefault(opening, []).append((rest, meaning))
+        found.setdefault(opening, []).extend(phrases)
     return found
 
 
@@ -126,7 +126,7 @@ def _tree(word: str) -> _Tree | None:
     tree: _Tree = {}
     for rest, meaning in openers:
         node = tree
-        for following in rest:
+        for following in rest.split():
             node = node.setdefault(_following(following), {})
         node.setdefault(_MEANING, meaning)
     return tree

@@ -201,8 +201,9 @@ _SUFFIXES = (
 )  # fmt: skip
 _SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in {s[-1] for s in _SUFFIXES}}
 """The suffixes by their last letter: to try only those, and first all at once, is several times as fast."""
-_VOWEL = re.compile("[aeiouy]")
-_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+_VOWELS = frozenset("aeiouy")
+_DOUBLED = "bdfgmnprt"
+"""Letters that are doubled before "-ed" and "-ing"."""
 
 
 _OF_ITS_OWN = {
@@ -230,8 +231,10 @@ def inflection(word: str) -> str:
         rest = word[:-3] if word.endswith("ing") else word[:-2]
         if rest.endswith("eat") and not rest.endswith("creat"):
             return rest  # "repeated", "treated"; but "created"
-        if len(rest) > 2 and _VOWEL.search(rest):
-            return rest + "e" if rest.endswith(("at", "iz", "is", "bl")) else _DOUBLED.sub(r"\1", rest)
+        if len(rest) > 2 and not _VOWELS.isdisjoint(rest):
+            if rest.endswith(("at", "iz", "is", "bl")):
+                return rest + "e"
+            return rest[:-1] if rest[-1] == rest[-2] and rest[-1] in _DOUBLED else rest
     return word
 
 
@@ -239,7 +242,8 @@ def inflection(word: str) -> str:
 def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
     word = without_accents(word)
-    word = word.removesuffix("'s").replace("'", "")
+    if "'" in word:
+        word = word.removesuffix("'s").replace("'", "")
     if word in _OF_ITS_OWN:
         return _OF_ITS_OWN[word]
     word = AMERICAN.get(word, word)
