@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.akin import AKIN
-from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.synonyms import put_for_each_other, senses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -115,8 +115,11 @@ class _Asked:
         self.sequence = reading.sequence
         self.joined = " ".join(reading.words)
         self.pairs = set(pairwise(self.sequence))
-        self.akin = {other for term in counts for other in AKIN.get(term, ())} - counts.keys()
-        self.senses = frozenset().union(*map(senses, counts))
+        groups = frozenset().union(*map(senses, counts))
+        # Asked so, and not what each term of a candidate may mean: a query has fewer terms than all candidates.
+        self.akin = frozenset().union(
+            *(AKIN.get(term, ()) for term in counts), *map(put_for_each_other, groups)
+        )
         self.heads = {t[:4] for t in counts if len(t) >= 4}
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
 
@@ -124,7 +127,7 @@ class _Asked:
 def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
     from rapidfuzz import fuzz
 
-    counts, heads, akin_terms, asked_senses = asked.counts, asked.heads, asked.akin, asked.senses
+    counts, heads, akin_terms = asked.counts, asked.heads, asked.akin
     total = kin = akin = 0.0
     shared = []
     for term in wording.terms:
@@ -136,7 +139,7 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
         # What the query does not have itself, but may have in another form or word.
         if term[:4] in heads:
             kin += weight
-        if term in akin_terms or not asked_senses.isdisjoint(senses(term)):
+        if term in akin_terms:
             akin += weight
     total = total or 1.0
     beside = list(pairwise(wording.sequence))

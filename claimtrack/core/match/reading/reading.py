@@ -18,6 +18,7 @@ from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import TOKEN, Token, gaps, lower, split_signature, stem, tokens
 
+_NONE: frozenset[str] = frozenset()
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
 _READ_OUT = frozenset("%‰" + SIGNS)
@@ -54,7 +55,7 @@ class Reading:
         """The terms of who signed it and when: what a claim about it may name."""
         _, by, on = self._parts
         if not by and not on:
-            return frozenset()
+            return _NONE
         # Each by itself, as a look-up has read them for its terms by now.
         return read(by or "").terms | read(dates.spoken(self.signed_on)).terms
 
@@ -290,7 +291,8 @@ class Reading:
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
-    return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset()) | verb_of(term)
+    found = (*senses(term), *verb_of(term), *([names.ALIASES[term]] if term in names.ALIASES else ()))
+    return frozenset(found) if found else _NONE
 
 
 @lru_cache(maxsize=4096)

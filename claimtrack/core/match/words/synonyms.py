@@ -6,6 +6,7 @@ silences a guard. Words that differ in degree ("many", "most") or in kind ("nurs
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -168,18 +169,22 @@ capita inhabitant head | abandon leave flee | after following | hold happen | sh
 
 _THESAURUS = (verbs.GROUPS, nouns.GROUPS, others.GROUPS, politics.GROUPS, science.GROUPS)
 _LISTED = "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")
+_NONE: frozenset[int] = frozenset()
+"""What most words mean; one for all, since a new one each would be looked at by the collector of cycles again and again."""
 _BEGINNING = 3
-"""Letters that a word and its stem share."""
+"""Letters that a word and its stem share; a stem of more than `_SHORT` one more."""
+_SHORT = 4
 
 
 def _by_beginning() -> dict[str, list[tuple[str, int]]]:
     """How words begin -> the words that do, each with the number of its group."""
-    found: dict[str, list[tuple[str, int]]] = {}
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for number, group in enumerate(_LISTED):
         for word in group.split():
-            known = IRREGULAR.get(word, word)[:_BEGINNING]
-            for beginning in (known, known[:-1]) if len(word) == _BEGINNING else (known,):  # "axe", "axed"
-                found.setdefault(beginning, []).append((word, number))
+            known = IRREGULAR.get(word, word)
+            found[known[:_BEGINNING]].append((word, number))
+            if len(word) == _BEGINNING:
+                found[known[: _BEGINNING - 1]].append((word, number))  # "axe", "axed"
     return found
 
 
@@ -190,19 +195,33 @@ _WORDS = _by_beginning()
 def _stems(beginning: str) -> Mapping[str, frozenset[int]]:
     """Stem -> groups, of the words that begin so. To stem all words at once would take longer than most commands do."""
     found: dict[str, frozenset[int]] = {}
-    for word, number in _WORDS.get(beginning, ()):
-        for form in {stem(word), stem(f"{word.removesuffix('e')}ed")}:
-            found[form] = found.get(form, frozenset()) | {number}
+    for word, number in _WORDS.get(beginning[:_BEGINNING], ()):
+        if len(beginning) <= _BEGINNING or IRREGULAR.get(word, word).startswith(beginning):
+            for form in _forms(word):
+                found[form] = found.get(form, _NONE) | {number}
     return found
+
+
+def _forms(word: str) -> set[str]:
+    """The stems of a listed word and of its past; but none of an irregular one that is another word's: "made" is not "mad"."""
+    known = IRREGULAR.get(word, word)
+    found = {stem(word), stem(f"{word.removesuffix('e')}ed")}
+    return {form for form in found if known.startswith(form[:_BEGINNING])}
 
 
 @lru_cache(maxsize=100_000)
 def senses(term: str) -> frozenset[int]:
     """The groups, by number, in which a stemmed term stands; none for most words."""
-    return _stems(term[:_BEGINNING]).get(term, frozenset())
+    return _stems(term[: _BEGINNING + (len(term) > _SHORT)]).get(term, _NONE)
 
 
 @lru_cache(maxsize=20_000)
 def swapped(term: str) -> frozenset[str]:
     """The stems of the words that stand in a group with a stemmed term."""
     return frozenset(stem(word) for number in senses(term) for word in _LISTED[number].split()) - {term}
+
+
+@lru_cache(maxsize=20_000)
+def put_for_each_other(number: int) -> frozenset[str]:
+    """The stemmed terms that stand in a group."""
+    return frozenset().union(*map(_forms, _LISTED[number].split()))
