@@ -43,8 +43,8 @@ _TOO_COMMON = 0.01, 2_000
 """A term that more claims have, as a part of all and in number, counts little whether it is a name or not."""
 _BEGINNING, _LONGER, _FORMS = 5, 4, 3
 
-# A capital inside a sentence, or at its beginning before another.
-_NAME = re.compile(r"(?=[A-Z])(?:(?<=[\w,;&][ -])[A-Z][^\W_]+|^[A-Z][^\W_]+(?= [A-Z]))")
+# A capital inside a sentence, or at its beginning before another; told before what stands in front of it, the search skips to it.
+_NAME = re.compile(r"[A-Z](?:(?<=[\w,;&][ -].)[^\W_]+|(?<=^.)[^\W_]+(?= [A-Z]))")
 _SHOUTED = 0.6
 
 _BEGUN = """

@@ -52,11 +52,12 @@ class Vocabulary:
         if not missing:
             return
         self._known.update(dict.fromkeys(missing, (0, 0)))
+        # By its place in the list: to read the term back takes as long as to find it.
         rows = self._conn.execute(
-            "select term, id, claims from match_terms where term in (select value from json_each(?))",
+            "select j.key, t.id, t.claims from json_each(?) j cross join match_terms t on t.term = j.value",
             [json.dumps(missing)],
         )
-        self._known.update((term, (term_id, claims)) for term, term_id, claims in rows)
+        self._known.update((missing[at], (term_id, claims)) for at, term_id, claims in rows)
 
     def hold(self, terms: Iterable[str]) -> None:
         """Learn many terms and read their postings, for look-ups that come now; what was held before is let go."""

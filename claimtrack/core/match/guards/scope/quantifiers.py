@@ -76,6 +76,8 @@ def _is_made_up_for(reading: Reading, told: Told) -> bool:
 def _found(reading: Reading) -> Iterator[Told]:
     words = reading.words
     for at in range(min(len(words), _CLAUSE)):
+        if words[at] not in _TELLING:
+            continue
         if at and not reading.parted(at) and words[at - 1] not in _BEFORE and words[:1] != ["there"]:
             continue
         for opening, kind in _PERSONS.items():

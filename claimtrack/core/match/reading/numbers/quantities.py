@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.clocks import clock_at
@@ -274,12 +273,13 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     return _amount(words, text, at)
 
 
+_BEGINS_WITH_DIGIT = re.compile(r"\d(?<!\S.)")
 _TELLTALE = (_STARTERS - ONLY_BEFORE.keys()) | set(MAGNITUDES) | set(FRACTIONS)
 
 
 def may_have_number(words: Sequence[str]) -> bool:
     """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
-    return not _TELLTALE.isdisjoint(words) or any(map(str.isdecimal, map(itemgetter(0), words)))
+    return not _TELLTALE.isdisjoint(words) or _BEGINS_WITH_DIGIT.search(" ".join(words)) is not None
 
 
 def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:
