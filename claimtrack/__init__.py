@@ -4,9 +4,15 @@
 person can act on are under `ClaimtrackError`.
 """
 
-from claimtrack.api import Desk, open
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Judgement, Match, Priority, Stance, Statement, Status
+
+if TYPE_CHECKING:
+    from claimtrack.api import Desk, open
 
 __version__ = "0.2.0"
 
@@ -22,3 +28,12 @@ __all__ = [
     "__version__",
     "open",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """`Desk` and `open`, imported when they are asked for: the commands, which import this package too, have no use for them."""
+    if name not in ("Desk", "open"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from claimtrack import api
+
+    return getattr(api, name)
