@@ -11,12 +11,12 @@ from claimtrack.core.extract.attribution.compound.other_speakers import is_rival
 from claimtrack.core.extract.attribution.constructions.participles import told_in_paper
 from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
+from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.reported.interrupted import is_reason, ranks, ranks_data
+from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
-    compares,
     does_besides,
-    follows_on,
     goes_on,
     happens_as,
     has_result,
@@ -25,7 +25,6 @@ from claimtrack.core.extract.attribution.reported.tails import (
     is_none,
     is_result_with,
     past_joint,
-    tells_lapse,
     tells_when_or_why,
 )
 from claimtrack.core.extract.attribution.scope import says_whose

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.brief import is_brief, is_said
+from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.reported.ending import contrast_end
 from claimtrack.core.extract.attribution.reported.interrupted import (
     goes_on_behind,
@@ -13,7 +14,6 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     past_connective,
 )
 from claimtrack.core.extract.attribution.reported.tails import (
-    compares,
     gives_view,
     has_result,
     is_contrast,

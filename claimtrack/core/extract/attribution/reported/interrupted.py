@@ -44,6 +44,12 @@ _RANKS = frozenset({"most", "least", "first", "worst", "best", "last"})
 _NO_RANKS = word_set("west forest interest request protest arrest guest test rest nest quest harvest contest")
 _FEWEST_RANKED = 3
 _DATA = word_set("figures data statistics numbers records database tally count estimates")
+_MEASURED = word_set(
+    "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum share run streak reading "
+    "result turnout growth price pace margin amount count score since"
+)
+"""What a figure may be the highest of; "since" tells from when on."""
+_LONGEST_RANK = 8
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
 OPENING_ADJUNCTS = lexicon.PREPOSITIONS | times.TIMES | lexicon.CLAUSE_LINKS | times.TIME_OPENERS
@@ -154,8 +160,11 @@ def ranks(tokens: list[Token], at: int) -> bool:
 
 
 def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
-    """The same behind figures that are cited, of whom it can tell nothing, as it may of a report or a person."""
-    return any(token.lower in _DATA for token in tokens[slice(*source)]) and ranks(tokens, at)
+    """The same behind whoever is cited, whom "the oldest member of the board" tells: behind figures, or of what is measured."""
+    if not ranks(tokens, at):
+        return False
+    is_measured = any(token.lower in _MEASURED for token in tokens[at + 3 : at + _LONGEST_RANK])
+    return is_measured or any(token.lower in _DATA for token in tokens[slice(*source)])
 
 
 def is_reason(tokens: list[Token], comma: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED
+from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.reported.interrupted import does_to
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
+from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    CURRENCIES,
     count_words,
     has_predicate,
     has_quote,
@@ -28,7 +28,6 @@ _FEWEST_ADDED = 3
 _FEWEST_DONE = 4
 _BEING = word_set("is are was were has had have will would can could")
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
-_STRETCHES = frozenset(word for word in times.STRETCHES if word.endswith("s"))
 _WHEN_OR_WHY = word_set("after before when where because since until so by")
 _REASONED = frozenset({"because", "so"})
 _DOING = word_set(
@@ -42,22 +41,12 @@ _REASONING = frozenset({"since", "because", "as"})
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB = 8
-_LONGEST_SHARE = 6
 _LONGEST_SUBJECT = 8
 _AS_FAR = (
     lexicon.PERSON_PRONOUNS
     | lexicon.AUXILIARY_VERBS
     | word_set("far long well soon much many if though usual part")
 )
-_RISING = frozenset({"up", "down"})
-_SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
-_MEASURING = lexicon.COUNTS | word_set(
-    "most some many more less fewer higher lower nearly almost about around roughly over twice"
-)
-_BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
-_COUNTING = lexicon.COUNTS | word_set("an few several just less more than nearly almost about barely only")
-_LAPSING = frozenset({"after", "before", "ahead"})
-_OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
 
 
 def has_result(tokens: list[Token], at: int) -> bool:
@@ -114,26 +103,6 @@ def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
     verb = tokens[at]
     is_past = may_be_past(verb) or (is_finite(verb) and not is_auxiliary(verb))
     return is_whole and is_past and len(tokens[at - 2].text) >= _SHORTEST_STATEMENT
-
-
-def compares(tokens: list[Token], at: int) -> bool:
-    """Whether a figure is set here beside the one that was said: ", up from 12", ", 76 more than in May", ", most of them boys"."""
-    first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
-    if word_at(tokens, at) not in BREAKS or not following or tells_lapse(tokens, at):
-        return False
-    if first in _RISING:
-        return following in _SINCE or _is_measure(tokens[at + 2])
-    if first in {"compared", "of", "followed"}:
-        return following in {"with", "to", "which", "by"}
-    end = min(len(tokens) - 1, at + _LONGEST_SHARE)
-    share = next((i for i in range(at + 2, end) if tokens[i].lower in _BEFORE_MEASURE), 0)
-    compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _OF_THEM
-    opens = _is_measure(tokens[at + 1]) or first in _MEASURING
-    return share > 0 and opens and compared and not any(map(is_finite, tokens[at + 1 : share]))
-
-
-def _is_measure(token: Token) -> bool:
-    return token.text[0].isdigit() or token.text in CURRENCIES
 
 
 def is_contrast(tokens: list[Token], at: int) -> bool:
@@ -268,25 +237,3 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands here; "named for" and "caused by" tell of a noun."""
     is_past = may_be_past(tokens[at]) and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return is_past or is_finite(tokens[at])
-
-
-def follows_on(tokens: list[Token], at: int) -> bool:
-    """Whether ", hours after two ministers left" or ", a day after it shut" follows: the outlet's own, when something was said."""
-    if word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}:
-        return True
-    stretch = _lapse(tokens, at)
-    return stretch > 0 and opens_clause(tokens, stretch + 2)
-
-
-def tells_lapse(tokens: list[Token], at: int) -> bool:
-    """Whether ", less than a month before the vote" tells but when it was said."""
-    return _lapse(tokens, at) > 0
-
-
-def _lapse(tokens: list[Token], at: int) -> int:
-    """Where "month" stands in ", less than a month before"; 0 where no such words follow the comma."""
-    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_SHARE))
-    stretch = next((i for i in window if tokens[i].lower in times.STRETCHES), 0)
-    counts = all(t.lower in _COUNTING or t.text[0].isdigit() for t in tokens[at + 1 : stretch])
-    follows = word_at(tokens, at) == "," and counts and word_at(tokens, stretch + 1) in _LAPSING
-    return stretch if follows else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.reported.tails import compares
+from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.sources.lists import first_of_list
 from claimtrack.core.extract.attribution.sources.noun_phrases import has_legal_form, opening, subject_start
 from claimtrack.core.extract.words import lexicon, nouns, times
