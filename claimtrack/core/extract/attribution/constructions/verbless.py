@@ -31,6 +31,11 @@ _HANGING = word_set("because since although though while whereas until unless if
 _CHARACTERISING = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
 _NO_CALL = lexicon.BE | {"to"}
 _WHERE_OR_WHEN = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIMES | {"just", "live"}
+_OPENS_LINE = word_set(
+    "more moments minutes seconds now just reaction reactions response latest update word words excerpt excerpts extract extracts quote "
+    "quotes statement line lines further also this the a an some here another"
+)
+"""How a line of a live page begins that announces whose words follow."""
 _ENDS_TIME = times.TIME_NOUNS | {"ago", "later", "earlier"}
 
 
@@ -102,8 +107,8 @@ def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     if not tokens or is_left_hanging(tokens):
         return None
-    if to_whom := _to_whom(tokens):
-        return to_whom
+    if whose := _to_whom(tokens) or _from_whom(tokens):
+        return whose
     if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens) or _in_paper(tokens):
         return last
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in BREAKS), 0)
@@ -123,6 +128,16 @@ def _to_whom(tokens: list[Token]) -> Range | None:
     is_person = last.is_capital or is_occupation(last.lower)
     is_whose = comma > 0 and tokens[0].lower == "for" and is_person
     return (1, comma) if is_whose and any(map(is_finite, tokens[comma + 1 :])) else None
+
+
+def _from_whom(tokens: list[Token]) -> Range | None:
+    """Whom a line announces without a verb, as live pages do: "More from the governor:", "Moments ago from Mayor Ada Moor:"."""
+    end = len(tokens) - (tokens[-1].text == ":")
+    at = next((i for i in range(1, min(end, _LONGEST_LABEL)) if tokens[i].lower == "from"), 0)
+    is_line = tokens[0].lower in _OPENS_LINE and not any(token.is_capital for token in tokens[1:at])
+    if not (at and is_line) or any(map(is_finite, tokens)) or end - at > _LONGEST_ROLE:
+        return None
+    return (at + 1, end) if is_speaker(tokens[at + 1 : end]) else None
 
 
 def is_left_hanging(tokens: list[Token]) -> bool:
