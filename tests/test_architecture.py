@@ -164,6 +164,8 @@ WITHOUT_TABLE = {
     model.Role,
     # What `add` is told; what came of it is kept.
     model.OnDuplicate,
+    # What `check` tells of a draft, which is not kept.
+    model.Framing,
 }
 WITHOUT_ENUM = {
     # Told apart by the database's own rules (schema/triggers.sql).

@@ -9,23 +9,15 @@ of the claim, and a sentence right behind it that does nothing but call it false
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from claimtrack.core.denying import OTHERWISE, denied_behind, denied_next
+from claimtrack.core.model import Framing
 from claimtrack.core.typography import CLOSING_QUOTES
 
 _LONGEST_OPENING = 80
 """Characters."""
 _GAP = 4
 """Characters between a sentence and the next one: a paragraph's end stands in these."""
-
-
-class Framing(StrEnum):
-    """ASSERTED is said by somebody, whoever that is; CALLED_FALSE and ASKED repeat the words and do not make the claim."""
-
-    ASSERTED = "asserted"
-    CALLED_FALSE = "called_false"
-    ASKED = "asked"
 
 
 _HOW = r"(?:(?:mostly|largely|partly|simply|just|plainly|clearly|demonstrably|completely|entirely|totally|also|still|in fact) )*"

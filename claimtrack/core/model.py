@@ -130,6 +130,17 @@ class OnDuplicate(StrEnum):
     FAIL = "fail"
 
 
+class Framing(StrEnum):
+    """What a sentence of a draft does with a claim in it.
+
+    ASSERTED is said by somebody, whoever that is; CALLED_FALSE and ASKED repeat the words and do not make the claim.
+    """
+
+    ASSERTED = "asserted"
+    CALLED_FALSE = "called_false"
+    ASKED = "asked"
+
+
 class Flag(StrEnum):
     """What a reader should know about an extracted claim before trusting it."""
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import Options
 from claimtrack.core.extract.page.sentences import paragraphs, sentences
 from claimtrack.core.extract.words.reading import plain
-from claimtrack.core.framing import Framing, framing, says_it_is_false, vouched_for
+from claimtrack.core.framing import framing, says_it_is_false, vouched_for
 from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
-from claimtrack.core.model import Statement, Status, Suggestion
+from claimtrack.core.model import Framing, Statement, Status, Suggestion
 from claimtrack.core.wrapped import on_one_line
 from claimtrack.store import claims, clusters, tuning, views
 from claimtrack.store.index import derived, lookups

@@ -1,6 +1,7 @@
 """A claim in a sentence: made, called false, or asked about."""
 
-from claimtrack.core.framing import Framing, framing, says_it_is_false, vouched_for
+from claimtrack.core.framing import framing, says_it_is_false, vouched_for
+from claimtrack.core.model import Framing
 from tests.tables import each_row
 
 # The claim stands in {}; each row says what the sentence does with it.

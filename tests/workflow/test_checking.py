@@ -2,8 +2,7 @@
 
 import pytest
 
-from claimtrack.core.framing import Framing
-from claimtrack.core.model import Article, Judgement, Suggestion
+from claimtrack.core.model import Article, Framing, Judgement, Suggestion
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft, is_false
 from claimtrack.workflow.matching import judging

@@ -16,8 +16,7 @@ from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.rows import Row, write_rows
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.unread import Unread
-from claimtrack.core.framing import Framing
-from claimtrack.core.model import Suggestion
+from claimtrack.core.model import Framing, Suggestion
 from claimtrack.core.verdicts import told_rating
 
 if TYPE_CHECKING:

@@ -323,6 +323,17 @@ def test_without_a_command_it_shows_them_all():
     assert all(f"\n  {command} " in result.output for command in COMMANDS)
 
 
+def test_to_show_them_all_loads_neither_the_matcher_nor_the_extractor():
+    """Whose expressions take half a second to compile: help comes at once."""
+    code = (
+        "import sys; from click.testing import CliRunner; from claimtrack.cli import cli; "
+        "assert CliRunner().invoke(cli, ['--help']).exit_code == 0; "
+        "print([name for name in sys.modules if name.startswith(('claimtrack.core.match', 'claimtrack.core.extract'))])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout == "[]\n"
+
+
 def test_the_python_module_is_the_same_command(two_claims):
     call = [sys.executable, "-m", "claimtrack", "--db", two_claims, "list", "--format", "json"]
     result = subprocess.run(call, capture_output=True, text=True, check=True)

@@ -6,7 +6,7 @@ from claimtrack.core.match.reading.names.variants import is_among, same_name, sp
 from tests.tables import each_row
 
 WORDS = (
-    *ALIASES,
+    *list(ALIASES)[::2],  # each is held against each: all of them take four times as long
     *"iran iraq austria australia erik eric sofia sophia souda suda ukraine's ukraine kremlin dutch cop28 cop29".split(),
     *"robertson robetrson orbertson netanyahu natanyahou beijing bejing zelenskyy zelensky volodymyr wolodymir".split(),
     *"müller mueller muller volkov volkoff ivanoff søren soeren łukasz lukasz aleksandr alexander toas tomas imran".split(),
