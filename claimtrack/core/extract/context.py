@@ -57,9 +57,10 @@ class Page:
         self.hidden = masked(self.plain, self.quotes)
         self.may_withdraw = may_withdraw(self.plain)
         self.english = looks_english(self.plain)
-        self.foreign = foreign(self.hidden, self.blocks, english=self.english)
+        words = set(self.plain.split())
+        self.foreign = foreign(self.hidden, self.blocks, words, english=self.english)
         """Where the paragraphs begin that are in another language."""
-        each_once = " ".join(set(self.plain.split())) if self.english else ""
+        each_once = " ".join(words) if self.english else ""
         self.cuts = glued_cues(each_once)
         self.glued = glued_words(each_once) | self.cuts.keys()
 

@@ -88,26 +88,26 @@ def _bits_in(word: str) -> int:
     bits = _CLASS_OF.get(word, 0)
     if word.endswith("ed") and word not in vocabulary.NOT_PAST:
         bits |= _CLASS_OF["<"]
-    if not vocabulary.DIGITS.isdisjoint(word):
-        bits |= _CLASS_OF["0"]
-    return bits
+    if "est" in word and _ENDS_IN_EST.search(word):
+        bits |= _CLASS_OF["est"]
+    return bits if word.isalpha() or vocabulary.DIGITS.isdisjoint(word) else bits | _CLASS_OF["0"]
 
 
 def _marks_in(piece: str) -> int:
     """The bits of the marks in what stands between two blanks."""
-    seen = (
-        ("%", "%" in piece),
-        ("?", "?" in piece),
-        ('"', piece.startswith(_QUOTE_MARKS)),
-        ("est", "est" in piece and _ENDS_IN_EST.search(piece) is not None),
-    )
-    return reduce(or_, (_CLASS_OF[mark] for mark, is_seen in seen if is_seen), 0)
+    bits = _CLASS_OF['"'] if piece.startswith(_QUOTE_MARKS) else 0
+    for mark in "%?":
+        bits |= _CLASS_OF[mark] if mark in piece else 0
+    return bits
 
 
 def _read(piece: str) -> _Piece:
+    word = piece.rstrip(",.")
+    if word.isalpha() and word.isascii():
+        return _Piece([word], _bits_in(word), word not in vocabulary.FUNCTION_WORDS, len(word))  # as most
     words = _WORD.findall(piece)
     bits = reduce(or_, map(_bits_in, words), _marks_in(piece))
-    content = sum(word not in vocabulary.FUNCTION_WORDS for word in words)
+    content = len(words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, words))
     return _Piece(words, bits, content, sum(map(len, words)))
 
 

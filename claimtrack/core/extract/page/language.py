@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.words.reading import letter_runs, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from claimtrack.core.extract.words.reading import Span
 
@@ -90,12 +90,12 @@ def _reads_english(text: str) -> bool:
     return sum(map(_COMMON.__contains__, words)) / len(words) >= _LOWEST_SHARE
 
 
-def foreign(text: str, blocks: Iterable[Span], *, english: bool) -> frozenset[int]:
+def foreign(text: str, blocks: Iterable[Span], words: Set[str], *, english: bool) -> frozenset[int]:
     """Where those paragraphs of a text begin that are not in English, as in a bilingual release.
 
-    Quotations are masked in `text`; `english` tells whether it is English on the whole.
+    Quotations are masked in `text`; `words` are those it holds, and `english` tells whether it is English on the whole.
     """
-    if english and not _may_be_foreign(text):
+    if english and not _may_be_foreign(words):
         return frozenset()
     tells = _is_foreign if english else _is_not_english
     return frozenset(block.start for block in blocks if tells(text[slice(*block)]))
@@ -104,7 +104,7 @@ def foreign(text: str, blocks: Iterable[Span], *, english: bool) -> frozenset[in
 def has_foreign(text: str) -> bool:
     """Whether a text that is English on the whole has paragraphs in another language."""
     text = text[:_READ]
-    return _may_be_foreign(text) and any(map(_is_foreign, _QUOTED.sub(" ", text).split("\n")))
+    return _may_be_foreign(set(text.split())) and any(map(_is_foreign, _QUOTED.sub(" ", text).split("\n")))
 
 
 def language_of(text: str) -> str | None:
@@ -130,9 +130,9 @@ def _letters_of(text: str) -> str | None:
     return next((told for script, told in _LETTERS_OF.items() if 10 * scripts[script] > len(letters)), None)
 
 
-def _may_be_foreign(text: str) -> bool:
-    """Whether a text holds words of another language at all: a look that costs little."""
-    return len(_FOREIGN.intersection(text.split())) >= _FEWEST_FOREIGN
+def _may_be_foreign(words: Set[str]) -> bool:
+    """Whether words of another language are among those of a text at all: a look that costs little."""
+    return len(_FOREIGN & words) >= _FEWEST_FOREIGN
 
 
 def _counts(text: str) -> tuple[int, int, int]:

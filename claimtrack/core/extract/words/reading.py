@@ -62,8 +62,6 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u3
 
 _IN_SMALL = {"IF": "i.f", "WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Capitals that are no pronouns, whatever they look like in lower case."""
-
-
 _LONGEST_WORD = 60
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
     filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))))
@@ -207,6 +205,9 @@ def plain(text: str) -> str:
 
 def _fields(piece: str) -> list[tuple[str, str, int, int, bool, bool, bool]]:
     """The fields of the tokens of what stands between two blanks, with positions that count from its start."""
+    if piece.isalpha():  # as most
+        lower = _IN_SMALL.get(piece) or piece.lower()
+        return [(piece, lower, 0, len(piece), True, False, begins_name(piece))]
     return [
         (
             word := found[0],
