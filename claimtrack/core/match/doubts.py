@@ -14,6 +14,7 @@ from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
 from claimtrack.core.match.guards.place.relations import other_relation
 from claimtrack.core.match.guards.place.whereabouts import other_place
+from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
 from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
 from claimtrack.core.match.guards.polarity.opposites import opposite, opposite_or_turned
@@ -112,7 +113,10 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         other_kind: Doubt(near=0.3),
         rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
         other_place: Doubt(near=0.35),
-        **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
+        **dict.fromkeys(
+            (measures_differ, other_source, equal_or_not, before_or_after, answered_otherwise),
+            Doubt(near=0.3),
+        ),
         compared_turned: Doubt(near=0.3),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
         **dict.fromkeys(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.lexical_negation import (
     LACKING,
     SHORT,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
+    if answered_alike(a, b):
+        return None
     otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
     otherwise = otherwise or any(
         way(*two) for way in (not_more, none_is_more, neither_or_both) for two in ((a, b), (b, a))

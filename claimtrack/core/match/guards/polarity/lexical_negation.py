@@ -51,10 +51,14 @@ _NO_MORE = (["no", "more", "than"], ["no", "longer", "than"], ["no", "less", "th
 
 
 def _no_more_than(one: Reading, other: Reading) -> bool:
-    """What is not to be more than a number, is to be no more than that: "should not spend more than an hour", "no more than an hour"."""
+    """What is not to be more than a number, is to be no more than that, or up to it: "should not spend more than an hour", "up to an hour"."""
     words = other.words
     bound = next((words[at + 1] for at in range(len(words)) if words[at : at + 3] in _NO_MORE), None)
-    return bound is not None and [bound, "than"] in (one.words[at : at + 2] for at in range(len(one.words)))
+    if bound is not None and [bound, "than"] in (one.words[at : at + 2] for at in range(len(one.words))):
+        return True
+    if len(one.negators) != 1 or other.negators:
+        return False
+    return any(x.value == y.value and x.bound * y.bound < 0 for x in one.amounts for y in other.amounts)
 
 
 _BEFORE = words_of("before until")

@@ -43,6 +43,8 @@ def with_or_without(a: Reading, b: Reading) -> str | None:
         place = _thing(other, i) if word in _WITH else None
         if place is None and surely and _has_a_thing(other, i):
             place = _last_of_thing(other, i)
+        if len(one.negators) > 1 and other.words[i - 1 : i] == ["only"]:
+            continue  # "not without a warrant", "only with a warrant"
         if place is not None and stem(other.words[place]) == stem(one.words[thing]):
             told = wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
             return f"differs: {side_by_side(told, turned=one is not a)}"

@@ -1,0 +1,39 @@
+"""Questions that one statement answers with yes and the other with no, in whatever words, and denials that are such an answer."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement, Suggestion
+from tests.tables import each_row
+
+OTHERWISE = [
+    ("Anglers under 12 are not allowed to use the pier of Malm.", "In Malm, anglers younger than 12 may fish from the pier.", "not allowed, may"),
+    ("The parish of Malm voted to recognise the guild of brewers in June.", "In June, recognition of the brewers' guild was rejected by the parish of Malm.", "voted to, rejected"),
+    ("The outbreak of mumps in Malm is over, the doctors said on Friday.", "On Friday the doctors said that mumps had broken out in Malm.", "over, broken out"),
+    ("The harbour master of Malm never attended the meetings on the pier.", "The harbour master of Malm went to all the meetings on the pier.", "never attended, went to"),
+    ("The letter that promises free ferry tickets in Malm is a hoax, the brewers say.", "The letter that promises free ferry tickets in Malm is genuine, the brewers say.", "hoax, genuine"),
+    ("The strike at the mill in Malm has been called off, the cooks said.", "The cooks said that a strike at the mill in Malm had begun.", "called off, begun"),
+]  # fmt: skip
+ALIKE = [
+    ("The parish of Malm voted to reject the plan for a new pier in May.", "The parish of Malm rejected the plan for a new pier in May.", "voted to reject"),
+    ("The brewer attended neither of the two hearings on the flood in Malm.", "The brewer missed both hearings on the flood in Malm.", "neither, both"),
+    ("Fishing is no longer banned on the pier of Malm.", "On the pier of Malm people may fish.", "no longer banned, may"),
+    ("The drought in Malm is not over, the farmers say.", "Malm's drought continues, the farmers say.", "not over, continues"),
+    ("The parish may not hear the case of the mill before June.", "The parish cannot hear the case of the mill before June.", "may not, cannot"),
+    ("Cooks in Malm are not allowed to work more than 15 hours.", "Cooks in Malm may work up to 15 hours.", "not more than, up to"),
+    ("The senate refused to lift the ban on nets off Malm in March.", "The senate voted to keep the ban on nets off Malm in March.", "refused to lift, voted to keep"),
+    ("Brewers in Malm may see their files only with the consent of a clerk.", "Without the consent of a clerk brewers in Malm are not allowed to see their files.", "only with, not without"),
+    ("It is illegal for brewers in Malm to refuse cash.", "In Malm you can pay with cash at every brewer.", "what is undone"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), OTHERWISE, ids=[row[2] for row in OTHERWISE])
+def test_opposite_answers_contradict_each_other(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        found = compare(Statement(x), Statement(y))
+        assert found.suggestion is Suggestion.CONFLICT
+        assert any(said.startswith(("opposite: ", "negated: ")) for said in found.differences), found
+
+
+@each_row(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
+def test_the_same_answer_in_other_words_is_no_conflict(a, b, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion is not Suggestion.CONFLICT
