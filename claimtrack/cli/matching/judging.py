@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 def judge_command(session: Session, claim_id: int, other_id: int, judgement: str, yes: bool) -> None:
     """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
 
-    Where you call two claims the same that differ in a fact, you are told in which. In a terminal you are asked first.
+    Where you call two claims the same that differ in a fact, you are told in which. In a terminal you are asked first. Where they
+    have little in common, which may be a mistyped ID, you are told so.
     Claims judged the same share a rating, but no published verdict of ours on one of them takes the place of another: where two
     contradict each other, you are told both.
 
@@ -53,10 +54,9 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     elif done.before is done.judgement:
         was = f", as {done.by or 'somebody'} judged already; nothing changed"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
-    if done.in_spite_of and not asks:
-        say(
-            f"Beware: {told_conflict(done.in_spite_of)}. `claimtrack undo {done.left_id} {done.right_id}` takes it back"
-        )
+    beware = told_conflict(done.in_spite_of) if done.in_spite_of and not asks else done.unlike
+    if beware:
+        say(f"Beware: {beware}. `claimtrack undo {done.left_id} {done.right_id}` takes it back")
     for told in done.contradictions:
         say(
             f"Beware: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ class Judged:
     `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
     `contradictions` tells which published verdicts of ours on claims that it makes the same contradict each other: each claim
     keeps its own. `in_spite_of` is what differs between claims that are judged the same although the matcher sees a conflict.
+    `unlike` tells that they have little in common (`told_unlike`), as where the number of a claim was mistyped; "" where they have more.
     """
 
     left_id: int
@@ -51,6 +53,7 @@ class Judged:
     until: int = field(default=0, compare=False)
     contradictions: tuple[str, ...] = field(default=(), compare=False)
     in_spite_of: tuple[str, ...] = field(default=(), compare=False)
+    unlike: str = field(default="", compare=False)
 
 
 def judge(
@@ -82,9 +85,10 @@ def judge(
         until = rewinding.last_change(db)
         contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
         differ = _conflict(said) if said and is_same else ()
+        unlike = told_unlike(left, right, said) if said and is_same and not differ else ""
     told = tuple(told_contradiction(*pair) for pair in contrary)
     return Judged(
-        left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ
+        left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ, unlike
     )
 
 
@@ -103,6 +107,26 @@ def _conflict(said: Comparison) -> tuple[str, ...]:
 def told_conflict(differ: Sequence[str]) -> str:
     """That two claims judged the same differ in a fact, without a remedy."""
     return f"a fact differs between them ({'; '.join(differ)}), and claims judged the same share one verdict and one ledger"
+
+
+def told_unlike(left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison) -> str:
+    """That two claims judged the same have little in common, without a remedy; nothing where they have more."""
+    if said.score >= _UNLIKE:
+        return ""
+    return (
+        f"claims {left.id} (“{_brief(left.text)}”) and {right.id} (“{_brief(right.text)}”) have little in common (score "
+        f"{said.score:.2f}), and claims judged the same share one verdict and one ledger"
+    )
+
+
+def _brief(text: str) -> str:
+    return textwrap.shorten(text, _SHOWN, placeholder=" …")
+
+
+_SHOWN = 70
+"""Characters of a claim that tell which it is."""
+_UNLIKE = 0.2
+"""Under this score two claims that are judged the same may be another pair than was meant."""
 
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:
