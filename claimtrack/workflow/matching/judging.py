@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimtrack.core.actors import same_actor
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.match import compare
 from claimtrack.core.model import Judgement, Suggestion
 from claimtrack.core.verdicts import told_contradiction
@@ -16,13 +16,15 @@ from claimtrack.store import claims, clusters, judgements, matches, rewinding, t
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow import versions
+from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.matching.matching import statement_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
+    from claimtrack.core.decisions import PairRuling
     from claimtrack.core.model import Comparison
 
 _NAMED = 5
@@ -90,6 +92,43 @@ def judge(
     return Judged(
         left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ, unlike
     )
+
+
+def judge_all(
+    db: Database,
+    rulings: Iterable[tuple[int, PairRuling | InvalidValue]],
+    *,
+    actor: str | None,
+    is_guessed: bool = False,
+) -> list[Judged]:
+    """Carry out the judgements of a file, each given with its line number: all of them or none.
+
+    A note is written on both claims, where the judgement is new. `is_guessed`: the letters beyond ASCII may be others than were
+    written, so no note may have any. Raises InvalidValue that names every line that cannot be read or carried out.
+    """
+    done, errors = [], []
+    with write_transaction(db, actor):
+        for line, ruling in rulings:
+            try:
+                if isinstance(ruling, InvalidValue):
+                    raise ruling
+                if is_guessed and ruling.note and not ruling.note.isascii():
+                    raise InvalidValue(_GUESSED.format(ruling.note[:40]))
+                judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
+                done.append(judged)
+                if ruling.note and judged.until > judged.after:
+                    for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
+                        add_note(
+                            db, claim_id, f"Claim {other}, {ruling.judgement}: {ruling.note}", actor=actor
+                        )
+            except ClaimtrackError as error:
+                errors.append(f"line {line}: {error}")
+        if errors:
+            raise InvalidValue("\n".join([*errors, "nothing was judged: mend these lines, then try again"]))
+    return done
+
+
+_GUESSED = '{!r} may not be what was written, for the file\'s encoding is a guess: save it as UTF-8 ("CSV UTF-8" in Excel) or XLSX'
 
 
 def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:
