@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.core.model import Judgement
 
 
 class Decision(StrEnum):
@@ -34,6 +38,16 @@ class Ruling:
     speaker: str | None = None
     quote: str | None = None
     other: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairRuling:
+    """One judgement about two claims, and a note on it."""
+
+    one: int
+    other: int
+    judgement: Judgement
     note: str | None = None
 
 

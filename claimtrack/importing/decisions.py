@@ -10,7 +10,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cells import refuse_formulas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Sequence
 
     from claimtrack.importing.table import Table
 
@@ -30,13 +30,12 @@ def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
     In the place of a bad line stands what is wrong with it. Raises InvalidValue where the columns are not those of a
     file of decisions, UnreadableSource where a row is none, so that nobody can tell what the lines after it mean.
     """
-    names = [name.strip().casefold() for name in table.headers]
-    _check_columns(names)
+    names = column_names(table, needed=READ[:2], known=READ + SHOWN)
     read: list[tuple[int, Ruling | InvalidValue]] = []
     decided: dict[int, int] = {}
     for line, cells in table.rows:
         try:
-            ruling = _ruling(_named(names, cells))
+            ruling = _ruling(by_column(names, cells))
             if ruling and (before := decided.setdefault(ruling.claim_id, line)) != line:
                 raise InvalidValue(f"claim {ruling.claim_id} is decided in line {before} already")
         except InvalidValue as error:
@@ -46,21 +45,24 @@ def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
     return read
 
 
-def _check_columns(names: Iterable[str]) -> None:
+def column_names(table: Table, *, needed: Sequence[str], known: Collection[str]) -> list[str]:
+    """The names of a table's columns in small letters. Raises InvalidValue for one that is missing, unknown or there twice."""
+    names = [name.strip().casefold() for name in table.headers]
     counts = Counter(filter(None, names))
     named = ", ".join(counts)[:200]
-    if missing := [name for name in READ[:2] if name not in counts]:
+    if missing := [name for name in needed if name not in counts]:
         raise InvalidValue(
             f"no column {' and no column '.join(missing)}: the first line names {named or 'none'}; it is to be such as "
-            "id,decision"
+            f"{','.join(needed)}"
         )
-    if unknown := [name for name in counts if name not in READ + SHOWN]:
-        raise InvalidValue(f"unknown column {', '.join(unknown)}; known are {', '.join(READ + SHOWN)}")
+    if unknown := [name for name in counts if name not in known]:
+        raise InvalidValue(f"unknown column {', '.join(unknown)}; known are {', '.join(known)}")
     if twice := [name for name, count in counts.items() if count > 1]:
         raise InvalidValue(f"two columns are named {' and two '.join(twice)}: leave one of them out")
+    return names
 
 
-def _named(names: list[str], cells: list[str]) -> dict[str, str]:
+def by_column(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     """The cells by their columns. Spreadsheets write empty columns along; what is written in one is a mistake."""
     stray = [cell for name, cell in zip(names, cells, strict=True) if cell.strip() and not name]
     if stray:

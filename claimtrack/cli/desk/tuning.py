@@ -117,6 +117,8 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     stays = now.duplicate == chosen.duplicate
     marks = {now.duplicate: "in force", chosen.duplicate: "stays" if stays else "would be"}
     write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
+    for line in _barred(report, now.duplicate):
+        click.echo(f"  {line}")
     click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
     for line in _price(report):
@@ -134,6 +136,19 @@ def _quality(rows: Iterable[ThresholdRow]) -> list[Row]:
     return [
         {"from": row.threshold, "called": row.called, "precision": row.precision, "recall": row.recall}
         for row in rows
+    ]
+
+
+def _barred(report: MatchReport, in_force: float) -> list[str]:
+    """Why a lower threshold calls no more pairs, where that is so: what keeps the others from being called is not their score."""
+    lower = [row for row in report.rows if row.threshold <= in_force]
+    alike = len(lower) > 1 and len(set(map(_found, lower))) == 1
+    left = report.same - round(lower[0].recall * report.same) if alike else 0
+    if not left:
+        return []
+    return [
+        f"A lower threshold calls no more: {plural(left, 'pair')} judged the same {'is' if left == 1 else 'are'} barred by a fact that differs, a word left "
+        "over or by having fewer than eight words, and not by the score."
     ]
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.given.inputs import at_terminal
-from claimtrack.cli.given.options import claim_argument
+from claimtrack.cli.given.inputs import Input, at_terminal, file_name
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
-from claimtrack.cli.printed.talk import say, stopping
+from claimtrack.cli.printed.talk import plural, say, stopping
 from claimtrack.core.actors import same_actor
 from claimtrack.core.model import Judgement
 
@@ -21,25 +21,55 @@ if TYPE_CHECKING:
 
 
 @click.command("judge")
-@claim_argument
-@click.argument("other_id", metavar="OTHER", type=COUNT)
+@click.argument("claim_id", metavar="[ID]", type=COUNT, required=False)
+@click.argument("other_id", metavar="[OTHER]", type=COUNT, required=False)
 @click.argument(
-    "judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED])
+    "judgement",
+    type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED]),
+    required=False,
 )
 @click.option("--yes", is_flag=True, help="Do not ask, also where a fact differs.")
+@click.option(
+    "--file",
+    "rulings",
+    type=Input(),
+    help="Carry out the judgements of a sheet (CSV, XLSX), all or none: columns a, b and judgement, and note where there is "
+    "one. `-` is standard input.",
+)
 @pass_session
-def judge_command(session: Session, claim_id: int, other_id: int, judgement: str, yes: bool) -> None:
+def judge_command(
+    session: Session,
+    claim_id: int | None,
+    other_id: int | None,
+    judgement: str | None,
+    yes: bool,
+    rulings: BinaryIO | None,
+) -> None:
     """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
 
-    Where you call two claims the same that differ in a fact, you are told in which. In a terminal you are asked first.
+    Where you call two claims the same that differ in a fact, you are told in which. In a terminal you are asked first. Where they
+    have little in common, which may be a mistyped ID, you are told so.
     Claims judged the same share a rating, but no published verdict of ours on one of them takes the place of another: where two
     contradict each other, you are told both.
+    Of a sheet nothing is asked; a note is written on both claims.
 
     \b
     claimtrack judge 12 57 same
+    claimtrack judge --file pairs.csv
     """
-    from claimtrack.workflow.matching.judging import conflict_between, judge, told_conflict
+    from claimtrack.workflow.matching.judging import conflict_between, judge
 
+    if rulings is not None:
+        if claim_id is not None:
+            raise click.UsageError(
+                "a pair and --file are both given, and each tells what to judge: leave one out"
+            )
+        _judge_file(session, rulings)
+        return
+    if claim_id is None or other_id is None or judgement is None:
+        raise click.UsageError(
+            "nothing to judge: give ID, OTHER and what they are, or --file with the name of a sheet"
+        )
     made = Judgement(judgement)
     with session.open() as db:
         asks = made is Judgement.SAME and not yes and at_terminal()
@@ -53,15 +83,43 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     elif done.before is done.judgement:
         was = f", as {done.by or 'somebody'} judged already; nothing changed"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
-    if done.in_spite_of and not asks:
-        say(
-            f"Beware: {told_conflict(done.in_spite_of)}. `claimtrack undo {done.left_id} {done.right_id}` takes it back"
-        )
+    _say_beware(done, is_asked=asks)
+
+
+def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
+    """Tell what speaks against a judgement, and how it is taken back."""
+    from claimtrack.workflow.matching.judging import told_conflict
+
+    undo = f"`claimtrack undo {done.left_id} {done.right_id}`"
+    beware = told_conflict(done.in_spite_of) if done.in_spite_of and not is_asked else done.unlike
+    if beware:
+        say(f"Beware: {beware}. {undo} takes it back")
     for told in done.contradictions:
         say(
             f"Beware: {told}. Each keeps its own verdict: correct one of them with `claimtrack review correct`, or take the "
-            f"judgement back with `claimtrack undo {done.left_id} {done.right_id}`"
+            f"judgement back with {undo}"
         )
+
+
+def _judge_file(session: Session, rulings: BinaryIO) -> None:
+    from claimtrack.importing.judgements import read_judgements
+    from claimtrack.importing.table import read_table
+    from claimtrack.workflow.matching.judging import judge_all
+
+    name = file_name(rulings)
+    table = read_table(rulings, name, from_csv=True)
+    for warning in table.warnings:
+        say(f"{name}: {warning}")
+    with session.open() as db:
+        done = judge_all(db, read_judgements(table), actor=session.actor, is_guessed=table.is_guessed)
+    counts = Counter(one.judgement for one in done)
+    said = ", ".join(f"{counts[one]:,} {one}" for one in Judgement if counts[one])
+    known = sum(one.until == one.after for one in done)
+    say(f"Judged {plural(len(done), 'pair')}: {said}" if done else "Nothing was judged.")
+    if known:
+        say(f"Of these {known:,} had been judged so already")
+    for one in done:
+        _say_beware(one)
 
 
 def _agreed(differ: Sequence[str]) -> bool:

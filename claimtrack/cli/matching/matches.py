@@ -63,6 +63,9 @@ def match_command(
 ) -> None:
     """Say which claims of the desk TEXT repeats, and what differs; `-` reads it from standard input. Never writes.
 
+    First stands what is likeliest about the same thing. That is not the order of the scores: a `conflict` scores low for the fact that
+    differs, however alike the rest is. What is `related` and scores under 0.3 (or what `tune` put in its place) is about something else.
+
     \b
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson

@@ -14,6 +14,7 @@ from claimtrack.core.match.passages import passage, shorter_first
 from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.names.variants import ONE_LETTER_APART, is_among
 from claimtrack.core.match.reading.numbers.agreement import ROUNDING, agrees
+from claimtrack.core.match.reading.numbers.given import MOST, amounts_by_term, gives
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.everyday import frequency
@@ -133,8 +134,8 @@ class Pair:
         if term in self.run_together:
             return _RUN
         if term[0] == "#" and other.amounts:
-            ours = [x for x in one.amounts if x.term == term]
-            if any(agrees(x, y) and _as_much(x, y) for x in ours for y in other.amounts):
+            ours = amounts_by_term(one).get(term, ())
+            if any(agrees(x, y) and _as_much(x, y) for x in ours for y in other.amounts[:MOST]):
                 return AKIN
         elif len(term) >= _HEAD and term[:_HEAD] in other.heads:
             return KIN
@@ -240,8 +241,8 @@ def same_numbers(pair: Pair) -> float:
     ours, theirs = pair.a.quantities, pair.b.quantities
     if not ours or not theirs:
         return 0.0
-    found = sum(any(agrees(x, y) for y in theirs) for x in ours) / len(ours)
-    return min(found, sum(any(agrees(x, y) for x in ours) for y in theirs) / len(theirs))
+    found = sum(gives(pair.b, number) for number in ours) / len(ours)
+    return min(found, sum(gives(pair.a, number) for number in theirs) / len(theirs))
 
 
 def same_names(pair: Pair) -> float:

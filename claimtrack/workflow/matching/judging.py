@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimtrack.core.actors import same_actor
-from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.match import compare
 from claimtrack.core.model import Judgement, Suggestion
 from claimtrack.core.verdicts import told_contradiction
@@ -15,13 +16,15 @@ from claimtrack.store import claims, clusters, judgements, matches, rewinding, t
 from claimtrack.store.file.database import write_transaction
 from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow import versions
+from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.matching.matching import statement_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
+    from claimtrack.core.decisions import PairRuling
     from claimtrack.core.model import Comparison
 
 _NAMED = 5
@@ -39,6 +42,7 @@ class Judged:
     `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
     `contradictions` tells which published verdicts of ours on claims that it makes the same contradict each other: each claim
     keeps its own. `in_spite_of` is what differs between claims that are judged the same although the matcher sees a conflict.
+    `unlike` tells that they have little in common (`told_unlike`), as where the number of a claim was mistyped; "" where they have more.
     """
 
     left_id: int
@@ -51,6 +55,7 @@ class Judged:
     until: int = field(default=0, compare=False)
     contradictions: tuple[str, ...] = field(default=(), compare=False)
     in_spite_of: tuple[str, ...] = field(default=(), compare=False)
+    unlike: str = field(default="", compare=False)
 
 
 def judge(
@@ -82,10 +87,48 @@ def judge(
         until = rewinding.last_change(db)
         contrary = clusters.contrary_verdicts(db, left.id) if is_same else []
         differ = _conflict(said) if said and is_same else ()
+        unlike = told_unlike(left, right, said) if said and is_same and not differ else ""
     told = tuple(told_contradiction(*pair) for pair in contrary)
     return Judged(
-        left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ
+        left.id, right.id, judgement, before.judgement, now.by, before.by, after, until, told, differ, unlike
     )
+
+
+def judge_all(
+    db: Database,
+    rulings: Iterable[tuple[int, PairRuling | InvalidValue]],
+    *,
+    actor: str | None,
+    is_guessed: bool = False,
+) -> list[Judged]:
+    """Carry out the judgements of a file, each given with its line number: all of them or none.
+
+    A note is written on both claims, where the judgement is new. `is_guessed`: the letters beyond ASCII may be others than were
+    written, so no note may have any. Raises InvalidValue that names every line that cannot be read or carried out.
+    """
+    done, errors = [], []
+    with write_transaction(db, actor):
+        for line, ruling in rulings:
+            try:
+                if isinstance(ruling, InvalidValue):
+                    raise ruling
+                if is_guessed and ruling.note and not ruling.note.isascii():
+                    raise InvalidValue(_GUESSED.format(ruling.note[:40]))
+                judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
+                done.append(judged)
+                if ruling.note and judged.until > judged.after:
+                    for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
+                        add_note(
+                            db, claim_id, f"Claim {other}, {ruling.judgement}: {ruling.note}", actor=actor
+                        )
+            except ClaimtrackError as error:
+                errors.append(f"line {line}: {error}")
+        if errors:
+            raise InvalidValue("\n".join([*errors, "nothing was judged: mend these lines, then try again"]))
+    return done
+
+
+_GUESSED = '{!r} may not be what was written, for the file\'s encoding is a guess: save it as UTF-8 ("CSV UTF-8" in Excel) or XLSX'
 
 
 def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:
@@ -103,6 +146,26 @@ def _conflict(said: Comparison) -> tuple[str, ...]:
 def told_conflict(differ: Sequence[str]) -> str:
     """That two claims judged the same differ in a fact, without a remedy."""
     return f"a fact differs between them ({'; '.join(differ)}), and claims judged the same share one verdict and one ledger"
+
+
+def told_unlike(left: claims.ClaimRow, right: claims.ClaimRow, said: Comparison) -> str:
+    """That two claims judged the same have little in common, without a remedy; nothing where they have more."""
+    if said.score >= _UNLIKE:
+        return ""
+    return (
+        f"claims {left.id} (“{_brief(left.text)}”) and {right.id} (“{_brief(right.text)}”) have little in common (score "
+        f"{said.score:.2f}), and claims judged the same share one verdict and one ledger"
+    )
+
+
+def _brief(text: str) -> str:
+    return textwrap.shorten(text, _SHOWN, placeholder=" …")
+
+
+_SHOWN = 70
+"""Characters of a claim that tell which it is."""
+_UNLIKE = 0.2
+"""Under this score two claims that are judged the same may be another pair than was meant."""
 
 
 def told_of_rewording(claim_id: int, same_as: Sequence[int]) -> str:

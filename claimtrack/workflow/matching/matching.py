@@ -59,18 +59,29 @@ def look_up(
     return list(told)
 
 
+_KEPT = 500
+"""Statements of which it is kept what was found: a file has many lines twice, and may have a million that are all different."""
+
+
 class LookUps:
     """Look-ups of one desk, one after the other: what one has read of the desk's terms serves the next, until somebody writes."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
         self._vocabulary: Vocabulary | None = None
+        self._found: dict[tuple[Statement, int], list[Match]] = {}
 
     def __call__(self, statement: Statement, *, limit: int = 5) -> list[Match]:
         """The same as `look_up`, in less time."""
         if self._vocabulary is None or not self._vocabulary.is_current:
             self._vocabulary = Vocabulary(self._db.conn)
-        return look_up(self._db, statement, limit=limit, vocabulary=self._vocabulary)
+            self._found.clear()
+        asked = statement, limit
+        if asked not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            self._found[asked] = look_up(self._db, statement, limit=limit, vocabulary=self._vocabulary)
+        return list(self._found[asked])
 
 
 def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:

@@ -172,6 +172,30 @@ def test_what_a_change_costs_is_said_in_pairs_and_again_when_it_is_made(
         assert said[-1] in run("--apply").stderr
 
 
+BARRED = [
+    ([(0.5, 9), (0.8, 9), (0.9, 4)], "A lower threshold calls no more: 21 pairs judged the same are barred", "what differs bars them"),
+    ([(0.5, 12), (0.8, 9), (0.9, 4)], "", "a lower threshold calls more"),
+    ([(0.5, 30), (0.8, 30), (0.9, 4)], "", "all are called"),
+    ([(0.8, 9), (0.9, 4)], "", "none is lower"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("called", "said"), [row[:2] for row in BARRED], ids=[row[2] for row in BARRED])
+def test_where_a_lower_threshold_calls_no_more_it_is_said_what_bars_the_others(
+    run, judged, monkeypatch, called, said
+):
+    examine = workflow.examine
+    rows = tuple(ThresholdRow(threshold, right, 1.0, right / 30) for threshold, right in called)
+
+    def examined(db):
+        report = examine(db)
+        return replace(report, matching=replace(report.matching, same=30, rows=rows))
+
+    monkeypatch.setattr(workflow, "examine", examined)
+    told = [line.strip() for line in run().stdout.splitlines() if "lower threshold" in line]
+    assert [line.startswith(said) for line in told] == ([True] if said else [])
+
+
 def test_the_rows_of_the_threshold_in_force_and_of_the_chosen_one_are_marked(run, judged):
     with write_transaction(judged, "bo"):
         tuning.store_matching(judged, tuning.MatchTuning(Thresholds(0.87, 0.3), None), {})

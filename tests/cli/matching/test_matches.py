@@ -228,6 +228,15 @@ def test_claims_judged_the_same_in_spite_of_a_conflict_are_told_with_what_differ
     assert "Beware" not in done("judge", 1, 2, "different").stderr
 
 
+def test_claims_judged_the_same_that_have_little_in_common_are_told_with_how_to_take_it_back(done, known):
+    done("add", "A mill in Malm burned down on the night of the storm.", "--on-duplicate", "new")
+    told = done("judge", 1, 2, "same").stderr
+    assert told.startswith("Claims 1 and 2: same\nBeware: claims 1 (“")
+    assert "have little in common (score 0." in told
+    assert "`claimtrack undo 1 2` takes it back" in told
+    assert "Beware" not in done("judge", 1, 2, "different").stderr
+
+
 def test_rewordings_judged_the_same_are_not_warned_of(done, known):
     done("add", REWORDED, "--on-duplicate", "new")
     assert done("judge", 1, 2, "same").stderr == "Claims 1 and 2: same\n"

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.falls import agree
+from claimtrack.core.match.reading.numbers.given import MOST as NUMBERS
+from claimtrack.core.match.reading.numbers.given import gives
 from claimtrack.core.match.reading.numbers.hedges import hedge_behind, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.shares import part_and_whole
@@ -64,14 +66,15 @@ def in_two_numbers(share: Quantity, reading: Reading) -> bool:
 
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"."""
-    if any(
-        agree(one, quantity, other, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
-        for q in other.quantities
-    ):
+
+    def can_be(x: Quantity, y: Quantity) -> bool:
+        return agree(one, x, other, y) and x.bound == y.bound and not _bare(one, x, other, y)
+
+    if gives(other, quantity, can_be):
         return True
     if in_two_numbers(quantity, other) or any(
         in_two_numbers(q, one) and quantity.value in (part_and_whole(q.written) or ())
-        for q in other.quantities
+        for q in other.quantities[:NUMBERS]
     ):
         return True
     if told_up_to_the_last(one, quantity, other) or (

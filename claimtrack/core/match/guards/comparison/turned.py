@@ -54,11 +54,20 @@ def compared_turned(a: Reading, b: Reading) -> str | None:
             poles = {one.axes[axis] == other.axes[axis] for axis in one.axes.keys() & other.axes.keys()}
             if len(poles) != 1 or not _of_one(one, b) or not _of_one(other, a):
                 continue
-            crossed = one.right & other.left and other.right & one.left and not one.right & other.right
+            where = one.right & other.right  # "dearer than petrol in Peru", "dearer than diesel in Peru"
+            crossed = (one.right - where) & other.left and (other.right - where) & one.left
             beside = one.right & other.right and not one.right & other.left and not other.right & one.left
-            if (crossed and True in poles) or (beside and False in poles and one.left & other.left):
+            topped = _tops_all(one, other) or _tops_all(other, one)
+            if ((crossed or topped) and True in poles) or (
+                beside and False in poles and one.left & other.left
+            ):
                 return f"comparison turned: {one.graded} / {other.graded}"
     return None
+
+
+def _tops_all(one: _Compared, other: _Compared) -> bool:
+    """Whether what is more than any other in the one is what another is more than in the other."""
+    return "any" in one.right and bool(other.right & (one.left - other.left)) and bool(other.left - one.left)
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +89,21 @@ def _axes(one: Comparison) -> dict[str, int]:
     graded = dict(sides(one.graded)) if one.degree in _BY_DEGREE else {}
     if of_quality := graded.keys() & _QUALITIES:
         return {axis: graded[axis] ^ _BY_DEGREE[one.degree] for axis in of_quality}
-    return dict(sides(one.degree))
+    return dict(sides(one.degree)) | _told_by_a_verb(one)
+
+
+_MEASURING = {"cost": "price", "costs": "price", "weigh": "load", "earn": "pay"}
+_MEASURED = {("take", "longer"): ("speed", 1), ("better", "paid"): ("pay", 0), ("worse", "paid"): ("pay", 1)}
+"""Verbs that with "more" or "less" say what an adjective does, and such phrases, each with the axis and the pole of that: "costs more", "dearer"."""
+_BESIDE = {
+    (stem(verb), stem(degree)): (axis, pole)
+    for verb, axis in _MEASURING.items()
+    for degree, pole in _BY_DEGREE.items()
+} | {(stem(first), stem(last)): side for (first, last), side in _MEASURED.items()}
+
+
+def _told_by_a_verb(one: Comparison) -> dict[str, int]:
+    return dict(_BESIDE[two] for two in one.beside & _BESIDE.keys() if stem(one.degree) in two)
 
 
 def _degree(one: Comparison) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.quantities.written import FIRST, told
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.falls import agree
+from claimtrack.core.match.reading.numbers.given import MOST
 from claimtrack.core.match.reading.numbers.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.numbers.sums import comes_to_the_same, follows_from, level_and_rate
@@ -30,9 +31,14 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of each side without a partner on the other; equal ones find each other first."""
     ours, theirs = list(a.amounts), list(b.amounts)
     for alike in _ALIKE:
+        values = {y.value for y in theirs}
         for x in list(ours):
+            if alike is not _whatever and x.value not in values:
+                continue
+            # Of a list of hundreds, each finds its like by value, and what is only near it among the first.
+            among = theirs if alike is not _whatever else theirs[:MOST]
             partner = next(
-                (y for y in theirs if agree(a, x, b, y) and alike(x, y) and not _on_two_sides(a, x, b, y)),
+                (y for y in among if alike(x, y) and agree(a, x, b, y) and not _on_two_sides(a, x, b, y)),
                 None,
             )
             if partner:
@@ -41,10 +47,14 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     return ours, theirs
 
 
+def _whatever(x: Quantity, y: Quantity) -> bool:
+    return True
+
+
 _ALIKE: tuple[Callable[[Quantity, Quantity], bool], ...] = (
     lambda x, y: x.value == y.value and x.kind == y.kind,
     lambda x, y: x.value == y.value,
-    lambda x, y: True,
+    _whatever,
 )
 """How alike two numbers are that are taken for one, the most alike first: eighty people are not "80 years" where there are others."""
 

@@ -127,12 +127,10 @@ _DURING = words_of("over within in for during by after of")
 
 def _over_how_long(reading: Reading, counted: Quantity) -> Quantity | None:
     """The span of time behind "over" right behind a number: "3 million *over ten years*"."""
+    if reading.words[counted.last + 1 : counted.last + 2] not in _SPANNING:
+        return None
     return next(
-        (
-            q
-            for q in reading.amounts
-            if q.kind == "time" and q.first == counted.last + 2 and reading.words[q.first - 1] in _OVER
-        ),
+        (q for q in reading.amounts if q.kind == "time" and q.first == counted.last + 2),
         None,
     )
 
@@ -173,6 +171,7 @@ def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]
 
 
 _OVER = words_of("over within")
+_SPANNING = [[word] for word in sorted(_OVER)]
 
 
 def _per_how_many(reading: Reading) -> tuple[float, str] | None:

@@ -37,11 +37,13 @@ def lost_or_left(a: Reading, b: Reading) -> str | None:
     if a.negators or b.negators or not a.amounts or not b.amounts:
         return None
     ours, theirs = ([q for q in r.amounts[:FIRST] if q.kind == "%"] for r in (a, b))
-    for x, y in product(ours, theirs) if ours and theirs else ():
-        if not agrees(x, y) or _ABOUT_HALF[0] <= x.value <= _ABOUT_HALF[1]:
-            continue
-        came, came_b = _became_of(a, x), _became_of(b, y)
-        if came and came_b and came != came_b:
+    if not ours or not theirs:
+        return None
+    told, told_b = (
+        [(q, came) for q in side if (came := _became_of(r, q))] for r, side in ((a, ours), (b, theirs))
+    )
+    for (x, came), (y, came_b) in product(told, told_b):
+        if came != came_b and agrees(x, y) and not _ABOUT_HALF[0] <= x.value <= _ABOUT_HALF[1]:
             return f"differs: {x.written} {came} / {y.written} {came_b}"
     return None
 

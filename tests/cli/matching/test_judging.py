@@ -1,0 +1,80 @@
+"""`judge --file`: a sheet of judgements, all of them or none."""
+
+import pytest
+
+from claimtrack.core.model import OnDuplicate
+from claimtrack.workflow.adding import NewClaim, add_claim
+from tests.tables import each_row
+
+CLAIMS = (
+    "The mayor of Malm sold the town park to a casino owner in May.",
+    "In May the mayor of Malm sold the town park to the owner of a casino.",
+    "Rents in Orm rose by 12 percent last year, the bank said.",
+    "Rents in Orm rose by 13 percent last year, the bank said.",
+)
+HEAD = "a,b,judgement,note\n"
+
+
+@pytest.fixture
+def four(desk):
+    for text in CLAIMS:
+        add_claim(desk, NewClaim(text), actor="ada", on_duplicate=OnDuplicate.NEW)
+    return desk
+
+
+def judged(desk):
+    return [
+        tuple(row.values())
+        for row in desk.query(
+            "select left_id, right_id, judgement from matches where judgement != 'unjudged' order by 1, 2"
+        )
+    ]
+
+
+def test_a_sheet_of_judgements_is_carried_out_and_counted(done, four):
+    told = done("judge", "--file", "-", stdin=f"{HEAD}2,1,same,by phone\n3,4,Different,\n1,3,,\n").stderr
+    assert told == "Judged 2 pairs: 1 same, 1 different\n"
+    assert judged(four) == [(1, 2, "same"), (3, 4, "different")]
+    notes = four.query("select claim_id, body from notes order by claim_id")
+    assert [tuple(row.values()) for row in notes] == [
+        (1, "Claim 2, same: by phone"),
+        (2, "Claim 1, same: by phone"),
+    ]
+
+
+def test_done_again_it_changes_nothing_and_writes_no_note_twice(done, four):
+    sheet = f"{HEAD}1,2,same,by phone\n"
+    done("judge", "--file", "-", stdin=sheet)
+    assert "1 had been judged so already" in done("judge", "--file", "-", stdin=sheet).stderr
+    assert four.execute("select count(*) from notes").fetchone() == (2,)
+
+
+def test_what_speaks_against_a_judgement_is_told_with_how_it_is_taken_back(done, four):
+    told = done("judge", "--file", "-", stdin=f"{HEAD}3,4,same,\n1,3,same,\n").stderr
+    assert "Beware: a fact differs between them (differs: 12 percent / 13 percent)" in told
+    assert "`claimtrack undo 3 4` takes it back" in told
+    assert "have little in common" in told
+
+
+BAD = [
+    ("1,2,same\n1,3,perhaps", "line 3: unknown judgement 'perhaps'; known are same, different, unsure", "a word that is none"),
+    ("1,2,same\n1,99,same", "line 3: no claim 99", "no such claim"),
+    ("1,2,same\n3,3,same", "line 3: a claim is not compared with itself", "with itself"),
+    ("1,2,same\n2,1,unsure", "line 3: claims 2 and 1 are judged in line 2 already", "twice"),
+    ("1,2,same\nx,1,unsure", "line 3: not the id of a claim: 'x'", "no id"),
+]  # fmt: skip
+
+
+@each_row(("rows", "said", "reason"), BAD, ids=[row[2] for row in BAD])
+def test_a_bad_line_is_named_and_nothing_is_judged(run, four, rows, said, reason):
+    result = run("judge", "--file", "-", stdin=f"a,b,judgement\n{rows}\n")
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert "nothing was judged: mend these lines" in result.stderr
+    assert judged(four) == []
+
+
+def test_other_columns_and_a_pair_beside_the_sheet_are_refused(run, four):
+    assert "no column a and no column b" in run("judge", "--file", "-", stdin="x,judgement\n1,same\n").stderr
+    assert "leave one out" in run("judge", 1, 2, "same", "--file", "-", stdin="a,b,judgement\n").stderr
+    assert "nothing to judge" in run("judge").stderr
