@@ -6,12 +6,12 @@ person can act on are under `ClaimtrackError`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import typing
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.model import Judgement, Match, Priority, Stance, Statement, Status
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from claimtrack.api import Desk, open
 
 __version__ = "0.2.0"
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """`Desk` and `open`, imported when they are asked for: the commands, which import this package too, have no use for them."""
     if name not in ("Desk", "open"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

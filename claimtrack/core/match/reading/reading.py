@@ -18,11 +18,11 @@ from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
 from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import TOKEN, Token, gaps, lower, split_signature, stem, tokens
 
-_NONE: frozenset[str] = frozenset()
 _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
 _READ_OUT = frozenset("%‰" + SIGNS)
 """Signs that are a word when they are read out."""
+_NONE: frozenset[str] = frozenset()
 
 
 class Reading:
@@ -55,7 +55,7 @@ class Reading:
         """The terms of who signed it and when: what a claim about it may name."""
         _, by, on = self._parts
         if not by and not on:
-            return _NONE
+            return frozenset()
         # Each by itself, as a look-up has read them for its terms by now.
         return read(by or "").terms | read(dates.spoken(self.signed_on)).terms
 
@@ -291,8 +291,7 @@ class Reading:
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
-    found = (*senses(term), *verb_of(term), *([names.ALIASES[term]] if term in names.ALIASES else ()))
-    return frozenset(found) if found else _NONE
+    return frozenset((*senses(term), *verb_of(term), *filter(None, [names.ALIASES.get(term)]))) or _NONE
 
 
 @lru_cache(maxsize=4096)
