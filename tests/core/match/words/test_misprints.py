@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip
+from claimtrack.core.match.words.misprints import ENGLISH, are_neighbours, is_misprint, is_no_word, is_slip
 
 SLIPS = [("minster", "minister"), ("refsed", "refused"), ("doublwd", "doubled"), ("tehre", "there")]
 NO_SLIPS = [
@@ -37,3 +37,10 @@ def test_keys_side_by_side_are_hit_for_each_other():
     assert are_neighbours("o", "p")
     assert not are_neighbours("p", "a")  # the rows end there
     assert not are_neighbours("l", "v")
+
+
+def test_each_english_word_is_found_wherever_it_stands_in_its_line_and_nothing_else_is():
+    lines = [line.split() for line in ENGLISH.read_text().splitlines()[::50] if line[0] != "#"]
+    words = [word for line in lines for word in (line[0], line[1], line[-1])]
+    assert not any(map(is_no_word, words))
+    assert all(is_no_word(f"{word}qx") and is_no_word(f"0{word}") for word in words)

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from claimtrack.core.match.words import synonyms
 from claimtrack.core.match.words.kinds import KINDS
-from claimtrack.core.match.words.synonyms import senses, swapped
+from claimtrack.core.match.words.synonyms import put_for_each_other, senses, swapped
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs
 from tests.tables import each_row
@@ -104,3 +104,16 @@ def test_no_group_is_part_of_another():
         if len(group) < 2 or len(set.intersection(*(standing[word] for word in group)) - {number}) > 0
     ]
     assert within == []
+
+
+def test_the_terms_of_a_group_are_those_that_have_its_sense():
+    for term in map(stem, ("rise", "axed", "stole", "strongest", "made")):
+        for number in senses(term):
+            assert term in put_for_each_other(number)
+            assert all(number in senses(other) for other in put_for_each_other(number))
+
+
+def test_a_form_that_is_another_word_is_put_for_nothing():
+    made = senses(stem("made"))
+    assert made
+    assert not any("mad" in put_for_each_other(number) for number in made)
