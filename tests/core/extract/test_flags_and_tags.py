@@ -7,6 +7,7 @@ from tests.tables import each_row
 @each_row(
     ("text", "flag"),
     [
+        ("Officials said theminister had lost 40 seats in May.", Flag.GLUED_WORDS),
         ("Doral said theMinistry had set aside 60 million crowns.", Flag.GLUED_WORDS),
         ("Dairies in Brenno closed. Dairies in Brennohave closed two plants.", Flag.GLUED_WORDS),
         ("Cows were lost, according to a survey.Farmers Alliance figures.", Flag.GLUED_WORDS),
