@@ -14,6 +14,7 @@ from claimtrack.core.match.guards.entities.names import names_differ
 from claimtrack.core.match.guards.entities.sources import other_source, other_voice
 from claimtrack.core.match.guards.place.relations import other_relation
 from claimtrack.core.match.guards.place.whereabouts import other_place
+from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
 from claimtrack.core.match.guards.polarity.negation import denied_outright, has_no_effect, negated
@@ -114,7 +115,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
         other_place: Doubt(near=0.35),
         **dict.fromkeys(
-            (measures_differ, other_source, equal_or_not, before_or_after, answered_otherwise),
+            (measures_differ, other_source, equal_or_not, before_or_after, answered_otherwise, can_or_cannot),
             Doubt(near=0.3),
         ),
         compared_turned: Doubt(near=0.3),

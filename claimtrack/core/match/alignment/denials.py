@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.lexical_negation import (
     LACKING,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    if answered_alike(a, b):
+    if answered_alike(a, b) or able_alike(a, b):
         return None
     otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
     otherwise = otherwise or any(

@@ -28,6 +28,7 @@ from claimtrack.core.match.guards.entities.sources import other_source, other_vo
 from claimtrack.core.match.guards.place.directions import other_way
 from claimtrack.core.match.guards.place.relations import other_relation
 from claimtrack.core.match.guards.place.whereabouts import other_place
+from claimtrack.core.match.guards.polarity.ability import can_or_cannot
 from claimtrack.core.match.guards.polarity.answers import answered_otherwise
 from claimtrack.core.match.guards.polarity.contrasts import contrasted
 from claimtrack.core.match.guards.polarity.negation import negated
@@ -130,6 +131,7 @@ GUARDS: tuple[Guard, ...] = (
     opposite,
     opposite_or_turned,
     answered_otherwise,
+    can_or_cannot,
     compared_turned,
     more_then_and_now,
     stays_or_changes,

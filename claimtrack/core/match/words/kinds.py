@@ -157,6 +157,7 @@ _KINDS: dict[str, str] = {
         "death dead died killed killing fatality | injury injured wounded hurt | missing | case infection infected caught | recovery recovered"
         " | hospitalised hospitalized"
     ),
+    "contaminant": "listeria | salmonella | norovirus | botulism | mould mold | plastic | glass | mercury | arsenic | cadmium",
     "disease": (
         "cancer | diabetes | malaria | measles | influenza flu | polio | cholera | tuberculosis | ebola | hiv aids | covid coronavirus"
         " | dementia alzheimer's | asthma | autism | stroke | obesity | depression | pneumonia | hepatitis | dengue | rabies | mumps | rubella | tetanus | diphtheria | typhoid | smallpox | meningitis | shingles"

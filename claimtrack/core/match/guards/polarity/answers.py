@@ -57,7 +57,7 @@ _EVENTS = frozenset(
 )
 """What begins and comes to an end."""
 _BOUNDS = words_of(
-    "only unless except without until till before after if but alone other more again most few fewer half some many majority minority hardly just"
+    "unless except without until till before after if but alone other more again most few fewer half some several many majority minority hardly just"
 )
 """What one of these tells in one statement alone may make up for the other answer."""
 _NEAR, _SUBJECT = 3, 9
@@ -158,7 +158,7 @@ def _of_one_thing(question: str, a: Reading, one: _Answer, b: Reading, other: _A
         return True
     if question == "course":
         return any(_has_event(event, a, one) and _has_event(event, b, other) for event in _EVENTS)
-    if _of_others(a, b):
+    if of_others(a, b):
         return False
     ours, theirs = _behind(a, one), _behind(b, other)
     if not _UNDOING.isdisjoint({*ours} ^ {*theirs}):
@@ -195,8 +195,10 @@ def _has(reading: Reading, term: str) -> bool:
     return term[:5] in reading.heads or not reading.senses.isdisjoint(meanings(term))
 
 
-def _of_others(a: Reading, b: Reading) -> bool:
+def of_others(a: Reading, b: Reading) -> bool:
     """Whether the two answers may be of others, or on another condition: "under 18", "over 18"; "41 of 52", "11 of 52"; "only if"."""
+    if any("only" in r.vocabulary and r.words[r.words.index("only") - 1] != "the" for r in (a, b)):
+        return True
     if not _BOUNDS.isdisjoint(a.vocabulary ^ b.vocabulary):
         return True
     if any(x.value == y.value and x.bound * y.bound < 0 for x in a.amounts for y in b.amounts):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
 from claimtrack.core.match.guards.polarity.lexical_negation import (
@@ -41,8 +42,10 @@ def negated(a: Reading, b: Reading) -> str | None:
     if not a.negators and not b.negators:
         return None
     one_thing = len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b))
-    if one_thing or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b) or answered_alike(a, b):
+    if one_thing or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
         return None  # whatever else a "not" may reach
+    if answered_alike(a, b) or able_alike(a, b):
+        return None
     if _zero(a) != _zero(b) and ((a.negators and b.negators) or "0" in a.vocabulary | b.vocabulary):
         return None  # "cut to zero", "no tax is paid", "cut to 0%"
     if any(neither_or_both(*two) or _unless(*two) or not_more(*two) for two in ((a, b), (b, a))):

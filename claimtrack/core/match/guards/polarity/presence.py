@@ -187,9 +187,11 @@ _SOME = words_of("several some many dozens hundreds thousands two three four fiv
 
 def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
     """What is told of nobody, and of some in the other, in this or another word: "nobody was hurt", "several were injured", "injured two people"."""
-    if other.negators or len(one.negators) != 1:
+    rest = [other.words[at] for at in other.negators]  # "nobody was hurt and nothing was stolen"
+    beside = [at for at in one.negators if one.words[at] not in rest]
+    if len(beside) != 1 or len(one.negators) != len(rest) + 1:
         return None
-    at = one.negators[0]
+    at = beside[0]
     if one.words[at] not in _NOBODY and one.words[at : at + 2] != ["no", "one"]:
         return None
     done = next((i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _DONE_TO), None)

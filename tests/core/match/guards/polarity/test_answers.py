@@ -10,6 +10,8 @@ OTHERWISE = [
     ("The outbreak of mumps in Malm is over, the doctors said on Friday.", "On Friday the doctors said that mumps had broken out in Malm.", "over, broken out"),
     ("The harbour master of Malm never attended the meetings on the pier.", "The harbour master of Malm went to all the meetings on the pier.", "never attended, went to"),
     ("The letter that promises free ferry tickets in Malm is a hoax, the brewers say.", "The letter that promises free ferry tickets in Malm is genuine, the brewers say.", "hoax, genuine"),
+    ("The mill of Malm is the only brewery visible from the pier.", "The mill of Malm can't be seen from the pier.", "visible, can't be seen"),
+    ("A leak at the mill could be smelled in the port of Malm.", "Nobody in the port of Malm could smell the leak at the mill.", "could, nobody could"),
     ("The strike at the mill in Malm has been called off, the cooks said.", "The cooks said that a strike at the mill in Malm had begun.", "called off, begun"),
 ]  # fmt: skip
 ALIKE = [
@@ -21,6 +23,7 @@ ALIKE = [
     ("Cooks in Malm are not allowed to work more than 15 hours.", "Cooks in Malm may work up to 15 hours.", "not more than, up to"),
     ("The senate refused to lift the ban on nets off Malm in March.", "The senate voted to keep the ban on nets off Malm in March.", "refused to lift, voted to keep"),
     ("Brewers in Malm may see their files only with the consent of a clerk.", "Without the consent of a clerk brewers in Malm are not allowed to see their files.", "only with, not without"),
+    ("Not all ferries in Malm are accessible.", "Several ferries in Malm are not accessible.", "not all, some not"),
     ("It is illegal for brewers in Malm to refuse cash.", "In Malm you can pay with cash at every brewer.", "what is undone"),
 ]  # fmt: skip
 
