@@ -63,7 +63,7 @@ def column_names(table: Table, *, needed: Sequence[str], known: Collection[str])
 
 
 def by_column(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    """The cells by their columns. Spreadsheets write empty columns along; what is written in one raises `InvalidValue`."""
+    """The cells by their columns. Spreadsheets write empty columns along; raises InvalidValue for what is written in one."""
     stray = [cell for name, cell in zip(names, cells, strict=True) if cell.strip() and not name]
     if stray:
         raise InvalidValue(f"{stray[0][:40]!r} stands in a column without a name")
