@@ -69,7 +69,7 @@ words(11, "large_number", "a large number", v.LARGE_NUMBERS)
 words(10, "figure", "a figure", v.DIGITS)
 
 
-words(5, "number_word", "a number in words", v.NUMBER_WORDS)
+words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
 @feature(4)

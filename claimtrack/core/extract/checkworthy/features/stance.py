@@ -65,7 +65,7 @@ def chat(s: Sentence) -> bool:
     return _TALKS.search(s.lower) is not None
 
 
-@feature(-2, v.VAGUE)
+@feature(-1, v.VAGUE)
 def vague(s: Sentence) -> bool:
     """begins with this, that, it, what or here"""
     return s.begins(v.VAGUE)
