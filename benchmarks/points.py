@@ -14,15 +14,12 @@ from extraction import CLAIMBUSTER, claimbuster
 from goldtable import pairs, read_table
 
 from claimtrack.core.extract import FEATURES, Sentence, extract
-from claimtrack.core.extract.checkworthy.features.registry import SPOKEN
 from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Article
 from claimtrack.core.tuning.fitting import fit_logistic
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
-IN_QUOTATIONS = {"document_says", "body_says", "personal", "longing", "named_deed", "third_person", "few"}
-"""Features that no bare sentence has, whatever their kinds."""
-TOLD_BY_NEWS = np.array([not one.kinds & SPOKEN or one.name in IN_QUOTATIONS for one in FEATURES.values()])
+TOLD_BY_NEWS = np.array([one.quoted for one in FEATURES.values()])
 SPREAD_OF_SPEECH, SPREAD_OF_NEWS = 2.0, 8.0
 """How far points are expected to lie from those of debates, or from nothing (a standard deviation)."""
 SCALE = 8.0

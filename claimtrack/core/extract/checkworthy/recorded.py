@@ -76,3 +76,49 @@ WEIGHING = word_set(
     "hopes hoping likely unlikely probably planned planning prospects forecast forecasts projected predicted predicts"
 )
 ENOUGH = word_set("too enough everything anything something")
+
+# What is told, and how: accusations, records, and talk without either
+MISDEEDS = word_set(
+    "ignored hid hidden concealed lied lying falsified forged faked cheated stole stolen diverted misled misleading failed failing "
+    "refused refusing breached backdated altered deleted shredded doctored inflated bribe bribed bribes pocketed overcharged withheld "
+    "tampered rigged looted siphoned kickbacks leaked buried"
+)
+KNOWING = word_set("knew known knows aware unaware knowing knowingly knowledge")
+CARRYING_OUT = word_set("told asked ordered instructed forced made")
+PUBLIC_DEEDS = word_set(
+    "suspended recommended walked resigned backed repaid agreed apologised apologized joined drew asked called visited met moved spoke"
+)
+MEASURING = word_set(
+    "measured tested counted sampled recorded tracked compared surveyed interviewed weighed caught logged analysed analyzed"
+)
+CALLS = word_set("calls messages texts warnings requests request writing written minutes")
+EARLIER = word_set("previous previously")
+COURTS = word_set("court judge jury bail guilty sentence appeal inquest coroner trial hearing")
+ORDINALS = word_set("second third fourth fifth sixth seventh eighth ninth tenth")
+MANY = word_set(
+    "seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty "
+    "seventy eighty ninety"
+)
+RIGHT_OR_WRONG = word_set("right wrong")
+VOTES = word_set("vote votes voted decision majority")
+SPENT = word_set("spent")
+GOVERNMENT = word_set("government governments")
+MARKETS = word_set("market markets investors traders analysts pricing priced")
+EVERYBODY = word_set("everybody everyone")
+AS_IN_TALK = word_set("i've i'd i'm i'll don't")
+LOOKS = word_set("look looking looks read reads")
+SPOKESPEOPLE = word_set("spokesperson spokesman spokeswoman")
+FIRST = word_set("first")
+NOW = word_set("now")
+IN = word_set("in")
+BY = word_set("by")
+AFTER = word_set("after")
+IT = word_set("it it'll")
+THERE = word_set("there there's")
+DOES = word_set("does do doesn't")
+WE = word_set("we we've")
+ONE_MUST = word_set("must has have need needs required may can")
+THIS = word_set("this that these those")
+SOME = word_set("some others many several more for")
+SPEAKER = word_set("i i've i'd i'm")
+COMING = word_set("is are begin begins")

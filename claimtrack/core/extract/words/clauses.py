@@ -98,8 +98,9 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
-            # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too.
-            in_relative = in_which and word in lexicon.SAY
+            # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too; so "was arrested" to "who".
+            helps = word in lexicon.BE and ends_as_past(word_at(tokens, i + 1))
+            in_relative = helps or (in_which and word in lexicon.SAY)
     return False
 
 
@@ -169,7 +170,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
 
 def _follows_noun(tokens: list[Token], at: int) -> bool:
     """Whether what stands before a verb in the past may be its subject: "rents doubled", "they barely moved"."""
-    before = tokens[at - 1]
+    before = tokens[at - 1 - (at > 1 and tokens[at - 1].lower.endswith(("self", "selves")))]  # "Moor himself"
     if is_adverb(before) and at > 1:
         return tokens[at - 2].lower in _SUBJECTS_ONLY
     is_plural = before.lower.endswith("s") and before.lower not in lexicon.DETERMINERS

@@ -30,7 +30,7 @@ STATE = forms(
     "charged began begun went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
     "blogged posted emailed e-mailed determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
-    "judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
+    "adamant insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -88,7 +88,7 @@ DEEDS = word_set(
 
 _IRREGULAR = word_set(
     "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood undertook put "
-    "held let laid forecast foretold spelt gave"
+    "held let laid forecast foretold spelt gave adamant insistent"
 )
 
 

@@ -183,7 +183,7 @@ REACTIONS = word_set(
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded accused blamed blames apologised apologises apologized apologizes "
     "congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
-    "denounced denounces decried rubbished rubbishes doubted doubts dared"
+    "denounced denounces decried rubbished rubbishes doubted doubts dared questioned questions lashed echoed termed cautioned branded"
 )
 FEELINGS = word_set(
     "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "

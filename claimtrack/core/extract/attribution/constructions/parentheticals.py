@@ -11,7 +11,7 @@ from claimtrack.core.extract.attribution.sources.last_noun import last_named
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb, past_auxiliaries
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
@@ -24,6 +24,7 @@ from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_NAMED = 3, 2
@@ -31,6 +32,8 @@ _LONGEST_REPLIER = 5
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _RELATIVES = frozenset({"who", "which"})
+_FINDING = frozenset({"found", "finds"})
+_POINTING = frozenset({"that", "this", "it"})
 _INSISTING = lexicon.INSISTING | lexicon.PLAINLY_SAY
 _WITH_WORDS = (lexicon.REPORTING_VERBS | lexicon.CITING) - lexicon.GO_ON
 _REPLYING = word_set("replying responding reacting answering countering contradicting rebutting echoing")
@@ -69,9 +72,9 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
     verb = past_auxiliaries(tokens, who + 1)
-    if not who or not _tells(tokens, verb):
+    named = last_named(tokens, who - 1) if who else None
+    if not who or not (_tells(tokens, verb) or (named and _found(tokens, named, verb))):
         return None
-    named = last_named(tokens, who - 1)
     if named and _only_replies(words, named[0]):
         return tokens[:0], [*tokens[slice(*named)], *tokens[who + 1 :]]
     reply = _reply_before(words, who)
@@ -80,13 +83,28 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     quotes = word_at(tokens, verb + 1) == ":" and has_quote(tokens, verb + 2, verb + 3)
     if not quotes and any(says(tokens, i) for i in range(who)):
         return None
-    is_main = is_statement(tokens, 0, who - 1) and has_predicate(tokens, 0, who - 1)
+    is_main = is_statement(tokens, 0, who - 1) and (has_predicate(tokens, 0, who - 1) or _that_does(tokens))
     if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
     begins = range(verb + 2, len(tokens) - 1)
     if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
+
+
+def _found(tokens: list[Token], named: Range, verb: int) -> bool:
+    """Whether it is a document that "found that S"; of a person the verb tells what he came upon."""
+    found = tokens[verb].lower in _FINDING and word_at(tokens, verb + 1) == "that"
+    return (
+        found
+        and any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*named)])
+        and is_statement(tokens, verb + 1, len(tokens))
+    )
+
+
+def _that_does(tokens: list[Token]) -> bool:
+    """Whether "That runs counter to it" stands in front: a verb in -s that no list knows."""
+    return tokens[0].lower in _POINTING and tokens[1].lower.endswith("s")
 
 
 def _only_replies(words: list[str], named: int) -> bool:

@@ -16,6 +16,7 @@ _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _OPENING = {")": "(", "]": "["}
 _CUT = " \n,;:—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
+_JOINING = frozenset({"but", "and", "yet"})
 _FEWEST_QUOTED = 4
 """Words and marks of a quotation that can be a clause with its conjunction."""
 _GOES_ON = ('"and ', '"but ', '"And ', '"But ', "'and ", "'but ")
@@ -36,7 +37,9 @@ def belongs(text: str, content: list[Token]) -> bool:
 
 
 def reported(text: str, part: list[Token], words: list[Token]) -> Span:
-    """The span of reported words, without the full stop of the sentence that reports them."""
+    """The span of reported words, without the full stop of the sentence that reports them, and what joins it to the one before."""
+    while part[0] is words[0] and part[-1] is not words[-1] and part[0].lower in _JOINING:
+        part, words = part[1:], words[1:]
     span = trimmed(text, Span(part[0].start, part[-1].end), _CUT)
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
     # In "(the union says it was 40)" the mark closes what holds the attribution, too.

@@ -60,6 +60,8 @@ _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
 )
 _LONGEST_RECKONED = 12
+_ADAMANT = frozenset({"adamant", "insistent"})
+"""Adjectives that tell what somebody says, as a verb would: "is adamant that S"."""
 _LONGEST_GROUP = 8
 _SPEAKING_UP = word_set(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
@@ -137,6 +139,8 @@ def _is_name(tokens: list[Token], at: int) -> bool:
 def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous, following = tokens[at].lower, word_at(tokens, at - 1), word_at(tokens, at + 1)
+    if word in _ADAMANT:
+        return following == "that" and any(token.lower in lexicon.BE for token in tokens[group:at])
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
         went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
         ends = word_at(tokens, at - 2) in _LIKING and following in {"", ".", ",", ":"}

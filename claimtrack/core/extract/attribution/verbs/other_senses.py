@@ -132,6 +132,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return _HAVE.isdisjoint(
             token.lower for token in tokens[max(0, at - 3) : at]
         )  # "the flaws shown in it"
+    if word == "counter" and following == "to":
+        return True  # "runs counter to a survey"
     if word == "pledged" and following.startswith("delegate"):
         return True  # "a large pledged delegate lead"
     if word == "states" and following == "that":

@@ -83,6 +83,8 @@ def holds_unlisted_verb(tokens: list[Token], at: int, said: int) -> bool:
     """Whether "claims" at `at` has a clause behind it whose verb no list knows: "the vaccine causes strokes", "the firm leaked oil"."""
     if counts_doers(tokens, said):
         return True
+    if word_at(tokens, said) == "to":
+        return False  # "hopes to release scented water"
     if not tokens[at].lower.startswith(_CLAIMING) or tokens[at - 1].lower in lexicon.OBJECT_PRONOUNS:
         return False  # "let them think"
     for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_SUBJECT)):

@@ -10,6 +10,7 @@ from claimtrack.core.extract.checkworthy.features import (
     record,
     shape,
     stance,
+    told,
 )
 from claimtrack.core.extract.checkworthy.features.registry import FEATURES, Feature, feature
 
@@ -26,4 +27,5 @@ __all__ = [
     "record",
     "shape",
     "stance",
+    "told",
 ]

@@ -35,13 +35,13 @@ def own_deed(s: Sentence) -> bool:
     return s.is_past and _OWN_DEED.search(s.lower) is not None
 
 
-@feature(5, issues.STANDS)
+@feature(4, issues.STANDS)
 def own_stand(s: Sentence) -> bool:
     """what the speaker stood for or against"""
     return s.follows(issues.SPEAKERS, issues.STANDS)
 
 
-@feature(8, issues.MY)
+@feature(9, issues.MY)
 def own_office(s: Sentence) -> bool:
     """the speaker's own office, record or home"""
     return s.follows(issues.MY, issues.OWN_OFFICE)
@@ -78,7 +78,7 @@ def first_time(s: Sentence) -> bool:
 words(7, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
 
 
-@feature(7, v.DIGITS, only=SPOKEN)
+@feature(8, v.DIGITS, only=SPOKEN)
 def exact(s: Sentence) -> bool:
     """an exact figure"""
     return _EXACT.search(s.lower) is not None
@@ -90,7 +90,7 @@ def year(s: Sentence) -> bool:
     return _YEAR.search(s.lower) is not None
 
 
-@feature(-2, issues.STRETCHES, only=SPOKEN)
+@feature(-1, issues.STRETCHES, only=SPOKEN)
 def stretch(s: Sentence) -> bool:
     """a mere stretch of time"""
     return (s.has(v.FIRST_PERSON) or not s.is_past) and _STRETCH.search(s.lower) is not None
@@ -121,4 +121,4 @@ def obligation(s: Sentence) -> bool:
 words(-7, "let_me", "let me, let us", issues.LET, only=SPOKEN)
 words(-4, "stage", "words of a debate: question, minutes, thanks", issues.STAGE, only=SPOKEN)
 words(-3, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
-words(-3, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)
+words(-2, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)

@@ -32,9 +32,9 @@ _WHEN = re.compile(
 )
 
 
-words(4, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
+words(5, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
 words(4, "warfare", "violence, arms, death or destruction", v.WARFARE)
-words(5, "taking", "something taken, held, sent, sold or given up", v.TAKING)
+words(6, "taking", "something taken, held, sent, sold or given up", v.TAKING)
 words(2, "dealing", "something done", v.DEALINGS)
 
 
@@ -43,13 +43,13 @@ words(3, "past_be", "what was or had been", v.PAST_BE)
 words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
 
 
-@feature(1, v.DOERS)
+@feature(2, v.DOERS)
 def somebody_did(s: Sentence) -> bool:
     """somebody did something"""
     return s.is_past and _SUBJECT_DID.search(s.lower) is not None
 
 
-@feature(2, v.HAVE)
+@feature(3, v.HAVE)
 def perfect(s: Sentence) -> bool:
     """what has happened so far"""
     return _PERFECT.search(s.lower) is not None
@@ -62,11 +62,11 @@ def when(s: Sentence) -> bool:
 
 
 words(2, "since", "before, during, after, since or under", v.SINCE)
-words(2, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
-words(6, "finding", "what somebody found", v.FOUND)
+words(1, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
+words(5, "finding", "what somebody found", v.FOUND)
 words(7, "against", "against something", v.AGAINST)
 
 
 words(6, "speech", "what somebody said, wrote or called", v.SPEECH, only=SPOKEN)
-words(4, "now", "how things are now", v.NOW)
+words(5, "now", "how things are now", v.NOW)
 words(3, "never", "says never", v.NEVER)

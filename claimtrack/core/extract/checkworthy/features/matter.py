@@ -15,7 +15,7 @@ words(2, "money", "about money, taxes, benefits or loopholes", v.MONEY)
 words(5, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
 words(3, "energy", "about energy, climate, water or air", v.ENERGY)
 words(2, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
-words(3, "foreign", "names a country, a region or a people", v.FOREIGN)
+words(4, "foreign", "names a country, a region or a people", v.FOREIGN)
 words(1, "party", "a title, a party or an office", v.OFFICES)
 
 
@@ -37,5 +37,5 @@ def name(s: Sentence) -> bool:
     return s.names_somebody()
 
 
-words(3, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)
-words(3, "agency", "names an agency or a public body", v.AGENCIES)
+words(2, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)
+words(2, "agency", "names an agency or a public body", v.AGENCIES)

@@ -16,7 +16,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -37,7 +37,6 @@ _LARGE = re.compile(r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?
 """A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
-_WAS_TOLD = re.compile(r"\b(?:been|was|were|be|being) (?:\w+ly |never |not )?told\b")
 _HAD = re.compile(r"had (?<=\bhad )(?:\w+ )?\w+(?:ed|en)\b")
 _UNANSWERED = re.compile(
     r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
@@ -51,7 +50,7 @@ _HINGE = re.compile(
 _OPENS_HINGE = ("but ", "and ", "yet ", "not ", "that ", "few ")
 
 
-@feature(-10, t.HE_SHE, only=INDIRECT)
+@feature(-12, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """about whoever says it"""
     return s.begins(t.HE_SHE) and s.source not in _NOBODY  # nobody is "she" to a company
@@ -60,13 +59,13 @@ def of_oneself(s: Sentence) -> bool:
 words(-4, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=WRITTEN)
 
 
-@feature(-13, t.SCENE, only=OUTLET)
+@feature(-12, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
     """a scene: gestures, clothes, colours, things, the weather"""
     return s.count(t.SCENE) > 1 or not _weighs(s)
 
 
-@feature(-10, t.SOURCING, only=OUTLET)
+@feature(-9, t.SOURCING, only=OUTLET)
 def sourcing(s: Sentence) -> bool:
     """about comments, calls, questions and answers"""
     return not s.has_digit
@@ -75,109 +74,111 @@ def sourcing(s: Sentence) -> bool:
 words(-2, "document", "about a document, data or a decision", t.DOCUMENTS, only=OUTLET)
 
 
-@feature(-9, t.NOT, t.NEGATIONS, only=OUTLET)
+@feature(-8, t.NOT, t.NEGATIONS, only=OUTLET)
 def not_so(s: Sentence) -> bool:
     """tells what is not so, without a figure"""
     return not s.has_digit and (s.has(t.NEGATIONS) or s.follows(t.BE, t.NOT))
 
 
-words(-9, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
-words(-7, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
-words(-10, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
+words(-11, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
+words(-8, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
+words(-11, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
 
 
-@feature(-5, v.SPEECH, only=INDIRECT)
+@feature(-8, v.SPEECH, only=INDIRECT)
 def retold(s: Sentence) -> bool:
     """retells what somebody said"""
-    return "told" not in s.bag or s.count(v.SPEECH) > 1 or _WAS_TOLD.search(s.lower) is None
+    return "told" not in s.bag or s.count(v.SPEECH) > 1
 
 
-@feature(12, t.DENYING, only=WRITTEN)
+@feature(13, t.DENYING, only=WRITTEN)
 def denial(s: Sentence) -> bool:
     """denies something in particular"""
     return _DENIES_THAT.search(s.lower) is not None
 
 
-@feature(-20, t.DENYING, only=WRITTEN)
+@feature(-22, t.DENYING, only=WRITTEN)
 def bare_denial(s: Sentence) -> bool:
     """denies it and tells no more"""
     return _DENIES_IT.search(s.lower) is not None
 
 
-words(15, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
+words(14, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
-words(10, "document_says", "a document or data say so", BY_DOCUMENT)
-words(5, "body_says", "a public body, a company or a group says so", BY_BODY)
+words(9, "document_says", "a document or data say so", BY_DOCUMENT, quoted=True)
+words(3, "body_says", "a public body, a company or a group says so", BY_BODY, quoted=True)
 
 
-@feature(-6, t.SETTING, only=OUTLET)
+@feature(-8, t.SETTING, only=OUTLET)
 def setting(s: Sentence) -> bool:
     """begins with a preposition: in, at, after, with"""
     return s.begins(t.SETTING)
 
 
-@feature(-5, v.DIGITS, only=OUTLET)
+@feature(-3, v.DIGITS, only=OUTLET)
 def small_figure(s: Sentence) -> bool:
     """no figure but a small one: an age, a day, an hour"""
     return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or s.has(v.FRACTIONS) or _LARGE.search(s.text))
 
 
-@feature(-13, v.DIGITS, only=WRITTEN)
+@feature(-16, v.DIGITS, only=WRITTEN)
 def aged(s: Sentence) -> bool:
     """tells somebody's age"""
     return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
 
 
-@feature(3, t.FEW)
-def few(s: Sentence) -> bool:
-    """a small number in words: one to six"""
-    return s.kind is not Kind.DIRECT or _is_quoted(s)
+words(3, "few", "a small number in words: one to six", t.FEW, quoted=True)
 
 
-words(3, "origin", "from something, somewhere or some time", t.FROM, only=WRITTEN)
+words(2, "origin", "from something, somewhere or some time", t.FROM, only=WRITTEN)
 
 
-@feature(-3, only=SPOKEN)
+@feature(-2, only=SPOKEN, quoted=True)
 def personal(s: Sentence) -> bool:
     """personal: says I or you, may or must, good or bad"""
-    return _is_quoted(s) and s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
+    return s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
 
 
-@feature(4, only=SPOKEN)
+@feature(4, only=SPOKEN, quoted=True)
 def named_deed(s: Sentence) -> bool:
     """what somebody named did"""
-    return _is_quoted(s) and s.is_past and s.names_somebody()
+    return s.is_past and s.names_somebody()
 
 
-@feature(-9, t.WANTING, t.MIND, only=SPOKEN)
-def longing(s: Sentence) -> bool:
-    """words such as want, fear, think, seem or like"""
-    return _is_quoted(s)
+words(
+    -10,
+    "longing",
+    "words such as want, fear, think, seem or like",
+    t.WANTING,
+    t.MIND,
+    only=SPOKEN,
+    quoted=True,
+)
 
 
-@feature(4, only=SPOKEN)
+@feature(4, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
     """begins with he, she, they, the or there"""
-    return _is_quoted(s) and s.begins(t.OTHERS)
+    return s.begins(t.OTHERS)
 
 
 words(3, "showing", "tells what something shows, lists or holds", t.SHOWING, only=WRITTEN)
 words(4, "joint", "joined by and or which", t.JOINTS, only=WRITTEN)
-words(3, "inner_that", "with that inside what is reported", t.THAT, only=INDIRECT)
+words(2, "inner_that", "with that inside what is reported", t.THAT, only=INDIRECT)
 words(3, "under", "under something: a law, a plan, an age", t.UNDER)
-words(5, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
+words(6, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
 words(2, "body", "about a public body, a company or a place", t.BODIES)
-words(2, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
+words(1, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
 
 
-@feature(-7, t.EXPECTING)
+@feature(-11, t.EXPECTING)
 def expected(s: Sentence) -> bool:
     """what is expected"""
     return _YARDSTICK.search(s.lower) is None
 
 
-words(-6, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
+words(-7, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
 
 
 @feature(-12, t.HINGES, t.MAY_TURN, only=WRITTEN)
@@ -190,10 +191,10 @@ def turning(s: Sentence) -> bool:
     return compares and not s.has_digit and _BARELY_COMPARED.search(low) is not None
 
 
-words(-7, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
+words(-6, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
 
 
-@feature(4, t.HAD, only=WRITTEN)
+@feature(4, t.HAD, only=INDIRECT)
 def had_been(s: Sentence) -> bool:
     """what had happened before"""
     return _HAD.search(s.lower) is not None
@@ -208,8 +209,3 @@ def says_nothing(s: Sentence) -> bool:
 def _weighs(s: Sentence) -> bool:
     """Whether it has a figure or is about a public matter."""
     return s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC)
-
-
-def _is_quoted(s: Sentence) -> bool:
-    """Whether an article quotes it: a line of a debate comes without a speaker."""
-    return s.source is not ClaimantKind.UNKNOWN

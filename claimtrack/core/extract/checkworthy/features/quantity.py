@@ -59,26 +59,26 @@ def share_of(s: Sentence) -> bool:
     return of is not None and of["many"] is not None
 
 
-@feature(4, v.PARTS)
+@feature(3, v.PARTS)
 def out_of(s: Sentence) -> bool:
     """out of something or somewhere"""
     return "out of" in s.lower and _OUT_OF.search(s.lower) is not None and not share_of(s)
 
 
-words(10, "large_number", "a large number", v.LARGE_NUMBERS)
-words(11, "figure", "a figure", v.DIGITS)
+words(11, "large_number", "a large number", v.LARGE_NUMBERS)
+words(10, "figure", "a figure", v.DIGITS)
 
 
 words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-@feature(3, v.EXTREMES, MAY_EXCEED)
+@feature(4, v.EXTREMES, MAY_EXCEED)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
     return s.has(v.EXTREMES) or _SUPERLATIVE.search(s.lower) is not None
 
 
-@feature(6, v.SCOPE)
+@feature(5, v.SCOPE)
 def unique(s: Sentence) -> bool:
     """than any other, in history, in the world or the country"""
     return _UNIQUE.search(s.lower) is not None

@@ -18,6 +18,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 from claimtrack.core.extract.checkworthy.sentence import MAY_QUOTE
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -34,21 +35,22 @@ _IN_MARKS = re.compile(r"\b(?:was|were|is|are|as|be|been|a|an|had|the) [\"â€œ'â€
 _PASSIVE = re.compile(
     rf" {just_behind('was were been being is are be')}(?:not |never |\w+ly )?(\w+(?:ed|en|wn|lt|pt|nt))\b"
 )
-_NOT_ONE = re.compile(r"no(?<=\bno)(?: such|t (?:a single|one))\b")
+_NOT_ONE = re.compile(r"(?:no(?<=\bno)(?: such|t (?:a single|one))|any such)\b")
+_IS_OR_HAS = re.compile(r"(?:and |but )?s?he (?:has|is|had been)\b")
 _HOW_MUCH = re.compile(r"how (?<=\bhow )(?:much|many|often|long|far|large|big)\b")
 
-words(3, "rules", "about a law, a rule, a contract or a permit", r.RULES)
-words(3, "ruling", "what is required, allowed or forbidden", r.RULING)
+words(2, "rules", "about a law, a rule, a contract or a permit", r.RULES)
+words(4, "ruling", "what is required, allowed or forbidden", r.RULING)
 words(9, "official_deed", "an official deed: ordered, signed, filed, fined", r.OFFICIAL_DEEDS, only=OUTLET)
 words(3, "deed_as_told", "an official deed, as somebody tells it", r.OFFICIAL_DEEDS, only=INDIRECT | SPOKEN)
 words(3, "in_writing", "what was written down", r.WRITTEN_DOWN)
-words(2, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
+words(1, "research", "about a study, data, a test or an inspection", r.RESEARCH, only=WRITTEN)
 words(5, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
 words(4, "workings", "how a thing works, and what it holds", r.WORKINGS)
 words(2, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
 words(3, "measured", "a measure, an average, nearly so much", r.MEASURES)
-words(8, "accusing", "accuses or blames somebody", r.ACCUSING, only=WRITTEN)
-words(3, "told", "what somebody was told", r.TOLD)
+words(7, "accusing", "accuses or blames somebody", r.ACCUSING, only=WRITTEN)
+words(4, "told", "what somebody was told", r.TOLD)
 words(2, "none", "tells of none: no, never, without, nothing", r.NO)
 
 
@@ -64,16 +66,16 @@ def passive(s: Sentence) -> bool:
     return not v.NOT_PAST.issuperset(_PASSIVE.findall(s.lower))
 
 
-@feature(9, r.SUCH_OR_ONE)
+@feature(12, r.SUCH_OR_ONE)
 def not_one(s: Sentence) -> bool:
     """not one, no such thing"""
     return _NOT_ONE.search(s.lower) is not None
 
 
-words(-7, "kin", "about somebody's family", r.KIN)
-words(-12, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
-words(-16, "commenting", "about a comment", r.COMMENT, only=WRITTEN)
-words(-8, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
+words(-9, "kin", "about somebody's family", r.KIN)
+words(-13, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
+words(-18, "commenting", "about a comment", r.COMMENT, only=WRITTEN)
+words(-9, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
 words(-4, "enough", "too much, enough, everything, something", r.ENOUGH)
 
 
@@ -89,10 +91,10 @@ def who(s: Sentence) -> bool:
     return _WHO.search(s.lower) is not None
 
 
-@feature(-7, t.HE_SHE, only=WRITTEN)
+@feature(-8, t.HE_SHE, only=WRITTEN)
 def he_or_she(s: Sentence) -> bool:
-    """about him or her"""
-    return not s.begins(t.HE_SHE)
+    """about him or her, but for what he or she is or has done"""
+    return not s.begins(t.HE_SHE) or (s.kind is Kind.OUTLET and _IS_OR_HAS.match(s.lower) is None)
 
 
 @feature(-7, MAY_QUOTE, only=WRITTEN)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimtrack.core.extract.checkworthy.sentence import ANY, Sentence, new_bit
-from claimtrack.core.model import Kind
+from claimtrack.core.model import ClaimantKind, Kind
 
 Test = Callable[[Sentence], bool]
 
@@ -23,7 +23,8 @@ class Feature:
     """A property of a sentence that speaks for checking it (points above 0) or against.
 
     `kinds` and `needs`, the bit that a word of some classes sets in the mask of a sentence, rule it out for
-    most sentences without a call; `asks` is what remains to be asked, if anything.
+    most sentences without a call; `asks` is what remains to be asked, if anything. One that is `quoted` counts in
+    an article's words alone, not in a bare line of a debate.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Feature:
     kinds: frozenset[Kind]
     needs: int
     asks: Test | None
+    quoted: bool = False
 
     def test(self, sentence: Sentence) -> bool:
         """Whether the sentence has this property."""
@@ -44,26 +46,44 @@ FEATURES: dict[str, Feature] = {}
 """All features by name, in the order in which their reasons are shown."""
 
 
-def feature(points: int, *needs: frozenset[str], only: frozenset[Kind] = ANY_KIND) -> Callable[[Test], Test]:
+def feature(
+    points: int, *needs: frozenset[str], only: frozenset[Kind] = ANY_KIND, quoted: bool = False
+) -> Callable[[Test], Test]:
     """Register a function as a feature worth so many points; its docstring is the reason shown.
 
     It is asked of sentences of the kinds of `only` that hold a word of one of the classes `needs`, of all
-    sentences where there are none.
+    sentences where there are none; where `quoted`, of no bare line of a debate.
     """
 
     def register(test: Test) -> Test:
         reason = (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
-        FEATURES[test.__name__] = Feature(test.__name__, points, reason, only, _bit_for(needs), test)
+        asks = _of_an_article(test) if quoted else test
+        FEATURES[test.__name__] = Feature(
+            test.__name__, points, reason, only, _bit_for(needs), asks, quoted or not only & SPOKEN
+        )
         return test
 
     return register
 
 
 def words(
-    points: int, name: str, reason: str, *classes: frozenset[str], only: frozenset[Kind] = ANY_KIND
+    points: int,
+    name: str,
+    reason: str,
+    *classes: frozenset[str],
+    only: frozenset[Kind] = ANY_KIND,
+    quoted: bool = False,
 ) -> None:
     """Register as a feature that a word of one of these classes occurs."""
-    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), None)
+    asks = _of_an_article(None) if quoted else None
+    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), asks, quoted or not only & SPOKEN)
+
+
+def _of_an_article(test: Test | None) -> Test:
+    """The test of what an article gives: a line of a debate comes without a speaker."""
+    if test is None:
+        return lambda s: s.source is not ClaimantKind.UNKNOWN or s.kind is not Kind.DIRECT
+    return lambda s: (s.source is not ClaimantKind.UNKNOWN or s.kind is not Kind.DIRECT) and test(s)
 
 
 def _bit_for(classes: tuple[frozenset[str], ...]) -> int:

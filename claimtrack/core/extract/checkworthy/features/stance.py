@@ -44,9 +44,9 @@ def need(s: Sentence) -> bool:
     return any(map(s.lower.__contains__, _NEEDING)) and _NEED.search(s.lower) is not None
 
 
-words(-7, "future", "about the future", PLAN)
+words(-6, "future", "about the future", PLAN)
 words(-2, "can", "what can or could be", v.CAN)
-words(-3, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
+words(-1, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
 
 
 @feature(-1, v.IF)
@@ -71,13 +71,13 @@ def vague(s: Sentence) -> bool:
     return s.begins(v.VAGUE)
 
 
-@feature(-16, MAY_ASK)
+@feature(-17, MAY_ASK)
 def question(s: Sentence) -> bool:
     """a question"""
     return s.text.rstrip("\"' ”’").endswith("?")
 
 
-words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
+words(-3, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
 
 
 @feature(-2, v.SOFTENERS)
@@ -86,13 +86,13 @@ def two_doubts(s: Sentence) -> bool:
     return s.count(v.SOFTENERS) > 1
 
 
-@feature(-6, only=TOLD)
+@feature(-7, only=TOLD)
 def quoting(s: Sentence) -> bool:
     """quotes somebody"""
     return '"' in s.text or "“" in s.text or "”" in s.text
 
 
-@feature(-6, v.READINESS)
+@feature(-4, v.READINESS)
 def intention(s: Sentence) -> bool:
     """what somebody is prepared to do"""
     return _INTENTION.search(s.lower) is not None

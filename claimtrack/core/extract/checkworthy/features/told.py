@@ -1,0 +1,180 @@
+"""What tells an accusation, a record or a rule from talk, in the words that news quotes or retells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy import recorded as r
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    SPOKEN,
+    TOLD,
+    WRITTEN,
+    feature,
+    words,
+)
+from claimtrack.core.extract.checkworthy.sentence import ANY, PLAN
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_IT_DOES = re.compile(r"(?:and |but )?it(?! was\b| is\b)(?:'ll\b|[ ,])")
+_THERE_IS_NONE = re.compile(
+    r"(?:and |but )?no [a-z]|.*\bthere(?:'s| (?:is|are|was|were|has been|have been|had been)) (?:no|not|nothing)\b"
+)
+_DOES_NOT = re.compile(r"\b(?:does|do)(?: not|n't)\b")
+_TOLD_TO = re.compile(
+    r"\b(?:told|asked|ordered|instructed|forced|made) (?:\w+ )?to (?!(?:him|her|them|me|us|the|an?)\b)|\basked for\b"
+)
+_ORDINAL = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!quarter|half|district|of\b|world|time|circuit|amendment|street"
+    r"|avenue|floor|party|person|and\b)[a-z]+"
+)
+_HAVE = re.compile(r"\bwe(?:'ve got| have| had)\b(?! to\b)")
+_MUST = re.compile(r"\b(?:must|(?:has|have|needs?|required) to)\b|\b(?:may|can) (?:not |only )?(?:be )?\w+ ")
+_THIS = re.compile(r"\bthis (?!year|month|week|morning|afternoon|evening|spring|summer|autumn|winter|fall)")
+_COMING = re.compile(
+    r"\b(?:is|are) (?:due|set|scheduled|slated|expected|to)\b|\bbegins? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|\w+ \d)"
+)
+_SO_LONG = re.compile(r"\bi(?:'ve|'d|'m| have| was| had| am)?\b.*\b(?:years|months|weeks|nights)\b")
+_EXACT = re.compile(r"\d,\d{3}|\d\.\d")
+_NUMBER = re.compile(r"\d[\d,.]*+")
+_LONG = 25
+
+# An accusation of a deed, and what there is a record of
+words(6, "stated", "what somebody states", ANY, only=INDIRECT)
+words(6, "misdeed", "an accusation of a deed: hid, ignored, failed, lied", r.MISDEEDS, only=TOLD, quoted=True)
+words(10, "knew", "what somebody knew", r.KNOWING, quoted=True)
+words(
+    5,
+    "public_deed",
+    "what somebody did in public: joined, met, agreed, resigned",
+    r.PUBLIC_DEEDS,
+    only=INDIRECT,
+)
+words(5, "measuring", "what was measured, counted or tested", r.MEASURING, quoted=True)
+words(7, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
+words(7, "earlier", "a previous one", r.EARLIER, quoted=True)
+words(5, "in_court", "about a court, a trial or a hearing", r.COURTS, only=OUTLET)
+words(5, "many", "a number in words, and no small one", r.MANY, quoted=True)
+words(7, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, quoted=True)
+words(3, "inside", "in some place or time", r.IN, quoted=True)
+words(5, "done_by", "by somebody, or by so much", r.BY, only=OUTLET)
+words(6, "afterwards", "after something", r.AFTER, only=OUTLET)
+
+
+@feature(6, r.CARRYING_OUT, quoted=True)
+def told_to(s: Sentence) -> bool:
+    """somebody was told, asked or made to do it"""
+    return _TOLD_TO.search(s.lower) is not None
+
+
+@feature(7, r.ORDINALS, quoted=True)
+def ordinal(s: Sentence) -> bool:
+    """counted: the second, the third"""
+    return _ORDINAL.search(s.lower) is not None
+
+
+@feature(6, r.IT, quoted=True)
+def it_does(s: Sentence) -> bool:
+    """what it does: a body or a thing named before"""
+    return _IT_DOES.match(s.lower) is not None
+
+
+@feature(8, r.NO, r.THERE, quoted=True)
+def there_is_none(s: Sentence) -> bool:
+    """that there is none"""
+    return _THERE_IS_NONE.match(s.lower) is not None
+
+
+@feature(9, r.DOES, only=WRITTEN)
+def does_not(s: Sentence) -> bool:
+    """what it does not do"""
+    return _DOES_NOT.search(s.lower) is not None
+
+
+@feature(5, r.WE, only=SPOKEN, quoted=True)
+def we_have(s: Sentence) -> bool:
+    """what we have"""
+    return _HAVE.search(s.lower) is not None
+
+
+@feature(15, t.UNDER, only=OUTLET)
+def begins_under(s: Sentence) -> bool:
+    """begins with under: a law, a plan"""
+    return s.begins(t.UNDER)
+
+
+@feature(8, r.ONE_MUST, only=OUTLET)
+def one_must(s: Sentence) -> bool:
+    """what one must or may do"""
+    return _MUST.search(s.lower) is not None
+
+
+@feature(4, v.DIGITS, only=SPOKEN | OUTLET, quoted=True)
+def two_figures(s: Sentence) -> bool:
+    """two figures"""
+    return len(_NUMBER.findall(s.text)) > 1
+
+
+@feature(6, v.DIGITS, only=OUTLET)
+def precise(s: Sentence) -> bool:
+    """a figure with a comma or a point"""
+    return _EXACT.search(s.text) is not None
+
+
+# Talk, prospects, what is told too often to be news
+words(-6, "judgement", "a word of a verdict: reckless, absurd, safe", t.VERDICTS, quoted=True)
+words(-5, "plan_told", "a plan or a threat, in somebody's words", PLAN, only=SPOKEN, quoted=True)
+words(-9, "told_prospect", "what somebody says would or might be", v.WOULD, only=INDIRECT)
+words(-12, "vote_told", "a vote or a decision, as somebody tells it", r.VOTES, only=INDIRECT)
+words(-9, "spending", "what was spent", r.SPENT, only=WRITTEN)
+words(-5, "the_government", "about the government at large", r.GOVERNMENT, only=TOLD, quoted=True)
+words(-10, "markets", "what markets think", r.MARKETS, only=SPOKEN, quoted=True)
+words(-11, "everybody", "about everybody", r.EVERYBODY, only=SPOKEN, quoted=True)
+words(-13, "as_in_talk", "as in talk: I've, I'd, don't", r.AS_IN_TALK, only=SPOKEN, quoted=True)
+words(-8, "looking", "looks or reads", r.LOOKS, quoted=True)
+words(-12, "spokesperson", "about a spokesperson", r.SPOKESPEOPLE, only=OUTLET)
+words(-8, "at_first", "first, which need be no record", r.FIRST, only=TOLD, quoted=True)
+words(-7, "now_told", "now, as somebody tells it", r.NOW, quoted=True)
+
+
+@feature(-9, v.LARGE_NUMBERS, only=INDIRECT)
+def so_many_million(s: Sentence) -> bool:
+    """so many million, which is a figure already"""
+    return s.has_digit
+
+
+@feature(-15, r.SPEAKER, only=SPOKEN, quoted=True)
+def so_long(s: Sentence) -> bool:
+    """for how long the speaker has done it"""
+    return _SO_LONG.search(s.lower) is not None
+
+
+@feature(-10, r.THIS, only=WRITTEN)
+def this(s: Sentence) -> bool:
+    """says this, of something told before"""
+    return _THIS.search(s.lower) is not None
+
+
+@feature(-15, r.SOME, only=OUTLET)
+def begins_some(s: Sentence) -> bool:
+    """begins with some, others, more or for"""
+    return s.begins(r.SOME)
+
+
+@feature(-10, r.COMING, only=OUTLET)
+def coming(s: Sentence) -> bool:
+    """a date to come"""
+    return _COMING.search(s.lower) is not None
+
+
+@feature(-9, only=INDIRECT)
+def long_told(s: Sentence) -> bool:
+    """more than one thing told in a long sentence"""
+    return len(s.words) > _LONG
