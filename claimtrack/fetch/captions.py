@@ -37,6 +37,9 @@ _NEXT_MARK = re.compile(r"\s+(?=>>)")
 _LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
 """The name of who speaks before the words or on a line of its own; programs for meetings write it in every cue."""
 
+_IN_BRACKETS = re.compile(r"[\[(]([A-ZÀ-Þ][\w.'’ -]{0,40})(?::[\])]|[\])]:)(?=\s|$)")
+"""The same in brackets: "[MARR:]", "(Marr):"."""
+
 _STOP = (".", "!", "?", "…", '"', "”")
 _EVERY = 30
 """Seconds after which the time is told again, and from which on: what is said in them is soon found in a recording."""
@@ -133,10 +136,12 @@ def _read(at: int, cue: list[str]) -> list[_Line]:
 def _line(words: str, voice: str, colour: str) -> _Line:
     mark = _MARK.match(words)
     words = words[mark.end() :] if mark else words
-    label = None if voice else _LABEL.match(words)
+    bracketed = None if voice else _IN_BRACKETS.match(words)
+    label = bracketed or (None if voice else _LABEL.match(words))
     name = label[1] if label else voice
-    words = words[label.end() :] if label else words
-    return _Line(words, name, colour, turns=mark is not None, sure=voice != "" or name.isupper())
+    words = words[label.end() :].lstrip() if label else words
+    is_sure = voice != "" or bracketed is not None or name.isupper()
+    return _Line(words, name, colour, turns=mark is not None, sure=is_sure)
 
 
 def _once(cues: Iterable[list[_Line]]) -> list[_Line]:

@@ -85,8 +85,8 @@ def read(
     for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
     file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
     (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
-    seconds an address may be silent; for all of its answer it has six times as long. `whole`: cells of
-    tables and footnotes are read as paragraphs, which are no running text and else left out.
+    seconds an address may be silent; for all of its answer it has six times as long. What a server broke off is
+    refused. `whole`: cells of tables and footnotes are read as paragraphs, which are no running text and else left out.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
     read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,

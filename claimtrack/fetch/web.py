@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import math
+import re
 import ssl
 import time
 import urllib.error
@@ -36,24 +37,31 @@ _MAX_REDIRECTS = 5
 _CHUNK = 65_536  # bytes
 # A server that sends a byte every few seconds is never silent; this many times the timeout ends it.
 _PATIENCE = 6
-_BROKE_OFF = "broke off before the end: try again"
+_SAVE_IT = "save the page in a browser and ingest the file"
+_BROKE_OFF = f"broke off before the end: try again, or {_SAVE_IT}"
+_OPENED = re.compile(rb"<(?:html|body)\b", re.IGNORECASE)
+_CLOSED = re.compile(rb"</(?:html|body)\b", re.IGNORECASE)
 _GZIP = b"\x1f\x8b"
 
 
 def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], bool]) -> tuple[bytes, Hints]:
     """What an http(s) address answers, uncompressed, and what its server says about it.
 
-    `timeout` is in seconds of silence, and all of it may take six times as long; `max_bytes` counts uncompressed.
+    `timeout` is in seconds of silence, and all of it may take six times as long, or as long as that where its server
+    does not tell where it ends; `max_bytes` counts uncompressed.
     `accepts` is asked before the download. Raises FetchError for everything that goes wrong.
     """
     if has_login(url):
         raise FetchError(f"the address of {_host(url)} {_WITH_LOGIN}")
+    begun = time.monotonic()
     try:
         with _open(url, timeout) as response:
             hints = _hints(response, url)
             if not accepts(hints):
                 raise FetchError(f"{url} is {hints.media_type}, not text: give the address of a page or feed")
-            return _body(response, url, max_bytes), hints
+            body = _body(response, url, max_bytes)
+            _refuse_part(body, response, url, slow=time.monotonic() > begun + timeout)
+            return body, hints
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise _explained(error, url, timeout) from error
 
@@ -179,6 +187,18 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
     return bytes(body)
 
 
+def _refuse_part(body: bytes, response: http.client.HTTPResponse, url: str, *, slow: bool) -> None:
+    """Raises FetchError where the answer may be but a part: a server that tells neither a length nor a last chunk
+    hangs up at the end as it does in the middle.
+    """
+    if response.chunked or "Content-Length" in response.headers:
+        return
+    if _OPENED.search(body) and not _CLOSED.search(body):
+        raise FetchError(f"{url} {_BROKE_OFF}")
+    if slow:
+        raise FetchError(f"{url} came so slowly that it may have broken off before the end: {_SAVE_IT}")
+
+
 class _Packed:
     """What is packed with gzip or zlib, unpacked as it comes in: gzip may have several members, one behind the other."""
 
@@ -207,7 +227,7 @@ def _explained(error: Exception, url: str, timeout: float) -> FetchError:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, TooSlow):
         return FetchError(
-            f"{url} sends so slowly that {_PATIENCE * timeout:g} s were not enough: try again later"
+            f"{url} sends so slowly that {_PATIENCE * timeout:g} s were not enough: try again later, or {_SAVE_IT}"
         )
     if isinstance(reason, http.client.IncompleteRead):
         return FetchError(f"{url} {_BROKE_OFF}")

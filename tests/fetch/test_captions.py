@@ -55,6 +55,11 @@ def test_a_voice_tag_names_who_speaks():
     ("shown", "text"),
     [
         pytest.param(
+            ["[MARR:] Rents rose.", "[Tom Ryle]: By 4.", "(Marr:) By 9.", "[Applause]"],
+            ">> MARR: Rents rose.\n\n>> Tom Ryle: By 4.\n\n>> Marr: By 9.",
+            id="a name in brackets",
+        ),
+        pytest.param(
             ["Ada Moor: Rents rose by", "Ada Moor: 12 percent.", "Tom Ryle: By 4."],
             ">> Ada Moor: Rents rose by 12 percent.\n\nTom Ryle: By 4.",
             id="a name in every cue",

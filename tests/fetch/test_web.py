@@ -334,6 +334,38 @@ def test_an_answer_in_chunks_that_breaks_off_says_so(site, sent):
     assert "broke off before the end: try again" in refusal(site.run("/a.txt", cut))
 
 
+@pytest.mark.parametrize(
+    ("kind", "sent", "is_whole"),
+    [
+        ("text/html", f"<html><body><p>{TEXT}</p>", False),
+        ("text/html", f"<html><body><p>{TEXT}</p></body>", True),
+        ("text/html", f"<p>{TEXT}", True),
+        ("text/plain", TEXT, True),
+    ],
+    ids=["a page never closed", "a page that is closed", "a page without a frame", "plain text"],
+)
+def test_where_no_end_is_announced_a_page_has_to_tell_it(site, kind, sent, is_whole):
+    address = site.serve("/a", sent, kind=kind, Content_Length="")
+    if is_whole:
+        assert "Rents" in one(address).article.text
+    else:
+        assert "broke off before the end: try again, or save the page" in refusal(address)
+    assert "Rents" in one(site.serve("/b", sent, kind=kind)).article.text  # with its length
+
+
+def test_a_slow_answer_without_an_end_is_no_article_for_nobody_can_tell_whether_it_is_whole(site):
+    def drip(handler, *more):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n%s\r\n" % b"".join(more))
+        for word in TEXT.split(" "):
+            time.sleep(0.4 / TEXT.count(" "))
+            handler.wfile.write(word.encode() + b" ")
+
+    told = refusal(site.run("/a", drip), timeout=0.3)
+    assert "may have broken off before the end: save the page in a browser and ingest the file" in told
+    length = b"Content-Length: %d\r\n" % (len(TEXT.encode()) + 1)
+    assert "Rents" in one(site.run("/b", lambda handler: drip(handler, length)), timeout=0.3).article.text
+
+
 def test_a_compression_we_did_not_ask_for_is_refused(site):
     assert "compressed with br" in refusal(site.serve("/a.txt", b"x", Content_Encoding="br"))
 

@@ -15,7 +15,7 @@ from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts.exchanges import exchanges
-from claimtrack.core.extract.page.transcripts.turns import labels
+from claimtrack.core.extract.page.transcripts.turns import is_captioned, labels
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
 from claimtrack.core.extract.words.reading import plain
@@ -52,6 +52,7 @@ class Page:
         )
         self.opens_at = next(prose, 0)
         """Where the first paragraph of prose begins."""
+        self.is_captioned = is_captioned(self.text, len(self.blocks))
         self.is_check = is_fact_check(self.plain, article.title)
         self.quotes = with_whole(quotations(self.text, self.plain, self.blocks), self.quoting.values())
         self.hidden = masked(self.plain, self.quotes)

@@ -27,7 +27,7 @@ from claimtrack.core.extract.page.transcripts.turns import turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.rows import Told, rows_of
 from claimtrack.core.extract.speakers.cast.casting import cast_of
-from claimtrack.core.extract.spoken import asked, spoken
+from claimtrack.core.extract.spoken import asked, spoken, unnamed
 from claimtrack.core.extract.voices import (
     Conversation,
     has_lost_marks,
@@ -143,6 +143,8 @@ def _parts(page: Page) -> Iterator[_Part]:
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
             part = _Part(block, asked(page, block, line) if asks else list(spoken(page, block, line)), [])
+        elif is_prose and page.is_captioned:
+            part = _Part(block, unnamed(page, block), [])
         elif signature := signed(
             page.hidden, claim.words if claim else block, Beside(above, following, later)
         ):

@@ -11,9 +11,9 @@ from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import frame, may_be_dated, said_on
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.speakers.capitals import spelt
-from claimtrack.core.extract.tags import tags_of
+from claimtrack.core.extract.tags import tags_of, with_full_names
 from claimtrack.core.extract.words.reading import Span, in_whole_words
-from claimtrack.core.model import CONTEXT, ExtractedClaim
+from claimtrack.core.model import CONTEXT, ClaimantKind, ExtractedClaim
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.draft import Draft
@@ -40,7 +40,8 @@ def rows_of(page: Page, told: list[Told], options: Options) -> list[ExtractedCla
         Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
     ]
     scores = [checkworthy.score(sentence, options.points) for sentence in read]
-    tags = [tags_of(sentence) for sentence in read]
+    people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is ClaimantKind.PERSON}
+    tags = with_full_names([tags_of(sentence) for sentence in read], people, page.plain)
     return list(map(partial(_row, page, options), told, read, scores, tags))
 
 

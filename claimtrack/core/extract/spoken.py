@@ -34,6 +34,7 @@ _YOU_SAID = re.compile(
 """What is put to somebody as his own words."""
 _DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}\.?|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
 _STAGE = re.compile(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
+_ARROWS = re.compile(r"(?:>{2,3}\s*)?")
 _STOPS = tuple(".!?…\"'—-")
 
 
@@ -42,6 +43,16 @@ def spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
     for stretch in _between_stage_directions(page.plain, Span(line.start, block.end)):
         for sentence in sentences(page.plain, _without_marks(page, stretch)):
             yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
+
+
+def unnamed(page: Page, block: Span) -> list[Draft]:
+    """The sentences of a turn of captions that mark who else speaks and name nobody."""
+    start = _ARROWS.match(page.plain, *block).end()  # type: ignore[union-attr]
+    return [
+        Draft(sentence, Kind.DIRECT, None, unsourced=True, labelled=True)
+        for stretch in _between_stage_directions(page.plain, Span(start, block.end))
+        for sentence in sentences(page.plain, stretch)
+    ]
 
 
 def _without_marks(page: Page, words: Span) -> Span:

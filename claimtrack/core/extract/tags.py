@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.sentence import bits_of
+from claimtrack.core.extract.page.transcripts.surnames import is_surname
 from claimtrack.core.extract.speakers.naming.known import is_known_alone
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
@@ -15,6 +16,8 @@ from claimtrack.core.extract.words.titles import without_titles
 from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _MOST_NAMES = 4
@@ -95,6 +98,12 @@ _NO_NAMES = (
     | v.FUNCTION_WORDS
     | v.NUMBER_WORDS
 )
+_SEASONS = word_set("christmas easter ramadan")
+_NO_NAME_ALONE = _SEASONS | word_set("gentleman gentlemen lady ladies friend friends member members bill")
+"""What has its capital by custom and names nothing by itself: "the hon. Gentleman", "the Bill"."""
+_LEADS_UP = word_set("since former ex then")
+_ABOUT_A_BODY = ("-listed", "-based", "-owned", "-backed")
+"""How a word ends that tells of the name behind it: "London-listed Moor & Lind"."""
 _LOUD = (
     v.EXTREMES | v.UNIVERSALS | v.RISES_AND_FALLS | v.LEGISLATION | v.WARFARE | v.TAKING | v.DEALINGS | v.ECONOMY | v.MONEY
     | v.PAST_IRREGULAR | v.SHARES | v.OPINION | v.DUTY | v.PRAISE | v.VAGUE | {"false", "fake"}
@@ -126,19 +135,42 @@ def _names(text: str) -> list[str]:
         if text.startswith(_JOINTS, end) and _goes_on(text, begins, end):
             continue
         words, begins = text[begins:end].split(), -1
-        while words and (words[0].lower() in _NO_NAMES or (words[0].isupper() and _is_loud(words[0]))):
+        while words and _leads_up(words):
             words = words[1:]
         while words and words[-1].isupper() and _is_loud(words[-1]):
             words.pop()
         if words and words[0].lower() in _UNITS and _follows_figure(text, words, end):
             words = words[1:]
-        if len(words) == 1 and _ROAD.fullmatch(words[0]):
+        if len(words) == 1 and (_ROAD.fullmatch(words[0]) or words[0].lower() in _NO_NAME_ALONE):
             continue
         if words and not (len(words) == 1 and _may_be_grammar(text, words[0], end)):
             found.update(dict.fromkeys(_parted(words)))
         if len(found) >= _MOST_NAMES:
             break
     return list(found)[:_MOST_NAMES]
+
+
+def _leads_up(words: list[str]) -> bool:
+    """Whether the first word is no part of the name: a loud one, or one that stands before it ("Since", "London-listed")."""
+    first = words[0].lower()
+    tells_of_it = len(words) > 1 and (first in _LEADS_UP or first.endswith(_ABOUT_A_BODY))
+    return first in _NO_NAMES or tells_of_it or (words[0].isupper() and _is_loud(words[0]))
+
+
+def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
+    """The tags of all rows of a text, a surname as the full name of the one person who has it; `people` are its speakers."""
+    names = {name for row in tags for name in row if " " in name}
+    full: dict[str, set[str]] = {}
+    for name in names.union(person for person in people if " " in person):
+        full.setdefault(name.rpartition(" ")[2], set()).add(name)
+    alone = {name for row in tags for name in row if " " not in name}
+    sole = {
+        surname: name
+        for surname in alone & full.keys()
+        for name in full[surname]
+        if len(full[surname]) == 1 and (name in people or is_surname(text, surname, max(0, text.find(name))))
+    }
+    return [tuple(dict.fromkeys(sole.get(name, name) for name in row)) for row in tags] if sole else tags
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -163,7 +195,8 @@ def _parted(words: list[str]) -> list[str]:
             return [*_parted(words[:owner]), *_parted(words[owner:])]
         name = without_titles(words)
         is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
-        if len(name) >= _FULL_NAME and (is_titled or is_given_name(name[0].lower())):
+        is_office = len(name) == _FULL_NAME and words[0].lower() in nouns.TITLES
+        if len(name) >= _FULL_NAME and (is_titled or is_office or is_given_name(name[0].lower())):
             words = name
     return [_without_possessive(" ".join(words))]
 

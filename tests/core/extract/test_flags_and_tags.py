@@ -124,6 +124,11 @@ def test_neither_is_no_part_of_a_name(row):
             ("Ministry of Ports and Inland Waters",),
             id="a ministry of two fields",
         ),
+        pytest.param("The hon. Member for Vale read the Bill at Christmas.", ("Vale",), id="by custom"),
+        pytest.param("Vale: Since Easter 12 left.", (), id="a season"),
+        pytest.param("It was the Former England side.", ("England",), id="what it was"),
+        pytest.param("It was London-listed Gravel Peak Resources.", ("Gravel Peak Resources",), id="where"),
+        pytest.param("They met Chairman Dale Hruska.", ("Dale Hruska",), id="an office"),
         pytest.param(
             "She met the Ministry of Ports and Ada Moor.", ("Ministry of Ports", "Ada Moor"), id="... of one"
         ),
@@ -131,6 +136,22 @@ def test_neither_is_no_part_of_a_name(row):
 )
 def test_what_is_a_tag_and_what_is_none(row, text, tags):
     assert row(text).tags == tags
+
+
+def test_a_surname_is_the_tag_of_whom_the_article_names_in_full(rows):
+    found = rows(
+        "They met Chairman Dale Hruska in Port Avon. The vote was taken by Hruska and Moor. In Avon 40 saw Ann Moor and Bo Moor."
+    )
+    assert [row.tags for row in found] == [
+        ("Dale Hruska", "Port Avon"),
+        ("Dale Hruska", "Moor"),
+        ("Avon", "Ann Moor", "Bo Moor"),
+    ]
+
+
+def test_whoever_speaks_under_the_full_name_has_it_as_the_tag(rows):
+    found = rows('"It sank," said Treva Ostrander. They met Ostrander. "It rose," Ostrander said.')
+    assert [row.tags for row in found] == [(), ("Treva Ostrander",), ()]
 
 
 def test_context_is_bounded(rows):

@@ -45,6 +45,8 @@ _TWO_QUOTED = re.compile(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
 """How the White House sets off who asks, among labels with their colons."""
+_ARROWS = re.compile(r"^>>", re.MULTILINE)
+_QUOTED_LETTER = re.compile(r"^> ?(?!>)", re.MULTILINE)
 _WORD = re.compile(r"[\w-]+")
 _LETTER = re.compile(r"[^\W\d_]")
 """Nobody speaks in a line such as "Ada Moor: 1,769."."""
@@ -124,6 +126,12 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
     """Whether "MODERATOR:" stands before a question: no other line of an article begins so."""
     name = plain[slice(*line.name)]
     return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
+
+
+def is_captioned(text: str, paragraphs: int) -> bool:
+    """Whether most paragraphs begin with the mark of captions for another speaker; no letter is quoted so, which has single marks, too."""
+    marked = _ARROWS.findall(text) if ">>" in text else []
+    return len(marked) > 1 and len(marked) * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
