@@ -15,7 +15,7 @@ DEEDS = [
     (["link", "1", "https://a.example"], "Claim 1: context https://a.example", ("insert", "evidence")),
     (["note", "1", "Asked."], "Claim 1: noted", ("insert", "notes")),
     (["tag", "1", "jobs"], "Claim 1: tagged jobs", ("insert", "claim_tags")),
-    (["judge", "1", "2", "same"], "Claims 1 and 2: same", ("update", "matches")),
+    (["judge", "1", "2", "different"], "Claims 1 and 2: different", ("update", "matches")),
 ]
 
 

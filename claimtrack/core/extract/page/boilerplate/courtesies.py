@@ -20,7 +20,7 @@ _GRATEFUL = (
     r"|(?:I(?: am|'m) (?:very |most |so |extremely )?grateful to|(?:I(?:'d like| would like| want| wish)? (?:to )?)?(?:also )?thank)"
     r" (?:the|my|our|her|him|them|you|all)\b(?:[^.,;:\d]|(?<=hon| rt)\.){0,40}?"
     r"(?: for (?:giving way|(?:his|her|their|its|that|the|this) [^.,;:\d]{1,40}))?"
-    r"|(?:of course|certainly|by all means|I (?:will|shall)(?: not)? give way|I give way|I'm sorry|I (?:now )?call|uh-huh|mm-hmm|yeah|yep|nope|exactly)"
+    r"|(?:of course|certainly|by all means|I (?:will|shall)(?: not)? give way|I give way|I'm sorry|I (?:now )?call|uh-huh|mm-hmm)"
     r"|question (?:put|proposed)(?: and agreed to)?(?:, that [^.\d]{1,60})?|question accordingly (?:agreed to|negatived)"
 )
 _MOTION = (
@@ -28,10 +28,10 @@ _MOTION = (
     r"|I beg to (?:move|second)(?: (?:the )?(?:amendment|motion)s?(?: \w+)?)?"
 )
 _COURTESY = name_pattern(
-    rf"(?:(?i:yes|no)[.!]|(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, )?"
+    rf"(?:(?i:well|and|but|so|okay|ok|yes|no|right|oh|ah),? )?(?:{_NAME}(?: {_NAME}){{0,3}}, )?"
     rf"(?:(?i:good (?:morning|afternoon|evening|night|day)|hello|hi|goodbye|bye|order(?:[,!] order)*|hear,? hear|you're welcome|not at all"
     rf"|(?:the )?(?:house|committee|meeting|hearing|court) will (?:please )?come to order|{_MOTION}|{_THANKS}|{_GRATEFUL}))"
-    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!]*)"
+    rf"(?:,? (?:and |to you )?{_NAME}){{0,5}}[.!]*"
 )
 
 

@@ -253,16 +253,8 @@ def test_a_heading_and_its_last_word_make_no_transcript(rows):
     ["(laughing)", "(through an interpreter)", "[APPLAUSE]", "(Laughter and cheers.)", "(END VIDEO CLIP.)"],
 )
 def test_what_a_speaker_does_is_no_part_of_what_he_says(rows, stage):
-    found = rows(
-        f"MOOR: {stage} It was 12. {stage} It is 40.\n\nTODD: It is 3.\n\nMOOR: It was. (In May it was 9.)"
-    )
-    assert [row.text for row in found] == [
-        "It was 12.",
-        "It is 40.",
-        "It is 3.",
-        "It was.",
-        "(In May it was 9.)",
-    ]
+    found = rows(f"MOOR: {stage} It was 12. {stage} It is 40.\n\nTODD: No.\n\nMOOR: Yes. (In May it was 9.)")
+    assert [row.text for row in found] == ["It was 12.", "It is 40.", "No.", "Yes.", "(In May it was 9.)"]
 
 
 @each_row(
@@ -481,10 +473,7 @@ def test_one_question_and_its_answer_are_a_transcript(rows):
     [
         ('MODERATOR: In 2019 you said, quote, "The ferry should go." Do you stand by it?', []),
         ("MODERATOR: In 2019 you said 40 boats sank. Is that so?\n\nMOOR: I said 90 boats sank.", ["Moor"]),
-        (
-            "MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: We will cut it.",
-            ["moderator", "Moor"],
-        ),
+        ("MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: Yes.", ["moderator", "Moor"]),
     ],
 )
 def test_words_that_are_put_to_somebody_as_his_own_are_no_claim_of_whoever_asks(rows, text, speakers):
@@ -632,7 +621,6 @@ def test_what_whoever_asks_tells_of_others_is_theirs_without_a_question_too(rows
         "I want to thank the builders.",
         "I am grateful.",
         "I call Bo Lund.",
-        "No.",
         "Uh-huh.",
         "Of course.",
         "I give way.",
