@@ -37,8 +37,11 @@ _NEXT_MARK = re.compile(r"\s+(?=>>)")
 _LABEL = re.compile(r"([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ\d(][\w.'’()-]*){0,4}):(?:\s+|$)")
 """The name of who speaks before the words or on a line of its own; programs for meetings write it in every cue."""
 
-_IN_BRACKETS = re.compile(r"[\[(]([A-ZÀ-Þ][\w.'’ -]{0,40})(?::[\])]|[\])]:)(?=\s|$)")
-"""The same in brackets: "[MARR:]", "(Marr):"."""
+_IN_BRACKETS = re.compile(
+    r"[\[(](?!(?i:laughter|laughs|music|applause|cheers|translat\w+|breaking|caption|narrator|on screen|off screen|\w+ing|in)\b)"
+    r"([A-ZÀ-Þ][\w.'’-]{0,30}(?: [A-ZÀ-Þ][\w.'’-]{0,30})?)(?::[\])]|[\])]:)(?=\s|$)"
+)
+"""The same in brackets: "[MARR:]", "(Marr):"; not "[LAUGHTER:]", "[SPEAKING SPANISH:]"."""
 
 _STOP = (".", "!", "?", "…", '"', "”")
 _EVERY = 30

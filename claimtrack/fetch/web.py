@@ -187,13 +187,17 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes
     return bytes(body)
 
 
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+
+
 def _refuse_part(body: bytes, response: http.client.HTTPResponse, url: str, *, slow: bool) -> None:
     """Raises FetchError where the answer may be but a part: a server that tells neither a length nor a last chunk
     hangs up at the end as it does in the middle.
     """
     if response.chunked or "Content-Length" in response.headers:
         return
-    if _OPENED.search(body) and not _CLOSED.search(body):
+    is_page = response.headers.get_content_type() in _PAGES
+    if is_page and _OPENED.search(body) and not _CLOSED.search(body):
         raise FetchError(f"{url} {_BROKE_OFF}")
     if slow:
         raise FetchError(f"{url} came so slowly that it may have broken off before the end: {_SAVE_IT}")

@@ -146,7 +146,8 @@ def _dated_alike(one: Statement, other: Statement) -> tuple[Statement, Statement
 
 def _in_words(statement: Statement, other: Statement) -> Statement:
     text, dates = statement.text, either_order(statement.text)
-    known = read(other.text) if dates else None
+    is_alone = len(dates) == 1 and text.count("/") == len("//")  # another one would tell the order of both
+    known = read(other.text) if is_alone else None
     for written, either in dates.items():
         for month, day in sorted(either):
             if known and month in known.months and day in known.days:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _NEAR = 7
 """Words from one of a group to the word beside which the group is one, at most."""
 _SUPERLATIVE, _BEHIND_IN, _BEFORE_TO, _BEFORE_A_NAME = "-est", "in-", "-to", "-Name"
+_JOBS = frozenset({"job", "post"})
+"""What one may be "in the" of; "in the office" is a room."""
+_AWAY = frozenset({"down", "out", "off", "against"})
+"""Behind a verb that does not give the superlative: "voted down the largest tax rise"."""
 _MOST = frozenset({"most", "least", "best", "worst"})
 
 
@@ -64,14 +68,16 @@ def _has_company(reading: Reading, stems: Sequence[str], at: int, end: int, grou
     words = reading.words
     following = "".join(words[end : end + 1])
     if _SUPERLATIVE in group.companions:
-        return any(map(_tops, words[end : end + _NEAR]))
+        return following not in _AWAY and any(map(_tops, words[end : end + _NEAR]))
     if _BEFORE_TO in group.companions:
         return following == "to"
     if _BEFORE_A_NAME in group.companions:
         return following != "" and reading.tokens[end].text[0].isupper()
     if _BEHIND_IN in group.companions:  # "in office", but not "in office blocks"
-        before = [word for word in words[max(0, at - 2) : at] if word != "the"]
-        return before[-1:] == ["in"] and (not following[:1].isalpha() or following in STOP_WORDS)
+        at -= words[at - 1] == "the" and words[at] in _JOBS
+        return words[max(0, at - 1) : at] == ["in"] and (
+            not following[:1].isalpha() or following in STOP_WORDS
+        )
     return not group.companions.isdisjoint((*stems[max(0, at - _NEAR) : at], *stems[end : end + _NEAR]))
 
 

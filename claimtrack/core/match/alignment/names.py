@@ -53,14 +53,24 @@ _OF_FIRST_NAMES = words_of("king queen pope prince princess lord lady saint st s
 _OFFICES = (NOT_NAMES - _OF_FIRST_NAMES) | words_of("leader premier comrade marshal")
 
 
+_FAMILY_NAMES_FIRST = words_of(
+    "xi mao deng hu jiang wen zhou zhang wang chen lin tsai ma kim moon yoon nguyen pham vo truong hun tran orban rakosi nagy kadar"
+)
+"""Family names that stand before a given name; of others a word behind may be a family name: "Governor Scott" is not Scott Walker."""
+
+
 def _behind_a_family_name(at: int, one: Reading, other: Reading) -> bool:
     """Whether a word is what stands behind a family name that the other has alone, behind an office: "Xi *Jinping*", "President Xi"."""
     name = next((run for run in names_of(one) if run.start < at < run.stop), None)
-    return name is not None and any(
-        other.words[run.stop - 1] == one.words[name.start]
-        and other.words[run.stop - 2 : run.stop - 1] != []
-        and other.words[run.stop - 2] in _OFFICES
-        for run in names_of(other)
+    return (
+        name is not None
+        and one.words[name.start] in _FAMILY_NAMES_FIRST
+        and any(
+            other.words[run.stop - 1] == one.words[name.start]
+            and other.words[run.stop - 2 : run.stop - 1] != []
+            and other.words[run.stop - 2] in _OFFICES
+            for run in names_of(other)
+        )
     )
 
 
@@ -73,12 +83,12 @@ def _as_the_other_writes_it(surname: str, other: Reading) -> str | None:
 
 
 def _may_be_of(first_name: str, surname: str, reading: Reading) -> bool:
-    """Whether who is named by a surname may have a first name: none stands before it, or its initial, or whose that is ("France's Macron")."""
+    """Whether who is named by a surname may have a first name: none stands before it, or its initial."""
     at = reading.words.index(surname)
     before = reading.words[at - 1] if at else ""
     if len(before) == 1 and reading.tokens[at - 1].text.isupper():
         return first_name.startswith(before) or len(first_name) == 1
-    return stem(before) not in reading.names or before.endswith("'s")
+    return stem(before) not in reading.names
 
 
 _VOWELS = frozenset("aeiouy")

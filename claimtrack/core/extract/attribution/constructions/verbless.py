@@ -137,7 +137,11 @@ def _from_whom(tokens: list[Token]) -> Range | None:
     is_line = tokens[0].lower in _OPENS_LINE and not any(token.is_capital for token in tokens[1:at])
     if not (at and is_line) or any(map(is_finite, tokens)) or end - at > _LONGEST_ROLE:
         return None
-    return (at + 1, end) if is_speaker(tokens[at + 1 : end]) else None
+    named = tokens[at + 1 : end]
+    is_told = len(named) > 1 and not any(
+        one.is_quote or one.text == ":" or one.text[0].isdigit() for one in named
+    )
+    return (at + 1, end) if is_told and is_speaker(named) else None
 
 
 def is_left_hanging(tokens: list[Token]) -> bool:

@@ -46,9 +46,9 @@ _FEWEST_RANKED = 3
 _DATA = word_set("figures data statistics numbers records database tally count estimates")
 _MEASURED = word_set(
     "rise fall drop gain increase decrease decline jump surge slump dip level figure rate number total sum share run streak reading "
-    "result turnout growth price pace margin amount count score since"
+    "result turnout growth price pace margin amount count score"
 )
-"""What a figure may be the highest of; "since" tells from when on."""
+"""What a figure may be the highest of."""
 _LONGEST_RANK = 8
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
 _NO_SUBJECT = lexicon.BEFORE_NOUN | {"and", "or"}
@@ -163,7 +163,9 @@ def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
     """The same behind whoever is cited, whom "the oldest member of the board" tells: behind figures, or of what is measured."""
     if not ranks(tokens, at):
         return False
-    is_measured = any(token.lower in _MEASURED for token in tokens[at + 3 : at + _LONGEST_RANK])
+    is_measured = word_at(tokens, at + 3) in {"since", "on", "ever"} or any(
+        token.lower in _MEASURED for token in tokens[at + 3 : at + _LONGEST_RANK]
+    )
     return is_measured or any(token.lower in _DATA for token in tokens[slice(*source)])
 
 

@@ -60,6 +60,7 @@ _STATES = frozenset({"US", "UK", "USA", "UAE", "EU", "DRC"})
 _PARTIES = frozenset({"Labour", "Labor"})
 """Parties that are titles before a name: "Labour MP Ann Lee"."""
 _SHORTEST = 3
+_ACTING = re.compile(r"(?P<who>The (?:[a-z-]+ )?(?P<noun>[a-z-]+)) (?P<verb>[a-z]+(?:ed|es|s))\b")
 _ENDS = re.compile(r"[.?!] |\n")
 
 
@@ -90,6 +91,13 @@ def lone_name(sentence: str) -> Lone | None:
     is_verb = verb in lexicon.FINITE or verb.endswith(("ed", "es", "s")) or words[0] in _BETWEEN
     is_noun = lexicon.is_plural_head(words[0])  # "Greenpeace activists"
     return Lone(name, has_article, is_body or verb in _ACTS) if is_verb and not is_noun else None
+
+
+def acting(sentence: str) -> str | None:
+    """What no list has for a body, but does what only people and bodies do: "The shipyard rejected that"."""
+    found = _ACTING.match(sentence) if sentence.startswith("The ") else None
+    is_thing = found is not None and found["verb"] in _ACTS and found["noun"] not in nouns.PEOPLE
+    return found["who"] if found and is_thing and not lexicon.is_plural_head(found["noun"]) else None
 
 
 def of_themselves(plain: str, full_names: Collection[str]) -> Iterator[str]:

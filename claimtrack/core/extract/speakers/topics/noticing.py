@@ -10,7 +10,7 @@ from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.extract.speakers.topics import topics
 from claimtrack.core.extract.speakers.topics.bodies import holder_of, named_body, named_many
-from claimtrack.core.extract.speakers.topics.lone_names import is_nobody, notice_alone
+from claimtrack.core.extract.speakers.topics.lone_names import acting, is_nobody, notice_alone
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import sex_of_noun
 from claimtrack.core.extract.words.reading import name_pattern
@@ -93,6 +93,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         cast.thing = cast.mention(thing)
         if thing.kind is ClaimantKind.ORGANISATION:
             cast.remember(cast.thing)
+    elif doer := acting(sentence):
+        cast.remember(cast.mention(naming(doer))._replace(kind=ClaimantKind.ORGANISATION))
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     if asked := _asked_of(sentence, cast.full_names):
         if name:

@@ -23,7 +23,7 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
-from claimtrack.core.match.words.lexicon import EVERYBODY, MORE, NOBODY, words_of
+from claimtrack.core.match.words.lexicon import EVERYBODY, MORE, NOBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import is_done
@@ -140,9 +140,21 @@ def none_is_more(one: Reading, other: Reading) -> bool:
     """Whether the one says that none is more, and the other that it is more than any: "no country buys more than", "buys more than any"."""
     if len(one.negators) != 1 or other.negators or "any" not in other.vocabulary:
         return False
-    none = one.words[one.negators[0]] in NOBODY and "than" in one.words[one.negators[0] :]
+    denied = one.words[one.negators[0] :]
     more = (one.vocabulary & other.vocabulary) & MORE
-    return none and bool(more) and ("than", "any") in pairwise(other.words)
+    if (
+        denied[0] not in NOBODY
+        or "than" not in denied
+        or not more
+        or ("than", "any") not in pairwise(other.words)
+    ):
+        return False
+    than = denied.index("than") + 1
+    before = other.words[: min(map(other.words.index, more))]
+    return any(word in before for word in denied[than : than + _NAMED] if word not in STOP_WORDS)
+
+
+_NAMED = 4  # words behind "than" that name who has more, as the other does before its "more"
 
 
 def not_more(one: Reading, other: Reading) -> bool:

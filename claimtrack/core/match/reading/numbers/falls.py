@@ -23,8 +23,16 @@ def _is_the_fall(one: Reading, below: Quantity, other: Reading, fall: Quantity) 
     """Whether a number below zero is the other without its sign, of something that only goes down."""
     if not below.value == -fall.value < 0 or below.kind != fall.kind or below.bound != fall.bound:
         return False
-    goes = {pole for pole, _, _ in other.poles.get("direction", ())}
-    return goes == {_DOWN} and not _is_reached(one, below) and not _is_reached(other, fall)
+    if "direction" in one.poles:
+        return False  # "was -2 percent, down from 1": the sign tells no fall
+    falls = [at for pole, _, at in other.poles.get("direction", ()) if pole == _DOWN]
+    governed = any(0 < fall.first - at <= _BEHIND for at in falls) or _is_by(other, fall)
+    return bool(falls) and governed and not _is_reached(one, below) and not _is_reached(other, fall)
+
+
+def _is_by(reading: Reading, number: Quantity) -> bool:
+    """Whether it is told by how much: "fell in May by 12 percent"."""
+    return "by" in reading.words[max(0, number.first - 2) : number.first]
 
 
 def _is_reached(reading: Reading, number: Quantity) -> bool:
@@ -33,5 +41,7 @@ def _is_reached(reading: Reading, number: Quantity) -> bool:
 
 
 _TO = frozenset({"to", "at"})
+_BEHIND = 3
+"""Words from the one that tells the fall to its number: "fell by 12", "shrank almost 2"."""
 _HEDGED = 3
 """Words before a number of which one may be "to": "to just under 5"."""

@@ -46,7 +46,7 @@ advise recommend suggest urge : doctor parent patient expert scientist
 show screen air broadcast televise run : film television tv channel documentary match interview series
 import buy purchase : gas oil coal food energy wheat grain electricity
 teach lesson class : child pupil school student
-pay cover meet bear bore borne shoulder foot fund : cost bill expense
+pay bear bore borne shoulder foot fund : cost bill expense
 spread pass transmit jump : virus disease infection
 search raid comb scour go_through : flat house home office premises property
 call_for demand ask want seek : rise increase pay raise wage
