@@ -8,7 +8,7 @@ from tests.tables import each_row
 SAME = [
     ("Malm has been rated the safest port in the north four times", "Malm has been crowned the safest port in the north four times", "ranking"),
     ("The mayor of Malm sold two ferries in her third year in office", "The mayor of Malm sold two ferries in her third year in power", "holding office"),
-    ("The parish of Malm met 80 percent of the cost of the ferry", "The parish of Malm bore 80 percent of the cost of the ferry", "paying"),
+    ("The parish of Malm paid 80 percent of the cost of the ferry", "The parish of Malm bore 80 percent of the cost of the ferry", "paying"),
     ("A riot broke out at the harbour of Malm on Sunday evening", "A riot erupted at the harbour of Malm on Sunday evening", "a verb and its particle"),
     ("The goalkeeper was arrested at a mill near Malm on Sunday", "The goalkeeper was arrested at a mill outside Malm on Sunday", "before a name"),
     ("The parish is set to vote on the ferry on Sunday", "The parish is due to vote on the ferry on Sunday", "before to"),
