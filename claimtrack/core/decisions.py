@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import InvalidValue
+
 if TYPE_CHECKING:
     from claimtrack.core.model import Judgement
 
@@ -49,6 +51,14 @@ class PairRuling:
     other: int
     judgement: Judgement
     note: str | None = None
+
+
+def guessed(written: str) -> InvalidValue:
+    """What is wrong with a text beyond ASCII in a file whose encoding is a guess, with the remedy."""
+    return InvalidValue(
+        f"{written[:40]!r} may not be what was written, for the file's encoding is a guess: save it as UTF-8 "
+        '("CSV UTF-8" in Excel) or XLSX'
+    )
 
 
 class WaitingPairs(StrEnum):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cells import refuse_formulas
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Hashable, Sequence
 
     from claimtrack.importing.table import Table
 
+_R = TypeVar("_R")
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 """The columns that decide; all but the first two may be missing."""
 SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped")
@@ -31,17 +32,35 @@ def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
     file of decisions, UnreadableSource where a row is none, so that nobody can tell what the lines after it mean.
     """
     names = column_names(table, needed=READ[:2], known=READ + SHOWN)
-    read: list[tuple[int, Ruling | InvalidValue]] = []
-    decided: dict[int, int] = {}
+    return each_ruling(
+        table,
+        names,
+        _ruling,
+        about=lambda ruling: ruling.claim_id,
+        told=lambda ruling: f"claim {ruling.claim_id} is decided",
+    )
+
+
+def each_ruling(
+    table: Table,
+    names: Sequence[str],
+    ruling_of: Callable[[dict[str, str]], _R | None],
+    *,
+    about: Callable[[_R], Hashable],
+    told: Callable[[_R], str],
+) -> list[tuple[int, _R | InvalidValue]]:
+    """What each row rules, with its line number, or what is wrong with it: also where one before it rules `about` the same, as is `told`."""
+    read: list[tuple[int, _R | InvalidValue]] = []
+    ruled: dict[Hashable, int] = {}
     for line, cells in table.rows:
         try:
-            ruling = _ruling(by_column(names, cells))
-            if ruling and (before := decided.setdefault(ruling.claim_id, line)) != line:
-                raise InvalidValue(f"claim {ruling.claim_id} is decided in line {before} already")
+            ruling = ruling_of(by_column(names, cells))
+            if ruling and (before := ruled.setdefault(about(ruling), line)) != line:
+                read.append((line, InvalidValue(f"{told(ruling)} in line {before} already")))
+            elif ruling:
+                read.append((line, ruling))
         except InvalidValue as error:
             read.append((line, error))
-        else:
-            read += [(line, ruling)] if ruling else []
     return read
 
 

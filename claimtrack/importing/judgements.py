@@ -8,7 +8,7 @@ from claimtrack.core.decisions import PairRuling
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.cells import refuse_formulas
-from claimtrack.importing.decisions import by_column, column_names, id_of
+from claimtrack.importing.decisions import column_names, each_ruling, id_of
 
 if TYPE_CHECKING:
     from claimtrack.importing.table import Table
@@ -25,20 +25,13 @@ def read_judgements(table: Table) -> list[tuple[int, PairRuling | InvalidValue]]
     judgements.
     """
     names = column_names(table, needed=_NEEDED, known=_KNOWN)
-    read: list[tuple[int, PairRuling | InvalidValue]] = []
-    judged: dict[frozenset[int], int] = {}
-    for line, cells in table.rows:
-        try:
-            ruling = _ruling(by_column(names, cells))
-            if ruling and (before := judged.setdefault(frozenset((ruling.one, ruling.other)), line)) != line:
-                raise InvalidValue(
-                    f"claims {ruling.one} and {ruling.other} are judged in line {before} already"
-                )
-        except InvalidValue as error:
-            read.append((line, error))
-        else:
-            read += [(line, ruling)] if ruling else []
-    return read
+    return each_ruling(
+        table,
+        names,
+        _ruling,
+        about=lambda ruling: frozenset((ruling.one, ruling.other)),
+        told=lambda ruling: f"claims {ruling.one} and {ruling.other} are judged",
+    )
 
 
 def _ruling(row: dict[str, str]) -> PairRuling | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.decisions import NOBODY, Decision, Ruling
+from claimtrack.core.decisions import NOBODY, Decision, Ruling, guessed
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.core.text import clean_claim, clean_line
@@ -216,10 +216,7 @@ def _refuse_guessed(db: Database, ruling: Ruling) -> None:
     for name in ("text", "speaker", "quote", "note") if is_taken_in else ("note",):
         given = getattr(ruling, name)
         if given and not given.isascii() and given != there[name]:
-            raise InvalidValue(
-                f"{given[:40]!r} may not be what was written, for the file's encoding is a guess: save it as UTF-8 "
-                '("CSV UTF-8" in Excel) or XLSX'
-            )
+            raise guessed(given)
 
 
 # ── what each decision does ─────────────────────────────────────────────────────────────────────

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimtrack.core.actors import same_actor
+from claimtrack.core.decisions import guessed
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.match import compare
 from claimtrack.core.model import Judgement, Suggestion
@@ -113,7 +114,7 @@ def judge_all(
                 if isinstance(ruling, InvalidValue):
                     raise ruling
                 if is_guessed and ruling.note and not ruling.note.isascii():
-                    raise InvalidValue(_GUESSED.format(ruling.note[:40]))
+                    raise guessed(ruling.note)
                 judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
                 done.append(judged)
                 if ruling.note and judged.until > judged.after:
@@ -126,9 +127,6 @@ def judge_all(
         if errors:
             raise InvalidValue("\n".join([*errors, "nothing was judged: mend these lines, then try again"]))
     return done
-
-
-_GUESSED = '{!r} may not be what was written, for the file\'s encoding is a guess: save it as UTF-8 ("CSV UTF-8" in Excel) or XLSX'
 
 
 def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:
