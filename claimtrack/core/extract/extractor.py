@@ -74,25 +74,21 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClai
 
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = Page(article)
-    read = _drafted(page)
+    read = _drafted(page, options)
     cast = cast_of(unsigned(page.plain, page.blocks), page.hidden)
     headings = {quote.start for quote in page.quoting.values()}
     name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast)
     told = [
         Told(draft, voice, found, number)
-        for found in _followed(read, options)
+        for found in options.heard(read, 1, len(read))
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in
     ]
     told = [one for one in told if _claims(page, one.draft)]
-    return [row for row in rows_of(page, told, options) if row.score >= options.min_score]
-
-
-def _followed(read: list[list[Draft]], options: Options) -> Iterator[list[Draft]]:
-    for done, found in enumerate(read, start=1):
-        yield found
-        options.progress(done, len(read))
+    rows = [row for row in rows_of(page, told, len(read), options) if row.score >= options.min_score]
+    options.progress(len(read), len(read))
+    return rows
 
 
 def _claims(page: Page, draft: Draft) -> bool:
@@ -173,11 +169,12 @@ def _sentences(page: Page, words: Span, at: int) -> tuple[list[tuple[Span, list[
     return found, at
 
 
-def _drafted(page: Page) -> list[list[Draft]]:
+def _drafted(page: Page, options: Options) -> list[list[Draft]]:
     """The drafts of each paragraph that is prose."""
     read: list[list[Draft]] = []
     lead: Draft | None = None
-    for part in list(_parts(page)):  # all of them before the first is read: what finds them stays at hand
+    parts = list(_parts(page))  # all of them before the first is read: what finds them stays at hand
+    for part in options.heard(parts, 0, len(parts)):
         found = _prose(page, part) if part.told is None else part.told
         if part.claim:
             told_by_others(found, part.claim.by)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claimtrack.core.extract import checkworthy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+Step = TypeVar("Step")
+_STAGES = 4
+"""Who says what is found for all paragraphs first, then whom each name means, then what each row scores, then all else about it."""
 
 
 def _unheard(done: int, total: int) -> None:
@@ -20,13 +24,20 @@ class Options:
     """How to extract. `min_score` 0..1 leaves out rows below it; `threshold` 0..1 marks check-worthy rows.
 
     `points` replaces the points of the features it names, so that a desk can refit them. `progress` is called with (done, of
-    how many) paragraphs; it decides about nothing, so that options that differ in it alone are equal.
+    how many) paragraphs, each of which is done when its rows are; it decides about nothing, so that options that differ in it
+    alone are equal.
     """
 
     min_score: float = 0.0
     threshold: float = checkworthy.DEFAULT_THRESHOLD
     points: Mapping[str, int] | None = None
     progress: Callable[[int, int], None] = field(default=_unheard, compare=False)
+
+    def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
+        """The steps of the stage `at`, of whose end `progress` is told as of so much of the paragraphs."""
+        for done, step in enumerate(steps, start=1):
+            yield step
+            self.progress((at * len(steps) + done) * paragraphs // (_STAGES * len(steps)), paragraphs)
 
 
 SHIPPED = Options()

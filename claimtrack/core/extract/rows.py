@@ -34,15 +34,16 @@ class Told(NamedTuple):
     number: int
 
 
-def rows_of(page: Page, told: list[Told], options: Options) -> list[ExtractedClaim]:
+def rows_of(page: Page, told: list[Told], paragraphs: int, options: Options) -> list[ExtractedClaim]:
     """The rows of an article; each question is put to all of them before the next, which is faster than row by row."""
     read = [
         Sentence(page.plain[slice(*one.draft.span)], one.draft.kind, one.voice.speaker.kind) for one in told
     ]
-    scores = [checkworthy.score(sentence, options.points) for sentence in read]
+    scores = [checkworthy.score(one, options.points) for one in options.heard(read, 2, paragraphs)]
     people = {one.voice.speaker.name for one in told if one.voice.speaker.kind is ClaimantKind.PERSON}
     tags = with_full_names([tags_of(sentence) for sentence in read], people, page.plain)
-    return list(map(partial(_row, page, options), told, read, scores, tags))
+    heard = options.heard(told, 3, paragraphs)
+    return list(map(partial(_row, page, options), heard, read, scores, tags))
 
 
 def _row(

@@ -12,7 +12,7 @@ from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
-from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_titles
 from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
@@ -158,19 +158,31 @@ def _leads_up(words: list[str]) -> bool:
 
 
 def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
-    """The tags of all rows of a text, a surname as the full name of the one person who has it; `people` are its speakers."""
-    names = {name for row in tags for name in row if " " in name}
+    """The tags of all rows of a text, a surname as the full name of the one person who has it; `people` are its speakers.
+
+    A surname behind a title is one, too: "President Biden".
+    """
+    names = {name for row in tags for name in row}
+    alone = {name: name.rpartition(" ")[2] for name in names if _is_surname(name.split())}
     full: dict[str, set[str]] = {}
-    for name in names.union(person for person in people if " " in person):
+    for name in (names - alone.keys()).union(person for person in people if " " in person):
         full.setdefault(name.rpartition(" ")[2], set()).add(name)
-    alone = {name for row in tags for name in row if " " not in name}
+    for name in {name for name, surname in alone.items() if surname not in full and surname != name}:
+        full.setdefault(alone[name], set()).add(name)
     sole = {
-        surname: name
-        for surname in alone & full.keys()
-        for name in full[surname]
-        if len(full[surname]) == 1 and (name in people or is_surname(text, surname, max(0, text.find(name))))
+        mention: name
+        for mention, surname in alone.items()
+        for name in full.get(surname, ())
+        if len(full[surname]) == 1
+        and (name in people or mention != surname or is_surname(text, surname, max(0, text.find(name))))
     }
     return [tuple(dict.fromkeys(sole.get(name, name) for name in row)) for row in tags] if sole else tags
+
+
+def _is_surname(words: list[str]) -> bool:
+    """Whether a name is but a surname, perhaps behind a title: "Biden", "President Biden"."""
+    is_titled = len(words) == _FULL_NAME and words[0].removesuffix(".").lower() in FORMS_OF_ADDRESS
+    return len(words) == 1 or is_titled
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
@@ -194,11 +206,18 @@ def _parted(words: list[str]) -> list[str]:
         if owner and is_given_name(words[owner].lower()):
             return [*_parted(words[:owner]), *_parted(words[owner:])]
         name = without_titles(words)
-        is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
-        is_office = len(name) == _FULL_NAME and words[0].lower() in nouns.TITLES
-        if len(name) >= _FULL_NAME and (is_titled or is_office or is_given_name(name[0].lower())):
+        if len(name) >= _FULL_NAME and name[0][0].isupper() and _has_office(words, name):
             words = name
     return [_without_possessive(" ".join(words))]
+
+
+def _has_office(words: list[str], name: list[str]) -> bool:
+    """Whether a name with its titles is a person's: "Brig. Gen. Ann Lee", "Clerk Treva Ostrander"; not "National Committee"."""
+    is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
+    if is_titled or is_given_name(name[0].lower()):
+        return True
+    is_office = words[0].lower() in nouns.TITLES or words[-3].lower() in nouns.PEOPLE - nouns.BODIES
+    return is_office and len(name) == _FULL_NAME and words[-1].lower() not in nouns.ORGANISATION
 
 
 def _without_possessive(name: str) -> str:

@@ -149,6 +149,16 @@ def test_a_surname_is_the_tag_of_whom_the_article_names_in_full(rows):
     ]
 
 
+def test_a_surname_behind_a_title_is_the_tag_of_the_full_name_too(rows):
+    found = rows("They met President Moor. The vote was taken by Ann Moor. They saw Clerk Treva Ostrander.")
+    assert [row.tags for row in found] == [("Ann Moor",), ("Ann Moor",), ("Treva Ostrander",)]
+
+
+def test_a_title_and_a_surname_are_a_tag_where_no_full_name_is_told(rows):
+    found = rows("They met President Moor. The vote was lost by Moor.")
+    assert [row.tags for row in found] == [("President Moor",), ("President Moor",)]
+
+
 def test_whoever_speaks_under_the_full_name_has_it_as_the_tag(rows):
     found = rows('"It sank," said Treva Ostrander. They met Ostrander. "It rose," Ostrander said.')
     assert [row.tags for row in found] == [(), ("Treva Ostrander",), ()]

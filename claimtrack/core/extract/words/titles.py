@@ -33,10 +33,16 @@ _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
+FORMS_OF_ADDRESS = word_set(
+    "mr mrs ms mx dr sir dame prof professor judge justice president senator sen governor gov representative rep congressman "
+    "congresswoman mayor chancellor secretary councillor cllr"
+)
+"""What stands before a mere surname."""
 _CROWNED = word_set(
     "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
 )
 """Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
+ADDRESSED = FORMS_OF_ADDRESS | _CROWNED
 _NUMERAL = re.compile(r"[IVX]+")
 _SHORTENED = word_set("sec del dep comm")
 """Titles only where they keep their stop: "Del. Ann Lee", but "Del Rey"."""

@@ -9,6 +9,7 @@ from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, word_at
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import is_finite
+from claimtrack.core.extract.words.vocabulary import FRACTIONS
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -20,6 +21,8 @@ _MEASURING = lexicon.COUNTS | word_set(
     "most some many more less fewer higher lower nearly almost about around roughly over twice"
 )
 _MULTIPLES = frozenset({"twice", "double", "triple", "thrice", "half"})
+_PARTS = FRACTIONS | {"times", "half"}
+_ROUGHLY = word_set("nearly almost about around roughly over more less than only just well under at least")
 _BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
 _OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
 
@@ -43,14 +46,16 @@ def compares(tokens: list[Token], at: int) -> bool:
 
 
 def _multiplies(tokens: list[Token], at: int) -> bool:
-    """Whether ", twice the rate of May" or ", three times as many as" follows; what stands behind a dash is the outlet's."""
-    is_times = word_at(tokens, at + 2) == "times" and word_at(tokens, at + 1) in lexicon.COUNTS
-    behind = word_at(tokens, at + 2 + is_times)
-    multiplies = is_times or word_at(tokens, at + 1) in _MULTIPLES
-    return (
-        multiplies
-        and word_at(tokens, at) == ","
-        and (behind in lexicon.NOUN_OPENERS or behind in {"as", "what"})
+    """Whether ", twice the rate of May", ", about a third the number" or ", three times as many as" follows; what stands behind a dash is the outlet's."""
+    if word_at(tokens, at) != ",":
+        return False
+    at += 1
+    while word_at(tokens, at) in _ROUGHLY:
+        at += 1
+    is_counted = word_at(tokens, at) in lexicon.COUNTS and word_at(tokens, at + 1) in _PARTS
+    behind = word_at(tokens, at + 1 + is_counted)
+    return (is_counted or word_at(tokens, at) in _MULTIPLES) and (
+        behind in lexicon.NOUN_OPENERS or behind in {"as", "what"}
     )
 
 

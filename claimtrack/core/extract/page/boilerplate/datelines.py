@@ -46,12 +46,15 @@ _SLUG = re.compile(
 )
 """What stands before the first sentence, or is set before a picture's, but not in "Live-streamed shows"."""
 
-_CLOCK = re.compile(
-    r"(?:(?:last )?updated?:? )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[AaPp]\.?[Mm]\b\.?|GMT|BST|CET|CEST|[ECMP][SD]T|h\b|hrs))?"
-    r" ?(?:[-–—:|] ?)?(?=[A-Z\"'])",
-    re.IGNORECASE,
+_ZONE = r"GMT|UTC|BST|CET|CEST|[ECMP][SD]T"
+_TIME = (
+    r"(?:(?:last )?updated?:? (?:at )?)?(?:(?:(?:[01]?\d|2[0-3])[:.][0-5]\d|(?:1[0-2]|[1-9])(?= ?[ap]\.?m\b))"
+    rf"(?: ?(?:[ap]\.?m\b\.?|h\b|hrs))?(?: ?(?:{_ZONE})\b)?)"
 )
-"""When an entry of a live blog was written: "14:32 Power is out", "Update 13:20 PM: ..."."""
+"""When an entry of a live page was written: "14:32", "Update 13:20 PM", "10.12 a.m. GMT", "3pm"."""
+_CLOCK = re.compile(rf"{_TIME} ?(?:[-–—:|] ?)?(?!{'|'.join(WEEKDAY_NAMES)})(?=[A-Z\"'])", re.IGNORECASE)
+"""The same before its words: "14:32 Power is out", "Update 13:20 PM: ..."."""
+_ONLY_TIME = re.compile(_TIME, re.IGNORECASE)
 _BEFORE_CLOCK = frozenset("0123456789LlUu")
 """What it begins with."""
 
@@ -90,6 +93,11 @@ def past_place(text: str, paragraph: Span) -> Span:
     named_again = re.compile(rf"(\w*)\W+{place[1]}\b").finditer(text, place.end())
     is_place = all(named[1].lower() in _BEFORE_PLACE for named in named_again)
     return Span(place.end(), paragraph.end) if is_place else paragraph
+
+
+def is_time(text: str) -> bool:
+    """Whether a line is but the hour of the entry below it; the stop of "10.12 a.m." ends no sentence."""
+    return text[:1] in _BEFORE_CLOCK and _ONLY_TIME.fullmatch(text) is not None
 
 
 def _timed(text: str, paragraph: Span) -> re.Match[str] | None:

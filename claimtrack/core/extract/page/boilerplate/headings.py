@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate, is_statement
 from claimtrack.core.extract.words.reading import Span, tokens, word_count
@@ -115,7 +116,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if len(text) > 200:
         return False
-    if _PICTURED.search(text):
+    if is_time(text) or _PICTURED.search(text):
         return True
     words = word_count(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):

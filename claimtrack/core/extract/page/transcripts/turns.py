@@ -55,6 +55,7 @@ _ABOUT_THE_TEXT = re.compile(
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
 _FEWEST_SURE, _FEWEST_NAMED = 2, 3
+_ONE_EXCHANGE = 2
 _LONGEST = 300
 """Characters of a label, brackets and all."""
 _NO_SPEAKER = word_set(
@@ -129,9 +130,13 @@ def _asks(plain: str, line: Line, paragraph: Span) -> bool:
 
 
 def is_captioned(text: str, paragraphs: int) -> bool:
-    """Whether most paragraphs begin with the mark of captions for another speaker; no letter is quoted so, which has single marks, too."""
-    marked = _ARROWS.findall(text) if ">>" in text else []
-    return len(marked) > 1 and len(marked) * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
+    """Whether most paragraphs begin with the mark of captions for another speaker; no letter is quoted so, which has single marks, too.
+
+    One question and its answer make nobody unknown in a film that begins with what a narrator tells.
+    """
+    marked = len(_ARROWS.findall(text)) if ">>" in text else 0
+    is_talk = marked > _ONE_EXCHANGE or (marked == _ONE_EXCHANGE and text.startswith(">>"))
+    return is_talk and marked * 2 >= paragraphs and _QUOTED_LETTER.search(text) is None
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:

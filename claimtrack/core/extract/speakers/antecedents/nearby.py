@@ -46,10 +46,10 @@ _LOOK_BACK = 500
 """Characters before a pronoun or a noun in which a name for it is looked for."""
 _READ = 50_000
 """Characters of an article in which a word is looked for."""
-_NAME = r"[A-Z][\w-]{1,30}(?: (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
+_NAME = r"[A-Z][\w-]{1,30}(?:(?:'s?)? (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
 _BODY = re.compile(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
-    r"|(?P<where>at the )|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
+    r"|(?P<where>(?:at|in|with) the )|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
     rf"(?P<name>{_NAME})"
 )
 """A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""

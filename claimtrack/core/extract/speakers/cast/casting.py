@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimtrack.core.extract.speakers.cast.apposed_roles import apposed_roles
 from claimtrack.core.extract.speakers.cast.headlines import headline_end, is_named_in_headline
@@ -85,7 +86,7 @@ _LONGEST_NAME = 60
 def cast_of(plain: str, outside: str | None = None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
     cast = Cast(plain, outside or plain, short=explained(plain))
-    told = _told_of(plain)
+    told, traded = _told_of(plain), _traded_in(plain)
     shared: list[tuple[str, str]] = []
     for found, at in _runs(plain).items():
         words = _words_of(plain, found, at)
@@ -106,7 +107,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if read.kind is not ClaimantKind.PERSON:
             continue
         if not (titles or is_person) and (
-            _is_told_as_body(plain, told, at, read.name) or _is_traded(plain, read.name)
+            _is_told_as_body(plain, told, at, read.name) or _is_traded(plain, traded, read.name)
         ):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
@@ -239,13 +240,21 @@ def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
     return not is_given_name(name.partition(" ")[0].lower())
 
 
-def _is_traded(plain: str, name: str) -> bool:
+def _traded_in(plain: str) -> set[str]:
+    """The words that stand where those of a firm do: "Shares in Norland", "Norland's shares"."""
+    found: set[str] = set()
+    for before, behind in pairwise(plain.split("hares")):
+        joint, firm = [*behind[:_LONGEST_NAME].split(maxsplit=2), "", ""][:2]
+        found.update(
+            map(plain_word, [*before[-_LONGEST_NAME:-1].split()[-1:], firm if joint == "in" else ""])
+        )
+    return found
+
+
+def _is_traded(plain: str, traded: set[str], name: str) -> bool:
     """Whether a name is that of a firm by its first word alone: "Shares in Norland" for Norland Havbruk."""
     first, _, last = name.partition(" ")
-    if "hares" not in plain or is_given_name(first.lower()):
-        return False
-    traded = f"hares in {first}", f"{first} shares", f"{first}'s shares"
-    return any(words in plain for words in traded) and plain.count(last) == plain.count(name)
+    return first in traded and not is_given_name(first.lower()) and plain.count(last) == plain.count(name)
 
 
 def _is_acronym(word: str) -> bool:

@@ -69,6 +69,7 @@ _OFFICES = "Chief President Senator Sen Governor Gov Mayor Minister Secretary Co
 _TITLE = rf"(?:{'|'.join(sorted({*_TOLD_FIRST, *_OFFICES.split()}, key=len, reverse=True))})"
 _TITLED = name_pattern(rf"(?P<titles>{_TITLE}\.? (?:{_TITLE}\.? )*)(?P<surname>[A-Z][\w'-]*\w)\b(?! [A-Z])")
 """Somebody named by title and surname alone: "Detective Sergeant Moss". A title begins it, not a "\\b", which would be tried everywhere."""
+_TITLE_ALONE = name_pattern(rf"({'|'.join(TITLES)})\.? ([A-Z][\w-]*(?:'[A-Z][\w-]*)?)")
 _SUFFERED = re.compile(
     r"(?:, \d{1,3},)? (?:(?:was|were|is|has been|had been) (?:found guilty|found dead|jailed|sentenced|convicted|charged|arrested|murdered|killed"
     r"|shot|stabbed|buried|acquitted|cleared|remanded|missing)|pleaded|died|denies|denied)\b"
@@ -86,7 +87,8 @@ class Namesakes:
     """Where the article names in full those who share a surname, in order of the text."""
 
     def __init__(self, text: str = "", shared: Collection[tuple[str, str]] = ()) -> None:
-        self._titled = {full for surname, full in shared if _keeps_title(text, surname, full, shared)}
+        called = _called(text) if shared else {}
+        self._titled = {full for surname, full in shared if _keeps_title(called, surname, full, shared)}
         self._named = sorted(
             (at, surname, full)
             for surname, full in shared
@@ -145,19 +147,25 @@ def _is_kin(text: str, at: int, *, opening: bool = True) -> bool:
     return kin is not None and (opening or kin[0][0].islower())
 
 
-def _keeps_title(text: str, surname: str, full: str, shared: Collection[tuple[str, str]]) -> bool:
+def _called(text: str) -> dict[str, set[str]]:
+    """Surname -> what the titles before it tell: "Mrs Lee"."""
+    found: dict[str, set[str]] = {}
+    for title, surname in _TITLE_ALONE.findall(text):
+        found.setdefault(surname, set()).add(TITLES[title])
+    return found
+
+
+def _keeps_title(
+    called: Mapping[str, set[str]], surname: str, full: str, shared: Collection[tuple[str, str]]
+) -> bool:
     """Whether somebody goes by "Mrs Lee" where the first of that surname goes without a title, so that "Lee" is never she."""
     first = next(name for of, name in shared if of == surname)
     if first == full:
         return False
-    called = {sex for title, sex in TITLES.items() if _is_called(text, title, full.rpartition(" ")[2])}
-    return any(may_be(sex, full) and not may_be(sex, first) for sex in called) and not any(
-        may_be(sex, first) for sex in called
+    told = called.get(full.rpartition(" ")[2], set())
+    return any(may_be(sex, full) and not may_be(sex, first) for sex in told) and not any(
+        may_be(sex, first) for sex in told
     )
-
-
-def _is_called(text: str, title: str, surname: str) -> bool:
-    return f"{title} {surname}" in text or f"{title}. {surname}" in text
 
 
 class _Mention(NamedTuple):

@@ -49,6 +49,7 @@ _STATE_BEHIND = name_pattern(
 """How an article tells whom a state sent: "Rep. Ann Lee, R-Iowa", "Senator Bo Lund (D-Ky.)"."""
 _AGED = re.compile(r"[Tt]he (?P<age>\d{1,3})-year-old")
 _ANY_AGE = re.compile(r"(?:, (?:(?:now |then )?aged |now )?| \()(?P<age>\d{1,3})(?=[,.)])")
+_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old,? (?:[\w-]+ ){0,3}$")
 _BESIDE = 60
 """Characters beside a name in which an age or a home is told."""
 _CAREER = re.compile(
@@ -154,8 +155,8 @@ def _ages(text: str, at: int, name: str) -> set[str]:
     """The ages that a text tells of somebody before `at`: "Ann Lee, 46,", "46-year-old nurse Ann Lee"."""
     surname = name.rpartition(" ")[2]
     behind = (_ANY_AGE.match(text, found + len(surname)) for found in places_of(text, surname, at))
-    before = re.findall(rf"\b(\d{{1,3}})-year-old,? (?:[\w-]+ ){{0,3}}{re.escape(name)}\b", text[:at])
-    return {found["age"] for found in behind if found} | set(before)
+    before = (_AGE_BEFORE.search(text, max(0, found - _BESIDE), found) for found in places_of(text, name, at))
+    return {found["age"] for found in (*behind, *before) if found}
 
 
 def tells_career(name: str, text: str, at: int) -> bool:

@@ -21,7 +21,7 @@ _HOLDERS = word_set("investor fund shareholder landlord developer owner")
 _NAMED_BODY = name_pattern(
     rf"(?:[Tt]he )?(?:[a-z-]{{2,20}} (?=(?:{'|'.join(sorted(nouns.KINDS | _HOLDERS))}) ))?(?P<kind>[a-z-]{{2,20}} )?"
     r"(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
-    r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
+    r"(?=,? [a-z])"
 )
 _OWNED_BODY = name_pattern(
     rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"

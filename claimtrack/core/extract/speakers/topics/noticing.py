@@ -36,6 +36,12 @@ _LOST = name_pattern(
     r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
     r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
 )
+_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_INTRODUCED = name_pattern(
+    r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
+    r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
+)
+"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill"."""
 _VERBS = ("asked", "pressed", "questioned", "challenged", "quizzed", "grilled")
 _ASKING = rf" (?:{'|'.join(_VERBS)}) "
 _QUESTION = r"(?:(?:on )?(?:whether|if|why|how|what|when|who|where)|about|on|over)\b"
@@ -103,7 +109,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     name = name or owner
     is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
     somebody = None if is_known else topics.somebody_of(sentence) or _asked_somebody(sentence)
-    name = name or (None if somebody else topics.introduced(sentence, cast.full_names))
+    name = name or (None if somebody else _introduced(sentence, cast.full_names))
     _see(cast, sentence, name, somebody)
     return None
 
@@ -189,6 +195,16 @@ def _kin_of(sentence: str) -> tuple[str, str | None] | None:
     is_owned = sentence.startswith(topics.WHOSE) or "'s " in sentence
     kin = _NAMED_KIN.match(sentence) if is_owned else None
     return (kin["name"], sex_of_noun(kin["kin"])) if kin else None
+
+
+def _introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
+    found = _INTRODUCED.search(sentence) if ", who " in sentence or ", where " in sentence else None
+    if found is None or _SOMEBODY.search(sentence, 0, found.start()):
+        return None
+    named = found["who"] or found["there"]
+    full = full_names.get(named.rpartition(" ")[2].lower())
+    return full if full and named.endswith(full) else None
 
 
 def _asked_somebody(sentence: str) -> Naming | None:

@@ -12,20 +12,20 @@ from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.topics.openers import past_opener
 from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.genders import is_given_name
-from claimtrack.core.extract.words.reading import name_pattern, word_set
-from claimtrack.core.extract.words.titles import has_title, plain_word, without_letters, without_titles
+from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.titles import (
+    ADDRESSED,
+    has_title,
+    plain_word,
+    without_letters,
+    without_titles,
+)
 from claimtrack.core.extract.words.verbs import ends_as_past
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_INTRODUCED = name_pattern(
-    r" (?:with|by|to|from|of|for|against|than|like|under|around|about) (?:the )?(?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}), who "
-    r"|, where (?P<there>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3})(?:,| [a-z])"
-)
-"""Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill"."""
 _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(
     r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
@@ -70,8 +70,10 @@ _OPENING = name_pattern(
     r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
-_CLEFT = name_pattern(r"(?:[A-Z][^,.\"]{1,60} i|I)t (?:is|was) (?=(?!not )[^,.\"]{3,60} who )")
-"""Before whom a sentence is about in "In the valley it is anglers who keep count"."""
+_CLEFT = name_pattern(
+    r"(?:[A-Z][^,.\"]{1,60} i|I)t (?:is|was) (?=(?!not )[^,.\"]{3,60} who |the [^,.\"]{3,60} that )"
+)
+"""Before whom a sentence is about in "In the valley it is anglers who keep count", "It is the banks that gained"."""
 _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director|executive|president|secretary|chair|principal|analyst|official|captain|counsel) [A-Z][\w-]+ [A-Z]"
 )
@@ -81,14 +83,7 @@ _BESIDE = name_pattern(
 )
 """Whoever stands behind "and" in a subject: "the farmer, Ivo Ray,", "Dr Lee"."""
 _TOLD = re.compile(r", (?:(?:now |then |aged )?\d{1,3}[,.]|who |an? (?P<role>[^,.]{3,60}),)")
-_MOST_RUNS = 6
-_LONGEST_DESCRIPTION = 6
-_LONGEST_STATE = 3
-_FORMS_OF_ADDRESS = word_set(
-    "mr mrs ms mx dr sir lady lord dame prof judge justice president senator sen governor gov representative rep congressman "
-    "congresswoman mayor chancellor pope king queen prince princess councillor cllr"
-)
-_LONGEST_DEED = 5
+_MOST_RUNS, _LONGEST_DESCRIPTION, _LONGEST_STATE, _LONGEST_DEED = 6, 6, 3, 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 WHOSE = ("His ", "Her ", "Their ", "My ")
 _FAR = 60
@@ -101,7 +96,6 @@ _KIN = name_pattern(
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
-
 _OF_BODY = name_pattern(
     rf" (?:at|for|of|from|with) (?:the |its |their )?(?:(?:[a-z-]+ ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})\b"
     rf"|[A-Z][\w-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w-]*){{0,5}}(?: (?:{'|'.join(sorted(nouns.BODIES))})\b)?)"
@@ -112,8 +106,10 @@ _OF_BODY = name_pattern(
 def past_opening(sentence: str) -> str:
     """The sentence without the words before its subject that link it to others or tell where or when."""
     sentence = past_opener(sentence)
-    opening = (_CLEFT.match(sentence) if " who " in sentence else None) or _OPENING.match(sentence)
-    return sentence[opening.end() :] if opening else sentence
+    cleft = _CLEFT.match(sentence) if "t is " in sentence or "t was " in sentence else None
+    opening = cleft or _OPENING.match(sentence)
+    told = sentence[opening.end() :] if opening else sentence
+    return f"T{told[1:]}" if cleft and told.startswith("the ") else told
 
 
 def past_turn(sentence: str) -> str:
@@ -131,16 +127,6 @@ def agent_of(sentence: str) -> str | None:
     """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
     taken = _TAKEN.search(sentence) if " by " in sentence else None
     return taken["agent"] if taken else None
-
-
-def introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
-    """Who is told of behind a sentence about nothing that may be "he": "It is a blow to Ann Lee, who promised growth"."""
-    found = _INTRODUCED.search(sentence) if ", who " in sentence or ", where " in sentence else None
-    if found is None or _SOMEBODY.search(sentence, 0, found.start()):
-        return None
-    named = found["who"] or found["there"]
-    full = full_names.get(named.rpartition(" ")[2].lower())
-    return full if full and named.endswith(full) else None
 
 
 def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
@@ -217,7 +203,7 @@ def _named_by(
         own = " ".join(without_titles(without_letters(words)))
         is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
         return own if is_namesake else full  # "But Moor" is nobody's name
-    is_addressed = len(words) == 2 and words[0].removesuffix(".").lower() in _FORMS_OF_ADDRESS
+    is_addressed = len(words) == 2 and words[0].removesuffix(".").lower() in ADDRESSED
     if is_addressed and not has_title(words[1:]) and not sentence[run.end() : run.end() + 1].isalnum():
         return plain_word(words[1])
     if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):

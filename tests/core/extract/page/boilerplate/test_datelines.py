@@ -73,6 +73,9 @@ def test_an_ordinary_beginning_is_no_dateline(opening):
         ("13:20 PM Karl Anders spoke.", "Karl Anders spoke."),
         ("Update 13.20: Karl Anders spoke.", "Karl Anders spoke."),
         ("9.15am – The road is shut.", "The road is shut."),
+        ("9.15 a.m. GMT: The road is shut.", "The road is shut."),
+        ("3pm Police left.", "Police left."),
+        pytest.param("3pm Monday is the deadline.", "3pm Monday is the deadline.", id="the hour of a day"),
         pytest.param("14:32 votes were lost.", "14:32 votes were lost.", id="a number of things"),
         pytest.param("13.75 percent voted.", "13.75 percent voted.", id="no time of day"),
     ],
@@ -105,3 +108,8 @@ def test_a_later_paragraph_keeps_what_stands_before_its_colon(rows):
     later = FIRST.format("Bhopal: The").partition("\n")[0]
     found = rows(f"The ministry of schools counted again in three towns.\n\n{later}")
     assert found[1].text.startswith("Bhopal: The Centre")
+
+
+def test_the_hour_on_a_line_of_its_own_is_no_row(rows):
+    text = "10.12 a.m.\nThe port was shut.\n\n3:45pm\nIt was open.\n\n6 p.m. GMT\nIt was shut again."
+    assert [row.text for row in rows(text)] == ["The port was shut.", "It was open.", "It was shut again."]

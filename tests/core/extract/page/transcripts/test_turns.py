@@ -309,6 +309,12 @@ def test_marks_of_captions_without_a_name_are_turns_of_nobody_in_sight(rows):
     assert all(Flag.UNRESOLVED_PRONOUN in row.flags for row in rows(text))
 
 
+def test_one_exchange_makes_nobody_unknown_in_a_film_that_somebody_tells(rows):
+    text = "The dam broke in 1994.\n\n>> Were they paid?\n\n>> No, they got 900 pounds. It was shut in 2008."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+    assert {row.speaker for row in rows(text.partition("\n\n")[2])} == {"unknown"}
+
+
 def test_arrows_before_a_few_links_of_an_article_are_no_captions(rows):
     text = ">> Rents rose in May\n\n>> Ports closed\n\n" + "The council shut 40 piers.\n\n" * 3
     assert {row.speaker for row in rows(text)} == {"outlet"}
