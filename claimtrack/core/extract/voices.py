@@ -39,6 +39,8 @@ _ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plan
 """How words begin in which a body speaks of itself."""
 _NODDING = re.compile(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
+_NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}
+"""Who is neither "he" nor "she"."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _ALONE = re.compile(r"[\"'] *(?:\n|$)")
@@ -193,7 +195,7 @@ class Conversation:
             again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
             speaker = both or again or self._cast.resolve(written, draft.source.start)
             noticing.notice_medium(self._cast, speaker, draft.source.end)
-            if speaker.kind is ClaimantKind.DOCUMENT:
+            if speaker.kind in _NEITHER:
                 self._see_subject(draft)
             return Voice(speaker, written)
         if draft.unsourced:
@@ -265,12 +267,9 @@ class Conversation:
         return named if named and not named.name.isupper() else None
 
     def _see_subject(self, draft: Draft, *, only: bool = False) -> None:
-        """Let a later "he said" mean the person whom the words of a document are about, or the `only` one whom they name."""
-        words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
-        names, given = self._cast.full_names, self._cast.given_names
-        named = topics.people_in(words, names) if only else {topics.person_of(words, names, given)}
-        if len(named) == 1 and (name := named.pop()):
-            self._cast.see(somebody_called(name))
+        """Let a later "he said" mean whom the words are about, or the `only` one whom they name."""
+        words = self._text[draft.span.start : draft.span.end]
+        noticing.notice_told(self._cast, words, draft.span.start, only=only)
 
     def _person_of(self, draft: Draft) -> Speaker | None:
         """The person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""

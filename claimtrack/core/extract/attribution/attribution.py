@@ -45,7 +45,7 @@ from claimtrack.core.extract.attribution.sources.speaking import is_own_voice
 from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is_verb, reckons, verb_group
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
-from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_quote,
@@ -67,6 +67,7 @@ _TOLD = lexicon.INSISTING | {"told"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _SAYING_NOW = lexicon.INSISTING | lexicon.FRAME
+_OPENS_OTHER = lexicon.ARTICLES | {"of", "from", "at", "for", "with"}
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -111,14 +112,16 @@ def attributions(tokens: list[Token], words: Set[str] | None = None) -> list[Att
             continue
         found += [hit, *_understood(tokens, hit)]
         taken = max(at + 1, found[-1].content[1])
-    if (
-        len(found) == 1
-        and follows_main_clause(tokens, found[0])
-        and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
-    ):
-        whole = found[0]._replace(content=(0, len(tokens)))
+    return _completed(tokens, found[0], denies=denies) if len(found) == 1 else found
+
+
+def _completed(tokens: list[Token], only: Attribution, *, denies: bool) -> list[Attribution]:
+    """The only attribution of a sentence, with the main clause before it, or with what whoever spoke is told to say besides."""
+    if follows_main_clause(tokens, only) and not (denies or contrasts(tokens, only) or joins(tokens, only)):
+        whole = only._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
-    return found
+    further = _further(tokens, only) if only.content[1] <= only.cue else None
+    return [only, further] if further and not calls_aside(tokens, further.cue) else [only]
 
 
 def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
@@ -219,11 +222,24 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         comma = relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
         if not comma:
             continue
-        turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
-        start = max((i for i in range(hit.cue, comma) if tokens[i].lower in {"the", "a", "an"}), default=0)
-        source = (start, comma) if turns and start else hit.source
-        return Attribution(at, source, (said, len(tokens)))
+        return Attribution(at, _told_of_last(tokens, hit, comma), (said, len(tokens)))
     return None
+
+
+def _told_of_last(tokens: list[Token], hit: Attribution, comma: int) -> Range:
+    """Whom the clause behind this comma is about: the body in "said Jane Doe of Oxfam, which says S", the report in "..., citing a report, which says S", else whoever spoke."""
+    turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
+    is_body = tokens[comma - 1].is_capital or tokens[comma - 1].lower in nouns.BODIES
+    if not (turns or (is_body and word_at(tokens, comma + 1) == "which")):
+        return hit.source
+    opener = next((i for i in range(comma - 1, hit.cue, -1) if _opens_other(tokens, i)), 0)
+    return (opener + (tokens[opener].lower not in lexicon.ARTICLES), comma) if opener else hit.source
+
+
+def _opens_other(tokens: list[Token], at: int) -> bool:
+    """Whether another body or paper may begin here: not within "the Organization for Migration", nor what is told of one, ", a trade group"."""
+    before = word_at(tokens, at - 1)
+    return tokens[at].lower in _OPENS_OTHER and before != "," and before not in nouns.ORGANISATION
 
 
 def _read(

@@ -87,6 +87,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
     if ";" in words and (stop := _before_another(tokens)):
         return [tokens[:stop], *parted(unstopped(tokens, stop + 1))]
+    if ":" in words and (colon := _before_own_words(tokens)):
+        return [tokens[:colon], tokens[colon + 1 :]]
     if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
         return [tokens[:comma], *parted(unstopped(tokens, comma + 2))]
     if "whom" in words and (comma := _before_some_of_them(tokens)):
@@ -121,6 +123,15 @@ def _past_bracket(tokens: list[Token]) -> list[list[Token]]:
     if says and (ends or (joins and opens_clause(behind, 2))):
         return [tokens[:start], inside] if ends else [tokens[:start], inside, *parted(unstopped(behind, 2))]
     return [[*tokens[:start], *behind]] if ends else parted([*tokens[:start], *behind])
+
+
+def _before_own_words(tokens: list[Token]) -> int:
+    """The colon in "The trust disputes that: it says S", behind which its subject goes on to say why; else 0."""
+    colon = next((i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ":"), 0)
+    if not colon or tokens[colon + 1].lower not in lexicon.SUBJECT_PRONOUNS or not is_main(tokens, colon):
+        return 0
+    hits = attributions(tokens[colon + 1 :])
+    return colon if hits and hits[0].source == (0, 1) and not hits[0].framed else 0
 
 
 def _before_denial(tokens: list[Token]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.speakers.antecedents.nearby import in_paragraph
 from claimtrack.core.extract.speakers.naming.epithets import given_as
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
@@ -121,6 +122,18 @@ def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:
     if clause and opening.endswith(","):
         at = clause.end()
         notice(cast, f"{opening[at].upper()}{opening[at + 1 :]}", start + at)
+
+
+def notice_told(cast: Cast, words: str, at: int, *, only: bool = False) -> None:
+    """Let a later "he said" mean the person whom the words of a document or a body are about, or the `only` one whom they name."""
+    words, names = words[: topics.WINDOW], cast.full_names
+    named = topics.people_in(words, names) if only else {topics.person_of(words, names, cast.given_names)}
+    if len(named) == 1 and (name := named.pop()):
+        return cast.see(somebody_called(name))
+    is_in_sight = cast.person and in_paragraph(cast.text, cast.person.name.rpartition(" ")[2], at)
+    if not (only or is_in_sight) and (somebody := topics.somebody_of(words)):
+        cast.see(cast.mention(somebody))
+    return None
 
 
 def notice_medium(cast: Cast, who: Speaker, end: int) -> None:
