@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.speakers.antecedents.charges import notice_charged
 from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.nearby import is_named
 from claimtrack.core.extract.speakers.antecedents.pronouns import (
@@ -17,7 +18,7 @@ from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
-from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -39,8 +40,7 @@ _ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plan
 """How words begin in which a body speaks of itself."""
 _NODDING = re.compile(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
-_NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}
-"""Who is neither "he" nor "she"."""
+_NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _ALONE = re.compile(r"[\"'] *(?:\n|$)")
@@ -226,6 +226,8 @@ class Conversation:
 
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
+        if draft.sentence and written.lower() in lexicon.SUBJECT_PRONOUNS:
+            notice_charged(self._cast, draft.sentence.start, draft.span.start)
         is_unknown = self._cast.person is None and written.lower() not in _THINGS
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None

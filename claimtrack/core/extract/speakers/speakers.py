@@ -224,7 +224,8 @@ class Cast:
         """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
         thing = self.thing
         if thing is None or thing.kind is not ClaimantKind.DOCUMENT or not are_several(thing.head):
-            return self.last if thing is None or spoke_last(self) else thing
+            found = self.last if thing is None or spoke_last(self) else thing
+            return self.body or found if found and found.kind is ClaimantKind.PERSON else found
         if author := author_of(thing.name):
             return self.mention(naming(author))
         return self.body if self.last == thing else self.last

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LONGEST_NAMED = 20
 _FEWEST_SAID, _FEWEST_DONE = 3, 3
 _PLAINLY = lexicon.INSISTING | {"claim", "boasts", "brags", "boasted", "bragged", "estimates", "estimated"}
+_STRIKE = frozenset({"a", "an", "off"})
+"""What is called here is no sham but a strike: "called a one-day strike"."""
 _THEN = lexicon.CUES | lexicon.DEEDS
 """Verbs behind which whoever says something besides has words or a deed of his own."""
 
@@ -46,7 +48,10 @@ def said_aside(tokens: list[Token]) -> Aside | None:
     who = next((i for i, word in enumerate(words) if word in {"who", "which"} and i > 1), 0)
     if not who or words[who - 1] != ",":
         return None
-    named = subject_start(tokens, who - 1), who - 1
+    end = (
+        who - 1 - 3 * (words[who - 2] == ")" and word_at(tokens, who - 4) == "(")
+    )  # "the Port Union (PU), which"
+    named = subject_start(tokens, end), end
     verb = past_auxiliaries(tokens, who + 1)
     if named[0] > (words[0] in lexicon.COORDINATORS) or any(map(is_finite, tokens[: who - 1])):
         return None
@@ -85,6 +90,7 @@ def _is_closed(tokens: list[Token], said: int, comma: int) -> bool:
     reports = tokens[verb].lower in _THEN and not tokens[verb].lower.endswith(
         "ing"
     )  # "are considering a claim"
+    reports = reports and not (tokens[verb].lower == "called" and word_at(tokens, verb + 1) in _STRIKE)
     does = begins_predicate(tokens, comma + 1) and not reports
     start = said + (tokens[said].lower == "that")
     return does and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)

@@ -36,8 +36,10 @@ from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     count_words,
+    has_predicate,
     has_quote,
     is_statement,
+    opens_clause,
     says_something,
     word_at,
 )
@@ -165,21 +167,29 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
     stop = comma or end  # "(IOM)," ends in a mark before the comma
-    describes_source = word_at(tokens, stop + 1) in DESCRIBING or tells_role(tokens, opens, stop)
-    goes_on = comma is not None and word_at(tokens, stop) != ";"
-    goes_on = goes_on and count_words(tokens, stop, len(tokens)) > _LONGEST_TAIL
-    goes_on = (
-        goes_on
-        and not describes_source
-        and not (has_result(tokens, stop) or is_contrast(tokens, stop) or is_joined(tokens, stop))
-        and not compares(tokens, stop)
-    )
-    goes_on = (goes_on and not _is_limit(tokens, stop)) or (
-        stop + 1 < len(tokens) and is_finite(tokens[stop + 1])
-    )
-    goes_on = goes_on or (comma is not None and goes_on_behind(tokens, 0, opens, end))
+    goes_on = comma is not None and _goes_on(tokens, opens, end, stop)
+    goes_on = goes_on or (stop + 1 < len(tokens) and is_finite(tokens[stop + 1]))
     first = _after_semicolon(tokens, opens)
     return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
+
+
+def _goes_on(tokens: list[Token], opens: int, end: int, stop: int) -> bool:
+    """Whether the sentence which the citation interrupts goes on behind its break at `stop`."""
+    if goes_on_behind(tokens, 0, opens, end) or _leads_up(tokens, opens, stop):
+        return True
+    is_long = count_words(tokens, stop, len(tokens)) > _LONGEST_TAIL
+    if not is_long or word_at(tokens, stop) == ";" or _is_limit(tokens, stop):
+        return False
+    describes_source = word_at(tokens, stop + 1) in DESCRIBING or tells_role(tokens, opens, stop)
+    tells_more = has_result(tokens, stop) or is_contrast(tokens, stop) or is_joined(tokens, stop)
+    return not (describes_source or tells_more or compares(tokens, stop))
+
+
+def _leads_up(tokens: list[Token], opens: int, comma: int) -> bool:
+    """Whether but a time or a place stands before the citation, and a clause behind it: "Two days later, according to X, it sank"."""
+    behind = word_at(tokens, comma + 1)
+    is_clause = behind not in lexicon.CLAUSE_JOINERS and opens_clause(tokens, comma + 1)
+    return is_clause and not (has_predicate(tokens, 0, opens) or has_quote(tokens, 0, opens))
 
 
 def _is_begun(tokens: list[Token], opens: int) -> bool:

@@ -43,6 +43,7 @@ _TOLD = _DEPARTMENTS | _PUBLIC | _UNIONS | _CHARITIES
 _FIRST = {"ministry": "m", "department": "d"}
 """A letter that the short name of such an office has."""
 _NO_FIRM = frozenset({"ministry", "department", "union", "charity"})
+_NO_PLACE = {*_FIRST, "agency", "charity", "union"}
 _FEWEST_LETTERS = 2
 
 
@@ -54,7 +55,7 @@ def fits(name: str, noun: str) -> bool:
     if is_known_alone(word):
         return noun not in _NO_FIRM
     if is_place(name):
-        return noun not in _FIRST
+        return noun not in _NO_PLACE
     if noun in _FIRST:
         letters = [letter for letter in name if letter.isupper()]
         return len(letters) >= _FEWEST_LETTERS and _FIRST[noun].upper() in letters
