@@ -74,14 +74,13 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
-    in_relative = in_which = False
+    in_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
         if word == ";":
             return False  # "accepted nine of its points; two were struck out"
         if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = True  # but "half of that sum" points back and tells of nothing
-            in_which = tokens[i - 1].lower == "in"
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
                 continue
@@ -100,7 +99,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return True
             # "posted a clip in which Doe says rents fell": what is said belongs to the clip, too; so "was arrested" to "who".
             helps = word in lexicon.BE and ends_as_past(word_at(tokens, i + 1))
-            in_relative = helps or (in_which and word in lexicon.SAY)
+            in_relative = helps or word in lexicon.SAY
     return False
 
 

@@ -23,14 +23,14 @@ STATE = forms(
     "volunteer vow warn whisper continue begin answer read "
     "accept calculate persist interject chide grumble groan sigh reckon reassure concur deduce infer "
     "certify pronounce profess stipulate specify decree reaffirm corroborate deplore regret bemoan denounce criticise criticize highlight plead promise pledge aver fume gripe moan posit rant theorise theorize "
-    "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate "
+    "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl bark bellow snarl sniff snort roar huff divulge intimate "
     "avow confide depose elaborate enthuse object philosophise philosophize postulate ponder rebut rejoin restate conjecture extrapolate verify ascertain"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
     "blogged posted emailed e-mailed determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
-    "adamant insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
+    "adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -88,7 +88,7 @@ DEEDS = word_set(
 
 _IRREGULAR = word_set(
     "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood undertook put "
-    "held let laid forecast foretold spelt gave adamant insistent"
+    "held let laid forecast foretold spelt gave adamant convinced insistent"
 )
 
 

@@ -232,6 +232,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 2, len(tokens)), speaks)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
+        speaks = speaks and not (word_at(tokens, rest + 1) == "but" and is_rival(tokens, rest + 2))
         return Beside((past_joint(tokens, rest), len(tokens)), speaks)
     return None
 

@@ -36,7 +36,7 @@ _TELLING_OF = word_set(
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
 _COUNTING = word_set("reported reports counted counts recorded records")
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
-_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS
+_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS | {"called", "calls"}
 _HAVE = frozenset({"has", "have"})
 _DOUBTING = lexicon.DEEDS | {"questioned", "disputed", "challenged", "opposed"}
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
@@ -51,7 +51,7 @@ _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES |
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
 _LONGEST_RIVAL = 5
 _RIVALLING = word_set(
-    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses"
+    "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
 _REPLYING = lexicon.SAY | lexicon.INSISTING
@@ -157,7 +157,7 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
         return False
     named, said = _without_commas(tokens[start : subject[1]]), after_verb(tokens, verb)
     close = subject[1] + (len(named) < subject[1] - start)
-    is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING
+    is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING | lexicon.PUTS
     if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[close:verb]):
         return False  # "an aide, who said S"
     if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named) or named[
@@ -186,8 +186,14 @@ def _without_commas(named: list[Token]) -> list[Token]:
 def is_rival(tokens: list[Token], at: int) -> bool:
     """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
-    verb = next((i for i in window if not tokens[i].is_capital), 0)
-    return tokens[at].is_capital and word_at(tokens, verb) in _RIVALLING
+    verb = next((i for i in window if tokens[i].lower in _RIVALLING), 0)
+    named = tokens[at:verb]
+    is_named = all(token.is_capital for token in named) or (
+        tokens[at].lower == "the"
+        and named[-1:] != []
+        and named[-1].lower in nouns.BODIES | nouns.ORGANISATION | nouns.PEOPLE
+    )
+    return verb > 0 and (is_named or named[-1].text.isupper())  # "the UN"
 
 
 def without_dash(tokens: list[Token], verbs: frozenset[str]) -> list[Token]:

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID, _FEWEST_BESIDE = 3, 4
-_AFTER_NOTHING = word_set("about when while as publicly")
+_AFTER_NOTHING = word_set("about when while as publicly all since until throughout")
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = word_set("show shows showed indicate indicates indicated reveal reveals revealed")
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS

@@ -49,6 +49,7 @@ from claimtrack.core.extract.attribution.verbs.objects import (
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    DASHES,
     count_words,
     has_predicate,
     has_quote,
@@ -90,7 +91,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         or tokens[at + 1].lower in times.WEEKDAYS
     ):
         return None  # "The finding, reported Monday in the journal, ..."
-    if has_helping_verb(tokens, at):
+    if has_helping_verb(tokens, at) or _ends_aside(tokens, at - 1, floor):
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
@@ -118,6 +119,12 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if is_brief and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
+
+
+def _ends_aside(tokens: list[Token], dash: int, floor: int) -> bool:
+    """Whether the dash before the verb closes what is told of its subject: "The mayor — 61, unmarried — says"."""
+    opens = next((i for i in range(floor, dash) if tokens[i].text == tokens[dash].text), 0)
+    return tokens[dash].text in DASHES and opens > 0 and not has_predicate(tokens, floor, opens)
 
 
 def _is_named(tokens: list[Token], at: int, end: int) -> bool:

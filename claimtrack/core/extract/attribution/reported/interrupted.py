@@ -220,7 +220,8 @@ def is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool
     )
     if not goes_on or count_words(tokens, start, end) == 0:
         return False
-    return not is_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens))
+    is_nobody = word_at(tokens, rest + 1) == "nobody"  # "For years, residents say, nobody came"
+    return not is_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens)) or is_nobody
 
 
 def is_adjunct(tokens: list[Token], start: int) -> bool:

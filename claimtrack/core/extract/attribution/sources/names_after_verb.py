@@ -50,6 +50,8 @@ def name_end(tokens: list[Token], start: int) -> int:
         return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
+        if token.lower == "that" and _belongs(tokens[start:i]):
+            return i
         if (
             token.lower == "that"
             or (token.lower in _VERBS_AFTER_NAME and not token.is_capital and not _is_last(tokens, i))
@@ -69,6 +71,12 @@ def name_end(tokens: list[Token], start: int) -> int:
         if i > start and ends and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def _belongs(named: list[Token]) -> bool:
+    """Whether a name and where somebody belongs stand before a relative clause: "Jane Doe of the firm that builds them"."""
+    is_named = len(named) > 2 and named[0].is_capital and not named[-1].is_capital
+    return is_named and any(token.lower in {"of", "from", "at"} for token in named[1:-1])
 
 
 def _is_in_aim(tokens: list[Token], start: int, at: int) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
-_LONGEST_LAPSE, _SHORTEST_HEADLINE = 5, 3
+_LONGEST_LAPSE, _SHORTEST_HEADLINE, _LONGEST_BETWEEN = 5, 3, 4
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
@@ -102,6 +102,9 @@ def has_legal_form(tokens: list[Token], at: int) -> bool:
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
+    near = [token.lower for token in tokens[max(0, at - _LONGEST_BETWEEN) : at]]
+    if "between" in near and "and" not in near:
+        return False  # "Drivers who use the road between Vale and Orava said"
     first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
     window = range(max(1, first + 1, at - 8), at)
     return at + 1 >= end or any(is_predicate(tokens, i) and not _makes_up(tokens, i) for i in window)

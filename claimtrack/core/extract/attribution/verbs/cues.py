@@ -60,12 +60,13 @@ _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
 )
 _LONGEST_RECKONED = 12
-_ADAMANT = frozenset({"adamant", "insistent"})
+_ADAMANT = frozenset({"adamant", "convinced", "insistent"})
 """Adjectives that tell what somebody says, as a verb would: "is adamant that S"."""
 _LONGEST_GROUP = 8
 _SPEAKING_UP = word_set(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
-    "hurried took turned emerged returned continued continues likes liked written emailed issued held posted tweeted released published gave sent made"
+    "hurried took turned emerged returned continued continues likes liked written emailed issued held posted tweeted released published gave sent made "
+    "quick careful keen anxious pains"
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 _COUNTING = lexicon.COUNTS | _ROUGHLY
@@ -127,7 +128,7 @@ def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
         if not tokens[i].is_word:
             break
         if tokens[i].lower in _SPEAKING_UP:
-            return i
+            return i - (tokens[i].lower == "pains")  # "at pains to stress"
     return at
 
 

@@ -9,6 +9,7 @@ from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
@@ -51,5 +52,7 @@ def notice_charged(cast: Cast, at: int, words: int = 0) -> None:
     who = cast.mention(named)
     if who == accuser:
         who = Speaker(named.name, named.kind, named.head)  # "The Guardian reported that the firm had paid"
+    if text.startswith("It ", at) and who.kind in {ClaimantKind.UNKNOWN, ClaimantKind.PERSON}:
+        who = who._replace(kind=ClaimantKind.ORGANISATION)
     if named.name[0].isupper() or named.head in _MAY_ANSWER:
         cast.remember(who)

@@ -70,8 +70,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         return None  # a lone mark names nobody: a text may hold a million of them
     cast.read_on(at, sentence)
     notice_charged(cast, at)
-    told = sentence
-    sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
+    told, sentence = sentence, topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
     if grieved := _bereaved(sentence, cast.full_names):
