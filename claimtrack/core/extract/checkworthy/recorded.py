@@ -70,7 +70,7 @@ KIN = word_set(
 OUGHT = word_set("should shouldn't ought")
 ASKING_WHY = word_set("why how what")
 WHO = word_set("who whose whom")
-COMMENT = word_set("comment comments commented commenting")
+COMMENT = word_set("comment comments commented commenting spokesperson spokesman spokeswoman")
 WEIGHING = word_set(
     "consider considers considered considering weigh weighs weighing mull mulls mulling explore exploring seek seeks seeking hope "
     "hopes hoping likely unlikely probably planned planning prospects forecast forecasts projected predicted predicts"
@@ -104,10 +104,8 @@ VOTES = word_set("vote votes voted decision majority")
 SPENT = word_set("spent")
 GOVERNMENT = word_set("government governments")
 MARKETS = word_set("market markets investors traders analysts pricing priced")
-EVERYBODY = word_set("everybody everyone")
 AS_IN_TALK = word_set("i've i'd i'm i'll don't")
 LOOKS = word_set("look looking looks read reads")
-SPOKESPEOPLE = word_set("spokesperson spokesman spokeswoman")
 FIRST = word_set("first")
 NOW = word_set("now")
 IN = word_set("in")

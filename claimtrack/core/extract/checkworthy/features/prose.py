@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.checkworthy import recorded as r
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import (
     INDIRECT,
@@ -16,7 +17,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
 )
 from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT
 from claimtrack.core.extract.words import vocabulary as v
-from claimtrack.core.model import ClaimantKind
+from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
@@ -33,6 +34,10 @@ _DENIES_IT = re.compile(
 _BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
 _YARDSTICK = re.compile(r"\b(?:than|as|would be|have been) expected\b(?! to\b)")
 """In "more than would be expected by chance" nothing is foretold: it measures what was found."""
+_COMING = re.compile(
+    r"\b(?:is|are) (?:due|set|scheduled|slated|expected|to)\b|\bbegins? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|\w+ \d)"
+)
 _LARGE = re.compile(r"[%$£€¥\d](?:(?<=[%$£€¥])|[.,]\d|(?<![\d.,]\d)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d)")
 """A number of three digits or more that is no year, a number with a comma or a point, a share or a sum."""
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
@@ -172,13 +177,15 @@ words(2, "body", "about a public body, a company or a place", t.BODIES)
 words(1, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
 
 
-@feature(-11, t.EXPECTING)
+@feature(-11, t.EXPECTING, r.COMING)
 def expected(s: Sentence) -> bool:
-    """what is expected"""
-    return _YARDSTICK.search(s.lower) is None
+    """what is expected, or a date to come"""
+    if s.has(t.EXPECTING) and _YARDSTICK.search(s.lower) is None:
+        return True
+    return s.kind is Kind.OUTLET and _COMING.search(s.lower) is not None
 
 
-words(-7, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
+words(-8, "anybody", "about everybody, somebody or nobody", t.NOBODY, quoted=True)
 
 
 @feature(-12, t.HINGES, t.MAY_TURN, only=WRITTEN)

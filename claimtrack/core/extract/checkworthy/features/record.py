@@ -49,7 +49,7 @@ words(5, "scheme", "about a plan, a draft or a bill", r.SCHEMES, only=WRITTEN)
 words(4, "workings", "how a thing works, and what it holds", r.WORKINGS)
 words(2, "dated", "a month or a day of the week", r.DAYS_AND_MONTHS)
 words(3, "measured", "a measure, an average, nearly so much", r.MEASURES)
-words(7, "accusing", "accuses or blames somebody", r.ACCUSING, only=WRITTEN)
+words(6, "accusing", "an accusation: accused, blamed, hid, failed, lied", r.ACCUSING, r.MISDEEDS, quoted=True)
 words(4, "told", "what somebody was told", r.TOLD)
 words(2, "none", "tells of none: no, never, without, nothing", r.NO)
 
@@ -74,7 +74,7 @@ def not_one(s: Sentence) -> bool:
 
 words(-9, "kin", "about somebody's family", r.KIN)
 words(-13, "ought", "what ought to be", r.OUGHT, only=WRITTEN)
-words(-18, "commenting", "about a comment", r.COMMENT, only=WRITTEN)
+words(-16, "commenting", "about a comment or a spokesperson", r.COMMENT, only=WRITTEN)
 words(-9, "weighing", "what is considered, hoped for or likely", r.WEIGHING, only=WRITTEN)
 words(-4, "enough", "too much, enough, everything, something", r.ENOUGH)
 

@@ -37,18 +37,12 @@ _ORDINAL = re.compile(
 _HAVE = re.compile(r"\bwe(?:'ve got| have| had)\b(?! to\b)")
 _MUST = re.compile(r"\b(?:must|(?:has|have|needs?|required) to)\b|\b(?:may|can) (?:not |only )?(?:be )?\w+ ")
 _THIS = re.compile(r"\bthis (?!year|month|week|morning|afternoon|evening|spring|summer|autumn|winter|fall)")
-_COMING = re.compile(
-    r"\b(?:is|are) (?:due|set|scheduled|slated|expected|to)\b|\bbegins? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|\w+ \d)"
-)
 _SO_LONG = re.compile(r"\bi(?:'ve|'d|'m| have| was| had| am)?\b.*\b(?:years|months|weeks|nights)\b")
 _EXACT = re.compile(r"\d,\d{3}|\d\.\d")
-_NUMBER = re.compile(r"\d[\d,.]*+")
 _LONG = 25
 
 # An accusation of a deed, and what there is a record of
 words(6, "stated", "what somebody states", ANY, only=INDIRECT)
-words(6, "misdeed", "an accusation of a deed: hid, ignored, failed, lied", r.MISDEEDS, only=TOLD, quoted=True)
 words(10, "knew", "what somebody knew", r.KNOWING, quoted=True)
 words(
     5,
@@ -59,7 +53,6 @@ words(
 )
 words(5, "measuring", "what was measured, counted or tested", r.MEASURING, quoted=True)
 words(7, "calls", "calls, messages, warnings, minutes, what is in writing", r.CALLS, quoted=True)
-words(7, "earlier", "a previous one", r.EARLIER, quoted=True)
 words(5, "in_court", "about a court, a trial or a hearing", r.COURTS, only=OUTLET)
 words(5, "many", "a number in words, and no small one", r.MANY, quoted=True)
 words(7, "right_or_wrong", "about what is right or wrong", r.RIGHT_OR_WRONG, quoted=True)
@@ -74,10 +67,10 @@ def told_to(s: Sentence) -> bool:
     return _TOLD_TO.search(s.lower) is not None
 
 
-@feature(7, r.ORDINALS, quoted=True)
-def ordinal(s: Sentence) -> bool:
-    """counted: the second, the third"""
-    return _ORDINAL.search(s.lower) is not None
+@feature(7, r.EARLIER, r.ORDINALS, quoted=True)
+def earlier(s: Sentence) -> bool:
+    """a previous one, or one that is counted: the second, the third"""
+    return s.has(r.EARLIER) or _ORDINAL.search(s.lower) is not None
 
 
 @feature(6, r.IT, quoted=True)
@@ -116,12 +109,6 @@ def one_must(s: Sentence) -> bool:
     return _MUST.search(s.lower) is not None
 
 
-@feature(4, v.DIGITS, only=SPOKEN | OUTLET, quoted=True)
-def two_figures(s: Sentence) -> bool:
-    """two figures"""
-    return len(_NUMBER.findall(s.text)) > 1
-
-
 @feature(6, v.DIGITS, only=OUTLET)
 def precise(s: Sentence) -> bool:
     """a figure with a comma or a point"""
@@ -136,10 +123,8 @@ words(-12, "vote_told", "a vote or a decision, as somebody tells it", r.VOTES, o
 words(-9, "spending", "what was spent", r.SPENT, only=WRITTEN)
 words(-5, "the_government", "about the government at large", r.GOVERNMENT, only=TOLD, quoted=True)
 words(-10, "markets", "what markets think", r.MARKETS, only=SPOKEN, quoted=True)
-words(-11, "everybody", "about everybody", r.EVERYBODY, only=SPOKEN, quoted=True)
 words(-13, "as_in_talk", "as in talk: I've, I'd, don't", r.AS_IN_TALK, only=SPOKEN, quoted=True)
 words(-8, "looking", "looks or reads", r.LOOKS, quoted=True)
-words(-12, "spokesperson", "about a spokesperson", r.SPOKESPEOPLE, only=OUTLET)
 words(-8, "at_first", "first, which need be no record", r.FIRST, only=TOLD, quoted=True)
 words(-7, "now_told", "now, as somebody tells it", r.NOW, quoted=True)
 
@@ -166,12 +151,6 @@ def this(s: Sentence) -> bool:
 def begins_some(s: Sentence) -> bool:
     """begins with some, others, more or for"""
     return s.begins(r.SOME)
-
-
-@feature(-10, r.COMING, only=OUTLET)
-def coming(s: Sentence) -> bool:
-    """a date to come"""
-    return _COMING.search(s.lower) is not None
 
 
 @feature(-9, only=INDIRECT)
