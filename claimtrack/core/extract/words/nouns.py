@@ -16,7 +16,7 @@ PEOPLE = word_set(
     "dad uncle aunt cousin nephew niece girlfriend boyfriend friend colleague classmate roommate flatmate employer employee "
     "undergraduate lecturer headteacher tutor botanist ecologist geologist climatologist meteorologist virologist epidemiologist "
     "oncologist psychologist psychiatrist chemist banker shareholder auditor accountant treasurer curator "
-    "media television radio outlets newspapers broadcasters official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
+    "media outlets newspapers broadcasters official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
     "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
     "defendant defendants plaintiff plaintiffs claimant claimants appellant appellants complainant juror "
     "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "

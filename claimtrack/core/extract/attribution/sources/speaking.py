@@ -40,6 +40,7 @@ _NO_DEED = word_set(
 _DEEDS = frozenset(verb for verb in lexicon.FINITE if not verb.endswith("s")) - {"ground"}
 _OPENS_OBJECT = (lexicon.DETERMINERS - {"that", "this"}) | {"nearly", "almost", "roughly"}
 _ALONE = frozenset({"he", "she", "it"})
+_CHANNELS = frozenset({"television", "tv", "radio"})
 _PRESS = word_set(
     "journalist journalists reporter reporters correspondent correspondents photographer crew team"
 )
@@ -64,6 +65,7 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         or token.lower in nouns.PEOPLE
         or token.lower.endswith(_MEN)
         or token.lower.removesuffix("s") in nouns.PEOPLE
+        or token.lower in _CHANNELS
         for token in subject
     ):
         return True
