@@ -64,7 +64,7 @@ _FIRM_ENDS = "|".join(
     + "Technologies Labs Foods Insurance Petroleum Telecom Steel Metals Media".split()
 )
 _FIRM = name_pattern(rf"\b(?P<name>(?:[A-Z][\w-]{{1,30}} ){{1,4}}(?:{_FIRM_ENDS}))\b")
-_READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
+_READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated|alleges)\b")
 _ONE_DOCUMENT = "|".join(
     sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True)
 )
@@ -197,8 +197,9 @@ def document_before(text: str, at: int, *, only: bool = False) -> str | None:
             _OWNING.findall(text, max(start, at - _LOOK_BACK), at) if text.startswith("it say", at) else []
         )
         return owning[-1].lower() if owning else None
-    found = _DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)
-    return found[-1].lower() if found else None
+    last = _DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)[-1:]
+    is_meant = last and (last[0].endswith(("suit", "complaint")) or not text.startswith("alleges", at + 3))
+    return last[0].lower() if is_meant else None
 
 
 def has_office(text: str, name: str) -> bool:

@@ -194,8 +194,9 @@ def _named_by(
         return bearer  # "Judge Lee", who is not Tom Lee
     last = plain_word(without_letters(words)[-1]).lower()
     if full := full_names.get(last) or given_names.get(last):
-        if _BEFORE_NAME.match(sentence, run.end()):
-            return None
+        officer = _BEFORE_NAME.match(sentence, run.end())
+        if officer and not any(map(_tells_deed, officer[0].split())):
+            return None  # but "Ann Lee backed manager Bo Lund"
         if not fits_title(named, full):
             return named
         if not any(word.lower() in given_names for word in words):
