@@ -24,7 +24,7 @@ _LONGEST_RECEPTION, _LONGEST_VERDICT = 4, 4
 _CHEERING = word_set("cheered applauded booed laughed jeered clapped roared heckled")
 _BRACKETS = frozenset({"(", "["})
 _KNOWING = word_set("says show shows")
-_AGAINST = frozenset({"despite", "contradicting", "contrary"})
+_AGAINST = frozenset({"despite", "contrary"})
 _OPENS_VERDICT = frozenset({"which", "although", "though", "but", "yet", "and"})
 _OTHERWISE = word_set("otherwise opposite reverse contrary")
 _FALSE = word_set("false untrue incorrect nonsense wrong inaccurate misleading baseless unfounded lie myth")
@@ -69,6 +69,8 @@ def corrects(tokens: list[Token], at: int) -> bool:
         return True
     if word in _OPENS_VERDICT and _shows_otherwise(tokens, at + 1):
         return True
+    if word == "contradicting":
+        return not has_quote(tokens, at, len(tokens))
     noun = _evidence(tokens, at + 1) if word in _AGAINST else 0
     told = tokens[noun + 1 : noun + _LONGEST_OWNER] if noun else []
     shows = word != "despite" or any(token.lower in _SHOWING for token in told)

@@ -31,7 +31,7 @@ _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _WHEN_OR_WHY = word_set("after before when where because since until so by")
 _REASONED = frozenset({"because", "so"})
 _DOING = word_set(
-    "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing"
+    "rebutting rejecting refuting blaming attributing crediting urging denying accusing demanding dismissing"
 )
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
