@@ -18,7 +18,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import QUOTED, word_set
-from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
+from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -120,7 +120,7 @@ def is_contrast(tokens: list[Token], at: int) -> bool:
 def is_joined(tokens: list[Token], at: int) -> bool:
     """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and"
-    return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2))
+    return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2) or _is_toll(tokens, at + 2))
 
 
 def _is_run(tokens: list[Token], at: int) -> bool:
@@ -188,8 +188,14 @@ def is_none(tokens: list[Token], at: int) -> bool:
 
 
 def _adds(tokens: list[Token], at: int) -> bool:
-    """Whether a few words go on with what was said without marks."""
-    return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
+    """Whether a few words go on with what was said without marks: ", and 31 wounded"."""
+    is_enough = _is_toll(tokens, at) or count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED
+    return is_enough and not has_quote(tokens, 0, len(tokens))
+
+
+def _is_toll(tokens: list[Token], at: int) -> bool:
+    """Whether what befell so many is told here without a verb of its own: "31 wounded"."""
+    return word_at(tokens, at).isdigit() and ends_as_past(word_at(tokens, at + 1))
 
 
 def _quotes_on(tokens: list[Token], at: int) -> bool:

@@ -181,7 +181,8 @@ def described_anew(text: str) -> str:
     if not comma:
         return text
     is_another = opening.lower() in _ONE_OF_THEM or opening.startswith(("Another ", "another "))
-    return described if is_another and described.startswith(("a ", "an ")) else text
+    is_named = described.istitle() and " " not in described  # "one of them, Larysa"
+    return described if is_another and (is_named or described.startswith(("a ", "an "))) else text
 
 
 def without_verdict(text: str) -> str:
