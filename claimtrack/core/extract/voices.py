@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract.speakers.antecedents.charges import notice_charged
 from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.nearby import is_named
-from claimtrack.core.extract.speakers.antecedents.pronouns import (
-    Question,
-    goes_on_to_find,
-    put,
-    replies,
-)
+from claimtrack.core.extract.speakers.antecedents.pronouns import Question, goes_on_to_find, put, replies
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
@@ -228,7 +223,8 @@ class Conversation:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
         if draft.sentence and written.lower() in lexicon.SUBJECT_PRONOUNS:
             notice_charged(self._cast, draft.sentence.start, draft.span.start)
-        is_unknown = self._cast.person is None and written.lower() not in _THINGS
+        is_own = written.lower() in _THINGS or self._text.startswith("My ", draft.span.start)
+        is_unknown = self._cast.person is None and not is_own
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None
         if turns or is_unknown or is_whose or (draft.after_words and self._introduces(draft)):
