@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.given.inputs import Input, at_terminal, file_name
+from claimtrack.cli.given.inputs import Input, at_terminal, sheet
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.talk import plural, say, stopping
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     "--file",
     "rulings",
     type=Input(),
-    help="Carry out the judgements of a sheet (CSV, XLSX), all or none: columns a, b and judgement, and note where there is "
-    "one. `-` is standard input.",
+    help="Carry out the judgements of a sheet (CSV, XLSX), all or none: that of `duplicates --format csv` with its column "
+    "judgement filled in, or columns a, b and judgement, and note where there is one. `-` is standard input.",
 )
 @pass_session
 def judge_command(
@@ -55,6 +55,7 @@ def judge_command(
 
     \b
     claimtrack judge 12 57 same
+    claimtrack duplicates --format csv > pairs.csv
     claimtrack judge --file pairs.csv
     """
     from claimtrack.workflow.matching.judging import conflict_between, judge
@@ -103,13 +104,9 @@ def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
 
 def _judge_file(session: Session, rulings: BinaryIO) -> None:
     from claimtrack.importing.judgements import read_judgements
-    from claimtrack.importing.table import read_table
     from claimtrack.workflow.matching.judging import judge_all
 
-    name = file_name(rulings)
-    table = read_table(rulings, name, from_csv=True)
-    for warning in table.warnings:
-        say(f"{name}: {warning}")
+    table = sheet(rulings)
     with session.open() as db:
         done = judge_all(db, read_judgements(table), actor=session.actor, is_guessed=table.is_guessed)
     counts = Counter(one.judgement for one in done)
