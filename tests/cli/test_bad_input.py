@@ -124,6 +124,8 @@ VALUES = [
     (["backup", "x" * 300], 1, "Name another place"),
     # Left by a variable of the shell that is not set; a database is no stream.
     (["backup", ""], 2, "the name is empty"),
+    (["backup", "  "], 2, "the name is empty"),
+    (["export", "csv", "-o", " "], 2, "the name is empty"),
     (["backup", "-"], 2, "./- for one of that name"),
     (["publish", ""], 2, "the name is empty"),
     (["publish", "-"], 2, "cannot go to standard output"),
