@@ -11,7 +11,7 @@ from claimtrack.core.model import Statement, Status
 from claimtrack.core.sheets.cell_links import unread_links
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
-from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
+from claimtrack.store import claimants, claims, edits, evidence, notes, rewinding, speakers
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
@@ -153,16 +153,18 @@ def _refuse_day_to_come(change: Change) -> None:
         clean_past_date(day)
 
 
-def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> None:
+def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> tuple[int, int]:
     """Write all that the plan changes, in one transaction; a dry run tries it and takes it back.
 
-    Raises Refused for a plan with problems, or where the desk changed since it was made, and whatever
-    a rule of the desk forbids, with the line of the row: then nothing is written.
+    The history ids (after, until] of what it did are what `undoing.take_back_sheet` takes. Raises Refused for a plan with
+    problems, or where the desk changed since it was made, and whatever a rule of the desk forbids, with the line of the row:
+    then nothing is written.
     """
     if plan.problems:
         raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
     with large_cache(db):
         with write_transaction(db, actor, dry_run=dry_run):
+            after = rewinding.last_change(db)
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
             for (
@@ -172,8 +174,10 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
             for change in plan.changes:
                 _apply(db, change, late, filed, actor)
             _look_again(db, plan.changes)
+            until = rewinding.last_change(db)
         if not dry_run:
             postings.index_pending(db.conn)
+    return after, until
 
 
 def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:
