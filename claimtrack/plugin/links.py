@@ -83,7 +83,8 @@ def _tags(datasette: Datasette, database: str, value: Any) -> Callable[[], Await
     async def html() -> str | None:
         if not await desks.is_desk(datasette.databases[database]):
             return None
-        return escape(", ".join(json.loads(value)))
+        # Of no tags, a blank: for an empty cell Datasette shows the JSON.
+        return escape(", ".join(json.loads(value)) or "\xa0")
 
     return html
 
