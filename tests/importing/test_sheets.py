@@ -535,6 +535,37 @@ def test_problems_end_the_command_with_the_list(three, desk_path, tmp_path):
     assert "line 3: text is empty" in result.stderr
 
 
+def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
+    """Whoever mends a sheet goes through it once, and finds all that is wrong with a row together."""
+    head = ["text", "status", "claimed_on", "url", "id", "assignee"]
+    bad = [
+        ["Wages fell", "done", "2026-13-40", "https://", "", "ben"],
+        ["Prices fell", "", "yesterday", "", "x1", "ben"],
+        ["Rents fell", "sent", "", "http://", "", "ben"],
+    ]
+    assert plan_of(three, rows(tmp_path, head, *bad)).problems == [
+        "line 2: not a day: '2026-13-40'. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 2: not a web address: 'https://'. It starts with http:// or https://",
+        f"line 2: no status 'done': {', '.join(Status)}",
+        "line 3: not a day: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 3: id is no number: 'x1'",
+        "line 4: not a web address: 'http://'. It starts with http:// or https://",
+        f"line 4: no status 'sent': {', '.join(Status)}",
+    ]
+
+
+def test_a_formula_that_failed_is_told_where_it_would_come_in(three, tmp_path):
+    plan = plan_of(
+        three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""], ["Wages fell", "#N/A"], ["#REF!", ""])
+    )
+    assert plan.notices[0] == (
+        "Lines 2, 4: text is what a spreadsheet shows for a formula that failed (#NAME?, #REF!): write there what it is to say"
+    )
+    assert plan.notices[1].startswith("Line 3: assignee is what")
+    apply_plan(three, plan, actor="mara")
+    assert plan_of(three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""])).notices == []
+
+
 def test_columns_are_mapped_by_hand(three, desk_path, tmp_path):
     path = str(rows(tmp_path, ["Was gesagt wurde", "tags"], ["Wages fell", "x"]))
     assert run(desk_path, path, "--map", "Was gesagt wurde=text", "--map", "tags=", "--yes").exit_code == 0
