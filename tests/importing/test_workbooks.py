@@ -64,6 +64,11 @@ TITLES = [
     ([["Words", "Who"], ["text", "claimant"]], 1, "a row of three cells or as many as below is none"),
     ([["a", "b", "c"], ["d", "e", "f"], ["text", "g", "h"]], 1, "rows without headers"),
     ([["a"]] * 20 + [HEADERS], 1, "far below"),
+    (
+        [["Log"], [], ["Words", "Day", "Who", "Why"], ["a", "b", "c", "d"]],
+        3,
+        "headers unknown: the error tells these, not the title",
+    ),
 ]
 
 
