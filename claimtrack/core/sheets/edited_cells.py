@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.links import read_links
-from claimtrack.core.sheets.cells import refuse_formulas, split_list
+from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list
 from claimtrack.core.sheets.days import read_day
 from claimtrack.core.sheets.words import read_word
 from claimtrack.core.text import (
@@ -52,6 +52,10 @@ def bad_cells(cells: Mapping[str, str], held: object = None) -> list[str]:
     told = []
     for field, cell in cells.items():
         if field not in _OWN_FIELDS or (held is None and not cell.strip()):
+            continue
+        if (
+            cell != NO_VALUE and NO_VALUE in cell
+        ):  # a note of several cells: the one that is a formula is told
             continue
         try:
             refuse_formulas({field: cell})
