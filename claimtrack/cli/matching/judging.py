@@ -78,13 +78,18 @@ def judge_command(
             say("Nothing was judged.")
             return
         done = judge(db, claim_id, other_id, made, actor=session.actor)
-    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
-    if done.before is done.judgement and done.until > done.after:
-        was = ", of the words as they are now"
-    elif done.before is done.judgement:
-        was = f", as {done.by or 'somebody'} judged already; nothing changed"
-    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
+    _say_judged(done, session)
     _say_beware(done, is_asked=asks)
+
+
+def _say_judged(done: Judged, session: Session) -> None:
+    """Tell what a pair is judged now, and what it was before."""
+    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
+    if done.until == done.after:
+        was = f", as {done.by or 'somebody'} judged already; nothing changed"
+    elif done.before is done.judgement:
+        was = ", of the words as they are now"
+    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
 
 
 def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
@@ -116,6 +121,11 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     if known:
         say(f"Of these {known:,} had been judged so already")
     for one in done:
+        if one.before not in (
+            Judgement.UNJUDGED,
+            one.judgement,
+        ):  # by somebody else, perhaps, since the sheet was printed
+            _say_judged(one, session)
         _say_beware(one)
 
 

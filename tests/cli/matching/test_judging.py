@@ -64,6 +64,12 @@ def test_done_again_it_changes_nothing_and_writes_no_note_twice(done, four):
     assert four.execute("select count(*) from notes").fetchone() == (2,)
 
 
+def test_whose_judgement_a_sheet_puts_its_own_in_the_place_of_is_told(done, four):
+    done("judge", "1", "2", "different", actor="ben")
+    told = done("judge", "--file", "-", stdin=f"{HEAD}1,2,same,\n").stderr
+    assert told == "Judged 1 pair: 1 same\nClaims 1 and 2: same (was different, as ben judged)\n"
+
+
 def test_what_speaks_against_a_judgement_is_told_with_how_it_is_taken_back(done, four):
     told = done("judge", "--file", "-", stdin=f"{HEAD}3,4,same,\n1,3,same,\n").stderr
     assert "Beware: a fact differs between them (differs: 12 percent / 13 percent)" in told
