@@ -95,10 +95,16 @@ def touched(db: Database, after: int, until: int) -> tuple[int, int]:
 
 
 def untold(db: Database, after: int, until: int) -> list[str]:
-    """The tables that were changed then and of which history does not tell all that it takes to put their rows back."""
-    sql = f"select distinct table_name from history where {_IN}"
-    tables = [table for (table,) in db.execute(sql, {"after": after, "until": until})]
-    return [table for table in tables if table not in _TABLES and table not in _UNUSED]
+    """The tables in which something was changed then that is not put back here: what was read as an article, for one."""
+    sql = f"""
+        select distinct table_name from history
+        where {_IN} and (
+            table_name not in (select value from json_each(:tables))
+            or table_name = 'articles' and new_row ->> 'text_sha256' is not null
+        )
+    """
+    told = {"after": after, "until": until, "tables": json.dumps([*_TABLES, *_UNUSED])}
+    return [table for (table,) in db.execute(sql, told)]
 
 
 def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | None]]:
@@ -108,7 +114,9 @@ def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | No
         select claim_id, actor from history
         where claim_id in filed and id > :until and table_name <> 'matches'
         union
-        select filed.id, judged_by from matches join filed on filed.id in (left_id, right_id) where judgement <> 'unjudged'
+        select left_id, judged_by from matches where left_id in filed and judgement <> 'unjudged'
+        union
+        select right_id, judged_by from matches where right_id in filed and judgement <> 'unjudged'
         order by 1
     """
     return list(db.execute(sql, {"after": after, "until": until}))

@@ -5,11 +5,13 @@ import io
 import pytest
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import Judgement, OnDuplicate
+from claimtrack.core.model import Article, Judgement, OnDuplicate
 from claimtrack.core.sheets.sheets import map_headers
 from claimtrack.importing.table import read_table
+from claimtrack.store import rewinding
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.matching.matching import find_duplicates
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import
@@ -141,8 +143,12 @@ def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
     after, until = imported
     with pytest.raises(Refused, match="made by ada"):
         take_back_sheet(kept, after, until, actor="bo")
+    with pytest.raises(Refused, match=r"more than an import makes \(articles\)"):
+        ingest_article(kept, Article("Norre fell silent, the mayor said."), actor="ada")
+        take_back_sheet(kept, after, rewinding.last_change(kept), actor="ada")
+    until_now = rewinding.last_change(kept)
     with pytest.raises(Refused, match="no import made these changes"):
-        take_back_sheet(kept, after, until + 1, actor="ada")
+        take_back_sheet(kept, after, until_now + 1, actor="ada")
     take_back_sheet(kept, after, until, actor="ada")
     with pytest.raises(Refused, match=r"or are gone: claim 3 \(by ada\), claim 4"):
         take_back_sheet(kept, after, until, actor="ada")
