@@ -123,14 +123,20 @@ def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | No
 
 
 def forget_filed(db: Database, after: int, until: int) -> None:
-    """Put back what a sheet did that filed claims, also where these were compared with others since.
+    """Put back what a sheet did that filed claims, also where these, and those that it reworded, were compared with others since.
 
     Names, places and tags that were new with it go where nothing else leads to them. Raises Refused as `rewind` does.
     """
     told = {"after": after, "until": until}
+    suggested = """
+        select matches.id from history join matches on matches.id = row_id
+        where history.id > :after and history.id <= :until and table_name = 'matches' and operation = 'insert'
+            and (left_id, right_id) = (new_row ->> 'left_id', new_row ->> 'right_id')
+    """
     with translated():
         db.execute(f"""
-            delete from matches where judgement = 'unjudged' and (left_id in ({_FILED}) or right_id in ({_FILED}))
+            delete from matches where judgement = 'unjudged'
+                and (left_id in ({_FILED}) or right_id in ({_FILED}) or id in ({suggested}))
         """, told)  # fmt: skip
         rewind(db, after, until)
         for table, is_unused in _UNUSED.items():

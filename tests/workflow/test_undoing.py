@@ -111,10 +111,14 @@ def test_what_others_have_come_to_use_of_it_stays(kept, imported):
     assert kept.table("tags").count == 0
 
 
-def test_that_its_claims_were_compared_since_stands_not_against_it(kept, imported):
+def test_that_its_claims_were_compared_since_stands_not_against_it(kept):
+    before = rows(kept)
+    imported = bring_in(kept)
     find_duplicates(kept, actor="bo")
+    # As `duplicates` does with other weights, of a claim that the sheet filed and of one that it reworded.
+    kept.execute("update matches set score = 0.1")
     take_back_sheet(kept, *imported, actor="ada")
-    assert kept.table("claims").count == 2
+    assert rows(kept) == before
 
 
 SINCE = {
