@@ -41,6 +41,15 @@ async def test_the_claim_page_shows_history_with_its_actors(ds):
     assert [change["actor"] for change in page["timeline"]][-1] == "setup"
     assert {change["table_name"] for change in page["timeline"]} >= {"claims", "notes", "evidence"}
     assert "economy" in [change["summary"] for change in page["timeline"]]
+    shown = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
+    for words in (
+        "claim added: ",
+        "tag added: <bdi>economy",
+        "note added: ",
+        "link added: ",
+        "appearance added: ",
+    ):
+        assert words in shown
 
 
 async def test_a_place_in_words_is_named_where_it_was_said(ds, path):
