@@ -22,5 +22,8 @@ class _Expression:
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, but compiled only when it is asked; a mistake in it is told only then, too."""
+    """What `re.compile` gives, but compiled only when it is asked; a mistake in it is told only then, too.
+
+    The `re` of a match is the compiled one: compare its pattern.
+    """
     return cast("re.Pattern[str]", _Expression(pattern, flags))
