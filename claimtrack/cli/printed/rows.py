@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.printed.tables import BESIDE_HEADING, laid_out
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.printable import printable
 from claimtrack.core.sheets.cells import guard, join_list
@@ -132,8 +131,14 @@ def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *
     if (sys.stderr if err else sys.stdout).isatty():
         table = _fitted(cells, headings, shutil.get_terminal_size().columns)
     else:
-        table = laid_out([[_shortened(cell, _WIDEST) for cell in row] for row in cells], headings)
+        table = _tabulated([[_shortened(cell, _WIDEST) for cell in row] for row in cells], headings)
     click.echo(table, err=err)
+
+
+def _tabulated(cells: list[list[str]], headings: list[str]) -> str:
+    from tabulate import tabulate
+
+    return str(tabulate(cells, headers=headings, tablefmt="simple", disable_numparse=True))
 
 
 def _text(value: Any) -> str:
@@ -149,13 +154,13 @@ def _text(value: Any) -> str:
 def _fitted(cells: list[list[str]], headings: list[str], width: int) -> str:
     """The table in this width, with nothing cut: long columns wrapped, or, where that leaves them too narrow,
     each row's long cells on lines of their own beneath it."""
+    # A heading has two columns more than its letters: so `tabulate` sets it.
     widths = [
-        max(len(heading) + BESIDE_HEADING, *map(len, column))
-        for heading, *column in zip(headings, *cells, strict=True)
+        max(len(heading) + 2, *map(len, column)) for heading, *column in zip(headings, *cells, strict=True)
     ]
     gaps = 2 * (len(widths) - 1)
     if sum(widths) + gaps <= width:
-        return laid_out(cells, headings)
+        return _tabulated(cells, headings)
     long = [at for at, needed in enumerate(widths) if needed > _LONG] or [widths.index(max(widths))]
     room = (width - gaps - sum(needed for at, needed in enumerate(widths) if at not in long)) // len(long)
     if room >= _LONG or len(long) == len(widths):
@@ -163,7 +168,7 @@ def _fitted(cells: list[list[str]], headings: list[str], width: int) -> str:
             ["\n".join(_lines(cell, room)) if at in long else cell for at, cell in enumerate(row)]
             for row in cells
         ]
-        return laid_out(wrapped, headings)
+        return _tabulated(wrapped, headings)
     return _beneath(cells, headings, _too_wide(widths, long, width), width)
 
 
@@ -181,7 +186,7 @@ def _beneath(cells: list[list[str]], headings: list[str], long: list[int], width
     def short(row: list[str]) -> list[str]:
         return [cell for at, cell in enumerate(row) if at not in long]
 
-    head, rule, *lines = laid_out([short(row) for row in cells], short(headings)).split("\n")
+    head, rule, *lines = _tabulated([short(row) for row in cells], short(headings)).split("\n")
     told = [head, rule]
     for line, row in zip(lines, cells, strict=True):
         told.append(line)
