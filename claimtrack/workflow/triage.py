@@ -22,8 +22,8 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.rows import decoded
 from claimtrack.workflow import editing
-from claimtrack.workflow.dossier import decoded
 from claimtrack.workflow.matching import judging
 from claimtrack.workflow.rulings import carry_out
 
