@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import Speaker
 from claimtrack.core.extract.words import nouns
@@ -14,12 +14,12 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_ANSWERS = re.compile(
+_ANSWERS = expression(
     r"(?:He|She|It|They) (?:(?:has|have|had|later|also|always|since|then|repeatedly|[a-z]+ly) ){0,3}"
     r"(?:denied|denies|deny|rejected|rejects|reject|refused|refuses|disputed|disputes|dispute|apologised|apologized|declined|declines"
     r"|dismissed|dismisses|conceded|concedes|admitted|admits|insisted|insists|pleaded|maintains|maintained|hit back|called (?:it|that|the) )"
 )
-_DENIES = re.compile(
+_DENIES = expression(
     r"(?:No, )?(?:I|[Ww]e)(?:'ve| have)? (?:never|did not|didn't|do not|don't|had no|have no|was not|wasn't|were not|weren't|am not)\b"
     r"|(?:That|It|This)(?:'s| is| was) (?:a lie|a complete lie|untrue|not true|false|nonsense|rubbish|a smear)\b"
 )
