@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.capitals import only_a_place
 from claimtrack.core.match.alignment.counted import counted_otherwise, judged_or_added, shared_out
 from claimtrack.core.match.alignment.function_words import little_words_differ
+from claimtrack.core.match.alignment.light_verbs import light_verbs_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
-from claimtrack.core.match.alignment.names import first_names_differ, names_misspelt, offices_exchanged
+from claimtrack.core.match.alignment.names import (
+    first_names_differ,
+    names_misspelt,
+    offices_exchanged,
+    perhaps_her_husband,
+)
 from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
 from claimtrack.core.match.alignment.owners import doer_is_their_own
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
@@ -41,10 +47,12 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     timetable_differs,
     prepositions_differ,
     first_names_differ,
+    perhaps_her_husband,
     offices_exchanged,
     theirs_or_themselves,
     doer_is_their_own,
     near_synonyms_differ,
+    light_verbs_differ,
     counted_otherwise,
     word_for_word_but,
     speakers_differ,

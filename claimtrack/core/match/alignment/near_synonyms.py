@@ -84,6 +84,11 @@ def _in_one_place(a: Reading, at: int, b: Reading, there: int) -> bool:
     return before == before_b and (behind == behind_b or (before != "" and before not in STOP_WORDS))
 
 
+def between_the_same(a: Reading, at: int, b: Reading, there: int) -> bool:
+    """Whether two words stand between the same words, articles and helping verbs left out."""
+    return _around(a, at) == _around(b, there)
+
+
 _HELPING = ARTICLES | BE | {"has", "have", "had", "will", "would"}
 
 
