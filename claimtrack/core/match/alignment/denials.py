@@ -37,7 +37,9 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
         undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
         denials += sum(_is_undone(word, other) for word in undone)
-    for axis in a.poles.keys() & b.poles.keys():
+    not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
+    some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
+    for axis in (a.poles.keys() & b.poles.keys()) - some_not:
         denials += _denies_the_opposite(a, b, axis)
     if denials % 2 == 0:
         return None

@@ -47,6 +47,7 @@ ambassador | diplomat
 loan | mortgage
 toddler | infant
 like | love
+fail | refuse decline
 """
 """The same where newsrooms are loose with the one word or the other, so that a person looks."""
 _NOUNS = frozenset({"earnings", "takings"})

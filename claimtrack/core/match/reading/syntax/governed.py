@@ -11,6 +11,8 @@ from claimtrack.core.match.words.set_phrases import DENYING
 from claimtrack.core.match.words.verbs import is_done
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.match.words.set_phrases import SetPhrase
 
@@ -27,6 +29,7 @@ _LONGEST = 6
 """Words of a thing at most."""
 _TELLING_WHEN = MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow last next again")
 _PARTICLES = words_of("down up out off away back over apart")
+_NO_PART = BREAKS | HELPERS | _PARTICLES | words_of("every each")
 
 
 def things_of(reading: Reading, first: int, last: int) -> list[int]:
@@ -45,12 +48,52 @@ def things_of(reading: Reading, first: int, last: int) -> list[int]:
 
 def ends_thing(reading: Reading, at: int) -> bool:
     """Whether a thing that stands before a place ends there, and is not what only tells of which kind another is: "a *job* interview"."""
+    return _tells_nothing(reading, at) or is_done(reading.words[at]) or _begins_a_name(reading, at)
+
+
+def _tells_nothing(reading: Reading, at: int) -> bool:
+    """Whether no thing stands at a place: grammar, when or how it was, the end of a clause."""
     words = reading.words
-    if at >= len(words) or reading.parted(at) or words[at] in BREAKS or words[at] in _PARTICLES:
+    if at >= len(words) or reading.parted(at):
         return True
-    if words[at] in _TELLING_WHEN or words[at].endswith("ly") or is_done(words[at]):
-        return True
-    return reading.tokens[at].text[0].isupper() and reading.tokens[at - 1].text.islower()
+    return words[at] in _NO_PART or words[at] in _TELLING_WHEN or words[at].endswith("ly")
+
+
+def object_of(reading: Reading, at: int) -> int:
+    """The place of the head of what stands right behind a word, with no preposition between; -1 where nothing does."""
+    is_article = reading.words[at + 1 : at + 2] != [] and reading.words[at + 1] in DETERMINERS
+    if _tells_nothing(reading, at + 1) and (not is_article or reading.parted(at + 1)):
+        return -1
+    return next(iter(_heads(reading, at + 1)), -1)
+
+
+def runs(reading: Reading) -> Iterator[range]:
+    """The words of weight that stand side by side and tell of one thing: "former manager", "the town's *new bridge*"."""
+    words, start = reading.words, 0
+    for at in range(len(words) + 1):
+        out = (
+            at == len(words)
+            or words[at] in _NO_PART
+            or words[at].endswith(("ly", "ing"))
+            or _is_verb(reading, at)
+        )
+        if out or reading.parted(at) or words[at - 1].endswith("'s") or _begins_a_name(reading, at):
+            if at - start > 1:
+                yield range(start, at)
+            start = at + out
+
+
+def _begins_a_name(reading: Reading, at: int) -> bool:
+    return at > 0 and reading.tokens[at].text[0].isupper() and reading.tokens[at - 1].text.islower()
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a word tells what was done, and not of which kind a thing is: "the *alleged* victim"."""
+    words = reading.words
+    tells_which = (
+        at > 0 and (words[at - 1] in DETERMINERS or words[at - 1] == "of") and not ends_thing(reading, at + 1)
+    )
+    return is_done(words[at]) and not tells_which
 
 
 def meant(reading: Reading, phrases: dict[int, SetPhrase]) -> dict[int, SetPhrase]:
