@@ -74,10 +74,9 @@ def _kinds(reading: Reading) -> dict[str, tuple[str, frozenset[str]]]:
         for at in range(start, run.stop - 1) if not counted else ():
             token, word = reading.tokens[at], words[at]
             small = token.text.islower() or at in reading.openings or word.endswith(_PEOPLES)
-            is_kind = small and not word.endswith(("s", "ing")) and word not in _SEVERAL
+            is_kind = small and not word.endswith("s") and word not in _SEVERAL
             if is_kind and words.count(word) == 1:
-                several = (i for i in range(at + 1, run.stop) if words[i].endswith("s"))
-                found[word] = words[next(several, run.stop - 1)], frozenset(stem(words[i]) for i in run)
+                found[word] = words[at + 1], frozenset(stem(words[i]) for i in run)
     return found
 
 
@@ -213,23 +212,30 @@ def _subject(reading: Reading, start: int) -> tuple[str, str]:
         return (_noun(reading, opens - 1), "") if opens and words[opens] in _RELATIVE else ("", "")
     if words[start - 1] in _RELATIVE:
         return _noun(reading, start - 2), ""
+    if (main := _behind_a_clause(reading, start)) is not None:
+        return main, ""
     head, at = start - 1, start
     while at and not reading.parted(at) and (goes_on := _goes_on(reading, at - 1)):
         head = at - 2 if goes_on == _LINK else head
         at -= 1
     if at and words[at - 1] in _RELATIVE and not reading.parted(at):
         return _noun(reading, head), _noun(reading, at - 2)
-    if at and not reading.parted(at) and is_done(words[at - 1]):
-        opens = at - 1
-        while opens and words[opens - 1] in _HELPING:
-            opens -= 1
-        if opens > 1 and words[opens - 1] in _RELATIVE:
-            return _noun(reading, opens - 2), ""  # "the guard who shot the burglar arrested"
     bare = at > 0 and words[at] in DETERMINERS and not reading.parted(at)
     bare = bare and words[at - 1] not in BREAKS and not is_done(words[at - 1])
     return _noun(reading, head), (_noun(reading, at - 1) if bare else "")  # "the man the police shot"
 
 
+def _behind_a_clause(reading: Reading, start: int) -> str | None:
+    """Who stands before a relative clause behind which a verb begins: "the *guard* who shot the burglar arrested"; None where none does."""
+    words, opens = reading.words, clause_start(reading, start)
+    clause = next((at for at in range(start - 1, opens, -1) if words[at] in _RELATIVE), 0)
+    if not clause or is_done(words[clause - 1]) or not _JOINING.isdisjoint(words[clause:start]):
+        return None
+    told = any(words[at] in HELPERS or is_done(words[at]) for at in range(clause + 1, start))
+    return _noun(reading, clause - 1) if told else None
+
+
+_JOINING = words_of("and but or as when while because after before")
 _LINK, _WORD = 1, 2
 
 

@@ -71,12 +71,7 @@ def runs(reading: Reading) -> Iterator[range]:
     """The words of weight that stand side by side and tell of one thing: "former manager", "the town's *new bridge*"."""
     words, start = reading.words, 0
     for at in range(len(words) + 1):
-        out = (
-            at == len(words)
-            or words[at] in _NO_PART
-            or words[at].endswith(("ly", "ing"))
-            or _is_verb(reading, at)
-        )
+        out = at == len(words) or words[at] in _NO_PART or words[at].endswith("ly") or _is_verb(reading, at)
         if out or reading.parted(at) or words[at - 1].endswith("'s") or _begins_a_name(reading, at):
             if at - start > 1:
                 yield range(start, at)
@@ -88,12 +83,15 @@ def _begins_a_name(reading: Reading, at: int) -> bool:
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
-    """Whether a word tells what was done, and not of which kind a thing is: "the *alleged* victim"."""
+    """Whether a word tells what was done or is going on, and not of which kind a thing is: "the *alleged* victim", "an *acting* head"."""
     words = reading.words
-    tells_which = (
-        at > 0 and (words[at - 1] in DETERMINERS or words[at - 1] == "of") and not ends_thing(reading, at + 1)
-    )
-    return is_done(words[at]) and not tells_which
+    opens = at == 0 or words[at - 1] in DETERMINERS or words[at - 1] == "of"
+    doing = words[at].endswith("ing") and len(words[at]) >= _DOING
+    return (is_done(words[at]) or doing) and not (opens and not ends_thing(reading, at + 1))
+
+
+_DOING = 6
+"""Letters of a verb in "-ing", at least: no king, ring or wing."""
 
 
 def meant(reading: Reading, phrases: dict[int, SetPhrase]) -> dict[int, SetPhrase]:
