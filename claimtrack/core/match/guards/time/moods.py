@@ -35,6 +35,10 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         return None
     if moods == ["possible"] and "can" in (b if "possible" in ours else a).vocabulary:
         return None  # "only residents may", "only residents can"
+    if moods == ["possible"] and "could" in (ours.get("possible"), theirs.get("possible")):
+        one, other = (a, b) if "possible" in theirs else (b, a)
+        if "able" in one.vocabulary - other.vocabulary:
+            return None  # "could leave", "were able to leave"
     told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))
     return f"one says: {told}"
 
@@ -102,7 +106,8 @@ def _ways(reading: Reading) -> dict[str, str]:
         if following == "to" and word in _WAYS:
             found.setdefault(_WAYS[word], f"{word} to")
         elif word in _MAY_BE_PAST and following not in ("not", "be"):
-            found.setdefault(str(following == "have"), f"{word} {following}")
+            way = "past" if following == "have" else "able" if word == "could" else "now"
+            found.setdefault(way, f"{word} {following}")
     return found
 
 
