@@ -310,7 +310,7 @@ select
 from claimants
 where claimants.name_of_id is null;
 
--- One row per article: how many claims were found in it.
+-- One row per article or place: how many claims were found in it, or heard there.
 create view article_overview as
 select
     articles.id as id,
@@ -318,6 +318,7 @@ select
     articles.outlet as outlet,
     articles.published_on as published_on,
     articles.url as url,
+    articles.source as source,
     length(articles.text) as characters,
     (select count(*) from appearances where appearances.article_id = articles.id) as appearances,
     articles.previous_id as previous_id,

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match import contradicts, is_denied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _flags = re.IGNORECASE
 _IT = r"(?:it|this|that|they|these|those|he|she|we|neither|none)"
@@ -18,22 +23,22 @@ _CUE = (
     rf"(?:in {_FACTS}|actually|really|no|rather|instead|on the contrary|(?:quite|just) the (?:opposite|contrary|reverse)|"
     rf"the (?:truth|reality|fact) (?:of the matter )?is(?: that)?)"
 )
-_OPENS = re.compile(rf"{_GAP}(?:(?:but|and|yet) )?{_CUE}\b[\s,:;—–-]*", _flags)
-_INSIDE = re.compile(
+_OPENS = expression(rf"{_GAP}(?:(?:but|and|yet) )?{_CUE}\b[\s,:;—–-]*", _flags)
+_INSIDE = expression(
     rf"{_GAP}(?:but )?(?={_IT}\b[^.,;]{{0,20}}\b(?:actually|in {_FACTS})\b|(?:the|its|their) (?:true|real|actual|correct|right) )",
     _flags,
 )
 # What is told of the claim's own subject, and not of a part of it: "it rose", "the true figure is 12", "only 12 were built".
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     rf"(?:{_IT}|(?:only|just|fewer|more|about|some|nearly|almost) |\d|"
     r"(?:the|its|their|his|her) (?:\w+ ){0,2}?(?:figure|number|rate|share|total|sum|amount|price|cost|level|count)s?)\b",
     _flags,
 )
-_REST = re.compile(r"(?:[^.!?]|[.](?=\d))*")
+_REST = expression(r"(?:[^.!?]|[.](?=\d))*")
 _LEADS = rf"{_GAP}(?:(?:but|no|and yet|yet|except|in {_FACTS}|actually)\b[,:;—–-]? ?(?:that )?)?"
-_NOT_SO = re.compile(rf"{_LEADS}{_IT} {_DOES_NOT}{_SO}{_ENDS}", _flags)
-_SO_IT_IS = re.compile(rf"{_LEADS}{_IT} (?:most certainly |certainly |very much )?{_DOES}{_ENDS}", _flags)
-_OPPOSITE = re.compile(
+_NOT_SO = expression(rf"{_LEADS}{_IT} {_DOES_NOT}{_SO}{_ENDS}", _flags)
+_SO_IT_IS = expression(rf"{_LEADS}{_IT} (?:most certainly |certainly |very much )?{_DOES}{_ENDS}", _flags)
+_OPPOSITE = expression(
     rf"{_GAP}(?:but |in {_FACTS},? |actually,? )?(?:(?:(?:just|quite|exactly|precisely) )?the (?:very )?(?:opposite|reverse|contrary)"
     rf"(?: (?:is|was|has been|happened)(?: (?:true|the case|so))?)?|far from it|nothing (?:could be|is) further from the truth){_ENDS}",
     _flags,
@@ -50,7 +55,7 @@ OTHERWISE = (
 )
 """That figures, records and whoever keeps them say something else."""
 _BEHIND = [
-    re.compile(one, _flags)
+    expression(one, _flags)
     for one in (
         rf"(?:\b{_BUT}|[—–;])(?: that)?,? (?P<verdict>{OTHERWISE})",
         rf"\b(?:when|while|whereas|although|though|but|yet),? (?P<verdict>in {_FACTS})\b",
@@ -60,10 +65,17 @@ _BEHIND = [
 ]
 
 
+def first_found(expressions: Iterable[re.Pattern[str]], words: str) -> re.Match[str] | None:
+    """What the first expression finds that finds anything. Before and behind most claims stands no word."""
+    if not any(map(str.isalpha, words)):
+        return None
+    return next(filter(None, (one.search(words) for one in expressions)), None)
+
+
 def denied_behind(claim: str, behind: str) -> re.Match[str] | None:
     """What denies the claim in the rest of its sentence, as the group "verdict"."""
-    found = next(filter(None, (one.search(behind) for one in _BEHIND)), None)
-    is_denial = found is None or found.re is not _BEHIND[-1] or not is_denied(claim)
+    found = first_found(_BEHIND, behind)
+    is_denial = found is None or found.re.pattern != _BEHIND[-1].pattern or not is_denied(claim)
     return found if is_denial else None
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.denying import OTHERWISE, denied_behind, denied_next
+from claimtrack.core.denying import OTHERWISE, denied_behind, denied_next, first_found
+from claimtrack.core.expressions import expression
 from claimtrack.core.model import Framing
 from claimtrack.core.typography import CLOSING_QUOTES
 
@@ -75,16 +76,13 @@ _BEHIND = [
 _PARAGRAPH_ENDS = r"[^\S\n]*\n\s*\n"
 _ENDS = rf"\s*(?:[.!;,)\"”’—–]|$)|{_PARAGRAPH_ENDS}"
 _IT = rf"(?:that|this|it|(?:that|this|the|his|her|their) {_CLAIM})"
-_NEXT = [
-    rf"(?:{_IT} {_IS}|(?:that|it)['’]s) {_HOW}(?P<verdict>{_VERDICT})",
-    rf"{_IT} (?P<verdict>{_ISNT_TRUE})",
-    rf"(?:we|(?:independent )?fact.?checkers)(?: have)? (?:rated|found|called) {_IT}(?: to be)? {_HOW}(?P<verdict>{_VERDICT})",
-    rf"there(?: is|['’]s) (?P<verdict>{_NO_EVIDENCE})(?: (?:of|for|to support) {_IT})?",
-]
 _FIGURES = r"(?:the )?(?:\w+ )?(?:figures|numbers|data|facts|records|statistics|evidence|documents)"
-_NEXT += [
-    rf"{_IT} (?:does not|doesn['’]t|did not|didn['’]t) (?:stand up|hold up|hold water|add up|check out)",
-    rf"{_IT} ha[sd] no (?:basis|foundation)(?: in (?:fact|reality|truth))?",
+_NEXT = [
+    rf"(?:{_IT} {_IS}|(?:that|it)['’]s|(?:we|(?:independent )?fact.?checkers)(?: have)? (?:rated|found|called) {_IT}(?: to be)?)"
+    rf" {_HOW}(?:{_VERDICT})",
+    rf"{_IT} (?:{_ISNT_TRUE}|(?:does not|doesn['’]t|did not|didn['’]t) (?:stand up|hold up|hold water|add up|check out)"
+    r"|ha[sd] no (?:basis|foundation)(?: in (?:fact|reality|truth))?)",
+    rf"there(?: is|['’]s) (?:{_NO_EVIDENCE})(?: (?:of|for|to support) {_IT})?",
     OTHERWISE,
     rf"{_FIGURES} (?:contradict|refute|disprove|debunk|do not support|don['’]t support)s? {_IT}",
     rf"(?P<who>he|she|they|(?:the )?\w+(?: \w+)?) (?:(?:is|was|are|were) {_HOW}(?:{_MISTAKEN}|not right|not telling the truth)"
@@ -97,57 +95,57 @@ _LABELLED = (
     rf"(?:(?: is| was)? ?[:—–-]| is| was) {_HOW}(?:{_VERDICT}|pants on fire|fiction|fake)"
 )
 # Both belong together: "We rated the claim that" and "false".
-_RATES_BEFORE = re.compile(
+_RATES_BEFORE = expression(
     rf"\b{_RATED} (?:as )?(?:(?:the|this|that|his|her|their|a|an|\S+['’]s) )?(?:\w+ )?{_CLAIM}(?: by [\w .]{{1,40}})?(?: that\b|:)?\W*$",
     re.IGNORECASE,
 )
-_RATES_BEHIND = re.compile(
+_RATES_BEHIND = expression(
     rf"^\W*(?:(?:as|to be) )?{_HOW}(?P<verdict>{_VERDICT})\W*(?:$|\b(?:on|in|last|after|because|since|when)\b)",
     re.IGNORECASE,
 )
 # The same where the words begin and end with both: "The claim that rents rose is a lie", "Rents rose, it is said, which is untrue".
 _MADE_UP = r"(?:made[ -]up|invented|fiction)"
-_ABOUT_A_CLAIM = re.compile(
+_ABOUT_A_CLAIM = expression(
     rf"^\W*(?P<before>(?:[\w’'-]+ ){{0,4}}?{_CLAIM}(?: of [\w ]{{1,40}}?)?) (?:that|of how)\b[^.;:!?]*? {_IS} {_HOW}(?:{_VERDICT}|{_MADE_UP})\W*$",
     re.IGNORECASE,
 )
-_ENDS_FALSE = re.compile(
+_ENDS_FALSE = expression(
     rf"^(?P<before>.*)[,;—–-] ?(?:but |and )?(?:which|that|this|it)(?: {_IS}|['’]s) {_HOW}{_VERDICT}\W*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ENDS_IN_A_VERDICT = re.compile(
+_ENDS_IN_A_VERDICT = expression(
     rf"^(?P<before>.*)(?:[:—–]|\n)\s*{_HOW}(?:{_FALSE}|{_NOT_TRUE})\W*$", re.IGNORECASE | re.DOTALL
 )
-_ALONE = re.compile(
+_ALONE = expression(
     rf"[\"'”’)]*[^\S\n]*\n\s*{_HOW}(?:{_FALSE}|{_NOT_TRUE}|fiction|a (?:lie|myth|hoax))[.!]?[^\S\n]*(?:\n|\Z)",
     re.IGNORECASE,
 )
 """A verdict on a line of its own."""
-_RATED_LAST = re.compile(rf"\s(?:(?:as|to be) )?{_HOW}(?:{_VERDICT})\W*$", re.IGNORECASE)
-_CALLS_FALSE_BEFORE = [re.compile(one, re.IGNORECASE) for one in _BEFORE]
-_CALLS_FALSE_BEHIND = [re.compile(one, re.IGNORECASE) for one in _BEHIND]
-_NEXT_CALLS_FALSE = re.compile(
+_RATED_LAST = expression(rf"\s(?:(?:as|to be) )?{_HOW}(?:{_VERDICT})\W*$", re.IGNORECASE)
+_CALLS_FALSE_BEFORE = [expression(one, re.IGNORECASE) for one in _BEFORE]
+_CALLS_FALSE_BEHIND = [expression(one, re.IGNORECASE) for one in _BEHIND]
+_NEXT_CALLS_FALSE = expression(
     rf"(?P<gap>[\s\"'”’)]*)(?:(?P<labelled>{_LABELLED})|(?:(?:but|in fact|however|actually),? )?(?:{_WHOLE}|"
-    + "|".join(one.replace("?P<verdict>", "?:") for one in _NEXT)
+    + "|".join(_NEXT)
     # "It is wrong that we get nothing back", "That is not true of adults" call something else false.
     + rf"))(?={_ENDS})",
     re.IGNORECASE,
 )
-_PARAGRAPH_OVER = re.compile(r"[\s.!\"”’)]*?(?:\n\s*\n|\Z)")
+_PARAGRAPH_OVER = expression(r"[\s.!\"”’)]*?(?:\n\s*\n|\Z)")
 _SOMEBODY = frozenset({"he", "she", "they"})
 # Where what follows an opening begins: "It is false to say ...", "Debunked: ...".
-_OPENS = re.compile(r" that |: | of how | to (?:say|claim|suggest|assert) ")
+_OPENS = expression(r" that |: | of how | to (?:say|claim|suggest|assert) ")
 
 # "He denied that it was false", "whether it is false", "nobody called it false".
-_TURNED_ROUND = re.compile(
+_TURNED_ROUND = expression(
     r"\b(?:not|never|nobody|no one|nor|neither|hardly|if|whether|unless|den(?:y|ies|ied|ying)|"
     r"(?:reject|disput|doubt)\w*)\b|n['’]t\b|\bno\s*$",
     re.IGNORECASE,
 )
 _CLOSING = f"\"'’{CLOSING_QUOTES})"
-_ASKS = re.compile(rf"[\s{_CLOSING}\]]*\?[?!]*[\s{_CLOSING}\]]*")
+_ASKS = expression(rf"[\s{_CLOSING}\]]*\?[?!]*[\s{_CLOSING}\]]*")
 # These take for granted what they ask about.
-_TAKES_FOR_GRANTED = re.compile(
+_TAKES_FOR_GRANTED = expression(
     r"\W*(?:(?:and|but|so) )?(?:why|how come|(?:did|do) you (?:know|realise|realize))\b", re.IGNORECASE
 )
 
@@ -177,11 +175,11 @@ _VOUCHING = "|".join((
     r"without (?:a |any |the slightest )?doubt|undoubtedly|undeniably|unquestionably|clearly|obviously|plainly|evidently",
     r"believe me|trust me|mark my words|rest assured|frankly|honestly|simply put|yes|look|listen|folks|friends",
 ))  # fmt: skip
-_VOUCHES_BEFORE = re.compile(
+_VOUCHES_BEFORE = expression(
     rf"\W*(?:(?:and|but|so|well) )?(?:{_VOUCHING})(?:,? that |\s?[:,;—–-]+\s?(?:that )?| )(?!(?:if|whether|how|why|what)\b)",
     re.IGNORECASE,
 )
-_VOUCHES_BEHIND = re.compile(
+_VOUCHES_BEHIND = expression(
     rf"\s?[,;—–-]\s?(?:make no mistake|there (?:is|can be) {_NO_DOUBT}|no doubt|believe me|of course|(?:and )?that(?: is|['’]s) a fact|"
     rf"as (?:{_WE}|we) (?:here )?knows?|period|full stop|without (?:a |any )?doubt)(?: about (?:it|that))?\W*$",
     re.IGNORECASE,
@@ -256,10 +254,9 @@ def _verdict_at_end(words: str, start: int) -> str:
 
 
 def _calls_false(before: str, behind: str) -> bool:
-    if (rated := _RATES_BEFORE.search(before)) and _RATES_BEHIND.match(behind):
+    if (rated := first_found([_RATES_BEFORE], before)) and _RATES_BEHIND.match(behind):
         return not _TURNED_ROUND.search(before[: rated.start()])
-    found = next(filter(None, (one.search(before) for one in _CALLS_FALSE_BEFORE)), None)
-    if found:
+    if found := first_found(_CALLS_FALSE_BEFORE, before):
         return not _TURNED_ROUND.search(before[: found.start("verdict")])
-    found = next(filter(None, (one.search(behind) for one in _CALLS_FALSE_BEHIND)), None)
+    found = first_found(_CALLS_FALSE_BEHIND, behind)
     return found is not None and not _TURNED_ROUND.search(f"{before} {behind[: found.start('verdict')]}")

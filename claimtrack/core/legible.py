@@ -6,9 +6,14 @@ characters. Words are read, filed and looked up without them; what an article ho
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from claimtrack.core.expressions import expression
+
+if TYPE_CHECKING:
+    import re
 
 _LATIN = "[A-Za-z0-9\u00c0-\u024f]"
 # Joiners and direction marks carry meaning in other scripts and between emoji, not beside Latin letters. A zero-width
@@ -18,8 +23,8 @@ _HIDDEN = (
     "|(?<![.!?:;,])[\u200b\u2060\ufeff]+|[\u200b\u2060\ufeff]+(?!\\w)"
     f"|(?<={_LATIN})[\u200c-\u200f]+|[\u200c-\u200f]+(?={_LATIN})"
 )
-_UNSEEN = re.compile(_HIDDEN)
-_ODD = re.compile(rf"{_HIDDEN}|\w[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
+_UNSEEN = expression(_HIDDEN)
+_ODD = expression(rf"{_HIDDEN}|\w[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
 _SIGNS = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 

@@ -29,9 +29,12 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
             yield out
         return
     _refuse_what_is_dear(path)
-    if path.exists() and not path.is_file():
-        with naming(path), path.open("wb") as pipe:  # /dev/stdout, a named pipe: nothing to rename over
-            yield pipe
+    if path.exists() and (
+        not path.is_file() or _is_open(path)
+    ):  # a named pipe, /dev/stdout: nothing to rename over
+        # Appended, as in `-o /dev/stdout >>all.csv`: a name of an open file opens it anew, from its beginning on.
+        with naming(path), path.open("ab") as there:
+            yield there
         return
     path = path.resolve()  # a link stays, and points at the new file
     with _temporary_beside(path) as (handle, temporary):
@@ -40,6 +43,14 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
         os.fsync(handle.fileno())
         handle.close()
         temporary.replace(path)
+
+
+def _is_open(path: Path) -> bool:
+    """Whether it names a file that is open: /dev/stdout, /dev/fd/3, or a link to one of these."""
+    folder = path.absolute().parent.resolve()
+    if folder.name == "fd" and folder.parts[1] in ("dev", "proc"):
+        return True
+    return path.is_symlink() and _is_open(path.parent / path.readlink())
 
 
 @contextmanager

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import zipfile
+import zlib
+from io import BytesIO
 
 from claimtrack.core.errors import UnreadableSource
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile
 
 _AS_TEXT = "save it as plain text or HTML and ingest that"
 _KINDS = (
@@ -25,6 +24,19 @@ _KINDS = (
 )
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # UTF-16 and UTF-32 are half NUL by nature
 _SAMPLE = 65_536  # bytes
+_TYPES = "[Content_Types].xml"
+_MAIN = b"wordprocessingml.document.main+xml"
+"""What the list of a Word file's parts calls the text, whatever that part's name is."""
+_LONGEST_LIST = 1_000_000
+
+
+def is_word(data: bytes) -> bool:
+    """Whether the bytes are a Word file of today, whatever it is called."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            return _TYPES in parts.namelist() and _MAIN in parts.open(_TYPES).read(_LONGEST_LIST)
+    except (zipfile.BadZipFile, ValueError, OSError, zlib.error, RuntimeError, NotImplementedError):
+        return False
 
 
 def refuse_binary(data: bytes, source: str) -> None:
@@ -40,7 +52,7 @@ def refuse_binary(data: bytes, source: str) -> None:
         raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")
 
 
-def refuse_bomb(parts: ZipFile, name: str, most: int) -> None:
+def refuse_bomb(parts: zipfile.ZipFile, name: str, most: int) -> None:
     """Raise UnreadableSource for a zip file that unpacks to more than `most` bytes, before anything of it is unpacked.
 
     What its list of parts tells can be relied on: of none is more unpacked than that.

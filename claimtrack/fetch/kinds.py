@@ -5,14 +5,14 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from importlib.util import find_spec
 
 from claimtrack import plugins
 from claimtrack.core.errors import ClaimtrackError, PluginError, UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.core.text import clean_line
-from claimtrack.fetch import captions, feed, html, mail, markdown, pdf, text, word
-from claimtrack.fetch.binary import refuse_binary
+from claimtrack.fetch.binary import is_word, refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
@@ -20,39 +20,40 @@ Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
 READ = "text, HTML, MHTML, Markdown, subtitles, e-mails, feeds and, with claimtrack[documents], PDF and Word files"
 """The kinds that are read without a plug-in, as messages name them."""
 
-_SUFFIXES: dict[str, Loader] = {
-    "txt": text.load,
-    "text": text.load,
-    "htm": html.load,
-    "html": html.load,
-    "xhtml": html.load,
-    "mhtml": mail.load,
-    "mht": mail.load,
-    "eml": mail.load,
-    "md": markdown.load,
-    "markdown": markdown.load,
-    "srt": captions.load,
-    "vtt": captions.load,
-    "rss": feed.load,
-    "atom": feed.load,
-    "rdf": feed.load,
-    "json": feed.load,
+# Each kind is called like the module of this package that loads it.
+_SUFFIXES = {
+    "txt": "text",
+    "text": "text",
+    "htm": "html",
+    "html": "html",
+    "xhtml": "html",
+    "mhtml": "mail",
+    "mht": "mail",
+    "eml": "mail",
+    "md": "markdown",
+    "markdown": "markdown",
+    "srt": "captions",
+    "vtt": "captions",
+    "rss": "feed",
+    "atom": "feed",
+    "rdf": "feed",
+    "json": "feed",
 }
 _DOCUMENTS = {"pdf": "pypdfium2", "docx": "mammoth"}
 """Suffixes of what is no text, each with the package of an extra that reads it; the bytes tell which it is."""
-_MEDIA_TYPES: dict[str, Loader] = {
-    "text/html": html.load,
-    "application/xhtml+xml": html.load,
-    "multipart/related": mail.load,
-    "message/rfc822": mail.load,
-    "text/markdown": markdown.load,
-    "text/vtt": captions.load,
-    "application/x-subrip": captions.load,
-    "application/rss+xml": feed.load,
-    "application/atom+xml": feed.load,
-    "application/rdf+xml": feed.load,
-    "application/feed+json": feed.load,
-    "application/json": feed.load,
+_MEDIA_TYPES = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "multipart/related": "mail",
+    "message/rfc822": "mail",
+    "text/markdown": "markdown",
+    "text/vtt": "captions",
+    "application/x-subrip": "captions",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+    "application/rdf+xml": "feed",
+    "application/feed+json": "feed",
+    "application/json": "feed",
 }
 # Said by servers that do not know: the name or the bytes decide.
 _VAGUE = ("application/xml", "application/octet-stream", "binary/octet-stream")
@@ -105,39 +106,39 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     name = _plugin_name(hints)
     if name is not None:
         return _through_plugin(name, data, hints)
-    loader = _document(data)
-    if loader is None:
+    kind = _document(data)
+    if kind is None:
         refuse_binary(data, hints.name)
-        loader = _choose(data, hints)
-    return _through_ours(loader, data, hints)
+        kind = _choose(data, hints)
+    return _through_ours(kind, data, hints)
 
 
-def _document(data: bytes) -> Loader | None:
+def _document(data: bytes) -> str | None:
     """Who reads what is no text: told by the bytes alone, whatever the file is called."""
     if _PDF.search(data[:_BEFORE_PDF]):
-        return pdf.load
-    return word.load if word.is_word(data) else None
+        return "pdf"
+    return "word" if is_word(data) else None
 
 
-def _choose(data: bytes, hints: Hints) -> Loader:
+def _choose(data: bytes, hints: Hints) -> str:
     # UTF-16 reads as ASCII once its mark and NULs are gone.
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     if hints.media_type and _FEED.match(head):
-        return feed.load  # many a server calls its feed text/html
+        return "feed"  # many a server calls its feed text/html
     if _CAPTIONS.match(head):
-        return captions.load  # no prose begins so, whatever the file is called
+        return "captions"  # no prose begins so, whatever the file is called
     named = _MEDIA_TYPES.get(hints.media_type or "") or _SUFFIXES.get(hints.suffix)
     return named or _sniff(head, is_xml=hints.suffix == "xml")
 
 
-def _sniff(head: bytes, *, is_xml: bool) -> Loader:
+def _sniff(head: bytes, *, is_xml: bool) -> str:
     if _HTML.match(head):
-        return html.load
+        return "html"
     if _FEED.match(head) or _JSON_FEED.match(head) or is_xml:
-        return feed.load
+        return "feed"
     if _MESSAGE.match(head):
-        return mail.load
-    return markdown.load if _MARKDOWN.search(head) else text.load
+        return "mail"
+    return "markdown" if _MARKDOWN.search(head) else "text"
 
 
 def _plugin_name(hints: Hints) -> str | None:
@@ -146,7 +147,9 @@ def _plugin_name(hints: Hints) -> str | None:
     return next((name for name in (guessed.removeprefix("."), hints.suffix) if name in names), None)
 
 
-def _through_ours(loader: Loader, data: bytes, hints: Hints) -> Iterator[Loaded]:
+def _through_ours(kind: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
+    # Only now is its module imported: a plain text needs none of the others.
+    loader: Loader = import_module(f"claimtrack.fetch.{kind}").load
     try:
         yield from (_loaded(item, hints) for item in loader(data, hints))
     except ClaimtrackError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
 
     from claimtrack.fetch.loaded import Hints
 
-_TYPES = "[Content_Types].xml"
-_MAIN = b"wordprocessingml.document.main+xml"
-"""What the list of a Word file's parts calls the text, whatever that part's name is."""
-_LONGEST_LIST = 1_000_000
 _MOST = 100_000_000
 """Bytes that a file unpacks to: one of 20 MB with more in it is no letter."""
 _TITLE = re.compile(r'<h1 class="title">(.*?)</h1>', re.DOTALL)
@@ -32,15 +27,6 @@ _NOTES = re.compile(r'<ol><li id="(?:foot|end)note-.*', re.DOTALL)
 _STYLES = (
     "p[style-name='Title'] => h1.title:fresh\np[style-name='Subtitle'] => h2:fresh\nbr[type='page'] => br"
 )
-
-
-def is_word(data: bytes) -> bool:
-    """Whether the bytes are a Word file of today, whatever it is called."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as parts:
-            return _TYPES in parts.namelist() and _MAIN in parts.open(_TYPES).read(_LONGEST_LIST)
-    except (zipfile.BadZipFile, ValueError, OSError, zlib.error, RuntimeError, NotImplementedError):
-        return False
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:

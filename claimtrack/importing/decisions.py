@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from claimtrack.core.decisions import Decision, Ruling
@@ -10,11 +11,12 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.sheets.cells import refuse_formulas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 
     from claimtrack.importing.table import Table
 
 _R = TypeVar("_R")
+_W = TypeVar("_W", bound=StrEnum)
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 """The columns that decide; all but the first two may be missing."""
 SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped")
@@ -22,7 +24,6 @@ SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped")
 
 _DIGITS = 18
 """The most that an id of SQLite has."""
-_KEYS = {str(decision)[0]: decision for decision in Decision}
 
 
 def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
@@ -64,9 +65,15 @@ def each_ruling(
     return read
 
 
-def column_names(table: Table, *, needed: Sequence[str], known: Collection[str]) -> list[str]:
-    """The names of a table's columns in small letters. Raises InvalidValue for one that is missing, unknown or there twice."""
+def column_names(
+    table: Table, *, needed: Sequence[str], known: Collection[str], printed: Mapping[str, str] | None = None
+) -> list[str]:
+    """The names of a table's columns in small letters, `printed` ones as they are known here.
+
+    Raises InvalidValue for one that is missing, unknown or there twice.
+    """
     names = [name.strip().casefold() for name in table.headers]
+    names = [(printed or {}).get(name, name) for name in names]
     counts = Counter(filter(None, names))
     named = ", ".join(counts)[:200]
     if missing := [name for name in needed if name not in counts]:
@@ -93,7 +100,7 @@ def _ruling(row: dict[str, str]) -> Ruling | None:
     refuse_formulas({name: row[name] for name in READ if name in row})
     if not row["decision"]:
         return None
-    decision, other = _decision(row["decision"]), row.get("other")
+    decision, other = word_of(row["decision"], Decision, "decision"), row.get("other")
     if decision is Decision.DUPLICATE and not other:
         raise InvalidValue("a duplicate needs the id of the claim it repeats in the column other")
     if decision is Decision.EDIT and not any(row.get(name) for name in ("text", "speaker", "quote")):
@@ -109,12 +116,13 @@ def _ruling(row: dict[str, str]) -> Ruling | None:
     )
 
 
-def _decision(word: str) -> Decision:
-    word = word.casefold()
-    try:
-        return _KEYS.get(word) or Decision(word)
-    except ValueError:
-        raise InvalidValue(f"unknown decision {word!r}; known are {', '.join(Decision)}") from None
+def word_of(written: str, known: Iterable[_W], what: str) -> _W:
+    """The one of these words that somebody wrote, or of which the first letter. Raises InvalidValue."""
+    known, written = list(known), written.casefold()
+    found = next((word for word in known if written in (word, word[0])), None)
+    if found is None:
+        raise InvalidValue(f"unknown {what} {written[:40]!r}; known are {', '.join(known)}")
+    return found
 
 
 def id_of(text: str) -> int:

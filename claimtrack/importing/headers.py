@@ -46,12 +46,15 @@ def below_headers(
 
 
 def _header_at(top: list[list[str]], is_header: Callable[[Sequence[str]], bool]) -> int:
-    """The first row with a known header that has nothing but titles above it; a title may be such a word itself, alone in its row."""
+    """The first row with a known header that has nothing but titles above it; a title may be such a word itself, alone in its row.
+
+    Where no row has one it is the first that is more than a title: its headers are told.
+    """
     filled = [sum(bool(cell.strip()) for cell in row) for row in top]
     found = [
         at
         for at, row in enumerate(top)
         if is_header(row) and all(above <= _TITLE_CELLS and above < filled[at] for above in filled[:at])
     ]
-    first = next((at for at, cells in enumerate(filled) if cells), 0)
+    first = next((at for most in (_TITLE_CELLS, 0) for at, cells in enumerate(filled) if cells > most), 0)
     return next((at for at in found if filled[at] > 1), next(iter(found), first))

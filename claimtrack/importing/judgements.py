@@ -1,20 +1,24 @@
-"""Reads judgements about pairs of claims from a table: the columns a, b and judgement, and a note where there is one."""
+"""Reads judgements about pairs of claims from a table: the columns a, b and judgement, and whatever else `duplicates` prints."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.decisions import PairRuling
-from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Judgement
 from claimtrack.core.sheets.cells import refuse_formulas
-from claimtrack.importing.decisions import column_names, each_ruling, id_of
+from claimtrack.importing.decisions import column_names, each_ruling, id_of, word_of
 
 if TYPE_CHECKING:
+    from claimtrack.core.errors import InvalidValue
     from claimtrack.importing.table import Table
 
-_NEEDED = ("a", "b", "judgement")
-_KNOWN = (*_NEEDED, "note")
+READ = ("a", "b", "judgement", "note")
+"""The columns that judge; all but the last have to be there."""
+PRINTED = {"left_id": "a", "right_id": "b"}
+"""What `duplicates` calls two of them."""
+SHOWN = ("id", "suggestion", "score", "left_text", "right_text", "reasons", "differences")
+"""The columns of `duplicates` that only inform: they may stay in the file."""
 _MADE = [one for one in Judgement if one is not Judgement.UNJUDGED]
 
 
@@ -24,7 +28,7 @@ def read_judgements(table: Table) -> list[tuple[int, PairRuling | InvalidValue]]
     In the place of a bad line stands what is wrong with it. Raises InvalidValue where the columns are not those of a file of
     judgements.
     """
-    names = column_names(table, needed=_NEEDED, known=_KNOWN)
+    names = column_names(table, needed=READ[:3], known=READ + SHOWN, printed=PRINTED)
     return each_ruling(
         table,
         names,
@@ -35,10 +39,8 @@ def read_judgements(table: Table) -> list[tuple[int, PairRuling | InvalidValue]]
 
 
 def _ruling(row: dict[str, str]) -> PairRuling | None:
-    refuse_formulas(row)
-    word = row["judgement"].casefold()
-    if not word:
+    refuse_formulas({name: row[name] for name in READ if name in row})
+    if not row["judgement"]:
         return None
-    if word not in _MADE:
-        raise InvalidValue(f"unknown judgement {word[:40]!r}; known are {', '.join(_MADE)}")
-    return PairRuling(id_of(row["a"]), id_of(row["b"]), Judgement(word), row.get("note") or None)
+    judgement = word_of(row["judgement"], _MADE, "judgement")
+    return PairRuling(id_of(row["a"]), id_of(row["b"]), judgement, row.get("note") or None)

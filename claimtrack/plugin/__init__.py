@@ -152,6 +152,18 @@ def top_table(
 
 
 @hookimpl
+def top_stored_query(
+    datasette: Datasette, request: Request, database: str, query_name: str
+) -> Callable[[], Awaitable[str | None]]:
+    """The same at the top of the canned queries."""
+
+    async def html() -> str | None:
+        return await downloads.top_table(datasette, request, database)
+
+    return html
+
+
+@hookimpl
 def extra_js_urls(
     template: str, database: str | None, datasette: Datasette, view_name: str | None
 ) -> list[dict[str, Any]]:

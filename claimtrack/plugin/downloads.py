@@ -79,14 +79,19 @@ async def _send(visit: Visit, context: dict[str, Any]) -> AsgiFileDownload:
 view = serving.reading_view(Page("export.csv", "", "The desk's rows as CSV", _write, query=(_PRESET,)), _send)
 
 
-async def top_table(datasette: Datasette, request: Request, database: str, table: str) -> str | None:
-    """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is."""
+async def top_table(
+    datasette: Datasette, request: Request, database: str, table: str | None = None
+) -> str | None:
+    """The ways through the desk, what a spreadsheet does with the CSV of Datasette's pages, and where the desk's own is.
+
+    None is a canned query, which has nothing to filter by.
+    """
     if not await desks.is_desk(datasette.databases[database]):
         return None
     if not (around := await serving.around(datasette, request)):
         return None
-    preset = _OF_TABLE.get(table)
+    preset = _OF_TABLE.get(table) if table else None
     href = f"{desk_path(datasette, database, 'export.csv')}?preset={preset}" if preset else None
-    context = {"href": href, "preset": preset, **around}
+    context = {"href": href, "preset": preset, "is_query": table is None, **around}
     html: str = await datasette.render_template("claimtrack_top_table.html", context, request=request)
     return html

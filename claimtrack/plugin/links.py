@@ -36,6 +36,9 @@ _NUMBERS: dict[tuple[str, str], str] = {
     ("match_queue", "right_id"): "claim",
 }  # fmt: skip
 
+# Columns that hold a list in JSON.
+_LISTS = {("claim_overview", "tags"), ("claimant_overview", "other_names")}
+
 # Which page shows a row of a table, and the column with the number for its address.
 _PAGES = {
     "claims": ("claim", "id"),
@@ -51,12 +54,12 @@ _PAGES = {
 def cell(
     datasette: Datasette, database: str, table: str | None, column: str, value: Any, request: Request | None
 ) -> Callable[[], Awaitable[str | None]] | None:
-    """A number of a claim and the like as a link to its page, in tables, views and canned queries; the tags of the log side by side.
+    """A number of a claim and the like as a link to its page, in tables, views and canned queries; lists side by side.
 
     A text with characters that turn the direction of writing shows them.
     """
-    if (table, column) == ("claim_overview", "tags"):
-        return _tags(datasette, database, value)
+    if (table, column) in _LISTS:
+        return _list(datasette, database, value)
     if isinstance(value, str) and directions.turns(value):
         return _turned(datasette, database, value)
     page = _NUMBERS.get((table, column)) if table else startup.linked(_query(request), column)
@@ -79,11 +82,12 @@ def _query(request: Request | None) -> str | None:
     return tilde_decode(name) if name else None
 
 
-def _tags(datasette: Datasette, database: str, value: Any) -> Callable[[], Awaitable[str | None]]:
+def _list(datasette: Datasette, database: str, value: Any) -> Callable[[], Awaitable[str | None]]:
     async def html() -> str | None:
         if not await desks.is_desk(datasette.databases[database]):
             return None
-        return escape(", ".join(json.loads(value)))
+        # For nothing a blank: instead of an empty cell Datasette shows the JSON.
+        return escape(", ".join(json.loads(value)) or "\xa0")
 
     return html
 

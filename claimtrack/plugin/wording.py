@@ -60,7 +60,7 @@ _MAY = {
     Suggestion.CONFLICT: "contradict",
     Suggestion.RELATED: "be about the same as",
 }
-_NOT_SEEN = "Where it was said is not recorded, so it does not count as seen: file it again with that."
+_NOT_SEEN = "Where it was said is not recorded, so it does not count as seen until it is, on its page."
 
 
 def told_of_spelling(edited: Edited | Decided) -> str:

@@ -59,6 +59,13 @@ def due(db: Database, now: str, limit: int) -> list[tuple[int, str, int]]:
     return list(db.execute(sql, [now, limit]))
 
 
+def next_due(db: Database) -> str | None:
+    """When the next of the waiting pages is due (ISO 8601, UTC); None where none waits."""
+    sql = "select min(coalesce(try_after, created_at)) from archives where status = 'queued'"
+    found: str | None = db.execute(sql).fetchone()[0]
+    return found
+
+
 def saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
     """Record a copy, here and at each piece of evidence that has none."""
     sql = """

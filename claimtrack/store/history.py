@@ -9,13 +9,19 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# A tag's row holds only the number of the tag: `about` gives its name; likewise a review's the numbers of its ratings, a
-# claim's and an appearance's that of the claimant, and a claimant's that of the one whose other name it is.
+# A tag's row holds only the number of the tag, and that of what nobody quoted only that of the place: `about` gives the name. Likewise
+# a review's holds the numbers of its ratings, a claim's and an appearance's that of the claimant, and a claimant's that of the one whose
+# other name it is.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
-    case table_name when 'claim_tags' then (
-        select name from tags where tags.id = json_extract(coalesce(new_row, old_row), '$.tag_id')
-    ) end as about,
+    case
+        when table_name = 'claim_tags' then (
+            select name from tags where tags.id = json_extract(coalesce(new_row, old_row), '$.tag_id')
+        )
+        when table_name = 'appearances' and operation <> 'update' and coalesce(new_row, old_row) ->> 'quote' is null then (
+            select coalesce(title, url, source) from articles where id = coalesce(new_row, old_row) ->> 'article_id'
+        )
+    end as about,
     (select name from ratings where table_name = 'reviews' and ratings.id = old_row ->> 'rating_id') as old_rating,
     (select name from ratings where table_name = 'reviews' and ratings.id = new_row ->> 'rating_id') as new_rating,
     (select name from claimants where claimants.id = old_row ->> 'claimant_id') as old_claimant,

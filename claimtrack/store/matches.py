@@ -80,6 +80,16 @@ def forget_unlike(db: Database, one: int, other: int, *, below: float) -> None:
         db.execute(sql, [*ordered(one, other), below])
 
 
+def lost_since(db: Database, change_id: int) -> list[int]:
+    """The later claims of the pairs whose suggestion fell away after that change of history."""
+    sql = """
+        select distinct old_row ->> 'right_id' from history
+        where id > ? and table_name = 'matches' and operation = 'delete'
+        order by 1
+    """
+    return [claim_id for (claim_id,) in db.execute(sql, [change_id])]
+
+
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
     """Every pair that a person judged in the words it has now, oldest first, with what the matcher compares of its claims."""
     sql = f"""

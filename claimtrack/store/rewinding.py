@@ -16,8 +16,32 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# What a person's decision on a claim changes. A name that it made known stays known: others may use it.
-_TABLES = ("claims", "appearances", "matches", "notes", "evidence", "claimants", "interventions")
+# What a person's decision on a claim, or a sheet, changes. A name that it made known stays known: others may use it.
+_TABLES = (
+    "claims",
+    "appearances",
+    "matches",
+    "notes",
+    "evidence",
+    "claim_tags",
+    "claimants",
+    "interventions",
+)
+# What is new with a name, a place or a tag, and is of no use once nothing leads there.
+_UNUSED = {
+    "articles": """
+        text is null and not exists (select 1 from appearances where article_id = articles.id)
+            and not exists (select 1 from articles as newer where newer.previous_id = articles.id)
+    """,
+    "claimants": """
+        name_of_id is null and not exists (select 1 from claimants as other where other.name_of_id = claimants.id)
+            and not exists (select 1 from claims where claimant_id = claimants.id)
+            and not exists (select 1 from appearances where claimant_id = claimants.id)
+    """,
+    "tags": "not exists (select 1 from claim_tags where tag_id = tags.id)",
+}
+_IN = "id > :after and id <= :until"
+_FILED = f"select row_id from history where {_IN} and table_name = 'claims' and operation = 'insert'"
 
 
 @dataclass
@@ -57,6 +81,69 @@ def rewind(db: Database, after: int, until: int) -> None:
         for change in changes:
             if change.deleted or change.replaced:
                 _put_back(db, change)
+
+
+def touched(db: Database, after: int, until: int) -> tuple[int, int]:
+    """How many claims the changes with history ids in (after, until] filed, and how many others they concern."""
+    sql = f"""
+        with filed (id) as ({_FILED})
+        select (select count(*) from filed), count(distinct claim_id) from history
+        where {_IN} and table_name <> 'matches' and claim_id not in filed
+    """
+    filed, others = db.execute(sql, {"after": after, "until": until}).fetchone()
+    return filed, others
+
+
+def untold(db: Database, after: int, until: int) -> list[str]:
+    """The tables in which something was changed then that is not put back here: what was read as an article, for one."""
+    sql = f"""
+        select distinct table_name from history
+        where {_IN} and (
+            table_name not in (select value from json_each(:tables))
+            or table_name = 'articles' and new_row ->> 'text_sha256' is not null
+        )
+    """
+    told = {"after": after, "until": until, "tables": json.dumps([*_TABLES, *_UNUSED])}
+    return [table for (table,) in db.execute(sql, told)]
+
+
+def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | None]]:
+    """The claims that were filed then and on which somebody has worked since, with who did."""
+    sql = f"""
+        with filed (id) as ({_FILED})
+        select claim_id, actor from history
+        where claim_id in filed and id > :until and table_name <> 'matches'
+        union
+        select left_id, judged_by from matches where left_id in filed and judgement <> 'unjudged'
+        union
+        select right_id, judged_by from matches where right_id in filed and judgement <> 'unjudged'
+        order by 1
+    """
+    return list(db.execute(sql, {"after": after, "until": until}))
+
+
+def forget_filed(db: Database, after: int, until: int) -> None:
+    """Put back what a sheet did that filed claims, also where these, and those that it reworded, were compared with others since.
+
+    Names, places and tags that were new with it go where nothing else leads to them. Raises Refused as `rewind` does.
+    """
+    told = {"after": after, "until": until}
+    suggested = """
+        select matches.id from history join matches on matches.id = row_id
+        where history.id > :after and history.id <= :until and table_name = 'matches' and operation = 'insert'
+            and (left_id, right_id) = (new_row ->> 'left_id', new_row ->> 'right_id')
+    """
+    with translated():
+        db.execute(f"""
+            delete from matches where judgement = 'unjudged'
+                and (left_id in ({_FILED}) or right_id in ({_FILED}) or id in ({suggested}))
+        """, told)  # fmt: skip
+        rewind(db, after, until)
+        for table, is_unused in _UNUSED.items():
+            new = (
+                f"select row_id from history where {_IN} and table_name = '{table}' and operation = 'insert'"
+            )
+            db.execute(f"delete from {table} where id in ({new}) and {is_unused}", told)
 
 
 def _take_back(db: Database, change: _Change) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_JSON_COLUMNS = ("tags", "reasons", "differences", "flags", "other_names")
+
+
 def insert(db: Database | sqlite3.Connection, table: str, row: dict[str, Any]) -> int:
     """Insert a row; its id. Raises what the desk's rules forbid."""
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
@@ -46,3 +49,9 @@ def get(db: Database, table: str, row_id: int, noun: str, remedy: str) -> dict[s
 def as_json(words: tuple[str, ...]) -> str:
     """A list as a table holds it: the same few reasons and flags come again and again."""
     return json.dumps(words, ensure_ascii=False)
+
+
+def decoded(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with its JSON columns as lists."""
+    lists = {key: json.loads(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
+    return {**row, **lists}

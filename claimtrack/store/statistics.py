@@ -210,9 +210,13 @@ def totals(db: Database) -> list[Row]:
         union all select 'evidence links without a copy',
             (select count(*) from evidence where archived_url is null)
         union all select 'pairs to judge', (select count(*) from waiting_pairs)
-        union all select 'reviews of ours: ' || label,
-            (select count(*) from reviews where reviews.status = review_statuses.name and origin = 'desk')
+        union all select 'reviews of ours: ' || label, (
+                select count(*) from review_overview
+                where status = review_statuses.name and origin = 'desk' and corrected_by is null
+            )
             from review_statuses
+        union all select 'reviews of ours: Corrected',
+            (select count(*) from review_overview where origin = 'desk' and corrected_by is not null)
         union all select 'reviews of other publishers', (select count(*) from reviews where origin = 'imported')
         union all select 'corrections', (select count(distinct id) from correction_sheet)
         union all select 'requests without an answer',

@@ -20,6 +20,7 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.reviews import reviews, signed
+from claimtrack.store.rows import decoded
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
@@ -53,7 +54,6 @@ class Summary(str):
         return line
 
 
-_JSON_COLUMNS = ("tags", "reasons", "differences", "flags", "other_names")
 _BRIEF = 80
 """Characters of a value that the summary of a change shows."""
 
@@ -100,12 +100,6 @@ def _reviews(db: Database, claim_id: int) -> list[Row]:
         {**row, "changed_since": changed.get(row["id"], []), "being_corrected_by": under_way.get(row["id"])}
         for row in views.reviews_of_claim(db, claim_id)
     ]
-
-
-def decoded(row: Row) -> Row:
-    """The row with its JSON columns as lists."""
-    lists = {key: json.loads(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
-    return {**row, **lists}
 
 
 def claim_history(db: Database, claim_id: int) -> list[Row]:

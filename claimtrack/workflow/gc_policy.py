@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SELDOM = (100_000, 50, 50)
+_SELDOM = (200_000, 50, 50)
 
 
 def sweep_seldom() -> None:

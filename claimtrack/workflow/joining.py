@@ -13,8 +13,9 @@ from claimtrack.core.model import ClaimantKind
 from claimtrack.core.namesakes import Named, alike, may_be_one
 from claimtrack.core.text import clean_line
 from claimtrack.core.voices import is_voice
-from claimtrack.store import claimants, names
+from claimtrack.store import claimants, matches, names, rewinding
 from claimtrack.store.file.database import write_transaction
+from claimtrack.workflow.matching import matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,6 +60,7 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
     label of a voice ("SPEAKER 2"), which is another person in each transcript.
     """
     with write_transaction(db, actor):
+        before = rewinding.last_change(db)
         standing = names.named(db, _clean(name))
         _refuse_voices([name, *others], standing)
         told = {one.id: one for one in (names.named(db, _clean(other)) for other in others)}
@@ -75,6 +77,7 @@ def join(db: Database, name: str, others: Sequence[str], *, actor: str | None) -
             names.set_standing(db, one.id, standing.standing_id)
         claims = sum(names.under(db, one.id) for one in (*brought, *new))
         kind = names.named(db, standing.standing).kind
+        _look_again(db, before)
     unlike = (one for one in new if not may_be_one(ClaimantKind(one.kind), ClaimantKind(kind)))
     known = (one.written for one in already)
     return Joined(standing.standing, kind, tuple(new), tuple(brought), tuple(known), tuple(unlike), claims)
@@ -106,6 +109,7 @@ def split(db: Database, other: str, *, actor: str | None) -> Split:
     Raises NotFound for a name that is not on the desk, Refused for one that is nobody's other name.
     """
     with write_transaction(db, actor):
+        before = rewinding.last_change(db)
         name = names.named(db, _clean(other))
         if name.stands:
             raise Refused(_told_standing(name, names.others(db, name.id)))
@@ -114,7 +118,17 @@ def split(db: Database, other: str, *, actor: str | None) -> Split:
         for one in took:
             names.set_standing(db, one.id, name.id)
         claims = sum(names.under(db, one.id) for one in (name, *took))
+        _look_again(db, before)
     return Split(name.written, name.standing, tuple(one.written for one in took), claims)
+
+
+def _look_again(db: Database, before: int) -> None:
+    """Keep what the claims resemble of which a suggestion fell away: two speakers are one now, or one is two.
+
+    `duplicates` finds likely repeats and conflicts, and none of what is related.
+    """
+    for claim_id in matches.lost_since(db, before):
+        matching.suggest_anew(db, claim_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import NOBODY, Decision, Ruling, guessed
-from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.core.text import clean_claim, clean_line
 from claimtrack.store import (
@@ -22,9 +22,10 @@ from claimtrack.store import (
     views,
 )
 from claimtrack.store.file.database import write_transaction
+from claimtrack.store.rows import decoded
 from claimtrack.workflow import editing
-from claimtrack.workflow.dossier import decoded
 from claimtrack.workflow.matching import judging
+from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -172,23 +173,18 @@ def decide_all(
     written, so they may only stay as the desk has them. Raises InvalidValue that names every line that cannot be
     read or carried out.
     """
-    done, errors = [], []
     joined: dict[int, tuple[int, int | None]] = {}
+
+    def rule(line: int, ruling: Ruling) -> Decided:
+        if is_guessed:
+            _refuse_guessed(db, ruling)
+        if ruling.decision is Decision.DUPLICATE:
+            _refuse_circle(ruling, joined)
+            joined[ruling.claim_id] = line, ruling.other
+        return decide(db, ruling, actor=actor)
+
     with write_transaction(db, actor):
-        for line, ruling in rulings:
-            try:
-                if isinstance(ruling, InvalidValue):
-                    raise ruling
-                if is_guessed:
-                    _refuse_guessed(db, ruling)
-                if ruling.decision is Decision.DUPLICATE:
-                    _refuse_circle(ruling, joined)
-                    joined[ruling.claim_id] = line, ruling.other
-                done.append(decide(db, ruling, actor=actor))
-            except ClaimtrackError as error:
-                errors.append(f"line {line}: {error}")
-        if errors:
-            raise InvalidValue("\n".join([*errors, "nothing was decided: mend these lines, then try again"]))
+        done = carry_out(db, rulings, rule, undone="nothing was decided", actor=actor)
         return [replace(one, status=claims.get(db, one.ruling.claim_id).status) for one in done]
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import Refused
 from claimtrack.store import history, rewinding
-from claimtrack.store.file.database import write_transaction
+from claimtrack.store.file.database import large_cache, write_transaction
+from claimtrack.store.index import postings
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _MOST = 200
+_NAMED = 5
+"""At most so many claims are named that stand against it."""
 
 
 def take_back(db: Database, after: int, until: int, *, actor: str | None) -> None:
@@ -23,7 +26,50 @@ def take_back(db: Database, after: int, until: int, *, actor: str | None) -> Non
     if not 0 < until - after <= _MOST:
         raise Refused("there is nothing to undo")
     with write_transaction(db, actor):
-        whose = history.actors_between(db, after, until)
-        if not whose or not all(same_actor(one, actor) for one in whose):
-            raise Refused("only who made a change takes it back this way")
+        _refuse_anothers(db, after, until, actor)
         rewinding.rewind(db, after, until)
+
+
+class Sheet(NamedTuple):
+    """How many claims a sheet filed that is to be taken back, and of how many others it changed something."""
+
+    filed: int
+    others: int
+
+
+def sheet_between(db: Database, after: int, until: int, *, actor: str | None) -> Sheet:
+    """What the sheet did whose changes have the history ids in (after, until]. Raises Refused where it cannot be taken back."""
+    if not 0 <= after < until <= rewinding.last_change(db):
+        raise Refused("no import made these changes: what to give is told at its end")
+    _refuse_anothers(db, after, until, actor)
+    if untold := rewinding.untold(db, after, until):
+        raise Refused(
+            f"these changes are more than an import makes ({', '.join(untold)}): nothing was taken back"
+        )
+    if worked := rewinding.built_upon(db, after, until):
+        told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
+        more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
+        raise Refused(
+            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back: "
+            "undo that first, or reject the claims that are none (`claimtrack status ID rejected`)"
+        )
+    return Sheet(*rewinding.touched(db, after, until))
+
+
+def take_back_sheet(db: Database, after: int, until: int, *, actor: str | None) -> Sheet:
+    """Undo an import of a sheet: everything is as it was before, and history names who took it back.
+
+    Raises Refused as `sheet_between` does, and where somebody has changed what it changed.
+    """
+    with large_cache(db), write_transaction(db, actor):
+        done = sheet_between(db, after, until, actor=actor)
+        rewinding.forget_filed(db, after, until)
+    postings.index_pending(db.conn)
+    return done
+
+
+def _refuse_anothers(db: Database, after: int, until: int, actor: str | None) -> None:
+    whose = history.actors_between(db, after, until)
+    if not whose or not all(same_actor(one, actor) for one in whose):
+        told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
+        raise Refused(f"only who made a change takes it back this way, and these were made by {told}")

@@ -21,7 +21,9 @@ def test_an_article_is_pasted_looked_at_brought_in_and_triaged(page_for):
     page.get_by_label("The text").fill(QUAY)
     page.get_by_label("Outlet").fill("The Quay")
     press_button(page, "Only show what would be filed")
-    assert page.get_by_text("2 new, 0 repeat a claim of the desk, 0 known; nothing is written.").is_visible()
+    assert page.get_by_text(
+        "2 new, 0 repeating a claim of the desk, 0 known; nothing is written."
+    ).is_visible()
     assert page.get_by_label("The text").input_value() == QUAY
     assert page.get_by_label("Outlet").input_value() == "The Quay"
     press_button(page, "Bring all of this in")

@@ -124,6 +124,8 @@ VALUES = [
     (["backup", "x" * 300], 1, "Name another place"),
     # Left by a variable of the shell that is not set; a database is no stream.
     (["backup", ""], 2, "the name is empty"),
+    (["backup", "  "], 2, "the name is empty"),
+    (["export", "csv", "-o", " "], 2, "the name is empty"),
     (["backup", "-"], 2, "./- for one of that name"),
     (["publish", ""], 2, "the name is empty"),
     (["publish", "-"], 2, "cannot go to standard output"),
@@ -530,7 +532,7 @@ def test_a_file_whose_name_is_no_utf8_is_ingested(desk_path, tmp_path):
     result = process("--db", desk_path, b"ingest", name, cwd=tmp_path)
     assert (result.returncode, result.stderr) == (
         0,
-        b"1 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n",
+        b"1 new, 0 repeating a claim of the desk, 0 known, 0 skipped\n",
     )
 
 

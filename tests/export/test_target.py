@@ -57,7 +57,20 @@ def test_a_file_may_be_read_by_whom_the_systems_mask_lets(tmp_path, monkeypatch,
     assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
 
 
-@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this system has no names for open pipes")
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this system has no names for open files")
+def test_a_file_that_is_open_keeps_what_stands_in_it(tmp_path):
+    """As in `export csv -o /dev/stdout >>all.csv`."""
+    there = tmp_path / "all.csv"
+    there.write_text("before\n", encoding="utf-8")
+    with there.open("a", encoding="utf-8") as out:
+        (tmp_path / "link").symlink_to(f"/dev/fd/{out.fileno()}")
+        for name in (Path(f"/dev/fd/{out.fileno()}"), tmp_path / "link"):
+            with text_target(name) as text:
+                text.write("id,text\n")
+    assert there.read_text(encoding="utf-8") == "before\nid,text\nid,text\n"
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this system has no names for open files")
 def test_a_pipe_that_has_a_name_gets_the_data():
     """As in `export csv -o /dev/stdout | head`, or `-o >(gzip >claims.csv.gz)`."""
     out, into = os.pipe()

@@ -523,7 +523,7 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
     assert claims.newest_id(three) == 3
     done = run(desk_path, path, "--yes")
     assert (done.exit_code, claims.newest_id(three)) == (0, 4)
-    assert done.stderr.endswith("\nWritten, without Extra\n")
+    assert done.stderr.endswith("\nWritten, without Extra\nTo take it back: `claimtrack import undo 4-5`\n")
     again = run(desk_path, path, "--yes")
     assert "0 changed cells in 0 claims, 0 new claims, 1 row unchanged" in again.stderr
 
@@ -533,6 +533,37 @@ def test_problems_end_the_command_with_the_list(three, desk_path, tmp_path):
     assert result.exit_code == 1
     assert "line 2: id is no number" in result.stderr
     assert "line 3: text is empty" in result.stderr
+
+
+def test_all_that_is_wrong_is_told_in_one_go_row_by_row(three, tmp_path):
+    """Whoever mends a sheet goes through it once, and finds all that is wrong with a row together."""
+    head = ["text", "status", "claimed_on", "url", "id", "assignee"]
+    bad = [
+        ["Wages fell", "done", "2026-13-40", "https://", "", "ben"],
+        ["Prices fell", "", "yesterday", "", "x1", "ben"],
+        ["Rents fell", "sent", "", "http://", "", "ben"],
+    ]
+    assert plan_of(three, rows(tmp_path, head, *bad)).problems == [
+        "line 2: not a day: '2026-13-40'. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 2: not a web address: 'https://'. It starts with http:// or https://",
+        f"line 2: no status 'done': {', '.join(Status)}",
+        "line 3: not a day: 'yesterday'. Write it as YYYY-MM-DD, as in 2024-04-22",
+        "line 3: id is no number: 'x1'",
+        "line 4: not a web address: 'http://'. It starts with http:// or https://",
+        f"line 4: no status 'sent': {', '.join(Status)}",
+    ]
+
+
+def test_a_formula_that_failed_is_told_where_it_would_come_in(three, tmp_path):
+    plan = plan_of(
+        three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""], ["Wages fell", "#N/A"], ["#REF!", ""])
+    )
+    assert plan.notices[0] == (
+        "Lines 2, 4: text is what a spreadsheet shows for a formula that failed (#NAME?, #REF!): write there what it is to say"
+    )
+    assert plan.notices[1].startswith("Line 3: assignee is what")
+    apply_plan(three, plan, actor="mara")
+    assert plan_of(three, rows(tmp_path, ["text", "assignee"], ["#NAME?", ""])).notices == []
 
 
 def test_columns_are_mapped_by_hand(three, desk_path, tmp_path):

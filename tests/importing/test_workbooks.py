@@ -64,6 +64,11 @@ TITLES = [
     ([["Words", "Who"], ["text", "claimant"]], 1, "a row of three cells or as many as below is none"),
     ([["a", "b", "c"], ["d", "e", "f"], ["text", "g", "h"]], 1, "rows without headers"),
     ([["a"]] * 20 + [HEADERS], 1, "far below"),
+    (
+        [["Log"], [], ["Words", "Day", "Who", "Why"], ["a", "b", "c", "d"]],
+        3,
+        "headers unknown: the error tells these, not the title",
+    ),
 ]
 
 
@@ -162,6 +167,8 @@ def test_a_formula_without_a_value_says_so_where_it_is_read(desk, take):
     _, told = take(sheet, ends=1)
     remedy = "is a formula, and the file does not hold its value: open it in Excel or LibreOffice, save it, and try again"
     assert f"line 2: text {remedy}\nline 3: note {remedy}\n" in told
+    link = {"Log": [["Claim", "Evidence"], [RENTS, f'=HYPERLINK("{REPORT}","Annual report")']]}
+    assert f"\nline 2: evidence {remedy}\n0 changed" in take(link, ends=1)[1]
     assert "line 4" not in told
     assert remedy in take({"Log": sheet["Log"][:2]}, command=("match", "--file"), ends=1)[1]
 

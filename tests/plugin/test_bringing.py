@@ -80,7 +80,7 @@ async def test_the_form_leads_to_the_article_with_what_became_of_it(ds, path):
     assert response.headers["location"] == "/claims/-/article/3"
     assert (
         message(ds, response)
-        == f"1 new, 1 repeat a claim of the desk, 0 known. It repeats claim {known.claim_id}."
+        == f"1 new, 1 repeating a claim of the desk, 0 known. It repeats claim {known.claim_id}."
     )
     page = (await ds.client.get("/claims/-/article/3", actor=REPORTER)).text
     assert "/claims/-/triage?article=3" in page
@@ -93,7 +93,7 @@ async def test_the_same_text_again_is_known(ds):
     assert again.headers["location"].endswith(f"/article/{first['article_id']}")
     assert (
         message(ds, again)
-        == "The desk has this article already: 0 new, 0 repeat a claim of the desk, 2 known."
+        == "The desk has this article already: 0 new, 0 repeating a claim of the desk, 2 known."
     )
     told = await typed(ds, text=QUAY, published_on="2025-03-05")
     assert "filled in: date 2025-03-05" in message(ds, told)
@@ -129,7 +129,7 @@ async def test_a_dry_run_shows_all_and_writes_nothing(ds, path):
     before = held()
     done = (await bring(ds, dry_run=True)).json()
     assert [(row["outcome"], row["claim_id"]) for row in done["claims"]] == [("new", None)] * 2
-    assert done["message"] == "2 new, 0 repeat a claim of the desk, 0 known; nothing is written."
+    assert done["message"] == "2 new, 0 repeating a claim of the desk, 0 known; nothing is written."
     page = await typed(ds, text=QUAY, outlet="The Quay", dry_run="1")
     assert page.status_code == 200
     assert "We carried 31,000 people in May" in page.text.split('id="article-form"')[0]

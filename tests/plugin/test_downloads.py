@@ -37,6 +37,15 @@ async def test_the_link_on_a_table_leads_to_a_sheet_that_runs_nothing(ds, formul
     assert len(rows) == 6
 
 
+async def test_a_canned_query_has_the_ways_through_the_desk_and_the_warning_too(ds):
+    page = (await ds.client.get("/claims/claims_to_check", actor=VIEWER)).text
+    assert 'href="/claims/-/triage"' in page
+    assert "The CSV below is Datasette" in page
+    assert "Filter and sort" not in page
+    own_sql = await ds.client.get("/claims/-/query?sql=select+1", actor=VIEWER)
+    assert 'href="/claims/-/triage"' not in own_sql.text
+
+
 async def test_a_part_that_cannot_be_asked_for_is_not_answered_with_everything(ds):
     for query in ("since=zz", "since=2024-01-01", "preset=claims&status=open"):
         refused = await ds.client.get(f"/claims/-/export.csv?{query}", actor=VIEWER)

@@ -214,7 +214,7 @@ def rated(path):
             {"text": "The lighthouse of Ravensby was sold to a hotel in May"},
             [
                 "Filed.",
-                "Where it was said is not recorded, so it does not count as seen: file it again with that.",
+                "Where it was said is not recorded, so it does not count as seen until it is, on its page.",
             ],
             id="a new claim without a place",
         ),

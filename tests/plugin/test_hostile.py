@@ -200,9 +200,9 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
         text = assert_harmless((await client.get(claim, actor=EDITOR)).text)
         seen = legible(given)  # as a claim, a note and a review keep it
         assert " ".join(seen.split()) in " ".join(text.split())
-        row = {"row": {"text": given, "assignee": given}}
-        inserted = await client.post("/claims/claims/-/insert", json=row, actor=EDITOR)
-        assert inserted.status_code == 201
-        claim_id = inserted.json()["rows"][0]["id"]
-        assert_harmless((await client.get(f"/claims/-/claim/{claim_id}", actor=EDITOR)).text)
+    rows = [{"text": given, "assignee": given} for given in STRINGS if "\0" not in given]
+    inserted = await client.post("/claims/claims/-/insert", json={"rows": rows, "return": True}, actor=EDITOR)
+    assert inserted.status_code == 201
+    for claim in inserted.json()["rows"]:
+        assert_harmless((await client.get(f"/claims/-/claim/{claim['id']}", actor=EDITOR)).text)
     datasette.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from html import escape, unescape
 
 import pytest
@@ -40,6 +41,15 @@ async def test_the_claim_page_shows_history_with_its_actors(ds):
     assert [change["actor"] for change in page["timeline"]][-1] == "setup"
     assert {change["table_name"] for change in page["timeline"]} >= {"claims", "notes", "evidence"}
     assert "economy" in [change["summary"] for change in page["timeline"]]
+    shown = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
+    for words in (
+        "claim added: ",
+        "tag added: <bdi>economy",
+        "note added: ",
+        "link added: ",
+        "appearance added: ",
+    ):
+        assert words in shown
 
 
 async def test_a_place_in_words_is_named_where_it_was_said(ds, path):
@@ -149,6 +159,17 @@ async def test_datasettes_own_pages_lead_to_ours(ds):
         assert f'<a href="/claims/-/{page}">Open the page of this' in row
 
     assert '<a href="/claims/-/desk">Open the desk</a>' in (await ds.client.get("/claims")).text
+
+
+async def test_the_lists_name_a_place_and_show_nothing_where_a_claim_has_no_tag(ds, path):
+    with closing(open_desk(path)) as db:
+        add_claim(db, NewClaim("The quay reopened.", source="Radio Quay, 8:10"), actor="ada")
+    listed = (await ds.client.get("/claims/article_overview")).text
+    assert re.search(r'class="col-source[^>]*>\s*Radio Quay, 8:10', listed)
+    claims = (await ds.client.get("/claims/claim_overview")).text
+    assert re.search(r'class="col-tags[^>]*>\s*\xa0', claims)
+    speakers = (await ds.client.get("/claims/claimant_overview")).text
+    assert not re.search(r'class="col-(tags|other_names)[^>]*>\s*\[', claims + speakers)
 
 
 async def test_datasettes_page_of_another_database_names_no_desk(ds):

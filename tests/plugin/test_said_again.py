@@ -146,9 +146,21 @@ async def test_what_is_wrong_with_a_request_is_told_in_its_form(ds):
     assert (other.status_code, "claim 2 has no request" in other.text) == (404, True)
 
 
+async def test_where_nobody_has_recorded_it_the_form_asks_where_it_was_said(ds):
+    filed = await ds.client.post(
+        "/claims/-/propose/file", json={"text": "The quay reopened."}, actor=REPORTER
+    )
+    assert "until it is, on its page" in filed.json()["message"]
+    address = f"/claims/-/claim/{filed.json()['claim_id']}"
+    assert "<summary>Say where it was said</summary>" in (await ds.client.get(address, actor=REPORTER)).text
+    await ds.client.post(f"{address}/again", json={"source": "Radio Quay, 8:10"}, actor=REPORTER)
+    assert "<summary>It was said again</summary>" in (await ds.client.get(address, actor=REPORTER)).text
+
+
 async def test_who_only_reads_sees_no_form_and_may_not(ds):
     html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
     assert "It was said again" not in html
+    assert "Say where it was said" not in html
     assert "Record a request" not in html
     for path, values in (("again", {"source": "Radio"}), ("ask", {"asked": "A", "request": "B"})):
         assert (await post(ds, path, actor=VIEWER, **values)).status_code == 403

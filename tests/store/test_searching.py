@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.store import claimants, claims
@@ -215,6 +215,5 @@ HOSTILE = st.lists(
 
 
 @given(HOSTILE)
-@settings(max_examples=400, deadline=None)
 def test_no_words_are_a_syntax_error(one_claim, words):
     assert ids(search(one_claim, words, limit=1)) in ([], [1])

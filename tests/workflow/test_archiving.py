@@ -252,9 +252,20 @@ def test_the_command_line_queues_saves_and_lists(linked, desk_path, archive):
     def archive_command(*args):
         return CliRunner().invoke(cli, ["--db", str(desk_path), "archive", *args])
 
-    assert "Queued 2 pages\n2 queued, 0 saved" in archive_command("--queue").stderr
+    assert "Queued 2 pages\nIn all: 2 queued, 0 saved" in archive_command("--queue").stderr
     assert archive.asked == []
     saved = archive_command("--service", archive.service)
     assert (saved.exit_code, saved.stdout) == (0, "")
-    assert "0 queued, 2 saved, 0 failed" in saved.stderr
+    assert "Now: 2 saved, 0 failed, 0 given up" in saved.stderr
+    assert "In all: 0 queued, 2 saved, 0 given up" in saved.stderr
     assert archive_command("--list", "--format", "csv").stdout.count("/web/20240503120000/") == 2
+
+
+def test_the_command_line_tells_what_failed_and_when_it_is_tried_again(linked, desk_path):
+    def archive_command():
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "archive", "--command", "false"])
+
+    failed, early = archive_command(), archive_command()
+    assert (failed.exit_code, early.exit_code) == (1, 0)
+    assert "Now: 0 saved, 2 failed (a later run tries again), 0 given up\nIn all: 2 queued" in failed.stderr
+    assert "Nothing is due: the next page is tried again from 20" in early.stderr

@@ -30,6 +30,11 @@ LINES = [
     (lambda db: work.add_note(db, 1, "Asked.\nTwice.", actor="x"), "Asked.\nTwice."),
     # The tag, not its number.
     (lambda db: work.add_tag(db, 1, "jobs", actor="x"), "jobs"),
+    # The place, where no article is quoted.
+    (
+        lambda db: add_claim(db, NewClaim("Prices fell.", source="Radio 4, Today"), attach_to=1, actor="x"),
+        "Radio 4, Today",
+    ),
     # The pair, and what was decided of it.
     (lambda db: judge(db, 2, 1, Judgement.SAME, actor="x"), "claims 1 and 2: unjudged → same"),
     # A long text is cut.

@@ -229,6 +229,22 @@ def test_what_was_suggested_of_two_speakers_is_compared_anew(desk, say):
     ).fetchone() == ("unsure",)
 
 
+def test_what_is_related_still_waits_once_the_two_are_one_speaker(desk, say):
+    """`duplicates` does not look for such pairs: what `add` found of them would be gone."""
+    say("The council spent 4.2 million euros on the tram last year, twice what was budgeted", WHOLE)
+    say("The tram line, meanwhile, cost 4.2 million euros last year", SHORT)
+
+    def waiting():
+        return [(row["left_id"], row["right_id"], row["suggestion"]) for row in matching.waiting_pairs(desk)]
+
+    before = waiting()
+    assert before == [(1, 2, "related")]
+    join(desk, WHOLE, [SHORT], actor="ada")
+    assert waiting() == before
+    split(desk, SHORT, actor="ada")
+    assert waiting() == before
+
+
 def test_the_ledger_counts_a_speaker_under_all_names(joined, say):
     say(NEVER, SHORT, "2024-01-01", "Radio 4")
     say(NEVER, WHOLE, "2024-02-01", "Radio 4")

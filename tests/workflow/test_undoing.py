@@ -1,9 +1,21 @@
 """What one did oneself is taken back, and no more at once than a deed does."""
 
+import io
+
 import pytest
 
 from claimtrack.core.errors import Refused
-from claimtrack.workflow.undoing import take_back
+from claimtrack.core.model import Article, Judgement, OnDuplicate
+from claimtrack.core.sheets.sheets import map_headers
+from claimtrack.importing.table import read_table
+from claimtrack.store import rewinding
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.matching.judging import judge
+from claimtrack.workflow.matching.matching import find_duplicates
+from claimtrack.workflow.sheets.importing import apply_plan, plan_import
+from claimtrack.workflow.undoing import sheet_between, take_back, take_back_sheet
 
 
 @pytest.mark.parametrize(
@@ -19,3 +31,128 @@ from claimtrack.workflow.undoing import take_back
 def test_a_stretch_of_history_is_one_deed_s_and_one_s_own(desk, after, until, refused):
     with pytest.raises(Refused, match=refused):
         take_back(desk, after, until, actor="ada")
+
+
+# ── a sheet that came in ────────────────────────────────────────────────────────────────────────
+
+SHEET = """\
+id,text,claimant,place,status,tags,note,evidence
+,The ferry to Norre carried 900 cars in May.,Zed Orr,Quay Radio,checking,sea,Ask the port.,https://port.example/may
+,The ferry to Norre carried 900 cars in June.,Zed Orr,Quay Radio,,sea,,
+,The quay of Norre reopened.,Ada Quist,Quay Radio,,,,
+2,The bank of Norre closed two branches.,Bo Lind,,checking,bank,,
+"""
+TRACKED = (
+    "claims",
+    "claimants",
+    "articles",
+    "appearances",
+    "evidence",
+    "notes",
+    "tags",
+    "claim_tags",
+    "matches",
+)
+
+
+@pytest.fixture
+def kept(desk):
+    """Two claims of the desk; the sheet says the one again and changes the other."""
+    for text, name in (
+        ("The quay of Norre reopened.", "Ada Quist"),
+        ("The bank of Norre closed.", "Bo Lind"),
+    ):
+        add_claim(desk, NewClaim(text, claimant=name), on_duplicate=OnDuplicate.NEW, actor="ada")
+    return desk
+
+
+@pytest.fixture
+def imported(kept):
+    """The history ids of the import of the sheet by ada."""
+    return bring_in(kept)
+
+
+def bring_in(db):
+    table = read_table(io.BytesIO(SHEET.encode()), "sheet.csv")
+    plan = plan_import(db, table, map_headers(table.headers, {}))
+    return apply_plan(db, plan, actor="ada")
+
+
+def rows(db):
+    return {table: list(db.query(f"select * from {table} order by id")) for table in TRACKED}
+
+
+def test_a_sheet_is_taken_back_whole_and_leaves_no_name_place_or_tag_behind(kept):
+    before = rows(kept)
+    imported = bring_in(kept)
+    assert (
+        sheet_between(kept, *imported, actor="Ada") == take_back_sheet(kept, *imported, actor="ada") == (2, 2)
+    )
+    assert rows(kept) == before
+
+
+def test_it_may_come_in_again_and_be_taken_back_again(kept):
+    before = rows(kept)
+    for _ in range(2):
+        take_back_sheet(kept, *bring_in(kept), actor="ada")
+    assert rows(kept) == before
+
+
+def test_what_others_have_come_to_use_of_it_stays(kept, imported):
+    again = NewClaim("The lighthouse of Norre is dark.", claimant="Zed Orr", source="Quay Radio")
+    add_claim(kept, again, on_duplicate=OnDuplicate.NEW, actor="bo")
+    take_back_sheet(kept, *imported, actor="ada")
+    assert [row["source"] for row in kept.query("select source from articles")] == ["Quay Radio"]
+    assert [row["name"] for row in kept.query("select name from claimants")] == [
+        "Ada Quist",
+        "Bo Lind",
+        "Zed Orr",
+    ]
+    assert kept.table("tags").count == 0
+
+
+def test_that_its_claims_were_compared_since_stands_not_against_it(kept):
+    before = rows(kept)
+    imported = bring_in(kept)
+    find_duplicates(kept, actor="bo")
+    # As `duplicates` does with other weights, of a claim that the sheet filed and of one that it reworded.
+    kept.execute("update matches set score = 0.1")
+    take_back_sheet(kept, *imported, actor="ada")
+    assert rows(kept) == before
+
+
+SINCE = {
+    "a note": lambda db: desk_work.add_note(db, 3, "The port says 800.", actor="bo"),
+    "a tag": lambda db: desk_work.add_tag(db, 3, "ferry", actor="bo"),
+    "a judgement": lambda db: judge(db, 3, 1, Judgement.DIFFERENT, actor="bo"),
+}
+
+
+@pytest.mark.parametrize("work", SINCE.values(), ids=SINCE)
+def test_work_on_what_came_in_is_not_lost(kept, imported, work):
+    work(kept)
+    before = rows(kept)
+    with pytest.raises(Refused, match=r"worked on since, or are gone: claim 3 \(by bo\)"):
+        take_back_sheet(kept, *imported, actor="ada")
+    assert rows(kept) == before
+
+
+def test_a_cell_that_was_changed_again_since_is_not_put_back(kept, imported):
+    kept.execute("update claims set text = 'The bank of Norre closed three branches.' where id = 2")
+    with pytest.raises(Refused, match="somebody has changed it since"):
+        take_back_sheet(kept, *imported, actor="ada")
+
+
+def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
+    after, until = imported
+    with pytest.raises(Refused, match="made by ada"):
+        take_back_sheet(kept, after, until, actor="bo")
+    with pytest.raises(Refused, match=r"more than an import makes \(articles\)"):
+        ingest_article(kept, Article("Norre fell silent, the mayor said."), actor="ada")
+        take_back_sheet(kept, after, rewinding.last_change(kept), actor="ada")
+    until_now = rewinding.last_change(kept)
+    with pytest.raises(Refused, match="no import made these changes"):
+        take_back_sheet(kept, after, until_now + 1, actor="ada")
+    take_back_sheet(kept, after, until, actor="ada")
+    with pytest.raises(Refused, match=r"or are gone: claim 3 \(by ada\), claim 4"):
+        take_back_sheet(kept, after, until, actor="ada")

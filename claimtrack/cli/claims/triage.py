@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.claims.cards import all_reasons, card
 from claimtrack.cli.claims.keys import QUIT, Keyboard
-from claimtrack.cli.given.inputs import Input, file_name
+from claimtrack.cli.given.inputs import Input, sheet
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SCORE
@@ -123,13 +123,9 @@ def _queued(case: Case, output_format: str) -> Row:
 
 def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:
     from claimtrack.importing.decisions import read_decisions
-    from claimtrack.importing.table import read_table
     from claimtrack.workflow.triage import decide_all
 
-    name = file_name(decisions)
-    table = read_table(decisions, name, from_csv=True)
-    for warning in table.warnings:
-        say(f"{name}: {warning}")
+    table = sheet(decisions)
     done = decide_all(db, read_decisions(table), actor=actor, is_guessed=table.is_guessed)
     if output_format != "table":
         write_rows((_outcome(one) for one in done), output_format)

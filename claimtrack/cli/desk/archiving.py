@@ -12,11 +12,20 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, PLACE, URL
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
+from claimtrack.core.model import ArchiveStatus
 
 if TYPE_CHECKING:
     from claimtrack.fetch.archive import Result
+    from claimtrack.workflow.archiving import Archived
 
-_COLUMNS = {"status": "is", "url": "page", "archived_url": "copy", "attempts": "tries", "error": "why not"}
+_COLUMNS = {
+    "status": "is",
+    "url": "page",
+    "archived_url": "copy",
+    "attempts": "tries",
+    "try_after": "again from",
+    "error": "why not",
+}
 
 
 @click.command("archive")
@@ -76,13 +85,27 @@ def archive_command(
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
             report = save_due(db, saver, now=_now, limit=limit, progress=_say_page, actor=session.actor)
-            if report.stopped:
-                say(f"Stopped: {report.stopped}. Run it again later; nothing is lost")
+            _say_run(report, archives.next_due(db))
             failed = bool(report.stopped or report.put_off or report.given_up)
         counts = archives.counts(db)
-        say(", ".join(f"{count:,} {status}" for status, count in counts.items()))
+        say(
+            f"In all: {counts[ArchiveStatus.QUEUED]:,} queued, {counts[ArchiveStatus.SAVED]:,} saved, "
+            f"{counts[ArchiveStatus.FAILED]:,} given up"
+        )
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _say_run(report: Archived, again: str | None) -> None:
+    """Tell what a run did; `again` is when the next page is due."""
+    if report.stopped:
+        say(f"Stopped: {report.stopped}. Run it again later; nothing is lost")
+    tried = report.saved + report.put_off + report.given_up
+    later = " (a later run tries again)" if report.put_off else ""
+    if tried:
+        say(f"Now: {report.saved:,} saved, {report.put_off:,} failed{later}, {report.given_up:,} given up")
+    elif again:
+        say(f"Nothing is due: the next page is tried again from {again[:16].replace('T', ' ')} (UTC) on")
 
 
 def _now() -> datetime:

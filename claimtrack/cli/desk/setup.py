@@ -109,7 +109,8 @@ def demo_command(session: Session) -> None:
 def backup_command(session: Session, out: str) -> None:
     """Write a complete copy of the desk to OUT, safely while others work on it.
 
-    Log-ins stay where they are, in a file beside the desk: a copy that is handed on carries no password.
+    Log-ins stay where they are, in a file beside the desk: a copy that is handed on carries no password. To put a copy back, end
+    all programs that use the desk and copy it in the place of the file (docs/install.md).
 
     \b
     claimtrack backup claims-2024-04-22.db

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+    from claimtrack.importing.table import Table
+
 
 def at_terminal() -> bool:
     """Whether somebody sits at standard input; it may also be closed (`<&-`)."""
@@ -31,6 +33,17 @@ def file_name(file: BinaryIO) -> str:
     """What a file that was opened for a command is called; `-` is standard input."""
     name = getattr(file, "name", "<stdin>")
     return "standard input" if name == "<stdin>" else str(name)
+
+
+def sheet(file: BinaryIO) -> Table:
+    """The table that a file of rulings holds; what is to be known of it is told."""
+    from claimtrack.importing.table import read_table
+
+    name = file_name(file)
+    table = read_table(file, name, from_csv=True)
+    for warning in table.warnings:
+        say(f"{name}: {warning}")
+    return table
 
 
 def words(text: str) -> str:

@@ -34,23 +34,24 @@ class Words(click.types.StringParamType):
 class Place(click.types.StringParamType):
     """A file name, an address, or `-`. A file's name is whatever bytes it was given, in UTF-8 or not.
 
-    An empty one is refused: left by a variable of the shell that is not set, it would stand for the folder one is in.
+    An empty or blank one is refused: left by a variable of the shell that is not set, it would stand for the folder one is in.
     """
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name or address."""
         place = str(super().convert(value, param, ctx))
-        if not place:
+        if not place.strip():
             self.fail("the name is empty: name a file, or - for standard input and output", param, ctx)
         return place
 
 
 class Made(click.Path):
-    """The name of a file or folder that is made: nothing of the kind goes to standard output, and an empty name is refused as `Place` does."""
+    """The name of a file or folder that is made: nothing of the kind goes to standard output, and an empty name is refused
+    as `Place` does."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The name."""
-        if not value:
+        if not str(value).strip():
             self.fail("the name is empty: name a file or folder", param, ctx)
         if value == "-":
             self.fail(

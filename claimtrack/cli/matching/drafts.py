@@ -39,13 +39,13 @@ _COLUMNS = {
 
 
 _MEANINGS = {
-    Suggestion.DUPLICATE: "that repeat a claim",
+    Suggestion.DUPLICATE: "repeating a claim",
     Suggestion.CONFLICT: "with a fact changed",
     Suggestion.RELATED: "much like one",
 }
 _FRAMED = {
-    Framing.CALLED_FALSE: "that call a claim false",
-    Framing.ASKED: "that ask about one",
+    Framing.CALLED_FALSE: "calling a claim false",
+    Framing.ASKED: "asking about one",
 }
 _SHOWN = {Framing.ASSERTED: "", Framing.CALLED_FALSE: "called false", Framing.ASKED: "asked"}
 _DOES = {

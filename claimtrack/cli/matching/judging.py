@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.given.inputs import Input, at_terminal, file_name
+from claimtrack.cli.given.inputs import Input, at_terminal, sheet
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT
 from claimtrack.cli.printed.talk import plural, say, stopping
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     "--file",
     "rulings",
     type=Input(),
-    help="Carry out the judgements of a sheet (CSV, XLSX), all or none: columns a, b and judgement, and note where there is "
-    "one. `-` is standard input.",
+    help="Carry out the judgements of a sheet (CSV, XLSX), all or none: that of `duplicates --format csv` with its column "
+    "judgement filled in, or columns a, b and judgement, and note where there is one. `-` is standard input.",
 )
 @pass_session
 def judge_command(
@@ -55,6 +55,7 @@ def judge_command(
 
     \b
     claimtrack judge 12 57 same
+    claimtrack duplicates --format csv > pairs.csv
     claimtrack judge --file pairs.csv
     """
     from claimtrack.workflow.matching.judging import conflict_between, judge
@@ -77,13 +78,18 @@ def judge_command(
             say("Nothing was judged.")
             return
         done = judge(db, claim_id, other_id, made, actor=session.actor)
-    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
-    if done.before is done.judgement and done.until > done.after:
-        was = ", of the words as they are now"
-    elif done.before is done.judgement:
-        was = f", as {done.by or 'somebody'} judged already; nothing changed"
-    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
+    _say_judged(done, session)
     _say_beware(done, is_asked=asks)
+
+
+def _say_judged(done: Judged, session: Session) -> None:
+    """Tell what a pair is judged now, and what it was before."""
+    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
+    if done.until == done.after:
+        was = f", as {done.by or 'somebody'} judged already; nothing changed"
+    elif done.before is done.judgement:
+        was = ", of the words as they are now"
+    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
 
 
 def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
@@ -103,13 +109,9 @@ def _say_beware(done: Judged, *, is_asked: bool = False) -> None:
 
 def _judge_file(session: Session, rulings: BinaryIO) -> None:
     from claimtrack.importing.judgements import read_judgements
-    from claimtrack.importing.table import read_table
     from claimtrack.workflow.matching.judging import judge_all
 
-    name = file_name(rulings)
-    table = read_table(rulings, name, from_csv=True)
-    for warning in table.warnings:
-        say(f"{name}: {warning}")
+    table = sheet(rulings)
     with session.open() as db:
         done = judge_all(db, read_judgements(table), actor=session.actor, is_guessed=table.is_guessed)
     counts = Counter(one.judgement for one in done)
@@ -119,6 +121,11 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     if known:
         say(f"Of these {known:,} had been judged so already")
     for one in done:
+        if one.before not in (
+            Judgement.UNJUDGED,
+            one.judgement,
+        ):  # by somebody else, perhaps, since the sheet was printed
+            _say_judged(one, session)
         _say_beware(one)
 
 
@@ -138,7 +145,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
 
     That `add` or `ingest` joined words to a claim is no judgement: an editor deletes the row of the table appearances
-    in `claimtrack serve`.
+    in `claimtrack serve`. A sheet that was imported is taken back by `claimtrack import undo`.
 
     \b
     claimtrack undo

@@ -204,12 +204,13 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
     what was added or reworded since. A desk that can only be read shows the pairs that were found before.
-    Of the conflicts of a claim with earlier ones the five most alike are kept.
+    Of the conflicts of a claim with earlier ones the five most alike are kept. As CSV it is a sheet for
+    `judge --file`: fill in its column judgement.
 
     \b
     claimtrack duplicates
     claimtrack duplicates --show repeats --limit 20
-    claimtrack duplicates --format json
+    claimtrack duplicates --format csv > pairs.csv
     """
     from claimtrack.workflow.matching.matching import count_waiting_pairs, find_duplicates, waiting_pairs
 
@@ -231,7 +232,9 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
         "right_text": "other claim",
         "differences": "differs",
     }
-    write_rows(rows, output_format, columns=columns)
+    # The first columns of a sheet are those that `judge --file` reads what was filled in from.
+    sheet = ({"id": row["id"], "judgement": None, "note": None, **row} for row in rows)
+    write_rows(sheet, output_format, columns=columns)
     if len(rows) < waiting:
         say(f"{plural(waiting, 'pair')} wait for a judgement: --limit shows the first {len(rows):,}.")
     if not rows and output_format == "table":

@@ -17,6 +17,7 @@ from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, agreed, claimreview_command
 from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
+from claimtrack.cli.sheets.undoing import told_undo, undo_command
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
@@ -33,10 +34,12 @@ def import_command() -> None:
     \b
     claimtrack import csv claims.csv
     claimtrack import claimreview feed.json
+    claimtrack import undo 179-204
     """
 
 
 import_command.add_command(claimreview_command)
+import_command.add_command(undo_command)
 
 
 def _pairs(ctx: click.Context, option: click.Parameter, told: tuple[str, ...]) -> dict[str, str]:
@@ -141,9 +144,9 @@ def csv_command(
         if plan.problems:
             raise click.ClickException("nothing was imported; put these rows right and import again")
         if plan.changes and (dry_run or yes or _confirmed(source)):
-            apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
+            made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
             without = f", without {', '.join(lost)}" if lost else ""
-            say("A dry run: nothing was written" if dry_run else f"Written{without}")
+            say("A dry run: nothing was written" if dry_run else f"Written{without}\n{told_undo(*made)}")
 
 
 def _read(source: str, find: Find, encoding: str | None) -> Table:

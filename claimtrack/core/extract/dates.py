@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from claimtrack.core.calendar_words import MONTH, WEEKDAY_NAMES, WEEKDAYS, month_number
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Span
@@ -43,7 +45,7 @@ _BARRED = (
 )
 """What stands before a day that is not when it was said: one before or after it, or one to come."""
 _AGO = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_WHEN = re.compile(
+_WHEN = expression(
     rf"\b(?P<barred>{_BARRED} )?(?:(?P<two>(?:the )?day before yesterday)|(?P<yesterday>yesterday|last night)"
     rf"|(?P<ago>{'|'.join(_AGO)}|\d) days? ago"
     r"|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
@@ -51,7 +53,7 @@ _WHEN = re.compile(
     rf"|(?:{_MEETING}|(?P<which>{_WHICH}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHERWISE}))?)(?!\w(?<=\w\w))"
 )
 _ANY_DAY = f"(?:{'|'.join(WEEKDAY_NAMES)})"
-_NAMES = re.compile(
+_NAMES = expression(
     # A capital inside a sentence: "told USA Today", "on the Tonight show".
     r"(?<=[\w'] )(?:Today|Tonight|Yesterday|This (?:Morning|Afternoon|Evening)|Last Night)\b"
     r"|\b(?:Mail|Sun|Star|Sport|Independent) on Sunday\b"
@@ -64,31 +66,34 @@ _NAMES = re.compile(
     rf"|\b(?<!\b[Oo]n )(?:Good|Holy|Easter|Palm|Ash|Maundy|Shrove|Whit|Cyber|Super|Mothering|Remembrance) {_ANY_DAY}\b"
 )
 """Papers, programmes and events that are called after a day."""
-_UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
+_UP_TO_OBJECT = expression(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
-_TO_SAY = "|".join(sorted(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing"))))
-_TO_COME = re.compile(
-    rf"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll) (?:\w+ )?(?:{_TO_SAY})\b"
+_TO_SAY = frozenset(one for one in lexicon.REPORTING_VERBS if not one.endswith(("s", "ed", "ing")))
+_TO_COME = expression(
+    r"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll)(?= (\w+)(?: (\w+))?)"
 )
-"""Somebody is still to say it."""
-_SAID = "|".join(sorted(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed")))
-_BEFELL = rf"born|sworn|chosen|hit|shot|held|made|sent|(?!(?:{_SAID})\b)[a-z-]{{2,}}ed"
-_DEED = re.compile(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
-"""What begins a clause about whoever speaks: "who resigned", "appointed"."""
-_OPENING_DEED = re.compile(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
-_FINITE_CUES = "|".join(sorted(one for one in lexicon.CUES if not one.endswith("ing")))
+"""What stands before the verb, or a word before it, where somebody is still to say it."""
+_SAID = frozenset(one for one in lexicon.REPORTING_VERBS - {"charged"} if one.endswith("ed"))
+_BEFELL = r"born|sworn|chosen|hit|shot|held|made|sent|(?P<past>[a-z-]{2,}ed)"
+_DEED = expression(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
+"""What begins a clause about whoever speaks: "who resigned", "appointed", but for what he `_SAID`."""
+_OPENING_DEED = expression(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
 _SAYING = "|".join(sorted(lexicon.SAY))
-_SAYS_LAST, _SAYS_FIRST = re.compile(rf", (?:{_SAYING}) $"), re.compile(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
+_SAYS_LAST, _SAYS_FIRST = expression(rf", (?:{_SAYING}) $"), expression(rf" (?:{_SAYING})\b[^,;]{{0,60}},")
 _OPENS_LEAD = (
     lexicon.PREPOSITIONS | times.TIMES | times.TIME_OPENERS | times.TIME_NOUNS | lexicon.CLAUSE_LINKS
 )
 """How words begin that tell when or where it was said, and are no part of it: "On Tuesday, she said, ..."."""
 _DEED_ENDS = {
-    True: re.compile(rf",\)? (?=(?:{_FINITE_CUES}|also|has|had|on|at|in|to|during|yesterday|today)\b)"),
-    False: re.compile(rf" (?=(?:{_SAYING})\b)"),
+    True: (
+        expression(r",\)? (?=(e-mailed|\w+))"),
+        {one for one in lexicon.CUES if not one.endswith("ing")}
+        | word_set("also has had on at in to during yesterday today"),
+    ),
+    False: (expression(r" (?=(\w+))"), lexicon.SAY),
 }
-"""Where it ends, by whether it began with a comma."""
-_OCCASION = re.compile(
+"""Where it may end and before which words it does, by whether it began with a comma."""
+_OCCASION = expression(
     r"\b(?:spoke|speaking|talked|talking|interviewed|testif(?:ied|ying)|address(?:ed|ing)|appear(?:ed|ing)|brief(?:ed|ing)"
     r"|asked|questioned|pressed|quizzed|grilled|challenged|contacted|reached|quoted|taped|filmed|published|publishing|tabled|submitted|released|issued|dated|posted|sent|aired|broadcast"
     r"|delivered|written|seen|obtained|unveiled|presented|launched|filed|recorded|circulated|leaked|printed|carried|conducted"
@@ -98,7 +103,7 @@ _OCCASION = re.compile(
 """Words for the saying itself, or for the paper or the survey that says it."""
 _SOON = timedelta(days=30)
 """A date that lies so little ahead is no last year's: the article, or its day, was written otherwise."""
-_CLAUSE = re.compile(r";|:(?!\d)|, (?:and|but|while|though) ")
+_CLAUSE = expression(r";|:(?!\d)|, (?:and|but|while|though) ")
 _HINTS = ("day", "DAY", "night", "NIGHT", "this ", "This ", "THIS ", *"0123456789")
 """Without one of these no words name a day."""
 
@@ -152,8 +157,10 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
         # The minutes of "10:12 April Jones says" are no day.
         begin = source.start - hidden.endswith(":", 0, source.start)
         near = _without_deed(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
-        lead = "" if _OPENING_DEED.match(lead) and not _OCCASION.search(lead) else lead
-    return ("", "") if _TO_COME.search(near) else (near, lead)
+        opening = _OPENING_DEED.match(lead)
+        lead = "" if opening and _befell(opening) and not _OCCASION.search(lead) else lead
+    is_to_come = any(not _TO_SAY.isdisjoint(found.groups()) for found in _TO_COME.finditer(near))
+    return ("", "") if is_to_come else (near, lead)
 
 
 def _is_begun(lead: str, behind: str) -> bool:
@@ -162,16 +169,22 @@ def _is_begun(lead: str, behind: str) -> bool:
     return bool(interrupts) and lead.partition(" ")[0].lower().strip(",") not in _OPENS_LEAD
 
 
+def _befell(deed: re.Match[str]) -> bool:
+    """Whether a deed that may stand before or behind a speaker is not his saying something."""
+    return deed["past"] is None or deed["past"].lower() not in _SAID
+
+
 def _without_deed(told: str, *, ends: bool = False) -> str:
     """The words that name a speaker, without a clause that tells what he did on a day, unless that was the saying.
 
     Such a clause stands before the verb, or at the end of the sentence where the speaker `ends` it.
     """
     may_open = "," in told or " who" in told or " (who" in told
-    opens = _DEED.search(told) if may_open else None
+    opens = next(filter(_befell, _DEED.finditer(told)), None) if may_open else None
     if opens is None:
         return told
-    close = _DEED_ENDS[opens[0][0] == ","].search(told, opens.end())
+    may_end, words = _DEED_ENDS[opens[0][0] == ","]
+    close = next((end for end in may_end.finditer(told, opens.end()) if end[1] in words), None)
     if (close is None and not ends) or _OCCASION.search(
         told, opens.start(), close.start() if close else len(told)
     ):

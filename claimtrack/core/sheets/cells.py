@@ -84,6 +84,14 @@ def escape_xml(text: str) -> str:
     return _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
 
 
+_FAILED = re.compile(r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|SPILL!|CALC!)|Err:\d{3}")
+
+
+def is_failed_formula(text: str) -> bool:
+    """Whether it is what Excel and LibreOffice show for a formula that failed, such as a text that somebody began with a dash."""
+    return _FAILED.fullmatch(text) is not None
+
+
 def refuse_formulas(cells: Mapping[str, str]) -> None:
     """Raise InvalidValue where a field is a formula of which the file holds no value: a program wrote it, and none reckoned it yet."""
     for field, cell in cells.items():

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
-from claimtrack.core.sheets.cells import split_list
+from claimtrack.core.links import read_links
+from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list
 from claimtrack.core.sheets.days import read_day
 from claimtrack.core.sheets.words import read_word
 from claimtrack.core.text import (
@@ -22,7 +23,7 @@ from claimtrack.core.text import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 def read_cell(field: str, cell: str, held: Any = None) -> Any:
@@ -41,6 +42,30 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
     if field == "claimed_on":
         return read_day(cell, held)
     return _READ.get(field, clean_line)(cell)
+
+
+def bad_cells(cells: Mapping[str, str], held: object = None) -> list[str]:
+    """What is wrong with each cell that cannot be read, whatever is wrong with the others.
+
+    `held` is the claim that the row names: without one an empty cell says nothing.
+    """
+    told = []
+    for field, cell in cells.items():
+        if field not in _OWN_FIELDS or (held is None and not cell.strip()):
+            continue
+        if (
+            cell != NO_VALUE and NO_VALUE in cell
+        ):  # a note of several cells: the one that is a formula is told
+            continue
+        try:
+            refuse_formulas({field: cell})
+            if field == "evidence":
+                read_links(cell)
+            else:
+                read_cell(field, cell, getattr(held, field, None))
+        except InvalidValue as error:
+            told.append(str(error))
+    return told
 
 
 def _tags(cell: str, held: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,6 +110,7 @@ _READ: dict[str, Callable[[str], str]] = {
     "place": clean_place,
     "note": clean_note,
 }
+_OWN_FIELDS = {*_READ, "claimed_on", "tags", "evidence"}
 
 
 def _lines(text: str) -> str:

@@ -119,7 +119,7 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
     _refuse_two_ids(headers, mapped, adjusted or {})
     if not {"id", "text"} & set(mapped.values()):
         raise InvalidValue(
-            f"no column is the claim's id or text; there are {', '.join(map(repr, headers))}. "
+            f"no column is the claim's id or text; there are {', '.join(map(repr, filter(str.strip, headers))) or 'none'}. "
             "Say which one is, as in --map 'Their header=text', or in which row the headers are, as in --header-row 3"
         )
     return mapped
@@ -202,7 +202,9 @@ def _refuse_unknown(headers: Sequence[str], adjusted: Mapping[str, str]) -> None
     plain = {_plain(header) for header in headers}
     for header, field in adjusted.items():
         if header not in plain:
-            raise InvalidValue(f"no column {header!r} to map; there are {', '.join(map(repr, headers))}")
+            raise InvalidValue(
+                f"no column {header!r} to map; there are {', '.join(map(repr, filter(str.strip, headers))) or 'none'}"
+            )
         if field and field not in READ:
             raise InvalidValue(f"{field!r} is no field to import: {', '.join(READ)}")
 

@@ -8,7 +8,7 @@ from claimtrack.core.model import Kind
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import appearances, articles, clusters, queues, views
-from claimtrack.workflow.dossier import decoded
+from claimtrack.store.rows import decoded
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

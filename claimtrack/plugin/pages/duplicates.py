@@ -10,8 +10,8 @@ from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
 from claimtrack.plugin.visit import SKIP, Field, Page, Visit
 from claimtrack.store import appearances, articles, clusters, queues, rewinding
+from claimtrack.store.rows import decoded
 from claimtrack.store.views import claims_by_id
-from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Status
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import queues
+from claimtrack.store.rows import decoded
 from claimtrack.store.views import claims_by_id
-from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -8,7 +8,7 @@ from claimtrack.core.verdicts import told_rating
 from claimtrack.plugin.charts import points
 from claimtrack.plugin.visit import PAGE_NUMBER, Page, Visit
 from claimtrack.store import statistics
-from claimtrack.workflow.dossier import decoded
+from claimtrack.store.rows import decoded
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -148,7 +148,7 @@ def told_of_ingested(done: Ingested) -> Iterator[str]:
 
 def counted(new: int, repeated: int, known: int) -> str:
     """How many claims there were of each outcome, in words."""
-    return f"{new} new, {repeated} repeat a claim of the desk, {known} known"
+    return f"{new} new, {repeated} repeating a claim of the desk, {known} known"
 
 
 def told_if_nothing(found: int, *, by_rules: bool = True) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.actors import same_actor
 from claimtrack.core.decisions import guessed
-from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare
 from claimtrack.core.model import Judgement, Suggestion
 from claimtrack.core.verdicts import told_contradiction
@@ -19,6 +19,7 @@ from claimtrack.store.index.vocabulary import Vocabulary
 from claimtrack.workflow import versions
 from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.matching.matching import statement_of
+from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 _NAMED = 5
 """At most so many pairs that stand against a judgement are named."""
 _NO_JUDGEMENT = (
-    ", and `undo` takes back nothing else: what `add` or `ingest` joined to a claim an editor takes off in the table "
-    "appearances of `claimtrack serve`"
+    ", and `undo` takes back nothing else: an imported sheet is taken back by `claimtrack import undo`, and what `add` or `ingest` "
+    "joined to a claim an editor takes off in the table appearances of `claimtrack serve`"
 )
 
 
@@ -107,26 +108,17 @@ def judge_all(
     A note is written on both claims, where the judgement is new. `is_guessed`: the letters beyond ASCII may be others than were
     written, so no note may have any. Raises InvalidValue that names every line that cannot be read or carried out.
     """
-    done, errors = [], []
-    with write_transaction(db, actor):
-        for line, ruling in rulings:
-            try:
-                if isinstance(ruling, InvalidValue):
-                    raise ruling
-                if is_guessed and ruling.note and not ruling.note.isascii():
-                    raise guessed(ruling.note)
-                judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
-                done.append(judged)
-                if ruling.note and judged.until > judged.after:
-                    for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
-                        add_note(
-                            db, claim_id, f"Claim {other}, {ruling.judgement}: {ruling.note}", actor=actor
-                        )
-            except ClaimtrackError as error:
-                errors.append(f"line {line}: {error}")
-        if errors:
-            raise InvalidValue("\n".join([*errors, "nothing was judged: mend these lines, then try again"]))
-    return done
+
+    def rule(line: int, ruling: PairRuling) -> Judged:
+        if is_guessed and ruling.note and not ruling.note.isascii():
+            raise guessed(ruling.note)
+        judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
+        if ruling.note and judged.until > judged.after:
+            for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
+                add_note(db, claim_id, f"Claim {other}, {ruling.judgement}: {ruling.note}", actor=actor)
+        return judged
+
+    return carry_out(db, rulings, rule, undone="nothing was judged", actor=actor)
 
 
 def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from claimtrack.store.file.errors import translated
 from claimtrack.store.index import comparing, derived, lookups, pairs, postings
 from claimtrack.store.index.compacting import QUICK, compact_where_outdated
 from claimtrack.store.index.vocabulary import Vocabulary
-from claimtrack.workflow.dossier import decoded
+from claimtrack.store.rows import decoded
 from claimtrack.workflow.matching import encoding
 
 if TYPE_CHECKING:

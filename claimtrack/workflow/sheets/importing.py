@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.core.model import Statement, Status
 from claimtrack.core.sheets.cell_links import unread_links
+from claimtrack.core.sheets.edited_cells import bad_cells
 from claimtrack.core.sheets.sheets import cells_of
 from claimtrack.core.sheets.words import strange_words, translated
-from claimtrack.store import claimants, claims, edits, evidence, notes, speakers
+from claimtrack.store import claimants, claims, edits, evidence, notes, rewinding, speakers
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.index import postings
 from claimtrack.store.statuses import refuse_step
@@ -22,7 +24,7 @@ from claimtrack.workflow.matching.concurrent_additions import Latecomers
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheets import notices
 from claimtrack.workflow.sheets.days import settle_days
-from claimtrack.workflow.sheets.ids import is_named
+from claimtrack.workflow.sheets.ids import as_exported, is_named
 from claimtrack.workflow.sheets.repeats import FurtherUp, OnTheDesk, beside
 from claimtrack.workflow.sheets.rows import COMPARED, Change, Said, compare
 from claimtrack.workflow.sheets.shown import left_behind, not_taken
@@ -102,9 +104,9 @@ def plan_import(
     rows = settle_days(db, rows, order, plan.notices)
     plan.newest = claims.newest_id(db)
     strange = strange_words(rows)
-    compared = _compared(db, rows, strange, plan)
-    problems, plan.remedies = notices.of_words(table.headers, columns, strange)
-    plan.problems += problems
+    compared, refused = _compared(db, rows, strange, plan.notices)
+    misworded, plan.remedies = notices.of_words(table.headers, columns, strange)
+    plan.problems += [why for _, why in sorted(refused + misworded, key=itemgetter(0))]
     plan.changes = [change for change in compared if change]
     plan.unchanged = len(compared) - len(plan.changes)
     told = notices.of_changes(db, compared)
@@ -117,8 +119,10 @@ def plan_import(
     return plan
 
 
-def _compared(db: Database, rows: list[Row], strange: Iterable[Strange], plan: Plan) -> list[Change]:
-    """What the rows change that can be read; a reason to refuse several of them is told once."""
+def _compared(
+    db: Database, rows: list[Row], strange: Iterable[Strange], told: list[str]
+) -> tuple[list[Change], list[tuple[int, str]]]:
+    """What the rows change that can be read, and what stands against the others, each with its first line: told once for all of them."""
     on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
     further_up = FurtherUp(db)
     misworded = {(line, one.field) for one in strange for line in one.lines}
@@ -127,17 +131,19 @@ def _compared(db: Database, rows: list[Row], strange: Iterable[Strange], plan: P
     for line, cells in rows:
         readable = {field: cell for field, cell in cells.items() if (line, field) not in misworded}
         try:
-            change = compare(db, line, readable, on_desk, plan.notices)
+            change = compare(db, line, readable, on_desk, told)
             _refuse_step(db, change)
             _refuse_day_to_come(change)
-            change = beside(change, further_up.about(change), plan.notices)
+            change = beside(change, further_up.about(change), told)
         except ClaimtrackError as error:
-            refused.setdefault(str(error), []).append(line)
+            for why in dict.fromkeys([*bad_cells(readable, as_exported(db, readable)), str(error)]):
+                refused.setdefault(why, []).append(line)
             continue
         if len(readable) == len(cells):
             compared.append(change)
-    plan.problems += [f"{notices.lines_of(lines, 'line')}: {why}" for why, lines in refused.items()]
-    return compared
+    return compared, [
+        (lines[0], f"{notices.lines_of(lines, 'line')}: {why}") for why, lines in refused.items()
+    ]
 
 
 def _refuse_step(db: Database, change: Change) -> None:
@@ -153,16 +159,18 @@ def _refuse_day_to_come(change: Change) -> None:
         clean_past_date(day)
 
 
-def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> None:
+def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> tuple[int, int]:
     """Write all that the plan changes, in one transaction; a dry run tries it and takes it back.
 
-    Raises Refused for a plan with problems, or where the desk changed since it was made, and whatever
-    a rule of the desk forbids, with the line of the row: then nothing is written.
+    The history ids (after, until] of what it did are what `undoing.take_back_sheet` takes. Raises Refused for a plan with
+    problems, or where the desk changed since it was made, and whatever a rule of the desk forbids, with the line of the row:
+    then nothing is written.
     """
     if plan.problems:
         raise Refused(f"problems in the file: {len(plan.problems):,}; nothing was imported")
     with large_cache(db):
         with write_transaction(db, actor, dry_run=dry_run):
+            after = rewinding.last_change(db)
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
             for (
@@ -172,8 +180,10 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
             for change in plan.changes:
                 _apply(db, change, late, filed, actor)
             _look_again(db, plan.changes)
+            until = rewinding.last_change(db)
         if not dry_run:
             postings.index_pending(db.conn)
+    return after, until
 
 
 def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:

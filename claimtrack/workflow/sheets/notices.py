@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.capitals import is_respelt
 from claimtrack.core.model import Status
 from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.core.sheets.cells import is_failed_formula
 from claimtrack.core.sheets.words import own_words
 from claimtrack.store import claimants, claims, matches, names
 from claimtrack.store.file.connecting import file_of
@@ -48,6 +49,7 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
     """What is to be told of all rows that could be compared, those that change nothing among them. Reads only."""
     told = Told(
         [
+            *_failed_formulas(changes),
             *_kept(changes),
             *_without_verdict(db, changes),
             *_with_strangers(db, changes),
@@ -61,19 +63,23 @@ def of_changes(db: Database, changes: Sequence[Change]) -> Told:
 
 def of_words(
     headers: Sequence[str], columns: Mapping[int, str], strange: Iterable[Strange]
-) -> tuple[list[str], list[str]]:
-    """Tells each word that is no status or priority with its lines, and how such words come in."""
-    problems: list[str] = []
+) -> tuple[list[tuple[int, str]], list[str]]:
+    """Tells each word that is no status or priority with its lines, beside the first of them, and how such words come in."""
+    problems: list[tuple[int, str]] = []
     remedies: list[str] = []
     header = {name: headers[at] for at, name in columns.items()}
     for name, words in groupby(sorted(strange, key=itemgetter(0)), key=itemgetter(0)):
         told, own = list(words), own_words(name)
         problems += [
-            f"{lines_of(one.lines, 'line')}: no {name} {brief(one.word, MOST_SHOWN)!r}: {', '.join(own)}"
+            (
+                one.lines[0],
+                f"{lines_of(one.lines, 'line')}: no {name} {brief(one.word, MOST_SHOWN)!r}: {', '.join(own)}",
+            )
             for one in told[:_WORDS]
         ]
         if told[_WORDS:]:
-            problems.append(f"... and {len(told) - _WORDS:,} more words that are no {name}")
+            more = f"... and {len(told) - _WORDS:,} more words that are no {name}"
+            problems.append((told[_WORDS].lines[0], more))
         meant = shlex.quote(f"{brief(told[0].word, MOST_SHOWN)}={own[1]}")
         kept = shlex.quote(f"{header[name]}=note")
         remedies.append(
@@ -86,6 +92,20 @@ def lines_of(lines: Sequence[int], line: str = "Line") -> str:
     """Line 2, or Lines 2, 3, and so on: of many how many more there are."""
     more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
     return f"{line}{'s' * (len(lines) > 1)} {', '.join(map(str, lines[:_NAMED]))}{more}"
+
+
+def _failed_formulas(changes: Iterable[Change]) -> Iterator[str]:
+    """Tells which cells that would come in show that a formula failed."""
+    failed: dict[str, dict[int, str]] = {}
+    for change in changes:
+        for name, (_, value) in change.fields.items():
+            if isinstance(value, str) and is_failed_formula(value):
+                failed.setdefault(name, {})[change.line] = value
+    for name, values in failed.items():
+        yield (
+            f"{lines_of([*values])}: {name} is what a spreadsheet shows for a formula that failed "
+            f"({', '.join(dict.fromkeys(values.values()))}): write there what it is to say"
+        )
 
 
 def _kept(changes: Sequence[Change]) -> Iterator[str]:

@@ -36,6 +36,8 @@ _WORK = ("status", "priority", "assignee", "tags")
 _WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHECKING}
 """A status of another desk that hangs on a review, which no sheet brings -> where the claim stands without."""
 
+_NAMELESS = "neither an id nor a text: write the claim there, or take the row out"
+
 Row = tuple[int, dict[str, str]]
 """The line at which a row of the sheet begins, and its cells by their fields."""
 
@@ -223,7 +225,7 @@ def _match(
     if (found := named(db, cells)) is not None:
         return found, True
     if not cells.get("text", "").strip():
-        raise claims.none_such(claim_id) if claim_id else NotFound("neither an id nor a text")
+        raise claims.none_such(claim_id) if claim_id else NotFound(_NAMELESS)
     same = on_desk.repeated(cells)
     if claim_id is not None:
         which = f"taken for claim {same} by its words" if same else "filed as a new one"

@@ -80,7 +80,7 @@ def test_nor_does_it_count_a_repeat_as_new_where_there_is_no_desk_yet(done, tmp_
     text = "Rents rose by 4 percent in 2023.\n\nRents rose by 4 percent in 2023.\n\nWages fell by 2 percent in 2023."
     for how in (["--dry-run"], []):
         told = done("ingest", "-", *how, stdin=text, db=tmp_path / "new.db").stderr
-        assert "2 new, 1 repeat a claim of the desk" in told
+        assert "2 new, 1 repeating a claim of the desk" in told
 
 
 def test_a_dry_run_says_what_the_desk_holds_already(done, read, article, tmp_path):
@@ -98,7 +98,7 @@ def test_a_dry_run_says_what_the_desk_holds_already(done, read, article, tmp_pat
         ("repeats", 1, []), ("new", None, [1]), ("new", None, []), ("repeats", None, []),
     ]  # fmt: skip
     told = done("ingest", other, "--dry-run").stderr
-    assert told == "2 new, 2 repeat a claim of the desk, 0 known; nothing is written\n"
+    assert told == "2 new, 2 repeating a claim of the desk, 0 known; nothing is written\n"
     filed = read("ingest", other)
     assert [(row["outcome"], row["resembles"]) for row in filed] == [
         (row["outcome"], row["resembles"]) for row in dry
@@ -117,10 +117,10 @@ def test_the_second_time_nothing_is_new(done, read, article):
     first = done("ingest", article, "--url", "https://a.example")
     again = done("ingest", article, "--url", "https://a.example")
     count = len(read("list"))
-    assert first.stderr == f"{count} new, 0 repeat a claim of the desk, 0 known, 0 skipped\n"
+    assert first.stderr == f"{count} new, 0 repeating a claim of the desk, 0 known, 0 skipped\n"
     assert (again.stdout, again.stderr) == (
         "",
-        f"0 new, 0 repeat a claim of the desk, {count} known, 0 skipped\n",
+        f"0 new, 0 repeating a claim of the desk, {count} known, 0 skipped\n",
     )
 
 
@@ -175,7 +175,7 @@ def test_two_entries_of_a_feed_with_one_address_are_two_articles(done, read, tmp
     told = done("ingest", path).stderr
     assert "version" not in told
     assert "2 articles: 2 new" in told
-    assert "2 articles: 0 new, 0 repeat a claim of the desk, 2 known" in done("ingest", path).stderr
+    assert "2 articles: 0 new, 0 repeating a claim of the desk, 2 known" in done("ingest", path).stderr
 
 
 def test_an_article_comes_through_a_pipe(done, read, desk_path):
@@ -250,9 +250,11 @@ def test_stopped_half_way_it_says_what_is_filed_and_the_next_run_goes_on(run, do
     assert stopped.exit_code == 1
     assert "Unemployment" in stopped.stdout
     assert "Stopped. What is counted here is filed" in stopped.stderr
-    assert stopped.stderr.endswith("3 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n")
+    assert stopped.stderr.endswith("3 new, 0 repeating a claim of the desk, 0 known, 0 skipped\n")
     monkeypatch.undo()
-    assert "2 articles: 1 new, 0 repeat a claim of the desk, 3 known" in done("ingest", article.parent).stderr
+    assert (
+        "2 articles: 1 new, 0 repeating a claim of the desk, 3 known" in done("ingest", article.parent).stderr
+    )
 
 
 def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, article, monkeypatch):
@@ -270,8 +272,8 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
     monkeypatch.setattr(ingesting.encoding, "keep_vectors", interrupted)
     stopped = run("ingest", article)
     assert stopped.exit_code == 1
-    assert stopped.stderr.endswith("2 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n")
-    assert "0 repeat a claim of the desk, 2 known" in done("ingest", article).stderr
+    assert stopped.stderr.endswith("2 new, 0 repeating a claim of the desk, 0 known, 0 skipped\n")
+    assert "0 repeating a claim of the desk, 2 known" in done("ingest", article).stderr
 
 
 def test_stopped_before_anything_is_filed_it_says_so(run, article, monkeypatch):

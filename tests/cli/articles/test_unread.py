@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack import plugins
 from claimtrack.core.extract import extract as rules
-from claimtrack.fetch import kinds
+from claimtrack.fetch import markdown
 from claimtrack.workflow.articles import extracting, prefetching
 from claimtrack.workflow.articles.worker_process import Beside
 
@@ -80,7 +80,7 @@ def test_alone_it_leaves_no_rows_and_no_advice_about_headings(run, folder, how):
 
 def test_a_file_that_no_loader_of_ours_bears_is_told_likewise(run, folder, monkeypatch):
     (folder / "b.md").write_text("# Rents")
-    monkeypatch.setitem(kinds._SUFFIXES, "md", lambda data, hints: {}["x"])
+    monkeypatch.setattr(markdown, "load", lambda data, hints: {}["x"])
     result = run("ingest", folder, "--format", "json")
     assert errors(result)[0].startswith(
         f"Error: {folder / 'b.md'}: claimtrack itself failed to read it, with KeyError: 'x'"

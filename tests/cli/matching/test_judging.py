@@ -1,5 +1,8 @@
 """`judge --file`: a sheet of judgements, all of them or none."""
 
+import csv
+import io
+
 import pytest
 
 from claimtrack.core.model import OnDuplicate
@@ -42,11 +45,29 @@ def test_a_sheet_of_judgements_is_carried_out_and_counted(done, four):
     ]
 
 
+def test_the_sheet_that_duplicates_prints_is_filled_in_and_given_back(done, four):
+    printed = list(csv.DictReader(io.StringIO(done("duplicates", "--format", "csv").stdout, newline="")))
+    assert {(row["left_id"], row["right_id"]) for row in printed} == {("1", "2"), ("3", "4")}
+    printed[0] |= {"judgement": "s", "note": "by phone"}
+    filled = io.StringIO(newline="")
+    sheet = csv.DictWriter(filled, printed[0], delimiter=";")
+    sheet.writeheader()
+    sheet.writerows(printed)
+    assert done("judge", "--file", "-", stdin=filled.getvalue()).stderr == "Judged 1 pair: 1 same\n"
+    assert judged(four) == [(int(printed[0]["left_id"]), int(printed[0]["right_id"]), "same")]
+
+
 def test_done_again_it_changes_nothing_and_writes_no_note_twice(done, four):
     sheet = f"{HEAD}1,2,same,by phone\n"
     done("judge", "--file", "-", stdin=sheet)
     assert "1 had been judged so already" in done("judge", "--file", "-", stdin=sheet).stderr
     assert four.execute("select count(*) from notes").fetchone() == (2,)
+
+
+def test_whose_judgement_a_sheet_puts_its_own_in_the_place_of_is_told(done, four):
+    done("judge", "1", "2", "different", actor="ben")
+    told = done("judge", "--file", "-", stdin=f"{HEAD}1,2,same,\n").stderr
+    assert told == "Judged 1 pair: 1 same\nClaims 1 and 2: same (was different, as ben judged)\n"
 
 
 def test_what_speaks_against_a_judgement_is_told_with_how_it_is_taken_back(done, four):
@@ -61,6 +82,7 @@ BAD = [
     ("1,2,same\n1,99,same", "line 3: no claim 99", "no such claim"),
     ("1,2,same\n3,3,same", "line 3: a claim is not compared with itself", "with itself"),
     ("1,2,same\n2,1,unsure", "line 3: claims 2 and 1 are judged in line 2 already", "twice"),
+    ("1,2,same\n3,4,samey", "line 3: unknown judgement 'samey'", "more than a word or its letter"),
     ("1,2,same\nx,1,unsure", "line 3: not the id of a claim: 'x'", "no id"),
 ]  # fmt: skip
 

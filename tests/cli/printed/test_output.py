@@ -223,7 +223,7 @@ def test_a_reader_of_the_messages_that_goes_away_is_told_alike(unread):
 def test_what_was_filed_before_the_reader_went_away_stays_and_is_told(unread, read):
     result = unread("ingest", "news.txt", "--format", "ndjson")
     assert result.returncode == READER_GONE
-    assert "1 new, 1 repeat a claim of the desk" in result.stderr
+    assert "1 new, 1 repeating a claim of the desk" in result.stderr
     assert "Exports rose by 10 percent in 2023" in {row["text"] for row in read("list")}
 
 

@@ -4,7 +4,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.core.sheets.cells import guard, join_list, split_list, unguard
+from claimtrack.core.sheets.cells import guard, is_failed_formula, join_list, split_list, unguard
 from tests.tables import each_row
 
 CELLS = [
@@ -79,3 +79,18 @@ def test_every_list_survives_a_csv_file(words):
     csv.writer(line).writerow([join_list(words)])
     cell = next(csv.reader(io.StringIO(line.getvalue())))[0] if words else ""
     assert split_list(cell) == words
+
+
+FORMULAS = [
+    ("#NAME?", True, "a text that began with a dash, in Excel"),
+    ("#N/A", True, "a look-up that found nothing"),
+    ("Err:508", True, "LibreOffice"),
+    ("#metoo", False, "a tag"),
+    ("He called it a #REF! of a year", False, "a text about one"),
+    ("Error 508", False, "words"),
+]
+
+
+@each_row(("cell", "is_failed", "reason"), FORMULAS, ids=[row[2] for row in FORMULAS])
+def test_what_a_spreadsheet_shows_for_a_formula_that_failed_is_known(cell, is_failed, reason):
+    assert is_failed_formula(cell) is is_failed

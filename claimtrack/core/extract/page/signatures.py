@@ -94,7 +94,7 @@ def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
         match = _match(hidden, Span(start, following.end))
     if match:
         name = Span(*match.span("name"))
-        is_known = match.re is not _IN_BRACKETS or is_surname(hidden, match["name"], name.start)
+        is_known = match.re.pattern != _IN_BRACKETS.pattern or is_surname(hidden, match["name"], name.start)
         return Signed(_inside(match.span("words")), name if is_known else None, name.end, _tail(match))
     is_whole = hidden[start : paragraph.end].strip(QUOTED) in {"", "."}
     return _signed_below(hidden, Span(start, paragraph.end), beside) if is_whole else None

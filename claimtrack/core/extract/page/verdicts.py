@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import Span
 
 _RATED = (
@@ -13,7 +14,7 @@ _RATED = (
 )
 _LABEL = r"(?:(?:(?:our |the |[\w.]{2,20}'s )?(?:verdict|ruling|rating|assessment|conclusion)|facts first|(?:[\w.]{2,20} )?fact[ -]?check):)"
 _MARK = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
-_VERDICT = re.compile(
+_VERDICT = expression(
     rf"{_MARK}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
     r"|that's (?:not )?(?:\w+ )?(?:true|false|right|so|correct|accurate|wrong|misleading)\b"
     r"|(?:mostly|partly|largely|half|not|somewhat|almost|entirely|nearly)[ -](?:true|false|right|so|quite|correct|accurate|wrong)\b"
@@ -22,7 +23,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """How the paragraph begins that judges the one above."""
-_PLAIN_VERDICT = re.compile(
+_PLAIN_VERDICT = expression(
     rf"{_MARK}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
     rf"|(?:(?:this|that|it|the (?:claim|statement))(?: is| was|'s| isn't| wasn't) )?(?:not )?{_RATED}[*_]{{0,2}}(?:$|\n|[.:;!—-]))",
     re.IGNORECASE,
@@ -36,24 +37,24 @@ _BARE = (
 _WHICH = r"the (?:first|second|third|fourth|fifth|last|other|former|latter)(?: (?:claim|statement|one))?"
 _EACH = rf"{_WHICH} (?:is|was) {_RATED}(?:[,;]?(?: and| but| while)? {_WHICH}(?: is| was)? {_RATED}){{0,4}}"
 """A verdict on several statements: "The first claim is true, the second false"."""
-_BARE_VERDICT = re.compile(
+_BARE_VERDICT = expression(
     rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:(?:the|this|that) (?:claim|statement) is )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*",
     re.IGNORECASE,
 )
 """A sentence that is a rating and nothing else."""
-_LEADING = re.compile(
+_LEADING = expression(
     rf"(?:\*\*(?i:{_RATED})\*\*|\b(?:(?:MOSTLY|PARTLY|LARGELY|HALF)[ -])?(?:TRUE|FALSE|MISLEADING|EXAGGERATED|UNPROVEN|INCORRECT|WRONG))"
     r" (?=[A-Z\"][a-z]|A [a-z]|\"|\d)"
 )
 """A rating in capitals or bold letters that stands before the first sentence, with no stop between."""
-_LABELLED = re.compile(rf"[*_]{{0,2}}(?:{_LABEL}|our (?:verdict|ruling|rating)\b|we rate\b)", re.IGNORECASE)
-_OTHER_LABEL = re.compile(
+_LABELLED = expression(rf"[*_]{{0,2}}(?:{_LABEL}|our (?:verdict|ruling|rating)\b|we rate\b)", re.IGNORECASE)
+_OTHER_LABEL = expression(
     r"facts first|(?:[\w'.-]+ ){0,2}(?:(?:fact|reality)[ -]?check|verdict|ruling|rating|assessment|findings?|claimed|facts?|statement)|says who|(?:made|said|claimed) by"
     r"|who said (?:it|this)|claimant|what (?:[\w.']+ ){1,3}said",
     re.IGNORECASE,
 )
 """What the parts of a fact-check are called: "AP's assessment", "Says who"."""
-_CHECKS = re.compile(
+_CHECKS = expression(
     r"\b(?:fact|reality|claim)[ -]?check|\A[^\n]{3,120}, checked\b|\bwe (?:have )?(?:fact-)?checked (?:them\b|these\b|what (?:[\w'’]+ ){1,3}said\b|(?:[\w'’]+ ){0,3}(?:claims?|statements?)\b)",
     re.IGNORECASE,
 )

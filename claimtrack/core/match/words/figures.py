@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.calendar_words import MONTH_NAMES, SHORT_MONTHS, month_number
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words import roman
 from claimtrack.core.years import of_two_figures
 
-_BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
+_BARE_DECIMAL = expression(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
 """".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop."""
-_DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
+_DEGREES = expression(r"\s?°\s?([CF])(?![^\W_])")
 _SCALES = {"C": " celsius", "F": " fahrenheit"}
-_SQUARE = re.compile(r"\bsq\.? ?(km|m|ft|miles?)\b", re.IGNORECASE)
+_SQUARE = expression(r"\bsq\.? ?(km|m|ft|miles?)\b", re.IGNORECASE)
 _SQUARED = {"km": "kilometres", "m": "metres", "ft": "feet"}
-_TO_A_POWER = re.compile(
+_TO_A_POWER = expression(
     r"(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm)|(?<=illion\sm))([23])|sqm)(?![^\W_])",
     re.IGNORECASE,
 )
@@ -23,32 +24,32 @@ _POWERS = {"2": "square", "3": "cubic"}
 _UNITS = {
     "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres", "ft": "feet", "mi": "miles",
 }  # fmt: skip
-_QUARTER = re.compile(r"\b(?:Q([1-4])|([1-4])Q)\b")
+_QUARTER = expression(r"\b(?:Q([1-4])|([1-4])Q)\b")
 _RANKS = ("first", "second", "third", "fourth")
-_MILLIARD = re.compile(r"(?<=\d)\s?(Mds?|M)\s?€")
+_MILLIARD = expression(r"(?<=\d)\s?(Mds?|M)\s?€")
 _MILLIARDS = {"M": " millions €"}
-_PENCE = re.compile(r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)")
+_PENCE = expression(r"(?<=\d)p(?![^\W_])(?<!480p)(?<!720p)(?<!080p)")
 """Pence behind their number, "80p", but for the lines of a film."""
-_ISO_DATE = re.compile(r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b")
-_DATE = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
+_ISO_DATE = expression(r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b")
+_DATE = expression(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
 _SHORT = "|".join(month.title() for month in SHORT_MONTHS if month not in ("mar", "may"))
-_SHORT_MONTH = re.compile(rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?")
+_SHORT_MONTH = expression(rf"\b({_SHORT})\b\.?(?=,? ?\d)|(?<=\d )({_SHORT})\b\.?")
 """A month cut short, beside its day or year; "Mar" may be the sea."""
-_CUT_SHORT = re.compile(_SHORT)  # begins with letters, so that the search skips all others
-_UNDER_AGE = re.compile(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
+_CUT_SHORT = expression(_SHORT)  # begins with letters, so that the search skips all others
+_UNDER_AGE = expression(r"\bU-?(1[5-9]|2[0-3])(?:s\b|\b)")
 """A team by the age that its players are under."""
-_COVID = re.compile(r"\b(covid)[- ]?19\b", re.IGNORECASE)
-_METRIC = re.compile(r"\bmetric ton(?:ne)?s?\b")
+_COVID = expression(r"\b(covid)[- ]?19\b", re.IGNORECASE)
+_METRIC = expression(r"\bmetric ton(?:ne)?s?\b")
 _IN_SHORT = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
     "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
     "in no way": "never", "under no circumstances": "never",
 }  # fmt: skip
-_LONG = re.compile(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
-_POINTED = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
-_MIL = re.compile(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
+_LONG = expression(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
+_YEAR = expression(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
+_POINTED = expression(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
+_MIL = expression(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
 _FOREIGN = frozenset(
     """
     el la los las de del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
@@ -60,7 +61,7 @@ _FOREIGN = frozenset(
 )
 """Little words of the languages in which a point parts thousands."""
 _ENGLISH = frozenset("the of and to is was that for with by are were has have it from at".split())
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 
 
 def in_one_form(text: str) -> str:
@@ -111,7 +112,7 @@ def in_one_form(text: str) -> str:
     return _with_points(text) if "." in text or "mil " in text else text
 
 
-_HAS_DIGIT = re.compile(r"\d|sqm")
+_HAS_DIGIT = expression(r"\d|sqm")
 
 
 def _power(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from claimtrack.core import folding
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.respelling import one_spelling, reads_otherwise
 from claimtrack.core.typography import TYPED
 
@@ -19,16 +20,16 @@ _SPELLED: dict[int, str] = str.maketrans(
         "…": "...", "٪": "%", "\x00": " ",
     }
 )  # fmt: skip
-_LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
-_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
+_LATIN = expression("[\u00c0-\u024f\u1e00-\u1eff]")
+_GROUPED = expression(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
 # ".5" is a half, whatever stands before it; "said.5" is a glued full stop.
-_BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)")
-_ASKED = re.compile(r"\?[\s!?\"')\]]*$")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_BARE_DECIMAL = expression(r"(?<![^\W_])(?<![.,])\.(?=\d)")
+_ASKED = expression(r"\?[\s!?\"')\]]*$")
+_DOTTED = expression(r"\b(?:[^\W\d_]\.){2,}")
 # Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, -$5, %, +, #1, C++.
 # What is looked at begins with the signs themselves, and tells what stands before one behind it: the search then skips letters.
 _ALWAYS = r"""!?;"()\[\]{}*_|\\¡¿。、，！？；：「」『』（）《》،؛؟"""
-_PUNCTUATION = re.compile(
+_PUNCTUATION = expression(
     rf"""
     [.,:\-'/{_ALWAYS}] (?:
     (?<=[{_ALWAYS}])
@@ -48,7 +49,7 @@ def unify(text: str) -> str:
     return _MINUS.sub(r"\1 -", plain) if " - " in plain else plain
 
 
-_MINUS = re.compile(
+_MINUS = expression(
     r"\b(was|were|is|are|of|to|at|from|by|between|and|about|around|below|above|than) - (?=\d)"
 )
 """Behind such a little word a dash parts nothing: "it was - 5 degrees"."""
@@ -108,7 +109,7 @@ def spelt_alike(a: str, b: str) -> bool:
     return (not one or not other or one == other) and spelt(a) == spelt(b)
 
 
-_FIRST = re.compile(r"[^\W_]")
+_FIRST = expression(r"[^\W_]")
 
 
 @lru_cache(maxsize=4096)
@@ -141,28 +142,28 @@ def _respelt(a: str, b: str) -> bool:
     return not (reads_otherwise(unify(a)) or reads_otherwise(unify(b)))
 
 
-_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
-_SMALL = re.compile(r"[a-z]")
-_UNIT = re.compile(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|[pP]a))(?![^\W_])")
-_SIGN = re.compile(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
-_BARE_COMMA = re.compile(r"(?<=\s),(?=\d)")
+_CAPITALS = expression(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
+_SMALL = expression(r"[a-z]")
+_UNIT = expression(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|[pP]a))(?![^\W_])")
+_SIGN = expression(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
+_BARE_COMMA = expression(r"(?<=\s),(?=\d)")
 """The decimal comma of a number that begins with it."""
-_INNER_CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
+_INNER_CAPITAL = expression(r"(?<=[\w,;] )[A-Z][a-z]+")
 _TWO_THINGS = frozenset(
     "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange Shell Target Gap Visa Meta"
     " Labour Liberal Green Greens Reform Democratic Republican Catholic State Bill".split()
 )
 """Names that are things without their capital."""
-_PARENTHETIC = re.compile(r", ?(?:said|says)\b[^,]*,")
-_LESS_THAN_IT = re.compile(
+_PARENTHETIC = expression(r", ?(?:said|says)\b[^,]*,")
+_LESS_THAN_IT = expression(
     r"(?:(?<![\w.,])(?!(?:19|20)\d\d,)[$£€]?\d[\d.,]*(?:bn|m|k| ?%)?|\b(?:hundred|thousand|million|billion))(?: [a-z]+){0,2},"
     r" (?:much |far )?(?:less|more|fewer|lower|higher|earlier|later|longer|shorter) than"
     r" (?![\d$£€]|(?:half|an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 """A comma that makes "90 million, less than it was worth" of "90 million less than it was worth"; not behind a year."""
-_RELATIVE = re.compile(r"(?:\b[a-z][\w'-]*|^\W*[A-Z][a-z]+s), ?(?:who|whom|whose|which)\b")
+_RELATIVE = expression(r"(?:\b[a-z][\w'-]*|^\W*[A-Z][a-z]+s), ?(?:who|whom|whose|which)\b")
 """A comma that makes all of some: "nurses, who are paid less, leave", "nurses who are paid less leave"; none behind a name."""
-_SO_MANY = re.compile(r"\b\d+ (?:year|month|week|day)-old\b")
+_SO_MANY = expression(r"\b\d+ (?:year|month|week|day)-old\b")
 """So many of that age, where "10-year-old horses" are of another."""
 _TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY)
 """Signs and commas that make another sentence of one."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS
+
+if TYPE_CHECKING:
+    import re
 
 _THINGS = (
     "chapter|part|title|article|annex|appendix|schedule|section|volume|book|act|phase|stage|type|class|category|tier|level|division|"
     "protocol|apollo|gemini|super bowl"
 )
-_COUNTED = re.compile(rf"\b((?i:{_THINGS})) ([IVXL]{{2,9}}|[VX])(?![\w'-])")
-_CENTURY = re.compile(r"\b([IVXL]{1,9})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)")
-_WORLD_WAR = re.compile(
+_COUNTED = expression(rf"\b((?i:{_THINGS})) ([IVXL]{{2,9}}|[VX])(?![\w'-])")
+_CENTURY = expression(r"\b([IVXL]{1,9})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)")
+_WORLD_WAR = expression(
     r"\b(?:(?i:(first|1st|second|2nd|third|3rd) world war)|(?i:world war (one|two|three|[123]))|(?i:ww ?(iii|ii|i|[123])))\b"
 )
-_NAMESAKE = re.compile(
+_NAMESAKE = expression(
     r"\b([A-Z][\w'-]*[a-z]) [Tt]he (First|Second|Third|[A-Z][a-z]+th)(?='s\b| [a-z(]|[.,;:!?)\"]|$)"
 )
 _RANKS = (
@@ -37,7 +41,7 @@ _WARS = {
     for told in (letters.lower(), *forms.split())
 }
 _NO_NAMES = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
-_MAY_HOLD = re.compile(
+_MAY_HOLD = expression(
     r"\b[IVXL]+(?:th)?\b|(?i:ww)[\dIi ]| [Tt]he [FSTENT][a-z]+(?:st|nd|rd|th)\b|(?i:world war)"
 )
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.match.words.lexicon import IRREGULAR, STOP_WORDS
@@ -42,10 +43,10 @@ def side_by_side(told: Sequence[str], *, turned: bool) -> str:
 
 
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-_UNSPACED = re.compile(f"[{_SCRIPTS}]")
+_UNSPACED = expression(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
 _CODES = "|".join(sorted(CURRENCY_CODES - {"sh", "shs"}))  # SH1 is a road
-TOKEN = re.compile(
+TOKEN = expression(
     rf"""
       (?!\s[^-/])(?:                                         # at a space nothing begins but what joins numbers: looked for no further
       (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
@@ -68,38 +69,38 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_CONTROLS = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07?|.)?", re.DOTALL)
+_CONTROLS = expression(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*\x07?|.)?", re.DOTALL)
 """What colours or moves a terminal: its digits are no numbers of the claim."""
-_NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
+_NOISE = expression(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
 # A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
-_SIGNATURE = re.compile(
+_SIGNATURE = expression(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
-_MARKUP = re.compile(
+_MARKUP = expression(
     r"</?(?:p|b|i|u|a|em|strong|br|div|span|blockquote|q|h[1-6]|li|ul|ol)(?:\s[^<>]*=[^<>]*)?\s?/?>",
     re.IGNORECASE,
 )
-_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_SCRIPT = expression(r"<(script|style)\b[^<>]*>(?:(?!<script|<style).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 """What a page does or looks like, and does not say."""
 # A handle that a sentence follows is whose post it is, or whom it answers; before a verb it is what the sentence is about.
-_HEAD = re.compile(
+_HEAD = expression(
     r"""\s*(?:RT:?\s@\w+:?\s+|(?:\.?@\w+[,:]?\s+)+(?=["']?[A-Z][a-z]*\b)|(?i:fact[- ]?check(?:ed)?|breaking(?: news)?|just in|watch|thread):\s+)+"""
 )
 _AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|ca|could|will|wo|would|should|must|might|need|ai"
-_TAG_QUESTION = re.compile(
+_TAG_QUESTION = expression(
     rf"""[,;-]\s*(?:(?:{_AUXILIARY})(?:n't)?\s(?:it|he|she|they|we|you|i|there|that|this|these|those)(?:\snot)?|right|correct|no|eh|yes"""
     r"""|don't\syou\sthink|isn't\sthat\s(?:so|right|true)|am\si\sright)\s*\?+["'\s]*$""",
     re.IGNORECASE,
 )
 """What only asks for agreement: "..., didn't it?"."""
-_ROUND = re.compile(
+_ROUND = expression(
     r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
     r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
 """A round of a cup, by its name or by how many are left in it; but "the last four games"."""
-_TAGGED = re.compile(r"[#@]\w+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_TAGGED = expression(r"[#@]\w+")
+_HUMP = expression(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def clean(text: str) -> str:

@@ -126,6 +126,14 @@ def test_whoever_signs_a_quotation_speaks(rows, signature):
     ]
 
 
+def test_one_word_in_brackets_signs_where_the_text_tells_that_it_is_a_surname(rows):
+    text = "The mayor, Ada Moor, met them.\n\n“We built 40 homes” ({}, on the radio)\n\nThe bridge was shut."
+    told = [
+        next(row.speaker for row in rows(text.format(name)) if "40" in row.text) for name in ("Moor", "Vale")
+    ]
+    assert told == ["Ada Moor", "unknown"]
+
+
 @each_row(
     "text",
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.words.reading import name_pattern
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract.words.reading import Span
 
-_CREDIT = re.compile(
+_CREDIT = expression(
     r"(?:[-—]*with (?:an? |additional )?(?:assistance|reports?|reporting|contributions) (?:from|by) |copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [A-Z]"
     r"|(?:[A-Z][\w'-]+ ){1,3}(?:and (?:[A-Z][\w'-]+ ){1,3})?reported from [A-Z][^.]{0,60}\.?$"
     r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
@@ -50,7 +51,7 @@ _CREDIT = re.compile(
     r"|(?:subscribe|register|sign in|log in)\b.{0,30} to (?:continue|keep|finish) reading\b)",
     re.IGNORECASE,
 )
-_CREDIT_INSIDE = re.compile(
+_CREDIT_INSIDE = expression(
     r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b"
     r"|.{0,80}\b(?:undertakes?|assumes?|accepts?) no (?:obligation|duty|responsibility) to (?:\w+ )?(?:update|revise)\b",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ _VERSION = f"{_FORMER} version"
 _POSTED = rf"{_FORMER} (?:post|tweet|thread|headline|caption|graphic|chart|map|video|slide|newsletter|edition)\b(?! (?:by|of))"
 _PRINTED = rf"{_FORMER} (?:article|story|report|piece|item)\b(?! (?:by|of))"
 _SAID = "(?:said|wrote|reported|stated|gave|showed|named|put)"
-_WITHDRAWAL = re.compile(
+_WITHDRAWAL = expression(
     r"[(\[*_ ]*(?:"
     # "Correction, May 4: ..."
     rf"(?:correct(?:ion|ed)|clarification|erratum|corrections (?:and|&) clarifications)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}"
@@ -84,7 +85,7 @@ _WITHDRAWAL = re.compile(
     re.IGNORECASE,
 )
 _WENT_BEFORE = ("previously", "originally", "had")
-_GOES_ON = re.compile(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ", re.IGNORECASE)
+_GOES_ON = expression(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:{'|'.join(_WENT_BEFORE)}) ", re.IGNORECASE)
 _HINTS = (
     "amended",
     "correct",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PURE = re.compile(
+from claimtrack.core.expressions import expression
+
+_PURE = expression(
     r"(?:(?:and|but|so|well|now|then|or|look|if (?:so|not)),? ){0,2}"
     r"(?:(?:at|in|to|for|on|by|from|with|under|until|since) )?"
     r"(?:what|when|where|who|whom|whose|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|"
@@ -16,7 +18,7 @@ _PURE = re.compile(
     r"|(?:[^\W\d][\w'-]*,? ){0,5}[^\W\d][\w'-]*\?[?!]*[\"'”’)]*",
     re.IGNORECASE,
 )
-_TABLED = re.compile(
+_TABLED = expression(
     r"(?:(?:what|which)\b(?: \w+){0,2}? (?:action|actions|assessment|conversations|criteria|discussions|estimate|guidance|meetings|plans|"
     r"progress|proposals|representations|steps|support) (?:he|her|his|she|the|their|they)\b[^.?!]*"
     r"|(?:if|whether) (?:he|she|they|the [\w ]{4,60}?) will (?:list|make|place|publish|set out)\b[^.?!]*)?[.,]?(?: ?\[\d{3,}\])?",

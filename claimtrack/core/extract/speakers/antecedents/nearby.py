@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.expressions import expression
 from claimtrack.core.extract.speakers.topics.bodies import may_be_called
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she, may_be
@@ -14,6 +14,7 @@ from claimtrack.core.extract.words.titles import plain_word
 from claimtrack.core.legal_forms import LEGAL_FORMS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
 _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
@@ -33,10 +34,10 @@ _AFTER_OBJECT = (
     *(f" {word} " for word in "of to for as that whether why how about over".split()),
     *".,;",
 )
-_SEVERAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
+_SEVERAL = expression(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _MADE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
-_COLLECTED = re.compile(r" (?:compiled|collected|collated|gathered|reported) by ")
+_COLLECTED = expression(r" (?:compiled|collected|collated|gathered|reported) by ")
 _FAR = 250
 """Characters from a name to the last pronoun that tells its sex."""
 _IN_SIGHT = 3
@@ -47,7 +48,7 @@ _LOOK_BACK = 500
 _READ = 50_000
 """Characters of an article in which a word is looked for."""
 _NAME = r"[A-Z][\w-]{1,30}(?: (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
-_BODY = re.compile(
+_BODY = expression(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
     r"|(?P<where>at the )|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
     rf"(?P<name>{_NAME})"
@@ -64,16 +65,16 @@ _FIRM_ENDS = "|".join(
     + "Technologies Labs Foods Insurance Petroleum Telecom Steel Metals Media".split()
 )
 _FIRM = name_pattern(rf"\b(?P<name>(?:[A-Z][\w-]{{1,30}} ){{1,4}}(?:{_FIRM_ENDS}))\b")
-_READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
+_READS = expression(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
 _ONE_DOCUMENT = "|".join(
     sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True)
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = expression(
     r"\b(?:[Aa]n?|[Tt]h(?:e|is)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) "
     rf"((?:[a-z][\w-]* ){{0,2}}?(?i:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
 )
 """A single document with its article."""
-_OWNING = re.compile(rf"\b[Tt]he ({_ONE_DOCUMENT})'s ")
+_OWNING = expression(rf"\b[Tt]he ({_ONE_DOCUMENT})'s ")
 _CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
 
 
