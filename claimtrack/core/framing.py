@@ -113,6 +113,14 @@ _ENDS_FALSE = expression(
     rf"^(?P<before>.*)[,;—–-] ?(?:but |and )?(?:which|that|this|it)(?: {_IS}|['’]s) {_HOW}{_VERDICT}\W*$",
     re.IGNORECASE | re.DOTALL,
 )
+_ENDS_IN_A_VERDICT = expression(
+    rf"^(?P<before>.*)(?:[:—–]|\n)\s*{_HOW}(?:{_FALSE}|{_NOT_TRUE})\W*$", re.IGNORECASE | re.DOTALL
+)
+_ALONE = expression(
+    rf"[\"'”’)]*[^\S\n]*\n\s*{_HOW}(?:{_FALSE}|{_NOT_TRUE}|fiction|a (?:lie|myth|hoax))[.!]?[^\S\n]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+"""A verdict on a line of its own."""
 _RATED_LAST = expression(rf"\s(?:(?:as|to be) )?{_HOW}(?:{_VERDICT})\W*$", re.IGNORECASE)
 _CALLS_FALSE_BEFORE = [expression(one, re.IGNORECASE) for one in _BEFORE]
 _CALLS_FALSE_BEHIND = [expression(one, re.IGNORECASE) for one in _BEHIND]
@@ -220,7 +228,7 @@ def _called_false_next(around: str, behind_it: str) -> bool:
     """Whether the next words call the claim false, or say that whoever is named around it was wrong."""
     found = _NEXT_CALLS_FALSE.match(behind_it)
     if not found:
-        return False
+        return _ALONE.match(behind_it) is not None
     if "\n\n" in found["gap"] and not found["labelled"]:
         # A paragraph of its own must do nothing else: "That is wrong."
         return found["who"] is None and _PARAGRAPH_OVER.match(behind_it, found.end()) is not None
@@ -230,7 +238,7 @@ def _called_false_next(around: str, behind_it: str) -> bool:
 
 def says_it_is_false(words: str) -> bool:
     """Whether words call false what else they say: "It is not true that rents rose", "The claim that rents rose is false"."""
-    for whole in (_ABOUT_A_CLAIM, _ENDS_FALSE):
+    for whole in (_ABOUT_A_CLAIM, _ENDS_FALSE, _ENDS_IN_A_VERDICT):
         if (around := whole.match(words)) and not _TURNED_ROUND.search(around["before"]):
             return True
     return any(

@@ -133,6 +133,9 @@ NEXT = [
     ("\n\nThat is wrong.\n\nMore rain is due.", Framing.CALLED_FALSE),
     ("\n\nThat is wrong.", Framing.CALLED_FALSE),
     ("That is wrong\nin a wrapped line", Framing.ASSERTED),
+    ("\nFalse\nMore rain is due.", Framing.CALLED_FALSE),
+    ("\nNot true", Framing.CALLED_FALSE),
+    ("\nFalse alarms are\nrare.", Framing.ASSERTED),
     ("\n\nThat is wrong. So is the mayor.", Framing.ASSERTED),
     ("\n\nThat is wrong of him.", Framing.ASSERTED),
     ("\n\nHe was wrong.", Framing.ASSERTED),
@@ -239,6 +242,8 @@ def test_a_claim_that_is_itself_a_question_is_asked():
         (f"He asked whether the story that {CLAIM} was made up.", False),
         (f"There is something to the rumour that {CLAIM}.", False),
         (f"It is said that {CLAIM}, which is not wrong.", False),
+        (f"{CLAIM}: false", True),
+        (f"{CLAIM}: not false", False),
         ("Rents rose.", False),
     ],
 )

@@ -58,7 +58,7 @@ def _described_alike(one: Statement, other: Statement) -> tuple[Statement, State
 
 
 def _bare(written: str) -> list[str]:
-    return [word for word in written.lower().split() if word not in ARTICLES]
+    return [word for word in written.lower().replace(",", " ").split() if word not in ARTICLES]
 
 
 def _written_as(

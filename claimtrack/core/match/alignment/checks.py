@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.alignment.capitals import only_a_place
 from claimtrack.core.match.alignment.counted import counted_otherwise, judged_or_added, shared_out
 from claimtrack.core.match.alignment.function_words import little_words_differ
+from claimtrack.core.match.alignment.light_verbs import light_verbs_differ
 from claimtrack.core.match.alignment.marks import lookalikes_differ, marks_differ
-from claimtrack.core.match.alignment.names import first_names_differ, names_misspelt, offices_exchanged
+from claimtrack.core.match.alignment.names import (
+    first_names_differ,
+    names_misspelt,
+    offices_exchanged,
+    perhaps_her_husband,
+)
 from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
 from claimtrack.core.match.alignment.owners import doer_is_their_own
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
+from claimtrack.core.match.alignment.rearranged import rearranged
 from claimtrack.core.match.alignment.relatives import theirs_or_themselves
+from claimtrack.core.match.alignment.scopes import scopes_differ
 from claimtrack.core.match.alignment.spoken_by import speakers_differ
 from claimtrack.core.match.alignment.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.comparison.first import the_one_or_one
@@ -21,6 +29,7 @@ from claimtrack.core.match.guards.quantities.rates import rate_added
 from claimtrack.core.match.guards.roles.causes import because_of_somebody
 from claimtrack.core.match.guards.scope.partitives import parts_differ
 from claimtrack.core.match.guards.time.habits import no_longer_or_never
+from claimtrack.core.match.guards.time.moods import ways_differ
 from claimtrack.core.match.guards.time.stages import timetable_differs
 
 if TYPE_CHECKING:
@@ -31,6 +40,9 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     marks_differ,
+    scopes_differ,
+    ways_differ,
+    rearranged,
     lookalikes_differ,
     only_a_place,
     the_one_or_one,
@@ -41,10 +53,12 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     timetable_differs,
     prepositions_differ,
     first_names_differ,
+    perhaps_her_husband,
     offices_exchanged,
     theirs_or_themselves,
     doer_is_their_own,
     near_synonyms_differ,
+    light_verbs_differ,
     counted_otherwise,
     word_for_word_but,
     speakers_differ,

@@ -1,27 +1,26 @@
-"""Words that mean the same where they stand, since certain others stand beside them: "bears" beside "the cost", "named" before "the safest"."""
+"""Words that mean the same of certain things: who "bears" a cost pays it, and "named the safest" is "ranked the safest"."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.reading.names.countries import countries_at
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
+from claimtrack.core.match.words.lexicon import PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus.collocations import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
-_NEAR = 7
-"""Words from one of a group to the word beside which the group is one, at most."""
-_SUPERLATIVE, _BEHIND_IN, _BEFORE_TO, _BEFORE_A_NAME = "-est", "in-", "-to", "-Name"
-_JOBS = frozenset({"job", "post"})
+_JOBS = words_of("job post")
 """What one may be "in the" of; "in the office" is a room."""
-_AWAY = frozenset({"down", "out", "off", "against"})
-"""Behind a verb that does not give the superlative: "voted down the largest tax rise"."""
-_MOST = frozenset({"most", "least", "best", "worst"})
+_MOST = words_of("most least best worst")
 
 
 class _Group(NamedTuple):
@@ -45,40 +44,81 @@ def _groups() -> dict[str, list[_Group]]:
 
 
 def in_each_others_place(one: Reading, other: Reading) -> frozenset[int]:
-    """The places of the words of one statement for which the other has a word of the same group, each beside such company."""
+    """The places of the words of one statement for which the other has a word of the same group, both told of the same thing."""
     ours = _collocations(one)
     theirs = frozenset().union(*_collocations(other).values()) if ours else frozenset()
     return frozenset(at for at, groups in ours.items() if not groups.isdisjoint(theirs))
 
 
-def _collocations(reading: Reading) -> dict[int, frozenset[int]]:
-    """Place of each word that stands beside a companion of its group -> the groups, by number."""
+def _collocations(reading: Reading) -> dict[int, frozenset[tuple[int, int | str]]]:
+    """Place of each word that is told of a companion of its group -> the groups, by number, with what the companion means."""
     stems = [stem(word) for word in reading.words]
-    found: dict[int, frozenset[int]] = {}
+    found: dict[int, frozenset[tuple[int, int | str]]] = {}
     for at, term in enumerate(stems):
         for group in _groups().get(term, ()):
             end = at + len(group.parts)
-            if tuple(stems[at:end]) == group.parts and _has_company(reading, stems, at, end, group):
-                for place in range(at, end):
-                    found[place] = found.get(place, frozenset()) | {group.number}
+            if tuple(stems[at:end]) == group.parts:
+                company = {(group.number, sense) for sense in _company(reading, stems, at, end, group)}
+                for place in range(at, end) if company else ():
+                    found[place] = found.get(place, frozenset()) | company
     return found
 
 
-def _has_company(reading: Reading, stems: Sequence[str], at: int, end: int, group: _Group) -> bool:
+def _company(reading: Reading, stems: Sequence[str], at: int, end: int, group: _Group) -> Iterator[int | str]:
+    """What the companions mean beside which a word stands; a sign where they are of some kind."""
+    if sign := next((sign for sign in group.companions if sign in _SIGNS), ""):
+        if _SIGNS[sign](reading, at, end):
+            yield sign
+        return
+    for place in things_of(reading, at, end - 1):
+        if stems[place] in group.companions:
+            yield from (stems[place], *meanings(stems[place]))
+
+
+def _tops_all(reading: Reading, at: int, end: int) -> bool:
+    """Whether somebody is said to be the most of all: "named Malm the safest port", "was ranked the safest"; not "named the largest donor"."""
+    words, superlative = reading.words, end
+    while superlative < len(words) and (
+        words[superlative] in _BEFORE_MOST
+        or words[superlative].endswith("'s")
+        or reading.tokens[superlative].text[0].isupper()
+    ):
+        superlative += 1
+    is_told_of = words[at - 1] in PASSIVE or words[end : end + 1] != ["the"]
+    return is_told_of and superlative < len(words) and _tops(words[superlative])
+
+
+def _before_to(reading: Reading, _at: int, end: int) -> bool:
+    """Whether it is what somebody is about to do: "set to vote", not "set to the wind"."""
     words = reading.words
-    following = "".join(words[end : end + 1])
-    if _SUPERLATIVE in group.companions:
-        return following not in _AWAY and any(map(_tops, words[end : end + _NEAR]))
-    if _BEFORE_TO in group.companions:
-        return following == "to"
-    if _BEFORE_A_NAME in group.companions:
-        return following != "" and reading.tokens[end].text[0].isupper()
-    if _BEHIND_IN in group.companions:  # "in office", but not "in office blocks"
-        at -= words[at - 1] == "the" and words[at] in _JOBS
-        return words[max(0, at - 1) : at] == ["in"] and (
-            not following[:1].isalpha() or following in STOP_WORDS
-        )
-    return not group.companions.isdisjoint((*stems[max(0, at - _NEAR) : at], *stems[end : end + _NEAR]))
+    return words[end : end + 1] == ["to"] and end + 1 < len(words) and words[end + 1] not in DETERMINERS
+
+
+def _before_a_name(reading: Reading, _at: int, end: int) -> bool:
+    """Whether a place follows, of which one may be outside and near: "outside Lyon", not "outside France"."""
+    text = reading.tokens[end].text if end < len(reading.tokens) else ""
+    return text.istitle() and not countries_at(reading, range(end, end + 2), seats=False)
+
+
+def _behind_in(reading: Reading, at: int, end: int) -> bool:
+    """Whether somebody is in it: "in office since 2012", "in the job"; not "in office blocks", "in the office"."""
+    at -= reading.words[at - 1] == "the" and reading.words[at] in _JOBS
+    return reading.words[max(0, at - 1) : at] == ["in"] and ends_thing(reading, end)
+
+
+def _at_an_end(reading: Reading, _at: int, end: int) -> bool:
+    """Whether nothing is told behind it that belongs to it: "in advance of the vote"."""
+    return reading.words[end : end + 1] != ["of"] and ends_thing(reading, end)
+
+
+_SIGNS: dict[str, Callable[[Reading, int, int], bool]] = {
+    "-est": _tops_all,
+    "in-": _behind_in,
+    "-to": _before_to,
+    "-Name": _before_a_name,
+    "-end": _at_an_end,
+}
+_BEFORE_MOST = words_of("the a as to be by")
 
 
 def _tops(word: str) -> bool:

@@ -36,8 +36,10 @@ def denied_once(a: Reading, b: Reading) -> str | None:
         alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal
         denials += bool(alone & PROHIBITING and not other.vocabulary & (PROHIBITING | _BARRING))
         undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
-        denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in undone)
-    for axis in a.poles.keys() & b.poles.keys():
+        denials += sum(_is_undone(word, other) for word in undone)
+    not_all = any(r.words[at : at + 2] == ["not", "all"] for r in (a, b) for at in r.negators)
+    some_not = {"all"} if not_all and a.negators and b.negators else set()  # "not all were", "some were not"
+    for axis in (a.poles.keys() & b.poles.keys()) - some_not:
         denials += _denies_the_opposite(a, b, axis)
     if denials % 2 == 0:
         return None
@@ -46,6 +48,19 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     return "one denies it" if place is None else f"negated: {denial(more, place + 1)}"
 
 
+def _is_undone(word: str, other: Reading) -> bool:
+    """Whether a word denies by what it begins with what the other has: "unsafe", "safe"; "unsuccessful", "success"."""
+    bases = without_prefix(word)
+    if not other.vocabulary.isdisjoint(bases):
+        return True
+    return any(
+        len(base) > _HEAD and any(known[:_HEAD] == base[:_HEAD] for known in other.vocabulary)
+        for base in bases
+    )
+
+
+_HEAD = 6
+"""Letters that make two words forms of one."""
 _BARRING = words_of("bar bars barring")
 """These prohibit as well, but are a bar's, too."""
 

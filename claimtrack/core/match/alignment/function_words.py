@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.attribution import opens_what_is_said
 from claimtrack.core.match.reading.names.variants import same_name
-from claimtrack.core.match.reading.semantics.negation import ANY
+from claimtrack.core.match.reading.semantics.negation import ANY, denies_all
 from claimtrack.core.match.words.lexicon import APPROXIMATE, NEARLY, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
@@ -66,6 +66,8 @@ def _where(reading: Reading, term: str) -> int | None:
 def _denied_next(reading: Reading) -> int | None:
     """Which term stands behind the "not", "never" or "didn't" of a statement."""
     at = reading.negators[0]
+    if denies_all(reading.words, at):
+        return None
     if reading.words[at] not in ("not", "never") and not reading.words[at].endswith("n't"):
         return None
     behind = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.folding import folded
@@ -15,7 +16,7 @@ from claimtrack.core.match.reading.names.variants import is_among, same_name, sh
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.misprints import are_neighbours, is_misprint, is_slip, once
 from claimtrack.core.match.words.normal import without_accents
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import side_by_side, stem
 from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return False
     if tells_whose(at, one, other):
         return True
-    following = one.words[at + 1]
+    following = next((one.words[run.stop - 1] for run in names_of(one) if at in run), one.words[at + 1])
     surname = _as_the_other_writes_it(following, other)
     if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
         return False
@@ -114,6 +115,25 @@ def first_names_differ(a: Reading, b: Reading) -> Difference | None:
             told = f"other name: {a.tokens[at].text} / {b.tokens[at_b].text}"
             return Difference(told, sure, in_any_order=two_people)
     return None
+
+
+def perhaps_her_husband(a: Reading, b: Reading) -> Difference | None:
+    """A woman by her surname in the one, and somebody of that name in the other whose first name need not be a woman's."""
+    for one, other in ((a, b), (b, a)):
+        for title, surname in pairwise(one.words) if not _OF_A_WOMAN.isdisjoint(one.vocabulary) else ():
+            alone = title in _OF_A_WOMAN and title not in other.vocabulary
+            name = people(other).get(surname) if alone else None
+            if name and len(name) > 1 and not other.words[name.start].endswith("a"):
+                told = f"{title.title()} {surname.title()}", other.cleaned[_span(other, name)]
+                return Difference(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
+    return None
+
+
+_OF_A_WOMAN = words_of("mrs ms miss")
+
+
+def _span(reading: Reading, name: range) -> slice:
+    return slice(reading.tokens[name.start].start, reading.tokens[name.stop - 1].end)
 
 
 def _other_initial(one: str, other: str) -> bool:

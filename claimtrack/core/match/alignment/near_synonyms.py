@@ -47,6 +47,7 @@ ambassador | diplomat
 loan | mortgage
 toddler | infant
 like | love
+fail | refuse decline
 """
 """The same where newsrooms are loose with the one word or the other, so that a person looks."""
 _NOUNS = frozenset({"earnings", "takings"})
@@ -82,6 +83,11 @@ def _in_one_place(a: Reading, at: int, b: Reading, there: int) -> bool:
         return False
     (before, behind), (before_b, behind_b) = _around(a, at), _around(b, there)
     return before == before_b and (behind == behind_b or (before != "" and before not in STOP_WORDS))
+
+
+def between_the_same(a: Reading, at: int, b: Reading, there: int) -> bool:
+    """Whether two words stand between the same words, articles and helping verbs left out."""
+    return _around(a, at) == _around(b, there)
 
 
 _HELPING = ARTICLES | BE | {"has", "have", "had", "will", "would"}

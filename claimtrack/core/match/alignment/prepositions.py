@@ -35,7 +35,7 @@ _HARM = frozenset(
     stem(word)
     for word in words_of(
         "murder attack bombing shooting killing raid assault strike arrest kidnapping abduction massacre invasion siege beating"
-        " ambush persecution torture betrayal rape abuse criticism condemnation investigation capture defeat execution harassment"
+        " hatred love fear sale purchase ambush persecution torture betrayal rape abuse criticism condemnation investigation capture defeat execution harassment"
     )
 )
 """Deeds that have a doer and a victim, so that "of" and "by", "of" and "on" tell which of the two is meant."""

@@ -16,7 +16,7 @@ from claimtrack.core.match.guards.time.since import has_been_so
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import BE, FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -175,8 +175,8 @@ def _say_the_same(x: _Place, y: _Place) -> bool:
         *_ALIKE,
         *(_OF_A_TIME if tells_when else ()),
         *(_OF_A_SPAN if _is_span(y) else ()),
+        *(_OF_A_CAUSE if stem(x.before) in _HARMED and not tells_when else ()),
         *(_OF_A_RANGE if y.following_word[:1].isdecimal() and x.before[:1].isdecimal() else ()),
-        *(_OF_A_CAUSE if not tells_when and _is_passive(x) and _is_passive(y) else ()),
         *(_DENIED if x.reading.negators else ()),
     )
     return any(two <= group for group in groups)
@@ -188,21 +188,17 @@ def _aim_alike(x: _Place, y: _Place) -> bool:
     return aims == {("for", True), ("to", False)}
 
 
-def _is_passive(place: _Place) -> bool:
-    """Whether a place stands behind what was done to somebody: "were killed"."""
-    return not BE.isdisjoint(place.reading.words[max(0, place.block.start - 3) : place.block.start - 1])
-
-
 _ALIKE = tuple(
     map(
         words_of,
         (
-            "in inside within at on across throughout around",
+            "in inside within at on across throughout",
             "of in at among amongst",
             "of from",
             "of for",
             "of by",
-            "of on about over regarding concerning around",
+            "of on about over regarding concerning",
+            "about around",
             "on for against",
             "to into towards toward",
             "into in",
@@ -224,8 +220,10 @@ _ALIKE = tuple(
 """Words that say the same in each other's place, whatever stands behind them."""
 _OF_A_TIME = tuple(map(words_of, ("since from", "until till to", "on in at during over")))
 _OF_A_SPAN = tuple(map(words_of, ("in within", "for over during in throughout")))
-_OF_A_RANGE = (words_of("to and or"),)
 _OF_A_CAUSE = (words_of("in by"),)
+_HARMED = frozenset(map(stem, words_of("killed injured hurt wounded destroyed damaged lost burned flooded")))
+"""What is done in a blast is done by it; what is found in bats is not found by them."""
+_OF_A_RANGE = (words_of("to and or"),)
 _DENIED = (words_of("and or"),)
 """Behind a "not" the two are one."""
 _EITHER_WAY = frozenset(map(stem, words_of("differ different differently")))

@@ -10,8 +10,9 @@ from claimtrack.core.match.reading.lazily import lazy
 from claimtrack.core.match.reading.names import names
 from claimtrack.core.match.reading.numbers.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.reading.placing import terms_by_place
-from claimtrack.core.match.reading.semantics import antonyms, kinds, negation
+from claimtrack.core.match.reading.semantics import antonyms, contrasting, kinds, negation
 from claimtrack.core.match.reading.semantics.multiword import taken_for_words
+from claimtrack.core.match.reading.syntax.governed import meant
 from claimtrack.core.match.words.currencies import SIGNS
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.set_phrases import SetPhrase, set_phrases
@@ -22,7 +23,6 @@ _PARTING = frozenset('.,;:!?()\n"')
 _OPENING = frozenset(".!?:\n\"'")
 _READ_OUT = frozenset("%‰" + SIGNS)
 """Signs that are a word when they are read out."""
-_NONE: frozenset[str] = frozenset()
 
 
 class Reading:
@@ -150,7 +150,7 @@ class Reading:
     @lazy
     def set_phrases(self) -> dict[int, SetPhrase]:
         """The phrases that stand for a word ("turned down") or for each other, by where each begins."""
-        return set_phrases(self.words, lambda: self._partings)
+        return meant(self, set_phrases(self.words, lambda: self._partings))
 
     def phrase_at(self, place: int) -> SetPhrase | None:
         """The phrase that a word belongs to; no word belongs to two."""
@@ -239,7 +239,7 @@ class Reading:
     @lazy
     def contrasting(self) -> frozenset[int]:
         """The places of each "not" that sets one thing against another: "a mine, not a torpedo"."""
-        return negation.contrasting(self.words, self._partings - self.openings)
+        return contrasting.contrasting(self.words, self._partings - self.openings)
 
     @lazy
     def asserted_sequence(self) -> list[str]:
@@ -291,7 +291,7 @@ class Reading:
 @lru_cache(maxsize=100_000)
 def meanings(term: str) -> frozenset[int | str]:
     """What a term has in common with other words: its groups of synonyms, the name that it stands for, the verb it is made from."""
-    return frozenset((*senses(term), *verb_of(term), *filter(None, [names.ALIASES.get(term)]))) or _NONE
+    return frozenset((*senses(term), *verb_of(term), *filter(None, [names.ALIASES.get(term)])))
 
 
 @lru_cache(maxsize=4096)

@@ -44,9 +44,9 @@ _IN_SHORT = {
     "value added tax": "VAT", "value-added tax": "VAT", "gross domestic product": "GDP", "at no cost": "free", "at no charge": "free",
     "at no extra cost": "free", "at no extra charge": "free", "until further notice": "indefinitely",
     "at no time": "never", "at no point": "never", "at no stage": "never", "at no moment": "never", "on no occasion": "never",
+    "in no way": "never", "under no circumstances": "never",
 }  # fmt: skip
 _LONG = expression(rf"\b({'|'.join(_IN_SHORT)})\b", re.IGNORECASE)
-_NEVER = "never"
 _YEAR = expression(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
 _POINTED = expression(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
 _MIL = expression(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
@@ -64,12 +64,6 @@ _ENGLISH = frozenset("the of and to is was that for with by are were has have it
 _WORD = expression(r"[^\W\d_]+")
 
 
-def _shortened(long: re.Match[str]) -> str:
-    """The short form; "At no point did the board see it" stays, since its verb stands before whoever does it."""
-    short = _IN_SHORT[long[1].lower()]
-    return long[0] if short == _NEVER and long.start() == 0 else short
-
-
 def in_one_form(text: str) -> str:
     """A text with its figures as English newsrooms write them."""
     if (
@@ -85,7 +79,7 @@ def in_one_form(text: str) -> str:
     if "metric ton" in text:
         text = _METRIC.sub("tonnes", text)
     if " no " in text or "added tax" in text or "domestic product" in text or "further notice" in text:
-        text = _LONG.sub(_shortened, text)
+        text = _LONG.sub(lambda m: _IN_SHORT[m[1].lower()], text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
     text = roman.in_one_form(text)

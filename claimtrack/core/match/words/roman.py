@@ -14,8 +14,8 @@ _THINGS = (
     "chapter|part|title|article|annex|appendix|schedule|section|volume|book|act|phase|stage|type|class|category|tier|level|division|"
     "protocol|apollo|gemini|super bowl"
 )
-_COUNTED = expression(rf"\b((?i:{_THINGS})) ([IVX]{{2,6}}|[VX])(?![\w'-])")
-_CENTURY = expression(r"\b([IVX]{1,6})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)")
+_COUNTED = expression(rf"\b((?i:{_THINGS})) ([IVXL]{{2,9}}|[VX])(?![\w'-])")
+_CENTURY = expression(r"\b([IVXL]{1,9})(?:th|st|nd|rd)?(?= (?:century|centuries|(?i:congress))\b)")
 _WORLD_WAR = expression(
     r"\b(?:(?i:(first|1st|second|2nd|third|3rd) world war)|(?i:world war (one|two|three|[123]))|(?i:ww ?(iii|ii|i|[123])))\b"
 )
@@ -26,11 +26,14 @@ _RANKS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
     " seventeenth eighteenth"
 ).split()
-_LETTERS = (
-    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
-)
+_LETTERS = [
+    f"{tens}{ones}"
+    for tens in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
+    for ones in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+][1:]
+"""One to 89: beyond, letters stand for other things more often."""
 _FIGURES = {letters: str(value) for value, letters in enumerate(_LETTERS, 1)}
-_ENDS = {"1": "st", "2": "nd", "3": "rd", "21": "st", "22": "nd", "23": "rd"}
+_ENDS = {"1": "st", "2": "nd", "3": "rd"}
 _NAMED = dict(zip(_RANKS, _LETTERS, strict=False))
 _WARS = {
     told: letters
@@ -39,7 +42,7 @@ _WARS = {
 }
 _NO_NAMES = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
 _MAY_HOLD = expression(
-    r"\b[IVX]+(?:th)?\b|(?i:ww)[\dIi ]| [Tt]he [FSTENT][a-z]+(?:st|nd|rd|th)\b|(?i:world war)"
+    r"\b[IVXL]+(?:th)?\b|(?i:ww)[\dIi ]| [Tt]he [FSTENT][a-z]+(?:st|nd|rd|th)\b|(?i:world war)"
 )
 
 
@@ -61,4 +64,9 @@ def _named(found: re.Match[str]) -> str:
 
 def _ranked(found: re.Match[str]) -> str:
     value = _FIGURES.get(found[1])
-    return f"{value}{_ENDS.get(value, 'th')}" if value else found[0]
+    if not value:
+        return found[0]
+    return f"{value}th" if value in _TEENS else f"{value}{_ENDS.get(value[-1], 'th')}"
+
+
+_TEENS = ("11", "12", "13")

@@ -50,6 +50,11 @@ under an irregular form, which may begin otherwise."""
 _AS_IT_IS = "="
 """Before the first word of a phrase that is listed in a form of its own."""
 
+DENYING = frozenset(
+    group.split(" = ")[0].strip() for group in phrases_denied.GROUPS.replace("\n", "|").split("|")
+)
+"""What phrases stand for in which something is denied."""
+
 _Tree = dict[str, Any]
 """Form of a word -> the tree of what may follow it."""
 

@@ -13,6 +13,8 @@ IN_ONE_FORM = [
     ("the Second World War", "the World War II", "a rank"),
     ("WW2 and world war one", "World War II and World War I", "figures and words"),
     ("Louis the Fourteenth built it", "Louis XIV built it", "a king"),
+    ("Super Bowl LVIII in Malm", "Super Bowl 58 in Malm", "over twenty-five"),
+    ("the XXII century", "the 22nd century", "an ending of its own beyond twenty"),
     ("Pope John Paul the Second's visit", "Pope John Paul II's visit", "an owner"),
 ]  # fmt: skip
 AS_IT_STANDS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, words_of
 from claimtrack.core.match.words.opposites import sides as sides_of
@@ -203,6 +204,8 @@ def too_long(a: Reading, b: Reading) -> bool:
 
 def compared_the_other_way(a: Reading, b: Reading) -> bool:
     """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
+    if told_from_the_other(a, b):
+        return True
     if COMPARING.isdisjoint(a.vocabulary) or COMPARING.isdisjoint(b.vocabulary) or too_long(a, b):
         return False
     ours, theirs = list(compared(a)), list(compared(b))

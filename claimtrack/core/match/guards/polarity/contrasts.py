@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.negation import LINKS
+from claimtrack.core.match.reading.semantics.contrasting import LINKS
 from claimtrack.core.match.reading.syntax.phrases import phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.comparison.extremes import counts_the_lack
 from claimtrack.core.match.guards.entities.kinds import two_ends
+from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
 from claimtrack.core.match.guards.roles.roles import turned_round
@@ -36,6 +37,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
     if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b):
         return None
     both = a.poles.keys() & b.poles.keys() - {"order"}
+    if "truth" in both and answered_alike(a, b):
+        both = both - {"truth"}  # "not a hoax", "genuine"
     if "superlative" in both and counts_the_lack(a) != counts_the_lack(b):
         both = both - {"superlative"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)

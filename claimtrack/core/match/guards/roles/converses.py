@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading.syntax.governed import object_of
 from claimtrack.core.match.reading.syntax.phrases import around, clause_end, phrase_after, phrase_before
 from claimtrack.core.match.words.lexicon import PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
@@ -66,7 +67,11 @@ def _other_end(reading: Reading, at: int) -> frozenset[str]:
 def _is_passive(reading: Reading, at: int) -> bool:
     """Whether it is not told who sells or buys: "can be bought"."""
     words = reading.words
-    return words[at - 1 : at] in (["be"], ["is"], ["are"]) and "by" not in words[at:]
+    if "by" in words[at:]:
+        return False
+    return words[at - 1] in ("be", "is", "are") or (
+        words[at : at + 1] == ["sold"] and object_of(reading, at) < 0 and words[at + 1 : at + 2] != ["it"]
+    )
 
 
 def are_converse(a: Reading, b: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.names.countries import countries_at
 from claimtrack.core.match.reading.names.names import NOT_NAMES
@@ -39,6 +40,8 @@ class _Act(NamedTuple):
 
 def other_party(a: Reading, b: Reading) -> str | None:
     """Who is named as doing it in the one has it done to them, or is named besides, in the other: "A sued B", "it was B that sued A"."""
+    if told_from_the_other(a, b):
+        return None
     ours = _acts(a)
     theirs = _acts(b) if ours or "by" in a.vocabulary else ()
     found = _turned(ours, theirs)

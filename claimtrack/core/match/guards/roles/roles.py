@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.match.guards.comparison.both_ends import told_from_the_other
 from claimtrack.core.match.guards.comparison.comparisons import (
     compared,
     compared_round,
@@ -61,7 +62,7 @@ _APART = 6
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
-    if too_long(a, b):
+    if too_long(a, b) or told_from_the_other(a, b):
         return None
     if len(a.terms & b.terms) < _ALIKE * max(len(a.terms), len(b.terms), 1):
         return _sent_back(a, b)

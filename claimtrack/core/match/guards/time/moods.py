@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.words.lexicon import BE, FINITE_HAVE, words_of
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.verbs import UNCHANGED, may_be_past
@@ -34,6 +35,10 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         return None
     if moods == ["possible"] and "can" in (b if "possible" in ours else a).vocabulary:
         return None  # "only residents may", "only residents can"
+    if moods == ["possible"] and "could" in (ours.get("possible"), theirs.get("possible")):
+        one, other = (a, b) if "possible" in theirs else (b, a)
+        if "able" in one.vocabulary - other.vocabulary:
+            return None  # "could leave", "were able to leave"
     told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))
     return f"one says: {told}"
 
@@ -73,6 +78,37 @@ def _obliging(reading: Reading) -> str | None:
         if word in FINITE_HAVE and following == "to"
     )
     return next(having, None)
+
+
+def ways_differ(a: Reading, b: Reading) -> Difference | None:
+    """One has to what the other is able to do, or was to do what the other did; or it may have been so in the one, and may be in the other."""
+    ours, theirs = _ways(a), _ways(b)
+    if ours.keys() & theirs.keys() or not ((ours and theirs) or _PLANNED in {*ours, *theirs}):
+        return None
+    told = (next(iter(ways.values()), "done") for ways in (ours, theirs))
+    return Difference(f"differs: {' / '.join(told)}", sure=bool(ours and theirs))
+
+
+_PLANNED = "planned"
+_WAYS = {
+    **dict.fromkeys(FINITE_HAVE, "obliged"),
+    **dict.fromkeys(words_of("able manage manages managed"), "able"),
+    **dict.fromkeys(words_of("was were about"), _PLANNED),
+}
+"""Before "to" these tell how something is done, or that it is not done yet."""
+_MAY_BE_PAST = words_of("must may might could should")
+
+
+def _ways(reading: Reading) -> dict[str, str]:
+    """How what a statement tells is done: each way with the words that tell it."""
+    found: dict[str, str] = {}
+    for word, following in pairwise(reading.words):
+        if following == "to" and word in _WAYS:
+            found.setdefault(_WAYS[word], f"{word} to")
+        elif word in _MAY_BE_PAST and following not in ("not", "be"):
+            way = "past" if following == "have" else "able" if word == "could" else "now"
+            found.setdefault(way, f"{word} {following}")
+    return found
 
 
 def surely_other_mood(a: Reading, b: Reading) -> bool:

@@ -20,14 +20,14 @@ def abbreviated(one: Reading, at: int, other: Reading) -> bool:
     """Whether a word is short for words of the other side, or stands among words that are shortened there."""
     if letters := _letters(one, at):
         return bool(_spelt_out(letters, other))
-    return any(at in _spelt_out(letters, one) for letters in _abbreviations(other))
+    return at in _shortened(one, other)
 
 
 @lru_cache(maxsize=64)
-def _abbreviations(reading: Reading) -> list[str]:
+def _abbreviations(reading: Reading) -> frozenset[str]:
     """All abbreviations of a statement; kept, since each word that is left over asks for them."""
     capitals = (at for at, token in enumerate(reading.tokens) if token.text[:2].isupper())
-    return [letters for at in capitals if (letters := _letters(reading, at))]
+    return frozenset(letters for at in capitals if (letters := _letters(reading, at)))
 
 
 def _letters(reading: Reading, at: int) -> str:
@@ -38,12 +38,39 @@ def _letters(reading: Reading, at: int) -> str:
     return text.lower() if short else ""
 
 
+@lru_cache(maxsize=64)
+def _shortened(one: Reading, other: Reading) -> frozenset[int]:
+    """The places of the words of one statement that the other shortens; kept for all its words."""
+    return frozenset(at for letters in _abbreviations(other) for at in _spelt_out(letters, one))
+
+
 def _spelt_out(letters: str, reading: Reading) -> range:
     """The places of words that begin with some letters, one after the other."""
-    for start, word in enumerate(reading.words):
-        if word[0] == letters[0] and (end := _end(letters, reading, start)):
+    for start in _beginnings(reading).get(letters[:_KEY], ()):
+        if end := _end(letters, reading, start):
             return range(start, end)
     return range(0)
+
+
+_KEY = 3
+"""Letters by which words that may be shortened are found."""
+
+
+@lru_cache(maxsize=64)
+def _beginnings(reading: Reading) -> dict[str, list[int]]:
+    """The first letters of two and of three words that stand together -> where the first stands: a list of hundreds is read once."""
+    found: dict[str, list[int]] = {}
+    for start, word in enumerate(reading.words):
+        keys = [(word[0], start + 1)]
+        for key, at in keys:
+            while len(key) < _KEY and at < len(reading.words) and not reading.parted(at):
+                longer = key + reading.words[at][0]
+                found.setdefault(longer, []).append(start)
+                keys.append((longer, at + 1))
+                if reading.words[at] not in _SKIPPED:
+                    break
+                at += 1
+    return found
 
 
 def _end(letters: str, reading: Reading, start: int) -> int:

@@ -6,7 +6,7 @@ from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.misprints import once
 
 _MEN = words_of(
-    "adrian albert alberto alexander alfons alfred andre anton antoine armand arnold august augustin bernard bertrand carl karl cesar charl"
+    "adrian albert alex juan alberto alexander alfons alfred andre anton antoine armand arnold august augustin bernard bertrand carl karl cesar charl"
     " christian christof clement constantin conrad damian daniel david dean dennis denis dominic edmund edward emil emmanuel eric erik ernest"
     " ernst eugen fabian felix ferdinand florent florian francois franz frederic frederik frederick gabriel george gerald gerard glen gustav hans"
     " harald heinrich henri henrik herman ignat ivan jacob jakob jan jean joaquin johan john jon josef josep joseph julian justin kamil klement"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.clocks import same_time, tells_half
 from claimtrack.core.match.reading.numbers.measures import MEASURES, in_metres
-from claimtrack.core.match.reading.numbers.shares import of_one_whole
+from claimtrack.core.match.reading.numbers.shares import of_one_whole, part_and_whole
 from claimtrack.core.match.words.currencies import IN_PARTS
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     # A bare "64" beside "66 years" has not been converted, and so is not rounded.
     converted = a.unit != b.unit and (a.kind == b.kind or _hours_of(a, b) or _hours_of(b, a))
     if a.approximate or b.approximate or converted:
-        one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
+        one_whole = a.kind == "%" and (
+            of_one_whole(a.written, b.written) or all(part_and_whole(q.written) for q in (a, b))
+        )
         return high - low <= _HEDGED * high and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
 

@@ -126,7 +126,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         elif word == "as" and at and words[at - 1] in _AS_MUCH and "as" in words[at + 2 : at + _AS_FAR]:
             found.setdefault("comparative", []).append((_AS_MUCH[words[at - 1]], words[at - 1], at - 1))
         for axis, pole in taken:
-            if axis == "payment" and word == "paid" and words[at - 1] in _BEING and "to" not in words[at:]:
+            being = words[at - 1 - (words[at - 1] in ("not", "never"))] in _BEING
+            if axis == "payment" and word == "paid" and being and "to" not in words[at:]:
                 pole = 1 - pole  # who has been paid has received it
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"

@@ -7,8 +7,9 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.comparatives import is_comparative
-from claimtrack.core.match.words.lexicon import BE, MORE, MULTIPLIERS, NOBODY, NUMBER_WORDS, words_of
+from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, NUMBER_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -21,7 +22,6 @@ from claimtrack.core.match.words.opposites import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -215,37 +215,17 @@ def put_off(words: Sequence[str], placed: Sequence[tuple[str, int]], places: Seq
     return frozenset(found)
 
 
-_NO_THINGS = frozenset(
-    "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
-    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
-)
-LINKS = frozenset("in on at by for with from of to against into near among".split())
-"""Prepositions that may stand behind such a "not": "with the driver and not with the owner"."""
-_DETERMINERS = frozenset("the a an his her its their our".split())
-
-
-def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:
-    """The places of the "not" that sets one thing against another, "a mine, not a torpedo": it denies nothing of the rest."""
-    if "not" not in words:
-        return frozenset()
-    found = set()
-    for at, word in enumerate(words[:-1]):
-        if word != "not" or not at or not (at in partings or words[at - 1] in ("and", "but")):
-            continue
-        behind = at + 1 + (words[at + 1] in LINKS)
-        behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
-        thing = words[behind] if behind < len(words) else ""
-        none = thing in _NONE_OF_MANY and words[behind - 1] in ("a", "one")  # "not a year has gone by"
-        times = thing in _MULTIPLYING or words[behind + 1 : behind + 2] == ["times"]  # "not twice as many"
-        if thing and not (none or times or thing in _NO_THINGS or thing.endswith(("ly", "ing", "ed"))):
-            found.add(at)
-    return frozenset(found)
-
-
-_MULTIPLYING = MULTIPLIERS.keys() | {"half"}
-_NONE_OF_MANY = words_of("year month week day night single match season soul person word penny cent")
 _SINCE = frozenset("since until before after during within through across".split())
 """Grammar that is no stop word: neither it nor what stands behind it is surely denied."""
+
+
+def denies_all(words: Sequence[str], at: int) -> bool:
+    """Whether a negator denies all of its sentence: "a *hoax*", "*no* evidence", "*never* did the board see it"."""
+    if at == 0 and words[0] == "never":
+        return len(words) > 1 and words[1] in HELPERS
+    return words[at] in DENIERS or (
+        words[at] in ("no", "zero") and not BASELESS.isdisjoint(words[at + 1 : at + 3])
+    )
 
 
 def reached(
@@ -273,9 +253,7 @@ def reached(
                     break
                 counts[i] += 1
             continue
-        whole = words[at] in DENIERS or (
-            words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
-        )
+        whole = denies_all(words, at)
         first = 0 if whole else bisect_right(places, at)
         near = [
             i

@@ -12,8 +12,7 @@ unannounced = without warning = without notice = with no warning | unopposed = w
 unaided = without help = without assistance = with no help | unharmed = without injury = without scratch = without being hurt
 unanimously = without dissent = with no votes against = without vote against | unsuccessfully = without success = to no avail
 unconditional = without conditions = without preconditions = with no strings attached | immediately = without delay = with no delay
-illiterate = cannot read = can't read = unable to read = could not read | vegetarian = eat no meat = not eat meat
 anonymous = without giving name = without giving names | silent = say nothing = not say anything = make no comment
-omit = not mention = fail to mention = make no mention of | unlicensed = without licence = without license = with no licence
+unlicensed = without licence = without license = with no licence
 undefeated = without defeat = without losing
 """

@@ -1,0 +1,260 @@
+"""Two statements of the same words that say who does what to whom, or which of two things is which, otherwise.
+
+A phrase may stand anywhere: "in May Dravo sued its supplier". What belongs to one thing may not move to another: "the former manager of the
+bank", "the manager of the former bank"; nor may who does something change places with whom it is done to, be it across a relative clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
+from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.reading.syntax.governed import object_of, runs
+from claimtrack.core.match.reading.syntax.phrases import (
+    BREAKS,
+    DETERMINERS,
+    HELPERS,
+    clause_end,
+    clause_start,
+)
+from claimtrack.core.match.words.lexicon import (
+    ARTICLES,
+    BE,
+    MONTHS,
+    MORE,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    STOP_WORDS,
+    WEEKDAYS,
+    words_of,
+)
+from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import is_done
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def rearranged(a: Reading, b: Reading) -> Difference | None:
+    """What tells of another thing or is done by another: "former manager / former bank", "sued: city / firm"."""
+    return _tells_of_another(a, b) or _done_by_another(a, b)
+
+
+# ── which of two things is which ────────────────────────────────────────────────────────────────
+
+
+def _tells_of_another(a: Reading, b: Reading) -> Difference | None:
+    """Of the same words one tells of another thing, which stands in the other statement without it."""
+    if sorted(a.sequence) != sorted(b.sequence) or "counterpart" in a.terms:
+        return None
+    theirs = _kinds(b)
+    for word, (head, beside) in _kinds(a).items():
+        other, beside_other = theirs.get(word, (head, beside))
+        apart = stem(other) not in beside and stem(head) not in beside_other
+        if apart and _stands_bare(other, a) and _stands_bare(head, b):
+            return Difference(f"differs: {word} {head} / {word} {other}", sure=True)
+    return None
+
+
+def _stands_bare(word: str, reading: Reading) -> bool:
+    """Whether a thing stands in a statement with nothing that tells of which kind it is, and is no verb there."""
+    at = next((i for i, known in enumerate(reading.words) if stem(known) == stem(word)), -1)
+    before = reading.words[at - 1] if at > 0 else "the"
+    return at >= 0 and not is_done(reading.words[at]) and (before in BREAKS or is_done(before))
+
+
+def _kinds(reading: Reading) -> dict[str, tuple[str, frozenset[str]]]:
+    """Each word that tells of which kind a thing is, "the *former* manager", "a *Greek* firm" -> that thing, and the stems beside it."""
+    words, found = reading.words, {}
+    for run in runs(reading):
+        start = run.start + (run.start > 0 and words[run.start - 1] in HELPERS | {"to"})  # "will *sell*"
+        counted = any(not words[at].replace("'", "").isalpha() or words[at] in NUMBER_WORDS for at in run)
+        for at in range(start, run.stop - 1) if not counted else ():
+            token, word = reading.tokens[at], words[at]
+            small = token.text.islower() or at in reading.openings or word.endswith(_PEOPLES)
+            is_kind = small and not word.endswith("s") and word not in _SEVERAL
+            if is_kind and words.count(word) == 1:
+                found[word] = words[at + 1], frozenset(stem(words[i]) for i in run)
+    return found
+
+
+_SEVERAL = words_of("men women children people")
+_PEOPLES = ("ish", "ese", "an", "ch")
+"""How words end that tell of which people or country somebody is."""
+
+
+# ── who does what to whom ───────────────────────────────────────────────────────────────────────
+
+
+class _Roles(NamedTuple):
+    """Who does something, and to whom it is done; nothing where it is not told."""
+
+    doer: str
+    done_to: str
+    at: int
+
+
+def _done_by_another(a: Reading, b: Reading) -> Difference | None:
+    ours, theirs = _roles(a), _roles(b)
+    for verb, one in ours.items():
+        other = theirs.get(verb)
+        if other and _exchanged(one, other):
+            told = " / ".join(
+                f"{r.tokens[x.at - 1].text} {r.tokens[x.at].text}" for r, x in ((a, one), (b, other))
+            )
+            return Difference(f"differs: {told}", sure=True, in_any_order=one[:2] == other[1::-1])
+    return None
+
+
+def _exchanged(one: _Roles, other: _Roles) -> bool:
+    """Whether who does it in the one has it done to them in the other, and nobody stays what they are."""
+    crossed = (one.doer and one.doer == other.done_to) or (other.doer and other.doer == one.done_to)
+    stays = (one.doer and one.doer == other.doer) or (one.done_to and one.done_to == other.done_to)
+    return bool(crossed) and not stays
+
+
+_EITHER_WAY = frozenset(map(stem, words_of("pass sign join marry")))
+"""Who signs is signed, and what passes is passed."""
+_RELATIVE = words_of("that which who whom")
+_HELPING = HELPERS - {"that"}
+_THEMSELVES = POSSESSIVES | words_of("him it them us me you himself herself itself themselves who")
+"""Behind these nobody can tell whom it is done to, or it is done to oneself: "hurt her ankle", "was hurt"."""
+_PLACES = words_of(
+    "of in at near on from for with outside behind beside around across along under between among"
+)
+_BY_THEMSELVES = frozenset(
+    map(
+        stem,
+        words_of(
+            "pass move return train retire gather grow work double halve increase decrease rise fall change close open end start begin stop"
+            " drown burn sink shut lose break turn drop improve worsen shrink expand develop spread split join marry engage register"
+            " crash collapse hide dress wash injure hurt strand trap arrive expire complete qualify graduate base locate relocate transfer"
+        ),
+    )
+)
+"""What happens to somebody who does it: "the bridge opened", "the bridge was opened"."""
+
+
+def _roles(reading: Reading) -> dict[str, _Roles]:
+    """Each verb that tells what was done, but those that stand twice -> who did it, and to whom."""
+    found: dict[str, _Roles] = {}
+    twice: set[str] = set()
+    for at, word in enumerate(reading.words):
+        verb = stem(word)
+        if (
+            at
+            and word not in STOP_WORDS
+            and is_done(word)
+            and verb not in NO_DEEDS | _EITHER_WAY
+            and (told := _read(reading, at))
+        ):
+            twice.update({verb} & found.keys())
+            found[verb] = told
+    return {verb: told for verb, told in found.items() if verb not in twice}
+
+
+def _read(reading: Reading, at: int) -> _Roles | None:
+    """Who does what a verb at a place tells, and to whom."""
+    words, start = reading.words, at
+    while (
+        start
+        and not reading.parted(start)
+        and (words[start - 1] in _HELPING or words[start - 1].endswith("ly"))
+    ):
+        start -= 1
+    subject, antecedent = _subject(reading, start)
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if not subject or words[at - 1] in ARTICLES | POSSESSIVES or following in _THEMSELVES | MORE:
+        return None
+    by = (
+        _noun(reading, object_of(reading, at + 1))
+        if following == "by" and _names_a_doer(reading, at + 2)
+        else ""
+    )
+    if by or not BE.isdisjoint(words[start:at]):
+        return _Roles(by, subject, at)
+    done_to = antecedent or _noun(reading, object_of(reading, at))
+    acts = words[start - 1] in _RELATIVE or _is_main_verb(reading, start, at)
+    if not done_to and (stem(words[at]) in _BY_THEMSELVES or not acts):
+        return None
+    return _Roles(subject, done_to, at)
+
+
+def _names_a_doer(reading: Reading, at: int) -> bool:
+    """Whether behind "by" stands who does it, and not by how much or by what means it is done: "by 12 percent", "by helicopter"."""
+    word = "".join(reading.words[at : at + 1])
+    return (
+        word in DETERMINERS or word.endswith("s") or (word.isalpha() and reading.tokens[at].text[0].isupper())
+    )
+
+
+def _is_main_verb(reading: Reading, start: int, at: int) -> bool:
+    """Whether a verb has a subject, and is no participle: "the men attacked at dawn"; not "the men arrested at dawn were", nor in a headline."""
+    words, opens, end = reading.words, clause_start(reading, at), clause_end(reading, at)
+    others = (i for i in range(opens, end) if not start <= i <= at)
+    finite = any(
+        (words[i] in HELPERS and reading.tokens[i].text != "May")
+        or (is_done(words[i]) and words[i - 1] not in DETERMINERS)
+        for i in others
+    )
+    return words[opens] in DETERMINERS and not finite
+
+
+def _subject(reading: Reading, start: int) -> tuple[str, str]:
+    """Who stands before a verb that begins at a place; and what it is told of, where that is whom it is done to: "the *state* that Iraq invaded"."""
+    words = reading.words
+    if not start:
+        return "", ""
+    if reading.parted(start):  # "Holm, which built the dam, sued"
+        opens = clause_start(reading, start - 1)
+        return (_noun(reading, opens - 1), "") if opens and words[opens] in _RELATIVE else ("", "")
+    if words[start - 1] in _RELATIVE:
+        return _noun(reading, start - 2), ""
+    if (main := _behind_a_clause(reading, start)) is not None:
+        return main, ""
+    head, at = start - 1, start
+    while at and not reading.parted(at) and (goes_on := _goes_on(reading, at - 1)):
+        head = at - 2 if goes_on == _LINK else head
+        at -= 1
+    if at and words[at - 1] in _RELATIVE and not reading.parted(at):
+        return _noun(reading, head), _noun(reading, at - 2)
+    bare = at > 0 and words[at] in DETERMINERS and not reading.parted(at)
+    bare = bare and words[at - 1] not in BREAKS and not is_done(words[at - 1])
+    return _noun(reading, head), (_noun(reading, at - 1) if bare else "")  # "the man the police shot"
+
+
+def _behind_a_clause(reading: Reading, start: int) -> str | None:
+    """Who stands before a relative clause behind which a verb begins: "the *guard* who shot the burglar arrested"; None where none does."""
+    words, opens = reading.words, clause_start(reading, start)
+    clause = next((at for at in range(start - 1, opens, -1) if words[at] in _RELATIVE), 0)
+    if not clause or is_done(words[clause - 1]) or not _JOINING.isdisjoint(words[clause:start]):
+        return None
+    told = any(words[at] in HELPERS or is_done(words[at]) for at in range(clause + 1, start))
+    return _noun(reading, clause - 1) if told else None
+
+
+_JOINING = words_of("and but or as when while because after before")
+_LINK, _WORD = 1, 2
+
+
+def _goes_on(reading: Reading, at: int) -> int:
+    """Whether a word belongs to what stands before a verb: a preposition, another word; 0 where it ends."""
+    words = reading.words
+    if words[at] in _PLACES:
+        return _LINK
+    if is_done(words[at]) or words[at] in BREAKS - DETERMINERS or words[at] in _RELATIVE:
+        return 0
+    ends = words[at + 1] in DETERMINERS and words[at] not in _PLACES and words[at] not in DETERMINERS
+    return 0 if ends else _WORD  # before "the police" in "the man the police shot"
+
+
+_NOBODY = STOP_WORDS | MONTHS.keys() | WEEKDAYS.keys()
+
+
+def _noun(reading: Reading, at: int) -> str:
+    """The stem of a noun at a place; nothing for grammar, a number or a time."""
+    word = reading.words[at] if at >= 0 else ""
+    is_number = any(q.first <= at <= q.last for q in reading.quantities) or word in MEASURES
+    return "" if is_number or word in _NOBODY or not word.isalpha() else stem(word)

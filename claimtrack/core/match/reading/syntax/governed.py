@@ -1,0 +1,147 @@
+"""What a word is told of, in its own phrase: the thing that stands behind it, or, where none does, before it; not what else a sentence names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.syntax.phrases import BREAKS, DETERMINERS, HELPERS
+from claimtrack.core.match.words.lexicon import FRACTIONS, MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.words.opposites import NEGATORS
+from claimtrack.core.match.words.set_phrases import DENYING
+from claimtrack.core.match.words.verbs import is_done
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading.reading import Reading
+    from claimtrack.core.match.words.set_phrases import SetPhrase
+
+_LINKS = words_of("of in into at to for from with by around about on as over")
+_OPENING = DETERMINERS | _LINKS | words_of("no more less fewer than least most nearly almost up")
+"""What may stand between a word and the thing behind it: one preposition, an article, a bound."""
+_PLACING = words_of("in at")
+_PARTS = FRACTIONS.keys() | words_of(
+    "% percent cent percentage number share part majority rest most all some lots thousands millions"
+)
+"""Behind "of" stands the thing of which these are so many or so much."""
+_HELPING = HELPERS | words_of("that which who")
+_LONGEST = 6
+"""Words of a thing at most."""
+_TELLING_WHEN = MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow last next again")
+_PARTICLES = words_of("down up out off away back over apart")
+_NO_PART = BREAKS | HELPERS | _PARTICLES | words_of("every each")
+
+
+def things_of(reading: Reading, first: int, last: int) -> list[int]:
+    """The places of the heads of what some words are told of: "raised the top *rate* of tax", "80 percent of the *cost*", "a *photo* was taken"."""
+    words, behind = reading.words, last + 1
+    found = []
+    if not (
+        ends_thing(reading, behind)
+        and (reading.parted(behind) or "".join(words[behind : behind + 1]) not in _OPENING)
+    ):
+        found = _heads(reading, behind)
+    if found and words[behind] not in _LINKS:
+        return found
+    return [*found, *_before(reading, first)]
+
+
+def ends_thing(reading: Reading, at: int) -> bool:
+    """Whether a thing that stands before a place ends there, and is not what only tells of which kind another is: "a *job* interview"."""
+    return _tells_nothing(reading, at) or is_done(reading.words[at]) or _begins_a_name(reading, at)
+
+
+def _tells_nothing(reading: Reading, at: int) -> bool:
+    """Whether no thing stands at a place: grammar, when or how it was, the end of a clause."""
+    words = reading.words
+    if at >= len(words) or reading.parted(at):
+        return True
+    return words[at] in _NO_PART or words[at] in _TELLING_WHEN or words[at].endswith("ly")
+
+
+def object_of(reading: Reading, at: int) -> int:
+    """The place of the head of what stands right behind a word, with no preposition between; -1 where nothing does."""
+    is_article = reading.words[at + 1 : at + 2] != [] and reading.words[at + 1] in DETERMINERS
+    if _tells_nothing(reading, at + 1) and (not is_article or reading.parted(at + 1)):
+        return -1
+    return next(iter(_heads(reading, at + 1)), -1)
+
+
+def runs(reading: Reading) -> Iterator[range]:
+    """The words of weight that stand side by side and tell of one thing: "former manager", "the town's *new bridge*"."""
+    words, start = reading.words, 0
+    for at in range(len(words) + 1):
+        out = at == len(words) or words[at] in _NO_PART or words[at].endswith("ly") or _is_verb(reading, at)
+        if out or reading.parted(at) or words[at - 1].endswith("'s") or _begins_a_name(reading, at):
+            if at - start > 1:
+                yield range(start, at)
+            start = at + out
+
+
+def _begins_a_name(reading: Reading, at: int) -> bool:
+    return at > 0 and reading.tokens[at].text[0].isupper() and reading.tokens[at - 1].text.islower()
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Whether a word tells what was done or is going on, and not of which kind a thing is: "the *alleged* victim", "an *acting* head"."""
+    words = reading.words
+    opens = at == 0 or words[at - 1] in DETERMINERS or words[at - 1] == "of"
+    doing = words[at].endswith("ing") and len(words[at]) >= _DOING
+    return (is_done(words[at]) or doing) and not (opens and not ends_thing(reading, at + 1))
+
+
+_DOING = 6
+"""Letters of a verb in "-ing", at least: no king, ring or wing."""
+
+
+def meant(reading: Reading, phrases: dict[int, SetPhrase]) -> dict[int, SetPhrase]:
+    """Of some phrases those that mean what they do alone, as one that denies need not: "never without insurance", "without warning shots"."""
+    if DENYING.isdisjoint(phrase.meaning for phrase in phrases.values()):
+        return phrases
+    return {
+        at: phrase
+        for at, phrase in phrases.items()
+        if phrase.meaning not in DENYING or _stands(reading, phrase)
+    }
+
+
+def _stands(reading: Reading, phrase: SetPhrase) -> bool:
+    """Whether nothing denies a phrase, and it is no part of what only begins so."""
+    denied = any(word in NEGATORS or word.endswith("n't") for word in reading.words[: phrase.places[0]])
+    end = phrase.places[-1]
+    several = reading.words[end].endswith(("s", "children"))  # "couples without children pay more"
+    return not denied and (several or ends_thing(reading, end + 1))
+
+
+def _heads(reading: Reading, at: int) -> list[int]:
+    """The head of the phrase that begins at a place; of a part, what it is a part of as well."""
+    words, start = reading.words, at
+    while start < len(words) and words[start] in _OPENING and not reading.parted(start + 1):
+        start += 1
+    if start == len(words) or words[start] in BREAKS:
+        return []
+    end = start + 1
+    while end - start < _LONGEST and not ends_thing(reading, end):
+        end += 1
+    head = end - 1
+    is_part = words[head] in _PARTS or any(q.first <= head <= q.last for q in reading.quantities)
+    if is_part and words[end : end + 1] == ["of"] and not reading.parted(end):
+        return [head, *_heads(reading, end + 1)]
+    return [head]
+
+
+def _before(reading: Reading, at: int) -> list[int]:
+    """The head of what stands right before a word, its helping verbs left out; of "the house in Lyon" both."""
+    words, end = reading.words, at
+    while end and not reading.parted(end) and (words[end - 1] in _HELPING or words[end - 1].endswith("ly")):
+        end -= 1
+    start = end
+    while start and not reading.parted(start) and words[start - 1] not in BREAKS:
+        start -= 1
+    if start == end:
+        return []
+    link = start - 1 - (start > 0 and words[start - 1] in DETERMINERS)
+    goes_on = (
+        link > 0 and words[link] in _PLACING | {"of"} and not any(map(reading.parted, range(link, start + 1)))
+    )
+    return [end - 1, *_before(reading, link)] if goes_on else [end - 1]

@@ -1,0 +1,24 @@
+"""Verbs that say little are left out where words are compared, but not where one stands in the place of another."""
+
+from claimtrack.core.match import compare
+from claimtrack.core.model import Statement
+from tests.tables import each_row
+
+ROWS = [
+    ("The brewery in Malm kept the goalkeeper after the season", "The brewery in Malm got the goalkeeper after the season", "conflict", "two deeds"),
+    ("The keys of the ferry were kept by a cook in Malm", "The keys of the ferry were taken by a cook in Malm", "conflict", "in the passive"),
+    ("The brewery in Malm has the barrels of forty cooks", "The brewery in Malm uses the barrels of forty cooks", "conflict", "to have"),
+    ("The truce in the north of the island still holds", "The truce in the north of the island is over", "conflict", "what goes on, and is over"),
+    ("The strike of the brewers in Malm is on again", "The strike of the brewers in Malm is over again", "conflict", "the same in two little words"),
+    ("The cooks held nine seats in the parish of Malm", "The cooks had nine seats in the parish of Malm", "duplicate", "one deed"),
+    ("A cook made a speech about the ferry in Malm", "A cook gave a speech about the ferry in Malm", "duplicate", "what is told by its noun"),
+    ("A cook was given nine barrels of beer in Malm", "A cook got nine barrels of beer in Malm", "duplicate", "given and got"),
+    ("The parish made the payment for the ferry in May", "The parish took the payment for the ferry in May", "related", "an event that has two sides"),
+    ("The island has had its own parish since May 1979", "The island got its own parish in May 1979", "related", "got, and has since"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "expected", "reason"), ROWS, ids=[row[3] for row in ROWS])
+def test_a_light_verb_in_the_place_of_another_is_another_deed(a, b, expected, reason):
+    for x, y in ((a, b), (b, a)):
+        assert compare(Statement(x), Statement(y)).suggestion == expected
