@@ -173,6 +173,7 @@ raise lift hoist | take accept | suspend hold | create establish found | end sto
 appoint name nominate | pick choose select elect | approve clear okay | rent let lease | councillor council | senator senate
 mp lawmaker legislator parliament | mep msp parliament | soldier troop military army | spokesman spokeswoman spokesperson | widow widower
 headmaster headmistress headteacher | steward stewardess | misinformation disinformation | collect raise | own owner ownership
+wife husband spouse | parent mother father
 """
 """Words that are near each other and part in other company ("raised the cap", "lifted the cap"), or as a member and the whole: they make two claims alike, not one."""
 
