@@ -18,7 +18,7 @@ appraise value | capture catch caught apprehend | argue contend maintain insist 
 emerge surface appear | arouse stir evoke | elicit evoke draw drew drawn | ascend climb mount | question quiz grill | query question | assail attack
 assume presume suppose | ensure guarantee | astonish amaze astound stun | shock stun | startle surprise | attract draw drew drawn | lure entice tempt
 lure attract | attribute ascribe | augment supplement | authenticate verify | validate certify | verify confirm corroborate | substantiate corroborate
-approve okay greenlight | approval authorisation authorization clearance | empower authorise authorize | enable allow let permit
+approve okay greenlight | approval authorisation authorization | empower authorise authorize | enable allow let permit
 avenge revenge | avoid prevent avert | avoid sidestep | evade dodge elude | award bestow confer | grant confer accord
 wake awake awaken woke woken awoke | banish exile | ban prohibition | ban proscribe outlaw | bar exclude | exclude omit | omit drop dropped
 bankroll finance fund | haggle bargain | barter swap trade exchange | batter pound pummel lash | hammer pound batter | bear bore borne shoulder
