@@ -20,7 +20,8 @@ FEWEST, FEWEST_MEANT = 4, 5
 NEWER = (
     "online website websites healthcare renewables defund defunded defunding crypto iphone mpox lockdown lockdowns unvaccinated cyberattack"
     " covid eurozone chatbot whistleblower jihadi jihadis podcast podcasts emoji emojis blog blogs blogger vaxxer funder demining sextortion"
-    " strandings deplorables employe attende detaine refere traine transgender smartphone hashtag selfie drone drones"
+    " strandings deplorables employe attende detaine refere traine transgender smartphone hashtag selfie drone drones grandma grandmas"
+    " grandpa grandpas airship airships"
 )
 NO_WORDS = frozenset({"minster", "pubic"})
 """What is a misprint of another word wherever a claim has it."""

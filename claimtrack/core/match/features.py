@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.passages import passage, shorter_first
@@ -19,7 +19,7 @@ from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.core.match.words.lexicon import APPROXIMATE
-from claimtrack.core.match.words.real_words import are_two_words
+from claimtrack.core.match.words.misprints import are_two_words
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Feature = Callable[["Pair"], float]
 
 _MISSPELT = 0.8
-"""What a term counts that the other side has with a misprint ..."""
+"""What a term counts that the other side has with a misprint, or in a form a letter or two apart ..."""
 AKIN = 0.7
 """... in another word for the same, such as "joblessness" for "unemployment" ..."""
 KIN = 0.6
@@ -82,11 +82,23 @@ class Pair:
     @lazy
     def misspelt(self) -> frozenset[str]:
         """The terms of either side that the other has with a misprint."""
+        misprints = [pair for pair in self._alike if _may_be_misprints(self.a, pair[0], self.b, pair[1])]
+        return frozenset(chain.from_iterable(misprints))
+
+    @lazy
+    def close_kin(self) -> frozenset[str]:
+        """The terms of either side that begin as one of the other's, and are a letter or two apart."""
+        kin = [pair for pair in self._alike if pair[0][:_HEAD] == pair[1][:_HEAD]]
+        return frozenset(chain.from_iterable(kin))
+
+    @lazy
+    def _alike(self) -> list[tuple[str, str]]:
+        """Each two terms, one of each side alone, that are a letter or two apart."""
         from rapidfuzz.distance import OSA
 
         ours = [t for t in self.a.terms - self.b.terms if len(t) >= _HEAD and t.isalpha()]
         theirs = [t for t in self.b.terms - self.a.terms if len(t) >= _HEAD and t.isalpha()]
-        found: set[str] = set()
+        found = []
         for term in ours:
             for other in [one for one in theirs if abs(len(one) - len(term)) <= _MOST]:
                 shorter = min(len(term), len(other))
@@ -97,10 +109,9 @@ class Pair:
                     abs(len(term) - len(other)) <= allowed
                     and frozenset((term, other)) not in ONE_LETTER_APART
                     and OSA.distance(term, other, score_cutoff=allowed) <= allowed
-                    and not are_two_words(term, other)
                 ):
-                    found |= {term, other}
-        return frozenset(found)
+                    found.append((term, other))
+        return found
 
     @lazy
     def run_together(self) -> frozenset[str]:
@@ -127,7 +138,7 @@ class Pair:
 
     def _had(self, term: str, one: Reading, other: Reading) -> float:
         """How much of a term the other side has that does not have the term itself."""
-        if term in self.misspelt:
+        if term in self.close_kin or term in self.misspelt:
             return _MISSPELT
         if not other.senses.isdisjoint(meanings(term)):
             return AKIN
@@ -183,6 +194,12 @@ class Pair:
         from rapidfuzz.distance import LCSseq
 
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
+
+
+def _may_be_misprints(a: Reading, term: str, b: Reading, other: str) -> bool:
+    """Whether the words of two terms are not each a word of its own."""
+    ours, theirs = ([w for w in r.vocabulary if stem(w) == t] for r, t in ((a, term), (b, other)))
+    return not any(are_two_words(x, y) for x in ours for y in theirs)
 
 
 def _as_much(x: Quantity, y: Quantity) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.alignment.accounting import unaccounted
 from claimtrack.core.match.alignment.additions import (
     bound_by,
     bounds_all,
@@ -19,9 +20,8 @@ from claimtrack.core.match.alignment.additions import (
     narrows_all,
     of_weight,
 )
-from claimtrack.core.match.alignment.attributes import tells_which, weighs_alone
+from claimtrack.core.match.alignment.attributes import weighs_alone
 from claimtrack.core.match.alignment.checks import CHECKS
-from claimtrack.core.match.alignment.collocations import in_each_others_place
 from claimtrack.core.match.alignment.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.alignment.figures import leaves_out
 from claimtrack.core.match.alignment.frames import (
@@ -32,10 +32,6 @@ from claimtrack.core.match.alignment.frames import (
     other_base,
     stands_for_another,
 )
-from claimtrack.core.match.alignment.implied import goes_without_saying, in_a_denying_form, takes_side
-from claimtrack.core.match.alignment.marks import ONLY
-from claimtrack.core.match.alignment.names import has_name
-from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
 from claimtrack.core.match.alignment.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.entities.names import initials_differ, longer_name
@@ -44,38 +40,18 @@ from claimtrack.core.match.guards.roles.converses import are_converse
 from claimtrack.core.match.guards.roles.exchanged import turned
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.time.moods import modals_differ, surely_other_mood
-from claimtrack.core.match.reading.attribution import attribution
-from claimtrack.core.match.reading.names.abbreviations import abbreviated
-from claimtrack.core.match.reading.names.countries import named_by_seat
-from claimtrack.core.match.reading.names.names import NOT_NAMES
-from claimtrack.core.match.reading.names.other_names import called_otherwise
 from claimtrack.core.match.reading.names.people import family_name_first
-from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks, whole
-from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
-from claimtrack.core.match.words.real_words import are_two_words
-from claimtrack.core.match.words.set_phrases import has_a_word
+from claimtrack.core.match.reading.paraphrases import whole
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading.reading import Reading
 
 
-_LITTLE = words_of(
-    "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
-    " any ever whether since when while during within one ones other others people person thing up down out off over each"
-    " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
-    " every yet able unable cannot at all long longer anymore along across in around wow ok win"
-)
-_EMPTY = frozenset(map(stem, _LITTLE))
-"""Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
-_HEAD = 6
-"""Letters that make two words forms of one."""
 _WORD_FOR_WORD = 0.7
 """From how much in the same order on two statements are worded alike, so that what differs was meant to."""
 _NEARLY_WORD_FOR_WORD = 0.6
@@ -102,7 +78,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     alike = pair.in_order >= _WORD_FOR_WORD
     if longer := longer_name(a, b):
         return LeftOver(longer, contradicts=alike)
-    ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
+    ours, theirs = unaccounted(a, b, pair), unaccounted(b, a, pair)
     if ours and theirs:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
         in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
@@ -141,7 +117,21 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
-    return _turned_about(a, b, alike=alike)
+    return _turned_about(a, b, alike=alike) or _only_akin(pair, ours, theirs)
+
+
+def _only_akin(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> LeftOver | None:
+    """What one statement has only a word akin to, of one stem or side: "differs: farmers / farms", "differs: owned / sold".
+
+    Given is what neither has even that of, and what weighs nothing.
+    """
+    a, b = pair.a, pair.b
+    ours = [at for at in unaccounted(a, b, pair, akin=False) if at not in ours]
+    theirs = [at for at in unaccounted(b, a, pair, akin=False) if at not in theirs]
+    if ours and theirs:
+        return LeftOver(_differs(pair, ours, theirs), contradicts=False)
+    one, places = (a, ours) if ours else (b, theirs)
+    return LeftOver(f"one says more: {_told(one, places)}", contradicts=False) if places else None
 
 
 def _turned_about(a: Reading, b: Reading, *, alike: bool) -> LeftOver | None:
@@ -165,7 +155,7 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     place = one_place(pair.a, pair.b)
     if surely and place is None:
         return None
-    ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
+    ours, theirs = unaccounted(pair.a, pair.b, pair), unaccounted(pair.b, pair.a, pair)
     if not ours or not theirs:
         return None
     sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
@@ -188,91 +178,6 @@ def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
         return None
     first -= first > 1 and words[first - 1] in _PLACING
     return stem(" ".join(words[first - 1 : first])), stem(" ".join(words[last + 1 : last + 2]))
-
-
-def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
-    """The places of the words of one side that the other does not have, who says it left out."""
-    numbers = number_places(one)
-    stems = frozenset(map(stem, other.words))
-    speaking = attribution(one)
-    had, lacking = _phrases(one, other, stems, pair) if one.set_phrases else (_NONE, _NONE)
-    placed = in_each_others_place(one, other)
-    found = []
-    for at, word in enumerate(one.words):
-        if at in speaking or at in had or at in placed:
-            continue
-        if at in numbers:
-            known = is_accounted_for(numbers[at], one, other)
-        elif word in ONLY:
-            known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.in_a_word.values()
-        else:
-            grammar = word in STOP_WORDS or not word[0].isalnum()
-            known = at not in lacking and (grammar or _has(at, word, one, other, stems, pair))
-        if not known:
-            found.append(at)
-    return found
-
-
-_NONE: frozenset[int] = frozenset()
-
-
-def _phrases(
-    one: Reading, other: Reading, stems: frozenset[str], pair: Pair
-) -> tuple[AbstractSet[int], AbstractSet[int]]:
-    """The places of the phrases that the other side has in a word or in another phrase; and of the verbs that it lacks.
-
-    Of such a verb ("turned *down*") no other word is looked for, nor of a phrase of which the other has nothing.
-    """
-    had: set[int] = set()
-    lacking: set[int] = set()
-    for at, phrase in one.set_phrases.items():
-        meaning, places = phrase
-        word = has_a_word(meaning)
-        if is_said(phrase, one, other) or (
-            word and not has_besides(phrase, one) and _has(at, meaning, one, other, stems, pair)
-        ):
-            had.update(places)
-        elif word and lacks(one, at, stems, other.senses):
-            lacking.add(at)
-            had.update(places[1:])
-    return had, lacking
-
-
-def _has(at: int, word: str, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
-    """Whether the other side has a word, or one that a phrase stands for, in this or another form, or need not have it."""
-    if word == "single" and (one.words[at - 1] in ("no", "every") or one.words[at - 2 : at] == ["not", "a"]):
-        return True  # "not a single" is "no"
-    if word in other.in_a_word.values():
-        return True
-    term = stem(word)
-    if (
-        term in stems
-        or _says_little(at, word, one, other)
-        or is_negator(word)
-        or term in pair.misspelt
-        or term in pair.run_together
-        or goes_without_saying(at, one, other)
-    ):
-        return True
-    if not other.senses.isdisjoint(meanings(term)):
-        return True
-    if named_by_seat(one, at, other) or called_otherwise(one, at, other) or abbreviated(one, at, other):
-        return True
-    if takes_side(word, one, other) or in_a_denying_form(word, other):
-        return True  # the guards have compared which side each takes, or denies
-    if len(term) >= _HEAD and any(
-        known[:_HEAD] == term[:_HEAD] and not are_two_words(term, known) for known in other.terms
-    ):
-        return True
-    named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
-    return named and one.tokens[at].text[0].isupper() and has_name(at, one, other)
-
-
-def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
-    """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
-    if word in ("lot", "lots", "far"):
-        return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
-    return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

@@ -14,11 +14,14 @@ from claimtrack.core.match.guards.time.moods import LETS
 from claimtrack.core.match.guards.time.outcomes import RESUMING
 from claimtrack.core.match.reading.names.names import ALIASES
 from claimtrack.core.match.reading.semantics.negation import REBUFFING
+from claimtrack.core.match.words.forms import are_one_word
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimtrack.core.match.reading.reading import Reading
 
 _SORTS = words_of(
@@ -160,22 +163,54 @@ def takes_side(word: str, one: Reading, other: Reading) -> bool:
     Where the one has both sides of a deed, as in "banned there and allowed here", it must have one on the same side.
     """
     return any(
-        their not in one.vocabulary and stem(their) not in one.terms
-        for axis, pole in sides(word)
-        if axis not in _LOOSE
-        for their_pole, their, _ in other.poles.get(axis, ())
-        if their_pole == pole
-        or axis not in _DEEDS
-        or len({side for side, *_ in one.poles.get(axis, ())}) == 1
+        pole == their_pole or axis not in _DEEDS or len({side for side, *_ in one.poles.get(axis, ())}) == 1
+        for axis, pole, their_pole, _ in _beside_on_an_axis(word, one, other)
     )
 
 
+def says_the_same_of_its_side(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has such a word that says the same, since it takes that side only where it stands, or none but degrees part them.
+
+    Two words that take one side by themselves need not say the same: to own and to sell, to stop and to complete.
+    """
+    figures = bool(one.amounts and other.amounts)
+    return any(
+        (axis, pole) not in sides(their)
+        or axis in _OF_ONE_MEANING
+        or (figures and axis in _OF_FIGURES and word not in _MULTIPLYING)
+        for axis, pole, _, their in _beside_on_an_axis(word, one, other)
+    )
+
+
+def _beside_on_an_axis(word: str, one: Reading, other: Reading) -> Iterator[tuple[str, int, int, str]]:
+    """Each word that the other side alone has on an axis of a word: the axis, the side of the one and of the other, and the other."""
+    for axis, pole in sides(word):
+        if axis not in _LOOSE:
+            for their_pole, their, _ in other.poles.get(axis, ()):
+                if their not in one.vocabulary and stem(their) not in one.terms:
+                    yield axis, pole, their_pole, their
+
+
+_OF_ONE_MEANING = frozenset({"compass", "comparative", "superlative", "standing"})
+"""Axes on which all words of a side say the same: more and higher, north and northern."""
+_OF_FIGURES = frozenset({"direction", "keeping a post"})
+"""Axes on which they do beside a figure, which tells the degree: "lost 12 percent", "fell 12 percent"; but "fell" alone is not "halved"."""
+_MULTIPLYING = words_of(
+    "halve halved halves double doubled doubles treble trebled triple tripled triples quadruple quadrupled"
+)
 _DEEDS = frozenset({"permission", "verdict", "custody", "answer", "stand"})
 """Axes of what may be done by one and not by another."""
 
 
 _LOOSE = frozenset({"sex"})
 """Axes on which two words of one side are two things: the king, the actor."""
+
+
+def done_again(word: str, one: Reading, other: Reading) -> bool:
+    """Whether one side has in a word with "re-" what the other says to be so again: "reopened", "open again"."""
+    return (
+        "again" in other.vocabulary and any(are_one_word(f"re{known}", word) for known in other.words)
+    ) or ("again" in one.vocabulary and any(are_one_word(f"re{word}", known) for known in other.words))
 
 
 def in_a_denying_form(word: str, other: Reading) -> bool:

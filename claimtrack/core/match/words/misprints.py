@@ -7,8 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
-from claimtrack.core.match.words.real_words import are_two_words
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.spellings import is_respelt
 
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 """The rows of a keyboard, of which the letters side by side are hit for each other."""
@@ -16,15 +16,13 @@ _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST = 4
 ENGLISH = Path(__file__).with_name("english.txt")
 """The words of English of so many letters and more; scripts/english_words.py makes the list."""
-_TWO_WORDS = frozenset(
-    frozenset(pair.split())
-    for pair in (
-        "trail trial", "diary dairy", "martial marital", "causal casual", "desert dessert", "angel angle", "untied united",
-        "quiet quite", "later latter", "hoping hopping", "scared scarred", "planed planned", "staring starring", "form from",
-        "filing filling", "tapped taped", "bared barred", "griping gripping", "lose loose", "losing loosing", "coma comma",
-        "marine marnie", "conservation conversation", "reserve reverse", "clam calm", "silver sliver", "unclear nuclear",
-    )
-)  # fmt: skip
+_BEFORE = words_of(
+    "de dis mis un non re in im il ir a an en hyper hypo micro macro inter intra pro anti ante post pre over under out sub super co con ex em"
+    " se per bi tri mono poly homo hetero"
+)
+"""What makes another word of one that it stands before."""
+_ROOT, _PART, _LONGEST = 5, 4, 6
+"""Letters of such a word at least, of the second of two that are written as one, and of what stands before either at most."""
 
 
 @lru_cache(maxsize=50_000)
@@ -35,10 +33,9 @@ def letters_of(word: str) -> frozenset[str]:
 
 def is_misprint(a: str, b: str) -> bool:
     """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
-    if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST or frozenset((a, b)) in _TWO_WORDS:
+    if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST:
         return False
-    alike = once(a) == once(b) or b in exchanged_letters(a)
-    return alike and not are_two_words(stem(a), stem(b))
+    return (once(a) == once(b) or b in exchanged_letters(a)) and not are_two_words(a, b)
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +50,34 @@ def _is_english(word: str) -> bool:
     # A line is the last that does not come after the word, if it holds it: it begins with it, or with one before it.
     at = bisect_right(lines, f"{word} ~") - 1
     return word in lines[max(at, 0)].split()
+
+
+@lru_cache(maxsize=50_000)
+def _roots(word: str) -> frozenset[str]:
+    """The words of English that a lower-case word ends with, behind what makes another of it: "hypotension" with "tension" behind "hypo"."""
+    parts = ((word[:at], word[at:]) for at in range(1, min(_LONGEST, len(word) - _PART) + 1))
+    return frozenset(
+        root
+        for before, root in parts
+        if (len(root) >= _ROOT and before in _BEFORE) or (len(before) >= _SHORTEST and _is_english(before))
+    )
+
+
+def is_known(word: str) -> bool:
+    """Whether a lower-case word is one of English, or made from one: "decriminalised", "stepmother"."""
+    return _is_english(word) or any(map(_is_english, _roots(word)))
+
+
+def are_two_words(a: str, b: str) -> bool:
+    """Whether of two lower-case words that look alike neither is a misprint of the other, since each is a word of its own.
+
+    So are two that only what they begin with tells apart, however rare they are: hypo- and hyperglycaemia. Two spellings are one word.
+    """
+    if is_respelt(a, b):
+        return False
+    roots, roots_b = _roots(a), _roots(b)
+    begins = a in roots_b or b in roots or not roots.isdisjoint(roots_b)
+    return begins or (is_known(a) and is_known(b))
 
 
 def is_no_word(word: str) -> bool:

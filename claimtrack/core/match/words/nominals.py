@@ -11,7 +11,9 @@ _ENDINGS = (
 )  # fmt: skip
 """How the stem of a noun ends, and how that of its verb does: reduction, extension, expansion, decision, explosion, permission."""
 _ANY_ENDING = tuple(ending for pair in _ENDINGS for ending in pair)
-_NO_NOUNS = frozenset(map(stem, "commission conduct product mission miss dismiss process access".split()))
+_NO_NOUNS = frozenset(
+    map(stem, "commission conduct product mission miss dismiss process access intense".split())
+)
 _SHORTEST = 5
 """Letters of such a stem at least."""
 _LISTED = """

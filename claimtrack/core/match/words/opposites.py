@@ -45,9 +45,9 @@ _AXES: dict[str, tuple[str, ...]] = {
     "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
         "man male boy husband father son men boys brother king bull ram boar stag colt groom widower actor"
-        " hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman",
+        " hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman spokesman chairman congressman headmaster stepfather grandson grandpa steward",
         "woman female girl wife mother daughter women girls sister queen cow mare ewe sow lioness vixen doe filly bride widow actress"
-        " heroine duchess baroness policewoman businesswoman schoolgirl grandmother aunt niece girlfriend lady"),
+        " heroine duchess baroness policewoman businesswoman schoolgirl grandmother aunt niece girlfriend lady spokeswoman chairwoman congresswoman headmistress stepmother granddaughter grandma stewardess"),
     "sector": ("public", "private"),
     "share": ("majority", "minority"),
     "presence": ("enter invade occupy storm", "withdraw withdrawn vacate"),

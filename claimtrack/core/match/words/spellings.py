@@ -1,9 +1,12 @@
-"""Words that British and American English spell each in its own way. Data only: rules of `terms.stem` have the rest.
+"""Words that British and American English spell each in its own way: those that have one stem by a table, the rest by how they are spelt.
 
-"Colour" and "color", "organise" and "organize", "defence" and "defense", "travelling" and "traveling" have one stem anyway.
+"Colour" and "color", "organise" and "organize" have one stem anyway, by the rules of `terms.stem`.
 """
 
 from __future__ import annotations
+
+import re
+from functools import lru_cache
 
 _PAIRS = """
 grey gray | greyer grayer | tyre tire | tyres tires | cheque check | cheques checks | plough plow | ploughs plows
@@ -18,3 +21,28 @@ aeroplane airplane | aeroplanes airplanes | aluminium aluminum | speciality spec
 """
 AMERICAN = dict(pair.split() for line in _PAIRS.strip().splitlines() for pair in line.split("|"))
 """The American spelling of a British word, in lower case."""
+
+_TWO_WAYS = (
+    (r"(?<=[a-z]{3}[aeiou])ll", "l"), (r"(?<=[bt])re(?=s?$)", "er"), (r"(?<=[aeioughrv][a-z])our", "or"), (r"(?<=en)c(?=es?$)", "s"),
+    (r"mme(?=s?$)", "m"), (r"[ao]e(?!d$|r?s?$)", "e"), (r"ogue(?=s?$)", "og"), (r"ys(?=[ei])", "yz"), (r"is(?=[ei]|at)", "iz"),
+    (r"(?<=whisk)ey", "y"), (r"gh(?=urt)", "g"), (r"^en(?=quir)", "in"), (r"^des(?=patch)", "dis"), (r"x(?=ion)", "ct"), (r"(?<=dg)e(?=m)", ""),
+)  # fmt: skip
+_LONG = 6
+"""Letters of a word that may have two spellings by such a rule: "holly" is not "holy"."""
+
+
+def is_respelt(a: str, b: str) -> bool:
+    """Whether two lower-case words are one in two spellings: theatre and theater, cancelled and canceled."""
+    return min(len(a), len(b)) >= _LONG and _one_way(a) == _one_way(b)
+
+
+@lru_cache(maxsize=10_000)
+def _one_way(word: str) -> str:
+    for spelt, other in _rules():
+        word = spelt.sub(other, word)
+    return word
+
+
+@lru_cache(maxsize=1)
+def _rules() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(spelt), other) for spelt, other in _TWO_WAYS]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.words.forms import are_one_word, is_plural
 from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus import nouns, others, politics, science, verbs
@@ -19,35 +20,35 @@ if TYPE_CHECKING:
 
 _GROUPS = """
 biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum
-begin start launch commence | end stop halt cease finish conclude discontinue | open inaugurate | scrap abolish axe eliminate repeal
-buy purchase acquire | destroy demolish | create establish found | make produce manufacture
-rise increase grow climb jump surge soar up gain | fall decrease drop decline decreased plunge slump down shrink dip | raise lift hike boost
+begin start launch commence | end finish conclude | end cease discontinue | stop halt cease discontinue | open inaugurate | scrap abolish axe eliminate repeal
+buy purchase acquire | destroy demolish | create establish founded | make produce manufacture
+rise increase grow climb jump surge soar up gain | fall decrease drop decline decreased plunge slump down shrink dip | raise hike boost
 cut reduce lower slash trim | double twice | halve half | show reveal find found | suggest indicate | say claim state tell assert add
 announce declare unveil | ban prohibit outlaw forbid bar | allow permit let authorise authorize | approve pass adopt back
 reject refuse decline | support favour favor endorse back | oppose against resist | win victory beat defeat
-lose lost loss | kill dead die death fatality | hurt injure wound | sack fire dismiss | hire recruit employ
+lose lost loss | kill dead die death fatality | hurt injure wound | sack fire dismiss | hire recruit
 resign quit step | leave depart exit | arrive come reach | return back | give donate hand provide grant cede | get receive obtain
-take accept | hold keep retain | use utilise utilize | need require | want wish seek | try attempt | help assist aid
+hold keep retain | use utilise utilize | need require | want wish seek | try attempt | help assist aid
 need must | plan intend aim propose | warn caution alert | accuse allege | deny reject dispute
-investigate probe examine | arrest detain hold custody | jail prison imprison sentence | convict guilty | free release
+investigate probe examine | arrest detain hold custody | jail prison imprison imprisonment sentence | convict guilty | free release
 attack assault strike | protest demonstrate rally march | fight battle combat | invade occupy
-pay spend cost | earn make | owe debt | money cash fund | wage salary pay earnings | price cost
+pay spend cost | earn make | owe debt | money cash fund | wage salary pay earn earnings | price cost
 tax levy duty | tariff duty | firm company business corporation corp inc | worker employee staff | boss chief head leader ceo director
 job post position employment | unemployment joblessness jobless unemployed | poor poverty | rich wealthy affluent
 house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | airline carrier | train rail
 railway railroad | motorway highway freeway | petrol gasoline fuel filling | film video footage clip
 tv television | website site web online internet
 child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth | old elderly aged senior
-adult grown | man male | woman female | wife husband spouse | parent mother father | doctor physician gp | ill sick unwell
+adult grown | man male | woman female | wife spouse | husband spouse | parent mother | parent father | doctor physician gp | ill sick unwell
 jab shot vaccine vaccination vaccinate immunise immunize inoculate | covid coronavirus | medicine drug medication
 hospital clinic ward | school classroom | university college | teacher educator | lawyer attorney solicitor
-police officer cop | soldier troop military army | gun firearm | weapon arm | bomb explosive blast explosion | crash accident collision
+police officer cop | soldiers troops military army | soldier troop | gun firearm | weapon arm | bomb explosive blast explosion | crash accident collision
 hurricane cyclone typhoon | hot warm heat
 migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national | people person
 border frontier | country nation | village hamlet | region area district | world global earth planet worldwide
-government state cabinet administration | parliament legislature congress | mp mps parliament lawmaker legislator | minister secretary
+government state cabinet administration | parliament legislature congress | mps lawmakers legislators parliament | minister secretary
 president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
-study research | scientist researcher academic | expert specialist | report document | figure statistic data number
+study research researchers | scientist researcher academic | expert specialist | report document | figure statistic data number
 percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
 over more exceed above | under less fewer below | current present now today | former ex previous | daily everyday
 recent latest | first initial | final last | whole entire all full | entirely completely wholly totally | govern rule reign | publish release disclose | every each all | many numerous | several some
@@ -57,13 +58,13 @@ clean pure | dirty polluted contaminated | climate warming | trash rubbish garba
 food meal | hungry hunger starve starvation famine | speed fast quick rapid | slow sluggish | surplus excess
 happen occur | cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip
 travel journey | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
-change alter amend modify | improve better | worsen deteriorate | repair fix mend | appoint name nominate
+change alter amend modify | improve better | worsen deteriorate | repair fix mend | appoint name
 call urge demand appeal | ask request | answer reply respond | know aware | meet talk discuss | agree deal accord agreement
 contract deal | contest race competition | player footballer | team side squad | fan supporter | goal score
 birth born | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
 offend break violate breach | hide conceal cover | steal rob theft | cheat defraud fraud swindle | bribe kickback corruption
 ally partner | hate dislike | like love | fear afraid scared | angry furious
-own owner ownership | live living residence reside | age aged | proof prove proven evidence | sale sell sold
+own owner | own ownership | live living residence reside resident | age aged | proof prove proven evidence | sale sell sold
 introduction introduce | force drive compel oblige | skip miss | hit strike struck slam | detail data information
 acquit clear exonerate | demolish demolition raze bulldoze tear | number amount figure
 ride travel | mission trip flight | delay postpone push | suspend pause halt freeze | resume restart reopen
@@ -96,18 +97,18 @@ picture photo image photograph snapshot | post message tweet | share repost circ
 doctor alter edit manipulate photoshop fabricate | claim allege assert contend maintain | quote cite
 speech address remark | town city municipality | county district borough | street road avenue
 neighbourhood neighborhood area district | resident local inhabitant | pensioner retiree elderly
-retire retirement pension | gas gasoline | suffer victim | veteran ex-soldier | toddler infant | widow widower | coach manager trainer
+retire retirement pension | gas gasoline | suffer victim | veteran ex-soldier | toddler infant | coach manager trainer
 striker forward player | match game fixture | champion winner title | medal award prize | museum gallery
 church cathedral | mosque temple | theatre theater playhouse | novel book | permit permission licence license | want plan intend
 steal stolen loot looted plunder plundered embezzle embezzled | enlarge expand | withdraw withdrawn revoke revoked rescind
 reimburse refund repay | workforce employees staff | deport deported expel expelled | mast tower pylon
 captain skipper | remove delete scrap strip | protester demonstrator activist | cure heal | seize confiscate impound
-mep meps | msp msps parliament lawmaker | doctor medecins | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
+mep lawmaker | meps lawmakers parliament | msp lawmaker | msps lawmakers parliament | doctor medecins | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
 laboratory lab | farm farming agriculture agricultural | bounty reward | nuclear atomic
 housing accommodation | normal usual | overtake surpass pass outstrip | forces troops military | recording tape
 evict eject oust | rival competitor | critic opponent | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters
 inmate prisoner detainee | symbol sign | gay homosexual | loan lending
-reservoir dam | drought dry | embezzle misappropriate | dwelling household | suspend hold | envoy ambassador emissary
+reservoir dam | drought dry | embezzle misappropriate | dwelling household | envoy ambassador emissary
 contraception contraceptive | consent approval agreement permission | shell bombard bombardment | pontiff pope
 sack oust topple | unveil present launch | lawmaker deputy | cost bill | probe inquiry enquiry
 new fresh | fog mist | corruption graft | rust corrosion | alcohol drink booze liquor | start trigger spark | past last recent | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry | cull slaughter | monsoon rain | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly | partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
@@ -117,14 +118,14 @@ deduct dock | output production produce | trust confidence | mortality death | s
 sailor seaman seamen mariner | cropland farmland | relative family relatives | bureau office | accession entry | height high | torrential heavy
 apologise apologize sorry | associate association link | guarantee enshrine | statehood state | dual double
 forecast expect predict project | inform tell notify brief | celebrate mark | discontinue drop | quota cap limit | levy fee charge
-submerge flood underwater | pick choose select elect | host hold stage | climb scale | reach hit | survey census count | inquiry investigation
+submerge flood underwater | pick choose select | host hold stage | climb scale | reach hit | survey census count | inquiry investigation
 evacuee evacuated | smuggle traffic | trafficker smuggler | loot rob | vaccine inoculation | bill tab | gunmen attackers gunman
 stabbing stab knife | robber thief burglar | salary income pay | unpaid owed | overdue late | deadline limit | annual yearly year
 subsidy subsidise subsidize aid | dam barrage | turbine windmill | solar photovoltaic | rooftop roof | lodge file submit | appoint install
-blast explode exploded detonate | crew sailor | cargo freight goods load | container box | toll fee | passport document | visa permit
-herd cattle livestock | drown drowning | malnutrition malnourished undernourished | orphan orphaned | inhabit live populate
+blast explode exploded detonate | crew sailors | cargo freight goods load | container box | toll fee | passport document | visa permit
+herd cattle livestock | drown drowning | malnutrition malnourished undernourished | orphan orphaned | inhabit inhabitant live populate population populous
 counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
-mayor mayoress | councillor council | senator senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
+councillors council | senators senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
 displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | blockade block | siege besiege encircle
 crime offence offense | fine penalty | voter elector | talk negotiation | exam examination test | tenant renter
 boss manager executive | officer policeman policemen | class lesson | household family | tunnel underpass | bus coach | tram streetcar
@@ -134,9 +135,9 @@ donation contribution | gift present | error mistake blunder | fault defect flaw
 complaint grievance | militant fighter insurgent | camp encampment | kill slay slain | visit tour | sow plant | own possess
 waste squander | lose mislay mislaid | count tally | record register log | print publish | write pen penned | sign ink inked | charge indict
 fine penalise penalize | protect safeguard | interview question | monitor track | inspect check examine | audit examine | renovate refurbish restore
-lease rent let | train teach taught | sponsor fund back | organise organize arrange | boycott shun
+lease rent | lease let | train teach taught | sponsor fund back | organise organize arrange | boycott shun
 install fit fitted | dig dug excavate | drain empty | schoolchildren pupil student schoolchild | goal target aim objective
-allocate earmark assign | assess evaluate appraise | autumn fall | author writer | broadcast air aired | carer caregiver
+allocate earmark assign | assess evaluate appraise | autumn fall | author writer | author write | broadcast air aired | carer caregiver
 colleague coworker | pharmacist chemist | pharmacy chemist drugstore | clothes clothing garment apparel | compensation damages payout
 compulsory mandatory obligatory | controversial contentious | couple pair | curriculum syllabus | deadly lethal fatal
 delegate representative | deplete exhaust | device gadget | disabled handicapped | disappear vanish | elevator lift | enrol enroll enlist register
@@ -144,7 +145,7 @@ engine motor | extra additional | football soccer | pavement sidewalk footpath
 freedom liberty | genuine real authentic | graph chart | concert gig | dismantle disassemble | rubble debris wreckage | tyre tire | nappy diaper
 luggage baggage | mum mom mother | dad father | nursery kindergarten preschool | optician optometrist
 parcel package | pedlar hawker vendor | pill tablet | plot scheme conspiracy | postpone defer shelve | postman mailman | prawn shrimp
-quarrel row argument | rubbish litter | sceptic skeptic doubter | slump recession downturn | spokesman spokeswoman spokesperson | tap faucet | taxi taxis cab
+quarrel row argument | rubbish litter | sceptic skeptic doubter | slump recession downturn | spokesman spokesperson | spokeswoman spokesperson | tap faucet | taxi taxis cab
 taxpayer ratepayer | torch flashlight | trousers pants | undertaker mortician | vandalise vandalize damage
 vicar priest cleric clergy | warehouse depot | wreck shipwreck | grain cereals | hazard danger | paediatric pediatric
 apprehend arrest detain nab | incarcerate imprison jail | assailant attacker | interrogate question | extort blackmail
@@ -167,8 +168,19 @@ commend praise | siren alarm | lorry hgv | loot ransack plunder
 capita inhabitant head | abandon leave flee | after following | hold happen | sharpest steepest largest biggest | sight see saw seen | running consecutive straight successive | falsely wrongly | methane ch4 | ozone o3 | tuberculosis tb
 """
 
+_NEAR = """
+raise lift hoist | take accept | suspend hold | create establish found | end stop halt cease finish conclude discontinue | hire recruit employ
+appoint name nominate | pick choose select elect | approve clear okay | rent let lease | councillor council | senator senate
+mp lawmaker legislator parliament | mep msp parliament | soldier troop military army | spokesman spokeswoman spokesperson | widow widower
+headmaster headmistress headteacher | steward stewardess | misinformation disinformation | collect raise | own owner ownership
+wife husband spouse | parent mother father
+"""
+"""Words that are near each other and part in other company ("raised the cap", "lifted the cap"), or as a member and the whole: they make two claims alike, not one."""
+
 _THESAURUS = (verbs.GROUPS, nouns.GROUPS, others.GROUPS, politics.GROUPS, science.GROUPS)
-_LISTED = "|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|")
+_SAME = len("|".join((_GROUPS, *_THESAURUS)).replace("\n", "|").split("|"))
+"""The groups of words that stand for each other; those behind them are only near."""
+_LISTED = "|".join((_GROUPS, *_THESAURUS, _NEAR)).replace("\n", "|").split("|")
 _NONE: frozenset[int] = frozenset()
 """What most words mean; one for all, since a new one each would be looked at by the collector of cycles again and again."""
 _BEGINNING = 3
@@ -213,6 +225,21 @@ def _forms(word: str) -> set[str]:
 def senses(term: str) -> frozenset[int]:
     """The groups, by number, in which a stemmed term stands; none for most words."""
     return _stems(term[: _BEGINNING + (len(term) > _SHORT)]).get(term, _NONE)
+
+
+@lru_cache(maxsize=50_000)
+def senses_of(word: str) -> frozenset[int]:
+    """The groups in which a lower-case word stands for the others itself, not only one of its stem; in the plural alone where it is listed so: "voters"."""
+    term = stem(word)
+    same = (number for number in senses(term) if number < _SAME)
+    return frozenset(
+        number for number in same if any(_is_listed(word, term, one) for one in _LISTED[number].split())
+    )
+
+
+def _is_listed(word: str, term: str, listed: str) -> bool:
+    in_one_number = not is_plural(listed) or is_plural(word)
+    return term in _forms(listed) and in_one_number and are_one_word(word, listed)
 
 
 @lru_cache(maxsize=20_000)

@@ -215,8 +215,11 @@ _OF_ITS_OWN = {
     "publications": "publication",
     "authority": "authority",
     "authorities": "authority",
+    "founded": "found",
+    "founding": "found",
+    "founds": "found",
 } | {f"commandeer{ending}": "commandeer" for ending in ("", "s", "ed", "ing")}
-"""What the rules below would make one with another word: "severe", "access", "response", "publicly", "commander", "authorise"."""
+"""What the rules below would make one with another word: "severe", "access", "response", "publicly", "find", "commander", "authorise"."""
 
 
 def inflection(word: str) -> str:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from claimtrack.core.match.words.misprints import ENGLISH, are_neighbours, is_misprint, is_no_word, is_slip
+from claimtrack.core.match.words.misprints import (
+    ENGLISH,
+    are_neighbours,
+    are_two_words,
+    is_misprint,
+    is_no_word,
+    is_slip,
+)
+from tests.tables import each_row
 
 SLIPS = [("minster", "minister"), ("refsed", "refused"), ("doublwd", "doubled"), ("tehre", "there")]
 NO_SLIPS = [
@@ -30,6 +38,29 @@ def test_of_letters_exchanged_or_doubled_either_may_be_the_misprint_unless_both_
     assert is_misprint("tarlel", "tarell") is is_misprint("tarell", "tarlel") is True
     assert not is_misprint("trail", "trial")
     assert not is_misprint("dorlan", "dorvan")
+
+
+TWO_WORDS = [
+    ("recession", "secession", "both are English"), ("symptomatic", "asymptomatic", "a-"), ("criminalised", "decriminalised", "de-, of a rarer word"),
+    ("hypoglycaemia", "hyperglycaemia", "neither is listed, but they begin otherwise"), ("stepmother", "stepfather", "two words written as one"),
+    ("trial", "trail", "letters exchanged"), ("filing", "filling", "no spelling of each other"),
+]  # fmt: skip
+ONE_WORD = [
+    ("goverment", "government", "a letter left out"), ("misisle", "missile", "begins as with mis-"), ("theatre", "theater", "two spellings"),
+    ("cancelled", "canceled", "two spellings"), ("defence", "defense", "two spellings"), ("anaemia", "anemia", "two spellings"), ("neighbours", "neighbors", "two spellings"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "reason"), TWO_WORDS, ids=[row[2] for row in TWO_WORDS])
+def test_two_words_are_no_misprints_of_each_other(a, b, reason):
+    assert are_two_words(a, b)
+    assert are_two_words(b, a)
+
+
+@each_row(("a", "b", "reason"), ONE_WORD, ids=[row[2] for row in ONE_WORD])
+def test_what_is_no_word_and_another_spelling_are_one_word(a, b, reason):
+    assert not are_two_words(a, b)
+    assert not are_two_words(b, a)
 
 
 def test_keys_side_by_side_are_hit_for_each_other():

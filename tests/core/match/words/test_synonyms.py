@@ -93,7 +93,7 @@ def test_what_is_swapped_for_a_term_are_the_stems_of_its_groups_without_its_own(
 
 def test_no_group_is_part_of_another():
     """It would tell nothing: the words of the larger one stand for each other anyway."""
-    groups = [frozenset(group.split()) for group in synonyms._LISTED if group.strip()]
+    groups = [frozenset(group.split()) for group in synonyms._LISTED[: synonyms._SAME] if group.strip()]
     standing = defaultdict(set)
     for number, group in enumerate(groups):
         for word in group:

@@ -46,7 +46,7 @@ dearth scarcity shortage paucity | debtor borrower | deficiency shortcoming | de
 detachment contingent | detective investigator | detector sensor | detention custody | detour diversion | dialogue dialog talk | diarrhoea diarrhea
 diary journal | dictator despot tyrant | dictatorship tyranny despotism | digger excavator | dignitary vip | dinghy boat | dinner supper
 diocese bishopric | directive instruction order | disability handicap impairment | discontent dissatisfaction discontentment | discord disagreement
-disinformation misinformation | disorder condition disease illness | disparity gap | dissident dissenter | distinction difference | distress suffering
+disorder condition disease illness | disparity gap | dissident dissenter | distinction difference | distress suffering
 ditch trench | dividend payout | docker dockworker stevedore longshoreman longshoremen | doorway entrance | dormitory dorm | dossier file
 downfall demise | downpour deluge rainstorm | downtown centre center | drain sewer | drawback downside disadvantage | drawing sketch | driveway drive
 duma parliament | duo pair | dusk nightfall twilight | duty obligation | dyke dike levee embankment | earphones headphones
@@ -131,7 +131,7 @@ sniper marksman marksmen sharpshooter | snitch informer | society association | 
 soy soya soybean | spacecraft spaceship | spanner wrench | spat row quarrel dispute | spate series | spectator onlooker | speed velocity | sperm semen
 sportsperson athlete | springtime spring | spy agent | squabble row quarrel | squad team unit | squid calamari | stamina endurance | stance position
 stance standpoint | standoff confrontation | star celebrity | statement communique communiqué | statement declaration | stepdad stepfather
-stepmum stepmom stepmother | stewardess steward | stint spell tenure | stipend allowance | stockpile arsenal | stockpile reserve | stone rock
+stepmum stepmom stepmother | stint spell tenure | stipend allowance | stockpile arsenal | stockpile reserve | stone rock
 stopover layover | storehouse warehouse | storey story floor | strain variant | strait channel | strategy plan | streak run
 stress strain pressure | string series | stronghold bastion | submarine sub | subpoena summons | subsidiary unit | substitute sub
 successor replacement | suffrage franchise | suitcase case | sum amount | summertime summer | summit meeting | sunlight sunshine

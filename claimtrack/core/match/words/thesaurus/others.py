@@ -55,7 +55,7 @@ main primary principal | major big large | makeshift improvised | malignant canc
 meagre meager scant paltry | meanwhile meantime | medieval mediaeval | mental psychological | ministerial cabinet | minor slight
 misleading deceptive | missing unaccounted | modern contemporary | moreover furthermore additionally | motionless immobile stationary
 mounting growing increasing | multiple several | muslim islamic | mutual reciprocal | mysterious unexplained | narrow slim slender
-nasal nose | nationwide national countrywide nationally | naval navy | near nearby | necessary required needed
+nasal nose | nationwide national countrywide nationally | naval navy | near nearby close | necessary required needed
 neighbouring neighboring adjacent adjoining | newest latest | next following | nonbinding advisory consultative | northeast northeastern
 northward northwards | northwest northwestern | notorious infamous | obvious clear evident obviously clearly evidently | oesophageal esophageal
 often frequently | older elder | oldest eldest | ongoing continuing underway | onward onwards | opposing rival | optional voluntary | oral mouth

@@ -60,7 +60,7 @@ uninhabited unpopulated unpeopled | shia shiite | passover pesach | diwali deepa
 madrassa madrasa madrasah | hajj haj | sharia shariah | synagogue shul | crematorium crematory | churchyard graveyard
 devotee adherent follower | witchcraft sorcery | magician illusionist conjurer conjuror | ghost spectre specter phantom | nuptials wedding
 engagement betrothal | unfaithful adulterous | adultery infidelity unfaithfulness | boy lad | girl lass lassie | man men bloke guy chap
-bairn child | gran grandma grandmother granny nan nana | headmistress headmaster headteacher principal | undergraduate undergrad
+bairn child | gran grandma grandmother granny nan nana | headmistress headteacher principal | headmaster headteacher principal | undergraduate undergrad
 postgraduate postgrad | truancy truant | smack spank | goalscorer scorer | touchline sideline | racehorse thoroughbred | knockout ko
 celebrity celeb | superstar megastar | flick film movie | theatregoer theatergoer playgoer | reveller reveler partygoer merrymaker
 tout scalper | masterpiece masterwork | pottery ceramics | firework pyrotechnic | nickname moniker sobriquet | nickname dub

@@ -18,7 +18,7 @@ appraise value | capture catch caught apprehend | argue contend maintain insist 
 emerge surface appear | arouse stir evoke | elicit evoke draw drew drawn | ascend climb mount | question quiz grill | query question | assail attack
 assume presume suppose | ensure guarantee | astonish amaze astound stun | shock stun | startle surprise | attract draw drew drawn | lure entice tempt
 lure attract | attribute ascribe | augment supplement | authenticate verify | validate certify | verify confirm corroborate | substantiate corroborate
-approve clear okay greenlight | approval authorisation authorization clearance | empower authorise authorize | enable allow let permit
+approve okay greenlight | approval authorisation authorization | empower authorise authorize | enable allow let permit
 avenge revenge | avoid prevent avert | avoid sidestep | evade dodge elude | award bestow confer | grant confer accord
 wake awake awaken woke woken awoke | banish exile | ban prohibition | ban proscribe outlaw | bar exclude | exclude omit | omit drop dropped
 bankroll finance fund | haggle bargain | barter swap trade exchange | batter pound pummel lash | hammer pound batter | bear bore borne shoulder
@@ -46,7 +46,7 @@ fell chop | chronicle document record | orbit circle | circulate distribute | di
 clash fight fought battle | skirmish clash | clash confrontation | categorise categorize classify | clean cleanse | clear remove | clinch secure
 clinch win won seal | secure win won | land secure | clog block | clutch grip grasp | convince persuade | persuade cajole coax | coerce force
 coerce compel | coin invent | collaborate cooperate | collaboration cooperation | collapse fail fold | collapse topple | collect gather
-collect raise | compile gather assemble | conspire plot scheme | colonise colonize settle | commit perpetrate | commitment pledge promise
+compile gather assemble | conspire plot scheme | colonise colonize settle | commit perpetrate | commitment pledge promise
 pledge swear swore sworn vow promise | comment remark | note observe remark | compare liken | indemnify compensate | offset counterbalance
 compete vie contend | complain grumble gripe moan | finish complete | finalise finalize complete conclude | completion finish
 compose write wrote written | draft write wrote written | draft prepare | draft conscript | conscription draft | comprise consist
@@ -84,12 +84,12 @@ devastation destruction | detach disconnect | disconnect unplug | detect spot | 
 spot notice observe | see saw seen spot | deter dissuade discourage | detonation explosion blast | divert redirect reroute | distract divert
 deviate diverge stray | dig dug burrow tunnel | soften weaken dilute | moderate temper soften | guide steer direct | guide lead led | aim point
 aim direct | disagree differ | dissent disagree | disagreement dispute | vary differ | disallow forbid | disburse pay paid | distribute disburse
-discard dump ditch jettison | dispose discard | discern perceive | fire discharge | discharge dump | discipline punish | penalise penalize punish
+discard dump ditch jettison | dispose discard | discern perceive | discharge dump | discipline punish | penalise penalize punish
 punishment penalty | divulge reveal disclose | expose reveal uncover | disclosure revelation | unmask expose | discovery find | disdain scorn
 disfigure scar | disgust revolt repel | sanitise sanitize disinfect | disintegrate crumble | display exhibit show | scotch dispel quash
 dispense distribute | supplant supersede replace | succeed replace | disrupt interrupt | disruption interruption | dissipate disperse
 distribution handout | disturb upset unsettle | distress upset | sadden distress | unnerve unsettle rattle | dive dove plunge
-divest sell sold shed offload | divestment disposal sale | partition divide split | share split divide | condemn sentence | doubt question
+divest sell sold shed offload | divestment disposal sale | partition divide split | share split divide | condemn sentence
 lower downgrade cut | downplay minimise minimize | doze nap snooze | drag haul pull | tow haul pull | pull tug | yank pull | sketch draw drew drawn
 fear dread | drench soak | drift float | drill exercise | drive drove driven fuel propel | stoke fuel inflame | fan stoke fuel
 withdraw withdrew withdrawn drop dropped | withdraw withdrew withdrawn pull | withdraw withdrew withdrawn remove | withdrawal pullout
@@ -121,7 +121,7 @@ initiate start launch begin began begun | originate start begin began begun | or
 rig manipulate | flip overturn | overturn roll | moot float suggest | flog whip lash | flood swamp inundate deluge | overwhelm swamp
 thrive flourish prosper | boom thrive | flow ran run stream | pour stream | fluctuate vary oscillate | fly flew flown jet | follow tail shadow
 trail follow | track trace | trace find found locate | pinpoint locate | forage scavenge | forbid forbade forbidden ban | forestall preempt
-forgo forwent forgone waive | forego forgo | forward send sent | strengthen bolster fortify | found create form
+forgo forwent forgone waive | forego forgo | forward send sent | strengthen bolster fortify | founded create form
 fulfil fulfill honour honor keep kept | fulfil fulfill meet met satisfy | achieve realise realize | function work operate | garner gather attract
 garner receive got get | get got gotten obtain | get got gotten receive | muster gather | stare gaze | generation production | glorify exalt
 extol praise laud | salute praise hail | travel go went gone | grab seize snatch | requisition commandeer | seizure confiscation | seizure capture
@@ -130,7 +130,7 @@ growth expansion | spike surge jump | rocket skyrocket soar | skyrocket soar sur
 upturn rise increase | downturn decline slump | guess surmise | gush spurt spout | belch spew | spew emit | hand pass | give gave given hand
 occur transpire | transpire emerge | harass hound pester | harden toughen stiffen | tighten toughen stiffen | tighten strengthen
 tightening toughening | harvest reap | hatch concoct | pile heap stack | herald signal | foreshadow presage herald | signal indicate | hike trek
-hike increase | imply suggest hint | imply insinuate | intimate hint | insinuate hint | hire engage | hoard stockpile | hoist raise lift
+hike increase | imply suggest hint | imply insinuate | intimate hint | insinuate hint | hire engage | hoard stockpile | hoist raise | hoist lift
 hone sharpen | comb scour search | rummage search | hush silence | silence mute | identify recognise recognize | identify pinpoint
 adore idolise idolize | light lit ignite | illuminate light lit | immerse submerge | implementation execution | levy impose slap
 imposition introduction | impress wow dazzle | incite foment instigate | goad provoke | encompass include | incorporate include

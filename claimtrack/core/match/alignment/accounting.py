@@ -1,0 +1,191 @@
+"""Which words of one statement the other accounts for: has itself, in a word that stands for it, or only in a word akin to it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.alignment.attributes import tells_which
+from claimtrack.core.match.alignment.collocations import in_each_others_place
+from claimtrack.core.match.alignment.implied import (
+    done_again,
+    goes_without_saying,
+    in_a_denying_form,
+    says_the_same_of_its_side,
+    takes_side,
+)
+from claimtrack.core.match.alignment.marks import ONLY
+from claimtrack.core.match.alignment.names import has_name
+from claimtrack.core.match.alignment.numbers import is_accounted_for, number_places
+from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.names.abbreviations import abbreviated
+from claimtrack.core.match.reading.names.countries import named_by_seat
+from claimtrack.core.match.reading.names.names import ALIASES, NOT_NAMES
+from claimtrack.core.match.reading.names.other_names import called_otherwise
+from claimtrack.core.match.reading.paraphrases import has_besides, is_said, lacks
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.reading.semantics.negation import is_negator
+from claimtrack.core.match.words.forms import are_one_word, tells_a_deed
+from claimtrack.core.match.words.lexicon import MORE, STOP_WORDS, words_of
+from claimtrack.core.match.words.misprints import is_known
+from claimtrack.core.match.words.nominals import verb_of
+from claimtrack.core.match.words.real_words import have_one_head
+from claimtrack.core.match.words.set_phrases import has_a_word
+from claimtrack.core.match.words.synonyms import senses_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from claimtrack.core.match.features import Pair
+    from claimtrack.core.match.reading.reading import Reading
+
+_LITTLE = words_of(
+    "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
+    " any ever whether since when while during within one ones other others people person thing up down out off over each"
+    " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
+    " every yet able unable cannot at all long longer anymore along across in around wow ok win"
+)
+_EMPTY = frozenset(map(stem, _LITTLE))
+"""Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
+
+
+def unaccounted(one: Reading, other: Reading, pair: Pair, *, akin: bool = True) -> list[int]:
+    """The places of the words of one side that the other does not have, who says it left out.
+
+    With `akin` a word counts as had where the other side has one of its stem, "farms" for "farmers", or of its side, "owned" for "sold".
+    That makes two claims related; one claim they are only without.
+    """
+    return _Accounts(one, other, pair, frozenset(map(stem, other.words)), akin).lacking()
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+class _Accounts(NamedTuple):
+    """One side beside the other, of which the stems are known, and whether words akin count."""
+
+    one: Reading
+    other: Reading
+    pair: Pair
+    stems: frozenset[str]
+    akin: bool
+
+    def lacking(self) -> list[int]:
+        one, other = self.one, self.other
+        numbers = number_places(one)
+        speaking = attribution(one)
+        had, lacking = self._phrases() if one.set_phrases else (_NONE, _NONE)
+        placed = in_each_others_place(one, other)
+        found = []
+        for at, word in enumerate(one.words):
+            if at in speaking or at in had or (at in placed and self._may_stand_for(word)):
+                continue
+            if at in numbers:
+                known = is_accounted_for(numbers[at], one, other)
+            elif word in ONLY:
+                known = (
+                    at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.in_a_word.values()
+                )
+            else:
+                grammar = word in STOP_WORDS or not word[0].isalnum()
+                known = at not in lacking and (grammar or self._has(at, word))
+            if not known:
+                found.append(at)
+        return found
+
+    def _phrases(self) -> tuple[AbstractSet[int], AbstractSet[int]]:
+        """The places of the phrases that the other side has in a word or in another phrase; and of the verbs that it lacks.
+
+        Of such a verb ("turned *down*") no other word is looked for, nor of a phrase of which the other has nothing.
+        """
+        one, other = self.one, self.other
+        had: set[int] = set()
+        lacking: set[int] = set()
+        for at, phrase in one.set_phrases.items():
+            meaning, places = phrase
+            word = has_a_word(meaning)
+            if is_said(phrase, one, other) or (
+                word and not has_besides(phrase, one) and self._has(at, meaning)
+            ):
+                had.update(places)
+            elif word and lacks(one, at, self.stems, other.senses):
+                lacking.add(at)
+                had.update(places[1:])
+        return had, lacking
+
+    def _has(self, at: int, word: str) -> bool:
+        """Whether the other side has a word, or one that a phrase stands for, in this or another form, or need not have it."""
+        one, other, term = self.one, self.other, stem(word)
+        if word == "single" and (
+            one.words[at - 1] in ("no", "every") or one.words[at - 2 : at] == ["not", "a"]
+        ):
+            return True  # "not a single" is "no"
+        if (
+            word in other.in_a_word.values()
+            or self._has_form(word, term)
+            or _says_little(at, word, one, other)
+            or is_negator(word)
+            or term in self.pair.misspelt
+            or term in self.pair.run_together
+            or goes_without_saying(at, one, other)
+            or self._has_sense(word, term)
+        ):
+            return True
+        sided = takes_side if self.akin else says_the_same_of_its_side
+        if named_by_seat(one, at, other) or called_otherwise(one, at, other) or abbreviated(one, at, other):
+            return True
+        if sided(word, one, other) or in_a_denying_form(word, other) or done_again(word, one, other):
+            return True  # the guards have compared which side each takes, or denies
+        if self.akin and any(have_one_head(term, known) for known in other.terms):
+            return True
+        named = at not in one.in_a_word or one.words[at] in NOT_NAMES  # "carbon" of two gases is no name
+        if not (named and one.tokens[at].text[0].isupper()) or (not self.akin and _only_opens(at, one)):
+            return False
+        return has_name(at, one, other)
+
+    def _has_form(self, word: str, term: str) -> bool:
+        """Whether the other side has a word in some form; with `akin`, whatever has its stem."""
+        if self.akin or term not in self.stems or word in self.other.vocabulary:
+            return term in self.stems
+        return any(stem(known) == term and are_one_word(word, known) for known in self.other.words)
+
+    def _may_stand_for(self, word: str) -> bool:
+        """Whether a word that stands for others in its company does not only do so for another of its stem: "killers" and "killings"."""
+        term = stem(word)
+        return self.akin or term not in self.stems or self._has_form(word, term)
+
+    def _has_sense(self, word: str, term: str) -> bool:
+        """Whether the other side has a word that stands for this one: without `akin`, not only for one of its stem."""
+        if self.akin:
+            return not self.other.senses.isdisjoint(meanings(term))
+        ours = _meanings(word)
+        return (
+            any(
+                not ours.isdisjoint(_meanings(known))
+                for known in (*self.other.vocabulary, *self.other.in_a_word.values())
+            )
+            if ours
+            else False
+        )
+
+
+@lru_cache(maxsize=50_000)
+def _meanings(word: str) -> frozenset[int | str]:
+    """What a lower-case word itself may mean, and not only another of its stem: see `meanings`."""
+    term = stem(word)
+    verb = verb_of(term) if tells_a_deed(word) else ()
+    return frozenset((*senses_of(word), *verb, *filter(None, [ALIASES.get(term)])))
+
+
+def _only_opens(at: int, one: Reading) -> bool:
+    """Whether an English word has its capital as the first of a sentence alone: "Critics say", but not "President Moor says"."""
+    following = one.tokens[at + 1].text[0] if at + 1 < len(one.tokens) else ""
+    return at in one.openings and not following.isupper() and is_known(one.words[at])
+
+
+def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
+    """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
+    if word in ("lot", "lots", "far"):
+        return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
+    return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))
