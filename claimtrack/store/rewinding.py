@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass, field
 from math import isclose
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,19 @@ class _Change:
 def last_change(db: Database) -> int:
     """The id of the newest row of history; 0 when nothing has happened yet."""
     return int(db.execute("select coalesce(max(id), 0) from history").fetchone()[0])
+
+
+def mark(db: Database, after: int, until: int) -> str:
+    """Six hex digits that tell exactly the changes with history ids in (after, until] from any others."""
+    sql = f"select id, table_name, row_id, operation, actor, happened_at from history where {_IN} order by id"
+    changes = db.execute(sql, {"after": after, "until": until}).fetchall()
+    return f"{zlib.crc32(json.dumps(changes).encode()) & 0xFFFFFF:06x}"
+
+
+def still_filed(db: Database, after: int, until: int) -> int:
+    """How many of the claims that were filed then are on the desk."""
+    sql = f"select count(*) from claims where id in ({_FILED})"
+    return int(db.execute(sql, {"after": after, "until": until}).fetchone()[0])
 
 
 def rewind(db: Database, after: int, until: int) -> None:

@@ -37,6 +37,12 @@ class Sheet(NamedTuple):
     others: int
 
 
+def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
+    """Raise Refused unless an import told these history ids (after, until] and this mark: history does not tell where one began."""
+    if not 0 <= after < until or rewinding.mark(db, after, until) != mark:
+        raise Refused("no import made these changes: what to give is told at its end")
+
+
 def sheet_between(db: Database, after: int, until: int, *, actor: str | None) -> Sheet:
     """What the sheet did whose changes have the history ids in (after, until]. Raises Refused where it cannot be taken back."""
     if not 0 <= after < until <= rewinding.last_change(db):
@@ -50,8 +56,8 @@ def sheet_between(db: Database, after: int, until: int, *, actor: str | None) ->
         told = [f"claim {claim_id} (by {who or 'somebody'})" for claim_id, who in worked]
         more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
         raise Refused(
-            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back: "
-            "undo that first, or reject the claims that are none (`claimtrack status ID rejected`)"
+            f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back, "
+            "unless that was done already: undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
         )
     return Sheet(*rewinding.touched(db, after, until))
 
@@ -64,6 +70,10 @@ def take_back_sheet(db: Database, after: int, until: int, *, actor: str | None) 
     with large_cache(db), write_transaction(db, actor):
         done = sheet_between(db, after, until, actor=actor)
         rewinding.forget_filed(db, after, until)
+        if kept := rewinding.still_filed(db, after, until):
+            raise Refused(
+                f"a trigger of this desk keeps claims that are deleted ({kept:,}): nothing was taken back"
+            )
     postings.index_pending(db.conn)
     return done
 

@@ -34,7 +34,7 @@ def import_command() -> None:
     \b
     claimtrack import csv claims.csv
     claimtrack import claimreview feed.json
-    claimtrack import undo 179-204
+    claimtrack import undo 179-204-3f9a2c
     """
 
 
@@ -146,7 +146,10 @@ def csv_command(
         if plan.changes and (dry_run or yes or _confirmed(source)):
             made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
             without = f", without {', '.join(lost)}" if lost else ""
-            say("A dry run: nothing was written" if dry_run else f"Written{without}\n{told_undo(*made)}")
+            if dry_run:
+                say("A dry run: nothing was written")
+            else:
+                say(f"Written{without}\n{told_undo(db, session.path, *made)}")
 
 
 def _read(source: str, find: Find, encoding: str | None) -> Table:
