@@ -76,7 +76,7 @@ class _Accounts(NamedTuple):
         numbers = number_places(one)
         speaking = attribution(one)
         had, lacking = self._phrases() if one.set_phrases else (_NONE, _NONE)
-        placed = in_each_others_place(one, other)
+        placed = in_each_others_place(one, other, near=self.akin)
         found = []
         for at, word in enumerate(one.words):
             if at in speaking or at in had or (at in placed and self._may_stand_for(word)):

@@ -11,7 +11,7 @@ from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import PASSIVE, words_of
 from claimtrack.core.match.words.terms import stem
-from claimtrack.core.match.words.thesaurus.collocations import GROUPS
+from claimtrack.core.match.words.thesaurus.collocations import GROUPS, NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _JOBS = words_of("job post")
 """What one may be "in the" of; "in the office" is a room."""
 _MOST = words_of("most least best worst")
+_SAME = len(GROUPS.strip().splitlines())
+"""The groups of words that are one; those behind them are only near."""
 
 
 class _Group(NamedTuple):
@@ -34,7 +36,7 @@ class _Group(NamedTuple):
 def _groups() -> dict[str, list[_Group]]:
     """Stem of the first part of a word -> the groups it begins a word of."""
     found: dict[str, list[_Group]] = {}
-    for number, line in enumerate(GROUPS.strip().splitlines()):
+    for number, line in enumerate((GROUPS.strip() + NEAR.rstrip()).splitlines()):
         members, _, beside = line.partition(" : ")
         companions = frozenset({beside} if "-" in beside else map(stem, beside.split()))
         for member in members.split():
@@ -43,10 +45,15 @@ def _groups() -> dict[str, list[_Group]]:
     return found
 
 
-def in_each_others_place(one: Reading, other: Reading) -> frozenset[int]:
-    """The places of the words of one statement for which the other has a word of the same group, both told of the same thing."""
+def in_each_others_place(one: Reading, other: Reading, *, near: bool = True) -> frozenset[int]:
+    """The places of the words of one statement for which the other has a word of the same group, both told of the same thing.
+
+    With `near` also where the two are not one of that thing, but much alike.
+    """
     ours = _collocations(one)
     theirs = frozenset().union(*_collocations(other).values()) if ours else frozenset()
+    if not near:
+        theirs = frozenset(company for company in theirs if company[0] < _SAME)
     return frozenset(at for at, groups in ours.items() if not groups.isdisjoint(theirs))
 
 

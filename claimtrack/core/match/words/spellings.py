@@ -18,6 +18,10 @@ doughnuts donuts | gaol jail | gaols jails | gaoled jailed | smoulder smolder | 
 unionised unionized | sceptic skeptic | sceptics skeptics | sceptical skeptical | scepticism skepticism | artefact artifact
 artefacts artifacts | pyjamas pajamas | storey story | storeys stories | moult molt | axe ax | axes axes
 aeroplane airplane | aeroplanes airplanes | aluminium aluminum | speciality specialty | jewellery jewelry
+focussed focused | focussing focusing | focusses focuses | fibreglass fiberglass | centrepiece centerpiece | sheikh shaikh | sheikhs shaikhs
+moulded molded | moulding molding | tsar czar | tsars czars | tsarist czarist | omelette omelet | omelettes omelets | caviare caviar
+glycerine glycerin | pricey pricy | amoeba ameba | unshakeable unshakable | fuelled fueled | fuelling fueling | signalled signaled
+signalling signaling | marshalled marshaled | dialled dialed | duelled dueled | initialled initialed | likeable likable | saleable salable
 """
 AMERICAN = dict(pair.split() for line in _PAIRS.strip().splitlines() for pair in line.split("|"))
 """The American spelling of a British word, in lower case."""

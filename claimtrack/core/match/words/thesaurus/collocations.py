@@ -95,3 +95,44 @@ rule find hold : court judge tribunal
 application claim : asylum
 rise grow climb widen : deficit gap
 """
+
+NEAR = """
+make take post report record : profit loss
+impose pass deliver give hand_down : sentence verdict ruling judgment
+home household : electricity power water gas heating broadband
+ram hit strike crash_into run_into plough_into : car bus lorry train tree wall van
+run_out expire lapse end : contract permit visa licence
+employ staff workforce payroll : people worker person
+import buy purchase : gas oil coal food energy wheat grain electricity
+arrest detain pick_up : police suspect man woman people
+vote_for back support : strike deal plan bill
+kill slaughter massacre : sheep lamb cattle calf goat hen wolf villager civilian
+rob burgle raid break_into : bank museum shop store house home villa flat jeweller
+search raid comb scour go_through : flat house home office premises property
+last continue go_on : week month day year hour
+study examine look_at analyse cover follow : patient people
+bite attack : swimmer surfer hunter walker jogger postman child boy girl man woman
+put_forward propose table submit : bill plan motion amendment
+dump discharge release pump pour : sewage waste acid water chemical
+airspace territory : plane drone jet missile
+deploy send station dispatch : troops soldier
+close block shut : road pass bridge street motorway tunnel route track
+flee leave escape : city country town village home region
+take shoot film record make : photo picture image video footage clip photograph
+raise increase lift put_up hike : tax price rent fare duty wage salary age
+serve spend : prison jail year
+attend go_to : funeral meeting school church ceremony rally hearing match
+win take capture secure get : seat vote medal
+lead head run chair manage : company party government agency ministry committee club
+hold stage organise have had has : election referendum rally meeting talk summit vote ceremony
+hold house contain : inmate prisoner prison jail camp refugee
+use take : cocaine heroin cannabis drug steroid
+come go : force
+cut shed axe slash lose : job
+fund pay bear : cost bill expense
+flood submerge drown : village valley dam
+find recover discover : body remains wreckage
+handle serve : passenger
+carry load : tonne ton cargo
+"""
+"""Words that newsrooms put in each other's place of certain things, though what is done may differ: such claims are much alike, not one."""
