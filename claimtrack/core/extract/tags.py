@@ -16,7 +16,7 @@ from claimtrack.core.extract.words.titles import FORMS_OF_ADDRESS, without_title
 from claimtrack.core.typography import OPENING_QUOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
@@ -160,29 +160,34 @@ def _leads_up(words: list[str]) -> bool:
 def with_full_names(tags: list[tuple[str, ...]], people: Iterable[str], text: str) -> list[tuple[str, ...]]:
     """The tags of all rows of a text, a surname as the full name of the one person who has it; `people` are its speakers.
 
-    A surname behind a title is one, too: "President Biden".
+    A surname behind a title is one, too, if the text gives the full name that title: "President Biden", "President Joe Biden".
     """
-    names = {name for row in tags for name in row}
-    alone = {name: name.rpartition(" ")[2] for name in names if _is_surname(name.split())}
     full: dict[str, set[str]] = {}
-    for name in (names - alone.keys()).union(person for person in people if " " in person):
-        full.setdefault(name.rpartition(" ")[2], set()).add(name)
-    for name in {name for name, surname in alone.items() if surname not in full and surname != name}:
-        full.setdefault(alone[name], set()).add(name)
-    sole = {
-        mention: name
-        for mention, surname in alone.items()
-        for name in full.get(surname, ())
-        if len(full[surname]) == 1
-        and (name in people or mention != surname or is_surname(text, surname, max(0, text.find(name))))
+    for name in {name for row in tags for name in row}.union(people):
+        if " " in name:
+            full.setdefault(name.rpartition(" ")[2], set()).add(name)
+    sole = {mention: name for namesakes in full.values() for mention, name in _titled(namesakes, text)}
+    for names in full.values():
+        names -= sole.keys()
+    alone = {name for row in tags for name in row if " " not in name}
+    sole |= {
+        surname: name
+        for surname in alone & full.keys()
+        for name in full[surname]
+        if len(full[surname]) == 1 and (name in people or is_surname(text, surname, max(0, text.find(name))))
     }
     return [tuple(dict.fromkeys(sole.get(name, name) for name in row)) for row in tags] if sole else tags
 
 
-def _is_surname(words: list[str]) -> bool:
-    """Whether a name is but a surname, perhaps behind a title: "Biden", "President Biden"."""
-    is_titled = len(words) == _FULL_NAME and words[0].removesuffix(".").lower() in FORMS_OF_ADDRESS
-    return len(words) == 1 or is_titled
+def _titled(namesakes: set[str], text: str) -> Iterator[tuple[str, str]]:
+    """Those who are told by title and surname, each with the one full name that has the title elsewhere."""
+    for mention in namesakes if len(namesakes) > 1 else ():
+        title, _, surname = mention.partition(" ")
+        if " " in surname or title.removesuffix(".").lower() not in FORMS_OF_ADDRESS:
+            continue
+        told = [name for name in namesakes if name != mention and f"{title} {name}" in text]
+        if len(told) == 1:
+            yield mention, told[0]
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.speakers.antecedents.charges import notice_charged
 from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.nearby import is_named
 from claimtrack.core.extract.speakers.antecedents.pronouns import Question, goes_on_to_find, put, replies
@@ -13,7 +12,7 @@ from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -221,8 +220,6 @@ class Conversation:
 
     def _notice_before(self, draft: Draft, written: str) -> None:
         """Take note of whom the words are about, where their source may mean him: "Envoys met Petr Lund, his office said"."""
-        if draft.sentence and written.lower() in lexicon.SUBJECT_PRONOUNS:
-            notice_charged(self._cast, draft.sentence.start, draft.span.start)
         is_own = written.lower() in _THINGS or self._text.startswith("My ", draft.span.start)
         is_unknown = self._cast.person is None and not is_own
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)

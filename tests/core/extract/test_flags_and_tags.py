@@ -150,8 +150,17 @@ def test_a_surname_is_the_tag_of_whom_the_article_names_in_full(rows):
 
 
 def test_a_surname_behind_a_title_is_the_tag_of_the_full_name_too(rows):
-    found = rows("They met President Moor. The vote was taken by Ann Moor. They saw Clerk Treva Ostrander.")
+    found = rows(
+        "They met President Ann Moor. The vote was taken by President Moor. They saw Clerk Treva Ostrander."
+    )
     assert [row.tags for row in found] == [("Ann Moor",), ("Ann Moor",), ("Treva Ostrander",)]
+
+
+def test_a_surname_behind_a_title_is_a_tag_of_its_own_where_the_full_name_has_no_title(rows):
+    found = rows(
+        "The ball was thrown by Ann Moor. The vote was taken by President Moor. It was lost by Moor."
+    )
+    assert [row.tags for row in found] == [("Ann Moor",), ("President Moor",), ("Moor",)]
 
 
 def test_a_title_and_a_surname_are_a_tag_where_no_full_name_is_told(rows):

@@ -52,11 +52,6 @@ _NEGATED = word_set("doesn't don't hasn't haven't")
 """In the present: what was said in the past may go on with "did not"."""
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
-_PROVING = word_set(
-    "gave gives offered offers provided cited verified confirmed backed supported substantiated corroborated"
-)
-_NONE = frozenset({"no", "not", "nobody", "never"})
-"""Beside such a verb: "a figure for which it gave no source", "a claim that no inspector has backed"."""
 _REPEATING = frozenset({"repeating", "echoing", "reviving"})
 _LONGEST_COMMENT = 8
 _ANSWERING = _DISPUTING | _CONFIRMING
@@ -257,10 +252,7 @@ def _turns_on(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
     is_denied = word in _NEGATED or (word in _HELPING and word_at(tokens, at + 1) == "not")
     # In "a tenth of the figure cited by Doe, and denied that" whoever spoke goes on.
     is_disputed = is_claim and word in _DISPUTING and word_at(tokens, at - 1) not in lexicon.COORDINATORS
-    is_bare = (
-        is_claim and (word in _PROVING) and not _NONE.isdisjoint(t.lower for t in tokens[at - 4 : at + 2])
-    )
-    return is_denied or word in _COMMENTED or is_disputed or is_bare or _says_nothing(tokens, at)
+    return is_denied or word in _COMMENTED or is_disputed or _says_nothing(tokens, at)
 
 
 def _says_nothing(tokens: list[Token], at: int) -> bool:

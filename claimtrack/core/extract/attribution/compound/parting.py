@@ -58,6 +58,7 @@ _SAYING = _REPLYING | PROMISING
 _DENYING = lexicon.REJECTING | {"deny", "dispute", "reject", "contest", "refute"}
 _POINTING = frozenset({"that", "this", "it"})
 _SAID = lexicon.REFERRED | lexicon.CLAIMS | {"conclusion", "charges", "findings", "estimate"}
+_LONGEST_DENIAL = 4
 _ENDING = frozenset({"", ".", "and", "but"})
 _KNOWING = lexicon.PUTS | word_set("say says show shows showed find finds found")
 
@@ -87,9 +88,10 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
     if ";" in words and (stop := _before_another(tokens)):
         return [tokens[:stop], *parted(unstopped(tokens, stop + 1))]
-    if ":" in words and (colon := _before_own_words(tokens)):
+    denies = not _DENYING.isdisjoint(words)
+    if denies and ":" in words and (colon := _before_own_words(tokens)):
         return [tokens[:colon], tokens[colon + 1 :]]
-    if not _DENYING.isdisjoint(words) and (comma := _before_denial(tokens)):
+    if denies and (comma := _before_denial(tokens)):
         return [tokens[:comma], *parted(unstopped(tokens, comma + 2))]
     if "whom" in words and (comma := _before_some_of_them(tokens)):
         return [tokens[:comma], unstopped(tokens, comma + 1)]
@@ -126,9 +128,10 @@ def _past_bracket(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _before_own_words(tokens: list[Token]) -> int:
-    """The colon in "The trust disputes that: it says S", behind which its subject goes on to say why; else 0."""
+    """The colon in "The trust disputes that: it says S", behind which whoever denies something goes on to say why; else 0."""
     colon = next((i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].text == ":"), 0)
-    if not colon or tokens[colon + 1].lower not in lexicon.SUBJECT_PRONOUNS or not is_main(tokens, colon):
+    denies = not _DENYING.isdisjoint(token.lower for token in tokens[max(0, colon - _LONGEST_DENIAL) : colon])
+    if not denies or tokens[colon + 1].lower not in lexicon.SUBJECT_PRONOUNS or not is_main(tokens, colon):
         return 0
     hits = attributions(tokens[colon + 1 :])
     return colon if hits and hits[0].source == (0, 1) and not hits[0].framed else 0

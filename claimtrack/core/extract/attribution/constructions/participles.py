@@ -35,8 +35,6 @@ _TELLING = word_set(
 _PAPERS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion tweet tweets"
 )
-_DATA = word_set("figures data statistics documents records emails minutes")
-"""Papers that no article stands before."""
 _MESSAGES = word_set("statement letter email memo note post video tweet tweets")
 _SENDING = word_set(
     "issued issues released releases sent sends wrote posted circulated put gave published unleashed fired"
@@ -88,16 +86,16 @@ def told_in_paper(tokens: list[Token], at: int) -> Range | None:
     if tokens[at].lower not in _TELLING or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
     window = range(at - 1, max(0, at - _LONGEST_QUOTED), -1)
-    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _PAPERS | _DATA), 0)
-    if tokens[noun].lower not in _PAPERS | _DATA or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _PAPERS), 0)
+    if tokens[noun].lower not in _PAPERS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
         return None
     is_main = is_statement(tokens, 0, at) and has_predicate(tokens, 0, at)
     # In "called a report suggesting S "outrageous"" the words go on behind S.
     is_main = is_main and not any(token.lower in lexicon.CALLING for token in tokens[:noun])
-    window = range(noun, max(-1, noun - _LONGEST_PAPER), -1)
-    start = next((i for i in window if tokens[i].lower in _ARTICLES or tokens[i].lower in _DATA), -1)
-    is_there = word_at(tokens, noun - 1) not in {"no", "any"}
-    return (start, noun + 1) if is_main and is_there and start >= 0 else None
+    start = next(
+        (i for i in range(noun, max(-1, noun - _LONGEST_PAPER), -1) if tokens[i].lower in _ARTICLES), -1
+    )
+    return (start, noun + 1) if is_main and start >= 0 else None
 
 
 def _sender(tokens: list[Token], paper: Range) -> Range | None:

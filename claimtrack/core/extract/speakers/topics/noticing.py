@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.antecedents.charges import notice_charged
 from claimtrack.core.extract.speakers.antecedents.nearby import in_paragraph
 from claimtrack.core.extract.speakers.naming.epithets import given_as
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
@@ -46,7 +45,7 @@ _INTRODUCED = name_pattern(
 """Somebody told of at the end of a sentence: "It is a blow to Economy Minister Ann Lee, who has promised growth", "in Vale, where Ann Lee runs a mill"."""
 _VERBS = ("asked", "pressed", "questioned", "challenged", "quizzed", "grilled")
 _ASKING = rf" (?:{'|'.join(_VERBS)}) "
-_QUESTION = r"(?:(?:on )?(?:whether|if|why|how|what|when|who|where)|about|for|on|over)\b"
+_QUESTION = r"(?:(?:on )?(?:whether|if|why|how|what|when|who|where)|about|on|over)\b"
 _ASKED = name_pattern(
     rf"{_ASKING}(?:(?!about |for |to |by |from |whether |if )[a-z][\w'-]*,? ){{0,8}}?(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?"
     rf"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}})(?:, [^,.]{{2,60}},|,)? {_QUESTION}"
@@ -69,7 +68,6 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if len(sentence) == 1:
         return None  # a lone mark names nobody: a text may hold a million of them
     cast.read_on(at, sentence)
-    notice_charged(cast, at)
     told, sentence = sentence, topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
