@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import html as entities
+import re
 
 import pytest
 
