@@ -48,6 +48,7 @@ _LITTLE = words_of(
 )
 _EMPTY = frozenset(map(stem, _LITTLE))
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
+_NONE: frozenset[int] = frozenset()
 
 
 def unaccounted(one: Reading, other: Reading, pair: Pair, *, akin: bool = True) -> list[int]:
@@ -57,9 +58,6 @@ def unaccounted(one: Reading, other: Reading, pair: Pair, *, akin: bool = True) 
     That makes two claims related; one claim they are only without.
     """
     return _Accounts(one, other, pair, frozenset(map(stem, other.words)), akin).lacking()
-
-
-_NONE: frozenset[int] = frozenset()
 
 
 class _Accounts(NamedTuple):
@@ -160,14 +158,8 @@ class _Accounts(NamedTuple):
         if self.akin:
             return not self.other.senses.isdisjoint(meanings(term))
         ours = _meanings(word)
-        return (
-            any(
-                not ours.isdisjoint(_meanings(known))
-                for known in (*self.other.vocabulary, *self.other.in_a_word.values())
-            )
-            if ours
-            else False
-        )
+        theirs = (*self.other.vocabulary, *self.other.in_a_word.values())
+        return bool(ours) and any(not ours.isdisjoint(_meanings(known)) for known in theirs)
 
 
 @lru_cache(maxsize=50_000)

@@ -14,7 +14,7 @@ from claimtrack.core.match.words.terms import stem
 from claimtrack.core.match.words.thesaurus.collocations import GROUPS, NEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -57,8 +57,9 @@ def in_each_others_place(one: Reading, other: Reading, *, near: bool = True) -> 
     return frozenset(at for at, groups in ours.items() if not groups.isdisjoint(theirs))
 
 
-def _collocations(reading: Reading) -> dict[int, frozenset[tuple[int, int | str]]]:
-    """Place of each word that is told of a companion of its group -> the groups, by number, with what the companion means."""
+@lru_cache(maxsize=64)
+def _collocations(reading: Reading) -> Mapping[int, frozenset[tuple[int, int | str]]]:
+    """Place of each word that is told of a companion of its group -> the groups, by number, with what the companion means. Kept, since many ask."""
     stems = [stem(word) for word in reading.words]
     found: dict[int, frozenset[tuple[int, int | str]]] = {}
     for at, term in enumerate(stems):
