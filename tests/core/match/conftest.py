@@ -26,3 +26,12 @@ def assert_duplicate():
             assert found.suggestion is Suggestion.DUPLICATE
 
     return check
+
+
+@pytest.fixture(scope="session")
+def assert_suggested():
+    def check(a, b, expected):
+        for found in both_ways(a, b):
+            assert found.suggestion == expected
+
+    return check

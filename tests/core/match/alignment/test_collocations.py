@@ -1,8 +1,7 @@
 """Words that mean the same where certain others stand beside them, and are two facts elsewhere."""
 
-from claimtrack.core.match import compare
-from claimtrack.core.match.words.thesaurus.collocations import GROUPS
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.match.words.thesaurus.collocations import GROUPS, NEAR
+from claimtrack.core.model import Suggestion
 from tests.tables import each_row
 
 SAME = [
@@ -27,19 +26,17 @@ CONFLICT = [
 
 
 @each_row(("a", "b", "reason"), SAME, ids=[row[2] for row in SAME])
-def test_words_in_each_others_company_are_one(a, b, reason):
-    for x, y in ((a, b), (b, a)):
-        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.DUPLICATE
+def test_words_in_each_others_company_are_one(a, b, reason, assert_duplicate):
+    assert_duplicate(a, b)
 
 
 @each_row(("a", "b", "reason"), CONFLICT, ids=[row[2] for row in CONFLICT])
-def test_without_that_company_they_are_two(a, b, reason):
-    for x, y in ((a, b), (b, a)):
-        assert compare(Statement(x), Statement(y)).suggestion is Suggestion.CONFLICT
+def test_without_that_company_they_are_two(a, b, reason, assert_suggested):
+    assert_suggested(a, b, Suggestion.CONFLICT)
 
 
 def test_each_group_names_two_words_once_and_their_company():
-    for line in GROUPS.strip().splitlines():
+    for line in (GROUPS.strip() + NEAR.rstrip()).splitlines():
         members, parting, beside = line.partition(" : ")
         assert parting, line
         assert beside.split(), line
