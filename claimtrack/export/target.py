@@ -29,9 +29,8 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
             yield out
         return
     _refuse_what_is_dear(path)
-    if path.exists() and (
-        not path.is_file() or _is_open(path)
-    ):  # a named pipe, /dev/stdout: nothing to rename over
+    # A named pipe, /dev/stdout: nothing to rename over.
+    if path.exists() and (not path.is_file() or _is_open(path)):
         # Appended, as in `-o /dev/stdout >>all.csv`: a name of an open file opens it anew, from its beginning on.
         with naming(path), path.open("ab") as there:
             yield there

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _MOST = 200
+_NO_IMPORT = "no import made these changes: what to give is told at its end"
 _NAMED = 5
 """At most so many claims are named that stand against it."""
 
@@ -39,14 +40,14 @@ class Sheet(NamedTuple):
 
 def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
     """Raise Refused unless an import told these history ids (after, until] and this mark: history does not tell where one began."""
-    if not 0 <= after < until or rewinding.mark(db, after, until) != mark:
-        raise Refused("no import made these changes: what to give is told at its end")
+    if rewinding.mark(db, after, until) != mark:
+        raise Refused(_NO_IMPORT)
 
 
 def sheet_between(db: Database, after: int, until: int, *, actor: str | None) -> Sheet:
     """What the sheet did whose changes have the history ids in (after, until]. Raises Refused where it cannot be taken back."""
     if not 0 <= after < until <= rewinding.last_change(db):
-        raise Refused("no import made these changes: what to give is told at its end")
+        raise Refused(_NO_IMPORT)
     _refuse_anothers(db, after, until, actor)
     if untold := rewinding.untold(db, after, until):
         raise Refused(

@@ -121,10 +121,8 @@ def _judge_file(session: Session, rulings: BinaryIO) -> None:
     if known:
         say(f"Of these {known:,} had been judged so already")
     for one in done:
-        if one.before not in (
-            Judgement.UNJUDGED,
-            one.judgement,
-        ):  # by somebody else, perhaps, since the sheet was printed
+        # By somebody else, perhaps, since the sheet was printed.
+        if one.before not in (Judgement.UNJUDGED, one.judgement):
             _say_judged(one, session)
         _say_beware(one)
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import shlex
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.inputs import in_utf8
+from claimtrack.cli.given.inputs import at_terminal, in_utf8
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.talk import plural, say, stopping
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.workflow.undoing import Sheet
 
 _GIVEN = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 
@@ -66,19 +66,18 @@ def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> 
     with session.open() as db:
         refuse_unmarked(db, after, until, mark)
         if not yes:
-            filed, others = sheet_between(db, after, until, actor=session.actor)
-            _agreed(
-                f"Take back {plural(filed, 'claim')} that it filed, and what it changed of {plural(others, 'other')}?"
-            )
-        filed, others = take_back_sheet(db, after, until, actor=session.actor)
-    say(
-        f"Taken back: {plural(filed, 'claim')} that it filed, and what it changed of {plural(others, 'other')}"
-    )
+            _agreed(f"Take back {_told(sheet_between(db, after, until, actor=session.actor))}?")
+        done = take_back_sheet(db, after, until, actor=session.actor)
+    say(f"Taken back: {_told(done)}")
+
+
+def _told(sheet: Sheet) -> str:
+    return f"{plural(sheet.filed, 'claim')} that it filed, and what it changed of {plural(sheet.others, 'other')}"
 
 
 def _agreed(question: str) -> None:
     """Go on where the person agrees. Raises ClickException where nobody can be asked, Abort where they do not."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not at_terminal():
         raise click.ClickException("nothing was taken back: add --yes to do so")
     with stopping("Stopped. Nothing was taken back."), in_utf8():
         click.confirm(question, err=True, abort=True)

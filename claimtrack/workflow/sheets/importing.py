@@ -173,9 +173,8 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
             after = rewinding.last_change(db)
             late = Latecomers(db, plan.newest)
             filed: dict[int, int] = {}
-            for (
-                change
-            ) in plan.changes:  # before any is written: a name that is respelt stands in other claims, too
+            # Before any is written: a name that is respelt stands in other claims, too.
+            for change in plan.changes:
                 _refuse_changed(db, change)
             for change in plan.changes:
                 _apply(db, change, late, filed, actor)
