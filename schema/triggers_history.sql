@@ -11,35 +11,21 @@
 create trigger articles_history_insert after insert on articles
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'articles', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'articles', new.id, null, 'insert', null, json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger articles_history_update after update on articles
-when json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at) is not json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'articles', new.id, null, 'update',
-        json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at),
-        json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'articles', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger articles_history_delete after delete on articles
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'articles', old.id, null, 'delete',
-        json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'articles', old.id, null, 'delete', json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger articles_keeps_its_id before update of id on articles when old.id <> new.id
@@ -56,35 +42,21 @@ end;
 create trigger claimants_history_insert after insert on claimants
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claimants', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id),
-        (select actor from audit_context where id = 1)
-    );
+    select 'claimants', new.id, null, 'insert', null, json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id), (select actor from audit_context where id = 1);
 end;
 
 create trigger claimants_history_update after update on claimants
-when json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id) is not json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claimants', new.id, null, 'update',
-        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id),
-        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id),
-        (select actor from audit_context where id = 1)
-    );
+    select 'claimants', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id) as old_row, json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at, 'name_of_id', new.name_of_id) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger claimants_history_delete after delete on claimants
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claimants', old.id, null, 'delete',
-        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'claimants', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at, 'name_of_id', old.name_of_id), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger claimants_keeps_its_id before update of id on claimants when old.id <> new.id
@@ -101,35 +73,21 @@ end;
 create trigger claims_history_insert after insert on claims
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claims', new.id, new.id, 'insert',
-        null,
-        json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'claims', new.id, new.id, 'insert', null, json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger claims_history_update after update on claims
-when json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at) is not json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claims', new.id, new.id, 'update',
-        json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at),
-        json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'claims', new.id, new.id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger claims_history_delete after delete on claims
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claims', old.id, old.id, 'delete',
-        json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'claims', old.id, old.id, 'delete', json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger claims_keeps_its_id before update of id on claims when old.id <> new.id
@@ -146,35 +104,21 @@ end;
 create trigger appearances_history_insert after insert on appearances
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'appearances', new.id, new.claim_id, 'insert',
-        null,
-        json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'appearances', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger appearances_history_update after update on appearances
-when json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'appearances', new.id, new.claim_id, 'update',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at),
-        json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'appearances', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger appearances_history_delete after delete on appearances
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'appearances', old.id, old.claim_id, 'delete',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'appearances', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger appearances_keeps_its_id before update of id on appearances when old.id <> new.id
@@ -191,35 +135,21 @@ end;
 create trigger evidence_history_insert after insert on evidence
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'evidence', new.id, new.claim_id, 'insert',
-        null,
-        json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'evidence', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger evidence_history_update after update on evidence
-when json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'evidence', new.id, new.claim_id, 'update',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at),
-        json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'evidence', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger evidence_history_delete after delete on evidence
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'evidence', old.id, old.claim_id, 'delete',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'evidence', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger evidence_keeps_its_id before update of id on evidence when old.id <> new.id
@@ -236,35 +166,21 @@ end;
 create trigger notes_history_insert after insert on notes
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'notes', new.id, new.claim_id, 'insert',
-        null,
-        json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'notes', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger notes_history_update after update on notes
-when json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'notes', new.id, new.claim_id, 'update',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at),
-        json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'notes', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger notes_history_delete after delete on notes
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'notes', old.id, old.claim_id, 'delete',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'notes', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger notes_keeps_its_id before update of id on notes when old.id <> new.id
@@ -281,35 +197,21 @@ end;
 create trigger tags_history_insert after insert on tags
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'tags', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'name', new.name),
-        (select actor from audit_context where id = 1)
-    );
+    select 'tags', new.id, null, 'insert', null, json_object('id', new.id, 'name', new.name), (select actor from audit_context where id = 1);
 end;
 
 create trigger tags_history_update after update on tags
-when json_object('id', old.id, 'name', old.name) is not json_object('id', new.id, 'name', new.name)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'tags', new.id, null, 'update',
-        json_object('id', old.id, 'name', old.name),
-        json_object('id', new.id, 'name', new.name),
-        (select actor from audit_context where id = 1)
-    );
+    select 'tags', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'name', old.name) as old_row, json_object('id', new.id, 'name', new.name) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger tags_history_delete after delete on tags
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'tags', old.id, null, 'delete',
-        json_object('id', old.id, 'name', old.name),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'tags', old.id, null, 'delete', json_object('id', old.id, 'name', old.name), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger tags_keeps_its_id before update of id on tags when old.id <> new.id
@@ -326,35 +228,21 @@ end;
 create trigger claim_tags_history_insert after insert on claim_tags
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claim_tags', new.id, new.claim_id, 'insert',
-        null,
-        json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'claim_tags', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger claim_tags_history_update after update on claim_tags
-when json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claim_tags', new.id, new.claim_id, 'update',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at),
-        json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'claim_tags', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger claim_tags_history_delete after delete on claim_tags
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'claim_tags', old.id, old.claim_id, 'delete',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'claim_tags', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger claim_tags_keeps_its_id before update of id on claim_tags when old.id <> new.id
@@ -371,35 +259,21 @@ end;
 create trigger matches_history_insert after insert on matches
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'matches', new.id, new.left_id, 'insert',
-        null,
-        json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'matches', new.id, new.left_id, 'insert', null, json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger matches_history_update after update on matches
-when json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at) is not json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'matches', new.id, new.left_id, 'update',
-        json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at),
-        json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'matches', new.id, new.left_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger matches_history_delete after delete on matches
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'matches', old.id, old.left_id, 'delete',
-        json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'matches', old.id, old.left_id, 'delete', json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger matches_keeps_its_id before update of id on matches when old.id <> new.id
@@ -416,35 +290,21 @@ end;
 create trigger publishers_history_insert after insert on publishers
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'publishers', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'publishers', new.id, null, 'insert', null, json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger publishers_history_update after update on publishers
-when json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at) is not json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'publishers', new.id, null, 'update',
-        json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at),
-        json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'publishers', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger publishers_history_delete after delete on publishers
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'publishers', old.id, null, 'delete',
-        json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'publishers', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger publishers_keeps_its_id before update of id on publishers when old.id <> new.id
@@ -461,35 +321,21 @@ end;
 create trigger rating_scales_history_insert after insert on rating_scales
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'rating_scales', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id),
-        (select actor from audit_context where id = 1)
-    );
+    select 'rating_scales', new.id, null, 'insert', null, json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id), (select actor from audit_context where id = 1);
 end;
 
 create trigger rating_scales_history_update after update on rating_scales
-when json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id) is not json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'rating_scales', new.id, null, 'update',
-        json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id),
-        json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id),
-        (select actor from audit_context where id = 1)
-    );
+    select 'rating_scales', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id) as old_row, json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger rating_scales_history_delete after delete on rating_scales
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'rating_scales', old.id, null, 'delete',
-        json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'rating_scales', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger rating_scales_keeps_its_id before update of id on rating_scales when old.id <> new.id
@@ -506,35 +352,21 @@ end;
 create trigger ratings_history_insert after insert on ratings
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'ratings', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired),
-        (select actor from audit_context where id = 1)
-    );
+    select 'ratings', new.id, null, 'insert', null, json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired), (select actor from audit_context where id = 1);
 end;
 
 create trigger ratings_history_update after update on ratings
-when json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired) is not json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'ratings', new.id, null, 'update',
-        json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired),
-        json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired),
-        (select actor from audit_context where id = 1)
-    );
+    select 'ratings', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired) as old_row, json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger ratings_history_delete after delete on ratings
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'ratings', old.id, null, 'delete',
-        json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'ratings', old.id, null, 'delete', json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger ratings_keeps_its_id before update of id on ratings when old.id <> new.id
@@ -551,35 +383,21 @@ end;
 create trigger reviews_history_insert after insert on reviews
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'reviews', new.id, new.claim_id, 'insert',
-        null,
-        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed, 'withdrawn_on', new.withdrawn_on, 'claimant_reviewed', new.claimant_reviewed, 'claimed_on_reviewed', new.claimed_on_reviewed),
-        (select actor from audit_context where id = 1)
-    );
+    select 'reviews', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed, 'withdrawn_on', new.withdrawn_on, 'claimant_reviewed', new.claimant_reviewed, 'claimed_on_reviewed', new.claimed_on_reviewed), (select actor from audit_context where id = 1);
 end;
 
 create trigger reviews_history_update after update on reviews
-when json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed, 'withdrawn_on', old.withdrawn_on, 'claimant_reviewed', old.claimant_reviewed, 'claimed_on_reviewed', old.claimed_on_reviewed) is not json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed, 'withdrawn_on', new.withdrawn_on, 'claimant_reviewed', new.claimant_reviewed, 'claimed_on_reviewed', new.claimed_on_reviewed)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'reviews', new.id, new.claim_id, 'update',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed, 'withdrawn_on', old.withdrawn_on, 'claimant_reviewed', old.claimant_reviewed, 'claimed_on_reviewed', old.claimed_on_reviewed),
-        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed, 'withdrawn_on', new.withdrawn_on, 'claimant_reviewed', new.claimant_reviewed, 'claimed_on_reviewed', new.claimed_on_reviewed),
-        (select actor from audit_context where id = 1)
-    );
+    select 'reviews', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed, 'withdrawn_on', old.withdrawn_on, 'claimant_reviewed', old.claimant_reviewed, 'claimed_on_reviewed', old.claimed_on_reviewed) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed, 'withdrawn_on', new.withdrawn_on, 'claimant_reviewed', new.claimant_reviewed, 'claimed_on_reviewed', new.claimed_on_reviewed) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger reviews_history_delete after delete on reviews
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'reviews', old.id, old.claim_id, 'delete',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed, 'withdrawn_on', old.withdrawn_on, 'claimant_reviewed', old.claimant_reviewed, 'claimed_on_reviewed', old.claimed_on_reviewed),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'reviews', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed, 'withdrawn_on', old.withdrawn_on, 'claimant_reviewed', old.claimant_reviewed, 'claimed_on_reviewed', old.claimed_on_reviewed), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger reviews_keeps_its_id before update of id on reviews when old.id <> new.id
@@ -596,35 +414,21 @@ end;
 create trigger interventions_history_insert after insert on interventions
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'interventions', new.id, new.claim_id, 'insert',
-        null,
-        json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'interventions', new.id, new.claim_id, 'insert', null, json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger interventions_history_update after update on interventions
-when json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'interventions', new.id, new.claim_id, 'update',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at),
-        json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'interventions', new.id, new.claim_id, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger interventions_history_delete after delete on interventions
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'interventions', old.id, old.claim_id, 'delete',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'interventions', old.id, old.claim_id, 'delete', json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger interventions_keeps_its_id before update of id on interventions when old.id <> new.id
@@ -641,35 +445,21 @@ end;
 create trigger archives_history_insert after insert on archives
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'archives', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'archives', new.id, null, 'insert', null, json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger archives_history_update after update on archives
-when json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at) is not json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'archives', new.id, null, 'update',
-        json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at),
-        json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'archives', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger archives_history_delete after delete on archives
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'archives', old.id, null, 'delete',
-        json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'archives', old.id, null, 'delete', json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger archives_keeps_its_id before update of id on archives when old.id <> new.id
@@ -686,35 +476,21 @@ end;
 create trigger tunings_history_insert after insert on tunings
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'tunings', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'tunings', new.id, null, 'insert', null, json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger tunings_history_update after update on tunings
-when json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at) is not json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'tunings', new.id, null, 'update',
-        json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at),
-        json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'tunings', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger tunings_history_delete after delete on tunings
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'tunings', old.id, null, 'delete',
-        json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'tunings', old.id, null, 'delete', json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger tunings_keeps_its_id before update of id on tunings when old.id <> new.id
@@ -731,35 +507,21 @@ end;
 create trigger encoders_history_insert after insert on encoders
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'encoders', new.id, null, 'insert',
-        null,
-        json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'encoders', new.id, null, 'insert', null, json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at), (select actor from audit_context where id = 1);
 end;
 
 create trigger encoders_history_update after update on encoders
-when json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at) is not json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'encoders', new.id, null, 'update',
-        json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at),
-        json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at),
-        (select actor from audit_context where id = 1)
-    );
+    select 'encoders', new.id, null, 'update', old_row, new_row, (select actor from audit_context where id = 1)
+    from (select json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at) as old_row, json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at) as new_row)
+    where old_row is not new_row;
 end;
 
 create trigger encoders_history_delete after delete on encoders
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        'encoders', old.id, null, 'delete',
-        json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at),
-        null,
-        (select actor from audit_context where id = 1)
-    );
+    select 'encoders', old.id, null, 'delete', json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at), null, (select actor from audit_context where id = 1);
 end;
 
 create trigger encoders_keeps_its_id before update of id on encoders when old.id <> new.id

@@ -85,21 +85,19 @@ end;
 
 
 def trigger(table: str, names: list[str], operation: str) -> str:
-    old = "null" if operation == "insert" else row_json(table, names, "old", operation)
-    new = "null" if operation == "delete" else row_json(table, names, "new", operation)
     row = "old" if operation == "delete" else "new"
+    event = f"'{table}', {row}.id, {TRACKED[table].format(row=row)}, '{operation}'"
+    old, new = (row_json(table, names, one, operation) for one in ("old", "new"))
+    rows = {"insert": f"null, {new}", "update": "old_row, new_row", "delete": f"{old}, null"}[operation]
     # Rows of equal columns leave no history: an update that changes nothing is none.
-    unchanged = f"\nwhen {old} is not {new}" if operation == "update" else ""
+    changed = f"""
+    from (select {old} as old_row, {new} as new_row)
+    where old_row is not new_row"""
     return f"""\
-create trigger {table}_history_{operation} after {operation} on {table}{unchanged}
+create trigger {table}_history_{operation} after {operation} on {table}
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
-    values (
-        '{table}', {row}.id, {TRACKED[table].format(row=row)}, '{operation}',
-        {old},
-        {new},
-        (select actor from audit_context where id = 1)
-    );
+    select {event}, {rows}, (select actor from audit_context where id = 1){changed if operation == "update" else ""};
 end;
 """
 
