@@ -15,6 +15,8 @@ from hypothesis import settings
 import claimtrack
 from claimtrack import plugins
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
+from claimtrack.resources import resource
+from claimtrack.store.file import schema_files, tables
 from claimtrack.store.file.database import create_or_migrate, open_desk
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
@@ -71,6 +73,16 @@ def desk(desk_path):
     db = open_desk(desk_path)
     yield db
     db.close()
+
+
+@pytest.fixture
+def schema(tmp_path, monkeypatch):
+    """A copy of schema/ that the code takes for the real one, and reads anew each time: files can be added to it."""
+    folder = shutil.copytree(resource("schema"), tmp_path / "schema")
+    monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
+    for module, kept in ((schema_files, "migrations"), (schema_files, "digest"), (tables, "_made_by")):
+        monkeypatch.setattr(module, kept, getattr(module, kept).__wrapped__)
+    return folder
 
 
 @pytest.fixture(scope="session")

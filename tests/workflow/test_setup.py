@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 
 from claimtrack.core.errors import InvalidValue, MigrationFailed
-from claimtrack.resources import resource
-from claimtrack.store.file import schema_files
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import publishers
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -18,15 +16,9 @@ from claimtrack.workflow.setup import init_desk, name_desk
 
 
 @pytest.fixture
-def next_version(tmp_path, monkeypatch):
+def next_version(schema):
     """Makes a new migration known to the code."""
-
-    def add(script):
-        folder = shutil.copytree(resource("schema"), tmp_path / "schema", dirs_exist_ok=True)
-        (folder / "0999_next.sql").write_text(script)
-        monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-
-    return add
+    return lambda script: (schema / "0999_next.sql").write_text(script)
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ def is_desk(conn: sqlite3.Connection) -> bool:
     return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
 
 
+@cache
 def migrations() -> dict[str, Path]:
     """The migrations by name, in order."""
     return {path.name: path for path in sorted(resource("schema").glob("[0-9]*.sql"))}

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import sqlite3
 import stat
 import subprocess
@@ -21,9 +20,8 @@ from claimtrack.core.errors import (
     NotFound,
     TooNew,
 )
-from claimtrack.resources import resource
 from claimtrack.store import claims
-from claimtrack.store.file import connecting, copying, schema_files
+from claimtrack.store.file import connecting, copying
 from claimtrack.store.file.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.store.file.errors import translate, translated
 from claimtrack.store.index import derived
@@ -174,15 +172,6 @@ def test_create_renews_stale_views(tmp_path):
     db = open_desk(tmp_path / "x.db")
     assert list(db.query("select * from claim_overview")) == []
     db.close()
-
-
-@pytest.fixture
-def schema(tmp_path, monkeypatch):
-    """A copy of schema/ that the code takes for the real one; files can be added to it."""
-    folder = shutil.copytree(resource("schema"), tmp_path / "schema")
-    monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-    monkeypatch.setattr(schema_files, "digest", schema_files.digest.__wrapped__)
-    return folder
 
 
 def test_upgrade_runs_the_new_migration_and_keeps_the_rows(desk_path, schema):

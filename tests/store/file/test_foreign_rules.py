@@ -2,7 +2,6 @@
 
 import re
 import shlex
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from sqlite_utils import Database
 from sqlite_utils.cli import cli as sqlite_utils
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.resources import resource
 from claimtrack.store import claims
 from claimtrack.store.file import rules, schema_files
 from claimtrack.store.file.checks import examine
@@ -144,14 +142,6 @@ def test_an_upgrade_drops_triggers_that_sqlite_dies_of_and_says_so(old, caplog):
         claims.add(db, "The zoo has 40 lions")
     assert all(one.ok for one in examine(db))
     db.close()
-
-
-@pytest.fixture
-def schema(tmp_path, monkeypatch):
-    """A copy of schema/ that the code takes for the real one."""
-    folder = shutil.copytree(resource("schema"), tmp_path / "schema")
-    monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-    return folder
 
 
 BROKEN = [
