@@ -9,6 +9,10 @@ import sys
 import tomllib
 from pathlib import Path
 
+# Before anything imports numpy: a thread of it for each core waits in a loop for the others', and sums took ten times as long.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+# isort: split
 import pytest
 from hypothesis import settings
 
@@ -24,9 +28,6 @@ from claimtrack.workflow.articles.ingesting import ingest_article
 # Where the machine keeps no bytecode, each worker and each program that a test starts would compile the package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
-
-# A thread of numpy for each core, in each worker, waits in a loop for the others': sums took ten times as long.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # No test is timed: a busy machine would fail it.
 settings.register_profile("untimed", deadline=None)
