@@ -17,7 +17,7 @@ from claimtrack.core.tuning.fitting import (
     sigmoid,
     weigh,
 )
-from claimtrack.core.tuning.thresholds import CALLED, Scored, ThresholdRow, chosen, quality
+from claimtrack.core.tuning.thresholds import CALLED, Scored, ThresholdRow, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -90,16 +90,17 @@ def examine_pairs(
     short = missing([pair.same for pair in pairs])
     if short:
         return MatchReport(same, len(pairs) - same, short)
-    refit = _refit(pairs, labels, rarity)
+    measured = _measured(pairs, labels, rarity)
+    refit = _refit(measured)
     chosen_thresholds, untold = chosen(*refit.scored)
     return MatchReport(
         same=same,
         different=len(pairs) - same,
         missing=0,
-        current=_current(pairs, labels, rarity, thresholds, weights),
+        current=measured.scored(_in_order(weights)).row(thresholds.duplicate),
         rows=refit.scored[0].rows(thresholds.duplicate, chosen_thresholds.duplicate),
         wanted=refit.scored[0].row(chosen_thresholds.duplicate),
-        applied=_current(pairs, labels, rarity, chosen_thresholds, refit.weights),
+        applied=measured.scored(_in_order(refit.weights)).row(chosen_thresholds.duplicate),
         comparison=refit.comparison,
         weights=refit.weights,
         thresholds=chosen_thresholds,
@@ -107,9 +108,47 @@ def examine_pairs(
     )
 
 
-# ── weights ─────────────────────────────────────────────────────────────────────────────────────
+# ── what the matcher sees in each pair ──────────────────────────────────────────────────────────
 
 _NAMES = tuple(name for name in WEIGHTS if name != "bias")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The judged pairs with what the matcher sees in them, whatever it weighs."""
+
+    labels: Array
+    features: Array
+    telling: Array
+    """Whether it is no repeat word by word, which scores 1 whatever the weights, so that it teaches nothing."""
+    may_be_called: Array
+
+    def scored(self, weights: Array) -> Scored:
+        """The pairs by these weights."""
+        scores = sigmoid(self.features @ weights)
+        scores[~self.telling] = 1.0
+        return Scored(self.labels, scores, self.may_be_called)
+
+
+def _measured(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Measured:
+    import numpy as np
+
+    telling = np.array([not exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
+    features = np.array([_features(pair, rarity) for pair in pairs])
+    return _Measured(labels, features, telling, np.array([_may_be_called(pair, rarity) for pair in pairs]))
+
+
+def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
+    values = feature_values(pair.query, pair.candidate, rarity)
+    return [1.0, *(values.get(name, 0.0) for name in _NAMES)]
+
+
+def _may_be_called(pair: JudgedPair, rarity: Rarity) -> bool:
+    lowest = Thresholds(duplicate=0.0, related=0.0)
+    return compare(pair.query, pair.candidate, rarity, lowest).suggestion is Suggestion.DUPLICATE
+
+
+# ── weights ─────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,27 +164,20 @@ class _Refit:
     untold: tuple[str, ...] = ()
 
 
-def _refit(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Refit:
-    """Weights fitted to the judgements, against the shipped ones.
-
-    A repeat word by word scores 1 whatever the weights, so it teaches nothing.
-    """
+def _refit(measured: _Measured) -> _Refit:
+    """Weights fitted to the judgements, against the shipped ones."""
     import numpy as np
 
-    telling = np.array([not exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
-    features = np.array([_features(pair, rarity) for pair in pairs])
-    may_be_called = np.array([_may_be_called(pair, rarity) for pair in pairs])
-    chances = sigmoid(features @ _shipped())
-    shipped = Scored(labels, np.where(telling, chances, 1.0), may_be_called)
-    taught, wanted = features[telling], labels[telling]
+    shipped, telling = measured.scored(_in_order()), measured.telling
+    taught, wanted = measured.features[telling], measured.labels[telling]
     if short := missing([bool(label) for label in wanted]):
         return _Refit((shipped,), untold=(_TOO_ALIKE.format(repeats=int((~telling).sum()), short=short),))
     unseen = held_back(taught, wanted, _predict)
-    refit = replace(shipped, scores=np.ones(len(labels)))
+    refit = replace(shipped, scores=np.ones(len(telling)))
     refit.scores[telling] = unseen
     fitted = np.round(_fit(taught, wanted), 4)
-    in_force = replace(shipped, scores=np.where(telling, sigmoid(features @ fitted), 1.0))
-    weighed = weigh(wanted, chances[telling], unseen, counting=evenly(wanted))
+    in_force = measured.scored(fitted)
+    weighed = weigh(wanted, shipped.scores[telling], unseen, counting=evenly(wanted))
     comparison = _in_effect(weighed, shipped, refit, in_force)
     if not comparison.is_better:
         return _Refit((shipped,), comparison)
@@ -181,22 +213,18 @@ def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored, in_force:
     return replace(comparison, is_better=False, why_not=why_not)
 
 
-def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
-    values = feature_values(pair.query, pair.candidate, rarity)
-    return [1.0, *(values.get(name, 0.0) for name in _NAMES)]
-
-
-def _shipped() -> Array:
+def _in_order(weights: Mapping[str, float] | None = None) -> Array:
+    """The weights as the features stand, None the shipped ones."""
     import numpy as np
 
-    return np.array([WEIGHTS["bias"], *(WEIGHTS[name] for name in _NAMES)])
+    return np.array([(weights or WEIGHTS).get(name, 0.0) for name in ("bias", *_NAMES)])
 
 
 def _fit(features: Array, labels: Array) -> Array:
     """Weights near the shipped ones; none may change sides, so that a guard never speaks for a pair."""
     import numpy as np
 
-    shipped = _shipped()
+    shipped = _in_order()
     strength = np.full(len(shipped), _SPREAD**-2)
     weights = fit_logistic(features, labels, shipped, strength, evenly(labels))
     crossed = weights[1:] * np.sign(shipped[1:]) < 0
@@ -206,25 +234,3 @@ def _fit(features: Array, labels: Array) -> Array:
 
 def _predict(features: Array, labels: Array, others: Array) -> Array:
     return sigmoid(others @ _fit(features, labels))
-
-
-# ── thresholds ──────────────────────────────────────────────────────────────────────────────────
-
-
-def _may_be_called(pair: JudgedPair, rarity: Rarity) -> bool:
-    lowest = Thresholds(duplicate=0.0, related=0.0)
-    return compare(pair.query, pair.candidate, rarity, lowest).suggestion is Suggestion.DUPLICATE
-
-
-def _current(
-    pairs: Sequence[JudgedPair],
-    labels: Array,
-    rarity: Rarity,
-    thresholds: Thresholds,
-    weights: Mapping[str, float] | None,
-) -> ThresholdRow:
-    import numpy as np
-
-    verdicts = (compare(pair.query, pair.candidate, rarity, thresholds, weights).suggestion for pair in pairs)
-    called = np.array([verdict is Suggestion.DUPLICATE for verdict in verdicts])
-    return quality(thresholds.duplicate, labels, called)
