@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.articlenames import HEAD, article_name
 from claimtrack.core.sheets.sheets import Preset
 from claimtrack.store.file.connecting import standing_still
-from claimtrack.store.file.copying import read_snapshot
 from claimtrack.store.file.database import open_desk
 from claimtrack.store.file.errors import translated
 from claimtrack.store.views import ClaimFilter
@@ -118,7 +117,10 @@ def _source(preset: Preset, criteria: ClaimFilter | None, days: Days) -> tuple[s
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A snapshot of the desk; open_desk() first, for it knows what a file that is no desk means."""
-    open_desk(path).close()
-    with standing_still(path), translated(), closing(read_snapshot(path)) as conn:
-        yield conn
+    """The desk for long reads beside writers: nothing can be written. Raises what open_desk() does.
+
+    Not with mode=ro: such a connection, when it is the last one, leaves a -wal and a -shm file behind.
+    """
+    with standing_still(path), translated(), closing(open_desk(path)) as db:
+        db.execute("pragma query_only = on")
+        yield db.conn

@@ -1,10 +1,9 @@
-"""A desk as of one moment: a snapshot to read from, a backup to keep."""
+"""A desk as of one moment: a backup to keep, and what an upgrade keeps."""
 
 from __future__ import annotations
 
 import glob
 import os
-import sqlite3
 import stat
 from contextlib import closing, suppress
 from itertools import count
@@ -14,19 +13,8 @@ from secrets import token_hex
 from sqlite_utils import Database
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.file.connecting import address, connect, file_of, is_only_read, prepare
+from claimtrack.store.file.connecting import connect, file_of, is_only_read
 from claimtrack.store.file.errors import ONLY_READ, translated
-
-
-def read_snapshot(path: str | Path) -> sqlite3.Connection:
-    """A connection that only reads, for long reads beside writers: an export, a report.
-
-    Not with mode=ro: such a connection, when it is the last one, leaves a -wal and a -shm file behind.
-    """
-    conn = sqlite3.connect(address(Path(path), "rw"), uri=True, isolation_level=None)
-    prepare(conn)
-    conn.execute("pragma query_only = on")
-    return conn
 
 
 def backup(db: Database, target: str | Path) -> None:

@@ -26,6 +26,7 @@ from claimtrack.store.file.database import create_or_migrate, open_desk, write_t
 from claimtrack.store.file.errors import translate, translated
 from claimtrack.store.index import derived
 from claimtrack.store.index.postings import index_pending, pending_count
+from claimtrack.store.sheets import reading
 
 
 def run_sql(path, script):
@@ -373,25 +374,25 @@ def test_who_waits_for_another_program_soon_says_so_and_goes_on(desk_path, monke
 # ── reading beside writers, copying ─────────────────────────────────────────────────────────────
 
 
-def test_a_snapshot_does_not_see_what_is_written_meanwhile(desk, desk_path):
-    snapshot = copying.read_snapshot(desk_path)
-    snapshot.execute("begin")
-    assert snapshot.execute("select count(*) from claims").fetchone() == (0,)
+def test_what_is_being_read_does_not_change_by_what_is_written_meanwhile(desk, desk_path):
     with write_transaction(desk, "ana"):
-        desk.execute("insert into claims (text) values ('Prices fell.')")
-    assert snapshot.execute("select count(*) from claims").fetchone() == (0,)
-    snapshot.close()
+        desk.conn.executemany("insert into claims (text) values (?)", [(f"Claim {n}",) for n in range(3)])
+    with reading(Path(desk_path)) as conn:
+        rows = conn.execute("select text from claims order by id")
+        assert rows.fetchone() == ("Claim 0",)
+        with write_transaction(desk, "ana"):
+            desk.execute("update claims set text = 'Prices fell.'")
+        assert rows.fetchall() == [("Claim 1",), ("Claim 2",)]
 
 
 # Characters that mean something in a file: address, which is how SQLite opens a file read-only.
 @pytest.mark.parametrize("name", ["what?.db", "no#1.db", "100%25.db", "my desk.db"])
-def test_a_snapshot_opens_a_file_of_any_name(desk_path, tmp_path, name):
+def test_a_file_of_any_name_is_read_and_not_written(desk_path, tmp_path, name):
     path = Path(desk_path).rename(tmp_path / name)
-    snapshot = copying.read_snapshot(path)
-    assert snapshot.execute("select count(*) from claims").fetchone() == (0,)
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        snapshot.execute("insert into claims (text) values ('Prices fell.')")
-    snapshot.close()
+    with reading(path) as conn:
+        assert conn.execute("select count(*) from claims").fetchone() == (0,)
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            conn.execute("insert into claims (text) values ('Prices fell.')")
 
 
 def test_a_backup_has_every_row_though_the_file_is_in_use(desk, tmp_path):
