@@ -81,8 +81,9 @@ def schema(tmp_path, monkeypatch):
     """A copy of schema/ that the code takes for the real one, and reads anew each time: files can be added to it."""
     folder = shutil.copytree(resource("schema"), tmp_path / "schema")
     monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
-    for module, kept in ((schema_files, "migrations"), (schema_files, "digest"), (tables, "_made_by")):
-        monkeypatch.setattr(module, kept, getattr(module, kept).__wrapped__)
+    for kept in ("migrations", "repeatable", "rules", "digest"):
+        monkeypatch.setattr(schema_files, kept, getattr(schema_files, kept).__wrapped__)
+    monkeypatch.setattr(tables, "_made_by", tables._made_by.__wrapped__)
     return folder
 
 

@@ -69,12 +69,14 @@ def statements(script: str) -> Iterator[str]:
         yield statement
 
 
+@cache
 def repeatable() -> list[str]:
     """The scripts of the views and triggers, in the order they are applied."""
     paths = [path for pattern in _REPEATABLE for path in sorted(resource("schema").glob(pattern))]
     return [path.read_text(encoding="utf-8") for path in paths]
 
 
+@cache
 def rules() -> list[str]:
     """The names of the triggers and views."""
     return re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(repeatable()), re.MULTILINE)
