@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# What a person's decision on a claim, or a sheet, changes. A name that it made known stays known: others may use it.
+# What a person's decision on a claim, a sheet or an article that comes in changes. A name that it made known stays known: others may use it.
 _TABLES = (
+    "articles",
     "claims",
     "appearances",
     "matches",
@@ -109,13 +110,10 @@ def touched(db: Database, after: int, until: int) -> tuple[int, int]:
 
 
 def untold(db: Database, after: int, until: int) -> list[str]:
-    """The tables in which something was changed then that is not put back here: what was read as an article, for one."""
+    """The tables in which something was changed then that is not put back here, as reviews are."""
     sql = f"""
         select distinct table_name from history
-        where {_IN} and (
-            table_name not in (select value from json_each(:tables))
-            or table_name = 'articles' and new_row ->> 'text_sha256' is not null
-        )
+        where {_IN} and table_name not in (select value from json_each(:tables))
     """
     told = {"after": after, "until": until, "tables": json.dumps([*_TABLES, *_UNUSED])}
     return [table for (table,) in db.execute(sql, told)]
@@ -136,8 +134,25 @@ def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | No
     return list(db.execute(sql, {"after": after, "until": until}))
 
 
+def articles_built_upon(db: Database, after: int, until: int) -> list[int]:
+    """The articles that were read in then and of which a newer version, or more claims, came in since."""
+    inserted = f"select row_id from history where {_IN} and operation = 'insert' and table_name"
+    sql = f"""
+        select id from articles
+        where id in ({inserted} = 'articles') and text is not null and (
+            exists (select 1 from articles as newer where newer.previous_id = articles.id)
+            or exists (
+                select 1 from appearances
+                where article_id = articles.id and appearances.id not in ({inserted} = 'appearances')
+            )
+        )
+        order by id
+    """
+    return [article_id for (article_id,) in db.execute(sql, {"after": after, "until": until})]
+
+
 def forget_filed(db: Database, after: int, until: int) -> None:
-    """Put back what a sheet did that filed claims, also where these, and those that it reworded, were compared with others since.
+    """Put back what an import did that filed claims, also where these, and those that it reworded, were compared with others since.
 
     Names, places and tags that were new with it go where nothing else leads to them. Raises Refused as `rewind` does.
     """
@@ -225,10 +240,12 @@ def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
 def _history(
     db: Database, after: int, until: int
 ) -> Iterator[tuple[str, int, str, dict[str, Any], dict[str, Any]]]:
+    # Of what others may come to use only changes count, and an article that was read: a name or a place that was new goes if it is unused.
     sql = """
         select table_name, row_id, operation, old_row, new_row from history
         where id > ? and id <= ? and table_name in (select value from json_each(?))
             and (table_name <> 'claimants' or operation = 'update' and old_row ->> 'name' <> new_row ->> 'name')
+            and (table_name <> 'articles' or operation = 'update' or new_row ->> 'text_sha256' is not null)
         order by id
     """
     for table, row_id, operation, old, new in db.execute(sql, [after, until, json.dumps(_TABLES)]).fetchall():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.printed.talk import say
@@ -41,6 +42,11 @@ def told_judgement(pair: Row) -> str:
         return ""
     before = ", before one of the two was reworded" if pair["reworded"] else ""
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
+
+
+def told_undo(path: str, changes: str) -> str:
+    """How an import into the desk at `path` is taken back that made these changes, as `undoing.import_named` names them."""
+    return f"To take it back: `claimtrack --db {shlex.quote(path)} import undo {changes}`"
 
 
 def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:
