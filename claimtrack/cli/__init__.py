@@ -46,6 +46,7 @@ COMMANDS = {
     "edit": "claims.work",
     "status": "claims.work",
     "priority": "claims.work",
+    "due": "claims.work",
     "assign": "claims.work",
     "link": "claims.work",
     "note": "claims.work",

@@ -1,4 +1,4 @@
-"""Desk work on a claim: status, priority, assignee, links, notes, tags."""
+"""Desk work on a claim: status, priority, assignee, day due, links, notes, tags."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
+from claimtrack.core.text import clean_date, clean_line, clean_name, clean_url, some_note, some_tag
 from claimtrack.store import claims, evidence, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
@@ -58,6 +58,21 @@ def set_priority(
         versions.check(db, claim_id, version)
         before = claims.get(db, claim_id).priority
         claims.set_priority(db, claim_id, priority)
+    return before
+
+
+def set_due_on(
+    db: Database, claim_id: int, due_on: str | None, *, version: int | None = None, actor: str | None
+) -> str | None:
+    """Say by which day a claim is to be checked, an ISO date; None or nothing for no day. The day before. Raises NotFound, InvalidValue.
+
+    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    """
+    day = clean_date(due_on) if due_on else None
+    with write_transaction(db, actor):
+        versions.check(db, claim_id, version)
+        before = claims.get(db, claim_id).due_on
+        claims.set_due_on(db, claim_id, day)
     return before
 
 

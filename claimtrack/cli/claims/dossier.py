@@ -37,6 +37,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "priority": None if claim["priority"] == Priority.NORMAL else claim["priority"],
         "rating": _rating(dossier),
         "with": claim["assignee"],
+        "due": claim["due_on"],
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
         "seen": ", ".join(filter(None, _seen_and_dropped(dossier["ledger"]))),

@@ -1,4 +1,4 @@
-"""Desk work on a claim: edit, status, priority, assign, link, note, tag."""
+"""Desk work on a claim: edit, status, priority, due, assign, link, note, tag."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.given.filters import DAY
 from claimtrack.cli.given.inputs import words
 from claimtrack.cli.given.options import claim_argument, once
 from claimtrack.cli.given.session import Session, pass_session
@@ -127,6 +128,27 @@ def priority_command(session: Session, claim_id: int, priority: str) -> None:
         if before != priority
         else f"Claim {claim_id} has {priority} priority already"
     )
+
+
+@click.command("due")
+@claim_argument
+@click.argument("day", metavar="DATE", type=Emptiable(DAY))
+@pass_session
+def due_command(session: Session, claim_id: int, day: str) -> None:
+    """Say that claim ID is to be checked by DATE, YYYY-MM-DD; an empty one takes the day off.
+
+    What is due stands on the desk's page; `list --due-until today` tells it, too.
+
+    \b
+    claimtrack due 12 2024-05-03
+    claimtrack due 12 ""
+    """
+    from claimtrack.workflow import desk
+
+    with session.open() as db:
+        before = desk.set_due_on(db, claim_id, day, actor=session.actor)
+    was = f" (was {before})" if before not in (None, day) else ""
+    say(f"Claim {claim_id} is due {day or 'on no day'}{was}")
 
 
 @click.command("assign")

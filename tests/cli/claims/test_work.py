@@ -12,6 +12,7 @@ DEEDS = [
     (["edit", "1", "--claimant", "Ben"], "Claim 1, claimant: none → Ben", ("update", "claims")),
     (["priority", "1", "low"], "Claim 1: normal → low priority", ("update", "claims")),
     (["assign", "1", "ben"], "Claim 1 is with ben", ("update", "claims")),
+    (["due", "1", "2999-05-03"], "Claim 1 is due 2999-05-03", ("update", "claims")),
     (["link", "1", "https://a.example"], "Claim 1: context https://a.example", ("insert", "evidence")),
     (["note", "1", "Asked."], "Claim 1: noted", ("insert", "notes")),
     (["tag", "1", "jobs"], "Claim 1: tagged jobs", ("insert", "claim_tags")),
@@ -146,3 +147,15 @@ def test_of_several_tags_all_go_or_none(run, read, two_claims):
     assert run("tag", "1", "jobs", " ").exit_code == 2
     assert run("tag", "1", "economy", "x" * 101).exit_code == 1
     assert read("list")[0]["tags"] == []
+
+
+def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
+    done("due", 1, "2024-05-03")
+    assert "  due: 2024-05-03\n" in done("show", 1).stdout
+    assert " due" in done("list").stdout.splitlines()[0]
+    assert done("due", 1, "2024-05-10").stderr == "Claim 1 is due 2024-05-10 (was 2024-05-03)\n"
+    assert done("due", 1, "").stderr == "Claim 1 is due on no day (was 2024-05-10)\n"
+    assert " due" not in done("list").stdout.splitlines()[0]
+    assert read("show", 1)["claim"]["due_on"] is None
+    refused = run("due", 1, "tomorrow")
+    assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)
