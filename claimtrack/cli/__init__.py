@@ -48,7 +48,7 @@ COMMANDS = {
     "priority": "claims.work",
     "due": "claims.work",
     "assign": "claims.work",
-    "link": "claims.work",
+    "link": "claims.links",
     "note": "claims.work",
     "tag": "claims.work",
     "duplicates": "matching.matches",

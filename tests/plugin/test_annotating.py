@@ -79,6 +79,21 @@ async def test_a_priority_is_set_shown_and_taken_back(ds):
     assert 'id="priority-priority"' not in (await ds.client.get(CLAIM, actor=EDITOR)).text
 
 
+async def test_what_is_told_of_a_link_is_changed_on_the_page_and_taken_back(ds):
+    before = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0]
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    [form] = re.findall(r'action="(/claims/-/evidence/\d+/change)"', page)
+    done = await ds.client.post(
+        form, data={"title": "Trade, 2024", "stance": "supports", "is_primary": "0"}, actor=REPORTER
+    )
+    after = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0]
+    assert (after["title"], after["stance"], after["is_primary"]) == ("Trade, 2024", "supports", 0)
+    assert after["archived_url"] == before["archived_url"]
+    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0] == before
+
+
 # How far off the day is, and how it is told.
 DUE = [(0, "due today"), (-1, "overdue since "), (3, "due ")]
 

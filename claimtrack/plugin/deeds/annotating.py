@@ -105,6 +105,16 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
     return Done("Evidence attached.", f"{_home(visit)}#evidence", undo, {"evidence_id": evidence_id})
 
 
+def change_link(db: Database, visit: Visit, values: Values) -> Done:
+    """Put right what is told of a piece of evidence."""
+    changed = desk.change_link(db, visit.ids["evidence_id"], values, actor=visit.actor)
+    home = f"claim/{changed.claim_id}"
+    if not changed.changes:
+        return Done("Nothing to change.", f"{home}#evidence")
+    undo = Undo("undo", {"after": str(changed.after), "until": str(changed.until), "back": home})
+    return Done("The link is changed.", f"{home}#evidence", undo, asdict(changed))
+
+
 def remove_link(db: Database, visit: Visit, values: Values) -> Done:
     """Take evidence off its claim."""
     removed = desk.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
@@ -162,5 +172,14 @@ DEEDS = (
     Deed(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE),
     Deed(f"{_CLAIM}/untag", "Take a tag off a claim", _MAY, _TAG, remove_tag, PAGE),
     Deed("note/{note_id}/remove", "Take one's own note back", _MAY, (), remove_note, None),
+    Deed(
+        "evidence/{evidence_id}/change",
+        "Put right what is told of a link",
+        _MAY,
+        _LINK[1:],
+        change_link,
+        None,
+        changes=True,
+    ),
     Deed("evidence/{evidence_id}/remove", "Take evidence off its claim", _MAY, (), remove_link, None),
 )

@@ -108,8 +108,40 @@ def test_the_same_link_twice_is_refused_and_the_first_stays(done, run, read, two
     result = run("link", "1", "https://a.example")
     assert (result.exit_code, result.stderr) == (
         1,
-        "Error: claim 1 has this link already: https://a.example\n",
+        "Error: claim 1 has this link already: https://a.example. Put right what is told of it, as in "
+        "`claimtrack link 1 https://a.example --stance refutes`\n",
     )
+    assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
+
+
+def test_what_is_told_of_a_link_is_put_right_and_the_rest_stays(done, read, two_claims):
+    done("link", "1", "https://a.example", "--title", "The data")
+    told = done("link", "1", "https://a.example=refutes", "--primary").stderr
+    assert told == "Claim 1, https://a.example: stance: context → refutes; primary source: nothing → yes\n"
+    [link] = read("show", "1")["evidence"]
+    assert (link["stance"], link["title"], link["is_primary"]) == ("refutes", "The data", 1)
+    again = done("link", "1", "https://a.example", "--stance", "refutes").stderr
+    assert again == "Claim 1, https://a.example: nothing changed\n"
+
+
+def test_a_link_that_a_verdict_rests_on_stays_as_it_was_signed(done, run, read, two_claims):
+    done("link", "1", "https://a.example=refutes")
+    done("init", "--name", "The Desk")
+    done(
+        "review",
+        "draft",
+        "1",
+        "--rating",
+        "Half true",
+        "--date",
+        "2024-05-03",
+        "--url",
+        "https://desk.example/1",
+    )
+    done("review", "submit", "1")
+    done("review", "approve", "1", actor="ben")
+    refused = run("link", "1", "https://a.example=supports")
+    assert (refused.exit_code, "rests on this link" in refused.stderr) == (1, True)
     assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
 
 
