@@ -12,7 +12,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import OWN_VOICE
+from claimtrack.cli.printed.words import OWN_VOICE, told_moment
 from claimtrack.core.model import Priority
 from claimtrack.core.verdicts import told_rating
 
@@ -211,7 +211,7 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
 @format_option
 @pass_session
 def history_command(session: Session, claim_id: int, output_format: str) -> None:
-    """Every change of claim ID and of what hangs on it: when, who, what.
+    """Every change of claim ID and of what hangs on it: when, who, what. A table tells the time of your clock, all else UTC.
 
     \b
     claimtrack history 12
@@ -227,4 +227,6 @@ def history_command(session: Session, claim_id: int, output_format: str) -> None
         "table_name": "to",
         "summary": "what",
     }
+    if output_format == "table":
+        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
     write_rows(rows, output_format, columns=columns)

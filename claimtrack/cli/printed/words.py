@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.printed.talk import say
@@ -34,6 +35,14 @@ def told_place(row: Row) -> list[str]:
 def told_day(row: Row) -> str:
     """The day of an appearance, or that nobody told it."""
     return row["seen_on"] or f"day not known (filed {row['filed_on']})"
+
+
+def told_moment(stamp: str) -> str:
+    """The moment that the desk keeps in UTC, to the minute and by the clock of whoever reads it; as it stands where it is none."""
+    try:
+        return f"{datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return stamp
 
 
 def told_judgement(pair: Row) -> str:
