@@ -80,7 +80,7 @@ def import_between(db: Database, after: int, until: int, *, actor: str | None) -
 
 
 def take_back_import(db: Database, after: int, until: int, *, actor: str | None) -> Import:
-    """Undo an import of a sheet, or of articles: everything is as it was before, and history names who took it back.
+    """Undo an import of a sheet, of reviews or of articles: everything is as it was before, and history names who took it back.
 
     Raises Refused as `import_between` does, and where somebody has changed what it changed.
     """

@@ -1,4 +1,4 @@
-"""`claimtrack import undo`: a sheet or articles that came in are taken back."""
+"""`claimtrack import undo`: a sheet, reviews or articles that came in are taken back."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Changes(click.ParamType[tuple[int, int, str]]):
         given = _GIVEN.fullmatch(str(value))
         if given is None:
             self.fail(
-                f"{value!r} names no import: give what `import csv` or `ingest` told at its end, as in 179-204-3f9a2c",
+                f"{value!r} names no import: give what an import or `ingest` told at its end, as in 179-204-3f9a2c",
                 param,
                 ctx,
             )
@@ -41,10 +41,10 @@ class Changes(click.ParamType[tuple[int, int, str]]):
 @click.option("--yes", is_flag=True, help="Take it back without asking.")
 @pass_session
 def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> None:
-    """Take back all that an `import csv` or an `ingest` of yours did: CHANGES is what it told at its end.
+    """Take back all that an import or an `ingest` of yours did: CHANGES is what it told at its end.
 
-    It is refused where somebody has worked on the claims that came in, or has changed what it changed. The articles go, and
-    so do speakers, places and tags that were new with it, unless something else leads to them.
+    It is refused where somebody has worked on the claims that came in, or has changed what it changed. Articles and reviews go, and
+    so do speakers, places, tags, publishers and ratings that were new with it, unless something else leads to them.
 
     \b
     claimtrack import undo 179-204-3f9a2c

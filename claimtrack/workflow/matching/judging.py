@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _NAMED = 5
 """At most so many pairs that stand against a judgement are named."""
 _NO_JUDGEMENT = (
-    ", and `undo` takes back nothing else: what came in with `import csv` or `ingest` is taken back by `claimtrack import undo`, and what "
+    ", and `undo` takes back nothing else: what came in with an import or `ingest` is taken back by `claimtrack import undo`, and what "
     "`add` joined to a claim an editor takes off in the table appearances of `claimtrack serve`"
 )
 
