@@ -192,6 +192,7 @@ select
     (select rated_by from claim_verdicts where claim_verdicts.claim_id = claims.id) as rated_by,
     claims.priority as priority,
     claims.assignee as assignee,
+    claims.due_on as due_on,
     claims.score as score,
     (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) as appearances,
     (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as first_seen,

@@ -13,6 +13,7 @@ select
     rated_by,
     priority,
     assignee,
+    due_on,
     tags,
     appearances,
     first_seen,
@@ -191,6 +192,7 @@ select
     claims.status as status,
     claims.priority as priority,
     claims.assignee as assignee,
+    claims.due_on as due_on,
     ratings.name as rating,
     (select name from publishers where publishers.id = reviews.publisher_id and publishers.is_desk = 0) as rated_by,
     (

@@ -172,20 +172,32 @@ def test_each_deed_on_a_claim_is_done_under_the_actors_name(desk):
     }
     desk.assign(1, "ben")
     desk.set_priority(1, Priority.HIGH)
+    desk.set_due_on(1, date(2024, 5, 3))
     desk.note(1, "Asked.")
     desk.link(1, "https://a.example", "refutes", title="Figures")
     desk.link(1, "https://b.example")
     desk.unlink(1, "https://b.example")
     desk.tag(1, "trade", "jobs")
     desk.untag(1, "jobs")
-    [row] = desk.claims()
+    [row] = desk.claims(due_until="2024-05-03")
+    assert list(desk.claims(due_until="2024-05-02")) == []
     told = {
         key: row[key]
-        for key in ("text", "claimant", "claimed_on", "assignee", "priority", "notes", "evidence", "tags")
+        for key in (
+            "due_on",
+            "text",
+            "claimant",
+            "claimed_on",
+            "assignee",
+            "priority",
+            "notes",
+            "evidence",
+            "tags",
+        )
     }
     assert told == {
         "text": "Prices fell by a tenth", "claimant": None, "claimed_on": "2024-04-22", "assignee": "ben",
-        "priority": "high", "notes": 1, "evidence": 1, "tags": ["trade"],
+        "priority": "high", "notes": 1, "evidence": 1, "tags": ["trade"], "due_on": "2024-05-03",
     }  # fmt: skip
     assert {change["actor"] for change in of_claim(desk.db, 1)} == {"nb"}
 

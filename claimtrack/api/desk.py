@@ -224,10 +224,12 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
         article_id: int | None = None,
         priority: Priority | str | None = None,
         rating: str | None = None,
+        due_until: Day | None = None,
     ) -> Iterator[dict[str, Any]]:
         """Rows of claim_overview that meet each criterion that is given, with their tags as a list. Raises InvalidValue.
 
         Of several tags a claim is to have each. `since` is a datetime or a date, or one of them in ISO 8601 in UTC. An empty `assignee` is nobody, an empty `rating` none.
+        `due_until` leaves out what is published, parked or rejected, unless a status is asked for.
         """
         from claimtrack.store import views
 
@@ -242,6 +244,7 @@ class Desk(DeskWork, PairWork, SpeakerWork, ImportWork):
             given.some_number(article_id, "article_id"),
             None if priority is None else given.word(Priority, priority, "priority"),
             given.some_text(rating, "rating"),
+            due_until=given.day(due_until, "due_until"),
         )
         return _read(views.claims(self.db, wanted))
 

@@ -61,6 +61,13 @@ class DeskWork(Opened):
         wanted = given.word(Priority, priority, "priority")
         desk.set_priority(self.db, given.number(claim_id), wanted, actor=self.actor)
 
+    def set_due_on(self, claim_id: int, day: Day | None) -> None:
+        """Say by which day a claim is to be checked; None for no day."""
+        from claimtrack.workflow import desk
+
+        due_on = given.day(day, "day")
+        desk.set_due_on(self.db, given.number(claim_id), due_on, actor=self.actor)
+
     def assign(self, claim_id: int, name: str | None) -> None:
         """Give a claim to somebody; None gives it back to the desk."""
         from claimtrack.workflow import desk

@@ -45,12 +45,13 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class PairRuling:
-    """One judgement about two claims, and a note on it."""
+    """One judgement about two claims, and a note on it; `shown` are the words of either that were judged, where they are told."""
 
     one: int
     other: int
     judgement: Judgement
     note: str | None = None
+    shown: tuple[str | None, str | None] = (None, None)
 
 
 def guessed(written: str) -> InvalidValue:

@@ -71,7 +71,7 @@ def no_evidence(claim: Dossier) -> bool:
 
 
 def no_primary_source(claim: Dossier) -> bool:
-    """no link is marked as a primary source"""
+    """no link is marked as a primary source: `claimtrack link --primary` marks one"""
     return claim.evidence > 0 and claim.primary == 0
 
 
@@ -81,7 +81,7 @@ def no_archived_link(claim: Dossier) -> bool:
 
 
 def no_claimant(claim: Dossier) -> bool:
-    """nobody is named as having said it"""
+    """nobody is named as having said it: `claimtrack edit --claimant` names them"""
     return claim.claimant is None
 
 
@@ -91,7 +91,7 @@ def claimant_of_unknown_kind(claim: Dossier) -> bool:
 
 
 def no_day(claim: Dossier) -> bool:
-    """the day it was said is not recorded"""
+    """the day it was said is not recorded: `claimtrack edit --date` tells it"""
     return claim.claimed_on is None
 
 

@@ -18,7 +18,7 @@ READ = ("a", "b", "judgement", "note")
 PRINTED = {"left_id": "a", "right_id": "b"}
 """What `duplicates` calls two of them."""
 SHOWN = ("id", "suggestion", "score", "left_text", "right_text", "reasons", "differences")
-"""The columns of `duplicates` that only inform: they may stay in the file."""
+"""The columns of `duplicates` that only inform, and tell of which words the judgement is: they may stay in the file."""
 _MADE = [one for one in Judgement if one is not Judgement.UNJUDGED]
 
 
@@ -43,4 +43,5 @@ def _ruling(row: dict[str, str]) -> PairRuling | None:
     if not row["judgement"]:
         return None
     judgement = word_of(row["judgement"], _MADE, "judgement")
-    return PairRuling(id_of(row["a"]), id_of(row["b"]), judgement, row.get("note") or None)
+    shown = (row.get("left_text") or None, row.get("right_text") or None)
+    return PairRuling(id_of(row["a"]), id_of(row["b"]), judgement, row.get("note") or None, shown)

@@ -21,8 +21,15 @@ from claimtrack.importing.workbook import read_sheet, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-WORKBOOK = b"PK\x03\x04"
-"""How a workbook begins: it is a ZIP archive."""
+_ZIPPED, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+WORKBOOKS = (_ZIPPED, _OLD)
+"""How workbooks begin: those of today as ZIP archives, those that cannot be read as old Office files."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OLD_WORKBOOK = {
+    True: "locked with a password: open it, save it without one as XLSX or CSV, and give that",
+    False: "in the format of old Office files, as .xls are: save it as XLSX or CSV and give that",
+}
+"""What an old Office file is, by whether it is locked: programs of today lock their files so, too."""
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 LONGEST_CELL = 10_000_000
@@ -75,12 +82,14 @@ def read_table(
     """
     find = find or Find()
     data = file.read()
-    if data.startswith(WORKBOOK):
+    if data.startswith(_ZIPPED):
         if encoding is not None:
             raise UnreadableSource(
                 f"{name} is a workbook, and tells its encoding itself: leave out --encoding"
             )
         return _from_xlsx(data, name, find, is_guarded=from_csv)
+    if data.startswith(_OLD):
+        raise UnreadableSource(f"{name} is {_OLD_WORKBOOK[_LOCKED in data]}")
     text, warnings = _text_in(data, name, encoding)
     if find.sheet is not None:
         raise UnreadableSource(f"{name} is no workbook, and has no sheets to choose from: leave out --sheet")

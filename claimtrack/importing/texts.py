@@ -17,7 +17,7 @@ from claimtrack.fetch.encoding import decode, storable
 from claimtrack.fetch.loaded import Hints
 from claimtrack.importing.headers import Find
 from claimtrack.importing.jsonstream import json_value
-from claimtrack.importing.table import WORKBOOK, delimiter_of, read_table
+from claimtrack.importing.table import WORKBOOKS, delimiter_of, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ def read_texts(file: IO[bytes], name: str) -> Texts:
     Raises UnreadableSource, naming the line, where one cannot be read.
     """
     data = file.read()
-    if data.startswith(WORKBOOK):
+    if data.startswith(WORKBOOKS):
         return _from_sheet(data, name)
     refuse_binary(data, name)
     decoded, warnings = decode(data, Hints(name))

@@ -66,6 +66,10 @@ def _reading(name: str) -> Iterator[None]:
         yield
     except ClaimtrackError:
         raise
+    except zipfile.BadZipFile as error:
+        raise UnreadableSource(
+            f"{name} is a workbook that is cut off or damaged: fetch or save it anew, as XLSX or CSV"
+        ) from error
     except Exception as error:
         raise UnreadableSource(
             f"{name} is no workbook that can be read ({error}): save it as XLSX or CSV"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from datasette import Forbidden, Response
@@ -89,6 +90,7 @@ async def render(
             "visit": visit,
             "surroundings": surroundings,
             "told_rating": told_rating,
+            "today": lambda: date.today().isoformat(),
             "may": _words(visit),
             "done": message,
         },

@@ -68,6 +68,7 @@ class ClaimRow:
     status: Status
     priority: Priority
     assignee: str | None
+    due_on: str | None
     score: float | None
     created_at: str
     version: int
@@ -125,7 +126,7 @@ def get(db: Database, claim_id: int) -> ClaimRow:
     """The claim. Raises NotFound."""
     sql = f"""
         select claims.id, claims.text, {CLAIMANT}, claims.claimed_on, claims.status, claims.priority,
-            claims.assignee, claims.score, claims.created_at,
+            claims.assignee, claims.due_on, claims.score, claims.created_at,
             (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id), claims.claimant_id,
             {seen_on("claims")}
         from claims where claims.id = ?
@@ -242,6 +243,12 @@ def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_
     values = {"id": claim_id, "column": column, "value": value, "appearance_id": appearance_id}
     with translated():
         db.execute(sql, values)
+
+
+def set_due_on(db: Database, claim_id: int, due_on: str | None) -> None:
+    """Say by which day the claim is to be checked, an ISO date; None for no day. Raises NotFound."""
+    get(db, claim_id)
+    _update(db, claim_id, "due_on", due_on)
 
 
 def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:

@@ -25,6 +25,7 @@ class Editable:
     status: str | None = None
     priority: str | None = None
     assignee: str | None = None
+    due_on: str | None = None
     tags: tuple[str, ...] = ()
 
 
@@ -37,11 +38,11 @@ def is_there(db: Database, claim_id: int, filed_at: str | None = None) -> bool:
 def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
     """The claim as it stands, with the id of its last change in history; None where there is none."""
     sql = """
-        select text, claimant, claimed_on, status, priority, assignee, tags, version
+        select text, claimant, claimed_on, status, priority, assignee, due_on, tags, version
         from claim_sheet where id = ?
     """
     row = db.execute(sql, [claim_id]).fetchone()
-    return (replace(Editable(*row[:6]), tags=tuple(sorted(json.loads(row[6])))), row[7] or 0) if row else None
+    return (replace(Editable(*row[:7]), tags=tuple(sorted(json.loads(row[7])))), row[8] or 0) if row else None
 
 
 def shown(db: Database, claim_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
@@ -56,8 +57,10 @@ def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:
     Its claimant has the name of today: `names_since` tells the others.
     """
     if old := _row_as_of(db, claim_id, version):
-        names = ("text", "claimed_on", "status", "priority", "assignee")
-        now = replace(now, claimant=_claimant(db, old["claimant_id"]), **{name: old[name] for name in names})
+        names = ("text", "claimed_on", "status", "priority", "assignee", "due_on")
+        # A change from before there were days due has none.
+        then: dict[str, Any] = {name: old.get(name) for name in names}
+        now = replace(now, claimant=_claimant(db, old["claimant_id"]), **then)
     return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
 
 

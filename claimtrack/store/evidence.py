@@ -10,6 +10,8 @@ from claimtrack.store import rows
 from claimtrack.store.file.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
 
@@ -25,8 +27,11 @@ def add(
     added_by: str | None = None,
 ) -> int:
     """Attach a link; the id. Raises InvalidValue when the claim has that link already."""
-    if _evidence_id(db, claim_id, url) is not None:
-        raise InvalidValue(f"claim {claim_id} has this link already: {url}")
+    if find(db, claim_id, url) is not None:
+        raise InvalidValue(
+            f"claim {claim_id} has this link already: {url}. Put right what is told of it, as in "
+            f"`claimtrack link {claim_id} {url} --stance refutes`"
+        )
     sql = """
         insert into evidence (claim_id, url, stance, title, archived_url, is_primary, added_by)
         values (?, ?, ?, ?, ?, ?, ?)
@@ -38,18 +43,29 @@ def add(
 
 def has(db: Database, claim_id: int, url: str) -> bool:
     """Whether the claim has this link."""
-    return _evidence_id(db, claim_id, url) is not None
+    return find(db, claim_id, url) is not None
 
 
-def _evidence_id(db: Database, claim_id: int, url: str) -> int | None:
+def find(db: Database, claim_id: int, url: str) -> int | None:
+    """The id of the claim's link to an address; None where it has none."""
     row = db.execute("select id from evidence where claim_id = ? and url = ?", [claim_id, url]).fetchone()
     return row[0] if row else None
 
 
+def get(db: Database, evidence_id: int) -> dict[str, Any]:
+    """The link's row. Raises NotFound."""
+    remedy = "`claimtrack export csv evidence` shows the ids there are"
+    return rows.get(db, "evidence", evidence_id, "link", remedy)
+
+
+def change(db: Database, evidence_id: int, fields: Mapping[str, Any]) -> None:
+    """Change what is told of a link. Raises Refused where a signed verdict rests on it."""
+    rows.update(db, "evidence", evidence_id, fields)
+
+
 def remove(db: Database, evidence_id: int) -> int:
     """Delete a link; the id of its claim. Raises NotFound."""
-    remedy = "`claimtrack export csv evidence` shows the ids there are"
-    row = rows.get(db, "evidence", evidence_id, "link", remedy)
+    row = get(db, evidence_id)
     with translated():
         db.execute("delete from evidence where id = ?", [evidence_id])
     return int(row["claim_id"])

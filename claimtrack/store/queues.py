@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Suggestion
-from claimtrack.store.views import SPELLINGS, claims_by_id
+from claimtrack.store.views import NOT_DONE, SPELLINGS, claims_by_id
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -54,6 +54,15 @@ def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
         order by priority = 'high' desc, priority = 'low', id desc limit ?
     """
     return _in_order(db, [row[0] for row in db.execute(sql, [name, limit])])
+
+
+def due(db: Database, *, limit: int) -> list[Row]:
+    """Claims that are to be checked by some day and are not done, the most urgent first."""
+    sql = f"""
+        select id from claims where due_on is not null and {NOT_DONE}
+        order by due_on, priority = 'high' desc, priority = 'low', id limit ?
+    """
+    return _in_order(db, [row[0] for row in db.execute(sql, [limit])])
 
 
 def recently_published(db: Database, *, limit: int) -> list[Row]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# What a person's decision on a claim, or a sheet, changes. A name that it made known stays known: others may use it.
+# What a person's decision on a claim, a sheet or an article that comes in changes. A name that it made known stays known: others may use it.
 _TABLES = (
+    "articles",
     "claims",
     "appearances",
     "matches",
@@ -27,8 +28,12 @@ _TABLES = (
     "claim_tags",
     "claimants",
     "interventions",
+    "reviews",
+    "ratings",
+    "rating_scales",
+    "publishers",
 )
-# What is new with a name, a place or a tag, and is of no use once nothing leads there.
+# What is new with a name, a place, a tag or a verdict, and is of no use once nothing leads there.
 _UNUSED = {
     "articles": """
         text is null and not exists (select 1 from appearances where article_id = articles.id)
@@ -40,7 +45,25 @@ _UNUSED = {
             and not exists (select 1 from appearances where claimant_id = claimants.id)
     """,
     "tags": "not exists (select 1 from claim_tags where tag_id = tags.id)",
+    "ratings": "not exists (select 1 from reviews where rating_id = ratings.id)",
+    "rating_scales": "not exists (select 1 from ratings where scale_id = rating_scales.id)",
+    "publishers": """
+        is_desk = 0 and not exists (select 1 from reviews where publisher_id = publishers.id)
+            and not exists (select 1 from rating_scales where publisher_id = publishers.id)
+    """,
 }
+# Of what others may come to use only changes are put back, and an article that was read; of reviews those of others, which nobody signs here.
+_PUT_BACK = """
+    case table_name
+        when 'claimants' then operation = 'update' and old_row ->> 'name' <> new_row ->> 'name'
+        when 'articles' then operation = 'update' or new_row ->> 'text_sha256' is not null
+        when 'reviews' then coalesce(new_row, old_row) ->> 'origin' = 'imported'
+        when 'ratings' then operation = 'update'
+        when 'rating_scales' then operation = 'update'
+        when 'publishers' then operation = 'update'
+        else true
+    end
+"""
 _IN = "id > :after and id <= :until"
 _FILED = f"select row_id from history where {_IN} and table_name = 'claims' and operation = 'insert'"
 
@@ -109,12 +132,13 @@ def touched(db: Database, after: int, until: int) -> tuple[int, int]:
 
 
 def untold(db: Database, after: int, until: int) -> list[str]:
-    """The tables in which something was changed then that is not put back here: what was read as an article, for one."""
+    """The tables in which something was changed then that no import changes: a review of our own, for one."""
     sql = f"""
         select distinct table_name from history
         where {_IN} and (
             table_name not in (select value from json_each(:tables))
-            or table_name = 'articles' and new_row ->> 'text_sha256' is not null
+            or table_name = 'reviews' and coalesce(new_row, old_row) ->> 'origin' = 'desk'
+            or table_name = 'publishers' and coalesce(new_row, old_row) ->> 'is_desk' = 1
         )
     """
     told = {"after": after, "until": until, "tables": json.dumps([*_TABLES, *_UNUSED])}
@@ -136,8 +160,25 @@ def built_upon(db: Database, after: int, until: int) -> list[tuple[int, str | No
     return list(db.execute(sql, {"after": after, "until": until}))
 
 
+def articles_built_upon(db: Database, after: int, until: int) -> list[int]:
+    """The articles that were read in then and of which a newer version, or more claims, came in since."""
+    inserted = f"select row_id from history where {_IN} and operation = 'insert' and table_name"
+    sql = f"""
+        select id from articles
+        where id in ({inserted} = 'articles') and text is not null and (
+            exists (select 1 from articles as newer where newer.previous_id = articles.id)
+            or exists (
+                select 1 from appearances
+                where article_id = articles.id and appearances.id not in ({inserted} = 'appearances')
+            )
+        )
+        order by id
+    """
+    return [article_id for (article_id,) in db.execute(sql, {"after": after, "until": until})]
+
+
 def forget_filed(db: Database, after: int, until: int) -> None:
-    """Put back what a sheet did that filed claims, also where these, and those that it reworded, were compared with others since.
+    """Put back what an import did that filed claims, also where these, and those that it reworded, were compared with others since.
 
     Names, places and tags that were new with it go where nothing else leads to them. Raises Refused as `rewind` does.
     """
@@ -225,10 +266,10 @@ def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
 def _history(
     db: Database, after: int, until: int
 ) -> Iterator[tuple[str, int, str, dict[str, Any], dict[str, Any]]]:
-    sql = """
+    sql = f"""
         select table_name, row_id, operation, old_row, new_row from history
         where id > ? and id <= ? and table_name in (select value from json_each(?))
-            and (table_name <> 'claimants' or operation = 'update' and old_row ->> 'name' <> new_row ->> 'name')
+            and {_PUT_BACK}
         order by id
     """
     for table, row_id, operation, old, new in db.execute(sql, [after, until, json.dumps(_TABLES)]).fetchall():

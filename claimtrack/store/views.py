@@ -23,13 +23,18 @@ SPELLINGS = """
 """SQL for the spellings of one person's name among the assignees: "kai" and "Kai" are one."""
 
 
+NOT_DONE = "status not in ('published', 'parked', 'rejected')"
+"""SQL for the claims on which somebody may still have to work."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
     """Which claims a list shows; None leaves a criterion out, and so does no status.
 
     Of several statuses one is to hold, of several tags each. An empty `assignee` is nobody, and an empty `rating` none. `since` and `until` are moments, ISO in UTC; a claim filed at the
-    second one is left out. The other two are ISO dates:
-    a claim meets them if it was said at least once on one of these days.
+    second one is left out. The next two are ISO dates:
+    a claim meets them if it was said at least once on one of these days. `due_until` is one, too; where no status is asked for, a claim
+    that is done is not due any more.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -43,6 +48,7 @@ class ClaimFilter:
     until: str | None = None
     said_since: str | None = None
     said_until: str | None = None
+    due_until: str | None = None
 
     def where(self) -> tuple[str, dict[str, Any]]:
         """The SQL condition over claim_overview, and its parameters."""
@@ -63,6 +69,7 @@ class ClaimFilter:
             "article_id": "id in (select claim_id from appearances where article_id = :article_id)",
             "priority": "priority = :priority",
             "rating": _RATED if self.rating else "rating is null",
+            "due_until": "due_on <= :due_until" + (f" and {NOT_DONE}" if not self.statuses else ""),
         }
         values = {name: getattr(self, name) for name in criteria if getattr(self, name) not in (None, ())}
         wanted = [criteria[name] for name in values]
@@ -105,6 +112,7 @@ class Order(StrEnum):
     SCORE = "score"
     SEEN = "seen"
     PRIORITY = "priority"
+    DUE = "due"
 
 
 _ORDERS = {
@@ -114,6 +122,7 @@ _ORDERS = {
     Order.SCORE: "score desc, id",
     Order.SEEN: "appearances desc, id",
     Order.PRIORITY: "priority = 'high' desc, priority = 'low', id",
+    Order.DUE: "due_on is null, due_on, priority = 'high' desc, priority = 'low', id",
 }
 
 

@@ -1,14 +1,14 @@
-"""Desk work on a claim: status, priority, assignee, links, notes, tags."""
+"""Desk work on a claim: status, priority, assignee, day due, links, notes, tags."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.actors import same_actor
 from claimtrack.core.errors import NotFound, Refused
 from claimtrack.core.model import Priority, Stance, Status
-from claimtrack.core.text import clean_line, clean_name, clean_url, some_note, some_tag
+from claimtrack.core.text import clean_date, clean_line, clean_name, clean_url, some_note, some_tag
 from claimtrack.store import claims, evidence, notes, rewinding, tags
 from claimtrack.store.file.connecting import file_of
 from claimtrack.store.file.database import write_transaction
@@ -16,6 +16,8 @@ from claimtrack.store.reviews import reviews
 from claimtrack.workflow import people, versions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
 
@@ -58,6 +60,21 @@ def set_priority(
         versions.check(db, claim_id, version)
         before = claims.get(db, claim_id).priority
         claims.set_priority(db, claim_id, priority)
+    return before
+
+
+def set_due_on(
+    db: Database, claim_id: int, due_on: str | None, *, version: int | None = None, actor: str | None
+) -> str | None:
+    """Say by which day a claim is to be checked, an ISO date; None or nothing for no day. The day before. Raises NotFound, InvalidValue.
+
+    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    """
+    day = clean_date(due_on) if due_on else None
+    with write_transaction(db, actor):
+        versions.check(db, claim_id, version)
+        before = claims.get(db, claim_id).due_on
+        claims.set_due_on(db, claim_id, day)
     return before
 
 
@@ -111,6 +128,33 @@ def add_link(
             is_primary=is_primary,
             added_by=actor,
         )
+
+
+@dataclass(frozen=True)
+class ChangedLink:
+    """What is told otherwise of a link, field -> (before, after), and where history keeps it."""
+
+    claim_id: int
+    changes: dict[str, tuple[Any, Any]]
+    after: int
+    until: int
+
+
+def change_link(db: Database, evidence_id: int, told: Mapping[str, Any], *, actor: str | None) -> ChangedLink:
+    """Put right what is told of a link: `stance`, `title`, `archived_url`, `is_primary`; what is not told stays.
+
+    Raises NotFound, InvalidValue, Refused where a signed verdict rests on it.
+    """
+    fields = dict(told)
+    if "title" in told:
+        fields["title"] = clean_line(told["title"] or "") or None
+    if "archived_url" in told:
+        fields["archived_url"] = clean_url(told["archived_url"]) if told["archived_url"] else None
+    with write_transaction(db, actor):
+        after, row = rewinding.last_change(db), evidence.get(db, evidence_id)
+        changes = {name: (row[name], value) for name, value in fields.items() if row[name] != value}
+        evidence.change(db, evidence_id, {name: value for name, (_, value) in changes.items()})
+        return ChangedLink(int(row["claim_id"]), changes, after, rewinding.last_change(db))
 
 
 def standing_as_signed(db: Database, claim_id: int) -> list[int]:

@@ -31,11 +31,22 @@ def take_back(db: Database, after: int, until: int, *, actor: str | None) -> Non
         rewinding.rewind(db, after, until)
 
 
-class Sheet(NamedTuple):
-    """How many claims a sheet filed that is to be taken back, and of how many others it changed something."""
+class Import(NamedTuple):
+    """How many claims an import filed that is to be taken back, and of how many others it changed something."""
 
     filed: int
     others: int
+
+
+def import_named(db: Database, after: int, until: int, *, actor: str | None) -> str | None:
+    """What `import undo` takes for the changes of an import with history ids in (after, until], as in 179-204-3f9a2c.
+
+    None where it changed nothing, and where somebody else wrote in the midst of it, as between two articles.
+    """
+    whose = history.actors_between(db, after, until)
+    if not whose or not _are_all(whose, actor):
+        return None
+    return f"{after + 1}-{until}-{rewinding.mark(db, after, until)}"
 
 
 def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
@@ -44,8 +55,8 @@ def refuse_unmarked(db: Database, after: int, until: int, mark: str) -> None:
         raise Refused(_NO_IMPORT)
 
 
-def sheet_between(db: Database, after: int, until: int, *, actor: str | None) -> Sheet:
-    """What the sheet did whose changes have the history ids in (after, until]. Raises Refused where it cannot be taken back."""
+def import_between(db: Database, after: int, until: int, *, actor: str | None) -> Import:
+    """What the import did whose changes have the history ids in (after, until]. Raises Refused where it cannot be taken back."""
     if not 0 <= after < until <= rewinding.last_change(db):
         raise Refused(_NO_IMPORT)
     _refuse_anothers(db, after, until, actor)
@@ -60,16 +71,21 @@ def sheet_between(db: Database, after: int, until: int, *, actor: str | None) ->
             f"claims that it filed were worked on since, or are gone: {', '.join(told[:_NAMED])}{more}. Nothing was taken back, "
             "unless that was done already: undo what was done since first, or reject the claims that are none (`claimtrack status ID rejected`)"
         )
-    return Sheet(*rewinding.touched(db, after, until))
+    if followed := rewinding.articles_built_upon(db, after, until):
+        raise Refused(
+            f"article {followed[0]} has a newer version or more claims since: nothing was taken back. Undo that first, or "
+            "reject the claims that are none (`claimtrack status ID rejected`)"
+        )
+    return Import(*rewinding.touched(db, after, until))
 
 
-def take_back_sheet(db: Database, after: int, until: int, *, actor: str | None) -> Sheet:
-    """Undo an import of a sheet: everything is as it was before, and history names who took it back.
+def take_back_import(db: Database, after: int, until: int, *, actor: str | None) -> Import:
+    """Undo an import of a sheet, of reviews or of articles: everything is as it was before, and history names who took it back.
 
-    Raises Refused as `sheet_between` does, and where somebody has changed what it changed.
+    Raises Refused as `import_between` does, and where somebody has changed what it changed.
     """
     with large_cache(db), write_transaction(db, actor):
-        done = sheet_between(db, after, until, actor=actor)
+        done = import_between(db, after, until, actor=actor)
         rewinding.forget_filed(db, after, until)
         if kept := rewinding.still_filed(db, after, until):
             raise Refused(
@@ -81,6 +97,10 @@ def take_back_sheet(db: Database, after: int, until: int, *, actor: str | None) 
 
 def _refuse_anothers(db: Database, after: int, until: int, actor: str | None) -> None:
     whose = history.actors_between(db, after, until)
-    if not whose or not all(same_actor(one, actor) for one in whose):
+    if not whose or not _are_all(whose, actor):
         told = ", ".join(sorted(one or "somebody" for one in whose)) or "nobody"
         raise Refused(f"only who made a change takes it back this way, and these were made by {told}")
+
+
+def _are_all(whose: set[str | None], actor: str | None) -> bool:
+    return all(same_actor(one, actor) for one in whose)

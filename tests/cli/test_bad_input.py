@@ -115,6 +115,11 @@ VALUES = [
     # A variable of the shell that is not set: it stands for no folder, least of all the one we are in.
     (["import", "claimreview", ""], 2, "the name is empty: name a file"),
     (["check", ""], 2, "the name is empty"),
+    (
+        ["archive", "--command", " "],
+        2,
+        "it is empty: name a program, as in `archive-now {url}`, or leave it out",
+    ),
     (["import", "csv", "missing.csv"], 1, "missing.csv: check the name and where you are"),
     (["import", "csv", "."], 1, "it is a folder, name a file"),
     (["init", "--name", "  "], 2, 'claimtrack init --name "The Fact Desk"'),
@@ -530,10 +535,7 @@ def test_a_file_whose_name_is_no_utf8_is_ingested(desk_path, tmp_path):
     with open(name, "w") as file:  # noqa: PTH123  # of bytes
         file.write(ARTICLE)
     result = process("--db", desk_path, b"ingest", name, cwd=tmp_path)
-    assert (result.returncode, result.stderr) == (
-        0,
-        b"1 new, 0 repeating a claim of the desk, 0 known, 0 skipped\n",
-    )
+    assert (result.returncode, b"1 new, 0 repeating a claim" in result.stderr) == (0, True)
 
 
 PIPED = [

@@ -68,7 +68,7 @@ def test_hidden_files_are_counted(done, tmp_path):
     folder = tmp_path / "desk"
     folder.mkdir()
     (folder / "a.txt").write_text("Rents fell by 5 per cent in 2023, Ada Miller said.")
-    assert "hidden" not in done("ingest", folder).stderr
+    assert "hidden files" not in done("ingest", folder).stderr
     (folder / ".b.txt").write_text("Rents fell by 6 per cent in 2023, Ada Miller said.")
     assert "1 hidden file or folder in " in done("ingest", folder).stderr
 

@@ -105,6 +105,7 @@ def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
         "rated_by": "",
         "priority": "normal",
         "assignee": "",
+        "due_on": "",
         "tags": 'housing, "tax, duties"',
         "appearances": "1",
         "first_seen": "2024-04-22",

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.errors import DatabaseError
+from claimtrack.core.errors import DatabaseError, Refused
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.claimreview import records
@@ -21,7 +22,12 @@ from claimtrack.importing.jsonstream import json_values
 from claimtrack.store import claims
 from claimtrack.store.file.database import open_desk, write_transaction
 from claimtrack.store.reviews import publishers
+from claimtrack.store.rewinding import last_change
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.desk import add_note
 from claimtrack.workflow.reviews.importing import import_reviews
+from claimtrack.workflow.setup import name_desk
+from claimtrack.workflow.undoing import take_back_import
 
 
 def review(number=1, **fields):
@@ -522,3 +528,72 @@ def feed(pipe, data):
 def test_a_missing_file_is_named(desk_path):
     result = run(desk_path, "nowhere.json")
     assert (result.exit_code, result.stderr) == (1, "Error: no file nowhere.json\n")
+
+
+# ── taken back ──────────────────────────────────────────────────────────────────────────────────
+
+KEPT = (
+    "claims",
+    "claimants",
+    "articles",
+    "appearances",
+    "reviews",
+    "ratings",
+    "rating_scales",
+    "publishers",
+    "matches",
+)
+
+
+def kept(desk):
+    return {table: list(desk.query(f"select * from {table} order by id")) for table in KEPT}
+
+
+def take_back(desk, done, actor="mara"):
+    return take_back_import(desk, done.after, done.until, actor=actor)
+
+
+def test_an_import_of_reviews_is_taken_back_whole_with_its_publisher_and_scale(desk):
+    add_claim(desk, NewClaim("Rent doubled in 2 years", claimant="Ada Miller"), actor="ada")
+    before = kept(desk)
+    assert take_back(desk, read(desk, review(1), review(2))) == (1, 1)
+    after = kept(desk)
+    assert (
+        after.pop("claimants")[0]["name"] == before.pop("claimants")[0]["name"]
+    )  # what is learnt of a name stays
+    assert after == before
+    assert read(desk, review(1), review(2)).added == 2
+
+
+def test_a_review_that_an_import_brought_up_to_date_says_what_it_said_before(desk):
+    read(desk, review(1), review(2))
+    before = kept(desk)
+    changed = review(1, headline="Not doubled", datePublished="2024-05-09")
+    done = read(desk, changed, review(3))
+    assert (done.updated, done.added) == (1, 1)
+    take_back(desk, done)
+    assert kept(desk) == before
+
+
+def test_an_import_on_whose_claims_somebody_works_stays_and_so_does_a_review_of_our_own(desk):
+    done = read(desk, review(1))
+    add_note(desk, 1, "Ask them.", actor="ben")
+    with pytest.raises(Refused, match=r"worked on since, or are gone: claim 1 \(by ben\)"):
+        take_back(desk, done)
+    after = last_change(desk)
+    name_desk(desk, "Our Desk", actor="mara")
+    with pytest.raises(Refused, match=r"more than an import makes \(publishers\)"):
+        take_back_import(desk, after, last_change(desk), actor="mara")
+
+
+def test_the_command_tells_how_it_is_taken_back_where_it_wrote_anything(desk_path, tmp_path):
+    (tmp_path / "feed.json").write_text(json.dumps(review(1)))
+
+    def run(*command):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "mara", "import", *command])
+
+    told = run("claimreview", str(tmp_path / "feed.json")).stderr
+    assert "import undo" not in run("claimreview", str(tmp_path / "feed.json")).stderr
+    [changes] = re.findall(r"To take it back: `claimtrack --db .+ import undo (.+)`", told)
+    assert run("undo", "--yes", changes).stderr.startswith("Taken back: 1 claim that it filed")
+    assert "1 new" in run("claimreview", str(tmp_path / "feed.json")).stderr

@@ -191,6 +191,12 @@ def test_a_claims_own_day_goes_before_the_column_but_not_before_the_option(desk,
     assert told == "claim 1, claimed_on: “2024-03-05” → “2024-05-03”\n"
 
 
+def test_a_column_of_deadlines_comes_in_and_has_an_order_of_its_own(desk, take):
+    take(["Claim", "Date", "Deadline"], [RENTS, "13/4/2025", "4/13/2025"], [CRIME, "1/4/2025", "5/3/2025"])
+    rows = desk.execute("select claimed_on, due_on from claims order by id").fetchall()
+    assert [tuple(row) for row in rows] == [("2025-04-13", "2025-04-13"), ("2025-04-01", "2025-05-03")]
+
+
 # ── a desk's own words ──────────────────────────────────────────────────────────────────────────
 
 

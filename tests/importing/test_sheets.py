@@ -372,7 +372,7 @@ def test_cells_that_one_side_changed_are_merged_and_what_the_desk_keeps_is_told(
     ]
     apply_plan(three, plan, actor="carla")
     assert edits.current(three, 1)[0] == edits.Editable(
-        "Rent doubled", None, None, "open", "high", "ada", ("economy",)
+        "Rent doubled", status="open", priority="high", assignee="ada", tags=("economy",)
     )
 
 

@@ -467,3 +467,31 @@ def test_a_formula_is_found_wherever_a_chunk_ends(chunk, monkeypatch):
     monkeypatch.setattr(workbook_module, "_CHUNK", chunk)
     assert workbook_module._holds_formulas(workbook(HEADERS, ["=1+1", "Ada"]), "log.xlsx")
     assert not workbook_module._holds_formulas(workbook(HEADERS, ROW), "log.xlsx")
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+UNREADABLE = [
+    (
+        OLE,
+        "is in the format of old Office files, as .xls are: save it as XLSX or CSV",
+        "as Excel saved until 2003",
+    ),
+    (
+        OLE + "EncryptedPackage".encode("utf-16-le"),
+        "is locked with a password: open it, save it without one",
+        "locked",
+    ),
+    (
+        b"PK\x03\x04" + bytes(500),
+        "is a workbook that is cut off or damaged: fetch or save it anew",
+        "half a download",
+    ),
+]
+
+
+@each_row(("content", "told", "reason"), UNREADABLE, ids=[row[2] for row in UNREADABLE])
+def test_a_workbook_that_cannot_be_read_is_told_with_what_helps(desk_path, tmp_path, content, told, reason):
+    (tmp_path / "log.xlsx").write_bytes(content)
+    for command in (["import", "csv"], ["judge", "--file"], ["triage", "--decisions"], ["match", "--file"]):
+        result = CliRunner().invoke(cli, ["--db", str(desk_path), *command, str(tmp_path / "log.xlsx")])
+        assert (result.exit_code, told in result.stderr) == (1, True), command

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as entities
 import re
+from datetime import date, timedelta
 
 import pytest
 from datasette.app import Datasette
@@ -37,6 +38,7 @@ async def version(ds):
         ("status", {"status": "checking"}, "claims"),
         ("priority", {"priority": "high"}, "claims"),
         ("assign", {"assignee": "rob"}, "claims"),
+        ("due", {"due_on": "2999-05-03"}, "claims"),
         ("link", {"url": "https://a.example/", "stance": "supports", "is_primary": "1"}, "evidence"),
         ("tag", {"tag": "trade"}, "claim_tags"),
         ("untag", {"tag": "economy"}, "claim_tags"),
@@ -75,6 +77,44 @@ async def test_a_priority_is_set_shown_and_taken_back(ds):
     for status in ("checking", "in_review", "published"):
         await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)
     assert 'id="priority-priority"' not in (await ds.client.get(CLAIM, actor=EDITOR)).text
+
+
+async def test_what_is_told_of_a_link_is_changed_on_the_page_and_taken_back(ds):
+    before = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0]
+    page = (await ds.client.get(CLAIM, actor=REPORTER)).text
+    [form] = re.findall(r'action="(/claims/-/evidence/\d+/change)"', page)
+    done = await ds.client.post(
+        form, data={"title": "Trade, 2024", "stance": "supports", "is_primary": "0"}, actor=REPORTER
+    )
+    after = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0]
+    assert (after["title"], after["stance"], after["is_primary"]) == ("Trade, 2024", "supports", 0)
+    assert after["archived_url"] == before["archived_url"]
+    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0] == before
+
+
+# How far off the day is, and how it is told.
+DUE = [(0, "due today"), (-1, "overdue since "), (3, "due ")]
+
+
+@pytest.mark.parametrize(("ahead", "told"), DUE)
+async def test_a_day_due_is_told_on_the_claim_and_on_the_desk_until_the_claim_is_done(ds, ahead, told):
+    day = (date.today() + timedelta(days=ahead)).isoformat()
+    done = await ds.client.post(f"{CLAIM}/due", data={"due_on": day}, actor=REPORTER)
+    told += day if told.endswith(" ") else ""
+    page = (await ds.client.get(CLAIM, actor=REPORTER, cookies=done.cookies)).text
+    desk = (await ds.client.get("/claims/-/desk", actor=REPORTER)).text
+    assert f">{told}</span>" in page
+    assert f">{told}</span>" in desk.split('id="due-title"')[1].split("</section>")[0]
+    assert (await ds.client.get("/claims/due.json?_shape=array")).json()[0]["due_on"] == day
+    await ds.client.post(f"{CLAIM}/status", json={"status": "parked"}, actor=REPORTER)
+    assert 'id="due-title"' not in (await ds.client.get("/claims/-/desk", actor=REPORTER)).text
+    [form] = re.findall(
+        r'<form method="post" action="(\S+)">\s*<input type="hidden" name="due_on" value="">', page
+    )
+    await ds.client.post(form, data={"due_on": ""}, actor=REPORTER)
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["due_on"] is None
 
 
 # The status a claim is brought to, and what the form then names first: never a step back.
@@ -222,6 +262,7 @@ async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
         ("status", {"status": "published"}, 409, "may sign off"),
         ("status", {"status": "nonsense"}, 400, "status is one of"),
         ("priority", {"priority": "urgent"}, 400, "priority is one of high, normal, low"),
+        ("due", {"due_on": "next week"}, 400, "Write it as YYYY-MM-DD"),
         ("note", {"body": "  "}, 400, "note is empty"),
         ("note", {"body": ""}, 400, "body is missing"),
         ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "not a web address"),

@@ -43,6 +43,25 @@ async def claim(ds, claim_id):
     return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()
 
 
+async def test_what_was_brought_in_is_taken_back_from_the_next_page(ds):
+    before = await ds.get_database("claims").execute("select max(id) from articles")
+    done = await typed(ds, text=QUAY)
+    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    refused = await ds.client.post(
+        note["undo"],
+        data={**note["values"], "mark": "000000"},
+        headers={"accept": "application/json"},
+        actor=REPORTER,
+    )
+    assert (refused.status_code, "no import made these" in refused.json()["error"]) == (409, True)
+    undone = await ds.client.post(note["undo"], data=note["values"], headers=HTML, actor=REPORTER)
+    assert undone.headers["location"].endswith("/claims/-/bring")
+    after = await ds.get_database("claims").execute("select max(id) from articles")
+    assert after.single_value() == before.single_value()
+    again = await typed(ds, text=QUAY)
+    assert "2 new" in message(ds, again)
+
+
 async def test_what_is_pasted_is_read_and_filed_as_proposed(ds):
     values = {
         "url": "https://quay.example/1",

@@ -14,8 +14,9 @@ from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.articles.ingesting import ingest_article
 from claimtrack.workflow.matching.judging import judge
 from claimtrack.workflow.matching.matching import find_duplicates
+from claimtrack.workflow.setup import name_desk
 from claimtrack.workflow.sheets.importing import apply_plan, plan_import
-from claimtrack.workflow.undoing import sheet_between, take_back, take_back_sheet
+from claimtrack.workflow.undoing import import_between, import_named, take_back, take_back_import
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,9 @@ def test_a_sheet_is_taken_back_whole_and_leaves_no_name_place_or_tag_behind(kept
     before = rows(kept)
     imported = bring_in(kept)
     assert (
-        sheet_between(kept, *imported, actor="Ada") == take_back_sheet(kept, *imported, actor="ada") == (2, 2)
+        import_between(kept, *imported, actor="Ada")
+        == take_back_import(kept, *imported, actor="ada")
+        == (2, 2)
     )
     assert rows(kept) == before
 
@@ -94,14 +97,14 @@ def test_a_sheet_is_taken_back_whole_and_leaves_no_name_place_or_tag_behind(kept
 def test_it_may_come_in_again_and_be_taken_back_again(kept):
     before = rows(kept)
     for _ in range(2):
-        take_back_sheet(kept, *bring_in(kept), actor="ada")
+        take_back_import(kept, *bring_in(kept), actor="ada")
     assert rows(kept) == before
 
 
 def test_what_others_have_come_to_use_of_it_stays(kept, imported):
     again = NewClaim("The lighthouse of Norre is dark.", claimant="Zed Orr", source="Quay Radio")
     add_claim(kept, again, on_duplicate=OnDuplicate.NEW, actor="bo")
-    take_back_sheet(kept, *imported, actor="ada")
+    take_back_import(kept, *imported, actor="ada")
     assert [row["source"] for row in kept.query("select source from articles")] == ["Quay Radio"]
     assert [row["name"] for row in kept.query("select name from claimants")] == [
         "Ada Quist",
@@ -117,7 +120,7 @@ def test_that_its_claims_were_compared_since_stands_not_against_it(kept):
     find_duplicates(kept, actor="bo")
     # As `duplicates` does with other weights, of a claim that the sheet filed and of one that it reworded.
     kept.execute("update matches set score = 0.1")
-    take_back_sheet(kept, *imported, actor="ada")
+    take_back_import(kept, *imported, actor="ada")
     assert rows(kept) == before
 
 
@@ -133,26 +136,106 @@ def test_work_on_what_came_in_is_not_lost(kept, imported, work):
     work(kept)
     before = rows(kept)
     with pytest.raises(Refused, match=r"worked on since, or are gone: claim 3 \(by bo\)"):
-        take_back_sheet(kept, *imported, actor="ada")
+        take_back_import(kept, *imported, actor="ada")
     assert rows(kept) == before
 
 
 def test_a_cell_that_was_changed_again_since_is_not_put_back(kept, imported):
     kept.execute("update claims set text = 'The bank of Norre closed three branches.' where id = 2")
     with pytest.raises(Refused, match="somebody has changed it since"):
-        take_back_sheet(kept, *imported, actor="ada")
+        take_back_import(kept, *imported, actor="ada")
 
 
 def test_what_is_no_import_of_ones_own_is_refused(kept, imported):
     after, until = imported
     with pytest.raises(Refused, match="made by ada"):
-        take_back_sheet(kept, after, until, actor="bo")
-    with pytest.raises(Refused, match=r"more than an import makes \(articles\)"):
-        ingest_article(kept, Article("Norre fell silent, the mayor said."), actor="ada")
-        take_back_sheet(kept, after, rewinding.last_change(kept), actor="ada")
+        take_back_import(kept, after, until, actor="bo")
     until_now = rewinding.last_change(kept)
     with pytest.raises(Refused, match="no import made these changes"):
-        take_back_sheet(kept, after, until_now + 1, actor="ada")
-    take_back_sheet(kept, after, until, actor="ada")
+        take_back_import(kept, after, until_now + 1, actor="ada")
+    take_back_import(kept, after, until, actor="ada")
     with pytest.raises(Refused, match=r"or are gone: claim 3 \(by ada\), claim 4"):
-        take_back_sheet(kept, after, until, actor="ada")
+        take_back_import(kept, after, until, actor="ada")
+
+
+def test_what_an_import_never_makes_is_not_taken_back(kept):
+    after = rewinding.last_change(kept)
+    name_desk(kept, "The Norre Desk", actor="ada")
+    with pytest.raises(Refused, match=r"more than an import makes \(publishers\)"):
+        take_back_import(kept, after, rewinding.last_change(kept), actor="ada")
+
+
+# ── an article that came in ─────────────────────────────────────────────────────────────────────
+
+URL = "https://norre.example/ferries"
+FERRIES = (
+    "The ferry to Norre carried 900 cars in May, harbour master Zed Orr said.\n\n"
+    "The quay of Norre reopened, mayor Ada Quist said.\n"
+)
+LATER = FERRIES.replace("900 cars", "950 cars") + "\nThe lighthouse cost $2m, Orr said.\n"
+
+
+def read_in(db, text=FERRIES, *, url=URL, outlet=None, actor="ada"):
+    return ingest_article(db, Article(text, url=url, outlet=outlet), actor=actor)
+
+
+def take_back_article(db, done, actor="ada"):
+    return take_back_import(db, done.after, done.until, actor=actor)
+
+
+def test_an_article_is_taken_back_whole_with_its_claims_and_as_a_place_of_others(kept):
+    before = rows(kept)
+    done = read_in(kept)
+    assert (done.new, done.repeated) == (1, 1)
+    assert take_back_article(kept, done) == (1, 1)
+    learnt = {**before["claimants"][0], "kind": "person"}  # what kind of speaker somebody is stays known
+    assert rows(kept) == before | {"claimants": [learnt, *before["claimants"][1:]]}
+
+
+def test_a_version_of_an_article_is_taken_back_and_the_one_before_is_the_newest_again(kept):
+    read_in(kept)
+    before = rows(kept)
+    later = read_in(kept, LATER)
+    assert later.previous_id is not None
+    take_back_article(kept, later)
+    assert rows(kept) == before
+    assert read_in(kept, LATER).previous_id is not None
+
+
+def test_what_was_filled_in_of_a_known_article_is_taken_out(kept):
+    read_in(kept)
+    before = rows(kept)
+    take_back_article(kept, read_in(kept, outlet="Norre News"))
+    assert rows(kept) == before
+
+
+WORK = {
+    "a note": (lambda db: desk_work.add_note(db, 3, "The port says 800.", actor="bo"), r"claim 3 \(by bo\)"),
+    "a later version": (
+        lambda db: read_in(db, LATER, actor="bo"),
+        "article 1 has a newer version or more claims",
+    ),
+    "the same claim elsewhere": (
+        lambda db: read_in(db, url="https://other.example/1", actor="bo"),
+        r"claim 3 \(by bo\)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("work", "told"), WORK.values(), ids=WORK)
+def test_an_article_on_which_others_built_stays(kept, work, told):
+    done = read_in(kept)
+    work(kept)
+    before = rows(kept)
+    with pytest.raises(Refused, match=told):
+        take_back_article(kept, done)
+    assert rows(kept) == before
+
+
+def test_an_import_is_named_unless_somebody_else_wrote_in_the_midst_of_it(kept):
+    first = read_in(kept)
+    assert import_named(kept, first.after, first.until, actor="ada") is not None
+    desk_work.add_tag(kept, 1, "quay", actor="bo")
+    second = read_in(kept, LATER)
+    assert import_named(kept, first.after, second.until, actor="ada") is None
+    assert import_named(kept, second.until, second.until, actor="ada") is None

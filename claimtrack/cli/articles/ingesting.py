@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.articles.going import counted_as_done, followed, say_beside
+from claimtrack.cli.articles.going import followed, say_beside
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import DATE, PLACE, SCORE, URL
@@ -236,44 +236,42 @@ def _ingest(
     unread: Unread,
     version_of: int | None,
 ) -> None:
+    from claimtrack.cli.articles.filing import file_each, told_undo_of
     from claimtrack.store.file.database import large_cache
     from claimtrack.workflow.articles.extracting import options_in_force
-    from claimtrack.workflow.articles.ingesting import Stopped, ingest_article
     from claimtrack.workflow.articles.prefetching import read_ahead
 
     results: list[Ingested] = []
+    undo: list[str] = []
     try:
         first = next(loaded, None)  # read one article before a desk is made for it
         if first is None:
             return
         with session.open_or_create() as db, large_cache(db):
             options = options_in_force(db, min_score)
-            to_file = read_ahead(chain([first], loaded), extractor, options, Path(session.path))
-            with closing(to_file):
-                for one, found, look_up in counted_as_done(to_file):
-                    with unread.going_on(one):
-                        done = ingest_article(
-                            db,
-                            one.article,
-                            source=one.source,
-                            options=options,
-                            extractor=found,
-                            look_up=look_up,
-                            follow=followed(one.article),
-                            version_of=version_of,
-                            actor=session.actor,
-                        )
-                        results.append(done)
-    except KeyboardInterrupt as stop:
-        results += [stop.done] if isinstance(stop, Stopped) else []
+            try:
+                with closing(
+                    read_ahead(chain([first], loaded), extractor, options, Path(session.path))
+                ) as to_file:
+                    how: dict[str, Any] = {
+                        "options": options,
+                        "version_of": version_of,
+                        "actor": session.actor,
+                    }
+                    file_each(db, to_file, results, unread, **how)
+            finally:
+                undo += told_undo_of(db, session, results)
+    except KeyboardInterrupt:
         say_beside(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
         if results or unread:  # whatever stopped the rest, these are filed
-            _tell(results, output_format, unread.skipped, by_rules=extractor.is_ours)
+            _tell(results, output_format, unread.skipped, undo, by_rules=extractor.is_ours)
 
 
-def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules: bool) -> None:
+def _tell(
+    results: list[Ingested], output_format: str, skipped: int, undo: Iterable[str], *, by_rules: bool
+) -> None:
     """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
     from claimtrack.cli.articles.ingested import FILED_COLUMNS, summarise, write_claims
     from claimtrack.workflow.articles.telling import filed_rows
@@ -283,3 +281,5 @@ def _tell(results: list[Ingested], output_format: str, skipped: int, *, by_rules
         write_claims(rows, output_format, FILED_COLUMNS)
     finally:
         summarise(results, skipped, by_rules=by_rules)
+        for line in undo:
+            say(line)

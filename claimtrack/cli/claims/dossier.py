@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.printed.words import told_day, told_dropped, told_judgement, told_place
+from claimtrack.cli.printed.words import told_day, told_dropped, told_judgement, told_moment, told_place
 from claimtrack.core.model import Priority, ReviewStatus
 from claimtrack.core.printable import printable
 from claimtrack.core.verdicts import told_rating
@@ -37,6 +37,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "priority": None if claim["priority"] == Priority.NORMAL else claim["priority"],
         "rating": _rating(dossier),
         "with": claim["assignee"],
+        "due": claim["due_on"],
         "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
         "seen": ", ".join(filter(None, _seen_and_dropped(dossier["ledger"]))),
@@ -156,7 +157,7 @@ def _evidence(row: Row) -> str:
 
 
 def _note(row: Row) -> str:
-    return f"{row['created_at'][:10]}  {row['author'] or 'unknown'}: {row['body']}"
+    return f"{told_moment(row['created_at'])[:10]}  {row['author'] or 'unknown'}: {row['body']}"
 
 
 def _match(row: Row) -> str:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.filters import DAY, claim_filter, in_order, status_option
+from claimtrack.cli.given.filters import DAY, Due, claim_filter, in_order, status_option
 from claimtrack.cli.given.options import claim_argument, format_option, once, tag_option
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import COUNT, SINCE
 from claimtrack.cli.printed.rows import Row, write_json, write_rows
 from claimtrack.cli.printed.talk import say
-from claimtrack.cli.printed.words import OWN_VOICE
+from claimtrack.cli.printed.words import OWN_VOICE, told_moment
 from claimtrack.core.model import Priority
 from claimtrack.core.verdicts import told_rating
 
@@ -36,12 +36,13 @@ CLAIM_COLUMNS = {
     "evidence": "links",
     "score": "score",
     "assignee": "with",
+    "due_on": "due",
 }
 SEARCH_COLUMNS = {**CLAIM_COLUMNS, "found_in": "found in"}
-_ORDERS = ("id", "newest", "said", "score", "seen", "priority")
+_ORDERS = ("id", "newest", "said", "score", "seen", "priority", "due")
 _ORDERS_HELP = (
     "By what the claims are sorted: id, the order in which they were filed, or the reverse (newest); when they were said last; "
-    "how worth checking (score); how often they were seen; or how soon they are to be checked (priority)."
+    "how worth checking (score); how often they were seen; or how soon they are to be checked (priority; due, those without a day last)."
 )
 
 
@@ -55,6 +56,11 @@ _ORDERS_HELP = (
 @once("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
 @once("--said-since", type=DAY, help="Only claims said on this day or later, once at least.")
 @once("--said-until", type=DAY, help="Only claims said on this day or earlier, once at least.")
+@once(
+    "--due-until",
+    type=Due(),
+    help="Only claims that are to be checked by this day, or by `today`, and are not published, parked or rejected, unless --status says so.",
+)
 @once("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option("--limit", type=COUNT, help="At most so many.")
 @click.option("--newest", is_flag=True, help="The same as --sort newest.")
@@ -77,6 +83,7 @@ def list_command(
     claimtrack list --claimant "Ada Miller" --format json
     claimtrack list --status open --status checking --assignee "" --sort priority
     claimtrack list --rating False --said-since 2024-04-01 --said-until 2024-04-30
+    claimtrack list --due-until today --sort due
     """
     from claimtrack.store.views import Order, claim_columns, claims
 
@@ -124,7 +131,7 @@ def _columns(rows: Iterable[Row], output_format: str, columns: Row = CLAIM_COLUM
     """What a table shows of the rows: what most claims have nothing of only where there is such a claim."""
     if output_format != "table":
         return columns
-    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": ""}
+    usual = {"dropped": 0, "priority": Priority.NORMAL, "found_in": "", "due_on": None}
     needless = {key for key, value in usual.items() if all(row.get(key) == value for row in rows)}
     return {key: heading for key, heading in columns.items() if key not in needless}
 
@@ -204,7 +211,7 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
 @format_option
 @pass_session
 def history_command(session: Session, claim_id: int, output_format: str) -> None:
-    """Every change of claim ID and of what hangs on it: when, who, what.
+    """Every change of claim ID and of what hangs on it: when, who, what. A table tells the time of your clock, all else UTC.
 
     \b
     claimtrack history 12
@@ -220,4 +227,6 @@ def history_command(session: Session, claim_id: int, output_format: str) -> None
         "table_name": "to",
         "summary": "what",
     }
+    if output_format == "table":
+        rows = [{**row, "happened_at": told_moment(row["happened_at"])} for row in rows]
     write_rows(rows, output_format, columns=columns)

@@ -1,4 +1,4 @@
-"""Desk work on a claim: edit, status, priority, assign, link, note, tag."""
+"""Desk work on a claim: edit, status, priority, due, assign, note, tag."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.cli.given.filters import DAY
 from claimtrack.cli.given.inputs import words
 from claimtrack.cli.given.options import claim_argument, once
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import DATE, LINK, URL
+from claimtrack.cli.given.values import DATE
 from claimtrack.cli.printed.talk import say
 from claimtrack.cli.printed.words import tell_of_others
-from claimtrack.core.model import Priority, Stance, Status
+from claimtrack.core.model import Priority, Status
 
 if TYPE_CHECKING:
     from claimtrack.workflow.editing import Edited, Fields
@@ -129,6 +130,27 @@ def priority_command(session: Session, claim_id: int, priority: str) -> None:
     )
 
 
+@click.command("due")
+@claim_argument
+@click.argument("day", metavar="DATE", type=Emptiable(DAY))
+@pass_session
+def due_command(session: Session, claim_id: int, day: str) -> None:
+    """Say that claim ID is to be checked by DATE, YYYY-MM-DD; an empty one takes the day off.
+
+    What is due stands on the desk's page; `list --due-until today` tells it, too.
+
+    \b
+    claimtrack due 12 2024-05-03
+    claimtrack due 12 ""
+    """
+    from claimtrack.workflow import desk
+
+    with session.open() as db:
+        before = desk.set_due_on(db, claim_id, day, actor=session.actor)
+    was = f" (was {before})" if before not in (None, day) else ""
+    say(f"Claim {claim_id} is due {day or 'on no day'}{was}")
+
+
 @click.command("assign")
 @claim_argument
 @click.argument("name")
@@ -149,72 +171,6 @@ def assign_command(session: Session, claim_id: int, name: str) -> None:
     say(f"Claim {claim_id} is with {done.after or 'nobody'}")
     if done.unknown:
         say(f"Beware: {done.unknown}. `claimtrack user list` shows all")
-
-
-@click.command("link")
-@claim_argument
-@click.argument("link", metavar="URL[=STANCE]", type=LINK)
-@click.option(
-    "--stance",
-    type=click.Choice([str(stance) for stance in Stance]),
-    show_default=str(Stance.CONTEXT),
-    help="What the page does to the claim; =supports, =refutes or =context behind the address says it, too.",
-)
-@click.option("--title", help="What the page calls itself.")
-@click.option("--archived", "archived_url", type=URL, help="The address of an archived copy.")
-@click.option("--primary/--secondary", "is_primary", default=None, help="Is it the original source?")
-@click.option("--remove", is_flag=True, help="Take the link off instead.")
-@pass_session
-def link_command(
-    session: Session,
-    claim_id: int,
-    link: tuple[str, Stance | None],
-    stance: str | None,
-    title: str | None,
-    archived_url: str | None,
-    is_primary: bool | None,
-    remove: bool,
-) -> None:
-    """Attach URL to claim ID as evidence.
-
-    =supports, =refutes or =context behind an address is its stance, unless it is the value of the address's last
-    parameter, as in https://search.example/?q=supports: then --stance tells it.
-
-    \b
-    claimtrack link 12 https://stats.example/2024 --stance refutes --primary
-    claimtrack link 12 https://stats.example/2024=refutes
-    claimtrack link 12 https://stats.example/2024 --remove
-    """
-    from claimtrack.workflow import desk
-
-    url, said = link
-    if remove:
-        with session.open() as db:
-            stance = desk.remove_link_to(db, claim_id, url, actor=session.actor)
-        say(f"Claim {claim_id}: took off {url}, which was there as {stance}")
-        return
-    if stance and said not in (None, stance):
-        raise click.UsageError(
-            f"the address ends with ={said}, and --stance says {stance}: leave one of them out"
-        )
-    means = said or Stance(stance or Stance.CONTEXT)
-    with session.open() as db:
-        desk.add_link(
-            db,
-            claim_id,
-            url,
-            stance=means,
-            title=title,
-            archived_url=archived_url,
-            is_primary=is_primary,
-            actor=session.actor,
-        )
-        verdicts = desk.standing_as_signed(db, claim_id)
-    say(f"Claim {claim_id}: {means} {url}")
-    for review_id in verdicts:
-        say(
-            f"Review {review_id} is out as it was signed; readers get the link with a correction of it: claimtrack review correct {review_id}"
-        )
 
 
 @click.command("note")

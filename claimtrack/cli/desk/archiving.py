@@ -9,12 +9,14 @@ import click
 
 from claimtrack.cli.given.options import format_option
 from claimtrack.cli.given.session import Session, pass_session
-from claimtrack.cli.given.values import COUNT, PLACE, URL
+from claimtrack.cli.given.values import COUNT, URL, Place
 from claimtrack.cli.printed.rows import write_rows
 from claimtrack.cli.printed.talk import plural, say
+from claimtrack.cli.printed.words import told_moment
 from claimtrack.core.model import ArchiveStatus
 
 if TYPE_CHECKING:
+    from claimtrack.cli.printed.rows import Row
     from claimtrack.fetch.archive import Result
     from claimtrack.workflow.archiving import Archived
 
@@ -26,6 +28,9 @@ _COLUMNS = {
     "try_after": "again from",
     "error": "why not",
 }
+
+
+_PROGRAM = Place("it is empty: name a program, as in `archive-now {url}`, or leave it out")
 
 
 @click.command("archive")
@@ -44,7 +49,7 @@ _COLUMNS = {
 @click.option(
     "--command",
     "command_line",
-    type=PLACE,
+    type=_PROGRAM,
     envvar="CLAIMTRACK_ARCHIVE_COMMAND",
     show_envvar=True,
     help="A program that saves {url} and prints the copy's address, instead of the service.",
@@ -77,7 +82,7 @@ def archive_command(
 
     with session.open() as db:
         if only_list:
-            write_rows(archives.listed(db), output_format, columns=_COLUMNS)
+            write_rows(_shown(archives.listed(db), output_format), output_format, columns=_COLUMNS)
             return
         queued = queue_pages(db, urls, actor=session.actor)
         say(f"Queued {plural(queued, 'page')}")
@@ -96,6 +101,12 @@ def archive_command(
         raise click.exceptions.Exit(1)
 
 
+def _shown(rows: list[Row], output_format: str) -> list[Row]:
+    if output_format != "table":
+        return rows
+    return [{**row, "try_after": row["try_after"] and told_moment(row["try_after"])} for row in rows]
+
+
 def _say_run(report: Archived, again: str | None) -> None:
     """Tell what a run did; `again` is when the next page is due."""
     if report.stopped:
@@ -105,7 +116,7 @@ def _say_run(report: Archived, again: str | None) -> None:
     if tried:
         say(f"Now: {report.saved:,} saved, {report.put_off:,} failed{later}, {report.given_up:,} given up")
     elif again:
-        say(f"Nothing is due: the next page is tried again from {again[:16].replace('T', ' ')} (UTC) on")
+        say(f"Nothing is due: the next page is tried again from {told_moment(again)} on")
 
 
 def _now() -> datetime:

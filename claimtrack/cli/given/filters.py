@@ -20,6 +20,16 @@ DAY = CheckedText("date", "clean_date")
 """A day, which may lie ahead: "until the end of the month"."""
 
 
+class Due(click.ParamType[str]):
+    """A day, or "today", which is that of your clock."""
+
+    name = DAY.name
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day as an ISO date."""
+        return DAY.convert(date.today().isoformat() if value == "today" else value, param, ctx)
+
+
 def moments(since: str | None, until: str | None) -> tuple[str | None, str | None]:
     """When these days begin and end where the command runs, in UTC; the second moment is no part of them."""
     after = None

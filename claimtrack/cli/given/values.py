@@ -37,11 +37,16 @@ class Place(click.types.StringParamType):
     An empty or blank one is refused: left by a variable of the shell that is not set, it would stand for the folder one is in.
     """
 
+    def __init__(
+        self, empty: str = "the name is empty: name a file, or - for standard input and output"
+    ) -> None:
+        self._empty = empty
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name or address."""
         place = str(super().convert(value, param, ctx))
         if not place.strip():
-            self.fail("the name is empty: name a file, or - for standard input and output", param, ctx)
+            self.fail(self._empty, param, ctx)
         return place
 
 

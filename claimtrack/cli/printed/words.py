@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.printed.talk import say
@@ -35,12 +37,25 @@ def told_day(row: Row) -> str:
     return row["seen_on"] or f"day not known (filed {row['filed_on']})"
 
 
+def told_moment(stamp: str) -> str:
+    """The moment that the desk keeps in UTC, to the minute and by the clock of whoever reads it; as it stands where it is none."""
+    try:
+        return f"{datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return stamp
+
+
 def told_judgement(pair: Row) -> str:
     """What a person judged of a pair, and that it was of other words; empty where nobody did."""
     if pair["judgement"] == Judgement.UNJUDGED:
         return ""
     before = ", before one of the two was reworded" if pair["reworded"] else ""
     return f"judged {pair['judgement']} by {pair['judged_by'] or 'somebody'}{before}"
+
+
+def told_undo(path: str, changes: str) -> str:
+    """How an import into the desk at `path` is taken back that made these changes, as `undoing.import_named` names them."""
+    return f"To take it back: `claimtrack --db {shlex.quote(path)} import undo {changes}`"
 
 
 def tell_of_others(claim_id: int, edited: Edited | Decided) -> None:

@@ -14,6 +14,7 @@ from claimtrack.cli.given.inputs import in_utf8, standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.talk import plural, say, stopping
+from claimtrack.cli.printed.words import told_undo
 from claimtrack.core.model import Status
 from claimtrack.core.printable import brief, printable
 from claimtrack.core.sheets.days import DayOrder
@@ -109,6 +110,7 @@ def claimreview_command(
         elif not dry_run and (not asks or agreed()):
             report = _import(db, source, **how)
             _say_imported(report, rejected, dry_run=False)
+            _say_undo(db, session, report)
     if report.rejected:
         raise click.exceptions.Exit(1)
 
@@ -174,6 +176,13 @@ def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Calla
         return read + (current.tell() if current else 0)
 
     return every_record(), sum(path.stat().st_size for path in files), place
+
+
+def _say_undo(db: Database, session: Session, report: Imported) -> None:
+    from claimtrack.workflow.undoing import import_named
+
+    if undo := import_named(db, report.after or 0, report.until, actor=session.actor):
+        say(told_undo(session.path, undo))
 
 
 def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:

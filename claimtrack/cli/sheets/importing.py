@@ -15,13 +15,16 @@ from claimtrack.cli.given.inputs import standard_input
 from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.given.values import PLACE
 from claimtrack.cli.printed.talk import say
+from claimtrack.cli.printed.words import told_undo
 from claimtrack.cli.sheets.claimreview import DAY_ORDER, agreed, claimreview_command
 from claimtrack.cli.sheets.plan import print_plan, say_columns, say_others
-from claimtrack.cli.sheets.undoing import told_undo, undo_command
+from claimtrack.cli.sheets.undoing import undo_command
 from claimtrack.core.sheets.days import DayOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
 
     from claimtrack.importing.headers import Find
     from claimtrack.importing.table import Table
@@ -145,11 +148,18 @@ def csv_command(
             raise click.ClickException("nothing was imported; put these rows right and import again")
         if plan.changes and (dry_run or yes or _confirmed(source)):
             made = apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
-            without = f", without {', '.join(lost)}" if lost else ""
             if dry_run:
                 say("A dry run: nothing was written")
             else:
-                say(f"Written{without}\n{told_undo(db, session.path, *made)}")
+                _say_written(db, session, made, lost)
+
+
+def _say_written(db: Database, session: Session, made: tuple[int, int], lost: Sequence[str]) -> None:
+    from claimtrack.workflow.undoing import import_named
+
+    say(f"Written, without {', '.join(lost)}" if lost else "Written")
+    if undo := import_named(db, *made, actor=session.actor):
+        say(told_undo(session.path, undo))
 
 
 def _read(source: str, find: Find, encoding: str | None) -> Table:

@@ -1,9 +1,8 @@
-"""`claimtrack import undo`: an imported sheet is taken back."""
+"""`claimtrack import undo`: a sheet, reviews or articles that came in are taken back."""
 
 from __future__ import annotations
 
 import re
-import shlex
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,9 +12,7 @@ from claimtrack.cli.given.session import Session, pass_session
 from claimtrack.cli.printed.talk import plural, say, stopping
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-    from claimtrack.workflow.undoing import Sheet
+    from claimtrack.workflow.undoing import Import
 
 _GIVEN = re.compile(r"(\d{1,18})-(\d{1,18})-([0-9a-f]{6})", re.ASCII)
 
@@ -32,19 +29,11 @@ class Changes(click.ParamType[tuple[int, int, str]]):
         given = _GIVEN.fullmatch(str(value))
         if given is None:
             self.fail(
-                f"{value!r} names no import: give what `import csv` told at its end, as in 179-204-3f9a2c",
+                f"{value!r} names no import: give what an import or `ingest` told at its end, as in 179-204-3f9a2c",
                 param,
                 ctx,
             )
         return int(given[1]) - 1, int(given[2]), given[3]
-
-
-def told_undo(db: Database, path: str, after: int, until: int) -> str:
-    """How an import into the desk at `path` is taken back that made the changes with history ids in (after, until]."""
-    from claimtrack.store.rewinding import mark
-
-    which = f"{after + 1}-{until}-{mark(db, after, until)}"
-    return f"To take it back: `claimtrack --db {shlex.quote(path)} import undo {which}`"
 
 
 @click.command("undo")
@@ -52,27 +41,29 @@ def told_undo(db: Database, path: str, after: int, until: int) -> str:
 @click.option("--yes", is_flag=True, help="Take it back without asking.")
 @pass_session
 def undo_command(session: Session, changes: tuple[int, int, str], yes: bool) -> None:
-    """Take back all that an `import csv` of yours did: CHANGES is what it told at its end.
+    """Take back all that an import or an `ingest` of yours did: CHANGES is what it told at its end.
 
-    It is refused where somebody has worked on the claims that came in, or has changed what the sheet changed. Speakers,
-    places and tags that were new with the sheet go, too, unless something else leads to them.
+    It is refused where somebody has worked on the claims that came in, or has changed what it changed. Articles and reviews go, and
+    so do speakers, places, tags, publishers and ratings that were new with it, unless something else leads to them.
 
     \b
     claimtrack import undo 179-204-3f9a2c
     """
-    from claimtrack.workflow.undoing import refuse_unmarked, sheet_between, take_back_sheet
+    from claimtrack.workflow.undoing import import_between, refuse_unmarked, take_back_import
 
     after, until, mark = changes
     with session.open() as db:
         refuse_unmarked(db, after, until, mark)
         if not yes:
-            _agreed(f"Take back {_told(sheet_between(db, after, until, actor=session.actor))}?")
-        done = take_back_sheet(db, after, until, actor=session.actor)
+            _agreed(f"Take back {_told(import_between(db, after, until, actor=session.actor))}?")
+        done = take_back_import(db, after, until, actor=session.actor)
     say(f"Taken back: {_told(done)}")
 
 
-def _told(sheet: Sheet) -> str:
-    return f"{plural(sheet.filed, 'claim')} that it filed, and what it changed of {plural(sheet.others, 'other')}"
+def _told(done: Import) -> str:
+    return (
+        f"{plural(done.filed, 'claim')} that it filed, and what it changed of {plural(done.others, 'other')}"
+    )
 
 
 def _agreed(question: str) -> None:

@@ -10,6 +10,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.links import read_links
 from claimtrack.core.sheets.cells import NO_VALUE, refuse_formulas, split_list
 from claimtrack.core.sheets.days import read_day
+from claimtrack.core.sheets.sheets import DAYS
 from claimtrack.core.sheets.words import read_word
 from claimtrack.core.text import (
     clean_claim,
@@ -39,7 +40,7 @@ def read_cell(field: str, cell: str, held: Any = None) -> Any:
         return held  # Excel saves CR LF inside a cell as LF
     if not cell.strip():
         return _empty(field)
-    if field == "claimed_on":
+    if field in DAYS:
         return read_day(cell, held)
     return _READ.get(field, clean_line)(cell)
 
@@ -110,7 +111,7 @@ _READ: dict[str, Callable[[str], str]] = {
     "place": clean_place,
     "note": clean_note,
 }
-_OWN_FIELDS = {*_READ, "claimed_on", "tags", "evidence"}
+_OWN_FIELDS = {*_READ, *DAYS, "tags", "evidence"}
 
 
 def _lines(text: str) -> str:

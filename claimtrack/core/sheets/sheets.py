@@ -41,7 +41,10 @@ class Layout(StrEnum):
 LISTS = frozenset({"tags"})
 
 # What an import may change of a claim that is there, in the order of the sheet.
-EDITABLE = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "tags")
+EDITABLE = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "due_on", "tags")
+
+# Those that are days, which a spreadsheet writes in many ways.
+DAYS = ("claimed_on", "due_on")
 
 # What an import reads: the above, which claim it is, how the desk stood, where it was said, a note on it, and its links.
 READ = ("id", "version", *EDITABLE, "url", "place", "note", "evidence")
@@ -89,6 +92,10 @@ _SYNONYMS = {
     "said on": "claimed_on",
     "owner": "assignee",
     "assigned to": "assignee",
+    "due": "due_on",
+    "due by": "due_on",
+    "due date": "due_on",
+    "deadline": "due_on",
     "tag": "tags",
     "topics": "tags",
     "link": "url",

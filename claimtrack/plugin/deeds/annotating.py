@@ -1,4 +1,4 @@
-"""Desk work on a claim: status, priority, assignee, note, link, tag; each with the way to take it back."""
+"""Desk work on a claim: status, priority, assignee, day due, note, link, tag; each with the way to take it back."""
 
 from __future__ import annotations
 
@@ -56,6 +56,15 @@ def set_priority(db: Database, visit: Visit, values: Values) -> Done:
     )
 
 
+def set_due_on(db: Database, visit: Visit, values: Values) -> Done:
+    """Say by which day the claim is to be checked."""
+    claim_id, day = visit.ids["claim_id"], values["due_on"]
+    before = desk.set_due_on(db, claim_id, day, version=values["version"], actor=visit.actor)
+    undo = Undo(f"{_home(visit)}/due", {"due_on": before or ""}) if before != day else None
+    message = f"Due {day}." if day else "It is due on no day."
+    return Done(message, _home(visit), undo, {"before": before, "due_on": day})
+
+
 def assign(db: Database, visit: Visit, values: Values) -> Done:
     """Give the claim to somebody, or to nobody."""
     done = desk.assign(
@@ -94,6 +103,16 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
     )
     undo = Undo(f"evidence/{evidence_id}/remove")
     return Done("Evidence attached.", f"{_home(visit)}#evidence", undo, {"evidence_id": evidence_id})
+
+
+def change_link(db: Database, visit: Visit, values: Values) -> Done:
+    """Put right what is told of a piece of evidence."""
+    changed = desk.change_link(db, visit.ids["evidence_id"], values, actor=visit.actor)
+    home = f"claim/{changed.claim_id}"
+    if not changed.changes:
+        return Done("Nothing to change.", f"{home}#evidence")
+    undo = Undo("undo", {"after": str(changed.after), "until": str(changed.until), "back": home})
+    return Done("The link is changed.", f"{home}#evidence", undo, asdict(changed))
 
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Done:
@@ -136,6 +155,7 @@ _PRIORITY = (
     Field("priority", "how soon it is to be checked", required=True, choices=Priority),
     VERSION,
 )
+_DUE = (Field("due_on", "the day, as YYYY-MM-DD; empty for no day", named=True), VERSION)
 _ASSIGN = (Field("assignee", "the name of a person; empty for nobody", named=True), VERSION)
 _NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
 
@@ -145,11 +165,21 @@ _MAY = permissions.ANNOTATE
 DEEDS = (
     Deed(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
     Deed(f"{_CLAIM}/priority", "Say how soon a claim is to be checked", _MAY, _PRIORITY, set_priority, PAGE),
+    Deed(f"{_CLAIM}/due", "Say by which day a claim is to be checked", _MAY, _DUE, set_due_on, PAGE),
     Deed(f"{_CLAIM}/assign", "Give a claim to a person", _MAY, _ASSIGN, assign, PAGE),
     Deed(f"{_CLAIM}/note", "Write a note on a claim", _MAY, _NOTE, add_note, PAGE),
     Deed(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE),
     Deed(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE),
     Deed(f"{_CLAIM}/untag", "Take a tag off a claim", _MAY, _TAG, remove_tag, PAGE),
     Deed("note/{note_id}/remove", "Take one's own note back", _MAY, (), remove_note, None),
+    Deed(
+        "evidence/{evidence_id}/change",
+        "Put right what is told of a link",
+        _MAY,
+        _LINK[1:],
+        change_link,
+        None,
+        changes=True,
+    ),
     Deed("evidence/{evidence_id}/remove", "Take evidence off its claim", _MAY, (), remove_link, None),
 )

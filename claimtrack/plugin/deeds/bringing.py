@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import bring as page
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
 from claimtrack.plugin.wording import on_page
+from claimtrack.workflow import undoing
 from claimtrack.workflow.articles import bringing
 from claimtrack.workflow.articles.telling import (
     counted,
@@ -62,7 +63,16 @@ def bring(db: Database, visit: Visit, values: Values) -> Done:
         "claims": list(filed_rows(done)),
         "told": list(told),
     }
-    return Done(_sentences((*_told_of_claims(done), *told)), f"article/{done.article_id}", data=data)
+    message = _sentences((*_told_of_claims(done), *told))
+    return Done(message, f"article/{done.article_id}", _undo(db, visit, done), data)
+
+
+def _undo(db: Database, visit: Visit, done: Ingested) -> Undo | None:
+    changes = undoing.import_named(db, done.after, done.until, actor=visit.actor)
+    if changes is None:
+        return None
+    back = {"after": str(done.after), "until": str(done.until), "mark": changes.rpartition("-")[2]}
+    return Undo("undo", {**back, "back": page.PAGE.path})
 
 
 def _planned(db: Database, read: ReadArticle) -> Done:

@@ -60,9 +60,14 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Done:
-    """Take back one's own last decision or edit."""
+    """Take back one's own last decision or edit, or an article that one brought in."""
     place = _place(values["back"] or "desk")
-    undoing.take_back(db, values["after"], values["until"], actor=visit.actor)
+    changes = (values["after"], values["until"])
+    if mark := values["mark"]:
+        undoing.refuse_unmarked(db, *changes, mark)
+        undoing.take_back_import(db, *changes, actor=visit.actor)
+    else:
+        undoing.take_back(db, *changes, actor=visit.actor)
     return Done("Taken back.", place)
 
 
@@ -108,6 +113,7 @@ _BACK = Field("back", "the page to show then")
 _UNDO = (
     Field("after", "the last change before the ones to take back", Kind.INTEGER, required=True),
     Field("until", "the last change to take back", Kind.INTEGER, required=True),
+    Field("mark", "what tells that these are all the changes of an article that was brought in"),
     _BACK,
 )
 _JUDGE = (
@@ -125,7 +131,7 @@ DEEDS = (
         decide,
         triage.PAGE,
     ),
-    Deed("undo", "Take back one's own decision or edit", permissions.ANNOTATE, _UNDO, undo, None),
+    Deed("undo", "Take back one's own decision, edit or article", permissions.ANNOTATE, _UNDO, undo, None),
     Deed(
         "match/{match_id}/judge",
         "Judge whether two claims are the same",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
-from claimtrack.store import appearances, articles, claims, speakers
+from claimtrack.store import appearances, articles, claims, rewinding, speakers
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow.articles import naming, proposing, recognising, version_carryover
 from claimtrack.workflow.articles.candidates import looked_up
@@ -43,7 +43,7 @@ class Ingested:
     it has from somebody else. A known article with a `previous_id` stands again in place of that version, in its older
     text, or `joins` it, as a person said; with a `newer_id` it was read in an old copy, and that version stays. `apart_id` is
     the article at the address of a new one that is a version of none. `source` is where it was read from, `url`
-    its own address.
+    its own address. What was written has the history ids in (after, until].
     """
 
     article_id: int
@@ -61,6 +61,8 @@ class Ingested:
     joins: bool = False
     source: str | None = None
     url: str | None = None
+    after: int = 0
+    until: int = 0
 
     @property
     def new(self) -> int:
@@ -83,13 +85,17 @@ class Stopped(KeyboardInterrupt):
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An article that is on the desk now; `known` of its claims were before. It follows the version `previous_id`, if newly so."""
+    """An article that is on the desk now; `known` of its claims were before. It follows the version `previous_id`, if newly so.
+
+    The last change of the desk before was `after`.
+    """
 
     article_id: int
     is_new: bool
     known: int
     previous_id: int | None = None
     corrected: tuple[Corrected, ...] = ()
+    after: int = 0
 
 
 def ingest_article(
@@ -175,6 +181,7 @@ def _enter(
 
     The `latecomers` are told what it is quoted with already.
     """
+    after = rewinding.last_change(db)
     # Somebody else may have filed it, or another version, since it was looked for.
     there = articles.find(db, standing.article, source)
     is_last = there is None or standing.joins or articles.newest_version(db, there) == standing.previous_id
@@ -190,7 +197,7 @@ def _enter(
     latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected))
+    return _Held(article_id, there is None, known, follows, version_carryover.told(corrected), after)
 
 
 def _fill_in(db: Database, article_id: int, standing: Standing, found: Iterable[ExtractedClaim]) -> None:
@@ -235,6 +242,8 @@ def _outcome(
         joins=standing.joins,
         source=source,
         url=standing.article.url,
+        after=held.after,
+        until=rewinding.last_change(db),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.actors import same_actor
 from claimtrack.core.decisions import guessed
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import compare
+from claimtrack.core.match import compare, normalise
 from claimtrack.core.model import Judgement, Suggestion
 from claimtrack.core.verdicts import told_contradiction
 from claimtrack.store import claims, clusters, judgements, matches, rewinding, tuning
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _NAMED = 5
 """At most so many pairs that stand against a judgement are named."""
 _NO_JUDGEMENT = (
-    ", and `undo` takes back nothing else: an imported sheet is taken back by `claimtrack import undo`, and what `add` or `ingest` "
-    "joined to a claim an editor takes off in the table appearances of `claimtrack serve`"
+    ", and `undo` takes back nothing else: what came in with an import or `ingest` is taken back by `claimtrack import undo`, and what "
+    "`add` joined to a claim an editor takes off in the table appearances of `claimtrack serve`"
 )
 
 
@@ -105,13 +105,16 @@ def judge_all(
 ) -> list[Judged]:
     """Carry out the judgements of a file, each given with its line number: all of them or none.
 
-    A note is written on both claims, where the judgement is new. `is_guessed`: the letters beyond ASCII may be others than were
+    Of a claim that was reworded since the file was printed nothing is carried out. A note is written on both claims, where the judgement is new. `is_guessed`: the letters beyond ASCII may be others than were
     written, so no note may have any. Raises InvalidValue that names every line that cannot be read or carried out.
     """
 
     def rule(line: int, ruling: PairRuling) -> Judged:
         if is_guessed and ruling.note and not ruling.note.isascii():
             raise guessed(ruling.note)
+        for claim_id, shown in zip((ruling.one, ruling.other), ruling.shown, strict=True):
+            if shown and (shown.isascii() or not is_guessed):
+                _refuse_reworded(db, claim_id, shown)
         judged = judge(db, ruling.one, ruling.other, ruling.judgement, actor=actor)
         if ruling.note and judged.until > judged.after:
             for claim_id, other in ((ruling.one, ruling.other), (ruling.other, ruling.one)):
@@ -119,6 +122,16 @@ def judge_all(
         return judged
 
     return carry_out(db, rulings, rule, undone="nothing was judged", actor=actor)
+
+
+def _refuse_reworded(db: Database, claim_id: int, shown: str) -> None:
+    """Raise Refused where the claim says something else than somebody was shown: they judged other words."""
+    text = claims.get(db, claim_id).text
+    if normalise(shown) != normalise(text):
+        raise Refused(
+            f"claim {claim_id} is “{_brief(text)}” now, and “{_brief(shown)}” in the sheet: judge these words, in a sheet "
+            "that is printed anew or with the new words in their cell"
+        )
 
 
 def conflict_between(db: Database, one: int, other: int) -> tuple[str, ...]:

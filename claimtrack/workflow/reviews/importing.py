@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.claimreview.reading import read, unread_days
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
+from claimtrack.store import rewinding
 from claimtrack.store.file.database import large_cache, write_transaction
 from claimtrack.store.file.errors import translated
 from claimtrack.store.index import postings
@@ -45,13 +47,18 @@ class Undated(NamedTuple):
 
 @dataclass(slots=True)
 class Imported:
-    """What an import did: how many of each, the records that were rejected, and the days that were left out."""
+    """What an import did: how many of each, the records that were rejected, and the days that were left out.
+
+    What it wrote has the history ids in (after, until].
+    """
 
     added: int = 0
     updated: int = 0
     known: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     undated: list[Undated] = field(default_factory=list)
+    after: int | None = None
+    until: int = 0
 
     @property
     def read(self) -> int:
@@ -118,16 +125,26 @@ def _import_batches(
         try:
             if dry_run:
                 raise _OneByOne  # the transaction around it cannot be rolled back for one of them
-            with write_transaction(db, actor):
+            with _kept_where(db, report, actor):
                 outcomes = [(record, _put_all_or_none(importer, review)) for record, review in reviews]
         except _OneByOne:
             importer = new_importer()
-            with write_transaction(db, actor):
+            with _kept_where(db, report, actor):
                 outcomes = [(record, _put_alone(importer, review)) for record, review in reviews]
         _report(outcomes, report)
         if progress:
             progress(len(batch))
     return report
+
+
+@contextmanager
+def _kept_where(db: Database, report: Imported, actor: str | None) -> Iterator[None]:
+    """A transaction, of which the report tells where history keeps it."""
+    with write_transaction(db, actor):
+        after = rewinding.last_change(db)
+        yield
+        report.after = after if report.after is None else report.after
+        report.until = rewinding.last_change(db)
 
 
 class _OneByOne(Exception):

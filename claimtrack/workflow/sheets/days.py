@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.sheets.days import DayOrder, in_order, is_ambiguous, orders_of, readings, settled
+from claimtrack.core.sheets.sheets import DAYS
 from claimtrack.workflow.sheets.ids import as_exported
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from claimtrack.workflow.sheets.rows import Row
 
-_FIELD = "claimed_on"
-
 
 def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: list[str]) -> list[Row]:
     """The rows, with each day that has two readings as `order` has it, else as the one order in which cells of the column are certain.
@@ -23,12 +22,20 @@ def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: 
     Where only the column tells, a claim's row keeps the reading that the desk holds: an edit in another country's way
     is to change no other cell. A cell that is a day in the other order alone is read so, and told: the others may be misread.
     """
-    told = [(line, cells.get(_FIELD, "")) for line, cells in rows]
+    for field in DAYS:
+        rows = _settle(db, field, rows, order, notices)
+    return rows
+
+
+def _settle(
+    db: Database, field: str, rows: list[Row], order: DayOrder | None, notices: list[str]
+) -> list[Row]:
+    told = [(line, cells.get(field, "")) for line, cells in rows]
     unclear = {line: cell for line, cell in told if is_ambiguous(cell)}
     if order is not None:
-        others = [(row[0], row[1][_FIELD]) for row in rows if _is_other(db, row, order)]
+        others = [(row[0], row[1][field]) for row in rows if _is_other(db, field, row, order)]
         notices += _contradicted(order, others, unclear) if others else []
-        return [_read(row, order) if row[0] in unclear else row for row in rows]
+        return [_read(field, row, order) if row[0] in unclear else row for row in rows]
     if not unclear:
         return rows
     found = settled(cell for _, cell in told)
@@ -36,20 +43,20 @@ def settle_days(db: Database, rows: list[Row], order: DayOrder | None, notices: 
         return rows
     order, (line, cell) = found[0], told[found[1]]
     for row in rows:
-        if row[0] in unclear and _is_as_held(db, row):
+        if row[0] in unclear and _is_as_held(db, field, row):
             del unclear[row[0]]
     if unclear:
         notices.append(
             f"days are read {order}, as line {line} tells ({cell.strip()}), in {len(unclear):,} that could be read otherwise: "
             "--dates says how they are meant"
         )
-    return [_read(row, order) if row[0] in unclear else row for row in rows]
+    return [_read(field, row, order) if row[0] in unclear else row for row in rows]
 
 
-def _is_other(db: Database, row: Row, order: DayOrder) -> bool:
+def _is_other(db: Database, field: str, row: Row, order: DayOrder) -> bool:
     """Whether the row's day is one in the other order alone, and not what the desk holds."""
-    orders = orders_of(row[1].get(_FIELD, ""))
-    return bool(orders) and order not in orders and not _is_as_held(db, row)
+    orders = orders_of(row[1].get(field, ""))
+    return bool(orders) and order not in orders and not _is_as_held(db, field, row)
 
 
 def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mapping[int, str]) -> list[str]:
@@ -67,11 +74,11 @@ def _contradicted(order: DayOrder, others: list[tuple[int, str]], unclear: Mappi
     ]
 
 
-def _read(row: Row, order: DayOrder) -> Row:
+def _read(field: str, row: Row, order: DayOrder) -> Row:
     line, cells = row
-    return line, cells | {_FIELD: in_order(cells[_FIELD], order)}
+    return line, cells | {field: in_order(cells[field], order)}
 
 
-def _is_as_held(db: Database, row: Row) -> bool:
+def _is_as_held(db: Database, field: str, row: Row) -> bool:
     held = as_exported(db, row[1])
-    return held is not None and held.claimed_on in readings(row[1][_FIELD])
+    return held is not None and getattr(held, field) in readings(row[1][field])

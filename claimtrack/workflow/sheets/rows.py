@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Match
     from claimtrack.workflow.sheets.repeats import OnTheDesk
 
-_WORK = ("status", "priority", "assignee", "tags")
+_WORK = ("status", "priority", "assignee", "due_on", "tags")
 """What a desk makes of a claim, beside what the claim is."""
 _WITHOUT_REVIEW = {Status.PUBLISHED: Status.PARKED, Status.IN_REVIEW: Status.CHECKING}
 """A status of another desk that hangs on a review, which no sheet brings -> where the claim stands without."""

@@ -289,6 +289,19 @@ def test_tomorrow_may_have_begun_where_the_reporter_sits(done, read):
 # ── list, show, search, history ─────────────────────────────────────────────────────────────────
 
 
+@pytest.fixture
+def clock_in(monkeypatch):
+    """Sets the clock on the wall to that of a zone."""
+
+    def clock_in(zone):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield clock_in
+    monkeypatch.undo()
+    time.tzset()
+
+
 def test_list_takes_each_criterion(done, read, two_claims):
     done("assign", "2", "ben")
     done("tag", "2", "jobs")
@@ -320,20 +333,15 @@ def test_list_takes_each_criterion(done, read, two_claims):
     ],
 )
 def test_since_counts_the_days_of_the_clock_on_the_wall(
-    desk, read, done, two_claims, monkeypatch, zone, day, ids
+    desk, read, done, two_claims, clock_in, zone, day, ids
 ):
     for claim_id, filed in ((1, "2024-05-01T19:00:00.000Z"), (2, "2024-05-02T00:00:00.000Z")):
         desk.execute("update claims set created_at = ? where id = ?", [filed, claim_id])
     desk.conn.commit()
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    try:
-        assert [row["id"] for row in read("list", "--since", day)] == ids
-        rows = done("export", "jsonl", "--since", day).stdout.splitlines()
-        assert [json.loads(row)["id"] for row in rows] == ids
-    finally:
-        monkeypatch.undo()
-        time.tzset()
+    clock_in(zone)
+    assert [row["id"] for row in read("list", "--since", day)] == ids
+    rows = done("export", "jsonl", "--since", day).stdout.splitlines()
+    assert [json.loads(row)["id"] for row in rows] == ids
 
 
 def test_show_prints_all_that_hangs_on_a_claim(done, two_claims):
@@ -365,6 +373,12 @@ def test_show_does_not_call_an_undone_judgement_one(done, two_claims):
     done("judge", "1", "2", "same")
     done("undo")
     assert "judged" not in done("show", "1").stdout
+
+
+def test_a_table_tells_moments_by_the_clock_of_whoever_reads_it(done, read, two_claims, clock_in):
+    clock_in("Asia/Kolkata")
+    kept = datetime.fromisoformat(read("history", "1")[0]["happened_at"])
+    assert f"{kept + timedelta(hours=5, minutes=30):%Y-%m-%d %H:%M}  ada" in done("history", "1").stdout
 
 
 def test_history_names_who_did_what_in_the_order_it_was_done(done, read, two_claims):

@@ -82,6 +82,8 @@ def busy_file(new_desk_file, tmp_path_factory):
         done("assign", claim_id, name)
     done("status", 2, "checking")
     done("status", 5, "parked")
+    for claim_id, day in ((1, "2024-06-30"), (3, "2024-05-31"), (4, "2999-01-01"), (5, "2024-05-01")):
+        done("due", claim_id, day)
     with closing(sqlite3.connect(path)) as conn, conn:
         conn.execute("update claims set score = id / 10.0 where id <> 4")
         conn.execute("insert into publishers (id, name, is_desk) values (70, 'Other Desk', 0)")
@@ -125,6 +127,11 @@ LISTS = [
     (["--sort", "seen"], [1, 2, 3, 5, 4]),
     (["--sort", "priority"], [3, 1, 4, 5, 2]),
     (["--sort", "priority", "--limit", "2"], [3, 1]),
+    # What is done is not due any more, unless one asks for it.
+    (["--due-until", "today", "--sort", "due"], [3, 1]),
+    (["--due-until", "2024-05-31"], [3]),
+    (["--due-until", "2024-05-31", "--status", "parked"], [5]),
+    (["--sort", "due"], [5, 3, 1, 4, 2]),
 ]
 
 

@@ -12,6 +12,7 @@ DEEDS = [
     (["edit", "1", "--claimant", "Ben"], "Claim 1, claimant: none → Ben", ("update", "claims")),
     (["priority", "1", "low"], "Claim 1: normal → low priority", ("update", "claims")),
     (["assign", "1", "ben"], "Claim 1 is with ben", ("update", "claims")),
+    (["due", "1", "2999-05-03"], "Claim 1 is due 2999-05-03", ("update", "claims")),
     (["link", "1", "https://a.example"], "Claim 1: context https://a.example", ("insert", "evidence")),
     (["note", "1", "Asked."], "Claim 1: noted", ("insert", "notes")),
     (["tag", "1", "jobs"], "Claim 1: tagged jobs", ("insert", "claim_tags")),
@@ -107,8 +108,40 @@ def test_the_same_link_twice_is_refused_and_the_first_stays(done, run, read, two
     result = run("link", "1", "https://a.example")
     assert (result.exit_code, result.stderr) == (
         1,
-        "Error: claim 1 has this link already: https://a.example\n",
+        "Error: claim 1 has this link already: https://a.example. Put right what is told of it, as in "
+        "`claimtrack link 1 https://a.example --stance refutes`\n",
     )
+    assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
+
+
+def test_what_is_told_of_a_link_is_put_right_and_the_rest_stays(done, read, two_claims):
+    done("link", "1", "https://a.example", "--title", "The data")
+    told = done("link", "1", "https://a.example=refutes", "--primary").stderr
+    assert told == "Claim 1, https://a.example: stance: context → refutes; primary source: nothing → yes\n"
+    [link] = read("show", "1")["evidence"]
+    assert (link["stance"], link["title"], link["is_primary"]) == ("refutes", "The data", 1)
+    again = done("link", "1", "https://a.example", "--stance", "refutes").stderr
+    assert again == "Claim 1, https://a.example: nothing changed\n"
+
+
+def test_a_link_that_a_verdict_rests_on_stays_as_it_was_signed(done, run, read, two_claims):
+    done("link", "1", "https://a.example=refutes")
+    done("init", "--name", "The Desk")
+    done(
+        "review",
+        "draft",
+        "1",
+        "--rating",
+        "Half true",
+        "--date",
+        "2024-05-03",
+        "--url",
+        "https://desk.example/1",
+    )
+    done("review", "submit", "1")
+    done("review", "approve", "1", actor="ben")
+    refused = run("link", "1", "https://a.example=supports")
+    assert (refused.exit_code, "rests on this link" in refused.stderr) == (1, True)
     assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
 
 
@@ -146,3 +179,15 @@ def test_of_several_tags_all_go_or_none(run, read, two_claims):
     assert run("tag", "1", "jobs", " ").exit_code == 2
     assert run("tag", "1", "economy", "x" * 101).exit_code == 1
     assert read("list")[0]["tags"] == []
+
+
+def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
+    done("due", 1, "2024-05-03")
+    assert "  due: 2024-05-03\n" in done("show", 1).stdout
+    assert " due" in done("list").stdout.splitlines()[0]
+    assert done("due", 1, "2024-05-10").stderr == "Claim 1 is due 2024-05-10 (was 2024-05-03)\n"
+    assert done("due", 1, "").stderr == "Claim 1 is due on no day (was 2024-05-10)\n"
+    assert " due" not in done("list").stdout.splitlines()[0]
+    assert read("show", 1)["claim"]["due_on"] is None
+    refused = run("due", 1, "tomorrow")
+    assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)

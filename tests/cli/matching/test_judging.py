@@ -57,6 +57,20 @@ def test_the_sheet_that_duplicates_prints_is_filled_in_and_given_back(done, four
     assert judged(four) == [(int(printed[0]["left_id"]), int(printed[0]["right_id"]), "same")]
 
 
+def test_of_a_claim_that_was_reworded_since_the_sheet_was_printed_nothing_is_carried_out(run, done, four):
+    sheet = done("duplicates", "--format", "csv").stdout.replace(",,,", ",same,,")
+    done("edit", 1, "--text", CLAIMS[0].upper())
+    assert done("judge", "--file", "-", stdin=sheet).stderr.startswith("Judged 2 pairs: 2 same\n")
+    done("edit", 1, "--text", "The mayor of Malm sold the town hall.")
+    result = run("judge", "--file", "-", stdin=sheet)
+    assert result.exit_code == 1
+    assert (
+        "claim 1 is “The mayor of Malm sold the town hall.” now, and “The mayor of Malm sold the"
+        in result.stderr
+    )
+    assert "nothing was judged: mend these lines" in result.stderr
+
+
 def test_done_again_it_changes_nothing_and_writes_no_note_twice(done, four):
     sheet = f"{HEAD}1,2,same,by phone\n"
     done("judge", "--file", "-", stdin=sheet)

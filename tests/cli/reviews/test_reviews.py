@@ -60,7 +60,7 @@ def test_what_is_missing_is_said_to_who_publishes(run):
         "Review 1 is published",
         "Beware: the review does not say why: write its summary",
         "Beware: no link: attach one with `claimtrack link`",
-        "Beware: nobody is named as having said it",
+        "Beware: nobody is named as having said it: `claimtrack edit --claimant` names them",
     ]
 
 

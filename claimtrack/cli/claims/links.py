@@ -1,0 +1,106 @@
+"""Evidence of a claim: link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.given.options import claim_argument
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import LINK, URL
+from claimtrack.cli.printed.talk import say
+from claimtrack.core.model import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+
+@click.command("link")
+@claim_argument
+@click.argument("link", metavar="URL[=STANCE]", type=LINK)
+@click.option(
+    "--stance",
+    type=click.Choice([str(stance) for stance in Stance]),
+    show_default=str(Stance.CONTEXT),
+    help="What the page does to the claim; =supports, =refutes or =context behind the address says it, too.",
+)
+@click.option("--title", help="What the page calls itself.")
+@click.option("--archived", "archived_url", type=URL, help="The address of an archived copy.")
+@click.option("--primary/--secondary", "is_primary", default=None, help="Is it the original source?")
+@click.option("--remove", is_flag=True, help="Take the link off instead.")
+@pass_session
+def link_command(
+    session: Session,
+    claim_id: int,
+    link: tuple[str, Stance | None],
+    stance: str | None,
+    title: str | None,
+    archived_url: str | None,
+    is_primary: bool | None,
+    remove: bool,
+) -> None:
+    """Attach URL to claim ID as evidence, or put right what is told of a link that the claim has.
+
+    =supports, =refutes or =context behind an address is its stance, unless it is the value of the address's last
+    parameter, as in https://search.example/?q=supports: then --stance tells it.
+
+    \b
+    claimtrack link 12 https://stats.example/2024 --stance refutes --primary
+    claimtrack link 12 https://stats.example/2024=refutes
+    claimtrack link 12 https://stats.example/2024 --primary --title "Rents, 2024"
+    claimtrack link 12 https://stats.example/2024 --remove
+    """
+    from claimtrack.store import evidence
+    from claimtrack.workflow import desk
+
+    url, said = link
+    if remove:
+        with session.open() as db:
+            stance = desk.remove_link_to(db, claim_id, url, actor=session.actor)
+        say(f"Claim {claim_id}: took off {url}, which was there as {stance}")
+        return
+    if stance and said not in (None, stance):
+        raise click.UsageError(
+            f"the address ends with ={said}, and --stance says {stance}: leave one of them out"
+        )
+    given = {
+        "stance": said or (Stance(stance) if stance else None),
+        "title": title,
+        "archived_url": archived_url,
+        "is_primary": is_primary,
+    }
+    told: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    with session.open() as db:
+        there = evidence.find(db, claim_id, url) if told else None
+        if there is None:
+            _attach(db, claim_id, url, told, session.actor)
+        else:
+            changes = desk.change_link(db, there, told, actor=session.actor).changes
+            say(f"Claim {claim_id}, {url}: {_words(changes) or 'nothing changed'}")
+
+
+def _attach(db: Database, claim_id: int, url: str, told: Mapping[str, Any], actor: str | None) -> None:
+    from claimtrack.workflow import desk
+
+    desk.add_link(db, claim_id, url, **told, actor=actor)
+    say(f"Claim {claim_id}: {told.get('stance', Stance.CONTEXT)} {url}")
+    for review_id in desk.standing_as_signed(db, claim_id):
+        say(
+            f"Review {review_id} is out as it was signed; readers get the link with a correction of it: claimtrack review correct {review_id}"
+        )
+
+
+def _words(changes: Mapping[str, tuple[Any, Any]]) -> str:
+    return "; ".join(
+        f"{_CALLED.get(name, name)}: {_word(old)} → {_word(new)}" for name, (old, new) in changes.items()
+    )
+
+
+_CALLED = {"archived_url": "archived copy", "is_primary": "primary source"}
+
+
+def _word(value: Any) -> str:
+    return str({None: "nothing", 1: "yes", 0: "no"}.get(value, value))
