@@ -98,20 +98,13 @@ class Pair:
 
         ours = [t for t in self.a.terms - self.b.terms if len(t) >= _HEAD and t.isalpha()]
         theirs = [t for t in self.b.terms - self.a.terms if len(t) >= _HEAD and t.isalpha()]
-        found = []
-        for term in ours:
-            for other in [one for one in theirs if abs(len(one) - len(term)) <= _MOST]:
-                shorter = min(len(term), len(other))
-                allowed = 1 if shorter < _LONG_WORD else _MOST
-                if shorter < _LONG_SUPERLATIVE and term.endswith("est") and other.endswith("est"):
-                    continue  # "hottest", "wettest": of short ones the ending is half
-                if (
-                    abs(len(term) - len(other)) <= allowed
-                    and frozenset((term, other)) not in ONE_LETTER_APART
-                    and OSA.distance(term, other, score_cutoff=allowed) <= allowed
-                ):
-                    found.append((term, other))
-        return found
+        near = [
+            (term, other, letters)
+            for term in ours
+            for other in theirs
+            if (letters := OSA.distance(term, other, score_cutoff=_MOST)) <= _MOST
+        ]
+        return [(term, other) for term, other, letters in near if _may_be_one(term, other, letters)]
 
     @lazy
     def run_together(self) -> frozenset[str]:
@@ -194,6 +187,15 @@ class Pair:
         from rapidfuzz.distance import LCSseq
 
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
+
+
+def _may_be_one(term: str, other: str, letters: int) -> bool:
+    """Whether two terms that are so many letters apart may be one word, by their length and by what is known of such."""
+    shorter = min(len(term), len(other))
+    if shorter < _LONG_SUPERLATIVE and term.endswith("est") and other.endswith("est"):
+        return False  # "hottest", "wettest": of short ones the ending is half
+    allowed = 1 if shorter < _LONG_WORD else _MOST
+    return letters <= allowed and frozenset((term, other)) not in ONE_LETTER_APART
 
 
 def _may_be_misprints(a: Reading, term: str, b: Reading, other: str) -> bool:

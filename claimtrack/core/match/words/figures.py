@@ -83,7 +83,7 @@ def in_one_form(text: str) -> str:
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
     text = roman.in_one_form(text)
-    if not _HAS_DIGIT.search(text):
+    if not _DIGIT.search(text) and "sqm" not in text:
         return text
     if "^" in text or "m2" in text or "m3" in text or "sqm" in text:
         text = _TO_A_POWER.sub(_power, text)
@@ -112,7 +112,7 @@ def in_one_form(text: str) -> str:
     return _with_points(text) if "." in text or "mil " in text else text
 
 
-_HAS_DIGIT = expression(r"\d|sqm")
+_DIGIT = expression(r"\d")
 
 
 def _power(found: re.Match[str]) -> str:

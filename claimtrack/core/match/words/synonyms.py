@@ -214,11 +214,12 @@ def _stems(beginning: str) -> Mapping[str, frozenset[int]]:
     return found
 
 
-def _forms(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> frozenset[str]:
     """The stems of a listed word and of its past; but none of an irregular one that is another word's: "made" is not "mad"."""
     known = IRREGULAR.get(word, word)
     found = {stem(word), stem(f"{word.removesuffix('e')}ed")}
-    return {form for form in found if known.startswith(form[:_BEGINNING])}
+    return frozenset(form for form in found if known.startswith(form[:_BEGINNING]))
 
 
 @lru_cache(maxsize=100_000)
