@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW, _LONGEST_NAMED = 3, 5, 22, 40
+_FEWEST_SAID, _CLAUSE_WINDOW = 3, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
@@ -84,9 +84,6 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
                 continue
-            if _tells_of_part(tokens, i):
-                in_relative = True  # "said the draft, a copy of which she waved, names nobody"
-                continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
                 return word_at(tokens, i + 1) in lexicon.FINITE or ends_as_past(word_at(tokens, i + 1))
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
@@ -101,12 +98,6 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
             helps = word in lexicon.BE and ends_as_past(word_at(tokens, i + 1))
             in_relative = helps or word in lexicon.SAY
     return False
-
-
-def _tells_of_part(tokens: list[Token], comma: int) -> bool:
-    """Whether ", a copy of which" or ", most of whom" stands here."""
-    of = next((i for i in range(comma + 2, comma + _LONGEST_PART) if word_at(tokens, i) == "of"), 0)
-    return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
 def _tells_age(tokens: list[Token], comma: int) -> bool:
@@ -233,7 +224,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
 def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
     if has_quote(tokens, start, end):
-        return not _leads_up(tokens, start, end)
+        return True
     if _is_venue(tokens, start, end):
         return False
     if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
@@ -244,25 +235,6 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     if words > 4 and runs_on and not opens_adjunct(tokens, start):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
-
-
-def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a name or a word or two in marks stand in a phrase that tells when, where or how: 'Despite her "odd manner",'."""
-    first = tokens[start].lower
-    opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)
-    if not opens or is_roughly(tokens, start) or has_predicate(tokens, start, end):
-        return False
-    quotes = [i for i in range(start + 1, end) if tokens[i].is_quote]
-    # In "drafting it "is old"" the quotation holds the verb; behind a comma it may be a clause of its own.
-    is_gerund = first.endswith("ing")
-    return all(
-        len(tokens[i].text) <= _LONGEST_NAMED  # characters, marks included
-        and tokens[i - 1].is_word
-        and (
-            not is_gerund or tokens[i - 1].lower in lexicon.DETERMINERS or tokens[i - 1].lower.endswith("'s")
-        )
-        for i in quotes
-    )
 
 
 def opens_adjunct(tokens: list[Token], at: int) -> bool:
