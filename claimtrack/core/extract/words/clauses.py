@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _CLAUSE_WINDOW = 3, 22
+_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
@@ -84,6 +84,9 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         elif tokens[i].text in {",", "and", "but"}:
             if _tells_age(tokens, i):
                 continue
+            if _tells_of_part(tokens, i):
+                in_relative = True  # "said the draft, a copy of which she waved, names nobody"
+                continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
                 return word_at(tokens, i + 1) in lexicon.FINITE or ends_as_past(word_at(tokens, i + 1))
             reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
@@ -98,6 +101,12 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
             helps = word in lexicon.BE and ends_as_past(word_at(tokens, i + 1))
             in_relative = helps or word in lexicon.SAY
     return False
+
+
+def _tells_of_part(tokens: list[Token], comma: int) -> bool:
+    """Whether ", a copy of which" or ", most of whom" stands here."""
+    of = next((i for i in range(comma + 2, comma + _LONGEST_PART) if word_at(tokens, i) == "of"), 0)
+    return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
 def _tells_age(tokens: list[Token], comma: int) -> bool:

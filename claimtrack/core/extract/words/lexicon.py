@@ -29,7 +29,7 @@ STATE = forms(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
+    "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
     "adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
@@ -136,7 +136,7 @@ REPORTING = CUES - THINK
 ADDRESSING = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
     "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
-    "convince"
+    "convince emailed e-mailed texted messaged cabled radioed"
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 
@@ -252,7 +252,7 @@ COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
 COUNTS = CARDINALS | {"a"}
-LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors")
+LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors staff investors")
 TOPICAL = word_set("about against of")
 """What opens no words but what they were about: "complained about the time it took"."""
 AFTER_ADDRESSEE = word_set("that : how why what whether")

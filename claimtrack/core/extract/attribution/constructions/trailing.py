@@ -232,10 +232,21 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
     return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other
 
 
+def _is_denied_cleft(tokens: list[Token], floor: int) -> bool:
+    """Whether "It was not the driver" opens a clause that ends in who it was: ", Moor said, but his boss who had set the hours"."""
+    return (
+        tokens[floor].lower == "it"
+        and word_at(tokens, floor + 1) in lexicon.BE
+        and word_at(tokens, floor + 2) == "not"
+    )
+
+
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if rest + 1 >= len(tokens):
         return floor, said
+    if word_at(tokens, rest + 1) == "but" and _is_denied_cleft(tokens, floor):
+        return floor, len(tokens)
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
     points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
@@ -272,7 +283,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
-    short = short and not (following in {"a", "an", "the"} and has_predicate(tokens[:said], floor, said))
+    short = short and not (following in lexicon.NOUN_OPENERS and has_predicate(tokens[:said], floor, said))
     if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
     return floor, said

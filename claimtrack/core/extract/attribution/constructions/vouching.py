@@ -94,7 +94,8 @@ def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
     opener = "of" if accuses else "that"
     that = next((i for i in range(at + 2, len(tokens)) if tokens[i].lower == opener), 0)
     told = tokens[at + 2 : that]
-    is_told = is_speaker(told) and (accuses or opens_clause(tokens, that + 1))
+    speaks = is_speaker(told) or (bool(told) and tokens[at].lower in _TOLD)
+    is_told = speaks and (accuses or opens_clause(tokens, that + 1))
     if not is_told or any(map(is_finite, told)):
         return None
     end = name_end(tokens, at + 2)

@@ -145,8 +145,12 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if (date := past_date(tokens, at)) > at:
         # "said June 3 was the wettest day"
         return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date
-    if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
-        return at + 1
+    if (
+        following == "that"
+        and at < len(tokens)
+        and (is_adverb(tokens[at]) or (word[0].isdigit() and "-" in word))
+    ):
+        return at + 1  # "ruled 2-1 that"
     if word in _LIMITING and not _leads_up(tokens, at + 1):
         return at  # "said only 12 were new"
     behind = at + 1 + (following in times.TIME_NOUNS)

@@ -61,7 +61,11 @@ def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool
     """Whether the words before "says X" are but the beginning of what the words from the break at `rest` on end."""
     if word_at(tokens, rest) not in BREAKS or has_quote(tokens, start, len(tokens)):
         return False
-    return is_fronted(tokens, start, end, rest) or completes(tokens, start, end, rest) or dangles(tokens, end)
+    return (
+        is_fronted(tokens, start, end, rest)
+        or completes(tokens, start, end, rest)
+        or dangles(tokens, start, end, rest)
+    )
 
 
 def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -135,8 +139,10 @@ def does_to(tokens: list[Token], start: int) -> bool:
 
 def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the figure follows that the words before lack: "Pay fell, says Doe, by 9%", "It cost, he said, $4m"."""
-    if any(_is_figure(token) for token in tokens[start:end]) or rest + 1 >= len(tokens):
+    if any(map(_is_figure, tokens[start:end])) or rest + 1 >= len(tokens):
         return False
+    if tokens[rest].lower == "in" and tokens[rest + 1].text.isdigit():
+        return False  # "the bank said in 2019"
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
     if any(token.text in BREAKS or (is_finite(token) and tail[0].lower != "with") for token in tail):
         return False  # but "with 300 jobs lost"
@@ -146,9 +152,11 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE
 
 
-def dangles(tokens: list[Token], end: int) -> bool:
-    """Whether "and" or the like ends the words before "says X": "The bridge is old and, says Doe, could fall"."""
-    return word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS)) in _DANGLING
+def dangles(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether the words before "says X" lack what follows: "The bridge is old and, says Doe, could fall", "What is clear, says Doe, is that S"."""
+    last = word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS))
+    is_cleft = tokens[start].lower == "what" and word_at(tokens, rest + 1) in lexicon.BE
+    return is_cleft or last in _DANGLING or last in lexicon.BE
 
 
 def ranks(tokens: list[Token], at: int) -> bool:

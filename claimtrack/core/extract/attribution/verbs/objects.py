@@ -51,6 +51,9 @@ _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
 _SHORTEST_CLAUSE = 20
 """The same of one that may be a predicate of its own."""
+_JUDGING = frozenset(
+    {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
+)
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
@@ -144,6 +147,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
         return False
+    if tokens[at].lower in _JUDGING and said + 1 < len(tokens) and not may_be_verb(tokens[said + 1]):
+        return True  # "found it empty", "think it too low"
     if has_quote(tokens, said + 1, said + 2):
         return False  # "said it "took note""
     if following == "at" and tokens[at].lower in lexicon.PUTS:
