@@ -36,6 +36,7 @@ _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
+_WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
 _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
@@ -125,6 +126,13 @@ def points_back(tokens: list[Token], at: int) -> bool:
         return following.endswith("ing") or following in {"but", "and", ""}
     if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
+    rest = tokens[at + 1 :]
+    if (
+        len(rest) <= _LONGEST_MOMENT
+        and rest[0].lower in _WHEN
+        and not any(is_finite(t) or t.is_quote for t in rest)
+    ):
+        return True  # "said that in 2012", "has said that before"
     ends = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
     if tokens[at + 1].lower in _POINTED_AT:
         comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))

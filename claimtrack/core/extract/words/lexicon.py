@@ -12,7 +12,6 @@ SAY = word_set(
 )
 """Verbs that report whatever follows them."""
 PLAINLY_SAY = word_set("say says said")
-
 STATE = forms(
     "acknowledge admit advise affirm agree allege announce argue assert assure attest boast caution claim clarify "
     "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
@@ -53,7 +52,6 @@ CLAIMS = word_set(
     "claim claims allegation allegations accusation accusations assertion assertions charge argument contention falsehood lie"
 )
 """What such verbs report with: "repeated the false claim that S"."""
-
 THINK = forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )
@@ -123,7 +121,9 @@ PLURALS = word_set(
 
 ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
-VIEWS = word_set("view opinion words judgment judgement estimation reckoning count calculation tally")
+VIEWS = word_set(
+    "view opinion words judgment judgement estimation reckoning account version count calculation tally"
+)
 """Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
 
 CITING = VIEWS | {"according", "per"}

@@ -90,8 +90,10 @@ def _quoted(tokens: list[Token], at: int) -> Attribution | None:
 
 def _tells_manner(tokens: list[Token], at: int) -> bool:
     """Whether something was done "according to the law" or "according to plan": no source is cited."""
+    if at == 0:
+        return word_at(tokens, 2) in _MANNER and word_at(tokens, 3) == ","  # "According to plan, ..."
     noun = at + 2 + (word_at(tokens, at + 2) in lexicon.DETERMINERS)
-    return at > 0 and tokens[at - 1].is_word and word_at(tokens, noun) in _MANNER
+    return tokens[at - 1].is_word and word_at(tokens, noun) in _MANNER
 
 
 def _is_per(tokens: list[Token], at: int) -> bool:

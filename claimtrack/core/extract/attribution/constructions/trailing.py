@@ -24,6 +24,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     has_helping_verb,
     has_object,
     is_adjunct,
+    is_cleft,
     is_finished_by_quote,
     is_interrupted,
     is_main_verb,
@@ -232,20 +233,11 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
     return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other
 
 
-def _is_denied_cleft(tokens: list[Token], floor: int) -> bool:
-    """Whether "It was not the driver" opens a clause that ends in who it was: ", Moor said, but his boss who had set the hours"."""
-    return (
-        tokens[floor].lower == "it"
-        and word_at(tokens, floor + 1) in lexicon.BE
-        and word_at(tokens, floor + 2) == "not"
-    )
-
-
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if rest + 1 >= len(tokens):
         return floor, said
-    if word_at(tokens, rest + 1) == "but" and _is_denied_cleft(tokens, floor):
+    if is_cleft(tokens, floor, rest):
         return floor, len(tokens)
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)

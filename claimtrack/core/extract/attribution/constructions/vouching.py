@@ -36,11 +36,12 @@ _LONGEST_PHRASE = 5
 _MOST_CLAUSES = 4
 _VOUCHING = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
-    "announced announces explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
+    "announced announces described explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
 _WRITERS = frozenset({"i", "we", "you"})
 _POINTING = word_set("point points pointed")
+_TELLING_IT = lexicon.PUTS | {"tell", "tells", "told"}
 _WHERE_OR_WHEN = word_set("in on at during after before")
 _MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.DETERMINERS
 
@@ -128,7 +129,7 @@ def _as_clauses(tokens: list[Token]) -> list[int]:
 def _vouching(told: list[Token]) -> Range | None:
     """Who or what vouches in "as its report shows" and "as first reported by the Vale Post"."""
     for verb in range(1, min(len(told), _LONGEST_VOUCHING)):
-        puts_it = told[verb].lower in lexicon.PUTS and word_at(told, verb + 1) == "it"
+        puts_it = told[verb].lower in _TELLING_IT and word_at(told, verb + 1) == "it"
         puts_it = puts_it or (told[verb].lower in _POINTING and word_at(told, verb + 1) == "out")
         if not (puts_it or told[verb].lower in _VOUCHING):
             continue

@@ -59,13 +59,12 @@ NO_GOING_ON = TRAILING | lexicon.RELATIVES
 
 def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the words before "says X" are but the beginning of what the words from the break at `rest` on end."""
-    if word_at(tokens, rest) not in BREAKS or has_quote(tokens, start, len(tokens)):
+    if word_at(tokens, rest) not in BREAKS:
         return False
-    return (
-        is_fronted(tokens, start, end, rest)
-        or completes(tokens, start, end, rest)
-        or dangles(tokens, start, end, rest)
-    )
+    if dangles(tokens, start, end, rest):
+        return True
+    begun = is_fronted(tokens, start, end, rest) or completes(tokens, start, end, rest)
+    return begun and not has_quote(tokens, start, len(tokens))
 
 
 def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -153,10 +152,18 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
 
 
 def dangles(tokens: list[Token], start: int, end: int, rest: int) -> bool:
-    """Whether the words before "says X" lack what follows: "The bridge is old and, says Doe, could fall", "What is clear, says Doe, is that S"."""
+    """Whether the words before "says X" lack what follows: "The bridge is old and, says Doe, could fall", "The fact is, says Doe, S"."""
     last = word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS))
-    is_cleft = tokens[start].lower == "what" and word_at(tokens, rest + 1) in lexicon.BE
-    return is_cleft or last in _DANGLING or last in lexicon.BE
+    return last in _DANGLING or last in lexicon.BE or is_cleft(tokens, start, rest)
+
+
+def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
+    """Whether what is begun ends behind the break at `rest`: "What is clear, Doe said, is that S", "It was not Moor, Doe said, but Lund"."""
+    first, following = tokens[start].lower, word_at(tokens, rest + 1)
+    is_denied = (
+        first == "it" and word_at(tokens, start + 1) in lexicon.BE and word_at(tokens, start + 2) == "not"
+    )
+    return (first == "what" and following in lexicon.BE) or (is_denied and following == "but")
 
 
 def ranks(tokens: list[Token], at: int) -> bool:

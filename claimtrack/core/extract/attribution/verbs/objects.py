@@ -19,7 +19,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import forms, word_set
-from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -158,7 +158,11 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return False  # "said it now saw a rise"
     if following in _OFTEN or third == "times":
         return True  # "repeated it nine times"
-    ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
+    ends = (
+        said + 1 < len(tokens)
+        and is_adverb(tokens[said + 1])
+        and (third in lexicon.PREPOSITIONS or not third.isalpha())
+    )
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
 
 
