@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from claimtrack.core.extract import checkworthy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 Step = TypeVar("Step")
 _STAGES = 4
@@ -33,8 +33,11 @@ class Options:
     points: Mapping[str, int] | None = None
     progress: Callable[[int, int], None] = field(default=_unheard, compare=False)
 
-    def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
-        """The steps of the stage `at`, of whose end `progress` is told as of so much of the paragraphs."""
+    def heard(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterable[Step]:
+        """The steps of the stage `at`, of whose end `progress`, if anybody asks, is told as of so much of the paragraphs."""
+        return steps if self.progress is _unheard else self._told(steps, at, paragraphs)
+
+    def _told(self, steps: Sequence[Step], at: int, paragraphs: int) -> Iterator[Step]:
         for done, step in enumerate(steps, start=1):
             yield step
             self.progress((at * len(steps) + done) * paragraphs // (_STAGES * len(steps)), paragraphs)

@@ -283,6 +283,7 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "This page requires JavaScript.",
         "Copyright 2025 Courier 8. All rights reserved.",
         "--With assistance from Ada Moor.",
+        "(Writing by Ada Moor; editing by Ivo Ray)",
         "—WITH A REPORT FROM ADA MOOR",
         "Pilots wait for a boat on Monday. Photo: Ada Moor",
         "Pilots wait on the quay. (AP Photo/Ada Moor)",

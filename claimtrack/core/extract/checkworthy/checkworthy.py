@@ -42,7 +42,8 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
         sentence = Sentence(sentence)
     total = 0
     reasons: list[str] = []
-    bits, shown = _worth(_SHIPPED if points is None else frozenset(points.items()), sentence.kind)
+    given = _SHIPPED if points is None else frozenset(points.items())
+    bits, shown = _worth(given, sentence.kind, is_bare=sentence.is_bare)
     needed = ((sentence.mask & bits) >> _FIRST).to_bytes(len(shown), "little")
     for asks, worth, reason in chain.from_iterable(map(getitem, shown, needed)):
         if asks is None or asks(sentence):
@@ -69,13 +70,13 @@ def _squeezed(total: int) -> float:
 
 
 @lru_cache(maxsize=32)
-def _worth(points: frozenset[tuple[str, int]], kind: Kind) -> tuple[int, list[_Eight]]:
+def _worth(points: frozenset[tuple[str, int]], kind: Kind, *, is_bare: bool) -> tuple[int, list[_Eight]]:
     """The bits of the features that count for such sentences, and the features by their bits, eight by eight.
 
     Those of no points do not count.
     """
     given = dict(points)
     worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values()]
-    bits = sum(one.needs for one, its in worth if its and kind in one.kinds)
+    bits = sum(one.needs for one, its in worth if its and kind in one.kinds and not (is_bare and one.quoted))
     shown: list[_Worth] = [(one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth]
     return bits, [_Eight(shown[at : at + 8]) for at in range(0, len(shown), 8)]

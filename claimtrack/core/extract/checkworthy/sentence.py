@@ -144,7 +144,9 @@ def bits_of(classes: Iterable[frozenset[str]]) -> int:
     return sum(_BIT_OF[id(words)] for words in classes)
 
 
-_LOOKS_BACK = bits_of((vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR, PAST))
+LOOKING_BACK = (vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR, PAST)
+"""What a sentence in the past tense has one of."""
+_LOOKS_BACK = bits_of(LOOKING_BACK)
 _AHEAD = bits_of((vocabulary.FUTURE, vocabulary.PLANNING))
 _DIGITS = bits_of((vocabulary.DIGITS,))
 
@@ -154,11 +156,12 @@ class Sentence:
 
     `content` counts the words that are not mere grammar, `letters` the characters of all words;
     `is_past` tells that some verb looks back, `is_plan` that it speaks of what is to come. `source` is what
-    kind of speaker says it: a document is worth checking more often than a person.
+    kind of speaker says it: a document is worth checking more often than a person. A line of a debate `is_bare`:
+    it comes without a speaker.
     """
 
     __slots__ = (
-        "bag", "content", "has_digit", "is_past", "is_plan", "kind",
+        "bag", "content", "has_digit", "is_bare", "is_past", "is_plan", "kind",
         "letters", "lower", "mask", "source", "text", "words",
     )  # fmt: skip
 
@@ -168,6 +171,7 @@ class Sentence:
         self.text = text
         self.kind = kind
         self.source = source
+        self.is_bare = kind is Kind.DIRECT and source is ClaimantKind.UNKNOWN
         self.lower = text.lower()
         read = map(_PIECES.__getitem__, self.lower.split())
         words, bits, content, letters = zip(_NO_PIECE, *read, strict=True)

@@ -47,11 +47,14 @@ _LONGEST_WORD = 60
 NEVER_ENDS = word_set(
     "engr barr alh smt comr mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
-    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn"
+    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn rt"
 )
-BEFORE_NAME = word_set("mt ft pt sec del dep comm")
+BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")
 """What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
-_ENDS_BEFORE_WORD = (frozenset(SHORT_MONTHS) - {"may"}) | word_set("no nos p pp art vol vols ch min max")
+_ENDS_BEFORE_WORD = (frozenset(SHORT_MONTHS) - {"may"}) | word_set(
+    "no nos p pp art vol vols ch min max rs ksh kshs sh shs ush tsh tk dh dhs"
+)
+"""What ends a sentence only where no figure follows: "in Sept. 2021", "No. 10", "Rs. 450"."""
 _ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
     "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
 )

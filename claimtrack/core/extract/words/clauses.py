@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW, _LONGEST_NAMED = 3, 5, 22, 40
+_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
@@ -36,6 +36,7 @@ _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
+_WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
 _POINTED_AT = frozenset({"way", "approach", "observation", "sentiment", "point", "message"})
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
@@ -125,6 +126,13 @@ def points_back(tokens: list[Token], at: int) -> bool:
         return following.endswith("ing") or following in {"but", "and", ""}
     if tokens[at + 1].text in ".;" or tokens[at + 1].lower in lexicon.COORDINATORS:
         return True
+    rest = tokens[at + 1 :]
+    if (
+        len(rest) <= _LONGEST_MOMENT
+        and rest[0].lower in _WHEN
+        and not any(is_finite(t) or t.is_quote for t in rest)
+    ):
+        return True  # "said that in 2012", "has said that before"
     ends = word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
     if tokens[at + 1].lower in _POINTED_AT:
         comma = next((i for i in range(at + 2, len(tokens)) if tokens[i].text == ","), len(tokens))
@@ -233,7 +241,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
 def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
     if has_quote(tokens, start, end):
-        return not _leads_up(tokens, start, end)
+        return True
     if _is_venue(tokens, start, end):
         return False
     if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
@@ -244,25 +252,6 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     if words > 4 and runs_on and not opens_adjunct(tokens, start):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
-
-
-def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a name or a word or two in marks stand in a phrase that tells when, where or how: 'Despite her "odd manner",'."""
-    first = tokens[start].lower
-    opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)
-    if not opens or is_roughly(tokens, start) or has_predicate(tokens, start, end):
-        return False
-    quotes = [i for i in range(start + 1, end) if tokens[i].is_quote]
-    # In "drafting it "is old"" the quotation holds the verb; behind a comma it may be a clause of its own.
-    is_gerund = first.endswith("ing")
-    return all(
-        len(tokens[i].text) <= _LONGEST_NAMED  # characters, marks included
-        and tokens[i - 1].is_word
-        and (
-            not is_gerund or tokens[i - 1].lower in lexicon.DETERMINERS or tokens[i - 1].lower.endswith("'s")
-        )
-        for i in quotes
-    )
 
 
 def opens_adjunct(tokens: list[Token], at: int) -> bool:

@@ -12,7 +12,6 @@ SAY = word_set(
 )
 """Verbs that report whatever follows them."""
 PLAINLY_SAY = word_set("say says said")
-
 STATE = forms(
     "acknowledge admit advise affirm agree allege announce argue assert assure attest boast caution claim clarify "
     "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
@@ -29,7 +28,7 @@ STATE = forms(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
+    "blogged posted emailed e-mailed cabled radioed phoned guaranteed guarantees guarantee determined determines held holds projects record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed "
     "adamant convinced insistent judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
@@ -53,7 +52,6 @@ CLAIMS = word_set(
     "claim claims allegation allegations accusation accusations assertion assertions charge argument contention falsehood lie"
 )
 """What such verbs report with: "repeated the false claim that S"."""
-
 THINK = forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )
@@ -123,7 +121,9 @@ PLURALS = word_set(
 
 ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
-VIEWS = word_set("view opinion words judgment judgement estimation reckoning count calculation tally")
+VIEWS = word_set(
+    "view opinion words judgment judgement estimation reckoning account version count calculation tally"
+)
 """Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
 
 CITING = VIEWS | {"according", "per"}
@@ -136,7 +136,7 @@ REPORTING = CUES - THINK
 ADDRESSING = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
     "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
-    "convince"
+    "convince emailed e-mailed texted messaged cabled radioed"
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 
@@ -252,7 +252,7 @@ COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 CARDINALS = word_set("one two three four five six seven eight nine ten half")
 COUNTS = CARDINALS | {"a"}
-LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors")
+LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors staff investors")
 TOPICAL = word_set("about against of")
 """What opens no words but what they were about: "complained about the time it took"."""
 AFTER_ADDRESSEE = word_set("that : how why what whether")

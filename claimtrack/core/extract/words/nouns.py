@@ -167,7 +167,7 @@ VENUES = word_set(
     "post report memo testimony briefing filing remarks address message call debate rally hearing court "
     "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
     "facebook instagram telegram x program programme show book affidavit lawsuit complaint ruling "
-    "link document paper documents papers stump forum reply response comment broadcast"
+    "link document paper documents papers stump forum reply response comment broadcast phone telephone tears"
 )
 """Where something may be said: "in a statement to the court" is no part of what was said."""
 

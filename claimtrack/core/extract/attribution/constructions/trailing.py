@@ -24,6 +24,7 @@ from claimtrack.core.extract.attribution.reported.interrupted import (
     has_helping_verb,
     has_object,
     is_adjunct,
+    is_cleft,
     is_finished_by_quote,
     is_interrupted,
     is_main_verb,
@@ -168,9 +169,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_said(tokens, floor, said):
-        content = (floor, said)
-        if not _tells_of_listener(tokens, at, rest):
-            content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
+        content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
         return Attribution(at, (begin, group), content)
     close = past_circumstances(tokens, at, rest)
     if is_interrupted(tokens, floor, said, close) or is_finished_by_quote(tokens, floor, said, close):
@@ -179,12 +178,6 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
-
-
-def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
-    """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
-    is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
-    return tokens[at].lower == "told" and rest > at + 1 and is_relative
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
@@ -244,6 +237,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if rest + 1 >= len(tokens):
         return floor, said
+    if is_cleft(tokens, floor, rest):
+        return floor, len(tokens)
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
     points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
@@ -280,7 +275,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
-    short = short and not (following in {"a", "an", "the"} and has_predicate(tokens[:said], floor, said))
+    short = short and not (following in lexicon.NOUN_OPENERS and has_predicate(tokens[:said], floor, said))
     if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
     return floor, said

@@ -66,9 +66,12 @@ def past_addressee(tokens: list[Token], at: int) -> int:
     end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at
     if end < len(tokens) and tokens[end].is_capital:
         while end < len(tokens) and (
-            tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
+            tokens[end].is_capital
+            or tokens[end].lower == "of"
+            or tokens[end - 1].lower in _NUMBERED
+            or (tokens[end].text == "'" and tokens[end + 1 : end + 2] and tokens[end + 1].is_capital)
         ):
-            end += 1
+            end += 1  # also "Fox News' Ann Lee"
         if tokens[end - 1].lower.endswith("'s") and word_at(tokens, end).isalpha():
             return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
         is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"

@@ -59,9 +59,12 @@ NO_GOING_ON = TRAILING | lexicon.RELATIVES
 
 def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the words before "says X" are but the beginning of what the words from the break at `rest` on end."""
-    if word_at(tokens, rest) not in BREAKS or has_quote(tokens, start, len(tokens)):
+    if word_at(tokens, rest) not in BREAKS:
         return False
-    return is_fronted(tokens, start, end, rest) or completes(tokens, start, end, rest) or dangles(tokens, end)
+    if dangles(tokens, start, end, rest):
+        return True
+    begun = is_fronted(tokens, start, end, rest) or completes(tokens, start, end, rest)
+    return begun and not has_quote(tokens, start, len(tokens))
 
 
 def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -135,8 +138,10 @@ def does_to(tokens: list[Token], start: int) -> bool:
 
 def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     """Whether the figure follows that the words before lack: "Pay fell, says Doe, by 9%", "It cost, he said, $4m"."""
-    if any(_is_figure(token) for token in tokens[start:end]) or rest + 1 >= len(tokens):
+    if any(map(_is_figure, tokens[start:end])) or rest + 1 >= len(tokens):
         return False
+    if tokens[rest].lower == "in" and tokens[rest + 1].text.isdigit():
+        return False  # "the bank said in 2019"
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
     if any(token.text in BREAKS or (is_finite(token) and tail[0].lower != "with") for token in tail):
         return False  # but "with 300 jobs lost"
@@ -146,9 +151,19 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE
 
 
-def dangles(tokens: list[Token], end: int) -> bool:
-    """Whether "and" or the like ends the words before "says X": "The bridge is old and, says Doe, could fall"."""
-    return word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS)) in _DANGLING
+def dangles(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether the words before "says X" lack what follows: "The bridge is old and, says Doe, could fall", "The fact is, says Doe, S"."""
+    last = word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS))
+    return last in _DANGLING or last in lexicon.BE or is_cleft(tokens, start, rest)
+
+
+def is_cleft(tokens: list[Token], start: int, rest: int) -> bool:
+    """Whether what is begun ends behind the break at `rest`: "What is clear, Doe said, is that S", "It was not Moor, Doe said, but Lund"."""
+    first, following = tokens[start].lower, word_at(tokens, rest + 1)
+    is_denied = (
+        first == "it" and word_at(tokens, start + 1) in lexicon.BE and word_at(tokens, start + 2) == "not"
+    )
+    return (first == "what" and following in lexicon.BE) or (is_denied and following == "but")
 
 
 def ranks(tokens: list[Token], at: int) -> bool:
@@ -167,11 +182,6 @@ def ranks_data(tokens: list[Token], at: int, source: Range) -> bool:
         token.lower in _MEASURED for token in tokens[at + 3 : at + _LONGEST_RANK]
     )
     return is_measured or any(token.lower in _DATA for token in tokens[slice(*source)])
-
-
-def is_reason(tokens: list[Token], comma: int) -> bool:
-    """Whether "because," ends here: "It was shut because, in the words of Doe, "nobody came"", where but the reason is Doe's."""
-    return tokens[comma].text == "," and tokens[comma - 1].lower in {"because", "since", "as"}
 
 
 def _is_figure(token: Token) -> bool:

@@ -30,7 +30,6 @@ _LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
-_DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
 _BEFORE_NOUN = frozenset({"the", "an", "a", "i", "we"})
@@ -126,8 +125,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
     elif who and (is_deed or any(map(is_finite, tokens[begin:end]))):
-        if tokens[begin].lower == "there" and tokens[begin + 1].lower in lexicon.BE:
-            return begin + 2, end  # "There are some economists who argue S"
+        if tokens[begin].lower in {"there", "it"} and tokens[begin + 1].lower in lexicon.BE:
+            return begin + 2, end  # "There are some economists who argue S", "It was Doe who said S"
         if tokens[who - 1].text != ",":
             return None  # "The call came from a tenant who said S"
         begin = _told_of_last(tokens, begin, end)
@@ -143,8 +142,6 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
-    if end - 2 > begin and tokens[end - 1].lower in times.WEEKDAYS and _is_surname(tokens[end - 2]):
-        end -= 1  # "Jane Doe Monday accused the council"
     first = first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
@@ -165,12 +162,8 @@ def _named_last(tokens: list[Token], begin: int, end: int) -> int:
 
 def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
     """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
-    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS or _is_past(tokens[i]))
+    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS)
     return next(bars, begin) + 1
-
-
-def _is_past(token: Token) -> bool:
-    return token.lower.endswith("ed") and not token.is_capital and token.lower not in lexicon.NAME_ADJECTIVES
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:
@@ -217,11 +210,6 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
     tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
     return i if tokens[i].lower in BEFORE_TIME and not tells_when else end
-
-
-def _is_surname(token: Token) -> bool:
-    """Whether a weekday behind the word tells when; not so behind "Super" and "Black"."""
-    return token.is_capital and token.lower not in _DAY_NAMES
 
 
 def _ends_in_verb(last: Token) -> bool:

@@ -43,13 +43,10 @@ _RECKONING = word_set("put puts credit credits credited fault faulted attribute 
 """Verbs that report only where they name a figure or a cause."""
 _MAY_BE_NOUNS = frozenset({"credits", "credit", "charges"})
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
-    "said",
-    "says",
-    "told",
-    "wrote",
-}
+    "said", "says", "told", "wrote", "agree", "insist", "argue",
+}  # fmt: skip
 """Forms that are no nouns, so that "Moody's said" has a subject."""
-_ALONE = lexicon.COUNTED | {"each", "two", "three"}
+_ALONE = lexicon.COUNTED | lexicon.CARDINALS | {"each"}
 _BEFORE_YEAR = times.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING

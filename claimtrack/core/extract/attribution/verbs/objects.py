@@ -19,7 +19,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import forms, word_set
-from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
+from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_verb
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -51,6 +51,9 @@ _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
 _SHORTEST_CLAUSE = 20
 """The same of one that may be a predicate of its own."""
+_JUDGING = frozenset(
+    {"find", "finds", "found", "think", "thinks", "thought", "consider", "considers", "considered"}
+)
 _VOWING = PROMISING | {"vowed", "vows"}
 _IN_FIGURES = _SCALES | _NUMBERS | {"a"}
 
@@ -144,6 +147,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
         return False
+    if tokens[at].lower in _JUDGING and said + 1 < len(tokens) and not may_be_verb(tokens[said + 1]):
+        return True  # "found it empty", "think it too low"
     if has_quote(tokens, said + 1, said + 2):
         return False  # "said it "took note""
     if following == "at" and tokens[at].lower in lexicon.PUTS:
@@ -153,7 +158,11 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return False  # "said it now saw a rise"
     if following in _OFTEN or third == "times":
         return True  # "repeated it nine times"
-    ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
+    ends = (
+        said + 1 < len(tokens)
+        and is_adverb(tokens[said + 1])
+        and (third in lexicon.PREPOSITIONS or not third.isalpha())
+    )
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
 
 
@@ -168,16 +177,10 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and verb not in lexicon.SAY and not is_roughly(tokens, said):
         return True
-    if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
+    if _tells_story(tokens, at, said):
         return True
     is_shown = verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
     return is_shown or (verb.startswith("tweet") and said < len(tokens) and _sends_thing(tokens, said))
-
-
-def _are_answered(tokens: list[Token], said: int) -> bool:
-    """Whether those follow whom somebody answers: "is answering critics who say S"."""
-    who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
-    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
 
 
 def stands_before(tokens: list[Token], start: int, end: int) -> bool:

@@ -8,25 +8,25 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, is_roughly, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
-from claimtrack.core.extract.words.verbs import may_be_past
+from claimtrack.core.extract.words.verbs import is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _ACCUSED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
-_LONGEST_QUOTED, _LONGEST_PAPER = 10, 14
+_LONGEST_QUOTED, _LONGEST_PAPER, _LONGEST_FOUND = 10, 14, 8
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
     "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
     "confides confided confide judged flagged foretold foretells forecast reflected relayed restates restated granted object objects objected "
-    "texted messaged counselled ponder ponders pondered"
+    "texted messaged counselled ponder ponders pondered submit submits submitted"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
-    "record records held holds submit submits submitted advise advises advised advising laid lays provides defend defends defended "
-    "decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
+    "record records held holds advise advises advised advising laid lays provides defend defends defended "
+    "radioed cabled guaranteed guarantees guarantee decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
     "criticising criticizing deploring regretting bemoaning highlighting holding determining discovering documenting ascertaining verifying rebutting elaborating "
     "confiding pondering objecting restating"
 )
@@ -40,7 +40,8 @@ _REMARKS, _GROUNDS = frozenset({"comments", "remarks"}), frozenset({"reason", "r
 _HAVE = frozenset({"has", "have", "had"})
 _WRITING = word_set("wrote writes written emailed e-mailed posted tweeted texted messaged")
 _FOUND_SO = word_set("guilty liable dead alive unconscious adrift wanting")
-"""In "men found guilty of fraud" nobody finds anything."""
+_REPORTED_SO = word_set("missing dead stolen lost injured ill")
+"""In "men found guilty of fraud" nobody finds anything, and in "a man reported missing" nobody reports."""
 _FORETELLING = word_set("foretold")
 _SELF = ("self", "selves")
 _LIMITING = word_set("limited limits confined confines restricted restricts contented contents")
@@ -120,7 +121,9 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 2) != "that"
     if following in times.TIMES and word.endswith("ed") and _is_helping(tokens, at + 2):
         return True  # "a merger announced Monday would turn it into a bank"
-    if word == "found" and following in _FOUND_SO:
+    if word == "found" and (following in _FOUND_SO or _is_found_so(tokens, at + 1)):
+        return True
+    if word == "reported" and following in _REPORTED_SO:
         return True
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
@@ -147,6 +150,14 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def _is_found_so(tokens: list[Token], at: int) -> bool:
+    """In "A boat found drifting off Vale held 14 bodies" and "A receipt found in his car is old", where nobody finds anything."""
+    if not (word_at(tokens, at) in lexicon.NOUN_LINKS or word_at(tokens, at).endswith("ing")):
+        return False
+    verb = next((i for i in range(at + 1, min(len(tokens), at + _LONGEST_FOUND)) if is_finite(tokens[i])), at)
+    return verb > at and all(t.is_word and t.lower not in lexicon.CLAUSE_OPENERS for t in tokens[at:verb])
 
 
 def _is_helping(tokens: list[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy import issues
 from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
+from claimtrack.core.extract.checkworthy.sentence import LOOKING_BACK
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
 
@@ -29,10 +30,10 @@ _STRETCH = re.compile(
 _EXACT = re.compile(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
 
 
-@feature(4, only=SPOKEN)
+@feature(4, *LOOKING_BACK, only=SPOKEN)
 def own_deed(s: Sentence) -> bool:
     """what the speaker did"""
-    return s.is_past and _OWN_DEED.search(s.lower) is not None
+    return _OWN_DEED.search(s.lower) is not None
 
 
 @feature(4, issues.STANDS)

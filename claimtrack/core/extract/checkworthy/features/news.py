@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy import telling as t
 from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
-from claimtrack.core.extract.checkworthy.features.stance import condition
 from claimtrack.core.extract.checkworthy.sentence import PLAN
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.extract.words.reading import just_behind
@@ -42,7 +41,7 @@ _ABOUT_THE_TEXT = re.compile(
 @feature(3, only=WRITTEN)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
-    return not (s.is_plan or condition(s))
+    return not (s.is_plan or s.has(v.IF))
 
 
 words(-11, "reported_plan", "a reported plan, which nobody can check yet", PLAN, only=WRITTEN)
@@ -66,7 +65,7 @@ def about_the_text(s: Sentence) -> bool:
     return _ABOUT_THE_TEXT.search(s.lower) is not None
 
 
-@feature(-16, only=INDIRECT)
+@feature(-16, v.WOULD, v.CAN, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
     return not s.is_plan and _PROSPECT.search(s.lower) is not None

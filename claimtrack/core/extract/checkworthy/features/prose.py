@@ -15,7 +15,7 @@ from claimtrack.core.extract.checkworthy.features.registry import (
     feature,
     words,
 )
-from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT
+from claimtrack.core.extract.checkworthy.sentence import BY_BODY, BY_DOCUMENT, LOOKING_BACK
 from claimtrack.core.extract.words import vocabulary as v
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -139,16 +139,16 @@ words(3, "few", "a small number in words: one to six", t.FEW, quoted=True)
 words(2, "origin", "from something, somewhere or some time", t.FROM, only=WRITTEN)
 
 
-@feature(-2, only=SPOKEN, quoted=True)
+@feature(-2, t.ONE_AND_YOU, t.MODALS, only=SPOKEN, quoted=True)
 def personal(s: Sentence) -> bool:
     """personal: says I or you, may or must, good or bad"""
     return s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
 
 
-@feature(4, only=SPOKEN, quoted=True)
+@feature(4, *LOOKING_BACK, only=SPOKEN, quoted=True)
 def named_deed(s: Sentence) -> bool:
     """what somebody named did"""
-    return s.is_past and s.names_somebody()
+    return s.names_somebody()
 
 
 words(
@@ -162,7 +162,7 @@ words(
 )
 
 
-@feature(4, only=SPOKEN, quoted=True)
+@feature(4, t.OTHERS, only=SPOKEN, quoted=True)
 def third_person(s: Sentence) -> bool:
     """begins with he, she, they, the or there"""
     return s.begins(t.OTHERS)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimtrack.core.extract.checkworthy.sentence import ANY, Sentence, new_bit
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.model import Kind
 
 Test = Callable[[Sentence], bool]
 
@@ -39,6 +39,8 @@ class Feature:
         """Whether the sentence has this property."""
         if sentence.kind not in self.kinds or not sentence.mask & self.needs:
             return False
+        if self.quoted and sentence.is_bare:
+            return False
         return self.asks is None or self.asks(sentence)
 
 
@@ -57,9 +59,8 @@ def feature(
 
     def register(test: Test) -> Test:
         reason = (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
-        asks = _of_an_article(test) if quoted else test
         FEATURES[test.__name__] = Feature(
-            test.__name__, points, reason, only, _bit_for(needs), asks, quoted or not only & SPOKEN
+            test.__name__, points, reason, only, _bit_for(needs), test, quoted or not only & SPOKEN
         )
         return test
 
@@ -75,15 +76,7 @@ def words(
     quoted: bool = False,
 ) -> None:
     """Register as a feature that a word of one of these classes occurs."""
-    asks = _of_an_article(None) if quoted else None
-    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), asks, quoted or not only & SPOKEN)
-
-
-def _of_an_article(test: Test | None) -> Test:
-    """The test of what an article gives: a line of a debate comes without a speaker."""
-    if test is None:
-        return lambda s: s.source is not ClaimantKind.UNKNOWN or s.kind is not Kind.DIRECT
-    return lambda s: (s.source is not ClaimantKind.UNKNOWN or s.kind is not Kind.DIRECT) and test(s)
+    FEATURES[name] = Feature(name, points, reason, only, _bit_for(classes), None, quoted or not only & SPOKEN)
 
 
 def _bit_for(classes: tuple[frozenset[str], ...]) -> int:

@@ -49,12 +49,7 @@ words(-2, "can", "what can or could be", v.CAN)
 words(-1, "would", "hypothetical: would, may, might, perhaps", v.WOULD, only=TOLD)
 
 
-@feature(-1, v.IF)
-def condition(s: Sentence) -> bool:
-    """a condition"""
-    return s.has(v.IF)
-
-
+words(-1, "condition", "a condition", v.IF)
 words(-1, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
 words(-3, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
 

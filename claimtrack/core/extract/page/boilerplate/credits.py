@@ -117,9 +117,10 @@ _LONGEST = 240
 
 
 def is_credit(sentence: str) -> bool:
-    """Whether a sentence is about the article: "Ann Lee contributed to this report", "EFE"."""
+    """Whether a sentence is about the article: "Ann Lee contributed to this report", "(Writing by Ann Lee)", "EFE"."""
     if len(sentence) > _LONGEST:
         return False
+    sentence = sentence.lstrip("([")
     if sentence.isalpha() and sentence.isupper():
         return True  # the agency signs
     words = sentence.lower()

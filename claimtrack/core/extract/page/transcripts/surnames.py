@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import places_of
 from claimtrack.core.extract.words.titles import plain_word, without_titles
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FARTHEST = 20_000
 """Characters from a surname to the full name."""
+_LONGEST_BEFORE = 30
+"""Characters before a surname in which a first name or a title stands."""
 
 
 def is_surname(text: str, name: str, at: int) -> bool:
@@ -21,8 +23,9 @@ def is_surname(text: str, name: str, at: int) -> bool:
     around = text[max(0, at - _FARTHEST) : at + _FARTHEST]
     # The surname is looked for first, for it is rare: an expression that begins with any word is slow.
     return any(
-        _is_before_surname(around[max(0, found.start() - 30) : found.start()])
-        for found in re.finditer(rf"(?<=[\w.] ){re.escape(name)}\b", around)
+        around[start - 1 : start] == " "
+        and _is_before_surname(around[max(0, start - _LONGEST_BEFORE) : start])
+        for start in places_of(around, name)
     )
 
 
