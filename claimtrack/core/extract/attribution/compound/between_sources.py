@@ -129,8 +129,11 @@ def is_reported(tokens: list[Token]) -> bool:
         return False
     start, end = hit.content
     start += tokens[start].lower == "that"
-    is_whole = is_brief(tokens, start, end) or (
-        is_statement(tokens, start, end) and has_predicate(tokens, start, end)
+    is_quoted = start + 1 == end and tokens[start].is_quote
+    is_whole = (
+        is_quoted
+        or is_brief(tokens, start, end)
+        or (is_statement(tokens, start, end) and has_predicate(tokens, start, end))
     )
     opens = {tokens[0].lower, word_at(tokens, start)}
     return is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)

@@ -54,6 +54,8 @@ _RIVALLING = word_set(
     "spoke speaks put puts gave gives counted counts denied denies called calls blamed blames accused accuses"
 )
 _NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
+_LONGEST_ASIDE = 16
+_WHO = frozenset({"who", "which", "whose"})
 _REPLYING = lexicon.SAY | lexicon.INSISTING
 
 
@@ -174,6 +176,20 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     if shows and word_at(tokens, start - 1) in lexicon.CONCEDING:
         return any(token.text[0].isdigit() for token in tokens[said:])  # "although figures show a rise of 3%"
     return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
+
+
+def aside_before(tokens: list[Token], verb: int) -> tuple[int, int]:
+    """Where what is told of a subject before its verb begins and ends with its commas: "two nurses, who were there, said"; the verb twice where nothing is."""
+    close = group_start(tokens, verb, 0) - 1
+    if word_at(tokens, close) != ",":
+        return verb, verb
+    window = range(close - 2, max(0, close - _LONGEST_ASIDE), -1)
+    comma = next((i for i in window if tokens[i].text == "," and _opens_aside(tokens[i + 1])), 0)
+    return (comma, close + 1) if comma else (verb, verb)
+
+
+def _opens_aside(token: Token) -> bool:
+    return token.lower in _WHO or (token.lower.endswith("ing") and not token.is_capital)
 
 
 def _without_commas(named: list[Token]) -> list[Token]:

@@ -14,7 +14,7 @@ from claimtrack.core.extract.attribution.compound.between_sources import (
     unstopped,
 )
 from claimtrack.core.extract.attribution.compound.front_clauses import OPENING, past_front_clause
-from claimtrack.core.extract.attribution.compound.other_speakers import replies, without_dash
+from claimtrack.core.extract.attribution.compound.other_speakers import aside_before, replies, without_dash
 from claimtrack.core.extract.attribution.compound.subject_relatives import said_aside
 from claimtrack.core.extract.attribution.constructions.parentheticals import told_by_last
 from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
@@ -223,19 +223,21 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
     for first, verb in pairwise(says):
         if tokens[verb].lower == "according" or tokens[verb].lower in PROMISING:
             continue
-        window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
+        opens, closes = aside_before(tokens, verb)
+        window = range(opens - 1, max(first if first < opens else says[0], opens - _LONGEST_SUBJECT), -1)
+        plain = [*tokens[:opens], *tokens[closes:]] if opens < closes else tokens
         for joint in (i for i in window if _joins(tokens, i)):
-            opens = _lapse_comma(tokens, joint) or joint - (word_at(tokens, joint - 1) == "even")
-            if opens == joint - 1 and not (_sets_right(tokens, joint, verb) or _is_even_as(tokens, joint)):
+            lapse = _lapse_comma(tokens, joint) or joint - (word_at(tokens, joint - 1) == "even")
+            if lapse == joint - 1 and not (_sets_right(tokens, joint, verb) or _is_even_as(tokens, joint)):
                 continue
-            end = opens - (tokens[opens].text != "," and tokens[opens - 1].text == ",")
-            goes_on = (
-                tokens[joint].lower == "and" and _is_past(tokens[verb]) and not _is_past(tokens[says[0]])
-            )
-            if goes_on or not replies(tokens, joint + 1, verb):
+            end = lapse - (tokens[lapse].text != "," and tokens[lapse - 1].text == ",")
+            told = tokens[joint].lower == "and" and _is_past(tokens[verb])
+            if (told and not _is_past(tokens[says[0]])) or not replies(
+                plain, joint + 1, verb - closes + opens
+            ):
                 continue
-            against = tokens[joint].lower in _AGAINST and tokens[opens - 1].text == ","
-            against = against or opens < joint - 1  # "S, A said, a day after B said T"
+            against = tokens[joint].lower in _AGAINST and tokens[lapse - 1].text == ","
+            against = against or lapse < joint - 1  # "S, A said, a day after B said T"
             if is_reported(tokens[:end]) or (against and is_sourced(tokens[:end])):
                 return end, joint + 1
     return None
