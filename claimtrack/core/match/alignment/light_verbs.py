@@ -13,7 +13,7 @@ from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.governed import ends_thing, things_of
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, FINITE_HAVE, NUMBER_WORDS, ORDINALS, words_of
 from claimtrack.core.match.words.nominals import verb_of
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset(map(stem, words_of("make take get give put bring hold use used keep become go come win")))
 _PREDICATES = words_of("over on off out up down in back")
 """Behind "is", where nothing follows, these tell of what goes on, and whether it does."""
-_HAVE, _GIVE, _GET = stem("have"), stem("give"), stem("get")
+_HAVE, _BE, _GIVE, _GET = stem("have"), stem("be"), stem("give"), stem("get")
 
 
 def _pairs(listing: str) -> tuple[frozenset[str], ...]:
@@ -34,8 +34,10 @@ _ALIKE = _pairs("have hold|keep hold|get become|have keep|use used")
 """These are one: "had nine seats", "held nine seats"."""
 _OF_EVENTS = _pairs("give make|give hold|make hold|do make|have give")
 """These are one of what is told by its noun: "made a speech", "gave a speech"."""
-_MAYBE = _pairs("have get|have win|get win|take win|take get|take bring|take make|give hold|make hold")
-"""Who got something may have it, and a concert is given or held: a person looks."""
+_MAYBE = _pairs(
+    "be become|have get|have win|get win|take win|take get|take bring|take make|give hold|make hold"
+)
+"""Who became something may be it, who got something may have it, and a concert is given or held: a person looks."""
 
 
 def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:
@@ -69,8 +71,11 @@ def _light(reading: Reading) -> dict[int, str]:
         if word in FINITE_BE and following in _PREDICATES and ends_thing(reading, at + 2):
             found[at + 1] = following
         elif word in FINITE_HAVE:
-            if following in DETERMINERS or following[:1].isdecimal():
+            if following in DETERMINERS or following in NUMBER_WORDS or following[:1].isdecimal():
                 found[at] = _HAVE
+        elif word in FINITE_BE:
+            if following in DETERMINERS and ORDINALS.keys().isdisjoint(words[at + 2 : at + 3]):
+                found[at] = _BE  # but who became the first was the first
         elif (verb := stem(word)) in _VERBS and (word, following) != ("used", "to"):
             is_given = verb == _GIVE and words[at - 1] in FINITE_BE
             found[at] = _GET if is_given else verb

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from operator import ne
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.difference import Difference
@@ -78,11 +77,14 @@ def _another_person(a: Reading, b: Reading) -> Difference | None:
     if not ours or not theirs:
         return None
     sexes, sexes_b = ([_PRONOUNS[r.words[at]] for at in places] for r, places in ((a, ours), (b, theirs)))
-    turned = len(sexes) == len(sexes_b) and all(map(ne, sexes, sexes_b))  # "she hit him", "he hit her"
-    if not turned and not (len({*sexes}) == len({*sexes_b}) == 1 and sexes[0] != sexes_b[0]):
+    both = len(sexes) == len(sexes_b)
+    apart = [i for i, (sex, other) in enumerate(zip(sexes, sexes_b, strict=False)) if sex != other]
+    turned = both and len(apart) == len(sexes)  # "she hit him", "he hit her"
+    one_more = both and sum(sexes) != sum(sexes_b)  # "gave it to his brother", "gave it to her brother"
+    if not turned and not one_more and not (len({*sexes}) == len({*sexes_b}) == 1 and apart):
         return None
     named = any(at < places[0] for r, places in ((a, ours), (b, theirs)) for at in r.names.values())
-    return Difference(f"differs: {a.words[ours[0]]} / {b.words[theirs[0]]}", sure=not named)
+    return Difference(f"differs: {a.words[ours[apart[0]]]} / {b.words[theirs[apart[0]]]}", sure=not named)
 
 
 def _of_people(reading: Reading) -> list[int]:

@@ -30,28 +30,17 @@ aide assistant | supporter fan
 """
 """Members of a line, parted by bars, that contradict each other where all else is word for word the same."""
 _MAYBE = """
-murder | kill
-passport | document
-suspect | accuse | defendant
+claim allege | confirm admit prove
+die dead | kill
 income | salary wage pay
-clinic | hospital
-adopt approve pass | back
-nominate | appoint
-nominee | candidate contender
-propose | plan
-merge merger | takeover acquire acquisition
 manager | boss director ceo
 ceo | director
-detainee | prisoner inmate
-ambassador | diplomat
-loan | mortgage
-toddler | infant
-like | love
 fail | refuse decline
 """
 """The same where newsrooms are loose with the one word or the other, so that a person looks."""
 _NOUNS = frozenset({"earnings", "takings"})
 """These are no forms of the verbs that they look like."""
+_PAY, _DEATH = stem("pay"), {stem("die"), stem("kill")}
 
 
 def _members(listing: str, *, sure: bool) -> Iterator[tuple[str, tuple[int, str, bool]]]:
@@ -71,7 +60,10 @@ def near_synonyms_differ(a: Reading, b: Reading) -> Difference | None:
     theirs = list(_alone(b, a))
     for at in _alone(a, b) if theirs else ():
         for there in theirs:
-            sure = _apart(stem(a.words[at]), stem(b.words[there]))
+            one, other = stem(a.words[at]), stem(b.words[there])
+            if {one, other} == _DEATH and a.amounts:
+                continue  # so many were killed, and so many died
+            sure = _apart(one, other)
             if sure is not None and _in_one_place(a, at, b, there):
                 return Difference(f"differs: {a.tokens[at].text} / {b.tokens[there].text}", sure=sure)
     return None
@@ -79,7 +71,7 @@ def near_synonyms_differ(a: Reading, b: Reading) -> Difference | None:
 
 def _in_one_place(a: Reading, at: int, b: Reading, there: int) -> bool:
     """Whether two words stand behind the same word of weight, or between the same; "is paid" is "earns", and no "pays"."""
-    if (a.words[at - 1] in BE) != (b.words[there - 1] in BE):
+    if any(r.words[i - 1] in BE and stem(r.words[i]) == _PAY for r, i in ((a, at), (b, there))):
         return False
     (before, behind), (before_b, behind_b) = _around(a, at), _around(b, there)
     return before == before_b and (behind == behind_b or (before != "" and before not in STOP_WORDS))

@@ -70,7 +70,7 @@ def attribution(reading: Reading) -> frozenset[int]:
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
         if word in REPORTING and not _belongs_to_a_noun(reading, at) and not was_done(words, at):
-            if not _ends(reading, at):
+            if not _ends(reading, at) and not _behind_a_deed(words[:at]):
                 found.update(range(at + 1))
             break
     if _doubted(reading, found):
@@ -81,6 +81,15 @@ def attribution(reading: Reading) -> frozenset[int]:
                 found.update(range(at, len(words)))
             break
     return frozenset(found)
+
+
+_WHEN = words_of("after when because while since until once before as")
+
+
+def _behind_a_deed(words: Sequence[str]) -> bool:
+    """Whether the words before a verb of saying tell what was done when it was said: "the airport *was closed after* a caller said"."""
+    clause = next((at for at in range(len(words) - 1, 0, -1) if words[at] in _WHEN), 0)
+    return any(word in _FINITE or may_be_past(word) for word in words[:clause])
 
 
 def _tells_who(words: Sequence[str], start: int) -> bool:

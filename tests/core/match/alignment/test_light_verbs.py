@@ -11,6 +11,9 @@ ROWS = [
     ("The cooks held nine seats in the parish of Malm", "The cooks had nine seats in the parish of Malm", "duplicate", "one deed"),
     ("A cook made a speech about the ferry in Malm", "A cook gave a speech about the ferry in Malm", "duplicate", "what is told by its noun"),
     ("A cook was given nine barrels of beer in Malm", "A cook got nine barrels of beer in Malm", "duplicate", "given and got"),
+    ("The brewers won nine seats in the parish of Malm", "The brewers had nine seats in the parish of Malm", "related", "before a number in letters"),
+    ("Ada Orme became a member of the board in May 1979", "Ada Orme was a member of the board in May 1979", "related", "who became it may have been it"),
+    ("Malm became the first island to sell its ferry", "Malm was the first island to sell its ferry", "duplicate", "which it was from then on"),
     ("The parish made the payment for the ferry in May", "The parish took the payment for the ferry in May", "related", "an event that has two sides"),
     ("The island has had its own parish since May 1979", "The island got its own parish in May 1979", "related", "got, and has since"),
 ]  # fmt: skip

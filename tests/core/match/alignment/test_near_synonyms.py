@@ -21,10 +21,20 @@ RELATED = [
     ("The parish backed the sale of the mill to the brewers", "The parish adopted the sale of the mill to the brewers", "in favour, done"),
     ("Orme was nominated as head of the harbour board in Malm", "Orme was appointed as head of the harbour board in Malm", "a step of an office"),
     ("A sailor was killed by two soldiers in the port of Malm on Friday", "A sailor was murdered by two soldiers in the port of Malm on Friday", "on purpose"),
+    ("The bill bars cooks from selling ale on the ferry to Malm", "The law bars cooks from selling ale on the ferry to Malm", "what is no law yet"),
+    ("The strike at the mill in Malm went on for nine hours", "The attack at the mill in Malm went on for nine hours", "one word of two meanings"),
+    ("A cook from Malm shot a wolf by the mill on Sunday", "A cook from Malm filmed a wolf by the mill on Sunday", "one word of two meanings"),
+    ("The customs in Malm found nine barrels of drugs on Sunday", "The customs in Malm found nine barrels of medicines on Sunday", "one word of two meanings"),
+    ("The cook of the ferry to Malm had caught influenza on a farm in May", "The cook of the ferry to Malm had caught bird flu on a farm in May", "one of several"),
+    ("The harbour master fled Malm two days before the vote", "The harbour master left Malm two days before the vote", "why"),
+    ("The brewer died in his barn on the island of Malm", "The brewer was killed in his barn on the island of Malm", "of what"),
+    ("The parish claimed that the mill of Malm had been sold", "The parish confirmed that the mill of Malm had been sold", "whether it is so"),
+    ("The former head of the harbour board paid for the boat", "The previous head of the harbour board paid for the boat", "which of them"),
     ("The customs found 40 passports in a boat from Malm on Sunday", "The customs found 40 documents in a boat from Malm on Sunday", "of which kind"),
 ]  # fmt: skip
 DUPLICATE = [
     ("The repairs of the mill cost the parish two million crowns", "The parish paid two million crowns for the repairs of the mill", "not in one place"),
+    ("Nine cooks died in the fire at the mill in Malm", "Nine cooks were killed in the fire at the mill in Malm", "so many, so of the fire"),
     ("Average pay in Malm fell to 1,900 crowns a month in 2022", "Average earnings in Malm fell to 1,900 crowns a month in 2022", "a noun that is no verb"),
     ("Women at the yard in Malm earn 18 percent less than men", "Women at the yard in Malm are paid 18 percent less than men", "paid to them"),
 ]  # fmt: skip

@@ -7,6 +7,10 @@ from claimtrack.core.model import Statement, Suggestion
 from tests.tables import each_row
 
 CHANGED = [
+    # whose
+    ("The abbot sold his mill and gave the money to his brother", "The abbot sold his mill and gave the money to her brother", "his, her"),
+    ("The duke swore to give back his land to the abbey", "The duke swore to give back their land to the abbey", "his, their"),
+    ("The guild paid the abbot for the hours lost in its mill", "The guild paid the abbot for the hours lost in his mill", "its, his"),
     # a time in which, since which or by which
     ("The abbot has been to Lisbon six times in 2021 by train", "The abbot has been to Lisbon six times since 2021 by train", "in, since"),
     ("The museum lent 40 paintings during the festival in Ghent", "The museum lent 40 paintings since the festival in Ghent", "during, since"),

@@ -4,7 +4,7 @@ GROUPS = """
 abdomen belly stomach | ability capability | abortion termination | academic scholar | accolade award honour honor | accomplice abettor
 addiction dependence dependency | addressee recipient | advantage benefit | advantage upside | adversary enemy foe rival opponent
 adviser advisor aide | advocate proponent supporter | aftermath wake | agency body | agreement contract | ailment disease illness sickness
-ailment illness malady | airfield airstrip aerodrome | airship blimp zeppelin | airstrike raid | album record | ale beer | alley alleyway lane
+ailment illness malady | airfield airstrip aerodrome | airship blimp zeppelin | ~ airstrike raid | album record | ale beer | alley alleyway lane
 allocation allotment | alumnus alumni graduate | ambition aspiration | anaemia anemia | anaesthesia anesthesia | anaesthetic anesthetic
 analogue analog | analysis analyses study | analyst expert | ancestor forefather forebear | anchor newsreader newscaster presenter
 anger fury rage wrath | anguish suffering | announcement statement | antenna aerial | anxiety worry | applicant candidate | applicant jobseeker
@@ -12,12 +12,12 @@ apprentice trainee | apprenticeship traineeship | archaeology archeology | archi
 aristocrat noble nobleman noblemen | armament weapon | artefact artifact relic | assembly legislature parliament | assignment task
 association federation | assumption presumption | assurance guarantee | astronaut cosmonaut | athlete sportsman sportsmen
 athlete sportswoman sportswomen | attempt endeavour endeavor | attire clothes outfit | audience viewer | auntie aunt | authority official
-autopsy postmortem | avalanche snowslide | babysitter sitter | bacterium bacteria microbe | bailout rescue | band group | bandage dressing
+autopsy postmortem | avalanche snowslide | babysitter sitter | ~ bacterium bacteria microbe | bailout rescue | band group | bandage dressing
 bank lender | banquet feast | bargaining negotiation | barman barmen bartender | barricade barrier | barrister lawyer attorney | basis foundation
 basis ground | bather swimmer | baton truncheon | batsman batsmen batter | battlefield battleground | bazaar market souk | beach shore | beam girder
 beast animal creature | beetroot beet | beggar panhandler | behaviour behavior conduct | belongings possession | benchmark yardstick
 beneficiary recipient | bequest legacy inheritance | betting gambling wagering | beverage drink | bias prejudice | biker motorcyclist
-billboard hoarding | bin dustbin trashcan | binman dustman binmen dustmen | bloc grouping | bloodshed violence | blueprint plan roadmap
+billboard hoarding | bin dustbin trashcan | binman dustman binmen dustmen | bloc grouping | ~ bloodshed violence | blueprint plan roadmap
 boffin scientist | boiler furnace | bonnet hood | bookmaker bookie | bookshop bookstore | boot trunk | boulder rock | bouncer doorman doormen
 boundary border | bourse exchange | bout fight | bovine cattle | bowel intestine gut | boxer fighter | branch bough | branch outlet
 bravery courage heroism | bricklayer mason | brink verge edge | broadband internet | broadcast transmission | broadcaster channel
@@ -72,7 +72,7 @@ guarantee warranty | guerrilla guerilla fighter | guerrilla guerilla rebel insur
 gymnasium gym | gynaecologist gynecologist | gynaecology gynecology | haemorrhage hemorrhage bleeding | haircut hairstyle
 hairdresser barber | hairdresser hairstylist | handbag purse | handbook manual guide | handcuff cuff | handgun gun | handset phone | hanukkah chanukah
 hardship difficulty | headland promontory cape | heart centre center | heir inheritor | helpline hotline | herbicide weedkiller
-hideout hideaway lair | hijab headscarf | hiker walker rambler | hillside slope | hippo hippopotamus | hitch snag | hoard stash cache | hoax prank
+hideout hideaway lair | hijab headscarf | hiker walker rambler | hillside slope | hippo hippopotamus | hitch snag | hoard stash cache | ~ hoax prank
 holding asset | homeland motherland fatherland | homework assignment | homoeopathy homeopathy | hostilities fighting conflict | hound dog
 housekeeper maid | hub centre center | humanity mankind humankind | humidity moisture | hunt search manhunt | hut shack cabin | hut shanty shack
 hygiene cleanliness | hygiene sanitation | illustration drawing | imam cleric | imitation replica copy | impropriety wrongdoing | inbox mailbox
@@ -83,7 +83,7 @@ inventor creator | itinerary route schedule | jacket coat | janitor caretaker cu
 jeweller jeweler | jihadist jihadi | jockey rider | journal magazine | jumper sweater pullover | junkie addict | kilo kilogram kilogramme
 kilometre kilometer | kiosk stall booth | knesset parliament | knife knives blade | label tag | laceration cut gash | landfill dump tip
 landholder landowner | launderette laundromat | laureate winner | leaflet flyer pamphlet brochure | lecture talk | leisure recreation
-length duration | leukaemia leukemia | lie falsehood untruth | lifeguard lifesaver | likelihood probability chance | liner ship
+length duration | leukaemia leukemia | falsehood untruth ~ lie | lifeguard lifesaver | likelihood probability chance | liner ship
 litre liter | livelihood living | locality area | location site | loch lake | locomotive engine | lodger boarder | lodging accommodation
 loudspeaker speaker | loyalty allegiance | luck fortune | lumber timber | lumberjack logger woodcutter | machinery equipment | mafia mob
 mafioso mobster gangster | mailbox letterbox postbox | makeup cosmetics | manure dung | market marketplace | massacre slaughter bloodbath carnage
@@ -92,21 +92,21 @@ memo memorandum | memoir autobiography | memorial monument | merchandise goods |
 metre meter | microchip chip semiconductor | microphone mic | middle centre center | milestone landmark | militiaman militiamen fighter
 millimetre millimeter | misdeed wrongdoing | mistreatment maltreatment abuse | momentum impetus | monarch sovereign | monastery abbey
 mood atmosphere | morale spirit | morgue mortuary | motion movement | motive reason | motorhome rv campervan | mountain mount | moustache mustache
-mugger robber | mugging robbery | mullah cleric | murderer killer | muslim moslem | mutiny revolt rebellion | narcotic drug | negligence carelessness
+mugger robber | mugging robbery | mullah cleric | ~ murderer killer | muslim moslem | mutiny revolt rebellion | narcotic drug | negligence carelessness
 nightclub club disco | nonbeliever unbeliever atheist | norm standard | note memo | observer monitor | obstacle hurdle barrier impediment
 obstruction obstacle hindrance | occupation job | occurrence incident event | oestrogen estrogen | offspring child
 ointment cream salve | onset beginning start | onus burden | openness transparency | operative agent | operator company firm | opinion view
-opioid opiate | organisation organization body | organisation organization group | origin source | orthopaedics orthopedics | outage failure
+~ opioid opiate | organisation organization body | organisation organization group | origin source | orthopaedics orthopedics | outage failure
 outcry uproar furore furor | outlook forecast | outlook prognosis | outrage anger indignation | outset beginning start | outskirts edge fringe
 overview summary | pace rate | pace speed | packet package | paedophile pedophile | paedophilia pedophilia | painting picture | panellist panelist
-papacy pontificate | pardon clemency | parliamentarian lawmaker legislator mp mps | participation involvement | particle particulate
+papacy pontificate | ~ pardon clemency | parliamentarian lawmaker legislator mp mps | participation involvement | particle particulate
 passerby bystander | passersby bystander | password passcode | pastor preacher | pathogen germ | patio terrace | patron sponsor
 paycheck paycheque salary wage | peanut groundnut | penitentiary prison jail | perk benefit | phase stage | philanthropist benefactor
 pier jetty wharf quay | piste slope | pistol handgun | pitch field | placard poster | placard sign | plank board | playground schoolyard
 playwright dramatist | plaza square | plea appeal | plight predicament | plotter conspirator | policewoman officer | policymaker decisionmaker
 politician politico | populace population | possibility chance | precipice cliff | precondition condition | precursor forerunner
 prediction forecast prognosis | pregnancy gestation | premises building | premises property | prerequisite precondition | presenter host | press media
-prisoner captive | probe spacecraft | profession job | profession occupation | progress headway | property house home | proprietor owner
+~ prisoner captive | probe spacecraft | profession job | profession occupation | progress headway | property house home | proprietor owner
 prospect possibility | prosperity affluence | provenance origin | proximity closeness nearness | pub bar tavern | publican landlord
 pundit commentator | purpose aim goal objective | pushchair stroller buggy pram | quantity amount | queue line | racecourse racetrack
 radiation radioactivity | raid swoop | ranch farm | rancher farmer | readiness willingness | rebate refund | rebound recovery | recess break
@@ -126,10 +126,10 @@ sentry sentinel guard | separatism secessionism | series show | sermon homily | 
 servicewoman servicewomen soldier | setback blow | settler colonist | sewage wastewater effluent | shakeup overhaul | shantytown slum favela
 shard fragment piece | sheikh sheik | shipyard dockyard | shortcoming failing | show programme program | shrub bush | signatory signer
 silencer suppressor | silverware trophy | similarity resemblance | singer vocalist | sinkhole hole | site place | skill ability | skull cranium
-skyscraper tower highrise | slaying murder homicide | sleuth detective | slur insult | smartphone phone mobile | smell odour odor | sms text message
+skyscraper tower highrise | slaying murder ~ homicide | sleuth detective | slur insult | smartphone phone mobile | smell odour odor | sms text message
 sniper marksman marksmen sharpshooter | snitch informer | society association | socket outlet | solution answer | souvenir memento keepsake
 soy soya soybean | spacecraft spaceship | spanner wrench | spat row quarrel dispute | spate series | spectator onlooker | speed velocity | sperm semen
-sportsperson athlete | springtime spring | spy agent | squabble row quarrel | squad team unit | squid calamari | stamina endurance | stance position
+sportsperson athlete | springtime spring | ~ spy agent | squabble row quarrel | squad team unit | squid calamari | stamina endurance | stance position
 stance standpoint | standoff confrontation | star celebrity | statement communique communiqué | statement declaration | stepdad stepfather
 stepmum stepmom stepmother | stint spell tenure | stipend allowance | stockpile arsenal | stockpile reserve | stone rock
 stopover layover | storehouse warehouse | storey story floor | strain variant | strait channel | strategy plan | streak run
@@ -138,7 +138,7 @@ successor replacement | suffrage franchise | suitcase case | sum amount | summer
 sunrise dawn daybreak | sunset dusk | supervisor overseer | supplier provider | surrender capitulation | swimsuit swimwear | syndicate ring gang
 synopsis summary | tabloid newspaper paper | takeoff departure | talent gift | tarmac asphalt | technique method | teller cashier
 temblor tremor earthquake quake | tempest storm | tender bid | tension strain | tenure term | territory land | territory soil
-theory hypothesis hypotheses | therapist counsellor counselor | therapy treatment | thieves robber burglar | threat danger | throne crown | tie match
+theory hypothesis hypotheses | therapist counsellor counselor | therapy treatment | ~ thieves robber burglar | threat danger | throne crown | tie match
 tipoff tip | toll tally | tool implement | topic subject | tory tories conservative | tot toddler
 tournament competition | tragedy disaster | trail path track | trailblazer pioneer | trailer teaser | trainers sneakers
 trait characteristic attribute | traitor turncoat | trend tendency | tribute homage | trolley cart | trophy cup | tsar czar

@@ -7,13 +7,13 @@ dismiss = lay off = part company = part ways = make redundant | create = set up 
 fall = go down | demolish = knock down = tear down = pull down | remove = take down | resign = step down = stand down | give = hand over | acquire = take over
 explode = blow up | begin = break out = start up = get underway = kick off | say = point out | repay = pay back = pay off
 reduce = cut back = scale back = scale down | defend = stand by | sell = sell off | end = phase out = last until = wind down
-jail = lock up = behind bars = in prison = serve time = do time | acquit = let off | withdraw = pull out = back down = march out = roll out = climb down
+jail = lock up = behind bars = in prison = serve time = do time | acquit = let off | withdraw = pull out = back down = march out = climb down
 leave = drop out = walk out = move out = break away = split away = withdraw from | flee = make off = run away | accelerate = speed up | decelerate = slow down
 delay = hold up | discover = find out = make discovery | trigger = set off | destroy = wipe out
 majority = most of = large part = majority of = bulk of = lion's share of | outside = front of
 minority = small part = small fraction = tiny fraction = small share = small minority | hire = take on | become = end up = wind up = turn out
 do = carry out = put _ into practice = put _ into effect | expel = kick out = drive out | abandon = give up = throw in towel
-decline = drop off = on decline = in decline = on wane | property = real estate | usa = united states = wall street | uk = united kingdom | eu = european union
+decline = drop off = on decline = in decline = on wane | property = real estate | usa = united states | wallstreet = wall street = usa stocks = usa shares = american stocks = american shares | uk = united kingdom | eu = european union
 hongkong = hong kong | vatican = holy see | meps = european parliament | washington = white house | pm = prime minister | council = city hall
 fugitive = at large = on run = on loose | custody = in custody | hold = go ahead = take place | abolish = do away = did away = done away = do away with
 keep = still has = still have | despite = in spite | participate = take part | boycott = stay away | conceal = keep from = cover up | only = nothing but = none but = nobody but
@@ -23,10 +23,10 @@ oust = vote out = force out | elect = vote in | sleep = doze off | retreat = pul
 after = soon as = subsequent to | continue = push ahead = press ahead = forge ahead = keep on = carry on | submerge = under water | depreciate = lose value | annul = declare void
 executions = capital punishment = die penalty | constitute = make up = account for | topple = bring down | depart = take off
 enter = march into = roll into = sweep into = move into = drive into | ivorian = ivory coast = côte d'ivoire = cote d'ivoire
-accidentally = by mistake = by accident = in error | release = let out = spared jail = spared prison | influenza = bird flu = avian flu = avian influenza
+accidentally = by mistake = by accident = in error | release = let out | spare = spared jail = spared prison | birdflu = bird flu = avian flu = avian influenza
 carer = care worker = care workers | illegal = break law = against law = violate law | legal = within law | excessive = too much = too many
 insufficient = too little = too few | trawler = fishing boat = fishing vessel | containership = container ship = container vessel
-freighter = cargo ship = cargo vessel | cruiseship = cruise ship = cruise liner | tanker = oil tanker | un = united nations | pardon = spared execution
+freighter = cargo ship = cargo vessel | cruiseship = cruise ship = cruise liner | tanker = oil tanker | un = united nations | reprieve = spared execution
 collapse = give way = fall apart = fall to pieces | co2 = carbon dioxide | so2 = sulphur dioxide = sulfur dioxide | no2 = nitrogen dioxide
 n2o = nitrous oxide = laughing gas | co = carbon monoxide | displace = flee homes = flee home = from homes
 die = lose life = lose lives = pass away = breathe last | kill = claim life = claim lives | rescue = bail out
@@ -87,7 +87,7 @@ plate = number plate = licence plate = license plate
 mall = shopping centre = shopping center = shopping centres = shopping centers = shopping mall = shopping malls | cafe = coffee shop = coffee shops
 soda = soft drink = soft drinks = fizzy drink = carbonated drink | pensioner = senior citizen = senior citizens
 prosecutor = public prosecutor = public prosecutors = state prosecutor = district attorney | atm = cash machine = cash machines = cash dispenser
-bourse = stock market = stock exchange | union = labor union | layoff = job cuts = job losses | poll = opinion poll = opinion polls | military = armed forces
+bourse = stock market = stock exchange | union = labor union | layoff = job cuts = job losses | survey = opinion poll = opinion polls | military = armed forces
 landmine = land mine = land mines | cyberattack = cyber attack = cyber attacks | cybersecurity = cyber security | contraception = birth control
 gp = general practitioner = general practitioners = family doctor = family physician | mask = face mask = face masks | h1n1 = swine flu
 pertussis = whooping cough | rubella = german measles | windfarm = wind park = wind farm = wind farms | rainforest = rain forests

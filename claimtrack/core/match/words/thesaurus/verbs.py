@@ -89,11 +89,11 @@ punishment penalty | divulge reveal disclose | expose reveal uncover | disclosur
 disfigure scar | disgust revolt repel | sanitise sanitize disinfect | disintegrate crumble | display exhibit show | scotch dispel quash
 dispense distribute | supplant supersede replace | succeed replace | disrupt interrupt | disruption interruption | dissipate disperse
 distribution handout | disturb upset unsettle | distress upset | sadden distress | unnerve unsettle rattle | dive dove plunge
-divest sell sold shed offload | divestment disposal sale | partition divide split | share split divide | condemn sentence
+divest sell sold shed offload | divestment disposal sale | partition divide split | share split divide | ~ condemn sentence
 lower downgrade cut | downplay minimise minimize | doze nap snooze | drag haul pull | tow haul pull | pull tug | yank pull | sketch draw drew drawn
 fear dread | drench soak | drift float | drill exercise | drive drove driven fuel propel | stoke fuel inflame | fan stoke fuel
 withdraw withdrew withdrawn drop dropped | withdraw withdrew withdrawn pull | withdraw withdrew withdrawn remove | withdrawal pullout
-withdraw withdrew withdrawn retreat | retreat withdrawal | retract withdraw withdrew withdrawn | recant retract | retraction withdrawal
+~ withdraw withdrew withdrawn retreat | ~ retreat withdrawal | retract withdraw withdrew withdrawn | recant retract | retraction withdrawal
 dwell dwelt live reside | dye colour color tint | ease relax loosen | easing relaxation loosening | relax rest unwind | mirror reflect | echo mirror
 eclipse surpass exceed | overshadow eclipse | instruct teach taught | elapse pass | elevate promote | eradicate eliminate exterminate
 eradication elimination | elongate lengthen | prolong extend lengthen | prolongation extension | embark board | embed implant
@@ -106,7 +106,7 @@ engulf envelop | engulf consume | shroud envelop blanket | cloak shroud veil | e
 savour savor relish | enlargement expansion | enlist recruit | ensue follow | entail involve | infiltrate penetrate | penetrate pierce
 puncture pierce | match equal | equip outfit furnish | equip fit | furnish supply provide | erode undermine | undermine weaken | debilitate weaken
 erupt flare | escalate intensify | escalation intensification | heighten intensify | strengthen intensify | heighten raise increase
-flee fled bolt | escape evade | reckon estimate | reckon believe think thought | gauge measure | evacuate clear
+flee fled bolt | escape evade | reckon estimate | reckon believe think thought | gauge measure | ~ evacuate clear
 evaporate vaporise vaporize | exaggerate overstate inflate | scrutinise scrutinize examine inspect | review examine | scrutiny examination
 exceed top | surpass top | excel shine | excuse forgive forgave forgiven | exempt excuse | implement execute | exert apply | apply use
 exhume disinter | remove oust | ousting removal ouster | expel eject oust | expulsion ejection | expand swell | mushroom balloon swell
@@ -116,11 +116,11 @@ fall fell fallen drop dropped | fall fell fallen tumble | fall fell fallen slide
 plummet plunge nosedive slump | plummet tumble dive | slide decline drop | falter stumble | hesitate waver falter | trip stumble | mould mold shape
 prefer favour favor | preference favour favor | feature star | feature include | feed fed nourish | sense feel felt | feign fake pretend
 scuffle brawl fight | fistfight brawl scuffle | combat fight fought | struggle fight fought battle | grapple wrestle struggle | fill plug | plug seal
-film shoot shot | film record | tape record | fire launch | launch mount | mount stage | launch open initiate
+~ film shoot shot | film record | tape record | ~ fire launch | launch mount | mount stage | launch open initiate
 initiate start launch begin began begun | originate start begin began begun | originate stem | launch liftoff | landing touchdown | set fix | rig fix
 rig manipulate | flip overturn | overturn roll | moot float suggest | flog whip lash | flood swamp inundate deluge | overwhelm swamp
 thrive flourish prosper | boom thrive | flow ran run stream | pour stream | fluctuate vary oscillate | fly flew flown jet | follow tail shadow
-trail follow | track trace | trace find found locate | pinpoint locate | forage scavenge | forbid forbade forbidden ban | forestall preempt
+trail follow | track trace | ~ trace find found locate | pinpoint locate | forage scavenge | forbid forbade forbidden ban | forestall preempt
 forgo forwent forgone waive | forego forgo | forward send sent | strengthen bolster fortify | founded create form
 fulfil fulfill honour honor keep kept | fulfil fulfill meet met satisfy | achieve realise realize | function work operate | garner gather attract
 garner receive got get | get got gotten obtain | get got gotten receive | muster gather | stare gaze | generation production | glorify exalt
@@ -143,7 +143,7 @@ joke jest quip | shake shook shaken rock jolt rattle | vibrate shake shook shake
 jump leap leapt leaped | leap leapt surge jump | justify warrant | kick boot | killing slaying | death demise | succumb die | perish die died
 toil labour labor | labour labor work | lag trail | laugh chuckle giggle | learn learned learnt discover | liberate free | liberation freeing
 lift end | lift remove | lifting removal | limitation restriction limit | restriction curb | itemise itemize list | litter strew strewn scatter
-lobby press | press push | press pressure | push drive | situate locate | yearn long crave | look seem seemed appear | look search | lose lost shed
+lobby press | press push | press pressure | push drive | situate locate | yearn long crave | look seem seemed appear | look search | ~ lose lost shed
 manage run ran | operate run ran | manage oversee | supervise manage | mandate require | necessitate require | manoeuvre maneuver exercise
 market promote | advertise promote | publicise publicize promote | plug promote tout | mobilise mobilize muster marshal | mobilise mobilize rally
 massacre slaughter butcher | maul savage | melt thaw | memorise memorize learn learned learnt | menace threaten
@@ -190,6 +190,6 @@ wait await | waiver exemption | wander stray | wear wore worn sport | whine comp
 worry trouble | worry alarm | write wrote written pen | yield produce | yield generate | inspection check | check verify | meeting session
 meeting gathering | voyage journey trip | crossing passage | fighting combat | bombing bombardment
 pullback withdrawal | offensive assault attack | onslaught assault attack | conquest capture
-conflict war | burglary housebreaking | wrongdoing misconduct | donation gift | devote commit | rise rose risen climb | break broke broken burst
+~ conflict war | burglary housebreaking | wrongdoing misconduct | donation gift | devote commit | rise rose risen climb | break broke broken burst
 gauge assess
 """
