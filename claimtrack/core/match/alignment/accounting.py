@@ -47,6 +47,7 @@ _LITTLE = words_of(
     " every yet able unable cannot at all long longer anymore along across in around wow ok win"
 )
 _EMPTY = frozenset(map(stem, _LITTLE))
+_WARN = stem("warn")
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
 _NONE: frozenset[int] = frozenset()
 
@@ -180,4 +181,6 @@ def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
+    if word == "against":
+        return stem(one.words[at - 1]) == _WARN and _WARN in other.terms  # "warned of"
     return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))

@@ -26,6 +26,7 @@ from claimtrack.core.match.alignment.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.comparison.first import the_one_or_one
 from claimtrack.core.match.guards.polarity.particles import particles_differ
 from claimtrack.core.match.guards.quantities.rates import rate_added
+from claimtrack.core.match.guards.quantities.units import issuer_told_once
 from claimtrack.core.match.guards.roles.causes import because_of_somebody
 from claimtrack.core.match.guards.scope.partitives import parts_differ
 from claimtrack.core.match.guards.time.habits import no_longer_or_never
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     the_one_or_one,
     little_words_differ,
     shared_out,
+    issuer_told_once,
     particles_differ,
     parts_differ,
     timetable_differs,
