@@ -16,6 +16,7 @@ from claimtrack.core.match.alignment.names import (
     perhaps_her_husband,
 )
 from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
+from claimtrack.core.match.alignment.one_place import other_word_there
 from claimtrack.core.match.alignment.owners import doer_is_their_own
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.alignment.rearranged import rearranged
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
+    other_word_there,
     marks_differ,
     scopes_differ,
     ways_differ,
