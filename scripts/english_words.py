@@ -21,9 +21,9 @@ NEWER = (
     "online website websites healthcare renewables defund defunded defunding crypto iphone mpox lockdown lockdowns unvaccinated cyberattack"
     " covid eurozone chatbot whistleblower jihadi jihadis podcast podcasts emoji emojis blog blogs blogger vaxxer funder demining sextortion"
     " strandings deplorables employe attende detaine refere traine transgender smartphone hashtag selfie drone drones grandma grandmas"
-    " grandpa grandpas airship airships"
+    " grandpa grandpas airship airships antisemite antisemites antisemitic antisemitism"
 )
-NO_WORDS = frozenset({"minster", "pubic"})
+NO_WORDS = frozenset("minster pubic preform preformed preforming preforms corespondent corespondents".split())
 """What is a misprint of another word wherever a claim has it."""
 
 

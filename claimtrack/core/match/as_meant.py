@@ -17,6 +17,7 @@ from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.words.lexicon import ARTICLES
 from claimtrack.core.match.words.misprints import is_misprint, is_no_word, is_slip
 from claimtrack.core.match.words.normal import unify
+from claimtrack.core.match.words.roman import lettered_as
 from claimtrack.core.years import of_two_figures
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _joined_alike(one: Statement, other: Statement) -> tuple[Statement, Statemen
 
 
 def _joined_as(text: str, known: str) -> str:
-    """A text with its names of two parts joined as in another."""
+    """A text with its names of two parts joined as in another, and what is behind a name in letters where they are in the other."""
 
     def joined(found: re.Match[str]) -> str:
         if found[0] in known:
@@ -129,7 +130,7 @@ def _joined_as(text: str, known: str) -> str:
     def without_family(found: re.Match[str]) -> str:
         return "" if _stands_bare(found[1], known) else found[0]
 
-    return _OF_A_FAMILY.sub(without_family, _JOINED.sub(joined, text))
+    return lettered_as(_OF_A_FAMILY.sub(without_family, _JOINED.sub(joined, text)), known)
 
 
 def _stands_bare(name: str, known: str) -> bool:

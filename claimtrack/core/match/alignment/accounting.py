@@ -47,6 +47,7 @@ _LITTLE = words_of(
     " every yet able unable cannot at all long longer anymore along across in around wow ok win"
 )
 _EMPTY = frozenset(map(stem, _LITTLE))
+_WARN = stem("warn")
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
 _NONE: frozenset[int] = frozenset()
 
@@ -127,7 +128,7 @@ class _Accounts(NamedTuple):
             or term in self.pair.misspelt
             or term in self.pair.run_together
             or goes_without_saying(at, one, other)
-            or self._has_sense(word, term)
+            or (self._has_sense(word, term) and not _is_owned_by_its_like(at, term, one))
         ):
             return True
         sided = takes_side if self.akin else says_the_same_of_its_side
@@ -170,6 +171,12 @@ def _meanings(word: str) -> frozenset[int | str]:
     return frozenset((*senses_of(word), *verb, *filter(None, [ALIASES.get(term)])))
 
 
+def _is_owned_by_its_like(at: int, term: str, one: Reading) -> bool:
+    """Whether a word is that of one for whom it else may stand: "the minister's *secretary*" is no minister."""
+    owner = one.words[at - 1] if at else ""
+    return owner.endswith("'s") and not meanings(term).isdisjoint(meanings(stem(owner.removesuffix("'s"))))
+
+
 def _only_opens(at: int, one: Reading) -> bool:
     """Whether an English word has its capital as the first of a sentence alone: "Critics say", but not "President Moor says"."""
     following = one.tokens[at + 1].text[0] if at + 1 < len(one.tokens) else ""
@@ -180,4 +187,6 @@ def _says_little(at: int, word: str, one: Reading, other: Reading) -> bool:
     """Whether a word carries little by itself: "really", but not "real wages"; "used to", but not "60 used buses"."""
     if word in ("lot", "lots", "far"):
         return one.words[at + 1] in MORE if at + 1 < len(one.words) else False  # "a lot more"
+    if word == "against":
+        return stem(one.words[at - 1]) == _WARN and _WARN in other.terms  # "warned of"
     return stem(word) in _EMPTY and word != "real" and not (word == "used" and tells_which(one, at, other))

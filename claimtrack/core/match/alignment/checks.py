@@ -16,6 +16,7 @@ from claimtrack.core.match.alignment.names import (
     perhaps_her_husband,
 )
 from claimtrack.core.match.alignment.near_synonyms import near_synonyms_differ
+from claimtrack.core.match.alignment.one_place import other_word_there
 from claimtrack.core.match.alignment.owners import doer_is_their_own
 from claimtrack.core.match.alignment.prepositions import prepositions_differ
 from claimtrack.core.match.alignment.rearranged import rearranged
@@ -26,6 +27,7 @@ from claimtrack.core.match.alignment.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.comparison.first import the_one_or_one
 from claimtrack.core.match.guards.polarity.particles import particles_differ
 from claimtrack.core.match.guards.quantities.rates import rate_added
+from claimtrack.core.match.guards.quantities.units import issuer_told_once
 from claimtrack.core.match.guards.roles.causes import because_of_somebody
 from claimtrack.core.match.guards.scope.partitives import parts_differ
 from claimtrack.core.match.guards.time.habits import no_longer_or_never
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
+    other_word_there,
     marks_differ,
     scopes_differ,
     ways_differ,
@@ -48,6 +51,7 @@ CHECKS: tuple[Callable[[Reading, Reading], Difference | None], ...] = (
     the_one_or_one,
     little_words_differ,
     shared_out,
+    issuer_told_once,
     particles_differ,
     parts_differ,
     timetable_differs,

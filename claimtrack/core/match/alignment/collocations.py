@@ -114,6 +114,11 @@ def _behind_in(reading: Reading, at: int, end: int) -> bool:
     return reading.words[max(0, at - 1) : at] == ["in"] and ends_thing(reading, end)
 
 
+def _behind_a_number(reading: Reading, at: int, _end: int) -> bool:
+    """Whether so many are counted: "12,000 homes", not "the homes"."""
+    return any(number.last == at - 1 for number in reading.quantities)
+
+
 def _at_an_end(reading: Reading, _at: int, end: int) -> bool:
     """Whether nothing is told behind it that belongs to it: "in advance of the vote"."""
     return reading.words[end : end + 1] != ["of"] and ends_thing(reading, end)
@@ -122,6 +127,7 @@ def _at_an_end(reading: Reading, _at: int, end: int) -> bool:
 _SIGNS: dict[str, Callable[[Reading, int, int], bool]] = {
     "-est": _tops_all,
     "in-": _behind_in,
+    "number-": _behind_a_number,
     "-to": _before_to,
     "-Name": _before_a_name,
     "-end": _at_an_end,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.comparison.none_more import none_is_more, not_more
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.lexical_negation import (
@@ -12,7 +13,7 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     denied_in_a_phrase,
     is_denied_itself,
 )
-from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both, none_is_more, not_more
+from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import words_of

@@ -36,7 +36,7 @@ _LINKS_BUT_OF = _LINKS - {"of"}
 
 def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     """The tokens of each side in which two statements differ, where all words before and behind are the same."""
-    between = _between(a, b)
+    between = place_between(a, b)
     if between is None:
         return None
     slots = _bare(a, between[0], b, between[1])
@@ -50,7 +50,7 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
 
 
-def _between(a: Reading, b: Reading) -> tuple[range, range] | None:
+def place_between(a: Reading, b: Reading) -> tuple[range, range] | None:
     """The tokens of each side between the words that are the same before and behind; None where these are too few."""
     ours, theirs = a.words, b.words
     shorter = min(len(ours), len(theirs))
@@ -64,7 +64,7 @@ def _between(a: Reading, b: Reading) -> tuple[range, range] | None:
 
 def instead(one: Reading, places: Sequence[int], other: Reading) -> tuple[str, str] | None:
     """What stands in each other's place where one says more, as it is told: "came into", "left"; None where it stands in that of nothing."""
-    slots = _between(one, other)
+    slots = place_between(one, other)
     if slots is None or not only_there(slots[0], places):
         return None
     if any(

@@ -13,7 +13,7 @@ from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
 from claimtrack.core.match.guards.time.moods import LETS
 from claimtrack.core.match.guards.time.outcomes import RESUMING
 from claimtrack.core.match.reading.names.names import ALIASES
-from claimtrack.core.match.reading.semantics.negation import REBUFFING
+from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING
 from claimtrack.core.match.words.forms import are_one_word
 from claimtrack.core.match.words.lexicon import EACH, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import sides, with_prefix, without_prefix

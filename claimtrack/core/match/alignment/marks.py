@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
-from claimtrack.core.match.guards.polarity.negation import denied_more
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem

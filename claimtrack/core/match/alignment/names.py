@@ -46,7 +46,7 @@ def has_name(at: int, one: Reading, other: Reading) -> bool:
         return surname is not None or has_name(at + 1, one, other)
     if stem(word) in NARROWING:
         return False
-    return surname is not None and _may_be_of(word, surname, other)
+    return surname is not None and _may_be_of(at, surname, one, other)
 
 
 _OF_FIRST_NAMES = words_of("king queen pope prince princess lord lady saint st sir dame")
@@ -83,13 +83,14 @@ def _as_the_other_writes_it(surname: str, other: Reading) -> str | None:
     return next((word for word in other.words if _bare(word) == bare), None)
 
 
-def _may_be_of(first_name: str, surname: str, reading: Reading) -> bool:
-    """Whether who is named by a surname may have a first name: none stands before it, or its initial."""
-    at = reading.words.index(surname)
-    before = reading.words[at - 1] if at else ""
-    if len(before) == 1 and reading.tokens[at - 1].text.isupper():
+def _may_be_of(place: int, surname: str, one: Reading, other: Reading) -> bool:
+    """Whether whom the other names by a surname may have a first name of this one: none stands before it, its initial, or a later one."""
+    first_name, at = one.words[place], other.words.index(surname)
+    before = other.words[at - 1] if at else ""
+    if len(before) == 1 and other.tokens[at - 1].text.isupper():
         return first_name.startswith(before) or len(first_name) == 1
-    return stem(before) not in reading.names
+    name = next((run for run in names_of(one) if place in run), range(place, place))
+    return stem(before) not in other.names or _bare(before) in (_bare(one.words[at]) for at in name[:-1])
 
 
 _VOWELS = frozenset("aeiouy")

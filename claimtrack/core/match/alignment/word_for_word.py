@@ -171,7 +171,7 @@ def _say_the_same(x: _Place, y: _Place) -> bool:
     if not x.relating:
         return _goes_without_saying(y.relating[0], y, x)
     two = {x.relating[0], y.relating[0]}
-    if stem(x.before) in _EITHER_WAY or _aim_alike(x, y):
+    if stem(x.before) in _EITHER_WAY or (stem(x.before) == _WARN and two <= _OF_WHAT) or _aim_alike(x, y):
         return True
     if "since" in two and any("since" in one.relating and has_been_so(one.reading) for one in (x, y)):
         return two <= {"since", *_PLACING}
@@ -231,6 +231,7 @@ _HARMED = frozenset(map(stem, words_of("killed injured hurt wounded destroyed da
 _OF_A_RANGE = (words_of("to and or"),)
 _DENIED = (words_of("and or"),)
 """Behind a "not" the two are one."""
+_WARN, _OF_WHAT = stem("warn"), words_of("of against about")
 _EITHER_WAY = frozenset(map(stem, words_of("differ different differently")))
 
 

@@ -69,6 +69,7 @@ from claimtrack.core.match.guards.roles.nationalities import of_another_country
 from claimtrack.core.match.guards.roles.parties import other_party
 from claimtrack.core.match.guards.roles.roles import roles_swapped
 from claimtrack.core.match.guards.roles.voices import voice_differs
+from claimtrack.core.match.guards.scope.all_but import only_or_all_but
 from claimtrack.core.match.guards.scope.coverage import (
     all_or_not_the_rest,
     excepted_or_included,
@@ -180,6 +181,7 @@ GUARDS: tuple[Guard, ...] = (
     other_source,
     other_voice,
     excepted,
+    only_or_all_but,
     excepted_or_included,
     all_or_not_the_rest,
     one_set_apart,

@@ -41,7 +41,7 @@ IRREGULAR = {
     "shot": "shoot", "found": "find", "stood": "stand", "ran": "run", "came": "come", "became": "become",
     "got": "get", "gotten": "get", "forgot": "forget", "forgotten": "forget", "chose": "choose",
     "chosen": "choose", "froze": "freeze", "frozen": "freeze", "hid": "hide", "hidden": "hide",
-    "shrank": "shrink", "shrunk": "shrink", "swore": "swear", "sworn": "swear", "died": "die", "dying": "die",
+    "shrank": "shrink", "shrunk": "shrink", "swore": "swear", "sworn": "swear", "died": "die", "dying": "die", "sued": "sue", "suing": "sue", "tying": "tie",
     "dies": "die", "dead": "die", "deaths": "die", "death": "die", "lied": "lie", "lying": "lie", "lies": "lie",
     "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person", "lives": "life",
     "wives": "wife", "feet": "foot", "teeth": "tooth", "mice": "mouse", "worse": "bad", "worst": "bad",

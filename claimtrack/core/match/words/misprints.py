@@ -71,9 +71,10 @@ def is_known(word: str) -> bool:
 def are_two_words(a: str, b: str) -> bool:
     """Whether of two lower-case words that look alike neither is a misprint of the other, since each is a word of its own.
 
-    So are two that only what they begin with tells apart, however rare they are: hypo- and hyperglycaemia. Two spellings are one word.
+    So are two that only what they begin with tells apart, however rare they are: hypo- and hyperglycaemia. Two spellings are one word,
+    and where only one is listed, as "performed" is, what has a letter more, less or elsewhere is a misprint of it: "preformed".
     """
-    if is_respelt(a, b):
+    if is_respelt(a, b) or is_slip(a, b) or is_slip(b, a):
         return False
     roots, roots_b = _roots(a), _roots(b)
     begins = a in roots_b or b in roots or not roots.isdisjoint(roots_b)

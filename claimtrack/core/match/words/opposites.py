@@ -269,7 +269,7 @@ _LOOKALIKES = tuple(
     words_of(
         """
     increas incom inform immigra impress import important disease discover display inflame invaluable inhabit imposed
-    interest internal instate industry impound intense infamous insure instill until under united uncle unit
+    interest internal instate industry impound intense infamous insure instill until under united unit
     union inside into indeed invent impart impose impeach distress discount discourse district dispose
     """
     )

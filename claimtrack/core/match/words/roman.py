@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from claimtrack.core.expressions import expression
 from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS
-
-if TYPE_CHECKING:
-    import re
 
 _THINGS = (
     "chapter|part|title|article|annex|appendix|schedule|section|volume|book|act|phase|stage|type|class|category|tier|level|division|"
@@ -22,6 +19,7 @@ _WORLD_WAR = expression(
 _NAMESAKE = expression(
     r"\b([A-Z][\w'-]*[a-z]) [Tt]he (First|Second|Third|[A-Z][a-z]+th)(?='s\b| [a-z(]|[.,;:!?)\"]|$)"
 )
+_BEHIND_A_NAME = expression(r"\b([A-Z][\w'-]*[a-z]) ([IVXL]{1,9})(?![\w'-])")
 _RANKS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
     " seventeenth eighteenth"
@@ -56,6 +54,14 @@ def in_one_form(text: str) -> str:
     if "world war" in small or "ww" in small:
         text = _WORLD_WAR.sub(lambda m: f"World War {_WARS[(m[1] or m[2] or m[3]).lower()]}", text)
     return _NAMESAKE.sub(_named, text) if _RANK.search(text) else text
+
+
+def lettered_as(text: str, known: str) -> str:
+    """A text with what is in figures behind a name in letters, where another has these: "Rocky 4" as "Rocky IV"."""
+    for name, letters in _BEHIND_A_NAME.findall(known):
+        if figures := _FIGURES.get(letters):
+            text = re.sub(rf"\b{re.escape(name)} {figures}(?![\w'-]|[.,]\d)", f"{name} {letters}", text)
+    return text
 
 
 def _named(found: re.Match[str]) -> str:

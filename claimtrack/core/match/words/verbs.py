@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.match.words.lexicon import IRREGULAR, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 UNCHANGED = words_of("hurt hit cut shut put set cost spread quit let cast split read beat bet shed")
 """Verbs that have one form for all times."""
@@ -26,3 +31,15 @@ def may_be_past(word: str) -> bool:
 def may_be_finite(word: str) -> bool:
     """Whether a word may be a verb that has a subject, if it is one: "kills", "killed", "rose"; so may "ships"."""
     return word.endswith(("s", "ed")) or word in IRREGULAR
+
+
+_BEING = words_of("been being was were is are get gets got")
+_ADVERBS = words_of("not never still now also already then ever always often just yet again")
+
+
+def is_done_to(words: Sequence[str], at: int) -> bool:
+    """Whether a form of "be" stands before a participle: "was paid", "are currently not paid"."""
+    before = next(
+        (word for word in reversed(words[:at]) if word not in _ADVERBS and not word.endswith("ly")), ""
+    )
+    return before in _BEING

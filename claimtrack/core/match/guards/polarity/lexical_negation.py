@@ -5,31 +5,27 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.polarity.endings import is_called_off, is_halted, is_kept, is_over
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import HAVE, MORE, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
-    CEASING,
     DENIERS,
     EXCLUDING,
     INEFFECTIVE,
     LIFTING,
     LOSING,
     PROHIBITING,
-    QUITTING,
     sides,
     without_prefix,
 )
-from claimtrack.core.match.words.synonyms import senses
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from claimtrack.core.match.reading.reading import Reading
-
-_ENDING = CEASING | LIFTING | QUITTING | LOSING
 
 
 def denied_otherwise(one: Reading, other: Reading) -> bool:
@@ -199,38 +195,6 @@ def _has_none(one: Reading, other: Reading) -> bool:
     return "without" in one.vocabulary and bool(_GOING_WITHOUT & new)
 
 
-def _is_over(one: Reading, other: Reading) -> bool:
-    """What is no longer done has come to its end: "stopped playing", "retired"."""
-    if "longer" in one.vocabulary and _ENDING & other.vocabulary:
-        return True
-    ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
-    if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
-        return True
-    return bool(ceased) and any(
-        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
-        for before, word in pairwise(["", *other.words])
-    )
-
-
-_HALTING = words_of(
-    "halt halts halted halting stop stops stopped stopping block blocks blocked blocking prevent prevents prevented preventing"
-    " freeze freezes froze frozen suspend suspends suspended suspending pause pauses paused pausing"
-)
-_OF_IT = 4
-"""Words behind "halted" in which it is told what: "halted all further building"."""
-
-
-def _is_halted(one: Reading, other: Reading) -> bool:
-    """What is not done has been halted: "are not being built", "halted the building"."""
-    if other.negators or _HALTING.isdisjoint(other.vocabulary) or not _HALTING.isdisjoint(one.vocabulary):
-        return False
-    halted = {at for at, word in enumerate(other.words) if word in _HALTING}
-    return any(
-        term in one.surely_denied and not halted.isdisjoint(range(at - _OF_IT, at))
-        for term, at in other.placed
-    )
-
-
 _STANDING = words_of("stood stands standing unbroken unbeaten unsurpassed unmatched unequalled")
 _BEATING = frozenset(
     map(stem, words_of("beat beaten break broken better bettered surpass top match equal exceed improve"))
@@ -243,6 +207,8 @@ def _stands_as_a_record(one: Reading, other: Reading) -> bool:
     return both and not _STANDING.isdisjoint(other.vocabulary) and not _BEATING.isdisjoint(one.terms)
 
 
+_OF_IT = 4
+"""Words behind a "no" in which it is told what there is none of."""
 _CRIMES = words_of("crime crimes offence offense offences felony criminal punishable")
 _MADE_LEGAL = words_of(
     "decriminalised decriminalized decriminalises decriminalizes legalised legalized legalises legalizes legal lawful"
@@ -256,15 +222,6 @@ def _is_no_crime(one: Reading, other: Reading) -> bool:
     return any(not _CRIMES.isdisjoint(one.words[at + 1 : at + 1 + _OF_IT]) for at in one.negators)
 
 
-_CALLED_OFF, _ALL_OF_THEM = words_of("cancelled canceled scrapped axed suspended"), words_of("all every")
-
-
-def _is_called_off(one: Reading, other: Reading) -> bool:
-    """What there will be none of is called off: "no ferry will sail", "all sailings are cancelled"."""
-    off = not _CALLED_OFF.isdisjoint(other.vocabulary) or "cancel" in other.in_a_word.values()
-    return off and "no" in one.vocabulary and not _ALL_OF_THEM.isdisjoint(other.vocabulary)
-
-
 _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _from_an_age,
     _no_more_than,
@@ -272,12 +229,13 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _in_an_opposite,
     _in_a_word_that_denies,
     _has_none,
-    _is_over,
+    is_over,
     cleared_of_it,
-    _is_halted,
+    is_halted,
+    is_kept,
     _stands_as_a_record,
     _is_no_crime,
-    _is_called_off,
+    is_called_off,
 )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.comparison.none_more import not_more
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
@@ -23,7 +23,7 @@ from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
-from claimtrack.core.match.words.lexicon import EVERYBODY, MORE, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import is_done
@@ -115,17 +115,21 @@ def _zero(reading: Reading) -> bool:
 
 
 def neither_or_both(one: Reading, other: Reading) -> bool:
-    """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"."""
+    """Whether one says of neither or none what the other says the contrary of: "neither survived", "both died"; "missed no", "attended every"."""
     if other.negators or EVERYBODY.isdisjoint(other.vocabulary):
         return False
-    neither = "neither" in one.vocabulary
-    if not neither and ("none" not in one.vocabulary or len(one.negators) != 1):
-        return False
+    neither, alone = "neither" in one.vocabulary, len(one.negators) == 1
     if neither and cleared_of_it(one, other):
         return True
+    none, no = (alone and word in one.vocabulary for word in ("none", "no"))
     return any(
         {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
-        and (neither or any(is_done(word) for _, word, _ in one.poles[axis]))
+        and (
+            neither
+            or any(
+                is_done(word) and (none or (no and at + 1 in one.negators)) for _, word, at in one.poles[axis]
+            )
+        )
         for axis in one.poles.keys() & other.poles.keys() - {"direction"}
     )
 
@@ -134,49 +138,6 @@ def _unless(one: Reading, other: Reading) -> bool:
     """Whether the one says "unless" where the other says "if not"."""
     said = "unless" in one.vocabulary - other.vocabulary and "if" in other.vocabulary - one.vocabulary
     return said and len(other.negators) == len(one.negators) + 1
-
-
-def none_is_more(one: Reading, other: Reading) -> bool:
-    """Whether the one says that none is more, and the other that it is more than any: "no country buys more than", "buys more than any"."""
-    if len(one.negators) != 1 or other.negators or "any" not in other.vocabulary:
-        return False
-    denied = one.words[one.negators[0] :]
-    more = (one.vocabulary & other.vocabulary) & MORE
-    if (
-        denied[0] not in NOBODY
-        or "than" not in denied
-        or not more
-        or ("than", "any") not in pairwise(other.words)
-    ):
-        return False
-    than = denied.index("than") + 1
-    before = other.words[: min(map(other.words.index, more))]
-    return any(word in before for word in denied[than : than + _NAMED] if word not in STOP_WORDS)
-
-
-_NAMED = 4  # words behind "than" that name who has more, as the other does before its "more"
-
-
-def not_more(one: Reading, other: Reading) -> bool:
-    """Whether the one says "no more" where the other says "not ... more": "makes no more noise than", "does not make more noise than"."""
-    more = {word for before, word in pairwise(one.words) if before == "no" and word in _MORE}
-    return not more.isdisjoint(denied_more(other))
-
-
-def denied_more(reading: Reading) -> list[str]:
-    """The "more" behind the "not" of a comparison: "does *not* make *more* noise than"."""
-    if len(reading.negators) != 1 or "than" not in reading.vocabulary or "no" in reading.vocabulary:
-        return []
-    place = reading.negators[0]
-    if reading.words[place] != "not" and not reading.words[place].endswith("n't"):
-        return []
-    behind = pairwise(reading.words[place : place + _NEAR])
-    return [word for word, following in behind if word in _MORE and following != "than"]
-
-
-_MORE = words_of("more less fewer")
-_NEAR = 6
-"""Tokens behind a "not" in which its "more" stands."""
 
 
 def _in_a_contrast(one: Reading, other: Reading) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
 from claimtrack.core.match.guards.roles.roles import turned_round
+from claimtrack.core.match.guards.scope.all_but import told_of_those_left_out
 from claimtrack.core.match.guards.scope.denied_quantifiers import few_or_most
 from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.guards.time.since import told_of_then_and_now
@@ -34,7 +35,7 @@ def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
-    if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b):
+    if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b) or told_of_those_left_out(a, b):
         return None
     both = a.poles.keys() & b.poles.keys() - {"order"}
     if "truth" in both and answered_alike(a, b):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.quantities.written import FIRST, told, with_unit
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.numbers.measures import MEASURES
+from claimtrack.core.match.words.countries import country_of
 from claimtrack.core.match.words.currencies import CURRENCIES
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 
@@ -31,6 +33,29 @@ def units_differ(a: Reading, b: Reading) -> str | None:
         if (money or measured) and not stated(x, b) and not stated(y, a):
             return f"other unit: {with_unit(a, x)} / {with_unit(b, y)}"
     return None
+
+
+_PLAIN = {"$": "us", "£": "uk"}
+"""Whose money it is where no country is told or spoken of."""
+
+
+def issuer_told_once(a: Reading, b: Reading) -> Difference | None:
+    """Money of a country in the one is of none in the other, which does not speak of that country: "300 dollars", "300 Canadian dollars".
+
+    By a sign ("A$300") it may as well be told as by that country's papers, which leave the letter out.
+    """
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+        if x.value != y.value or x.kind != y.kind or bool(x.issuer) == bool(y.issuer):
+            continue
+        theirs, plain = (x, b) if x.issuer else (y, a)
+        foreign = _PLAIN.get(x.kind, theirs.issuer) != theirs.issuer and x.kind not in theirs.written
+        if foreign and not _speaks_of(theirs.issuer, plain):
+            return Difference(f"other unit: {with_unit(a, x)} / {with_unit(b, y)}", sure=False)
+    return None
+
+
+def _speaks_of(country: str, reading: Reading) -> bool:
+    return any(country in (country_of(*two), " ".join(two)) for two in pairwise(["", *reading.words]))
 
 
 def stated(quantity: Quantity, other: Reading) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _BY_WITHIN = 8
 """Tokens behind a participle in which a "by" tells who did it: "warned about the dam in May *by* engineers"."""
-_TOWARDS_EACH_OTHER = NO_DEEDS - {stem("warn"), stem("tell")} | {stem("pass")}
+_TELL, _REPORT = stem("tell"), stem("report")
+_TOWARDS_EACH_OTHER = NO_DEEDS - {stem("warn"), _TELL, _REPORT} | {stem("pass")}
 """Verbs that tell by themselves nothing of who does it: who meets is met, and a bill passes the house that passes it."""
 _HELPING = HAVE | words_of("will would shall should can could may might must to did do does")
 _FINITE_BEHIND = _HELPING | words_of("who that which he she they we i it")
@@ -32,7 +33,7 @@ _ONLY_DONE_TO_OTHERS = frozenset(
             " jail imprison convict acquit sentence fine indict prosecute investigate question interrogate suspect deport expel"
             " evict dismiss sack oust nominate appoint deceive betray bribe blackmail kidnap abduct torture humiliate insult"
             " discriminate exploit persecute poison rescue save bomb invade conquer defeat elect hire employ"
-            " identify recognise recognize recruit"
+            " identify recognise recognize recruit report"
         ),
     )
 )
@@ -56,9 +57,11 @@ def voice_differs(a: Reading, b: Reading) -> str | None:
     """Who does it in the one has it done to them in the other: "was sued by the firm", "sued the firm"; "was paid 3 million", "paid 3 million"."""
     for one, other in ((a, b), (b, a)):
         for passive in _passives(one):
-            if passive.verb not in other.terms:
+            if passive.verb not in other.terms and passive.verb != _TELL:
                 continue
             at = _active(other, passive.verb)
+            if at is None and passive.verb == _TELL:
+                at = _active(other, stem("say"))
             if at is not None and _turned(one, passive, other, at):
                 told = wording(one.tokens[passive.helper : passive.at + 1]), other.tokens[at].text
                 return f"differs: {side_by_side(told, turned=one is not a)}"
@@ -77,9 +80,16 @@ def _passives(reading: Reading) -> list[_Passive]:
         at = _beyond_adverbs(words, helper + 1, 1)
         if at < len(words) and not reading.parted(at) and _is_participle(words[at]):
             verb = stem(words[at])
+            if verb == _REPORT and not _is_reported_to(words, at):
+                continue
             if verb not in _TOWARDS_EACH_OTHER and reading.sequence.count(verb) == 1:
                 found.append(_Passive(verb, at, helper))
     return found
+
+
+def _is_reported_to(words: Sequence[str], at: int) -> bool:
+    """Whether somebody is reported to somebody: "was reported to the police", but "was reported to have paid"."""
+    return words[at + 1 : at + 2] == ["to"] and not DETERMINERS.isdisjoint(words[at + 2 : at + 3])
 
 
 def _beyond_adverbs(words: Sequence[str], at: int, step: int) -> int:
@@ -109,6 +119,8 @@ def _turned(one: Reading, passive: _Passive, other: Reading, at: int) -> bool:
         return doer <= phrase_after(other, at)
     if _subject(one, passive.helper) != _subject(other, at):
         return False
+    if passive.verb == _TELL:
+        return True
     bound = all(
         r.words[i + 1 : i + 2] == [_WITH.get(passive.verb)] for r, i in ((one, passive.at), (other, at))
     )

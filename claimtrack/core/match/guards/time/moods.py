@@ -93,6 +93,7 @@ _PLANNED = "planned"
 _WAYS = {
     **dict.fromkeys(FINITE_HAVE, "obliged"),
     **dict.fromkeys(words_of("able manage manages managed"), "able"),
+    **dict.fromkeys(words_of("get gets got"), "let"),
     **dict.fromkeys(words_of("was were about"), _PLANNED),
 }
 """Before "to" these tell how something is done, or that it is not done yet."""
@@ -102,8 +103,10 @@ _MAY_BE_PAST = words_of("must may might could should")
 def _ways(reading: Reading) -> dict[str, str]:
     """How what a statement tells is done: each way with the words that tell it."""
     found: dict[str, str] = {}
-    for word, following in pairwise(reading.words):
-        if following == "to" and word in _WAYS:
+    for before, (word, following) in zip(["", *reading.words], pairwise(reading.words), strict=False):
+        if before in FINITE_HAVE and (word, following) == ("got", "to"):
+            found.setdefault("obliged", "got to")
+        elif following == "to" and word in _WAYS:
             found.setdefault(_WAYS[word], f"{word} to")
         elif word in _MAY_BE_PAST and following not in ("not", "be"):
             way = "past" if following == "have" else "able" if word == "could" else "now"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.guards.scope.all_but import told_of_those_left_out
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.reading.syntax.phrases import DETERMINERS
 from claimtrack.core.match.words.lexicon import BE, words_of
@@ -123,6 +124,8 @@ _WINNING = words_of(
 
 def won_or_missed(a: Reading, b: Reading) -> str | None:
     """What is won in the one is missed or lost in the other, which may tell of another thing that was won: "won, but missed a majority"."""
+    if told_of_those_left_out(a, b):
+        return None
     for one, other in ((a, b), (b, a)):
         if _MISSING.isdisjoint(one.vocabulary - other.vocabulary) or one.negators or other.negators:
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.numbers.clocks import same_time, tells_half
 from claimtrack.core.match.reading.numbers.measures import MEASURES, in_metres
-from claimtrack.core.match.reading.numbers.shares import of_one_whole, part_and_whole
+from claimtrack.core.match.reading.numbers.shares import of_one_whole, one_of_how_many, part_and_whole
 from claimtrack.core.match.words.currencies import IN_PARTS
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     converted = a.unit != b.unit and (a.kind == b.kind or _hours_of(a, b) or _hours_of(b, a))
     if a.approximate or b.approximate or converted:
         one_whole = a.kind == "%" and (
-            of_one_whole(a.written, b.written) or all(part_and_whole(q.written) for q in (a, b))
+            of_one_whole(a.written, b.written)
+            or any(all(told(q.written) for q in (a, b)) for told in (part_and_whole, one_of_how_many))
         )
         return high - low <= _HEDGED * high and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)

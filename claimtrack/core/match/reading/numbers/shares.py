@@ -97,6 +97,12 @@ def part_and_whole(written: str) -> tuple[int, int] | None:
     return two if all(two) else None
 
 
+def one_of_how_many(written: str) -> int:
+    """Of how many a share is one, as it is written: "one in ten", "one child out of 11"; 0 for any other."""
+    words = written.casefold().split()
+    return _whole(words[-1]) if words[0] in ("one", "1") and not _JOINING.isdisjoint(words) else 0
+
+
 def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
     """The share told with what it is of in its midst: "six Indians in ten", but "six guests in ten rooms"."""
     joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0

@@ -8,10 +8,11 @@ from claimtrack.core.match.reading.dates import opens_date
 from claimtrack.core.match.reading.numbers.hedges import GOING
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.antonym_phrases import TAKEN_IN_A_PHRASE, sides_in_a_phrase
-from claimtrack.core.match.reading.semantics.negation import REBUFFING, rebuffs
+from claimtrack.core.match.reading.semantics.rebuffs import REBUFFING, rebuffs
 from claimtrack.core.match.words.lexicon import BE, FRACTIONS, NUMBER_WORDS, ORDINALS, PERCENT, words_of
 from claimtrack.core.match.words.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.verbs import is_done_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,8 +127,7 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         elif word == "as" and at and words[at - 1] in _AS_MUCH and "as" in words[at + 2 : at + _AS_FAR]:
             found.setdefault("comparative", []).append((_AS_MUCH[words[at - 1]], words[at - 1], at - 1))
         for axis, pole in taken:
-            being = words[at - 1 - (words[at - 1] in ("not", "never"))] in _BEING
-            if axis == "payment" and word == "paid" and being and "to" not in words[at:]:
+            if axis == "payment" and word == "paid" and "to" not in words[at:] and is_done_to(words, at):
                 pole = 1 - pole  # who has been paid has received it
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
@@ -202,7 +202,6 @@ _PRICES = words_of(
 """What is higher has been raised."""
 _EXTREMES = {"high": 0, "low": 1}
 """A record or all-time high is the highest."""
-_BEING = words_of("been being was were is are get gets got")
 _LEVELS = {"above": 0, "below": 1}
 """With no number behind them these compare as "higher than" and "lower than" do."""
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
+from claimtrack.core.match.reading.semantics.rebuffs import WHERE_THEY_STAND, denies
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.comparatives import is_comparative
 from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, NUMBER_WORDS, words_of
@@ -32,7 +33,7 @@ PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 ANY = frozenset("any anyone anybody anything anywhere ever yet either".split())
 """Words that only strengthen a negator."""
 _CLAUSES = frozenset(
-    "when while because after before that which who whom whose if since until although though unless".split()
+    "when while because after before that which who whom whose how why if since until although though unless".split()
 )
 """Openings of a clause, which a negator before it does not surely deny."""
 _APART = _CLAUSES | {"but", "and"}
@@ -43,12 +44,7 @@ REACH = 6
 """Terms after a negator that it may deny."""
 
 
-REBUFFING = frozenset(
-    "reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed"
-    " ignore ignored ignores".split()
-)
-"""Before "calls to" these deny what is called for."""
-_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | REBUFFING
+_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | WHERE_THEY_STAND
 """Every word that denies, somewhere: most words are passed by at once."""
 
 
@@ -57,16 +53,7 @@ def is_negator(word: str) -> bool:
     return word in NEGATORS or word.endswith("n't")
 
 
-_ALL = frozenset("all every everyone everybody both enough".split())
-_CALLS = frozenset("calls call demands demand pleas plea appeals pressure requests request bid bids".split())
-
-
-def rebuffs(words: Sequence[str], at: int) -> bool:
-    """Whether what is rejected is what is called for: who "rejects calls to resign" does not resign."""
-    call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
-    return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS
-
-
+_ALL = words_of("all every everyone everybody both enough")
 _THERE = frozenset({"there", "hardly"})
 _WHICH = frozenset({"that", "who", "which"})
 _THOUGHTS = BASELESS | words_of(
@@ -125,7 +112,11 @@ def negators(words: Sequence[str]) -> list[int]:
         undone = word in LEAVING_UNDONE and following == "to" and not _counts(words[at + 2 : at + 3])
         excludes = word in EXCLUDING and following == "out"
         if not (
-            is_negator(word) or ceases or undone or excludes or (word in REBUFFING and rebuffs(words, at))
+            is_negator(word)
+            or ceases
+            or undone
+            or excludes
+            or (word in WHERE_THEY_STAND and denies(words, at))
         ):
             continue
         if word == "no" and _names_a_vote(words, at):

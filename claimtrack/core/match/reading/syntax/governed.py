@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _LINKS = words_of("of in into at to for from with by around about on as over")
 _OPENING = DETERMINERS | _LINKS | words_of("no more less fewer than least most nearly almost up")
 """What may stand between a word and the thing behind it: one preposition, an article, a bound."""
-_PLACING = words_of("in at")
 _PARTS = FRACTIONS.keys() | words_of(
     "% percent cent percentage number share part majority rest most all some lots thousands millions"
 )
@@ -27,7 +26,7 @@ _PARTS = FRACTIONS.keys() | words_of(
 _HELPING = HELPERS | words_of("that which who")
 _LONGEST = 6
 """Words of a thing at most."""
-_TELLING_WHEN = MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow last next again")
+_TELLING_WHEN = MONTHS.keys() | WEEKDAYS.keys() | words_of("yesterday today tomorrow last next again twice")
 _PARTICLES = words_of("down up out off away back over apart")
 _NO_PART = BREAKS | HELPERS | _PARTICLES | words_of("every each")
 
@@ -131,17 +130,17 @@ def _heads(reading: Reading, at: int) -> list[int]:
 
 
 def _before(reading: Reading, at: int) -> list[int]:
-    """The head of what stands right before a word, its helping verbs left out; of "the house in Lyon" both."""
+    """The head of what stands before a word, its helping verbs and an aside left out; of "the house in Lyon" both."""
     words, end = reading.words, at
     while end and not reading.parted(end) and (words[end - 1] in _HELPING or words[end - 1].endswith("ly")):
         end -= 1
+    if reading.parted(end):  # "the contract, after eight years, ended"
+        end = next((before for before in range(end - 1, 0, -1) if reading.parted(before)), 0)
     start = end
-    while start and not reading.parted(start) and words[start - 1] not in BREAKS:
+    while start and words[start - 1] not in BREAKS and (start == end or not reading.parted(start)):
         start -= 1
     if start == end:
         return []
     link = start - 1 - (start > 0 and words[start - 1] in DETERMINERS)
-    goes_on = (
-        link > 0 and words[link] in _PLACING | {"of"} and not any(map(reading.parted, range(link, start + 1)))
-    )
+    goes_on = link > 0 and words[link] in _LINKS and not any(map(reading.parted, range(link, start + 1)))
     return [end - 1, *_before(reading, link)] if goes_on else [end - 1]

@@ -1,8 +1,8 @@
 """Words that newsrooms put in each other's place of certain things only: who "bears" a cost pays it. Data only; see collocations.py.
 
 Before the colon stand the words, those of several parts joined by "_", behind it the things of which they are one. "-est" is any superlative
-before which they stand, "-to" what somebody is to do, "-Name" a place, "in-" an "in" behind which they stand, "-end" the
-end of their phrase. Listed are words that are one of such a
+before which they stand, "-to" what somebody is to do, "-Name" a place, "in-" an "in" and "number-" a number behind which they stand, "-end"
+the end of their phrase. Listed are words that are one of such a
 thing whoever does it: who buys oil need not import it, who leaves a town need not flee it.
 """
 
@@ -81,7 +81,8 @@ lose shed : weight kilo
 warm heat_up : climate ocean planet sea
 fell cut_down chop_down clear : tree forest
 dump discharge release pump pour : sewage waste
-run_out expire lapse : contract permit visa licence
+run_out expire lapse : contract lease permit visa licence license mandate treaty
+use used take : cocaine heroin cannabis drug steroid
 foreign international overseas : student worker visitor
 host stage : olympics game cup summit final
 ticket fare : price cost
@@ -99,9 +100,9 @@ rise grow climb widen : deficit gap
 NEAR = """
 make take post report record : profit loss
 impose pass deliver give hand_down : sentence verdict ruling judgment
-home household : electricity power water gas heating broadband
+home household : number-
 ram hit strike crash_into run_into plough_into : car bus lorry train tree wall van
-run_out expire lapse end : contract permit visa licence
+run_out expire lapse end : contract lease permit visa licence license mandate treaty
 employ staff workforce payroll : people worker person
 import buy purchase : gas oil coal food energy wheat grain electricity
 arrest detain pick_up : police suspect man woman people
@@ -126,7 +127,6 @@ win take capture secure get : seat vote medal
 lead head run chair manage : company party government agency ministry committee club
 hold stage organise have had has : election referendum rally meeting talk summit vote ceremony
 hold house contain : inmate prisoner prison jail camp refugee
-use take : cocaine heroin cannabis drug steroid
 come go : force
 cut shed axe slash lose : job
 fund pay bear : cost bill expense

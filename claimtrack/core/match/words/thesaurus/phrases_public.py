@@ -1,6 +1,7 @@
 """Courts, crime, war, the state and its offices: phrases that stand for a word or for each other. Data only; set_phrases.py reads it."""
 
 GROUPS = """
+tourist board = tourism board
 supreme court = top court = highest court = apex court | appeals court = court of appeal = appellate court = appeal court
 charge = bring charges against = file charges against = press charges against | drop charges = withdraw charges = drop case
 address = speak to = give speech to = give address to = deliver speech to
