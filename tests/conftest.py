@@ -214,20 +214,20 @@ def pytest_runtest_setup(item):
 LONGEST = (
     "tests/browser/",
     "tests/core/match/test_cases.py",
-    "tests/plugin/test_api.py",
     "tests/cli/test_bad_input.py",
-    "tests/cli/printed/test_output.py",
+    "tests/plugin/test_api.py",
     "tests/test_packaging.py",
+    "tests/cli/printed/test_output.py",
     "tests/core/extract/test_extract.py",
-    "tests/importing/test_sheets.py",
-    "tests/test_docs.py",
-    "tests/cli/desk/test_setup.py",
     "tests/cli/matching/test_matches.py",
-    "tests/plugin/test_hostile.py",
+    "tests/cli/desk/test_setup.py",
     "tests/workflow/articles/test_prefetching.py",
+    "tests/importing/test_sheets.py",
+    "tests/plugin/test_hostile.py",
     "tests/workflow/reviews/test_signed_verdicts.py",
-    "tests/core/tuning/test_matching.py",
-    "tests/workflow/test_tuning.py",
+    "tests/importing/test_workbooks.py",
+    "tests/plugin/test_site.py",
+    "tests/test_docs.py",
 )
 
 
