@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 import tomllib
+from contextlib import closing
 from pathlib import Path
 
 # Before anything imports numpy: a thread of it for each core waits in a loop for the others', and sums took ten times as long.
@@ -18,10 +19,13 @@ from hypothesis import settings
 
 import claimtrack
 from claimtrack import plugins
+from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.resources import resource
+from claimtrack.store import claims
 from claimtrack.store.file import schema_files, tables
 from claimtrack.store.file.database import create_or_migrate, open_desk
+from claimtrack.workflow import triage
 from claimtrack.workflow.articles.extracting import Extractor
 from claimtrack.workflow.articles.ingesting import ingest_article
 
@@ -210,20 +214,20 @@ def pytest_runtest_setup(item):
 LONGEST = (
     "tests/browser/",
     "tests/core/match/test_cases.py",
-    "tests/plugin/test_api.py",
     "tests/cli/test_bad_input.py",
-    "tests/cli/printed/test_output.py",
+    "tests/plugin/test_api.py",
     "tests/test_packaging.py",
+    "tests/cli/printed/test_output.py",
     "tests/core/extract/test_extract.py",
-    "tests/importing/test_sheets.py",
-    "tests/test_docs.py",
-    "tests/cli/desk/test_setup.py",
     "tests/cli/matching/test_matches.py",
-    "tests/plugin/test_hostile.py",
+    "tests/cli/desk/test_setup.py",
     "tests/workflow/articles/test_prefetching.py",
+    "tests/importing/test_sheets.py",
+    "tests/plugin/test_hostile.py",
     "tests/workflow/reviews/test_signed_verdicts.py",
-    "tests/core/tuning/test_matching.py",
-    "tests/workflow/test_tuning.py",
+    "tests/importing/test_workbooks.py",
+    "tests/plugin/test_site.py",
+    "tests/test_docs.py",
 )
 
 
@@ -303,3 +307,25 @@ def triaged(desk):
     """A desk with three proposed claims: 1 scores 0.9, 2 scores 0.7, 3 scores 0.1."""
     file_article(desk)
     return desk
+
+
+@pytest.fixture(scope="session")
+def opinionated_file(new_desk_file, tmp_path_factory):
+    """Made once: each of the 80 decisions is a write of its own."""
+    path = shutil.copy(new_desk_file, tmp_path_factory.mktemp("opinionated") / "claims.db")
+    figures = [f"Spending on road number {n} rose by {n} percent last year" for n in range(10, 50)]
+    views = [f"I think that road {n} should be at the heart of what we do" for n in range(10, 50)]
+    found = [(words, "Ada Miller", 0.5) for words in figures + views]
+    with closing(open_desk(path)) as db:
+        file_article(db, ". ".join(words for words, _, _ in found), found)
+        for claim_id in triage.queue(db):
+            decision = Decision.REJECT if "percent" in claims.get(db, claim_id).text else Decision.ACCEPT
+            triage.decide(db, Ruling(claim_id, decision), actor="bo")
+    return path
+
+
+@pytest.fixture
+def opinionated(opinionated_file, desk_path):
+    """A desk that rejected 40 sentences with figures and accepted 40 with views."""
+    with closing(open_desk(shutil.copy(opinionated_file, desk_path))) as db:
+        yield db

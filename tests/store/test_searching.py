@@ -12,23 +12,6 @@ from claimtrack.store.searching import search
 from tests.tables import each_row
 
 
-@pytest.fixture
-def filled(desk):
-    with write_transaction(desk, "ada"):
-        desk.execute("insert into claimants (name) values ('Ada Miller'), ('100% \\ Truth_ful')")
-        rows = [
-            ("Prices fell by half in the capital.", 1, "proposed", None, "2024-01-01T00:00:00Z"),
-            ("Unemployment is falling, said a minister.", 2, "open", "ben", "2024-06-01T00:00:00Z"),
-            ("The price of bread rose.", None, "open", "cleo", "2024-06-02T00:00:00Z"),
-        ]
-        for row in rows:
-            desk.execute(
-                "insert into claims (text, claimant_id, status, assignee, created_at) values (?, ?, ?, ?, ?)",
-                row,
-            )
-    return desk
-
-
 def ids(rows):
     return [row["id"] for row in rows]
 

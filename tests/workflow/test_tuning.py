@@ -10,7 +10,7 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, score
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 from claimtrack.core.model import Article, Judgement, Statement, Status, Suggestion, TunedPart
-from claimtrack.store import appearances, claims, matches
+from claimtrack.store import appearances, matches
 from claimtrack.store import tuning as stored
 from claimtrack.store.file.database import write_transaction
 from claimtrack.workflow import triage, tuning
@@ -160,19 +160,6 @@ def test_the_words_of_the_article_are_learnt_from_not_those_of_an_edit(triaged):
 
 
 # ── from decisions to settings ──────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture
-def opinionated(desk, file_claims):
-    """A desk that rejected 40 sentences with figures and accepted 40 with views."""
-    figures = [f"Spending on road number {n} rose by {n} percent last year" for n in range(10, 50)]
-    views = [f"I think that road {n} should be at the heart of what we do" for n in range(10, 50)]
-    found = [(words, "Ada Miller", 0.5) for words in figures + views]
-    file_claims(desk, ". ".join(words for words, _, _ in found), found)
-    for claim_id in triage.queue(desk):
-        decision = Decision.REJECT if "percent" in claims.get(desk, claim_id).text else Decision.ACCEPT
-        triage.decide(desk, Ruling(claim_id, decision), actor="bo")
-    return desk
 
 
 def test_what_is_applied_is_what_was_shown_with_the_figures_it_was_chosen_on(opinionated):

@@ -9,7 +9,6 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
-from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.match import Thresholds
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Judgement
@@ -17,7 +16,6 @@ from claimtrack.core.tuning import MatchReport, fitting
 from claimtrack.core.tuning.thresholds import ThresholdRow
 from claimtrack.store import claims, tuning
 from claimtrack.store.file.database import open_desk, write_transaction
-from claimtrack.workflow import triage
 from claimtrack.workflow import tuning as workflow
 from claimtrack.workflow.matching import judging
 
@@ -25,19 +23,6 @@ from claimtrack.workflow.matching import judging
 @pytest.fixture
 def run(desk_path):
     return lambda *args: CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "tune", *args])
-
-
-@pytest.fixture
-def opinionated(desk, file_claims):
-    """A desk that rejected 30 sentences with figures and accepted 30 with views."""
-    figures = [f"Spending on road number {n} rose by {n} percent last year" for n in range(10, 40)]
-    views = [f"I think that road {n} should be at the heart of what we do" for n in range(10, 40)]
-    found = [(words, "Ada Miller", 0.5) for words in figures + views]
-    file_claims(desk, ". ".join(words for words, _, _ in found), found)
-    for claim_id in triage.queue(desk):
-        decision = Decision.REJECT if "percent" in claims.get(desk, claim_id).text else Decision.ACCEPT
-        triage.decide(desk, Ruling(claim_id, decision), actor="bo")
-    return desk
 
 
 def test_a_new_desk_hears_how_many_decisions_are_missing(run):
@@ -73,7 +58,7 @@ def test_showing_stores_nothing_applying_stores_and_reset_takes_back(run, opinio
 
 def test_the_table_tells_the_share_accepted_at_the_top_and_whether_a_refit_is_better(run, opinionated):
     shown = run().stdout
-    assert "30 claims accepted in triage, 30 rejected" in shown
+    assert "40 claims accepted in triage, 40 rejected" in shown
     assert "0% of the first 10" in shown
     assert "Better." in shown
 
@@ -235,7 +220,7 @@ def test_what_the_judgements_cannot_tell_stays_as_shipped_and_says_why(run, judg
 
 def test_json_holds_the_same_figures(run, opinionated):
     report = json.loads(run("--format", "json").stdout)
-    assert (report["extraction"]["accepted"], report["extraction"]["rejected"]) == (30, 30)
+    assert (report["extraction"]["accepted"], report["extraction"]["rejected"]) == (40, 40)
     assert report["extraction"]["precision_at"]["10"] == 0.0
     assert report["extraction"]["comparison"]["is_better"] is True
     assert report["matching"]["missing"] == 50

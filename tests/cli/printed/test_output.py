@@ -202,10 +202,10 @@ def unread(two_claims, tmp_path):
     return run
 
 
+# Each way in which something is written: a table, a format of rows, words, a file, help, and beside an exit code of its own.
 UNREAD = [
-    ("list",), ("list", "--format", "json"), ("list", "--format", "csv"), ("list", "--format", "ndjson"),
-    ("show", "1"), ("search", "prices"), ("match", "Prices fell.", "--format", "json"), ("stats",), ("doctor",),
-    ("export", "csv"), ("export", "jsonl"), ("--help",), ("list", "--help"), ("--version",), ("check", "news.txt", "--strict", "--format", "json"),
+    ("list",), ("list", "--format", "json"), ("list", "--format", "csv"), ("list", "--format", "ndjson"), ("show", "1"),
+    ("export", "csv"), ("--help",), ("list", "--help"), ("--version",), ("check", "news.txt", "--strict", "--format", "json"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,27 @@
+"""A few claims to be looked for."""
+
+import pytest
+
+from claimtrack.store.file.database import write_transaction
+
+
+@pytest.fixture
+def filled(desk):
+    """Three claims of two claimants and nobody, by several people, the first and the last about the economy, the second in an article."""
+    with write_transaction(desk, "ada"):
+        desk.execute("insert into claimants (name) values ('Ada Miller'), ('100% \\ Truth_ful')")
+        rows = [
+            ("Prices fell by half in the capital.", 1, "proposed", None, "2024-01-01T00:00:00Z"),
+            ("Unemployment is falling, said a minister.", 2, "open", "ben", "2024-06-01T00:00:00Z"),
+            ("The price of bread rose.", None, "open", "cleo", "2024-06-02T00:00:00Z"),
+        ]
+        for row in rows:
+            desk.execute(
+                "insert into claims (text, claimant_id, status, assignee, created_at) values (?, ?, ?, ?, ?)",
+                row,
+            )
+        desk.execute("insert into tags (name) values ('Economy')")
+        desk.execute("insert into claim_tags (claim_id, tag_id) values (1, 1), (3, 1)")
+        desk.execute("insert into articles (url) values ('https://a.example')")
+        desk.execute("insert into appearances (claim_id, article_id) values (2, 1)")
+    return desk
