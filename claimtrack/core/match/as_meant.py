@@ -105,6 +105,8 @@ def _spelt_out(statement: Statement, one: Reading, other: Reading) -> Statement:
 
 _JOINED = re.compile(r"(?<![\w-])(?:([A-Z][A-Za-z]{0,4})-?(\d{1,4})|([A-Z]\w*)-([A-Z]\w*))(?![\w-]|,\d|\.\d)")
 """A name of letters and a number, or of two words: "F-35", "T-Mobile"."""
+_MAY_JOIN = re.compile(r"[-\d]|(?<=[Aa])l ")
+"""What such names have that may be joined otherwise, or those below."""
 _OF_A_FAMILY = re.compile(r"\b[Aa]l[- ](?=([A-Z]\w+))")
 """What an Arab name begins with, or is written without: "al-Assad"."""
 
@@ -119,6 +121,8 @@ def _joined_alike(one: Statement, other: Statement) -> tuple[Statement, Statemen
 
 def _joined_as(text: str, known: str) -> str:
     """A text with its names of two parts joined as in another, and what is behind a name in letters where they are in the other."""
+    if not _MAY_JOIN.search(text):
+        return text  # as most
 
     def joined(found: re.Match[str]) -> str:
         if found[0] in known:
@@ -169,10 +173,10 @@ def _put_right(statement: Statement, one: Reading, other: Reading) -> Statement:
     text = statement.text
     for at, word in enumerate(one.words):
         # A name is never put right: its capital tells it.
-        is_small = one.tokens[at].text == word and word.isalpha()
         if (
             word not in other.vocabulary
-            and is_small
+            and one.tokens[at].text == word
+            and word.isalpha()
             and is_no_word(word)
             and (meant := _meant(at, one, other))
         ):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.indexing import query_terms
 from claimtrack.store.claims import seen_on
-from claimtrack.store.index.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
+from claimtrack.store.index.posting_lists import totals_by_block
+from claimtrack.store.index.postings import OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.index.query_expansion import akin
 from claimtrack.store.index.spelling import meant
 from claimtrack.store.index.unindexed import few_waiting, most_alike, to_read
@@ -16,7 +17,7 @@ from claimtrack.store.index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
     import numpy as np
 
@@ -26,12 +27,9 @@ if TYPE_CHECKING:
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
-_RAREST = 4_000
-"""Postings of the rarest terms that tell what a total must reach to be among the best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A claim that shares terms with a statement. The score only orders candidates of one look-up.
 
     `headlines` are those of its reviews, `quotes` the words that it was read in where it was reworded.
@@ -119,54 +117,34 @@ def _indexed_scores(
     vocabulary: Vocabulary, weights: Mapping[str, float], limit: int, at_least: float
 ) -> dict[int, float]:
     """BM25 over the index: the best claims that one of the rarest terms brings in."""
-    import numpy as np
-
     claims = {t: vocabulary.claims(t) for t in weights}
     rarest_first = sorted((t for t, number in claims.items() if number), key=claims.__getitem__)
     if not rarest_first:
         return {}
-    term_ids = [vocabulary.term_id(t) for t in rarest_first]
-    index = vocabulary.postings(term_ids)
-    totals = vocabulary.room_for_totals(len(index.blocks) * BLOCK)
-    entered, begin = [], 0
-    for term, term_id in zip(rarest_first, term_ids, strict=True):
-        places, weighs = index.by_term[term_id]
-        # A claim indexed twice stands twice here; this adds one of the two, which is enough.
-        totals[places] += weighs * np.float32(weights[term] * WEIGHT_UNIT)
-        if begin < BUDGET:
-            entered.append(places)
-        begin += len(places)
-    return _best(totals, np.concatenate(entered), index.blocks, limit, at_least)
+    factors = {vocabulary.term_id(t): weights[t] * WEIGHT_UNIT for t in rarest_first}
+    rarer = accumulate((claims[t] for t in rarest_first), initial=0)
+    entering = {i for i, begin in zip(factors, rarer, strict=False) if begin < BUDGET}
+    posted, room = vocabulary.postings(factors), vocabulary.room_for_totals()
+    return _best(totals_by_block(posted, factors, entering, room), limit, at_least)
 
 
-def _best(
-    totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit: int, at_least: float
-) -> dict[int, float]:
-    """The highest totals among the places entered, from `at_least` on, by claim id."""
+def _best(found: Iterable[tuple[np.ndarray, np.ndarray]], limit: int, at_least: float) -> dict[int, float]:
+    """The claims with the highest scores, from `at_least` on, and some of the next; none for most sentences of an article."""
     import numpy as np
 
-    scores = totals[entered]
-    if at_least > 0:
-        entered = entered[scores >= at_least]
-        if not len(entered):
-            return {}  # most sentences of an article
-        scores = totals[entered]
-    # A claim is entered once per shared term: keep enough places, then the distinct ones. How much is enough
-    # is told by the rarest terms, which bring in most of the best: cheaper than to part them all.
-    enough = limit * 12
-    if len(scores) > enough:
-        of_rarest = scores[: max(enough, _RAREST)]
-        entered = entered[scores >= np.partition(of_rarest, -enough)[-enough]]
-    places = np.sort(entered)  # not np.unique, which takes the numpy.ma of a tenth of a second to import
-    is_first = np.ones(len(places), dtype=bool)
-    np.not_equal(places[1:], places[:-1], out=is_first[1:])
-    places = places[is_first]
-    scores = totals[places]
-    order = np.argsort(-scores, kind="stable")[:limit]
-    return {
-        blocks[place // BLOCK] * BLOCK + place % BLOCK: score
-        for place, score in zip(places[order].tolist(), scores[order].tolist(), strict=True)
-    }
+    claims, scores = np.empty(0, dtype=np.intp), np.empty(0, dtype=np.float32)
+    # A claim is found once per shared term: keep enough of them, then the distinct ones.
+    enough, least = limit * 12, at_least
+    for more, scored in found:
+        if least > 0:
+            passing = scored >= least
+            more, scored = more[passing], scored[passing]
+        claims, scores = np.concatenate((claims, more)), np.concatenate((scores, scored))
+        if len(scores) > enough:
+            least = max(least, np.partition(scores, -enough)[-enough])
+            passing = scores >= least
+            claims, scores = claims[passing], scores[passing]
+    return dict(zip(claims.tolist(), scores.tolist(), strict=True))
 
 
 def _tail_scores(

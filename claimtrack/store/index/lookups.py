@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others
@@ -70,7 +71,7 @@ def lookup(
 
     if cosines:
         ranked = _by_meaning_too(ranked, cosines, lambda c: hit(c)[1].score >= thresholds.duplicate)
-    ranked.sort(key=lambda c: not any(spelt_alike(statement.text, one) for one in (c.text, *c.quotes)))
+    ranked.sort(key=lambda c: not any(map(spelt_alike, repeat(statement.text), (c.text, *c.quotes))))
     hits = [hit(candidate) for candidate in ranked[:limit]]
     if _only_differ([one for _, one in hits], thresholds):
         further = map(hit, ranked[limit:_FOUND])
@@ -175,7 +176,7 @@ def _own_words_first(statement: Statement, found: list[Candidate]) -> list[Candi
     Two claims that a person told apart may both have been read in these words: then they are the one's that keeps them.
     """
     if any(c.quotes for c in found) and any(exact_repeat(statement.text, c.text) for c in found):
-        return [replace(c, quotes=()) for c in found]
+        return [c._replace(quotes=()) for c in found]
     return found
 
 

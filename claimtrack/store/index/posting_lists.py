@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
@@ -13,46 +13,59 @@ from claimtrack.store.index.postings import BLOCK
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Mapping
 
     import numpy as np
 
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """The claims of each term, by the term's id, each at a place that is the number of its block among `blocks` and its offset there.
-
-    With each place stands what the term weighs in that claim, in units of `postings.WEIGHT_UNIT`.
-    """
-
-    blocks: list[int]
-    by_term: dict[int, tuple[np.ndarray, np.ndarray]]
+    Posting = tuple[int, int, bytes, bytes]
+    """A term, a block, the claims there that have the term, by their offsets, and what it weighs in each: as the index keeps them."""
 
 
-def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> Posted:
-    """Read at once, which takes half the time of one by one. Raises DatabaseError where the index is damaged."""
-    import numpy as np
-
+def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> dict[int, list[Posting]]:
+    """The postings of each term. Read at once, which takes half the time of one by one. Raises DatabaseError where the index is damaged."""
     rows = conn.execute(
         "select term_id, block, offsets, weights from match_postings"
         " where term_id in (select value from json_each(?)) order by term_id, block",
         [json.dumps(list(term_ids))],
-    ).fetchall()
-    sizes = [len(weighs) for _, _, _, weighs in rows]
-    ends = {term_id: end for (term_id, _, _, _), end in zip(rows, accumulate(sizes), strict=True)}
-    if len(ends) < len(term_ids) or any(
-        len(offsets) != 2 * size for (_, _, offsets, _), size in zip(rows, sizes, strict=True)
-    ):
+    )
+    found = {term_id: list(some) for term_id, some in groupby(rows, itemgetter(0))}
+    is_whole = all(len(offsets) == 2 * len(weights) for _, _, offsets, weights in chain(*found.values()))
+    if len(found) < len(term_ids) or not is_whole:
         raise DatabaseError(f"the match index is damaged: {REPAIR}")
-    # One array for all terms and blocks, of which those of a term are views: to make many small ones takes longer.
-    places = np.frombuffer(b"".join([offsets for _, _, offsets, _ in rows]), dtype="<u2").astype(np.intp)
-    weighs = np.frombuffer(b"".join([weighs for _, _, _, weighs in rows]), dtype=np.uint8)
-    blocks = sorted({block for _, block, _, _ in rows})
-    if len(blocks) > 1:
-        begins = {block: at * BLOCK for at, block in enumerate(blocks)}
-        places += np.repeat([begins[block] for _, block, _, _ in rows], sizes)
-    by_term = {
-        term_id: (places[begin:end], weighs[begin:end])
-        for (term_id, end), begin in zip(ends.items(), (0, *ends.values()), strict=False)
-    }
-    return Posted(blocks, by_term)
+    return found
+
+
+def totals_by_block(
+    posted: Mapping[int, list[Posting]],
+    factors: Mapping[int, float],
+    entering: Collection[int],
+    totals: np.ndarray,
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """The claims that the `entering` terms stand in, block by block, once for each, with their totals of what all terms weigh there.
+
+    `factors` are the terms, in the order in which they are added up, with what each counts. `totals` has room for those of a block,
+    which stay in the processor's cache, where those of all claims of a large desk would not.
+    """
+    import numpy as np
+
+    postings = sorted(chain.from_iterable(posted[term_id] for term_id in factors), key=itemgetter(1))
+    sizes = [len(weights) for _, _, _, weights in postings]
+    ends = list(accumulate(sizes))
+    offsets = np.frombuffer(b"".join([offsets for _, _, offsets, _ in postings]), dtype="<u2")
+    weights = np.frombuffer(b"".join([weights for _, _, _, weights in postings]), dtype=np.uint8)
+    weighs = weights * np.repeat(np.array([factors[term_id] for term_id, *_ in postings], np.float32), sizes)
+    ascends = offsets[1:] > offsets[:-1]
+    ascends[np.array(ends[:-1], dtype=np.intp) - 1] = True  # the next term begins
+    for block, some in groupby(range(len(postings)), lambda at: postings[at][1]):
+        here = list(some)
+        begin, end = ends[here[0]] - sizes[here[0]], ends[here[-1]]
+        places = offsets[begin:end].astype(np.intp)
+        totals.fill(0)
+        if ascends[begin : end - 1].all():
+            np.add.at(totals, places, weighs[begin:end])
+        else:
+            # A claim indexed twice stands twice in a term; this adds one of the two, which is enough.
+            for first, last in pairwise((begin, *(ends[at] for at in here))):
+                totals[offsets[first:last]] += weighs[first:last]
+        entered = places[: sum(sizes[at] for at in here if postings[at][0] in entering)]
+        yield entered + block * BLOCK, totals[entered]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.words.akin import AKIN, CHATTER
@@ -116,9 +117,9 @@ def _learn_names(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mappin
     rows = conn.execute(
         "select c.id, c.text from json_each(?) j join claims c on c.id = j.value", [json.dumps(wanted)]
     )
-    names = {claim_id: _names(text) for claim_id, text in rows}
+    texts = dict(rows.fetchall())
     for term, ids in samples.items():
-        told = [_is_among(term, names[i]) for i in ids if i in names]
+        told = [_is_named(term, texts[i]) for i in ids if i in texts]
         vocabulary.named[term] = (sum(told) + USUALLY_NAMED) / (len(told) + 1)
 
 
@@ -140,12 +141,15 @@ def _samples(conn: sqlite3.Connection, term_ids: list[int]) -> dict[int, list[in
     return found
 
 
+@lru_cache(maxsize=256)
 def _names(text: str) -> list[str]:
     """A text's names in lower case; none in a headline or a shout, where capitals tell nothing."""
     found = _NAME.findall(text)
     return [] if len(found) > _SHOUTED * len(text.split()) else [word.casefold() for word in found]
 
 
-def _is_among(term: str, names: list[str]) -> bool:
-    """Whether one of the names has this stem; most need not be stemmed to see that it has not."""
-    return any(stem(name) == term for name in names if name[0] == term[0] or not name.isascii())
+def _is_named(term: str, text: str) -> bool:
+    """Whether one of a text's names has this stem; to see that none has, most need not be stemmed, and of half the texts none is looked for."""
+    if text.isascii() and term[0].upper() not in text:
+        return False
+    return any(stem(name) == term for name in _names(text) if name[0] == term[0] or not name.isascii())

@@ -9,17 +9,33 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.words.everyday import frequency
 from claimtrack.store.file.errors import REPAIR
-from claimtrack.store.index.posting_lists import Posted, read_postings
-from claimtrack.store.index.postings import emptied, pending_count
+from claimtrack.store.index.posting_lists import read_postings
+from claimtrack.store.index.postings import BLOCK, emptied, pending_count
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     import numpy as np
 
+    from claimtrack.store.index.posting_lists import Posting
+
 BACKGROUND = 3_000
 """Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
+
+
+class _Rarities(dict[str, float]):
+    """Term -> its rarity, worked out when it is first asked for: a look-up asks hundreds of times, and nearly always again."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._of = vocabulary
+
+    def __missing__(self, term: str) -> float:
+        size = self._of.size + BACKGROUND
+        claims = min(self._of.claims(term), self._of.size) + BACKGROUND * frequency(term)
+        found = self[term] = math.log(1 + (size - claims + 0.5) / (claims + 0.5))
+        return found
 
 
 class Vocabulary:
@@ -35,8 +51,13 @@ class Vocabulary:
         self.average = terms / max(indexed, 1)
         self.size = max(indexed, pending_count(conn), 1)
         self._known: dict[str, tuple[int, int]] = {}
-        self._rarities: dict[str, float] = {}
-        self._held: Posted | None = None
+        self.rarity: Callable[[str], float] = _Rarities(self).__getitem__
+        """BM25's inverse document frequency: near 0 for a term in every claim, about 14 for one in a million.
+
+        Everyday English counts as much as BACKGROUND claims of the desk's own: on a desk of 200 a word that
+        one claim has is not yet a rare word.
+        """
+        self._held: Mapping[int, list[Posting]] = {}
         self._room: np.ndarray | None = None
         self.named: dict[str, float] = {}
         """How often a term is a name, 0 to 1, as far as it was looked at (see query_expansion.py)."""
@@ -65,20 +86,18 @@ class Vocabulary:
         self.learn(terms)
         self._held = read_postings(self._conn, {self.term_id(term) for term in terms} - {0})
 
-    def postings(self, term_ids: Collection[int]) -> Posted:
+    def postings(self, term_ids: Collection[int]) -> Mapping[int, list[Posting]]:
         """Where these terms stand, perhaps beside others that are held."""
-        if self._held and self._held.by_term.keys() >= set(term_ids):
+        if self._held and self._held.keys() >= set(term_ids):
             return self._held
         return read_postings(self._conn, term_ids)
 
-    def room_for_totals(self, places: int) -> np.ndarray:
-        """A zero for each place, to be added to until the next look-up asks: new room for each costs as much as the sums."""
+    def room_for_totals(self) -> np.ndarray:
+        """Room for a total of each claim of a block; to make it for each look-up costs as much as the sums."""
         import numpy as np
 
-        if self._room is None or len(self._room) < places:
-            self._room = np.zeros(places, dtype=np.float32)
-        else:
-            self._room.fill(0)
+        if self._room is None:
+            self._room = np.zeros(BLOCK, dtype=np.float32)
         return self._room
 
     def weighed(self, counts: Mapping[str, float]) -> dict[str, float]:
@@ -97,20 +116,6 @@ class Vocabulary:
         if term not in self._known:
             self.learn([term])
         return self._known[term][1]
-
-    def rarity(self, term: str) -> float:
-        """BM25's inverse document frequency: near 0 for a term in every claim, about 14 for one in a million.
-
-        Everyday English counts as much as BACKGROUND claims of the desk's own: on a desk of 200 a word that
-        one claim has is not yet a rare word.
-        """
-        found = self._rarities.get(term)
-        if found is None:
-            size = self.size + BACKGROUND
-            claims = min(self.claims(term), self.size) + BACKGROUND * frequency(term)
-            found = math.log(1 + (size - claims + 0.5) / (claims + 0.5))
-            self._rarities[term] = found
-        return found
 
 
 def _writes(conn: sqlite3.Connection) -> tuple[int, int]:

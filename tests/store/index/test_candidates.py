@@ -104,6 +104,17 @@ def test_what_raw_sql_reworded_or_deleted_is_found_as_it_stands(desk, indexed):
     assert bees not in ids(desk, BEES)
 
 
+def test_a_claim_that_was_indexed_twice_counts_about_as_much_as_before(desk):
+    tram, _ = add(desk, TRAM, BEES)
+    index_pending(desk)
+    [once] = find_candidates(desk, Statement("The tram line of Ravensby"))
+    desk.execute("update claims set text = ? where id = ?", [f"Breaking: {TRAM}", tram])
+    index_pending(desk)
+    [twice] = find_candidates(desk, Statement("The tram line of Ravensby"))
+    assert twice.claim_id == once.claim_id == tram
+    assert twice.retrieval_score == pytest.approx(once.retrieval_score, rel=0.2)
+
+
 def test_rebuilding_the_index_forgets_old_words_and_answers_the_same(desk):
     tram, bees = add(desk, TRAM, BEES)
     index_pending(desk)

@@ -45,7 +45,7 @@ class Reading:
         """Who signed it, where the text is a quoted tweet."""
         return self._parts[1]
 
-    @property
+    @lazy
     def signed_on(self) -> str | None:
         """The ISO date it was signed, where the text is a quoted tweet."""
         return dates.iso_date(self._parts[2] or "")

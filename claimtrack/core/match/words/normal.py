@@ -115,8 +115,11 @@ _FIRST = expression(r"[^\W_]")
 @lru_cache(maxsize=4096)
 def _first_letter(text: str) -> str:
     """The plain letter that a text begins with; nothing where it begins with another, or with a digit, which words may be spelt as."""
-    found = _FIRST.search(text if text.isascii() else unify(text))
-    first = found[0].casefold()[0] if found else ""
+    first = text[:1]  # of most texts
+    if not first.isascii() or not first.isalpha():
+        found = _FIRST.search(text if text.isascii() else unify(text))
+        first = found[0] if found else ""
+    first = first.casefold()[:1]
     return first if first.isascii() and first.isalpha() else ""
 
 

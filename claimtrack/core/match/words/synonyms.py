@@ -210,16 +210,22 @@ def _stems(beginning: str) -> Mapping[str, frozenset[int]]:
     for word, number in _WORDS.get(beginning[:_BEGINNING], ()):
         if len(beginning) <= _BEGINNING or IRREGULAR.get(word, word).startswith(beginning):
             for form in _forms(word):
-                found[form] = found.get(form, _NONE) | {number}
+                found[form] = found[form] | _alone(number) if form in found else _alone(number)
     return found
 
 
 @lru_cache(maxsize=20_000)
-def _forms(word: str) -> frozenset[str]:
+def _alone(number: int) -> frozenset[int]:
+    """A group that is the only one of a word, as that of most is: one for all its words, for the reason of `_NONE`."""
+    return frozenset((number,))
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> tuple[str, ...]:
     """The stems of a listed word and of its past; but none of an irregular one that is another word's: "made" is not "mad"."""
     known = IRREGULAR.get(word, word)
     found = {stem(word), stem(f"{word.removesuffix('e')}ed")}
-    return frozenset(form for form in found if known.startswith(form[:_BEGINNING]))
+    return tuple(form for form in found if known.startswith(form[:_BEGINNING]))
 
 
 @lru_cache(maxsize=100_000)

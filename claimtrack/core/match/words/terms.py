@@ -249,7 +249,8 @@ def inflection(word: str) -> str:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
-    word = without_accents(word)
+    if not word.isascii():
+        word = without_accents(word)
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     if word in _OF_ITS_OWN:

@@ -10,6 +10,7 @@ IN_ONE_FORM = [
     ("in the XVI century", "in the 16th century", "a century"),
     ("the XXth Congress", "the 20th Congress", "with its ending"),
     ("the XXI century", "the 21st century", "with its own ending"),
+    ("the XXIst century", "the 21st century", "with an ending written behind it"),
     ("the Second World War", "the World War II", "a rank"),
     ("WW2 and world war one", "World War II and World War I", "figures and words"),
     ("Louis the Fourteenth built it", "Louis XIV built it", "a king"),

@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
-    if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
+    both = a.poles.keys() & b.poles.keys() - {"order"}
+    if not both or _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
     if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b) or told_of_those_left_out(a, b):
         return None
-    both = a.poles.keys() & b.poles.keys() - {"order"}
     if "truth" in both and answered_alike(a, b):
         both = both - {"truth"}  # "not a hoax", "genuine"
     if "superlative" in both and counts_the_lack(a) != counts_the_lack(b):

@@ -64,12 +64,13 @@ _AS_WELL = words_of("too also even including included")
 def excepted_or_included(a: Reading, b: Reading) -> str | None:
     """What one excepts is told to be so as well in the other: "all rice other than basmati", "basmati as well"."""
     for one, other in ((a, b), (b, a)):
+        if _AS_WELL.isdisjoint(other.vocabulary) and ("as", "well") not in pairwise(other.words):
+            continue
         at = exception(one)
         if at is None or exception(other) is not None or one.negators or other.negators:
             continue
-        as_well = not _AS_WELL.isdisjoint(other.vocabulary) or ("as", "well") in pairwise(other.words)
         left_out = phrase_after(one, at + (one.words[at] == "other"))
-        if as_well and left_out and left_out <= other.terms:
+        if left_out and left_out <= other.terms:
             place = next(i for term, i in other.placed if term in left_out)
             told = wording(one.tokens[at : at + 3]), f"{other.tokens[place].text} as well"
             return f"differs: {side_by_side(told, turned=one is not a)}"

@@ -77,6 +77,11 @@ for _seat, _country in SEATS.items():
 """Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
 
 
+_NAMES_NOBODY = STOP_WORDS.union(
+    NOT_NAMES, THINGS, MONTHS, WEEKDAYS, NUMBER_WORDS, CURRENCY_CODES, MAGNITUDES.keys() - SLANG
+)
+
+
 def name_terms(
     words: Sequence[str], text: Sequence[Token], sentences: Sequence[int], openings: frozenset[int]
 ) -> dict[str, int]:
@@ -87,23 +92,13 @@ def name_terms(
     """
     found: dict[str, int] = {}
     shouted = _headlines(text, sentences)
-    for at, token in enumerate(text):
-        word = words[at]
+    for at, (word, token) in enumerate(zip(words, text, strict=True)):
         if word == "usa":  # in a headline, too
             found["usa"] = at
             continue
-        if not token.text[0].isupper() or len(word) < 2 or sentences[at] in shouted or is_negator(word):
+        if not token.text[0].isupper() or word in _NAMES_NOBODY or len(word) < 2 or sentences[at] in shouted:
             continue
-        if (
-            word in STOP_WORDS
-            or word in NOT_NAMES
-            or word in THINGS
-            or word in MONTHS
-            or word in WEEKDAYS
-            or word in NUMBER_WORDS
-            or word in CURRENCY_CODES
-            or (word in MAGNITUDES and word not in SLANG)
-        ):
+        if is_negator(word):
             continue
         alone = not (_capital(text, at + 1) or token.text[1:2].isupper())
         if at in openings and (alone or word in _BEFORE_NAMES):
