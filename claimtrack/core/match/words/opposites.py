@@ -147,7 +147,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "settlement": ("pay paid", "default owe owed"), "debt": ("repay repaid", "default miss missed owe owed"),
     "attendance at an event": ("attend participate", "boycott skip snub absent missed"),
     "truth of a report": ("confirm admit acknowledge concede confess", "deny refute rebut dispute"),
-    "staying": ("stay", "leave leaving depart evacuate flee"),
+    "staying": ("stay", "leave leaving depart evacuate flee resign quit"), "employment": ("employee", "freelance contractor"),
     "keeping": ("keep kept retain", "return refund surrender"),
     "reliance": ("self-sufficient", "dependent"),
     "secrecy": ("reveal disclose publish publicise", "conceal hide withhold suppress"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.ability import able_alike
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.contrasts import contrasts
+from claimtrack.core.match.guards.polarity.denied_comparisons import not_more
 from claimtrack.core.match.guards.polarity.lexical_negation import (
     cleared_of_it,
     denied_in_a_phrase,
@@ -22,8 +22,8 @@ from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import HELPERS
-from claimtrack.core.match.words.lexicon import EVERYBODY, MORE, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
+from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import is_done
@@ -41,8 +41,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
         return None
-    one_thing = len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b))
-    if one_thing or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
+    if _deny_one_thing(a, b) or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
         return None  # whatever else a "not" may reach
     if answered_alike(a, b) or able_alike(a, b):
         return None
@@ -136,55 +135,17 @@ def _unless(one: Reading, other: Reading) -> bool:
     return said and len(other.negators) == len(one.negators) + 1
 
 
-def none_is_more(one: Reading, other: Reading) -> bool:
-    """Whether the one says that none is more, and the other that it is more than any: "no country buys more than", "buys more than any"."""
-    if len(one.negators) != 1 or other.negators or "any" not in other.vocabulary:
-        return False
-    denied = one.words[one.negators[0] :]
-    more = (one.vocabulary & other.vocabulary) & MORE
-    if (
-        denied[0] not in NOBODY
-        or "than" not in denied
-        or not more
-        or ("than", "any") not in pairwise(other.words)
-    ):
-        return False
-    than = denied.index("than") + 1
-    before = other.words[: min(map(other.words.index, more))]
-    return any(word in before for word in denied[than : than + _NAMED] if word not in STOP_WORDS)
-
-
-_NAMED = 4  # words behind "than" that name who has more, as the other does before its "more"
-
-
-def not_more(one: Reading, other: Reading) -> bool:
-    """Whether the one says "no more" where the other says "not ... more": "makes no more noise than", "does not make more noise than"."""
-    more = {word for before, word in pairwise(one.words) if before == "no" and word in _MORE}
-    return not more.isdisjoint(denied_more(other))
-
-
-def denied_more(reading: Reading) -> list[str]:
-    """The "more" behind the "not" of a comparison: "does *not* make *more* noise than"."""
-    if len(reading.negators) != 1 or "than" not in reading.vocabulary or "no" in reading.vocabulary:
-        return []
-    place = reading.negators[0]
-    if reading.words[place] != "not" and not reading.words[place].endswith("n't"):
-        return []
-    behind = pairwise(reading.words[place : place + _NEAR])
-    return [word for word, following in behind if word in _MORE and following != "than"]
-
-
-_MORE = words_of("more less fewer")
-_NEAR = 6
-"""Tokens behind a "not" in which its "more" stands."""
-
-
 def _in_a_contrast(one: Reading, other: Reading) -> bool:
-    """Whether the one denies only beside something else what the other denies: "this but not that", "that is not"."""
-    if not one.contrasting or one.negators or len(other.negators) != 1 or other.contrasting:
+    """Whether the one denies only beside something else what the other denies: "this, not that", "that is not", "not that but this"."""
+    told = contrasts(one)
+    if not told or one.negators or len(other.negators) != 1 or other.contrasting:
         return False
-    plain = other.words[other.negators[0]] != "no"  # "drought is no problem" tells nothing of what is
-    return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
+    start = other.negators[0]
+    if other.words[start] == "no":
+        return False  # "drought is no problem" tells nothing of what is
+    but = next((at for at in range(start, len(other.words)) if other.words[at] == "but"), 0)
+    denied = terms_between(other, start, but) if but else other.terms
+    return all(contrast.terms <= denied for contrast in told)
 
 
 def _denials(reading: Reading) -> int:
@@ -201,8 +162,20 @@ _HEAD = 5
 """Letters that make two terms forms of one: recover, recovery."""
 
 
-def _heads(reading: Reading) -> set[str]:
-    return {term[:_HEAD] for term in reading.surely_denied}
+def _deny_one_thing(a: Reading, b: Reading) -> bool:
+    """Whether both deny as often, and the same in this or another form or word: "not to blame", "not his fault"."""
+    if len(a.negators) != len(b.negators):
+        return False
+    heads, others = ({term[:_HEAD] for term in r.surely_denied} for r in (a, b))
+    return not heads.isdisjoint(others) or _deny_in_other_words(a, b) or _deny_in_other_words(b, a)
+
+
+def _deny_in_other_words(one: Reading, other: Reading) -> bool:
+    """Whether the first thing that one denies is denied by the other in a word that stands for it."""
+    first = _first_denied(one)
+    if not first or first in other.terms:
+        return False
+    return any(not meanings(first).isdisjoint(meanings(term)) for term in other.maybe_denied)
 
 
 def _with_no_object(reading: Reading) -> set[str]:

@@ -48,7 +48,10 @@ REBUFFING = frozenset(
     " ignore ignored ignores".split()
 )
 """Before "calls to" these deny what is called for."""
-_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | REBUFFING
+_REPORTS = words_of("reports report claims claim rumours rumors allegations suggestions news posts")
+_WRONG = words_of("wrong incorrect inaccurate mistaken unfounded baseless groundless")
+"""What is reported and is told to be one of these is not so."""
+_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | REBUFFING | _WRONG
 """Every word that denies, somewhere: most words are passed by at once."""
 
 
@@ -124,8 +127,14 @@ def negators(words: Sequence[str]) -> list[int]:
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to" and not _counts(words[at + 2 : at + 3])
         excludes = word in EXCLUDING and following == "out"
+        wrong = word in _WRONG and _are_wrong(words, at)
         if not (
-            is_negator(word) or ceases or undone or excludes or (word in REBUFFING and rebuffs(words, at))
+            is_negator(word)
+            or ceases
+            or undone
+            or excludes
+            or wrong
+            or (word in REBUFFING and rebuffs(words, at))
         ):
             continue
         if word == "no" and _names_a_vote(words, at):
@@ -219,12 +228,20 @@ _SINCE = frozenset("since until before after during within through across".split
 """Grammar that is no stop word: neither it nor what stands behind it is surely denied."""
 
 
+def _are_wrong(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells that what is reported is not so: "reports that he has left are *wrong*"."""
+    told = words[at] in _WRONG and words[at - 1] in BE and not _REPORTS.isdisjoint(words[:3])
+    return told and "that" in words[1:4]
+
+
 def denies_all(words: Sequence[str], at: int) -> bool:
     """Whether a negator denies all of its sentence: "a *hoax*", "*no* evidence", "*never* did the board see it"."""
     if at == 0 and words[0] == "never":
         return len(words) > 1 and words[1] in HELPERS
-    return words[at] in DENIERS or (
-        words[at] in ("no", "zero") and not BASELESS.isdisjoint(words[at + 1 : at + 3])
+    return (
+        words[at] in DENIERS
+        or _are_wrong(words, at)
+        or (words[at] in ("no", "zero") and not BASELESS.isdisjoint(words[at + 1 : at + 3]))
     )
 
 
