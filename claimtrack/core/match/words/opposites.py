@@ -54,7 +54,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "hold": ("take took seize seized assume acquire", "abandon relinquish cede surrender"),
     "step to an office": ("nominate nominated", "confirm confirmed"),
     "keeping a rule": ("uphold upheld keep kept retain retained expand extend extended prolong prolonged renew renewed", "lift lifted scrap abolish repeal"),
-    "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed crumble unravel ruin ruined gutted topple toppled"),
+    "ruin": ("survive survived save saved withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed crumble unravel ruin ruined gutted topple toppled"),
     "clemency": ("execute executed hang hanged", "spare spared pardon pardoned reprieve reprieved"), "footing": ("strengthen bolster", "abolish scrap dissolve"),
     "fate": ("rescue rescued", "dead die died killed drown drowned"),
     "movement": ("enter arrive join rejoin", "leave exit depart quit"),

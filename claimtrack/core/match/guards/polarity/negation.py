@@ -207,7 +207,7 @@ def _first_denied(reading: Reading) -> str:
     return next((term for term, place in reading.placed if place > at and term in reading.surely_denied), "")
 
 
-_PLAIN = words_of("not never cannot")
+_PLAIN = words_of("not never cannot refuse refuses refused rule rules ruled")
 _BINDING = words_of("until unless before after only except without but if than as so any more yet alone")
 """What may make up for a "not": "not until May", "not unless they pay"."""
 _SAYING = frozenset(

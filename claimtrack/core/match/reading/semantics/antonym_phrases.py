@@ -41,7 +41,7 @@ TAKEN_IN_A_PHRASE = (
     _HELD
     | _GIVEN_WAY
     | words_of(
-        "yet about underway ongoing under being over following little majority more fewer less contracted"
+        "yet about underway ongoing under being over following little majority more fewer less contracted jailed"
     )
     | _DONE
     | _SENT
@@ -75,6 +75,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
             yield "all", _FEW
     elif word in _MORE:
         yield from _more_or_less(words, at)
+    elif word == "jailed":
+        if behind[:1] == ["for"]:
+            yield "verdict", 0
     elif word == "contracted":
         if behind[:1] == ["by"]:
             yield "direction", 1

@@ -271,7 +271,7 @@ def reached(
                 counts[i] += 1
             continue
         whole = denies_all(words, at)
-        first = 0 if whole else bisect_right(places, at)
+        first = 0 if whole else bisect_right(places, at + (words[at] in EXCLUDING))  # "ruled *out* a link"
         near = [
             i
             for i in deniable[first : None if whole else first + reach]
