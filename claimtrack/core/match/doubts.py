@@ -192,8 +192,10 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
         return _BY_GUARD
     if has_no_effect(a, b) or has_no_effect(b, a):
         return _WITH_NO_EFFECT
+    if denied_outright(a, b):
+        return _WHERE_DENIED_OUTRIGHT
     if _denies(a) or _denies(b):
-        return _WHERE_DENIED_OUTRIGHT if denied_outright(a, b) else _WHERE_DENIED
+        return _WHERE_DENIED
     if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
         return _THAN_BEFORE
     if not _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary):

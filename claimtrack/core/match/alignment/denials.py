@@ -14,6 +14,8 @@ from claimtrack.core.match.guards.polarity.lexical_negation import (
     is_denied_itself,
 )
 from claimtrack.core.match.guards.polarity.negation import denial, neither_or_both
+from claimtrack.core.match.guards.polarity.prefixes import least_is_most
+from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.semantics.negation import is_negator
 from claimtrack.core.match.words.lexicon import words_of
@@ -24,14 +26,18 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
+_MADE_UP = (not_more, none_is_more, neither_or_both)
+"""Ways in which a denial may be made up for."""
+
+
 def denied_once(a: Reading, b: Reading) -> str | None:
     """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    if answered_alike(a, b) or able_alike(a, b):
+    if answered_alike(a, b) or able_alike(a, b) or least_is_most(a, b):
+        return None
+    if said_otherwise(a, b) or said_otherwise(b, a):
         return None
     otherwise = denied_in_a_phrase(a, b) or no_more(a, b)
-    otherwise = otherwise or any(
-        way(*two) for way in (not_more, none_is_more, neither_or_both) for two in ((a, b), (b, a))
-    )
+    otherwise = otherwise or any(way(*two) for way in _MADE_UP for two in ((a, b), (b, a)))
     denials = 0 if otherwise else _deniers(a, b) + _deniers(b, a)
     for one, other in ((a, b), (b, a)):
         alone = one.vocabulary - other.vocabulary - {*other.in_a_word.values()}  # "broke the law" is illegal

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.alignment.numbers import MOST, is_majority
 from claimtrack.core.match.alignment.prepositions import IMPOSED
+from claimtrack.core.match.guards.polarity.said_otherwise import ended_then
 from claimtrack.core.match.guards.scope.exceptions import EXCEPTING, exception
 from claimtrack.core.match.guards.time.attempts import achieves
 from claimtrack.core.match.guards.time.habits import FORMERLY, past_habit
@@ -101,6 +102,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     word = one.words[at]
     if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in ended_then(other, one):
+        return True  # "abolished it in 1948", "has not had it since 1948"
     if word in _MEASURING and any(q.first == at + 1 and q.unit_words for q in one.quantities):
         return True  # "a meteorite weighing 3 kilograms", "a 3-kilogram meteorite"
     if word in _OTHERWISE:

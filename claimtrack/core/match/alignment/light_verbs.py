@@ -47,6 +47,8 @@ def light_verbs_differ(a: Reading, b: Reading) -> Difference | None:
     for at, verb in ours.items():
         for there, other in theirs.items():
             two, event = {verb, other}, _of_an_event(a, at)
+            if _BE in two and two not in _MAYBE:
+                continue  # who has the largest share, that share is the largest
             if between_the_same(a, at, b, there) and not (
                 _are_one(verb, other) or (event and two in _OF_EVENTS)
             ):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.comparison.none_more import denied_more
 from claimtrack.core.match.guards.difference import Difference
+from claimtrack.core.match.guards.polarity.said_otherwise import all_but_them
 from claimtrack.core.match.reading.numbers.hedges import hedge_start
 from claimtrack.core.match.words.lexicon import NUMBER_WORDS, STOP_WORDS, words_of
 from claimtrack.core.match.words.real_words import of_one_stem
@@ -61,6 +62,8 @@ def marks_differ(a: Reading, b: Reading) -> Difference | None:
     """What tells two statements apart that have the same words; None where nothing does."""
     for of in _MARKS:
         ours, theirs = of(a), of(b)
+        if of is _phrases and (all_but_them(a, b) or all_but_them(b, a)):
+            continue
         if ours != theirs and (of not in _TOLD_BY_BOTH or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             sure = of not in (_beside_only, _too_much, _vote_of) or bool(ours and theirs)

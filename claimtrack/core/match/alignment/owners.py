@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.spoken_by import SOMEBODY_ELSE
+from claimtrack.core.match.guards.comparison.comparisons import compared_the_other_way
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.entities.tellers import SAYING
 from claimtrack.core.match.guards.roles.causes import is_person
@@ -52,6 +53,8 @@ class _Deed(NamedTuple):
 
 def doer_is_their_own(a: Reading, b: Reading) -> Difference | None:
     """Somebody does to another of theirs what that other does: "Dravo sued its supplier", "Dravo's supplier sued it"."""
+    if compared_the_other_way(a, b):
+        return None  # "pays less than its drivers", "its drivers pay more than it"
     for one, other in ((a, b), (b, a)):
         for deed in _to_their_own(one):
             if turned := _done_by_their_own(other, one, deed):

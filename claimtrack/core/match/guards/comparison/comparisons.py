@@ -60,19 +60,35 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         degree = _degree(words, at)
         if degree is None or (words[degree] in _BOUNDING and at + 1 in numbers):
             continue  # "more than 40" only bounds the number
-        behind = terms_between(reading, at + 1, clause_end(reading, at))
+        owner = _owner(reading, at)
+        behind = owner or terms_between(reading, at + 1, clause_end(reading, at))
         before = frozenset(
             term
             for term, i in reading.placed
             if i < at
             and i != degree
             and reading.sentences[i] == reading.sentences[at]
-            and not (term in behind and words[i].endswith("'s"))  # "Peru's neighbours ... than Peru"
+            and not (
+                term in owner or (term in behind and words[i].endswith("'s"))
+            )  # "Peru's neighbours ... than Peru"
         )
         if before and behind:
             sides = before | _this(words[:at]), behind | _this(words[at + 1 :])
             graded = "".join(words[degree + 1 : degree + 2]) if words[degree] in _BOUNDING else ""
             yield Comparison(*sides, _word_for(words, degree), *_together(reading), graded)
+
+
+def _owner(reading: Reading, at: int) -> frozenset[str]:
+    """Who is meant by the "it" behind "than": whose what is compared is, "the *bank's* cleaners" or "the cleaners of the *bank* pay more than *it* does"."""
+    words = reading.words
+    if words[at + 1 : at + 2] not in _IT:
+        return _NO_TERMS
+    owners = (i for i in reading.places if i < at and (words[i].endswith("'s") or "of" in words[i - 2 : i]))
+    place = next(owners, None)
+    return frozenset(term for term, i in reading.placed if i == place)
+
+
+_IT = (["it"], ["they"], ["he"], ["she"])
 
 
 def _word_for(words: Sequence[str], degree: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.polarity.prefixes import least_is_most
 from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import words_of
 
@@ -71,7 +72,7 @@ def most_or_least(a: Reading, b: Reading) -> str | None:
     one, other = ours[0], theirs[0]
     if one.axis != other.axis or one.pole == other.pole:
         return None
-    if counts_the_lack(a) != counts_the_lack(b):
+    if counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b):
         return None
     if not beside_the_same(a, one.last, b, other.last, 4):
         return None

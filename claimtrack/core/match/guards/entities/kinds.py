@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.entities.names import are_one, is_named
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
 from claimtrack.core.match.guards.quantities.written import FIRST
+from claimtrack.core.match.guards.scope.exceptions import told_of_the_exception
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.syntax.slots import beside_the_same
 from claimtrack.core.match.words.lexicon import words_of
@@ -23,6 +24,8 @@ _BRIEF = 14
 
 def other_kind(a: Reading, b: Reading) -> str | None:
     """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
+    if told_of_the_exception(a, b):
+        return None
     for kind in sorted(a.kinds.keys() & b.kinds.keys()):
         one, other = a.kinds[kind], b.kinds[kind]
         if known := {member for member, _, _ in one} & {member for member, _, _ in other}:

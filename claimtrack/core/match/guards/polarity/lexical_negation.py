@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.polarity.endings import is_called_off, is_halted, is_kept, is_over
+from claimtrack.core.match.guards.polarity.said_otherwise import said_otherwise
 from claimtrack.core.match.reading.numbers.agreement import agrees
 from claimtrack.core.match.reading.paraphrases import is_said
 from claimtrack.core.match.reading.syntax.phrases import phrase_after
@@ -236,6 +237,7 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _stands_as_a_record,
     _is_no_crime,
     is_called_off,
+    said_otherwise,
 )
 
 

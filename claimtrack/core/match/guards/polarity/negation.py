@@ -22,7 +22,7 @@ from claimtrack.core.match.guards.time.habits import no_more
 from claimtrack.core.match.reading.attribution import attribution
 from claimtrack.core.match.reading.paraphrases import terms_said
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import HELPERS
+from claimtrack.core.match.reading.syntax.phrases import HELPERS, terms_between
 from claimtrack.core.match.words.lexicon import EVERYBODY, NOBODY, words_of
 from claimtrack.core.match.words.opposites import DENIERS, LEAVING_UNDONE
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
@@ -41,8 +41,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
         return None
-    one_thing = len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b))
-    if one_thing or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
+    if _deny_one_thing(a, b) or both_of_none(a, b) or denied_in_a_phrase(a, b) or no_more(a, b):
         return None  # whatever else a "not" may reach
     if answered_alike(a, b) or able_alike(a, b):
         return None
@@ -141,11 +140,16 @@ def _unless(one: Reading, other: Reading) -> bool:
 
 
 def _in_a_contrast(one: Reading, other: Reading) -> bool:
-    """Whether the one denies only beside something else what the other denies: "this but not that", "that is not"."""
-    if not one.contrasting or one.negators or len(other.negators) != 1 or other.contrasting:
+    """Whether the one denies only beside something else what the other denies: "this, not that", "that is not", "not that but this"."""
+    told = contrasts(one)
+    if not told or one.negators or len(other.negators) != 1 or other.contrasting:
         return False
-    plain = other.words[other.negators[0]] != "no"  # "drought is no problem" tells nothing of what is
-    return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
+    start = other.negators[0]
+    if other.words[start] == "no":
+        return False  # "drought is no problem" tells nothing of what is
+    but = next((at for at in range(start, len(other.words)) if other.words[at] == "but"), 0)
+    denied = terms_between(other, start, but) if but else other.terms
+    return all(contrast.terms <= denied for contrast in told)
 
 
 def _denials(reading: Reading) -> int:
@@ -162,8 +166,20 @@ _HEAD = 5
 """Letters that make two terms forms of one: recover, recovery."""
 
 
-def _heads(reading: Reading) -> set[str]:
-    return {term[:_HEAD] for term in reading.surely_denied}
+def _deny_one_thing(a: Reading, b: Reading) -> bool:
+    """Whether both deny as often, and the same in this or another form or word: "not to blame", "not his fault"."""
+    if len(a.negators) != len(b.negators):
+        return False
+    heads, others = ({term[:_HEAD] for term in r.surely_denied} for r in (a, b))
+    return not heads.isdisjoint(others) or _deny_in_other_words(a, b) or _deny_in_other_words(b, a)
+
+
+def _deny_in_other_words(one: Reading, other: Reading) -> bool:
+    """Whether the first thing that one denies is denied by the other in a word that stands for it."""
+    first = _first_denied(one)
+    if not first or first in other.terms:
+        return False
+    return any(not meanings(first).isdisjoint(meanings(term)) for term in other.maybe_denied)
 
 
 def _with_no_object(reading: Reading) -> set[str]:
@@ -195,7 +211,7 @@ def _first_denied(reading: Reading) -> str:
     return next((term for term, place in reading.placed if place > at and term in reading.surely_denied), "")
 
 
-_PLAIN = words_of("not never cannot")
+_PLAIN = words_of("not never cannot refuse refuses refused rule rules ruled")
 _BINDING = words_of("until unless before after only except without but if than as so any more yet alone")
 """What may make up for a "not": "not until May", "not unless they pay"."""
 _SAYING = frozenset(

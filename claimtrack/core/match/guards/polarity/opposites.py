@@ -9,6 +9,8 @@ from claimtrack.core.match.guards.comparison.extremes import counts_the_lack
 from claimtrack.core.match.guards.entities.kinds import two_ends
 from claimtrack.core.match.guards.polarity.answers import answered_alike
 from claimtrack.core.match.guards.polarity.negation import neither_or_both
+from claimtrack.core.match.guards.polarity.prefixes import least_is_most
+from claimtrack.core.match.guards.polarity.said_otherwise import was_so_until
 from claimtrack.core.match.guards.quantities.wholes import OF_SIZE, told_of_the_rest
 from claimtrack.core.match.guards.roles.roles import turned_round
 from claimtrack.core.match.guards.scope.all_but import told_of_those_left_out
@@ -40,7 +42,7 @@ def opposite(a: Reading, b: Reading) -> str | None:
         return None
     if "truth" in both and answered_alike(a, b):
         both = both - {"truth"}  # "not a hoax", "genuine"
-    if "superlative" in both and counts_the_lack(a) != counts_the_lack(b):
+    if "superlative" in both and (counts_the_lack(a) != counts_the_lack(b) or least_is_most(a, b)):
         both = both - {"superlative"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
 
@@ -72,7 +74,7 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         return None
     for axis in sorted(apart.keys() - turned_round(a, b)):
         (_, word, place), (_, word_b, place_b) = apart[axis]
-        if two_ends(a, word, b, word_b):
+        if two_ends(a, word, b, word_b) or (axis == "order" and (was_so_until(a, b) or was_so_until(b, a))):
             continue
         denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
         if not denied and beside_the_same(a, place, b, place_b, 4):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
+    if least_is_most(a, b):
+        return None
     for one, other in ((a, b), (b, a)):
         if "non" in one.vocabulary and "non" not in other.vocabulary:
             for word, base in pairwise(one.words):
@@ -25,10 +27,28 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
                 known = base in other.vocabulary and base not in one.vocabulary
                 if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
                     continue
-                denied = (stem(word) in one.surely_denied) != (stem(base) in other.surely_denied)
+                denied = _is_denied(word, one) != _is_denied(base, other)
                 if not denied and not none_without(a, b):
                     return f"opposite: {word} / {base}"
     return None
+
+
+def _is_denied(word: str, reading: Reading) -> bool:
+    """Whether a word is denied, or tells with a "not" right behind it that what follows is: "likely not"."""
+    return stem(word) in reading.surely_denied or reading.words.index(word) + 1 in reading.negators
+
+
+_MOST, _LEAST = words_of("most more"), words_of("least less")
+
+
+def least_is_most(a: Reading, b: Reading) -> bool:
+    """Whether what is the most so in the one is the least so in the other, and that in a word with "un-": "most unpopular", "least popular"."""
+    return any(
+        degree in _MOST
+        and any((less, base) in pairwise(other.words) for base in without_prefix(word) for less in _LEAST)
+        for one, other in ((a, b), (b, a))
+        for degree, word in pairwise(one.words)
+    )
 
 
 _OF_NONE = words_of("no none nobody neither")

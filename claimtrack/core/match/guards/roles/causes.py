@@ -85,10 +85,17 @@ def _is_due(words: Sequence[str], at: int) -> bool:
 
 def _is_somebody(reading: Reading, start: int, end: int) -> bool:
     """Whether some words tell of people, or of somebody by first name and surname: "the surgeon Ada Brenn"."""
-    if any(map(is_person, reading.words[start:end])):
+    if any(is_person(reading.words[at]) and _is_head(reading, at, end) for at in range(start, end)):
         return True
     capitals = [reading.tokens[i].text[0].isupper() for i in range(start, end)]
     return capitals[-2:] == [True, True] and STOP_WORDS.isdisjoint(reading.words[start + 1 : end])
+
+
+def _is_head(reading: Reading, at: int, end: int) -> bool:
+    """Whether nothing of theirs stands behind a word for people: "because of *farmers* in Dorn", but "because of the pilots' strike"."""
+    if at + 1 == end or reading.words[at + 1] in STOP_WORDS:
+        return True
+    return reading.tokens[at + 1].text[0].isupper()
 
 
 def is_person(word: str) -> bool:

@@ -39,11 +39,17 @@ def excepted(a: Reading, b: Reading) -> str | None:
 
 
 def told_of_the_exception(a: Reading, b: Reading) -> bool:
-    """Whether one tells of the only one what the other says of all but that one: then they say opposite things."""
+    """Whether one tells of the only one what the other says of all but that one, or denies of others: then they say opposite things."""
     return any(
-        "only" in one.vocabulary - other.vocabulary and exception(other) is not None
+        "only" in one.vocabulary - other.vocabulary
+        and (exception(other) is not None or (only_of_a_kind(one) and _denied_of_others(one, other)))
         for one, other in ((a, b), (b, a))
     )
+
+
+def _denied_of_others(one: Reading, other: Reading) -> bool:
+    """Whether what is said of "only men" is denied of women: "women may not"."""
+    return not one.negators and len(other.negators) == 1
 
 
 def _of_all(one: Reading, at: int, other: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.guards.polarity.said_otherwise import are_all_gone
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import without_prefix
@@ -170,6 +171,8 @@ def _denials(reading: Reading, told: Told) -> int:
 def _turned(a: Reading, b: Reading) -> bool:
     """Whether what is said is the opposite: "no school failed", "some schools passed"; "none was unaffected", "all were affected"."""
     if not a.vocabulary.isdisjoint(_made_from(b)) or not b.vocabulary.isdisjoint(_made_from(a)):
+        return True
+    if are_all_gone(a, b) or are_all_gone(b, a):
         return True
     return any(
         axis != "all" and {pole for pole, *_ in a.poles[axis]}.isdisjoint(pole for pole, *_ in b.poles[axis])

@@ -39,7 +39,7 @@ obamacare: affordable care act | aca: affordable care act | brexit: leaving the 
 vw: volkswagen | bmw: bayerische motoren werke | gm: general motors | ge: general electric | hp: hewlett packard | bp: british petroleum
 jlr: jaguar land rover | gsk: glaxosmithkline | pwc: pricewaterhousecoopers | kfc: kentucky fried chicken | ba: british airways | p&g: procter
 aig: american international group | j&j: johnson & johnson | m&s: marks & spencer, marks and spencer | h&m: hennes | amex: american express | ubs: union bank
-pyongyang: the north | seoul: the south
+oscar oscars: academy award, academy awards | pyongyang: the north | seoul: the south
 olympics: the games, summer games, winter games | fda: drug regulator, us regulator | muhammad mohammed muhammed: prophet
 """
 _NAMES: dict[str, list[tuple[str, ...]]] = {}

@@ -33,13 +33,18 @@ _BEFORE_AN_EVENT = words_of("the a an his her its their this that")
 _FOLLOWED = BE | words_of("the and")
 """Behind these "following" is no "after": "was following the man"."""
 _NOT_BEGUN, _GOING_ON, _OVER = range(3)
+_SENT, _TROOPS = (
+    words_of("send sends sent sending deploy deploys deployed"),
+    words_of("troops soldiers tanks forces jets"),
+)
 TAKEN_IN_A_PHRASE = (
     _HELD
     | _GIVEN_WAY
     | words_of(
-        "yet about underway ongoing under being over following little majority more fewer less contracted"
+        "yet about underway ongoing under being over following little majority more fewer less contracted jailed"
     )
     | _DONE
+    | _SENT
 )
 """The words that are looked at here."""
 
@@ -59,6 +64,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
     elif word in _GIVEN_WAY:
         if not _LASTING.isdisjoint(words[max(0, at - _BACK) : at]):
             yield "ruin", 1
+    elif word in _SENT:
+        if not _TROOPS.isdisjoint(words[at + 1 : at + 1 + _REACH]):
+            yield "presence", 0
     elif word == "following":
         if behind and behind[0] in _BEFORE_AN_EVENT and before not in _FOLLOWED:
             yield "order", 1
@@ -67,6 +75,9 @@ def sides_in_a_phrase(words: Sequence[str], at: int) -> Iterator[tuple[str, int]
             yield "all", _FEW
     elif word in _MORE:
         yield from _more_or_less(words, at)
+    elif word == "jailed":
+        if behind[:1] == ["for"]:
+            yield "verdict", 0
     elif word == "contracted":
         if behind[:1] == ["by"]:
             yield "direction", 1

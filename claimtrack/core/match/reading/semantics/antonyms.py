@@ -70,14 +70,8 @@ def _undoings(words: Sequence[str]) -> dict[int, int]:
 def _passive(words: Sequence[str], noun: int) -> int | None:
     """The place of a verb in the passive, far behind a noun, that ends what it tells."""
     behind = range(noun + _FROM_NOUN, min(len(words), noun + _IN_THE_PASSIVE))
-    return next(
-        (
-            at
-            for at in behind
-            if words[at - 1] in BE and words[at - 2] not in _WHICH and _undoes(words, at, noun)
-        ),
-        None,
-    )
+    passive = (at for at in behind if words[at - 1] in BE and words[at - 2] not in _WHICH)
+    return next((at for at in passive if _undoes(words, at, noun)), None)
 
 
 _WHICH = words_of("who which that where")
@@ -94,6 +88,7 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     return words[at - 1] != "to" or words[at - 2] in BE
 
 
+_OWING, _HAS_TO = words_of("must should shall"), (["has", "to"], ["have", "to"], ["had", "to"])
 _BESIDE = words_of("half as granted larger bigger greater smaller") | {
     *_MORE_BY,
     *BACKED_BY,
@@ -131,6 +126,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
                 pole = 1 - pole  # who has been paid has received it
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
+            if axis in ("settlement", "debt") and (words[at - 1] in _OWING or words[at - 2 : at] in _HAS_TO):
+                continue  # who must pay it owes it
             if axis == "comparative" and word in _LOWERING:
                 continue  # what it lowers was high
             if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _DECIDED]):

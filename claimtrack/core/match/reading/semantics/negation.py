@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
-from claimtrack.core.match.reading.semantics.rebuffs import WHERE_THEY_STAND, denies
+from claimtrack.core.match.reading.semantics.rebuffs import WHERE_THEY_STAND, are_wrong, denies
 from claimtrack.core.match.reading.syntax.phrases import HELPERS
 from claimtrack.core.match.words.comparatives import is_comparative
 from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, NUMBER_WORDS, words_of
@@ -214,8 +214,10 @@ def denies_all(words: Sequence[str], at: int) -> bool:
     """Whether a negator denies all of its sentence: "a *hoax*", "*no* evidence", "*never* did the board see it"."""
     if at == 0 and words[0] == "never":
         return len(words) > 1 and words[1] in HELPERS
-    return words[at] in DENIERS or (
-        words[at] in ("no", "zero") and not BASELESS.isdisjoint(words[at + 1 : at + 3])
+    return (
+        words[at] in DENIERS
+        or are_wrong(words, at)
+        or (words[at] in ("no", "zero") and not BASELESS.isdisjoint(words[at + 1 : at + 3]))
     )
 
 
@@ -245,7 +247,7 @@ def reached(
                 counts[i] += 1
             continue
         whole = denies_all(words, at)
-        first = 0 if whole else bisect_right(places, at)
+        first = 0 if whole else bisect_right(places, at + (words[at] in EXCLUDING))  # "ruled *out* a link"
         near = [
             i
             for i in deniable[first : None if whole else first + reach]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import BE, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,12 @@ REBUFFING = words_of(
 """Before "calls to" these deny what is called for."""
 _DOUBTING = words_of("doubt doubts doubted doubting doubtful sceptical skeptical unconvinced")
 """Before "that" these deny what is doubted, unless that is denied itself: "nobody doubts that"."""
-WHERE_THEY_STAND = REBUFFING | _DOUBTING | {"against", "free"}
+_WRONG = words_of("wrong incorrect inaccurate mistaken unfounded baseless groundless")
+"""What is reported and is told to be one of these is not so."""
+WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | {"against", "free"}
 """All such words."""
 _DENIED = words_of("no not never nobody none few little hardly without cannot don't doesn't didn't")
+_REPORTS = words_of("reports report claims claim rumours rumors allegations suggestions news posts")
 _CALLS = words_of("calls call demands demand pleas plea appeals pressure requests request bid bids")
 _ADVISING = words_of(
     "warn warns warned warning advise advises advised advising caution cautions cautioned recommend recommends recommended"
@@ -42,7 +45,15 @@ def denies(words: Sequence[str], at: int) -> bool:
         return words[at + 1 : at + 2] == ["of"] and _AT_NO_COST.isdisjoint(words[at + 2 : at + 3])
     if words[at] in _DOUBTING:
         return words[at + 1 : at + 2] == ["that"] and _DENIED.isdisjoint(words[max(0, at - 3) : at])
+    if words[at] in _WRONG:
+        return are_wrong(words, at)
     return _advises_against(words, at) if words[at] == "against" else rebuffs(words, at)
+
+
+def are_wrong(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells that what is reported is not so: "reports that he has left are *wrong*"."""
+    told = words[at] in _WRONG and words[at - 1] in BE and not _REPORTS.isdisjoint(words[:3])
+    return told and "that" in words[1:4]
 
 
 def _advises_against(words: Sequence[str], at: int) -> bool:

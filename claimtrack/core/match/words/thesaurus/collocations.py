@@ -134,5 +134,6 @@ flood submerge drown : village valley dam
 find recover discover : body remains wreckage
 handle serve : passenger
 carry load : tonne ton cargo
+leading main chief top principal biggest : cause reason killer
 """
 """Words that newsrooms put in each other's place of certain things, though what is done may differ: such claims are much alike, not one."""

@@ -57,5 +57,5 @@ council house = council home | block of flats = apartment block = apartment buil
 highrise = tower block = high rise = high rise building = high rise block = residential tower | terraced house = row house
 planning permission = planning consent = planning approval = building permit | rent control = rent cap = cap on rents | rent rise = rent increase
 sleep rough = sleep on streets | trailer park = mobile home park = caravan park | first time buyer = first time homebuyer | holiday home = vacation home
-building site = construction site | building worker = construction worker
+freelance = self employed | building site = construction site | building worker = construction worker
 """
