@@ -129,9 +129,9 @@ def _ends_aside(tokens: list[Token], dash: int, floor: int) -> bool:
 
 
 def _is_named(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether the verb at `at` has a name behind it: "insisted Jane Doe", "says the economist Jane Doe"."""
+    """Whether the verb at `at` has a name behind it: "insisted Jane Doe", "says the union"."""
     says = tokens[at].lower in lexicon.SAY
-    return tokens[at + 1].is_capital or (says and any(word.is_capital for word in tokens[at + 1 : end]))
+    return tokens[at + 1].is_capital or (says and is_speaker(tokens[at + 1 : end]))
 
 
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
