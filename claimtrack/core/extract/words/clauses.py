@@ -248,10 +248,18 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         start += 2  # "Nationally, about 40,000 vape"
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
-    runs_on = all(token.is_word or token.text in FIGURE_MARKS for token in tokens[start : end - 1])
+    runs_on = all(
+        t.is_word or t.text in FIGURE_MARKS or _hangs(tokens, i)
+        for i, t in enumerate(tokens[start : end - 1], start)
+    )
     if words > 4 and runs_on and not opens_adjunct(tokens, start):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _hangs(tokens: list[Token], at: int) -> bool:
+    """Whether the hyphen of "low- and middle-income" stands here, no dash."""
+    return tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 def opens_adjunct(tokens: list[Token], at: int) -> bool:

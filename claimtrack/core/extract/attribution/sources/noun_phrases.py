@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.moments import before_date
 from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    DASHES,
+    is_predicate,
+    is_roughly,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_finite
@@ -136,7 +143,8 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
         i += 1
-    tells_when = i < end and (tokens[i].lower in lexicon.PREPOSITIONS or _opens_moment(tokens, i))
+    is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not is_roughly(tokens, i)  # "About four in 10"
+    tells_when = i < end and (is_phrase or _opens_moment(tokens, i))
     return _last_phrase(tokens, i, end) if tells_when and not _are_outsiders(tokens, i) else i
 
 
