@@ -34,6 +34,7 @@ _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
+_MEASURING = {"at": ("least", "most"), "as": ("many", "much", "few", "little")}
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
@@ -278,9 +279,9 @@ def opens_adjunct(tokens: list[Token], at: int) -> bool:
 
 
 def is_roughly(tokens: list[Token], at: int) -> bool:
-    """Whether "About 300 drivers", "at least 12" or the like begins here, and no phrase with a preposition."""
+    """Whether "About 300 drivers", "at least 12", "As many as 40" or the like begins here, and no phrase with a preposition."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if first == "at" and following in {"least", "most"}:
+    if following in _MEASURING.get(first, ()):
         return True
     return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
 

@@ -31,6 +31,7 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
+_COUNTING = frozenset({"many", "much", "few", "little"})
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
@@ -88,7 +89,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     if token.lower == "and":
         return _joins_clauses(tokens, at, end)
     if token.lower == "as":
-        return previous not in _CALLED  # "a woman who gave her name as Ann"
+        # "a woman who gave her name as Ann", "as many as 40 percent"
+        return not (previous in _CALLED or previous in _COUNTING or is_roughly(tokens, at))
     if token.lower == "to":
         return previous == "according"
     if token.lower == "that":
@@ -173,8 +175,12 @@ def _are_outsiders(tokens: list[Token], at: int) -> bool:
 
 
 def _tells_which(tokens: list[Token], at: int) -> bool:
-    """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"."""
-    return tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
+    """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"; "as many as" how many."""
+    return (
+        is_roughly(tokens, at)
+        or (tokens[at].lower in {"earlier", "later"}
+        and word_at(tokens, at + 1) in nouns.DOCUMENTS)
+    )
 
 
 def _points_at(tokens: list[Token], at: int) -> bool:

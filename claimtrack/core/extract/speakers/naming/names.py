@@ -64,7 +64,7 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
-_BESIDE = frozenset({"close", "around", "near", "behind", "familiar"})
+_BESIDE = frozenset({"close", "around", "near", "behind", "familiar", "over", "under", "aged"})
 _IN_NAMES = PARTICLES | {"of", "y", "&"}
 
 
