@@ -35,6 +35,7 @@ _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 _MEASURING = {"at": ("least", "most"), "as": ("many", "much", "few", "little")}
+_HANGING = frozenset({"after", "before", "when", "while", "since"})
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
@@ -255,6 +256,8 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     )
     if words > 4 and runs_on and not opens_adjunct(tokens, start):
         return True
+    if runs_on:  # "In the spring after the pit closed"
+        end = next((i for i in range(start + 2, end) if tokens[i].lower in _HANGING), end)
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
 
 

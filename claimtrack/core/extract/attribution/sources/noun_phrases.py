@@ -176,10 +176,8 @@ def _are_outsiders(tokens: list[Token], at: int) -> bool:
 
 def _tells_which(tokens: list[Token], at: int) -> bool:
     """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"; "as many as" how many."""
-    return (
-        is_roughly(tokens, at)
-        or (tokens[at].lower in {"earlier", "later"}
-        and word_at(tokens, at + 1) in nouns.DOCUMENTS)
+    return is_roughly(tokens, at) or (
+        tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
     )
 
 
