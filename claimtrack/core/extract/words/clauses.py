@@ -34,6 +34,8 @@ _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
+_MEASURING = {"at": ("least", "most"), "as": ("many", "much", "few", "little")}
+_HANGING = frozenset({"after", "before", "when", "while", "since"})
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
@@ -248,10 +250,20 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         start += 2  # "Nationally, about 40,000 vape"
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
-    runs_on = all(token.is_word or token.text in FIGURE_MARKS for token in tokens[start : end - 1])
+    runs_on = all(
+        t.is_word or t.text in FIGURE_MARKS or _hangs(tokens, i)
+        for i, t in enumerate(tokens[start : end - 1], start)
+    )
     if words > 4 and runs_on and not opens_adjunct(tokens, start):
         return True
+    if runs_on:  # "In the spring after the pit closed"
+        end = next((i for i in range(start + 2, end) if tokens[i].lower in _HANGING), end)
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _hangs(tokens: list[Token], at: int) -> bool:
+    """Whether the hyphen of "low- and middle-income" stands here, no dash."""
+    return tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
 
 
 def opens_adjunct(tokens: list[Token], at: int) -> bool:
@@ -270,9 +282,9 @@ def opens_adjunct(tokens: list[Token], at: int) -> bool:
 
 
 def is_roughly(tokens: list[Token], at: int) -> bool:
-    """Whether "About 300 drivers", "at least 12" or the like begins here, and no phrase with a preposition."""
+    """Whether "About 300 drivers", "at least 12", "As many as 40" or the like begins here, and no phrase with a preposition."""
     first, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if first == "at" and following in {"least", "most"}:
+    if following in _MEASURING.get(first, ()):
         return True
     return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
 

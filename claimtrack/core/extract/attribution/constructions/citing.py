@@ -161,6 +161,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, comma), said)  # "The dose, according to X, costs $4"
     if is_begun:
         begin = past_apposition(tokens, comma) + 1 if comma else 0
+        if tokens[-1].text == ":" and not has_predicate(tokens, begin, len(tokens)):
+            return None  # "According to Ann Lee, writing for the Courier:"
         return Attribution(at, (start, begin - 1), (begin, contrast_end(tokens, begin))) if begin else None
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:

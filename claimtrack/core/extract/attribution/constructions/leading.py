@@ -43,6 +43,7 @@ from claimtrack.core.extract.words.clauses import (
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import (
     ends_as_past,
+    is_adverb,
     is_auxiliary,
     is_finite,
     may_be_verb,
@@ -173,6 +174,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "an event that Doe said was a sham"
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return True
+    if is_adverb(tokens[said]) and word_at(tokens, said + 1) in lexicon.PREPOSITIONS:
+        return True  # "S, Moor said happily on Monday"
     if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
     if (

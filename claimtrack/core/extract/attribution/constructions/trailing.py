@@ -47,7 +47,7 @@ from claimtrack.core.extract.attribution.verbs.objects import (
     stands_before,
     vows,
 )
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     DASHES,
@@ -104,8 +104,10 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "says the data "do not support" it": the quotation holds the verb
     if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
         return None  # "Ines Dahl, calculated the real loss at $4m"
-    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
-        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
+    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and (
+        opens_clause(tokens, at + 1) or not any(t.lower in nouns.DOCUMENTS for t in tokens[at + 1 : end])
+    ):
+        return None  # "The audit, a copy of which Doe has seen, shows managers hid it", "The poll, by Lund, shows Moor with 40%"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     is_noun = tells_of_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"
@@ -129,9 +131,9 @@ def _ends_aside(tokens: list[Token], dash: int, floor: int) -> bool:
 
 
 def _is_named(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether the verb at `at` has a name behind it: "insisted Jane Doe", "says the economist Jane Doe"."""
+    """Whether the verb at `at` has a name behind it: "insisted Jane Doe", "says the union"."""
     says = tokens[at].lower in lexicon.SAY
-    return tokens[at + 1].is_capital or (says and any(word.is_capital for word in tokens[at + 1 : end]))
+    return tokens[at + 1].is_capital or (says and is_speaker(tokens[at + 1 : end]))
 
 
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:

@@ -32,6 +32,7 @@ _BEHIND_PROGRAMME = times.TIMES | times.TIME_OPENERS | {"on", "in", "at", "durin
 _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
+_LISTENING = _ANYBODY | nouns.HEARINGS | {"council", "board"}
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
 _PERFECT = frozenset({"had", "has", "have"})
 _STOP_ADDRESSEE = (
@@ -75,6 +76,7 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         if tokens[end - 1].lower.endswith("'s") and word_at(tokens, end).isalpha():
             return _past_common_noun(tokens, end, end)  # "told Tuesday's meeting 40 homes were lost"
         is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
+        is_noun = is_noun or (end == at + 2 and word_at(tokens, end) in _LISTENING)  # "his Liberal audience"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
 

@@ -44,6 +44,7 @@ _LEADS_UP = lexicon.PREPOSITIONS | times.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = times.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = times.WEEKDAYS | times.MONTHS
+_SPELLS = times.TIME_NOUNS | {"quarter", "season", "term"}
 _OPENS_ASIDE = lexicon.RELATIVES | {"a", "an", "the", "his", "her", "its", "their", "one"}
 _CIRCUMSTANTIAL = MOMENTS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"(", "when", "late", "early", "ahead"}
@@ -160,7 +161,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 2
     if word in times.TIMES:
         return at + 1
-    if word in times.TIME_OPENERS and following in times.TIME_NOUNS:
+    if word in times.TIME_OPENERS and following in _SPELLS:
         return at + 2
     if (moment := past_moment(tokens, at)) > at:
         return moment

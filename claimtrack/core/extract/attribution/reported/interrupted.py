@@ -75,7 +75,7 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     leads = first in FRONTED or first in _LEADING or is_moment
     if word_at(tokens, rest) != "," or not leads:
         return False
-    if (first == "as" and word_at(tokens, opens + 1) in COUNTING) or is_roughly(tokens, opens):
+    if is_roughly(tokens, opens):
         return False  # "As many as 300", "At least 40"
     is_whole = any(
         token.text == "," for token in tokens[start : end - 1]

@@ -239,7 +239,10 @@ def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
     if _ends_name(tokens, comma - 1):
         return True
     begin = max(floor, subject_start(tokens, comma))
-    return begin < comma and looks_nominal(tokens[begin:comma])
+    named = tokens[begin:comma]
+    # Of whatever "who" tells, it is somebody: "a baker, who asked not to be named".
+    is_somebody = word_at(tokens, comma + 1) == "who" and tokens[begin].lower in lexicon.NOUN_OPENERS
+    return begin < comma and (looks_nominal(named) or (is_somebody and not any(map(is_finite, named))))
 
 
 def looks_nominal(phrase: list[Token]) -> bool:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.moments import before_date
 from claimtrack.core.extract.speakers.topics.openers import opens
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    DASHES,
+    is_predicate,
+    is_roughly,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.titles import tells_person
 from claimtrack.core.extract.words.verbs import is_finite
@@ -24,6 +31,7 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = times.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
+_COUNTING = frozenset({"many", "much", "few", "little"})
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
@@ -81,7 +89,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     if token.lower == "and":
         return _joins_clauses(tokens, at, end)
     if token.lower == "as":
-        return previous not in _CALLED  # "a woman who gave her name as Ann"
+        # "a woman who gave her name as Ann", "as many as 40 percent"
+        return not (previous in _CALLED or previous in _COUNTING or is_roughly(tokens, at))
     if token.lower == "to":
         return previous == "according"
     if token.lower == "that":
@@ -136,7 +145,8 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
         i += 1
-    tells_when = i < end and (tokens[i].lower in lexicon.PREPOSITIONS or _opens_moment(tokens, i))
+    is_phrase = word_at(tokens, i) in lexicon.PREPOSITIONS and not is_roughly(tokens, i)  # "About four in 10"
+    tells_when = i < end and (is_phrase or _opens_moment(tokens, i))
     return _last_phrase(tokens, i, end) if tells_when and not _are_outsiders(tokens, i) else i
 
 
@@ -165,8 +175,10 @@ def _are_outsiders(tokens: list[Token], at: int) -> bool:
 
 
 def _tells_which(tokens: list[Token], at: int) -> bool:
-    """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"."""
-    return tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
+    """Whether "Earlier" tells which of several papers is meant: "Earlier work had shown"; "as many as" how many."""
+    return is_roughly(tokens, at) or (
+        tokens[at].lower in {"earlier", "later"} and word_at(tokens, at + 1) in nouns.DOCUMENTS
+    )
 
 
 def _points_at(tokens: list[Token], at: int) -> bool:

@@ -32,7 +32,7 @@ _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
-_BEFORE_NOUN = frozenset({"the", "an", "a", "i", "we"})
+_BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
 _BARS = lexicon.PREPOSITIONS | lexicon.FINITE
 _VERBS = lexicon.FINITE | lexicon.REPORTING_VERBS | lexicon.FRAME | lexicon.REJECTING
 _VERBS |= {"thought", "felt", "knew"}
@@ -125,7 +125,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
     elif who and (is_deed or any(map(is_finite, tokens[begin:end]))):
-        if tokens[begin].lower in {"there", "it"} and tokens[begin + 1].lower in lexicon.BE:
+        is_cleft = tokens[begin].lower == "it" and tokens[who - 1].text != ","
+        if (is_cleft or tokens[begin].lower == "there") and tokens[begin + 1].lower in lexicon.BE:
             return begin + 2, end  # "There are some economists who argue S", "It was Doe who said S"
         if tokens[who - 1].text != ",":
             return None  # "The call came from a tenant who said S"

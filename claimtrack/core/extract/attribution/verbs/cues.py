@@ -271,7 +271,7 @@ def _is_done(tokens: list[Token], at: int) -> bool:
 
 def _is_told(word: str) -> bool:
     """Whether a verb can be no noun: "Local 482 said", but not "22 states"."""
-    return word in lexicon.SAY and word.endswith(("said", "says", "told", "wrote", "added"))
+    return word in lexicon.SAY and word.endswith(("said", "say", "says", "told", "wrote", "added"))
 
 
 def is_negated(tokens: list[Token], group: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.core.extract.attribution.verbs.unlisted import holds_unlisted_ve
 from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    CURRENCIES,
     FIGURE_MARKS,
     count_words,
     has_predicate,
@@ -163,7 +164,7 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         and is_adverb(tokens[said + 1])
         and (third in lexicon.PREPOSITIONS or not third.isalpha())
     )
-    return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
+    return following in _AFTER_OBJECT or ends or not (following[:1].isalnum() or following in CURRENCIES)
 
 
 def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:

@@ -64,7 +64,7 @@ _MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", 
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | nouns.PERSONS
-_BESIDE = frozenset({"close", "around", "near", "behind", "familiar"})
+_BESIDE = frozenset({"close", "around", "near", "behind", "familiar", "over", "under", "aged"})
 _IN_NAMES = PARTICLES | {"of", "y", "&"}
 
 
@@ -124,8 +124,10 @@ def _past_even(words: list[str]) -> list[str]:
 
 
 def _are_told_by_place(words: list[str]) -> bool:
-    """Whether people are named by where they stand alone: "Those close to him", "those around him"."""
-    return len(words) > 2 and words[0].lower() == "those" and words[1] in _BESIDE
+    """Whether people are named by where they stand alone, or what was done to them: "Those close to him", "those surveyed"."""
+    if len(words) == 1 or words[0].lower() != "those":
+        return False
+    return words[1].endswith("ed") or (len(words) > 2 and words[1] in _BESIDE)
 
 
 def _is_share(words: list[str]) -> bool:
