@@ -16,7 +16,9 @@ REBUFFING = words_of(
 """Before "calls to" these deny what is called for."""
 _DOUBTING = words_of("doubt doubts doubted doubting doubtful sceptical skeptical unconvinced")
 """Before "that" these deny what is doubted, unless that is denied itself: "nobody doubts that"."""
-WHERE_THEY_STAND = REBUFFING | _DOUBTING | {"against", "free"}
+_WANTING = words_of("shortage shortages scarcity dearth")
+"""Of what stands behind "of" there is not enough; "staff shortages" are told with nothing behind."""
+WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WANTING | {"against", "free"}
 """All such words."""
 _DENIED = words_of("no not never nobody none few little hardly without cannot don't doesn't didn't")
 _CALLS = words_of("calls call demands demand pleas plea appeals pressure requests request bid bids")
@@ -40,6 +42,8 @@ def denies(words: Sequence[str], at: int) -> bool:
     """Whether such a word denies what stands behind it."""
     if words[at] == "free":
         return words[at + 1 : at + 2] == ["of"] and _AT_NO_COST.isdisjoint(words[at + 2 : at + 3])
+    if words[at] in _WANTING:
+        return words[at + 1 : at + 2] in (["of"], ["in"])
     if words[at] in _DOUBTING:
         return words[at + 1 : at + 2] == ["that"] and _DENIED.isdisjoint(words[max(0, at - 3) : at])
     return _advises_against(words, at) if words[at] == "against" else rebuffs(words, at)
