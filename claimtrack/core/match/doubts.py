@@ -143,6 +143,9 @@ _WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opp
 _WHERE_DENIED_OUTRIGHT: Mapping[Guard, Doubt] = MappingProxyType({**_WHERE_DENIED, negated: Doubt(near=0.5)})
 """The same where a plain "not" denies what the other says, in no word that it has not: nothing else can make up for it."""
 
+_WHERE_BOTH_DENY: Mapping[Guard, Doubt] = MappingProxyType({**_WHERE_DENIED, negated: Doubt(in_order=0.6)})
+"""The same where both deny equally often: in another order they may well deny the same, of whatever else each is told."""
+
 _WITH_NO_EFFECT: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, negated: NO_DOUBT})
 """The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
 
@@ -194,6 +197,8 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
         return _WITH_NO_EFFECT
     if denied_outright(a, b):
         return _WHERE_DENIED_OUTRIGHT
+    if a.negators and len(a.negators) == len(b.negators):
+        return _WHERE_BOTH_DENY
     if _denies(a) or _denies(b):
         return _WHERE_DENIED
     if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):

@@ -17,7 +17,12 @@ MISSES = CASES / "misses.tsv"
 WORKED = sorted(CASES.glob("pairs_*.tsv"))
 UNWORKED = sorted((CASES / "unworked").glob("*.tsv"))
 """Nobody has looked at their rows, so they are held to rates alone: they tell what to expect."""
-EXPECTED = {"fortieth": (0.12, 0.05), "forty_third": (0.15, 0.07), "forty_fifth": (0.18, 0.08)}
+EXPECTED = {
+    "fortieth": (0.12, 0.05),
+    "forty_third": (0.15, 0.07),
+    "forty_fifth": (0.18, 0.08),
+    "forty_seventh": (0.1, 0.06),
+}
 """Of these the share of changed facts that are only related, and of rewordings that are turned away, at most."""
 
 

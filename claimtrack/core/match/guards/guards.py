@@ -52,6 +52,7 @@ from claimtrack.core.match.guards.quantities.amounts import (
 )
 from claimtrack.core.match.guards.quantities.bindings import told_of_each_other
 from claimtrack.core.match.guards.quantities.casualties import of_both_or_of_one
+from claimtrack.core.match.guards.quantities.free_of_charge import costs_or_free
 from claimtrack.core.match.guards.quantities.rates import rates_differ
 from claimtrack.core.match.guards.quantities.remains import lost_or_left, turned_change
 from claimtrack.core.match.guards.quantities.tallies import tally_turned
@@ -117,6 +118,7 @@ GUARDS: tuple[Guard, ...] = (
     tally_turned,
     ranked_otherwise,
     by_for_to,
+    costs_or_free,
     years_differ,
     dates_differ,
     before_or_after,

@@ -88,7 +88,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "wedlock": ("marry married", "divorce divorced"),
     "works": ("build built construct erect", "demolish demolished raze"),
     "run": ("continue resume reopen", "suspend pause halt discontinue suspension moratorium scrap scrapped"),
-    "tallness": ("taller tallest", "shorter shortest"),
+    "tallness": ("taller tallest", "shorter shortest"), "repair": ("operational", "inoperative"),
     "bustle": ("busiest busier", "quietest quieter"),
     "mood": ("happy happier happiest", "sad sadder saddest unhappiest"),
     "health": ("healthy healthier healthiest", "sick sicker unhealthiest"),
@@ -185,7 +185,7 @@ def _misspelt(words: frozenset[str]) -> frozenset[str]:
 NEGATORS = _misspelt(
     words_of(
         """
-    waive waives waived waiving avoided averted shortage shortages scarcity dearth absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
+    waive waives waived waiving avoided averted absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
     refuse refuses refused refusing refusal unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
     не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked

@@ -46,6 +46,7 @@ TWO_WORDS = [
     ("trial", "trail", "letters exchanged"), ("filing", "filling", "no spelling of each other"),
 ]  # fmt: skip
 ONE_WORD = [
+    ("preformed", "performed", "letters exchanged where it begins"), ("antesemitic", "antisemitic", "begins as with ante-"),
     ("goverment", "government", "a letter left out"), ("misisle", "missile", "begins as with mis-"), ("theatre", "theater", "two spellings"),
     ("cancelled", "canceled", "two spellings"), ("defence", "defense", "two spellings"), ("anaemia", "anemia", "two spellings"), ("neighbours", "neighbors", "two spellings"),
 ]  # fmt: skip

@@ -27,7 +27,7 @@ def _stems(listing: str) -> frozenset[str]:
 
 
 _BEATING = _stems(
-    "beat defeat overcome thrash edge trounce outplay unseat oust topple knock eliminate conquer crush outsell"
+    "beat defeat overcome thrash edge trounce outplay unseat oust topple knock eliminate conquer crush outsell overtake"
 ) | {"outsold"}
 """Behind these stands who lost."""
 _WINNING = _stems("win gain take victory capture triumph snatch")
@@ -36,7 +36,7 @@ _OVER, _TO = words_of("over against from"), words_of("to against by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
-_TELLING = words_of("won lost beaten overcame took taken fell fallen winning") | {
+_TELLING = words_of("won lost beaten overcame overtook overtaken took taken fell fallen winning") | {
     f"{word}{ending}"
     for word in (*_BEATING, *_WINNING, *_LOSING)
     for ending in ("", "s", "es", "ed", "d", "e", "y", "ing")

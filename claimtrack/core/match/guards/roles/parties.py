@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.roles.deeds import NO_DEEDS
 from claimtrack.core.match.reading.names.countries import countries_at
 from claimtrack.core.match.reading.names.names import NOT_NAMES
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.reading.syntax.phrases import clause_end
+from claimtrack.core.match.reading.syntax.phrases import DETERMINERS, clause_end
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 from claimtrack.core.match.words.verbs import may_be_finite
@@ -27,6 +27,14 @@ _BESIDE = words_of("with and or between alongside together than before after as 
 _BOTH_WAYS = NO_DEEDS | frozenset(
     map(stem, words_of("share exchange join agree recognise recognize need face"))
 )
+
+
+_WON_FOR = frozenset(map(stem, words_of("win earn bring get secure cost")))
+"""Who stands behind these, before what is won, has it for that: "won *Kosovo* a medal"."""
+
+
+def _is_owner(words: Sequence[str], at: int) -> bool:
+    return words[at + 1 : at + 2] != [] and words[at + 1] in DETERMINERS
 
 
 class _Act(NamedTuple):
@@ -87,7 +95,10 @@ def _acts(reading: Reading) -> Sequence[_Act]:
             doer -= 1
         if doer < 0 or words[doer].endswith("'s") or not _is_party(reading, doer) or _is_party(reading, at):
             continue
-        others = [i for i in range(at + 1, clause_end(reading, at)) if _is_party(reading, i)]
+        behind = range(at + 1, clause_end(reading, at))
+        others = [
+            i for i in behind if _is_party(reading, i) and not (verb in _WON_FOR and _is_owner(words, i))
+        ]
         named = [_named(reading, i) for i in others if _BESIDE.isdisjoint(words[max(at, i - 2) : i])]
         found.append(_Act(_meant(reading, verb, at), _named(reading, doer), frozenset().union(*named), doer))
     return found

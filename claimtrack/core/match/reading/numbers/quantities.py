@@ -117,7 +117,7 @@ _STARTERS = (
     frozenset(NUMBER_WORDS)
     | frozenset(MULTIPLIERS)
     | frozenset(ORDINALS)
-    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once"}
+    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once", "single"}
 )
 
 
@@ -131,6 +131,8 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
     read = (value, end) if value is not None else spelled_number(words, at)
     if read:
         return (read[0] + 0.5, read[1] + 3) if words[read[1] : read[1] + 3] == _AND_A_HALF else read
+    if words[at] == "single":
+        return 1.0, at + 1
     if words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
         return 0.5, at + 2
     if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
@@ -228,18 +230,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     if words[at] == "one" and words[max(0, at - 1)] in _EACH:
         return None
     if words[at] in ("decade", "decades"):
-        return Quantity(
-            1.0 if words[at] == "decade" else 2.0,
-            "time",
-            at,
-            at,
-            text[at].text,
-            True,
-            0,
-            False,
-            False,
-            3650.0,
-        )
+        many = 1.0 if words[at] == "decade" else 2.0
+        return Quantity(many, "time", at, at, text[at].text, approximate=True, unit=3650.0)
     if words[at] == "once":
         return Quantity(1.0, "times", at, at, text[at].text) if _counts_times(words, text, at) else None
     if words[at : at + 2] == _HAT_TRICK:
@@ -274,7 +266,7 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
 
 
 _BEGINS_WITH_DIGIT = re.compile(r"\d(?<!\S.)")
-_TELLTALE = (_STARTERS - ONLY_BEFORE.keys()) | set(MAGNITUDES) | set(FRACTIONS)
+_TELLTALE = (_STARTERS - ONLY_BEFORE.keys()) | {"single", *MAGNITUDES, *FRACTIONS}
 
 
 def may_have_number(words: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from claimtrack.core.match.words.lexicon import (
     STOP_WORDS,
     WEEKDAYS,
 )
+from claimtrack.core.match.words.opposites import NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -221,10 +222,28 @@ def _before_a_part(words: Sequence[str], text: Sequence[Token], at: int) -> bool
     )
 
 
+_ALONE = frozenset("mother father parent parents woman man dad mum mom market currency".split())
+"""These are single without being one of several."""
+_DENYING = frozenset(
+    "not no never without nor didn't hasn't haven't hadn't isn't wasn't don't doesn't won't".split()
+)
+_DENIED = 5
+"""Words behind a "not" in which "a single" is only "any"."""
+
+
+def _counts_one(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether "a single" counts what follows: "a single dose", but "not a single dose", "a single mother", "a single-storey house"."""
+    if at + 1 == len(words) or words[max(0, at - 1) : at] != ["a"]:
+        return False
+    is_any = any(word in NEGATORS or word.endswith("n't") for word in words[max(0, at - _DENIED) : at])
+    return text[at + 1].start > text[at].end and words[at + 1] not in _ALONE and not is_any
+
+
 ONLY_BEFORE: Mapping[str, Callable[[Sequence[str], Sequence[Token], int], bool]] = {
     "a": _before_a_part,
     "an": _before_a_part,
     "all": lambda words, _, at: words[at + 1 : at + 2] == ["but"],
+    "single": _counts_one,
     "every": lambda words, _, at: at + 1 < len(words) and words[at + 1] in ORDINALS,
 }
 """The little words that may begin a number, with what then stands behind them: they stand in every text, and nearly always before a noun."""

@@ -159,9 +159,9 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
     """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
     if _bounded_in_time(words, at):
         return True
-    rest = words[at + 1 :]
     if words[at] not in NOBODY:
         return False
+    rest = list(takewhile(lambda word: word not in _REASONING, words[at + 1 :]))
     if rest.count("as") > 1:
         return True  # "no colleague has missed as many as" she has
     if "than" not in rest:
@@ -170,6 +170,10 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
     if rest[max(0, than - 2)] == "for" and not _LENGTHS.isdisjoint(rest[than + 1 : than + 3]):
         return False  # "had no president for more than a year"
     return any(is_comparative(word) for word in rest[:than])
+
+
+_REASONING = words_of("because although though despite unless whereas")
+"""Behind these something else is told, be it that it is more than."""
 
 
 def _bounded_in_time(words: Sequence[str], at: int) -> bool:

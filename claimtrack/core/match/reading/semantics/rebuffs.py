@@ -18,7 +18,9 @@ _DOUBTING = words_of("doubt doubts doubted doubting doubtful sceptical skeptical
 """Before "that" these deny what is doubted, unless that is denied itself: "nobody doubts that"."""
 _WRONG = words_of("wrong incorrect inaccurate mistaken unfounded baseless groundless")
 """What is reported and is told to be one of these is not so."""
-WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WRONG | {"against", "free"}
+_WANTING = words_of("shortage shortages scarcity dearth")
+"""Of what stands behind "of" there is not enough; "staff shortages" are told with nothing behind."""
+WHERE_THEY_STAND = REBUFFING | _DOUBTING | _WANTING | _WRONG | {"against", "free"}
 """All such words."""
 _DENIED = words_of("no not never nobody none few little hardly without cannot don't doesn't didn't")
 _REPORTS = words_of("reports report claims claim rumours rumors allegations suggestions news posts")
@@ -43,6 +45,8 @@ def denies(words: Sequence[str], at: int) -> bool:
     """Whether such a word denies what stands behind it."""
     if words[at] == "free":
         return words[at + 1 : at + 2] == ["of"] and _AT_NO_COST.isdisjoint(words[at + 2 : at + 3])
+    if words[at] in _WANTING:
+        return words[at + 1 : at + 2] in (["of"], ["in"])
     if words[at] in _DOUBTING:
         return words[at + 1 : at + 2] == ["that"] and _DENIED.isdisjoint(words[max(0, at - 3) : at])
     if words[at] in _WRONG:

@@ -1,6 +1,7 @@
 """Verbs with their particles, connectives, times and idioms: phrases that stand for a word or for each other. Data only; set_phrases.py reads it."""
 
 GROUPS = """
+inoperative = out of order | operational = in working order
 reject = turn down = throw out = vote down = say no = turn away | overturn = strike down = flip over
 approve = say yes = vote through = wave through = sign off = green light = give approval | postpone = put off = push back = put back | reinstate = put _ back in = put _ back into = put _ back up | cancel = call off = write off
 dismiss = lay off = part company = part ways = make redundant | create = set up | close = shut down = close down | rise = go up = on rise = on increase
@@ -164,7 +165,7 @@ quarrel with = fall out with = have falling out with | captured by = fall into h
 hammer out = thrash out | unrelated to = unconnected to = unconnected with | reconsider = think again about | trust = have faith in = have confidence in
 affect = have impact on = have effect on | forced to = compelled to | linked to = have links to = have ties to = have links with = have ties with
 about to = on verge of = on point of = on brink of = on cusp of | scheduled to = slated to = set to | based in = have headquarters in = headquartered in
-disagree with = at odds with = at loggerheads with | at risk = in danger = under threat | likely = on cards = in cards | in contention = in running
+disagree with = at odds with = at loggerheads with | at risk = in danger = under threat = be threatened | likely = on cards = in cards | in contention = in running
 equal = on par with | impossible = out of question | operational = up and running = in operation | ongoing = in progress = under way
 controlled by = in hands of = under control of | to blame = at fault | able to = in position to | in contact with = in touch with
 worth = valued at = have value of | jump queue = skip queue | delay = kick _ into long grass | lead to = result in | leave door open to = keep door open to

@@ -1,0 +1,46 @@
+"""A guard on what costs something in one statement, and nothing in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.currencies import CURRENCIES
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import side_by_side
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_MONEY = frozenset(CURRENCIES.values())
+_CHARGING = words_of(
+    "charge charges charged charging cost costs costing pay pays paid paying fee fees price entry ticket tickets"
+)
+_FREE = words_of("free gratis")
+_RELEASING = words_of(
+    "set sets go goes went walk walks walked of from to speech trade press market election elections and or"
+)
+"""Beside these "free" tells of no price: "set free", "free of lead", "free speech"."""
+
+
+def costs_or_free(a: Reading, b: Reading) -> str | None:
+    """What costs so much in the one is free in the other: "charges 40 euros for it", "lets you have it for free"."""
+    for one, other in ((a, b), (b, a)):
+        if _CHARGING.isdisjoint(one.vocabulary) or one.negators or other.negators:
+            continue
+        free = None if _is_free(one) else _is_free(other)
+        price = next((q for q in one.amounts if q.kind in _MONEY), None) if free else None
+        if free and price and not any(q.kind in _MONEY for q in other.amounts):
+            return f"differs: {side_by_side((price.written, free), turned=one is not a)}"
+    return None
+
+
+def _is_free(reading: Reading) -> str | None:
+    """The word by which something is told to cost nothing."""
+    if "gratis" in reading.in_a_word.values():
+        return "free of charge"
+    words = reading.words
+    for at, word in enumerate(words):
+        beside = {*words[max(0, at - 1) : at], *words[at + 1 : at + 2]}
+        if word in _FREE and _RELEASING.isdisjoint(beside):
+            return word
+    return None

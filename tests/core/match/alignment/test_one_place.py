@@ -1,0 +1,18 @@
+"""What stands in the one place in which two statements differ is looked at by itself, for a word may stand elsewhere in both, too."""
+
+from tests.tables import each_row
+
+ROWS = [
+    ("A cook hit a brewer in Malm in May, and the cook then left the island", "A cook hit a brewer in Malm in May, and the brewer then left the island", "conflict", "who it was"),
+    ("Rents rose in Malm and fell in Orsk, and on the island they rose in May", "Rents rose in Malm and fell in Orsk, and on the island they fell in May", "conflict", "which way it went"),
+    ("The ban dates from 1990, the law from 2000, and the fine was set in 1990", "The ban dates from 1990, the law from 2000, and the fine was set in 2000", "conflict", "when"),
+    ("A lorry hit a tram in Malm in May, and the tram driver was blamed", "A lorry hit a tram in Malm in May, and the lorry driver was blamed", "related", "two that may stand for each other"),
+    ("President Moor met Rey in May, and Moor asked Rey for a loan of 3 million", "President Moor met Rey in May, and the president asked Rey for a loan of 3 million", "related", "somebody who is only described"),
+    ("The firm in Malm said in May that the firm would close its two mills", "The firm in Malm said in May that the company would close its two mills", "duplicate", "another word for the same"),
+    ("The mill in Malm keeps its opening hours and opens for 120 minutes", "The mill in Malm keeps its opening hours and opens for two hours", "duplicate", "one number"),
+]  # fmt: skip
+
+
+@each_row(("a", "b", "expected", "reason"), ROWS, ids=[row[3] for row in ROWS])
+def test_another_word_in_the_one_place_is_another_claim(a, b, expected, reason, assert_suggested):
+    assert_suggested(a, b, expected)
