@@ -36,6 +36,7 @@ COMMANDS = {
     "demo": "desk.setup",
     "add": "claims.adding",
     "ingest": "articles.ingesting",
+    "articles": "articles.listing",
     "match": "matching.matches",
     "check": "matching.drafts",
     "triage": "claims.triage",

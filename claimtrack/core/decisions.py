@@ -31,7 +31,8 @@ class Ruling:
     """One decision with what belongs to it; None leaves a thing as it is.
 
     `text` rewords the claim, `speaker` names who said it (NOBODY takes a wrong name off), `quote` are the
-    words of the article that the appearance should hold, `other` the claim that it repeats.
+    words of the article that the appearance should hold, `other` the claim that it repeats. `version` is that of the claim
+    as somebody was shown it.
     """
 
     claim_id: int
@@ -41,6 +42,7 @@ class Ruling:
     quote: str | None = None
     other: int | None = None
     note: str | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

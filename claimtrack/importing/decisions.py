@@ -19,8 +19,8 @@ _R = TypeVar("_R")
 _W = TypeVar("_W", bound=StrEnum)
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 """The columns that decide; all but the first two may be missing."""
-SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped")
-"""The columns of `triage --list` that only inform: they may stay in the file."""
+SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped", "version")
+"""The columns of `triage --list` that only inform: they may stay in the file. The last tells what the claim was when it was printed."""
 
 _DIGITS = 18
 """The most that an id of SQLite has."""
@@ -113,6 +113,7 @@ def _ruling(row: dict[str, str]) -> Ruling | None:
         quote=row.get("quote") or None,
         other=id_of(other) if other else None,
         note=row.get("note") or None,
+        version=id_of(version) if (version := row.get("version")) else None,
     )
 
 

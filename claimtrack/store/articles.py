@@ -166,6 +166,19 @@ def names(db: Database, article_ids: Iterable[int]) -> dict[int, str]:
     return {(key := row.pop("id")): article_name(**row, otherwise=f"article {key}") for row in found}
 
 
+def newest(db: Database, *, limit: int) -> list[dict[str, Any]]:
+    """Rows of article_overview, newest first, each with what the article is called as `article`."""
+    found = list(db.query("select * from article_overview order by id desc limit ?", [limit]))
+    called = names(db, [row["id"] for row in found])
+    return [{"id": row["id"], "article": called[row["id"]], **row} for row in found]
+
+
+def overview_columns(db: Database) -> list[str]:
+    """The columns that the rows of `newest` have."""
+    columns = [column[0] for column in db.execute("select * from article_overview limit 0").description]
+    return [columns[0], "article", *columns[1:]]
+
+
 def named(db: Database, found: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows with an `article_id`, each with what that article is called as `article`."""
     found = list(found)

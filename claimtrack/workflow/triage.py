@@ -25,6 +25,7 @@ from claimtrack.store.file.database import write_transaction
 from claimtrack.store.rows import decoded
 from claimtrack.workflow import editing
 from claimtrack.workflow.matching import judging
+from claimtrack.workflow.printed_decisions import as_written
 from claimtrack.workflow.rulings import carry_out
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Case:
             "matches": [pair["claim_id"] for pair in self.suggestions],
             "url": found.get("url"),
             "dropped": self.dropped,
+            "version": self.claim.version,
         }
 
 
@@ -136,13 +138,13 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
     is judged the same as `other` and leaves the queue: parked, because the claim it repeats is the one to
     check; rejected where that one is rejected, before or after. Raises NotFound, Refused for a claim that is
     decided already, a judgement that contradicts others or a duplicate that would leave none of its like to
-    check, InvalidValue for empty words, InvalidSpan for a quote that the article does not hold or that is a claim already.
+    check or for words that both the sheet and the desk changed, InvalidValue for empty words, InvalidSpan for a quote that the article does not hold or that is a claim already.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, ruling.claim_id)
         if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
             raise Refused(told)
-        after = rewinding.last_change(db)
+        after, ruling = rewinding.last_change(db), as_written(db, claim, ruling)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
         also = _carry_out(db, claim, ruling, actor)

@@ -45,10 +45,10 @@ def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
     page.goto(CLAIM)
     page.get_by_text("Attach evidence").click()
     page.locator("#link-url").fill("https://stats.example/trade")
-    page.get_by_label("Title", exact=True).fill("The same again")
+    page.locator("#link-title").fill("The same again")
     press_button(page, "Attach")
     assert "has this link already" in page.get_by_role("alert").inner_text()
-    assert page.get_by_label("Title", exact=True).input_value() == "The same again"
+    assert page.locator("#link-title").input_value() == "The same again"
 
 
 def test_from_the_claim_to_its_words_in_the_article_and_back(page_for):

@@ -205,7 +205,7 @@ def test_a_line_that_says_the_separator_is_no_row(desk, tmp_path):
         ('{"text": "a"}\n{oops', "line 2: broken JSON"),
         ("[1]\n", None),
         (b"%PDF-1.7", "is a PDF, not text"),
-        (b"PK\x03\x04 no workbook", "no workbook that can be read"),
+        (b"PK\x03\x04 no workbook", "a workbook that is cut off or damaged"),
     ],
 )
 def test_what_is_no_table_says_so(desk, tmp_path, content, message):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from urllib.parse import unquote
 
 import pytest
@@ -160,6 +162,31 @@ async def test_a_missed_claim_is_marked_where_it_was_selected(ds):
     assert row["reasons"] == ["marked by rob"]
     again = await ds.client.post("/claims/-/article/1/propose", json=values, actor=REPORTER)
     assert (again.status_code, "already" in again.json()["error"]) == (400, True)
+
+
+# A form that files, its values, and the page that is shown once that is taken back.
+FILED = [
+    ("propose/file", {"text": "Inflation halved", "source": "Radio 4", "claimant": "Ana"}, "propose"),
+    ("article/1/propose", {"quote": "Trade grew", "speaker": "Records"}, "article/1"),
+]
+
+
+@pytest.mark.parametrize(("form", "values", "back"), FILED)
+async def test_what_was_filed_is_taken_back_from_the_next_page_with_its_names(ds, path, form, values, back):
+    def rows():
+        with closing(sqlite3.connect(path)) as conn:
+            return [
+                conn.execute(f"select * from {table}").fetchall()
+                for table in ("claims", "claimants", "articles", "appearances")
+            ]
+
+    before = rows()
+    done = await ds.client.post(f"/claims/-/{form}", data=values, actor=REPORTER)
+    assert rows() != before
+    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    undone = await ds.client.post(note["undo"], data=note["values"], actor=REPORTER)
+    assert undone.headers["location"].endswith(f"/claims/-/{back}")
+    assert rows() == before
 
 
 async def test_who_marks_a_claim_that_the_desk_holds_is_told_of_it(ds):

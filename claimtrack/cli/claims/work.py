@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.given.filters import DAY
+from claimtrack.cli.given.filters import Due
 from claimtrack.cli.given.inputs import words
 from claimtrack.cli.given.options import claim_argument, once
 from claimtrack.cli.given.session import Session, pass_session
@@ -132,10 +132,10 @@ def priority_command(session: Session, claim_id: int, priority: str) -> None:
 
 @click.command("due")
 @claim_argument
-@click.argument("day", metavar="DATE", type=Emptiable(DAY))
+@click.argument("day", metavar="DATE", type=Emptiable(Due()))
 @pass_session
 def due_command(session: Session, claim_id: int, day: str) -> None:
-    """Say that claim ID is to be checked by DATE, YYYY-MM-DD; an empty one takes the day off.
+    """Say that claim ID is to be checked by DATE, YYYY-MM-DD or `today`; an empty one takes the day off.
 
     What is due stands on the desk's page; `list --due-until today` tells it, too.
 

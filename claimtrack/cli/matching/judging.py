@@ -143,7 +143,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
 
     That `add` or `ingest` joined words to a claim is no judgement: an editor deletes the row of the table appearances
-    in `claimtrack serve`. A sheet that was imported is taken back by `claimtrack import undo`.
+    in `claimtrack serve`. What an import or `ingest` brought in is taken back by `claimtrack import undo`.
 
     \b
     claimtrack undo

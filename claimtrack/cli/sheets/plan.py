@@ -45,7 +45,7 @@ def say_columns(table: Table, columns: dict[int, str]) -> list[str]:
         table.headers[position]
         if table.headers[position] == field
         else f"{table.headers[position]!r} as {field}"
-        for position, field in columns.items()
+        for position, field in sorted(columns.items())
     )
     left = [header for position, header in enumerate(table.headers) if position not in columns]
     ours = [header for header in left if is_of_claims(table.headers) and header in (*SHOWN, *READ)]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.plugin import permissions
+from claimtrack.plugin.deeds.filed import undo_filed
 from claimtrack.plugin.pages import bring as page
-from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
 from claimtrack.plugin.wording import on_page
-from claimtrack.workflow import undoing
 from claimtrack.workflow.articles import bringing
 from claimtrack.workflow.articles.telling import (
     counted,
@@ -64,15 +64,8 @@ def bring(db: Database, visit: Visit, values: Values) -> Done:
         "told": list(told),
     }
     message = _sentences((*_told_of_claims(done), *told))
-    return Done(message, f"article/{done.article_id}", _undo(db, visit, done), data)
-
-
-def _undo(db: Database, visit: Visit, done: Ingested) -> Undo | None:
-    changes = undoing.import_named(db, done.after, done.until, actor=visit.actor)
-    if changes is None:
-        return None
-    back = {"after": str(done.after), "until": str(done.until), "mark": changes.rpartition("-")[2]}
-    return Undo("undo", {**back, "back": page.PAGE.path})
+    undo = undo_filed(db, visit, done.after, done.until, page.PAGE.path)
+    return Done(message, f"article/{done.article_id}", undo, data)
 
 
 def _planned(db: Database, read: ReadArticle) -> Done:

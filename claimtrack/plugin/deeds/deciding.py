@@ -60,7 +60,7 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
 
 
 def undo(db: Database, visit: Visit, values: Values) -> Done:
-    """Take back one's own last decision or edit, or an article that one brought in."""
+    """Take back one's own last decision or edit, or what one filed or brought in."""
     place = _place(values["back"] or "desk")
     changes = (values["after"], values["until"])
     if mark := values["mark"]:
@@ -113,7 +113,7 @@ _BACK = Field("back", "the page to show then")
 _UNDO = (
     Field("after", "the last change before the ones to take back", Kind.INTEGER, required=True),
     Field("until", "the last change to take back", Kind.INTEGER, required=True),
-    Field("mark", "what tells that these are all the changes of an article that was brought in"),
+    Field("mark", "what tells that these are all the changes of what was filed or brought in"),
     _BACK,
 )
 _JUDGE = (
@@ -131,7 +131,14 @@ DEEDS = (
         decide,
         triage.PAGE,
     ),
-    Deed("undo", "Take back one's own decision, edit or article", permissions.ANNOTATE, _UNDO, undo, None),
+    Deed(
+        "undo",
+        "Take back one's own decision or edit, or what one filed",
+        permissions.ANNOTATE,
+        _UNDO,
+        undo,
+        None,
+    ),
     Deed(
         "match/{match_id}/judge",
         "Judge whether two claims are the same",

@@ -8,6 +8,7 @@ from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Kind as ClaimKind
 from claimtrack.plugin import permissions
 from claimtrack.plugin.deeds.annotating import VERSION
+from claimtrack.plugin.deeds.filed import undo_filed
 from claimtrack.plugin.pages import article, claim, proposing
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
 from claimtrack.plugin.wording import (
@@ -51,17 +52,21 @@ def propose(db: Database, visit: Visit, values: Values) -> Done:
     """Mark a claim that was missed."""
     article_id = visit.ids["article_id"]
     values["near"] = values["near"] or 0
+    before = rewinding.last_change(db)
     filed = editing.propose(db, article_id, **values, actor=visit.actor)
     resembled = [match.claim_id for match in filed.matches]
     data = {"claim_id": filed.claim_id, "is_new": filed.is_new, "resembles": resembled}
     message = " ".join(told_of_marked(filed, claims.get(db, filed.claim_id).status))
-    return Done(message, f"article/{article_id}", data=data)
+    undo = undo_filed(db, visit, before, rewinding.last_change(db), f"article/{article_id}")
+    return Done(message, f"article/{article_id}", undo, data)
 
 
 def file(db: Database, visit: Visit, values: Values) -> Done:
     """File a claim heard or read anywhere."""
     new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
+    before = rewinding.last_change(db)
     added = adding.add_claim(db, new, actor=visit.actor)
+    undo = undo_filed(db, visit, before, rewinding.last_change(db), proposing.PAGE.path)
     message = " ".join(told_of_filed(added, new))
     data = {
         "claim_id": added.claim_id,
@@ -70,7 +75,7 @@ def file(db: Database, visit: Visit, values: Values) -> Done:
         "resembles": [match.claim_id for match in added.matches],
     }
     section = "#matches" if added.is_new and added.matches else ""
-    return Done(message, f"claim/{added.claim_id}{section}", data=data)
+    return Done(message, f"claim/{added.claim_id}{section}", undo, data)
 
 
 def again(db: Database, visit: Visit, values: Values) -> Done:

@@ -18,6 +18,7 @@ from claimtrack.core.model import Article, Status
 from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
 from claimtrack.workflow.articles.ingesting import ingest_article
+from claimtrack.workflow.editing import edit_claim
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 UP = "\x1b[A"
@@ -332,6 +333,31 @@ def test_the_outcome_tells_how_each_claim_stands_in_the_end_and_what_was_rejecte
     result = run("--decisions", "-", "--format", "json", keys=rows)
     assert {row["id"]: row["status"] for row in json.loads(result.stdout)} == {3: "rejected", 2: "rejected"}
     assert "Rejected with claim 2, as duplicates of it: 1\n" in result.stderr
+
+
+def test_a_claim_that_was_reworded_since_the_queue_was_printed_keeps_its_new_words(run, triaged):
+    listed = run("--list", "--format", "csv").stdout
+    edit_claim(triaged, 1, text="Rents tripled.", claimant="Zed Orr", actor="ada")
+    assert run("--decisions", "-", keys=re.sub(r"(?m)^(\d),,", r"\1,accept,", listed)).exit_code == 0
+    kept = claims.get(triaged, 1)
+    assert (kept.text, kept.claimant, kept.status) == ("Rents tripled.", "Zed Orr", Status.OPEN)
+
+
+def test_words_that_both_the_sheet_and_the_desk_changed_are_named(run, triaged):
+    rows = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
+    [row] = [row for row in rows if row["id"] == "1"]
+    edit_claim(triaged, 1, text="Rents tripled.", actor="ada")
+    told = io.StringIO()
+    sheet = csv.DictWriter(told, row)
+    sheet.writeheader()
+    sheet.writerow(row | {"decision": "accept", "text": "Rents rose fourfold."})
+    result = run("--decisions", "-", keys=told.getvalue())
+    assert result.exit_code == 1
+    assert (
+        "line 2: claim 1, text: “Rents tripled.” on the desk since the sheet was printed, and “Rents rose"
+        in result.stderr
+    )
+    assert statuses(triaged)[0] == "proposed"
 
 
 def test_list_and_decisions_exclude_each_other(run):

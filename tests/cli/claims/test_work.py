@@ -1,5 +1,7 @@
 """`status`, `assign`, `link`, `note`, `tag`: desk work on a claim, each step under somebody's name."""
 
+from datetime import date
+
 import pytest
 
 from claimtrack.core.model import Status
@@ -189,5 +191,6 @@ def test_a_day_due_is_shown_moved_and_taken_off(done, run, read, two_claims):
     assert done("due", 1, "").stderr == "Claim 1 is due on no day (was 2024-05-10)\n"
     assert " due" not in done("list").stdout.splitlines()[0]
     assert read("show", 1)["claim"]["due_on"] is None
+    assert done("due", 1, "today").stderr == f"Claim 1 is due {date.today().isoformat()}\n"
     refused = run("due", 1, "tomorrow")
     assert (refused.exit_code, "Write it as YYYY-MM-DD" in refused.stderr) == (2, True)

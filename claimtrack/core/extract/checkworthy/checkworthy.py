@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from itertools import chain
-from operator import getitem
+from operator import getitem, itemgetter
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features import FEATURES
@@ -34,22 +34,23 @@ _FIRST = min(one.needs for one in FEATURES.values()).bit_length() - 1
 
 
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
-    """The score 0..1 of a sentence and its reasons; `points` replaces those of the features it names.
+    """The score 0..1 of a sentence and its reasons, the weightiest first; `points` replaces those of the features it names.
 
     A plain string is read as spoken words; `Sentence(text, kind)` tells how an article gives them.
     """
     if isinstance(sentence, str):
         sentence = Sentence(sentence)
     total = 0
-    reasons: list[str] = []
+    reasons: list[tuple[int, str]] = []
     given = _SHIPPED if points is None else frozenset(points.items())
     bits, shown = _worth(given, sentence.kind, is_bare=sentence.is_bare)
     needed = ((sentence.mask & bits) >> _FIRST).to_bytes(len(shown), "little")
     for asks, worth, reason in chain.from_iterable(map(getitem, shown, needed)):
         if asks is None or asks(sentence):
             total += worth
-            reasons.append(reason)
-    return _squeezed(total), tuple(reasons)
+            reasons.append((-abs(worth), reason))
+    reasons.sort(key=itemgetter(0))
+    return _squeezed(total), tuple([reason for _, reason in reasons])
 
 
 class _Eight(dict[int, "list[_Worth]"]):

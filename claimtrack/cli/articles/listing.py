@@ -1,0 +1,45 @@
+"""Articles: which the desk has."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.given.options import format_option
+from claimtrack.cli.given.session import Session, pass_session
+from claimtrack.cli.given.values import COUNT
+from claimtrack.cli.printed.rows import write_rows
+from claimtrack.cli.printed.talk import say
+
+_COLUMNS = {
+    "id": "id",
+    "article": "article",
+    "outlet": "outlet",
+    "published_on": "date",
+    "appearances": "claims",
+    "where": "read from",
+}
+
+
+@click.command("articles")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
+@format_option
+@pass_session
+def articles_command(session: Session, limit: int, output_format: str) -> None:
+    """List the articles that were read, and the places where claims were heard, the newest first.
+
+    Their numbers are those that `list --article`, `triage --article` and `ingest --version-of` take.
+
+    \b
+    claimtrack articles
+    claimtrack articles --limit 100 --format csv
+    """
+    from claimtrack.store import articles
+
+    with session.open() as db:
+        rows = articles.newest(db, limit=limit)
+        keys = articles.overview_columns(db)
+    if output_format == "table":
+        rows = [{**row, "where": row["url"] or row["source"]} for row in rows]
+    write_rows(rows, output_format, columns=_COLUMNS, keys=keys)
+    if not rows:
+        say("No article was read: `claimtrack ingest` reads one")

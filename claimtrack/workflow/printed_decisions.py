@@ -1,0 +1,45 @@
+"""A decision in a sheet is about the claim as it was printed there: what nobody wrote into the sheet changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimtrack.core.decisions import Decision
+from claimtrack.core.errors import Refused
+from claimtrack.core.printable import MOST_SHOWN, brief
+from claimtrack.store import edits
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.decisions import Ruling
+    from claimtrack.store.claims import ClaimRow
+
+
+def as_written(db: Database, claim: ClaimRow, ruling: Ruling) -> Ruling:
+    """The decision without the words that were printed: a claim that was reworded since keeps its new ones.
+
+    Raises Refused where somebody wrote other words into the sheet than the desk has come to have.
+    """
+    found = edits.current(db, claim.id)
+    is_taken_in = ruling.decision in (Decision.ACCEPT, Decision.EDIT)
+    if ruling.version is None or not is_taken_in or found is None or ruling.version >= found[1]:
+        return ruling
+    printed = edits.as_of(db, claim.id, found[0], ruling.version)
+    return replace(
+        ruling,
+        text=_written(claim.id, "text", ruling.text, printed.text, claim.text),
+        speaker=_written(claim.id, "speaker", ruling.speaker, printed.claimant, claim.claimant),
+    )
+
+
+def _written(claim_id: int, field: str, cell: str | None, printed: str | None, now: str | None) -> str | None:
+    if cell is None or cell == (printed or "").strip():
+        return None
+    if now not in (printed, cell):
+        raise Refused(
+            f"claim {claim_id}, {field}: “{brief(now or 'nobody', MOST_SHOWN)}” on the desk since the sheet was printed, and "
+            f"“{brief(cell, MOST_SHOWN)}” in it: empty the cell to keep what the desk has, or print the sheet anew"
+        )
+    return cell

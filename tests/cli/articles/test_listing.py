@@ -1,0 +1,19 @@
+"""`articles`: what was read, and its numbers."""
+
+
+def test_what_was_read_is_listed_newest_first_with_its_name_and_its_claims(done, read, desk, tmp_path):
+    (tmp_path / "quay.txt").write_text(
+        "Quay to close\n\nThe quay cost $2m, mayor Ada Quist said.\n", encoding="utf-8"
+    )
+    done("ingest", tmp_path / "quay.txt", "--outlet", "Norre News", "--date", "2024-05-03")
+    done("add", "The port carried 900 cars.", "--source", "Radio 4")
+    rows = [(row["id"], row["article"], row["outlet"], row["appearances"]) for row in read("articles")]
+    assert rows == [(2, "Radio 4", None, 1), (1, "Quay to close", "Norre News", 1)]
+    assert [row["id"] for row in read("articles", "--limit", 1)] == [2]
+    shown = done("articles").stdout
+    assert "read from" in shown
+    assert "quay.txt" in shown
+
+
+def test_a_desk_that_has_read_nothing_says_so(done, desk):
+    assert "No article was read" in done("articles").stderr
