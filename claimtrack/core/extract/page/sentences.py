@@ -45,7 +45,7 @@ _LAST_WORD = re.compile(r"[\w.'&-]+$")
 _LONGEST_SPEAKER = 5
 _LONGEST_WORD = 60
 NEVER_ENDS = word_set(
-    "engr barr alh smt comr mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
+    "ret retd engr barr alh smt comr mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
     "atty det brig cdr mlle mme cllr dist ofc incl ca mtn rt"
 )

@@ -95,11 +95,12 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
         label = held[before - 1][1]
         word = label.lower()
     if surname := _behind_title(cast, label):
-        label, word = surname, surname.lower()
+        word = surname.lower()
+        label = surname.title() if word in nouns.TITLES else surname  # "MR KING" is no king
     full = cast.full_names.get(word)
-    if not (full or _is_word_in_capitals(label)):
+    if not (full or _is_word_in_capitals(label.upper() if surname else label)):
         return cast.resolve(label, at)
-    if full is None and word in _ROLES:
+    if full is None and word in _ROLES and not surname:
         meant = cast.resolve(f"the {word}", at)
         return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
     speaker = Speaker(full or label, ClaimantKind.PERSON, word)

@@ -87,7 +87,7 @@ DOCUMENTS = word_set(
     "ruling order bill law website text note notice tweet post release account accounts investigation "
     "assessment dataset chart numbers tests test model models dossier file files manual guidance "
     "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
-    "images imagery footage video videos photos photographs recording recordings measurements readings "
+    "memoir memoirs biography biographies autobiography obituary obituaries images imagery footage video videos photos photographs recording recordings measurements readings "
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
     "work spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
     "label labels placard placards plaque plaques certificate certificates scans maps gauge gauges sensor sensors "

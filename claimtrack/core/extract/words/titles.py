@@ -62,6 +62,10 @@ NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{
 """What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
 _INITIALS = re.compile(r" \((?:[A-Z]{2,8}\) (?=[A-Za-z])|[A-Z][a-z]{2,7}\) (?=[A-Z][\w-]+ [A-Z]))")
 """The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
+_RETIRED = re.compile(r"^((?:[A-Z][\w-]{1,8}\.? ){0,2}[A-Z][\w-]{1,8}\.?) \([A-Za-z]{2,7}\.?\) (?=[A-Z])")
+"""What stands in brackets behind a title: "Capt. (retd) Ann Lee", "Hon. (Dr.) Ann Lee"."""
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a name from that of a father: "Ann Lee Jr"."""
 _LONGEST_TITLE = 4
 
 
@@ -78,9 +82,9 @@ def plain_word(word: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """The words of a source without a nickname and without a short form in brackets."""
+    """The words of a source without a nickname, without a short form in brackets, and without what stands in them behind a title."""
     text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
-    return _INITIALS.sub(" ", text) if "(" in text else text
+    return _RETIRED.sub(r"\1 ", _INITIALS.sub(" ", text)) if "(" in text else text
 
 
 def are_many(noun: str) -> bool:
@@ -98,6 +102,8 @@ def without_titles(words: list[str]) -> list[str]:
 
     Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
     """
+    if len(words) > _FULL_NAME and plain_word(words[-1]).lower() in SUFFIXES:
+        return [*without_titles(words[:-1]), words[-1]]  # "Tom Barr Jr" has no title "Barr"
     i = 0
     last = len(words) - 1
     for at, word in enumerate(words):

@@ -121,12 +121,14 @@ def announcer(tokens: list[Token]) -> Range | None:
 
 
 def _to_whom(tokens: list[Token]) -> Range | None:
-    """Whose view a sentence gives: "For Ada Moor, the number is clear:"."""
-    comma = next((i for i in range(2, min(len(tokens), _LONGEST_LABEL + 2)) if tokens[i].text == ","), 0)
-    last = tokens[comma - 1]
-    is_person = last.is_capital or is_occupation(last.lower)
-    is_whose = comma > 0 and tokens[0].lower == "for" and is_person
-    return (1, comma) if is_whose and any(map(is_finite, tokens[comma + 1 :])) else None
+    """Whose view a sentence gives: "For Ada Moor, the number is clear:", "To Moor it is simple:"."""
+    if tokens[0].lower not in {"for", "to"}:
+        return None
+    window = range(2, min(len(tokens), _LONGEST_LABEL + 2))
+    end = next((i for i in window if tokens[i].text == "," or tokens[i].lower == "it"), 0)
+    last = tokens[end - 1]
+    is_person = last.is_capital or is_occupation(last.lower) or lexicon.is_plural_head(last.lower)
+    return (1, end) if end and is_person and any(map(is_finite, tokens[end + 1 :])) else None
 
 
 def _from_whom(tokens: list[Token]) -> Range | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _APPOSITION_WINDOW = 45
 _DAY = 2
+_NOUN_WITHIN = 3
 """Where the comma stands in "On Friday, ..."."""
 _BELONGING = frozenset({"of", "from", "at", "with"})
 _LONGEST_BELONGING = 7
@@ -246,9 +247,13 @@ def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
 
 
 def looks_nominal(phrase: list[Token]) -> bool:
-    """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
+    """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents, one or several."""
     return any(
-        token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
+        token.is_capital
+        or token.lower in lexicon.SPEAKING_NOUNS
+        or (len(phrase) > 1 and i < _NOUN_WITHIN and lexicon.is_plural_head(token.lower))
+        or token.lower == "one"
+        for i, token in enumerate(phrase)
     ) and not any(is_finite(token) and not _is_noun(phrase, i) for i, token in enumerate(phrase))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
-from claimtrack.core.extract.words import lexicon, times
+from claimtrack.core.extract.words import lexicon, nouns, times
 from claimtrack.core.extract.words.clauses import word_at
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | times.TIMES | times.MONTHS
 _FEWEST_COMMAS = 2
+_MOST_LISTED, _LONGEST_ITEM = 6, 4
+_NO_ITEM = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS
 _BELONGING = frozenset({"of", "from", "at", "with", "for"})
 
 
@@ -22,6 +24,8 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     closes = (
         word_at(tokens, begin - 1) == "and" and word_at(tokens, begin - 2) == ","
     )  # "Qatar, Oman, and Egypt"
+    if not tokens[end - 1].is_capital and (closes or any(token.lower == "and" for token in named)):
+        return _first_of_people(tokens, begin, end, floor)
     first = begin - 1 if closes and begin - 1 > floor else begin
     if not (
         "and" in [t.lower for t in tokens[first:end]] and all(t.is_capital or t.lower == "and" for t in named)
@@ -41,13 +45,41 @@ def first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     return max(floor, subject_start(tokens, first)) if first < begin and _are_of(tokens, first) else begin
 
 
+def _first_of_people(tokens: list[Token], begin: int, end: int, floor: int) -> int:
+    """In "Doctors, nurses and porters said" and "The mayor, the sheriff and the coroner said", where the first begins; else `begin`."""
+    starts: list[int] = []
+    at = end
+    while len(starts) < _MOST_LISTED and (start := _item(tokens, at, floor)) < at:
+        if any(token.lower in _NO_ITEM for token in tokens[start:at]):
+            return begin  # "He met doctors, nurses and porters"
+        starts.append(start)
+        if start == floor or tokens[start - 1].text not in {",", "and"}:
+            break
+        at = start - 1
+        at -= tokens[at].text == "and" and tokens[at - 1].text == ","
+    return starts[-1] if len(starts) > _FEWEST_COMMAS else begin
+
+
+def _item(tokens: list[Token], end: int, floor: int) -> int:
+    """Where an item of such a list begins that ends here; the same place where it is none."""
+    start = end
+    while start > floor and tokens[start - 1].is_word and tokens[start - 1].lower != "and":
+        start -= 1
+    head = tokens[end - 1].lower
+    is_office = tokens[start].lower == "the" and (head in nouns.PEOPLE or head in nouns.TITLES)
+    is_noun = is_office or lexicon.is_plural_head(head)
+    return start if 0 < end - start <= _LONGEST_ITEM and is_noun else end
+
+
 def list_end(tokens: list[Token], start: int, comma: int) -> int:
     """In "said analysts at Citi, Lind and Moor" and "said Ann Lee, Bob Roe and Cy Dun", where the list ends; else the same comma."""
     if word_at(tokens, comma) != ",":
         return comma
     first = next((i for i in range(start + 1, comma) if tokens[i].is_capital), comma)
     are_full = first == start + 1 and all(token.is_capital for token in tokens[start:comma])
-    if first == comma or not (are_full or _are_of(tokens, first)):
+    if first == comma:
+        return _people_end(tokens, comma)
+    if not (are_full or _are_of(tokens, first)):
         return comma
     at = comma
     while word_at(tokens, at) in {",", "and"}:
@@ -58,6 +90,19 @@ def list_end(tokens: list[Token], start: int, comma: int) -> int:
         if "and" in {tokens[at].lower, tokens[begin - 1].lower}:
             return end
         at = end
+    return comma
+
+
+def _people_end(tokens: list[Token], comma: int) -> int:
+    """In "said doctors, nurses and porters", where the list ends; else the same comma."""
+    at = comma
+    while word_at(tokens, at) in {",", "and"} and lexicon.is_plural_head(word_at(tokens, at - 1)):
+        last = "and" in {word_at(tokens, at), word_at(tokens, at + 1)}
+        begin = at + 1 + (word_at(tokens, at + 1) == "and")
+        stops = (i for i in range(begin, len(tokens)) if not tokens[i].is_word or tokens[i].lower == "and")
+        at = next(stops, len(tokens))
+        if last and at <= begin + _LONGEST_ITEM and _item(tokens, at, begin) < at:
+            return at
     return comma
 
 

@@ -85,6 +85,7 @@ def quotes_another(tokens: list[Token], at: int) -> bool:
     return (
         tokens[at].lower in {"quoted", "quotes", "cited", "cites"}
         and word_at(tokens, at - 1) not in lexicon.BE
+        and word_at(tokens, at + 1) != "by"  # "was later quoted by"
     )
 
 

@@ -19,6 +19,7 @@ from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import name_pattern, word_set
 from claimtrack.core.extract.words.titles import (
     LETTERS,
+    SUFFIXES,
     past_field,
     plain_word,
     tells_person,
@@ -73,7 +74,6 @@ _SPELLED_OUT = {
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
 _IN_FIELD = (" of ", " for ")
 """What stands before a run of capitals that may begin with a field."""
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
 _LONGEST_ROLE, _FEWEST_IN_NAME = 16, 2
 _LONGEST_KIND = 20
@@ -94,7 +94,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         name = without_office(words) if office else _past_field(plain, at, without_titles(words))
         name = name[1:] if name[:1] == ["And"] else name  # "Senators And Ann Lee" of a heading
         titles = len(words) - len(name)
-        is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
+        is_suffixed = name[-1:] != [] and name[-1].lower() in SUFFIXES
         is_person = _is_told_as_person(plain, at, name, titled=titles > 0)
         if not (is_person or _is_full(name, 2 + is_suffixed)):
             continue

@@ -15,6 +15,10 @@ _PEOPLE_OF = name_pattern(
     rf"(?:[Tt]he )?(?P<name>(?:[\w'-]+ ){{0,3}}?(?P<who>[\w-]+s) (?:at|from|of|for|with) {_BODY}(?:, {_BODY}){{1,5}},? and {_BODY})(?=,|$)"
 )
 """Those who speak for several bodies: "Analysts at Citi, Lind and Moor"."""
+_PEOPLE_LISTED = name_pattern(
+    r"(?:[A-Z][\w'-]* )?(?:[\w'-]+ ){0,3}?[\w-]+(?:, (?:[\w'-]+ ){0,3}?[a-z]+){1,5},? and (?:[\w'-]+ ){0,3}?[a-z]+"
+)
+_JOINT = name_pattern(r",? and |, ")
 _PARTS_OF_NAME = (
     r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 )
@@ -58,8 +62,21 @@ def with_list(text: str) -> str | None:
     """A name or a description that holds a list, whole: "Department for Food and Farms", "analysts at Citi, Lind and Moor"."""
     if listed := _DEPARTMENT.fullmatch(text):
         return listed["name"]
+    if ", " in text and _PEOPLE_LISTED.fullmatch(text) and _are_people(_JOINT.split(text)):
+        return text
     people = _PEOPLE_OF.match(text) if ", " in text else None
     return people["name"] if people and lexicon.is_plural_head(people["who"].lower()) else None
+
+
+def _are_people(listed: list[str]) -> bool:
+    """Whether each of a list is several people, or an office with its article: "Doctors, nurses and porters", "the mayor, the sheriff and the coroner"."""
+    return all(map(_is_item, listed))
+
+
+def _is_item(one: str) -> bool:
+    words = one.lower().split()
+    is_office = words[0] == "the" and (words[-1] in nouns.PEOPLE or words[-1] in nouns.TITLES)
+    return (is_office or lexicon.is_plural_head(words[-1])) and lexicon.RELATIVES.isdisjoint(words)
 
 
 def apposed_name(text: str) -> str | None:
