@@ -15,7 +15,7 @@ from claimtrack.core.match.words.terms import side_by_side, stem, wording
 from claimtrack.core.match.words.verbs import may_be_finite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -137,3 +137,15 @@ def _does_it_to_them(words: list[str], at: int, deed: _Deed, whose: list[str]) -
         and deed.verb not in _BY_THEMSELVES
         and any(is_person(word) or stem(word) in _BODIES for word in whose)
     )
+
+
+_OF_MANY = {"its", "their"}
+"""What is told to be a body's is theirs, who are in it."""
+
+
+def other_owner(ours: Iterable[str], theirs: Iterable[str]) -> Difference | None:
+    """Whose a thing is, if the words before it say that it is somebody else's: "his brother", "her brother"."""
+    one, other = POSSESSIVES.intersection(ours), POSSESSIVES.intersection(theirs)
+    if not one or not other or one == other or one | other == _OF_MANY:
+        return None
+    return Difference(f"differs: {' '.join(sorted(one))} / {' '.join(sorted(other))}", sure=False)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.alignment.implied import adds
 from claimtrack.core.match.alignment.inflection import forms_differ
+from claimtrack.core.match.alignment.owners import other_owner
 from claimtrack.core.match.guards.difference import Difference
 from claimtrack.core.match.guards.time.since import has_been_so
 from claimtrack.core.match.reading.dates import places_of_years
 from claimtrack.core.match.reading.numbers.measures import MEASURES
 from claimtrack.core.match.reading.semantics.negation import is_negator
-from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, POSSESSIVES, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import FINITE_BE, MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -43,8 +44,6 @@ _RELATING = (
 )
 """Little words by which one thing is related to another."""
 _GRAMMAR = _FILLING | _HELPING | _RELATING
-_OF_MANY = {"its", "their"}
-"""What is told to be a body's is theirs, who are in it."""
 
 
 def word_for_word_but(a: Reading, b: Reading) -> Difference | None:
@@ -63,9 +62,8 @@ def _differing(a: Reading, b: Reading) -> Difference | None:
     if found is None:
         return None
     for x, y in found.apart:
-        whose = {a.words[at] for at in x} & POSSESSIVES, {b.words[at] for at in y} & POSSESSIVES
-        if all(whose) and whose[0] | whose[1] not in (whose[0], _OF_MANY):
-            return Difference(f"differs: {' / '.join(' '.join(sorted(one)) for one in whose)}", sure=False)
+        if whose := other_owner((a.words[at] for at in x), (b.words[at] for at in y)):
+            return whose
         ours, theirs = _relating(a, x), _relating(b, y)
         if ours != theirs and not _say_the_same(_Place(a, x, ours), _Place(b, y, theirs)):
             told = _told(a, x, beside=not y), _told(b, y, beside=not x)
