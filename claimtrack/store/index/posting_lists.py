@@ -29,7 +29,7 @@ def read_postings(conn: sqlite3.Connection, term_ids: Collection[int]) -> dict[i
         [json.dumps(list(term_ids))],
     )
     found = {term_id: list(some) for term_id, some in groupby(rows, itemgetter(0))}
-    is_whole = all(len(offsets) == 2 * len(weights) for _, _, offsets, weights in chain(*found.values()))
+    is_whole = all(0 < len(offsets) == 2 * len(weights) for _, _, offsets, weights in chain(*found.values()))
     if len(found) < len(term_ids) or not is_whole:
         raise DatabaseError(f"the match index is damaged: {REPAIR}")
     return found

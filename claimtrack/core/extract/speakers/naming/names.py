@@ -125,7 +125,7 @@ def _past_even(words: list[str]) -> list[str]:
 
 def _are_told_by_place(words: list[str]) -> bool:
     """Whether people are named by where they stand alone, or what was done to them: "Those close to him", "those surveyed"."""
-    if len(words) == 1 or words[0].lower() != "those":
+    if len(words) < 2 or words[0].lower() != "those":
         return False
     return words[1].endswith("ed") or (len(words) > 2 and words[1] in _BESIDE)
 
