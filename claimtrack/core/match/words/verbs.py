@@ -34,7 +34,7 @@ def may_be_finite(word: str) -> bool:
 
 
 _BEING = words_of("been being was were is are get gets got")
-_ADVERBS = words_of("not never still now also already then ever always often just yet again")
+_ADVERBS = words_of("not never no longer still now also already then ever always often just yet again")
 
 
 def is_done_to(words: Sequence[str], at: int) -> bool:
