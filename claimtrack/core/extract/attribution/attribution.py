@@ -23,6 +23,7 @@ from claimtrack.core.extract.attribution.constructions.secondhand import may_ret
 from claimtrack.core.extract.attribution.constructions.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.attribution.constructions.vouching import as_told, heard_from, thought, told_by
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.reported.ending import gapped, words_end
 from claimtrack.core.extract.attribution.reported.tails import gives_view
 from claimtrack.core.extract.attribution.scope import (
     Attribution,
@@ -132,10 +133,19 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
 
 
 def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
-    """What the verb of saying goes on with: "..., adding that B, "and C."."""
-    end = hit.content[1]
-    goes_on = tokens[hit.cue].lower.endswith("ing") and has_quote(tokens, end + 1, end + 2)
-    return [hit._replace(content=(end + 1, end + 2))] if goes_on else []
+    """Those whose verb of saying is understood: "Doe said prices rose, Ashby that they fell"."""
+    start, end = hit.content
+    if tokens[hit.cue].lower.endswith("ing") and has_quote(tokens, end + 1, end + 2):
+        return [hit._replace(content=(end + 1, end + 2))]  # "..., adding that B, "and C.""
+    found: list[Attribution] = []
+    while not hit.framed and start > hit.cue and end < len(tokens):
+        at = end + 1 + (word_at(tokens, end + 1) == "and")
+        that = gapped(tokens, at, start)
+        if not that:
+            break
+        start, end = that, words_end(tokens, that + 1)
+        found.append(Attribution(hit.cue, (at, that), (start, end)))
+    return found
 
 
 def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:

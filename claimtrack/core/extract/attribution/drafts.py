@@ -24,6 +24,7 @@ from claimtrack.core.extract.attribution.constructions.verbless import (
     announcers,
     caller,
     characterises,
+    is_left_hanging,
     said_first,
 )
 from claimtrack.core.extract.attribution.draft import Draft
@@ -236,7 +237,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if calls and not words[0].is_quote:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
-    is_mostly = sum(_length(text, q) for q in quotes) > bare
+    is_mostly = sum(_length(text, q) for q in quotes) > bare or is_left_hanging(words)
     if is_mostly or breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]

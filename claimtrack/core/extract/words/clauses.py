@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
+_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW, _LONGEST_NAMED = 3, 5, 22, 40
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
@@ -243,7 +243,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
 def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
     if has_quote(tokens, start, end):
-        return True
+        return not _leads_up(tokens, start, end)
     if _is_venue(tokens, start, end):
         return False
     if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
@@ -264,6 +264,25 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
 def _hangs(tokens: list[Token], at: int) -> bool:
     """Whether the hyphen of "low- and middle-income" stands here, no dash."""
     return tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
+
+
+def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a name or a word or two in marks stand in a phrase that tells when, where or how: 'Despite her "odd manner",'."""
+    first = tokens[start].lower
+    opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)
+    if not opens or is_roughly(tokens, start) or has_predicate(tokens, start, end):
+        return False
+    quotes = [i for i in range(start + 1, end) if tokens[i].is_quote]
+    # In "drafting it "is old"" the quotation holds the verb; behind a comma it may be a clause of its own.
+    is_gerund = first.endswith("ing")
+    return all(
+        len(tokens[i].text) <= _LONGEST_NAMED  # characters, marks included
+        and tokens[i - 1].is_word
+        and (
+            not is_gerund or tokens[i - 1].lower in lexicon.DETERMINERS or tokens[i - 1].lower.endswith("'s")
+        )
+        for i in quotes
+    )
 
 
 def opens_adjunct(tokens: list[Token], at: int) -> bool:

@@ -18,6 +18,11 @@ def test_a_view_told_of_the_subject_leaves_the_main_clause_whole(row, text):
     assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
 
 
+def test_a_view_told_behind_the_main_clause_is_a_row(rows):
+    found = rows("The plan was drafted by Ann Moor, in whose view 40 homes were wasted.")
+    assert [(one.speaker, one.text) for one in found][1:] == [("Ann Moor", "40 homes were wasted")]
+
+
 @each_row(
     ("told", "speaker"),
     [

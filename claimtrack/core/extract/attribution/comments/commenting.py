@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.sources.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
+_OPENS_COMMENT = DASHES | {"("}
+_COMMENTING = frozenset({"a", "an", "the", "one", "which"})
 _OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegations", "charges"})
 _DISPUTED = lexicon.CLAIMS | word_set("something figure number suggestion charges version account")
 _DISPUTING = word_set(
@@ -145,7 +147,7 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
         return None  # "the sum, which it called "small", was paid"
     noun = comma + 1
     if opens != "which":
-        noun = _last_of_noun(tokens, noun)
+        noun = _last_of_noun(tokens, noun) or _before_that(tokens, noun, verb)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
     end = verb
     while end > start and is_auxiliary(tokens[end - 1]):
@@ -165,6 +167,14 @@ def _calls_so(tokens: list[Token], noun: int, verb: int) -> bool:
         is_claim = tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
         return is_claim and not has_quote(tokens, 0, noun)
     return has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
+
+
+def _before_that(tokens: list[Token], at: int, verb: int) -> int:
+    """The noun of "a charge that Moor dismissed": the word before "that" or "which"."""
+    that = next(
+        (i for i in range(at + 2, min(verb, at + _LONGEST_NOUN)) if tokens[i].lower in {"that", "which"}), 0
+    )
+    return max(0, that - 1)
 
 
 def past_denial(tokens: list[Token]) -> int:
@@ -249,6 +259,17 @@ def _says_nothing(tokens: list[Token], at: int) -> bool:
     """Whether "said it would not comment on" stands here."""
     is_said = tokens[at].lower in {"said", "says"} and word_at(tokens, at + 1) in lexicon.THIRD_PERSON
     return is_said and word_at(tokens, at + 3) == "not" and word_at(tokens, at + 4) in {"comment", "discuss"}
+
+
+def before_comment(tokens: list[Token], start: int) -> int | None:
+    """Where a quotation ends that is commented on: "We won" — a claim that the club disputes; else None."""
+    end = start + 1 + (word_at(tokens, start) in {":", ","})
+    if end >= len(tokens) or not tokens[end - 1].is_quote or has_quote(tokens, end, len(tokens)):
+        return None
+    is_comment = tokens[end].text in _OPENS_COMMENT
+    is_comment = is_comment or (tokens[end].text == "," and word_at(tokens, end + 1) in _COMMENTING)
+    # In "said "12 boats" — a third of all — were late" the quotation is no statement.
+    return end if is_comment and not _resumes(tokens, end + 1) else None
 
 
 def _resumes(tokens: list[Token], at: int) -> bool:

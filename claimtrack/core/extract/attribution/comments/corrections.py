@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import DASHES, has_predicate, has_quote, word_at
-from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_predicate, has_quote, word_at
+from claimtrack.core.extract.words.reading import forms, word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -36,8 +36,19 @@ _OF_SPEAKER = frozenset({"he", "she"})
 _RIGHT = word_set("right correct wrong mistaken")
 _SAYING_NOW = frozenset({"says", "say"})
 _ARTICLES = frozenset({"a", "an"})
+_SAME = frozenset({"it", "they"})
 _CONTRASTING = frozenset({"although", "though", "but", "when"})
 _ENDS_VERDICT = DASHES | frozenset(",:;.)") | {"then", "now"}
+_UP = forms("increase", "double", "triple", "climb", "soar", "jump", "surge") | word_set(
+    "rise rises rose risen rising grow grows grew grown growing"
+)
+_DOWN = forms("decrease", "decline", "halve", "plunge", "plummet", "tumble", "slump") | word_set(
+    "drop drops dropped dropping fall falls fell fallen falling shrink shrinks shrank shrunk sink sank sunk slide slid"
+)
+_WHEN = word_set("in on during since until before after last this next over as while")
+_HAVE = frozenset({"had", "has", "have", "actually"})
+_ENDS_CLAUSE = BREAKS | frozenset(";:.")
+_LONGEST_MEASURE = 6
 
 
 def corrects(tokens: list[Token], at: int) -> bool:
@@ -47,7 +58,7 @@ def corrects(tokens: list[Token], at: int) -> bool:
         return _closes_bracket(tokens, at) and _sets_right(tokens, at)
     if before in DASHES or word in _CONTRASTING:
         clause = at + (word in _CONTRASTING)
-        if _tells_fact(tokens, clause):
+        if _tells_fact(tokens, clause) or _does_opposite(tokens, clause):
             return True
     if word in _ARTICLES:
         return _judges(
@@ -93,6 +104,19 @@ def _judges(tokens: list[Token], at: int) -> bool:
 
 def _is_said_now(said: list[Token]) -> bool:
     return any(token.lower in _SAYING_NOW for token in said)
+
+
+def _does_opposite(tokens: list[Token], at: int) -> bool:
+    """Whether the clause tells the opposite of what was just said of the same thing: "said rents fell - they rose 3 percent"."""
+    verb = at + 1 + (word_at(tokens, at + 1) in _HAVE)
+    ways = [way for way in (_UP, _DOWN) if word_at(tokens, verb) in way]
+    if word_at(tokens, at) not in _SAME or not ways:
+        return False
+    end = next((i for i in range(verb, len(tokens)) if tokens[i].text in _ENDS_CLAUSE), len(tokens))
+    told = {token.lower for token in tokens[verb:end]}
+    before = next((t.lower for t in reversed(tokens[:at]) if t.lower in _UP or t.lower in _DOWN), "")
+    is_brief = end - verb <= _LONGEST_MEASURE and told.isdisjoint(_WHEN)
+    return is_brief and before != "" and before not in ways[0]
 
 
 def _shows_otherwise(tokens: list[Token], start: int) -> bool:

@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.constructions.participles import told_i
 from claimtrack.core.extract.attribution.reported.addressees import names_listener
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.reported.comparing import compares
-from claimtrack.core.extract.attribution.reported.interrupted import ranks, ranks_data
+from claimtrack.core.extract.attribution.reported.interrupted import is_reason, ranks, ranks_data
 from claimtrack.core.extract.attribution.reported.lapses import follows_on, tells_lapse
 from claimtrack.core.extract.attribution.reported.tails import (
     adds_noun,
@@ -144,7 +144,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         parts = {";", ":", "but", "and"} if hit.framed else {";", ":"}
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
     elif tokens[hit.cue].lower in lexicon.CITING:
-        return None
+        comma = next((i for i in range(hit.cue - 1, 1, -1) if tokens[i].text == ","), 0)
+        return Beside((0, comma - 1), speaks=False) if comma and is_reason(tokens, comma) else None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None

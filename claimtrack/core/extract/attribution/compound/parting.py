@@ -81,6 +81,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
     aside = said_aside(tokens) if tells_of else None
     if aside and attributions(aside.says) and not attributions([*aside.subject, *aside.does]):
         return [aside.says, aside.does]
+    if ";" in words and (stop := _between_quotations(tokens)):
+        return [tokens[:stop], *parted(tokens[stop + 1 :])]
     if ";" in words and (stop := _behind_source(tokens)):
         joins = tokens[stop + 1].lower in lexicon.COORDINATORS
         return [tokens[:stop], *parted(unstopped(tokens, stop + 1 + joins))]
@@ -97,6 +99,8 @@ def parted(tokens: list[Token], words: Set[str] | None = None) -> list[list[Toke
         return [tokens[:comma], unstopped(tokens, comma + 4)]
     if len(tokens) < _FEWEST_IN_TWO or _REPLYING.isdisjoint(words):
         return [tokens]
+    if twice := _interrupted_twice(tokens):
+        return list(twice)
     says = [at for at, token in enumerate(tokens) if token.lower in _SAYING]
     cited = between_sources(tokens, says) if "according" in words else None
     end, begin = cited or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
@@ -180,6 +184,14 @@ def _before_why(tokens: list[Token]) -> int:
     return at - 3 if len(hits) == 1 and hits[0].cue < hits[0].content[0] else 0
 
 
+def _between_quotations(tokens: list[Token]) -> int:
+    """Where the semicolon stands in ""S," Doe said; "T," Moor said"; 0 where no two are quoted like that."""
+    if not (tokens and tokens[0].is_quote):
+        return 0
+    stops = (i for i in range(2, len(tokens) - 2) if tokens[i].text == ";" and tokens[i + 1].is_quote)
+    return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
+
+
 def _behind_source(tokens: list[Token]) -> int:
     """Where the semicolon stands in "S, according to A; T, B said", two statements with a source each; else 0."""
     window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
@@ -216,6 +228,20 @@ def _is_told_within(tokens: list[Token]) -> bool:
     hit = hits[0]
     start, end = hit.content
     return hit.framed or start <= hit.cue < end or tokens[hit.cue].lower == "according"
+
+
+def _interrupted_twice(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """ "The port, A says, has 30 cranes" and "B says 40 boats" of "The port, A says, has 30 cranes and, B says, 40 boats"."""
+    for joint in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if tokens[joint].lower not in lexicon.COORDINATORS or tokens[joint + 1].text != ",":
+            continue
+        close = next((i for i in range(joint + 2, len(tokens)) if tokens[i].text == ","), 0)
+        first = attributions(tokens[:joint]) if tokens[close - 1].lower in lexicon.INSISTING else []
+        is_within = len(first) == 1 and first[0].content[0] < first[0].cue < first[0].content[1]
+        named = [token.lower for token in tokens[joint + 2 : close - 1]]
+        if is_within and named != [token.lower for token in tokens[slice(*first[0].source)]]:
+            return tokens[:joint], [*tokens[joint + 2 : close], *tokens[close + 1 :]]
+    return None
 
 
 def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:

@@ -15,8 +15,9 @@ from claimtrack.core.extract.attribution.compound.pushdown_relatives import (
     told_of_step,
 )
 from claimtrack.core.extract.attribution.constructions.parentheticals import says
-from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
 from claimtrack.core.extract.attribution.sources.last_noun import last_named
+from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
@@ -46,6 +47,7 @@ def told_of(tokens: list[Token], words: Set[str]) -> Told | None:
     told = told or (_told_of_all(tokens) if "what" in words else None)
     told = told or (None if TELLING_OF.isdisjoint(words) else _told_between(tokens))
     told = told or (_told_according(tokens) if "according" in words else None)
+    told = told or (_told_in_view(tokens) if "whose" in words else None)
     return told or (None if CALLING_SO.isdisjoint(words) else _told_in_remark(tokens))
 
 
@@ -125,6 +127,24 @@ def _told_in_remark(tokens: list[Token]) -> Told | None:
         return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
     source = meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
     return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
+
+
+def _told_in_view(tokens: list[Token]) -> Told | None:
+    """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEWS)
+    at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
+    if not at:
+        return None
+    behind = range(at + 2, len(tokens) - 1)
+    says = (i for i in range(1, at) if tokens[i].lower in lexicon.PLAINLY_SAY and not tokens[i - 1].is_word)
+    verb = next(says, 0)
+    named = (verb + 1, name_end(tokens, verb + 1)) if verb else last_named(tokens, at - 2)
+    said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
+    is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
+    if not is_main or any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
+        return None  # "Doe, in whose view it was sold, resigned"
+    return Told(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
 
 def _is_cited(tokens: list[Token], at: int) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.core.extract.attribution.reported.comparing import compares
 from claimtrack.core.extract.attribution.reported.ending import contrast_end
 from claimtrack.core.extract.attribution.reported.interrupted import (
     goes_on_behind,
+    is_reason,
     past_connective,
 )
 from claimtrack.core.extract.attribution.reported.tails import (
@@ -85,7 +86,7 @@ def _quoted(tokens: list[Token], at: int) -> Attribution | None:
     end = at - 1 - (tokens[at - 2].text == ",")
     if not (is_closed and is_said(tokens, 0, said)) or says_something(tokens, after_verb(tokens, at)):
         return None
-    return Attribution(at, (verb + 1, end), (0, said))
+    return Attribution(at, (verb + 1, end), (_after_semicolon(tokens, said), said))
 
 
 def _tells_manner(tokens: list[Token], at: int) -> bool:
@@ -154,6 +155,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma += 2  # "according to their union, Unison; S"
     if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
         return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
+    if comma and opens > 1 and is_reason(tokens, opens - 1) and has_quote(tokens, comma + 1, comma + 2):
+        return Attribution(at, (start, comma), (comma + 1, len(tokens)))
     helps = opens > 1 and is_helping(tokens[opens - 2]) and not (comma is None and tokens[opens - 1].is_word)
     is_begun = helps or _is_begun(tokens, opens)
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
@@ -170,7 +173,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     stop = comma or end  # "(IOM)," ends in a mark before the comma
     goes_on = comma is not None and _goes_on(tokens, opens, end, stop)
     goes_on = goes_on or (stop + 1 < len(tokens) and is_finite(tokens[stop + 1]))
-    return Attribution(at, (start, end), (0, len(tokens) if goes_on else opens))
+    first = _after_semicolon(tokens, opens)
+    return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
 
 
 def _goes_on(tokens: list[Token], opens: int, end: int, stop: int) -> bool:
@@ -204,6 +208,13 @@ def _is_figure_alone(said: list[Token]) -> bool:
     end = len(said) - (word_at(said, len(said) - 1) == ",")
     end -= end > 1 and is_auxiliary(said[end - 1])
     return end > 0 and said[0].lower not in lexicon.PREPOSITIONS and is_figure(said[:end], 0)
+
+
+def _after_semicolon(tokens: list[Token], end: int) -> int:
+    """Where the last clause before a citation begins: in "S1; S2, according to X", only S2 is surely X's."""
+    semicolon = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ";"), 0)
+    ends_list = word_at(tokens, semicolon + 1) == "and"
+    return semicolon + 1 if semicolon and not ends_list and is_statement(tokens, semicolon + 1, end) else 0
 
 
 def _is_limit(tokens: list[Token], comma: int) -> bool:

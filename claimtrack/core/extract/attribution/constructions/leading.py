@@ -9,6 +9,8 @@ from claimtrack.core.extract.attribution.reported.adjuncts import PRESSED, after
 from claimtrack.core.extract.attribution.reported.brief import (
     answered,
     says_briefly,
+    says_yes_or_no,
+    told_alone,
 )
 from claimtrack.core.extract.attribution.reported.ending import continues, deed_end, words_end
 from claimtrack.core.extract.attribution.scope import Attribution, resumes
@@ -70,9 +72,8 @@ _OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
-    if verb in lexicon.SAY and is_figure(tokens, said):
-        source = subject_before(tokens, group, floor)
-        return Attribution(at, source, (source[0], len(tokens)), framed=True) if source else None
+    if verb in lexicon.SAY and (is_figure(tokens, said) or says_yes_or_no(tokens, said)):
+        return told_alone(tokens, at, said, subject_before(tokens, group, floor))
     if _says_nothing(tokens, at, said):
         return None
     source = subject_before(tokens, group, floor)
@@ -219,7 +220,7 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     # "Lund, who denied it, said S", "Lund, who denied it, sold the boats"
-    return is_aside and verb in lexicon.FRAME and resumes(tokens, at)
+    return is_aside and verb in lexicon.FRAME and (_main_verb(tokens, at) or resumes(tokens, at))
 
 
 def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
@@ -246,6 +247,14 @@ def _head(words: list[Token]) -> list[Token]:
     return words[
         : next((i for i, word in enumerate(words) if word.lower in lexicon.PREPOSITIONS), len(words))
     ]
+
+
+def _main_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying follows the comma that closes a relative clause."""
+    return any(
+        tokens[i - 1].text == "," and tokens[i].lower in lexicon.INSISTING
+        for i in range(at + 2, len(tokens) - _FEWEST_SAID)
+    )
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:

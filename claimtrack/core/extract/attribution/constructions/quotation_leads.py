@@ -13,7 +13,7 @@ from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, m
 from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, is_verb
 from claimtrack.core.extract.words import lexicon, times
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import Span
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 from claimtrack.core.typography import CLOSING_QUOTES, OPENING_QUOTES
@@ -36,6 +36,7 @@ _SPEAKING_ON = {verb for verb in lexicon.SAY if not verb.endswith("ing")}
 _LONGEST_SOURCE = 7
 _LAPSED = frozenset({"later", "earlier", "before", "after", "ago", "afterwards", "into"})
 _JOINING = frozenset({"and", "but", "while"})
+_GOES_ON = lexicon.RELATIVES | lexicon.COORDINATORS
 _CLOSING = f"\"'’{CLOSING_QUOTES}"
 _QUOTING = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
 _LONGEST_LEAD = 10
@@ -153,7 +154,9 @@ def _only_leads(tokens: list[Token], end: int) -> bool:
     stop = next((i for i in range(start, close) if tokens[i].text == ","), close)
     hangs = first in lexicon.CONJUNCTIONS or _is_participle(tokens, start)
     is_when = first in _WHEN or first.endswith("ly") or _tells_lapse(tokens, start, stop)
-    return hangs or (is_when and not _does(tokens, start, stop))
+    if not hangs and not (is_when and not _does(tokens, start, stop)):
+        return False
+    return not any(_begins_clause(tokens, i + 1, close) for i in range(stop, close) if tokens[i].text == ",")
 
 
 def _does(tokens: list[Token], start: int, end: int) -> bool:
@@ -173,6 +176,11 @@ def _is_participle(tokens: list[Token], at: int) -> bool:
     return (
         word.endswith(("ing", "ed")) and len(word) > _LONGEST_NO_PARTICIPLE and not is_finite(tokens[at + 1])
     )
+
+
+def _begins_clause(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a clause of its own begins behind a comma; not "which rose" and "and cheered"."""
+    return tokens[at].lower not in _GOES_ON and opens_clause(tokens[:end], at)
 
 
 def announced_at(text: str, words: list[Token]) -> int:

@@ -171,7 +171,9 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_said(tokens, floor, said):
-        content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
+        content = (floor, said)
+        if not _tells_of_listener(tokens, at, rest):
+            content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
         return Attribution(at, (begin, group), content)
     close = past_circumstances(tokens, at, rest)
     if is_interrupted(tokens, floor, said, close) or is_finished_by_quote(tokens, floor, said, close):
@@ -180,6 +182,12 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
+
+
+def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
+    """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
+    is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
+    return tokens[at].lower == "told" and rest > at + 1 and is_relative
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:

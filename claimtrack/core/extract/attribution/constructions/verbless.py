@@ -27,6 +27,7 @@ _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _LEADS_ON = lexicon.PREPOSITIONS - {"of"}
 _RELATIVES = lexicon.RELATIVES | {"what"}
+_HANGING = word_set("because since although though while whereas until unless if when after before")
 _CHARACTERISING = word_set("accusing calling branding terming dismissing labelling labeling dubbing")
 _NO_CALL = lexicon.BE | {"to"}
 _WHERE_OR_WHEN = (lexicon.PREPOSITIONS - {"of", "for"}) | times.TIMES | {"just", "live"}
@@ -104,7 +105,7 @@ def _before_colon(words: list[Token], start: int, colon: int) -> Range | None:
 
 def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
-    if not tokens:
+    if not tokens or is_left_hanging(tokens):
         return None
     if whose := _to_whom(tokens) or _from_whom(tokens):
         return whose
@@ -143,6 +144,12 @@ def _from_whom(tokens: list[Token]) -> Range | None:
         one.is_quote or one.text == ":" or one.text[0].isdigit() for one in named
     )
     return (at + 1, end) if is_told and is_speaker(named) else None
+
+
+def is_left_hanging(tokens: list[Token]) -> bool:
+    """Whether but a clause that tells when or why stands behind a quotation, in which nobody speaks: ""S," because Congress failed"."""
+    begin = next((i for i, token in enumerate(tokens) if not token.is_quote and token.text != ","), 0)
+    return tokens[0].is_quote and tokens[begin].lower in _HANGING
 
 
 def _finds_last(tokens: list[Token]) -> Range | None:

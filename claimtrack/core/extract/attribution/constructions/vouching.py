@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.reported.ending import deed_end, words_end
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources.names_after_verb import name_end
-from claimtrack.core.extract.attribution.sources.noun_phrases import next_break
+from claimtrack.core.extract.attribution.sources.noun_phrases import next_break, subject_start
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.words import lexicon, nouns, times
@@ -44,6 +44,7 @@ _POINTING = word_set("point points pointed")
 _TELLING_IT = lexicon.PUTS | {"tell", "tells", "told"}
 _WHERE_OR_WHEN = word_set("in on at during after before")
 _MOMENTS = times.TIMES | times.TIME_NOUNS | times.TIME_OPENERS | lexicon.DETERMINERS
+_OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
 
 
 def thought(tokens: list[Token]) -> Attribution | None:
@@ -68,8 +69,9 @@ def as_told(tokens: list[Token]) -> Attribution | None:
         if source is None:
             continue
         said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
+        # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
         rest = tokens[slice(*said)] if at == 0 or ends else [*tokens[: at - 1], *tokens[close + 1 :]]
-        if is_statement(rest, 0, len(rest)):
+        if is_statement(rest, 0, len(rest)) and not _has_own_source(rest):
             return Attribution(at, (at + source[0], at + source[1]), said)
     return None
 
@@ -86,7 +88,7 @@ def told_by(tokens: list[Token]) -> Attribution | None:
     """ "MPs were told by Jane Doe that S", "It was claimed by Jane Doe that S", "It was accused by Jane Doe of S"."""
     verbs = (i for i in range(1, len(tokens) - 1) if tokens[i + 1].lower == "by")
     at = next((i for i in verbs if _is_told(tokens, i)), 0)
-    return _behind_name(tokens, at) if at else None
+    return _behind_name(tokens, at) if at else _told_last(tokens)
 
 
 def _behind_name(tokens: list[Token], at: int) -> Attribution | None:
@@ -120,10 +122,27 @@ def _is_told(tokens: list[Token], at: int) -> bool:
     return is_passive and is_first and (is_it or tells)
 
 
+def _told_last(tokens: list[Token]) -> Attribution | None:
+    """ "S, the committee was told by Jane Doe."."""
+    at = next((i for i in range(len(tokens) - 3, 0, -1) if tokens[i].lower in _TOLD), 0)
+    by = at + 1 if word_at(tokens, at + 1) == "by" else 0
+    group = group_start(tokens, at, 0) if by else 0
+    comma = subject_start(tokens, group) - 1 if group else 0
+    if comma < 1 or tokens[comma].text != "," or not any(t.lower in lexicon.BE for t in tokens[group:at]):
+        return None
+    end = name_end(tokens, by + 1)
+    closes = _ends(tokens, after_verb(tokens, end - 1)) and is_speaker(tokens[by + 1 : end])
+    return Attribution(at, (by + 1, end), (0, comma)) if closes and is_statement(tokens, 0, comma) else None
+
+
 def _as_clauses(tokens: list[Token]) -> list[int]:
     """Where "as" opens a clause; the first few only, for no sentence of prose has more."""
     opens = [at for at, token in enumerate(tokens) if token.lower == "as"]
     return [at for at in opens if at == 0 or tokens[at - 1].text == ","][:_MOST_CLAUSES]
+
+
+def _has_own_source(words: list[Token]) -> bool:
+    return any(token.lower in _OWN_CUES for token in words)
 
 
 def _vouching(told: list[Token]) -> Range | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract.attribution.constructions.secondhand import COUNTED
+from claimtrack.core.extract.attribution.reported.ending import deed_end
 from claimtrack.core.extract.attribution.scope import Attribution
+from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import BREAKS, has_quote, is_predicate, is_statement, word_at
 from claimtrack.core.extract.words.reading import word_set
@@ -60,6 +63,24 @@ def says_briefly(tokens: list[Token], at: int) -> bool:
     ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
     counts = ends and tokens[at + 1].lower.endswith("ed")  # "said 40 died", "said crime doubled"
     return counts or is_predicate(tokens, at + 1)
+
+
+def says_yes_or_no(tokens: list[Token], at: int) -> bool:
+    """Whether somebody says but yes or no, which means nothing without him: "75 percent said yes", "she said no to the plan"."""
+    if word_at(tokens, at) not in {"yes", "no"}:
+        return False
+    following = word_at(tokens, at + 1)
+    return not following[:1].isalnum() or following in {"to", "and", "but"}
+
+
+def told_alone(tokens: list[Token], at: int, said: int, source: Range | None) -> Attribution | None:
+    """Who said but a figure ("Organisers say 4,000"), or how many said yes; of anybody else that is the outlet's to tell."""
+    if source is None:
+        return None
+    if is_figure(tokens, said):
+        return Attribution(at, source, (source[0], len(tokens)), framed=True)
+    is_share = not COUNTED.isdisjoint(token.lower for token in tokens[slice(*source)])
+    return Attribution(at, source, (source[0], deed_end(tokens, said - 2)), framed=True) if is_share else None
 
 
 def answered(tokens: list[Token], at: int, source: Range, said: int) -> Attribution | None:

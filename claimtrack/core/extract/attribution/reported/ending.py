@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.comments.commenting import comments
+from claimtrack.core.extract.attribution.comments.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.comments.deeds import acts, acts_besides, grants_not, talks
 from claimtrack.core.extract.attribution.comments.no_comment import (
     TELLING,
@@ -22,6 +22,7 @@ from claimtrack.core.extract.attribution.reported.adjuncts import after_verb, pa
 from claimtrack.core.extract.attribution.reported.occasions import before_occasion, tells_occasion
 from claimtrack.core.extract.attribution.reported.tails import (
     cites,
+    does_after_quote,
     does_besides,
     gives_view,
 )
@@ -51,6 +52,7 @@ _POSTING = word_set("posted posts wrote writes")
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _CLAIMING = frozenset({"claiming", "alleging", "warning", "maintaining"})
 _JOINTS = frozenset({",", ";", ":", "(", "[", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
+_LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _SPEAKERS = frozenset({"he", "she", "they"})
 _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
@@ -64,7 +66,7 @@ _OPENS_FIGURE = CURRENCIES | set("0123456789")
 
 def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
-    if (quoted := _before_last_quote(tokens, start)) is not None:
+    if (quoted := _before_last_quote(tokens, start) or before_comment(tokens, start)) is not None:
         return quoted
     if closing := _closing_dash(tokens, start):
         return closing
@@ -99,6 +101,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if _reports_besides(tokens, at) else None
     if joint in DASHES or joint in {"(", "["}:
         return at - 1 if comments(tokens, at) else None
+    if gapped(tokens, at, start):
+        return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
         if tokens[at].lower.endswith("ing"):
             ends = continues(tokens, at) or does_besides(tokens, at - 1) or cites(tokens, at)
@@ -116,6 +120,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if joint in lexicon.CONCEDING:
         return None
     ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)
+    ends = ends or does_after_quote(tokens, start, at)
     if ends or (
         _reports_anew(tokens, past_auxiliaries(tokens, at))
         and (joint == "but" or is_statement(tokens, start, at - 1))
@@ -227,6 +232,23 @@ def contrast_end(tokens: list[Token], start: int) -> int:
         if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):
             return i - 2 if closed else i - 1
     return len(tokens)
+
+
+def gapped(tokens: list[Token], at: int, start: int) -> int:
+    """In "Doe said prices rose, Ashby that they fell", where "that" stands if a name begins at `at`; else 0.
+
+    The verb is understood; `start` is where the words begin that came before.
+    """
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    is_gap = (
+        at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
+    )
+    # "He told people in Austin, Texas that ..." has a verb of saying and a place.
+    return (
+        end if is_gap and not any(token.lower in lexicon.REPORTING_VERBS for token in tokens[start:at]) else 0
+    )
 
 
 def _says_against(tokens: list[Token], at: int) -> bool:

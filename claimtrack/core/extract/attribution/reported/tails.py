@@ -18,7 +18,7 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import QUOTED, word_set
-from claimtrack.core.extract.words.verbs import ends_as_past, is_finite, may_be_past
+from claimtrack.core.extract.words.verbs import ends_as_past, is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -38,6 +38,8 @@ _DOING = word_set(
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _REASONING = frozenset({"since", "because", "as"})
+_SHORTEST_STATEMENT = 20
+"""Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB = 8
 _LONGEST_SUBJECT = 8
 _AS_FAR = (
@@ -93,6 +95,14 @@ def gives_view(tokens: list[Token], at: int) -> bool:
         and word_at(tokens, at + 2) in lexicon.POSSESSIVES
         and word_at(tokens, at + 3) in lexicon.VIEWS
     )
+
+
+def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a verb behind a quotation of its own tells what the speaker did: 'wrote that "the sum is wrong" and left'."""
+    is_whole = at - 2 == start + (word_at(tokens, start) == "that") and tokens[at - 2].is_quote
+    verb = tokens[at]
+    is_past = may_be_past(verb) or (is_finite(verb) and not is_auxiliary(verb))
+    return is_whole and is_past and len(tokens[at - 2].text) >= _SHORTEST_STATEMENT
 
 
 def is_contrast(tokens: list[Token], at: int) -> bool:

@@ -30,6 +30,7 @@ _LONGEST_HOME, _LONGEST_STATE = 6, 2
 _REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
+_DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
 _BEFORE_NOUN = lexicon.DETERMINERS | {"i", "we"}
@@ -143,6 +144,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     is_noun = end - 2 >= begin and tokens[end - 2].lower in _BEFORE_NOUN  # "all the experts I interviewed"
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
+    if end - 2 > begin and tokens[end - 1].lower in times.WEEKDAYS and _is_surname(tokens[end - 2]):
+        end -= 1  # "Jane Doe Monday accused the council"
     first = first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
@@ -163,8 +166,12 @@ def _named_last(tokens: list[Token], begin: int, end: int) -> int:
 
 def _told_of_last(tokens: list[Token], begin: int, end: int) -> int:
     """In ", setting up a clash with lawmakers who say S", where "lawmakers" begins."""
-    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS)
+    bars = (i for i in range(end - 2, begin, -1) if tokens[i].lower in _BARS or _is_past(tokens[i]))
     return next(bars, begin) + 1
+
+
+def _is_past(token: Token) -> bool:
+    return token.lower.endswith("ed") and not token.is_capital and token.lower not in lexicon.NAME_ADJECTIVES
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:
@@ -211,6 +218,11 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
     tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
     return i if tokens[i].lower in BEFORE_TIME and not tells_when else end
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a weekday behind the word tells when; not so behind "Super" and "Black"."""
+    return token.is_capital and token.lower not in _DAY_NAMES
 
 
 def _ends_in_verb(last: Token) -> bool:

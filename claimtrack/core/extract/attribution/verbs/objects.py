@@ -178,10 +178,16 @@ def _is_told_of(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "The accounts tell of rapid growth"
     if first in lexicon.TOPICAL and verb not in lexicon.SAY and not is_roughly(tokens, said):
         return True
-    if _tells_story(tokens, at, said):
+    if _tells_story(tokens, at, said) or (verb.startswith("answer") and _are_answered(tokens, said)):
         return True
     is_shown = verb.startswith("show") and first in {"him", "her", "them", "us", "me"}
     return is_shown or (verb.startswith("tweet") and said < len(tokens) and _sends_thing(tokens, said))
+
+
+def _are_answered(tokens: list[Token], said: int) -> bool:
+    """Whether those follow whom somebody answers: "is answering critics who say S"."""
+    who = next((i for i in range(said + 1, said + _LONGEST_NOUN) if word_at(tokens, i) == "who"), 0)
+    return who > 0 and all(t.is_word and not is_finite(t) for t in tokens[said:who])
 
 
 def stands_before(tokens: list[Token], start: int, end: int) -> bool:

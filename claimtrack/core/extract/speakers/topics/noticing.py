@@ -51,10 +51,16 @@ _ASKED = name_pattern(
     rf"(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,3}})(?:, [^,.]{{2,60}},|,)? {_QUESTION}"
 )
 """Whom somebody asks, by name: "asked the minister, Sir Ian Fox, whether", "pressed Moor on"."""
+_ASKED_OFFICE = re.compile(
+    rf"{_ASKING}(?P<who>(?:the|an?|his|her|its|their) [a-z-]+(?: [a-z-]+){{0,4}}?) {_QUESTION}"
+)
 _KEPT_AWAY = name_pattern(
     r" (?:not|to) make (?:[\w-]+ ){0,4}?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}) available\b"
 )
 """Whom a body lets nobody ask, and who may answer in writing."""
+_ASKED_SOMEBODY = re.compile(
+    r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
+)
 
 
 def notice(cast: Cast, sentence: str, at: int = 0) -> None:
@@ -102,7 +108,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         name = asked
     name = name or owner
     is_known = name or (not is_own and sentence.startswith("The "))  # "But the candidate could win"
-    somebody = None if is_known else topics.somebody_of(sentence)
+    somebody = None if is_known else topics.somebody_of(sentence) or _asked_somebody(sentence)
     name = name or (None if somebody else _introduced(sentence, cast.full_names))
     _see(cast, sentence, name, somebody)
     return None
@@ -171,6 +177,8 @@ def _see(cast: Cast, sentence: str, name: str | None, somebody: Naming | None) -
     elif somebody is not None:
         cast.see(unnamed := cast.mention(somebody))
         cast.describe(unnamed)
+    if office := _asked_office(sentence):
+        cast.see(cast.mention(office))
 
 
 def _of_role(cast: Cast, sentence: str) -> str | None:
@@ -221,6 +229,22 @@ def _introduced(sentence: str, full_names: Mapping[str, str]) -> str | None:
     named = found["who"] or found["there"]
     full = full_names.get(named.rpartition(" ")[2].lower())
     return full if full and named.endswith(full) else None
+
+
+def _asked_somebody(sentence: str) -> Naming | None:
+    """Somebody unnamed whom the outlet asked: "We asked the owner of the page, who runs it, where the figure came from"."""
+    asked = _ASKED_SOMEBODY.match(sentence)
+    if asked is None:
+        return None
+    words = asked["who"].split()
+    head = next((at for at, word in enumerate(words) if topics.is_person(word)), None)
+    return naming(" ".join(words[: head + 1])) if head is not None else None
+
+
+def _asked_office(sentence: str) -> Naming | None:
+    """The same where no name tells whom: "Moor asked the chief engineer why it was shut"."""
+    asked = _ASKED_OFFICE.search(sentence) if _asks(sentence) else None
+    return naming(asked["who"]) if asked and topics.is_person(asked["who"].rpartition(" ")[2]) else None
 
 
 def _asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
