@@ -46,15 +46,9 @@ from claimtrack.core.extract.attribution.verbs.cues import cues, group_start, is
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    BREAKS,
-    has_quote,
-    is_statement,
-    opens_clause,
-    points_back,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import BREAKS, has_quote, opens_clause, points_back, word_at
 from claimtrack.core.extract.words.reading import QUOTED
+from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Set

@@ -15,11 +15,11 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
     is_predicate,
-    is_statement,
     may_be_third_person,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary, is_finite, may_be_past
 
 if TYPE_CHECKING:

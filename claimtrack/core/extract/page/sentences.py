@@ -47,7 +47,7 @@ _LONGEST_WORD = 60
 NEVER_ENDS = word_set(
     "ret retd engr barr alh smt comr mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
-    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn rt"
+    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn"
 )
 BEFORE_NAME = word_set("mt ft pt sec del dep comm adv er sri bro")
 """What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""

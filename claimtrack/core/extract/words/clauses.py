@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.reading import word_set
 from claimtrack.core.extract.words.verbs import ends_as_past, is_adverb, is_finite
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW, _LONGEST_NAMED = 3, 5, 22, 40
+_FEWEST_SAID, _LONGEST_PART, _CLAUSE_WINDOW = 3, 5, 22
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 FIGURE_MARKS = CURRENCIES | {"%"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
@@ -35,7 +35,6 @@ _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _TELLING, _ENDINGS = _VERBS | _SUBJECTS_ONLY | lexicon.CUES, (*_CONTRACTED, "s")
 _MEASURING = {"at": ("least", "most"), "as": ("many", "much", "few", "little")}
-_HANGING = frozenset({"after", "before", "when", "while", "since"})
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 _OPENING = frozenset("instead rather ahead apart aside prior".split())
 _WHEN, _LONGEST_MOMENT = frozenset({"in", "on", "at", "before", "during", "last", "again", "already"}), 4
@@ -229,60 +228,6 @@ def _is_cue_verb(tokens: list[Token], at: int) -> bool:
     if word not in lexicon.CUES or tokens[at].is_capital:
         return False
     return before.is_capital if word.endswith("s") else lexicon.is_base(word) and before.lower.endswith("s")
-
-
-def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
-    """ "In a statement issued on Friday" tells where something was said, whatever its participle."""
-    return (
-        word_at(tokens, start) in {"in", "on", "during", "at"}
-        and any(token.lower in nouns.VENUES for token in tokens[start + 1 : start + 5])
-        and not any(is_finite(token) or token.text == "," for token in tokens[start:end])
-    )
-
-
-def is_statement(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
-    if has_quote(tokens, start, end):
-        return not _leads_up(tokens, start, end)
-    if _is_venue(tokens, start, end):
-        return False
-    if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
-        start += 2  # "Nationally, about 40,000 vape"
-    words = count_words(tokens, start, end)
-    # A name with its apposition never runs on without a comma.
-    runs_on = all(
-        t.is_word or t.text in FIGURE_MARKS or _hangs(tokens, i)
-        for i, t in enumerate(tokens[start : end - 1], start)
-    )
-    if words > 4 and runs_on and not opens_adjunct(tokens, start):
-        return True
-    if runs_on:  # "In the spring after the pit closed"
-        end = next((i for i in range(start + 2, end) if tokens[i].lower in _HANGING), end)
-    return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
-
-
-def _hangs(tokens: list[Token], at: int) -> bool:
-    """Whether the hyphen of "low- and middle-income" stands here, no dash."""
-    return tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
-
-
-def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a name or a word or two in marks stand in a phrase that tells when, where or how: 'Despite her "odd manner",'."""
-    first = tokens[start].lower
-    opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)
-    if not opens or is_roughly(tokens, start) or has_predicate(tokens, start, end):
-        return False
-    quotes = [i for i in range(start + 1, end) if tokens[i].is_quote]
-    # In "drafting it "is old"" the quotation holds the verb; behind a comma it may be a clause of its own.
-    is_gerund = first.endswith("ing")
-    return all(
-        len(tokens[i].text) <= _LONGEST_NAMED  # characters, marks included
-        and tokens[i - 1].is_word
-        and (
-            not is_gerund or tokens[i - 1].lower in lexicon.DETERMINERS or tokens[i - 1].lower.endswith("'s")
-        )
-        for i in quotes
-    )
 
 
 def opens_adjunct(tokens: list[Token], at: int) -> bool:

@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.verbs.cues import reckons
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import (
-    has_quote,
-    is_statement,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

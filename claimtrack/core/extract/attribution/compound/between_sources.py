@@ -9,14 +9,9 @@ from claimtrack.core.extract.attribution.constructions.citing import cited
 from claimtrack.core.extract.attribution.reported.brief import is_brief
 from claimtrack.core.extract.attribution.sources.noun_phrases import is_last_dash
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    DASHES,
-    has_predicate,
-    is_statement,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import DASHES, has_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:

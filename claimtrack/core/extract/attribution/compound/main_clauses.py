@@ -37,10 +37,10 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_statement,
     points_back,
     word_at,
 )
+from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution

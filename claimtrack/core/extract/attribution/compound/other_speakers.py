@@ -12,14 +12,9 @@ from claimtrack.core.extract.attribution.sources.subjects import subject_before
 from claimtrack.core.extract.attribution.verbs.cues import group_start, reckons
 from claimtrack.core.extract.attribution.verbs.objects import is_figure
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    DASHES,
-    is_predicate,
-    is_statement,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import DASHES, is_predicate, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import ends_as_past, is_finite
 
 if TYPE_CHECKING:

@@ -22,15 +22,9 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.attribution.verbs.objects import PROMISING
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import (
-    DASHES,
-    has_predicate,
-    has_quote,
-    is_statement,
-    opens_clause,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import DASHES, has_predicate, has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Set

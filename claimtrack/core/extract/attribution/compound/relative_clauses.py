@@ -21,7 +21,8 @@ from claimtrack.core.extract.attribution.sources.names_after_verb import name_en
 from claimtrack.core.extract.attribution.sources.noun_phrases import subject_start
 from claimtrack.core.extract.attribution.verbs.cues import group_start, past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, is_statement, word_at
+from claimtrack.core.extract.words.clauses import BREAKS, has_predicate, word_at
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:

@@ -10,13 +10,8 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import subject_sta
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import past_auxiliaries
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import (
-    has_predicate,
-    is_statement,
-    opens_clause,
-    points_back,
-    word_at,
-)
+from claimtrack.core.extract.words.clauses import has_predicate, opens_clause, points_back, word_at
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:

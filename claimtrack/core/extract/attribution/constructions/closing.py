@@ -27,8 +27,9 @@ from claimtrack.core.extract.attribution.verbs.objects import PROMISING
 from claimtrack.core.extract.attribution.verbs.other_senses import speaks_as
 from claimtrack.core.extract.attribution.verbs.unsaid import is_unsaid
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import DASHES, count_words, is_statement, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import DASHES, count_words, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:

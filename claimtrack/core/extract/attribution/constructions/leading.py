@@ -35,7 +35,6 @@ from claimtrack.core.extract.words.clauses import (
     count_words,
     has_predicate,
     has_quote,
-    is_statement,
     opens_adjunct,
     opens_clause,
     points_back,
@@ -43,9 +42,9 @@ from claimtrack.core.extract.words.clauses import (
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import (
     ends_as_past,
-    is_adverb,
     is_auxiliary,
     is_finite,
     may_be_verb,
@@ -175,8 +174,6 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "an event that Doe said was a sham"
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return True
-    if is_adverb(tokens[said]) and word_at(tokens, said + 1) in lexicon.PREPOSITIONS:
-        return True  # "S, Moor said happily on Monday"
     if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
     if (

@@ -16,12 +16,12 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_predicate,
     has_quote,
-    is_statement,
     opens_clause,
     says_something,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:

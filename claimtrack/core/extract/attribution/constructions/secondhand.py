@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.reported.adjuncts import after_verb
 from claimtrack.core.extract.attribution.sources.speaking import is_speaker
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.clauses import is_statement, word_at
+from claimtrack.core.extract.words.clauses import word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.scope import Attribution

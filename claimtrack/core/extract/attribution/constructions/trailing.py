@@ -47,19 +47,19 @@ from claimtrack.core.extract.attribution.verbs.objects import (
     stands_before,
     vows,
 )
-from claimtrack.core.extract.words import lexicon, nouns, times
+from claimtrack.core.extract.words import lexicon, times
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
     DASHES,
     count_words,
     has_predicate,
     has_quote,
-    is_statement,
     opens_clause,
     says_something,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite, may_be_verb
 
 if TYPE_CHECKING:
@@ -104,10 +104,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "says the data "do not support" it": the quotation holds the verb
     if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
         return None  # "Ines Dahl, calculated the real loss at $4m"
-    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and (
-        opens_clause(tokens, at + 1) or not any(t.lower in nouns.DOCUMENTS for t in tokens[at + 1 : end])
-    ):
-        return None  # "The audit, a copy of which Doe has seen, shows managers hid it", "The poll, by Lund, shows Moor with 40%"
+    if tokens[at].lower.startswith(("show", "suggest", "reveal", "indicat")) and opens_clause(tokens, at + 1):
+        return None  # "The audit, a copy of which Doe has seen, shows managers hid it"
     if goes_on_behind(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     is_noun = tells_of_noun(tokens, floor, at)  # "Jane Doe, unlike Ann Lee, says S"

@@ -12,8 +12,9 @@ from claimtrack.core.extract.attribution.sources.noun_phrases import next_break,
 from claimtrack.core.extract.attribution.sources.speaking import is_own_voice, is_speaker
 from claimtrack.core.extract.attribution.verbs.cues import group_start
 from claimtrack.core.extract.words import lexicon, nouns, times
-from claimtrack.core.extract.words.clauses import has_quote, is_statement, opens_clause, word_at
+from claimtrack.core.extract.words.clauses import has_quote, opens_clause, word_at
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_finite
 
 if TYPE_CHECKING:

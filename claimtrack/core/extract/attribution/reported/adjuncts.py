@@ -34,9 +34,6 @@ _PARENTHESIS_WINDOW = 14
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _AGREEING = ("agree", "confirm")
 _LONGEST_CLAIM, _LONGEST_ASIDE = 5, 7
-_RAISED = word_set(
-    "brought made raised levelled leveled heard rejected denied faced spread started used posted shared"
-)
 _SEEN = word_set(
     "seen obtained reviewed shared sent read published posted released circulated leaked issued dated aired"
 )
@@ -84,16 +81,7 @@ def _past_claim(tokens: list[Token], at: int) -> int:
     # "a claim we have debunked before: that S"
     colon = next((i for i in window if tokens[i].text == ":"), noun)
     moment = _past_time_or_place(tokens, noun + 1)
-    that = next((that for that in (noun + 1, moment, colon + 1) if word_at(tokens, that) == "that"), 0)
-    return 0 if _tells_which(tokens, that) else that
-
-
-def _tells_which(tokens: list[Token], that: int) -> bool:
-    """Whether "that" tells which claim is meant, not what is claimed: "repeated the charge that he had brought with him"."""
-    verb = that + 2 + (word_at(tokens, that + 2) in lexicon.AUXILIARY_VERBS)
-    is_raised = word_at(tokens, that + 1) in lexicon.SUBJECT_PRONOUNS and word_at(tokens, verb) in _RAISED
-    following = word_at(tokens, verb + 1)
-    return is_raised and (following in lexicon.PREPOSITIONS or not following.isalnum())
+    return next((that for that in (noun + 1, moment, colon + 1) if word_at(tokens, that) == "that"), 0)
 
 
 def after_verb(tokens: list[Token], at: int) -> int:

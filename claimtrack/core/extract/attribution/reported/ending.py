@@ -34,13 +34,13 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     CURRENCIES,
     DASHES,
-    is_statement,
     opens_clause,
     points_back,
     says_something,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from claimtrack.core.extract.words.clauses import (
     has_predicate,
     has_quote,
     is_roughly,
-    is_statement,
     may_be_third_person,
     opens_clause,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.verbs import is_adverb, is_finite, may_be_past
 
 if TYPE_CHECKING:

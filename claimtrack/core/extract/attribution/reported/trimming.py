@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.quotes import opens_fragment
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, is_statement, word_at
+from claimtrack.core.extract.words.clauses import CURRENCIES, has_predicate, word_at
 from claimtrack.core.extract.words.reading import Span, tokens, trimmed
+from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token

@@ -14,11 +14,11 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     has_predicate,
     is_predicate,
-    is_statement,
     may_be_third_person,
     word_at,
 )
 from claimtrack.core.extract.words.reading import word_set
+from claimtrack.core.extract.words.statements import is_statement
 from claimtrack.core.extract.words.titles import is_occupation
 from claimtrack.core.extract.words.verbs import is_finite, may_be_past, may_be_verb
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.page.boilerplate.datelines import is_time
 from claimtrack.core.extract.page.sentences import sentences
-from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate, is_statement
+from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate
 from claimtrack.core.extract.words.reading import Span, tokens, word_count
+from claimtrack.core.extract.words.statements import is_statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,77 @@
+"""Whether a stretch of tokens makes a statement: the words of a row, or no more than what leads up to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import (
+    FIGURE_MARKS,
+    count_words,
+    has_predicate,
+    has_quote,
+    is_roughly,
+    opens_adjunct,
+    word_at,
+)
+from claimtrack.core.extract.words.verbs import is_finite
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID, _LONGEST_NAMED = 3, 40
+_HANGING = frozenset({"after", "before", "when", "while", "since"})
+
+
+def is_statement(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
+    if has_quote(tokens, start, end):
+        return not _leads_up(tokens, start, end)
+    if _is_venue(tokens, start, end):
+        return False
+    if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
+        start += 2  # "Nationally, about 40,000 vape"
+    words = count_words(tokens, start, end)
+    # A name with its apposition never runs on without a comma.
+    runs_on = all(
+        t.is_word or t.text in FIGURE_MARKS or _hangs(tokens, i)
+        for i, t in enumerate(tokens[start : end - 1], start)
+    )
+    if words > 4 and runs_on and not opens_adjunct(tokens, start):
+        return True
+    if runs_on:  # "In the spring after the pit closed"
+        end = next((i for i in range(start + 2, end) if tokens[i].lower in _HANGING), end)
+    return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
+    """ "In a statement issued on Friday" tells where something was said, whatever its participle."""
+    return (
+        word_at(tokens, start) in {"in", "on", "during", "at"}
+        and any(token.lower in nouns.VENUES for token in tokens[start + 1 : start + 5])
+        and not any(is_finite(token) or token.text == "," for token in tokens[start:end])
+    )
+
+
+def _hangs(tokens: list[Token], at: int) -> bool:
+    """Whether the hyphen of "low- and middle-income" stands here, no dash."""
+    return tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
+
+
+def _leads_up(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a name or a word or two in marks stand in a phrase that tells when, where or how: 'Despite her "odd manner",'."""
+    first = tokens[start].lower
+    opens = first in lexicon.PREPOSITIONS or (first.endswith("ing") and tokens[start].is_word)
+    if not opens or is_roughly(tokens, start) or has_predicate(tokens, start, end):
+        return False
+    quotes = [i for i in range(start + 1, end) if tokens[i].is_quote]
+    # In "drafting it "is old"" the quotation holds the verb; behind a comma it may be a clause of its own.
+    is_gerund = first.endswith("ing")
+    return all(
+        len(tokens[i].text) <= _LONGEST_NAMED  # characters, marks included
+        and tokens[i - 1].is_word
+        and (
+            not is_gerund or tokens[i - 1].lower in lexicon.DETERMINERS or tokens[i - 1].lower.endswith("'s")
+        )
+        for i in quotes
+    )
