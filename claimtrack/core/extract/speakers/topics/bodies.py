@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.naming.acronyms import fits
-from claimtrack.core.extract.speakers.naming.media import is_medium
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -71,7 +70,6 @@ _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 PEOPLE = nouns.PEOPLE | nouns.GROUPS
 """One person, or several."""
 _COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
-_NO_MEDIA = frozenset({"company", "firm", "group", "charity"})
 _LABOUR = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in the names of unions, whatever else they call themselves."""
 _OFFICES = frozenset({"ministry", "department", "agency", "charity"})
@@ -160,7 +158,7 @@ def may_be_called(name: str, noun: str) -> bool:
     words = {plain_word(word).lower() for word in name.split()}
     if name.islower():  # "the company", whose name the article never gives
         return noun in words
-    if (noun in _NO_MEDIA and is_medium(name)) or (len(words) == 1 and not fits(name, noun)):
+    if len(words) == 1 and not fits(name, noun):
         return False
     if noun == "union" and not words.isdisjoint(_LABOUR):
         return True  # "Trades Union Congress"
