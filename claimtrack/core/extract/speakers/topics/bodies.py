@@ -67,8 +67,7 @@ _NAMED = name_pattern(r"[a-z0-9,] [A-Z]")
 _LOOK_BACK = 500
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
-PEOPLE = nouns.PEOPLE | nouns.GROUPS
-"""One person, or several."""
+_PEOPLE = nouns.PEOPLE | nouns.GROUPS
 _COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
 _LABOUR = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in the names of unions, whatever else they call themselves."""
@@ -145,7 +144,7 @@ def named_many(sentence: str) -> Naming | None:
         if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
             return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
-            if words[0] == "The" and lexicon.singular(word) not in PEOPLE:
+            if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
                 return None  # "The figures", "The talks"
             if words[at + 1 : at + 2] and words[at + 1] in nouns.BODIES:
                 return None  # "The teachers association"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.antecedents.nearby import in_paragraph, is_named
+from claimtrack.core.extract.speakers.antecedents.nearby import in_paragraph
 from claimtrack.core.extract.speakers.naming.epithets import given_as
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
@@ -101,7 +101,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
             cast.remember(cast.thing)
     elif doer := acting(sentence):
         cast.remember(cast.mention(naming(doer))._replace(kind=ClaimantKind.ORGANISATION))
-    name = person_of(cast, sentence)
+    name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     if asked := _asked_of(sentence, cast.full_names):
         if name:
             cast.see(somebody_called(name))  # "Moor asked Ivo Lund whether it was shut. She said"
@@ -112,11 +112,6 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     name = name or (None if somebody else _introduced(sentence, cast.full_names))
     _see(cast, sentence, name, somebody)
     return None
-
-
-def person_of(cast: Cast, sentence: str) -> str | None:
-    """The full name of whom a sentence is about, by name or by office."""
-    return topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
 
 
 def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:
@@ -138,13 +133,6 @@ def notice_told(cast: Cast, words: str, at: int, *, only: bool = False) -> None:
     if not (only or is_in_sight) and (somebody := topics.somebody_of(words)):
         cast.see(cast.mention(somebody))
     return None
-
-
-def introduces(cast: Cast, words: str, at: int) -> bool:
-    """Whether words at `at` are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""
-    words = words[: topics.WINDOW]
-    name = topics.person_of(words, cast.full_names, cast.given_names)
-    return name is not None and name in words and not is_named(cast.text, name, at)
 
 
 def notice_medium(cast: Cast, who: Speaker, end: int) -> None:
