@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers.antecedents.joint import together
-from claimtrack.core.extract.speakers.antecedents.nearby import is_named
 from claimtrack.core.extract.speakers.antecedents.pronouns import Question, goes_on_to_find, put, replies
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.speakers.topics import noticing, topics
+from claimtrack.core.extract.speakers.topics.reactions import who_reacts
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
@@ -194,8 +194,11 @@ class Conversation:
             return Voice(speaker, written)
         if draft.unsourced:
             return Voice(NOBODY)
+        closed_by = self._closed_by(draft, found, number)
+        reacting = self._reacting(draft, found, number, asked=here is not None)
+        if reacting and not closed_by and not self._announced:
+            return Voice(reacting)
         if here is not None:
-            closed_by = self._closed_by(draft, found, number)
             voice = self._of(closed_by, [], 0, None) if closed_by else None
             return voice if voice and voice.speaker != here.speaker else here
         if self._announced is not None:
@@ -213,7 +216,7 @@ class Conversation:
         return Voice(named) if named else self._voice or Voice(self._cast.last or NOBODY)
 
     def _account(self, draft: Draft, here: Voice) -> Voice:
-        if not goes_on_to_find(self._text[draft.span.start : draft.span.end], here.speaker):
+        if not goes_on_to_find(self._words(draft), here.speaker):
             return _OWN
         draft.kind = Kind.INDIRECT
         return Voice(here.speaker, "It")
@@ -224,7 +227,8 @@ class Conversation:
         is_unknown = self._cast.person is None and not is_own
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None
-        if turns or is_unknown or is_whose or (draft.after_words and self._introduces(draft)):
+        told = self._words(draft) if draft.after_words else ""
+        if turns or is_unknown or is_whose or noticing.introduces(self._cast, told, draft.span.start):
             self._notice_subject(draft)
             if is_whose:
                 self._see_subject(draft, only=True)
@@ -254,6 +258,13 @@ class Conversation:
         is_person = name in self._cast.called or is_he_or_she(name) or head in self._cast.sexes
         return None if is_person else here.speaker
 
+    def _reacting(self, draft: Draft, found: list[Draft], number: int, *, asked: bool) -> Speaker | None:
+        """Who says a bare quotation behind what he does; where another speaks, only at a question: ""Is it?" Doe asked. Moor nodded. "Yes."."""
+        before = found[number - 1]
+        is_after = number > 1 and self._ends_in_question(found[number - 2]) if asked else number > 0
+        is_told = is_after and before.kind is Kind.OUTLET
+        return who_reacts(self._cast, before.span, self._words(draft)) if is_told else None
+
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""
         is_alone = draft.certain and all(one.kind is Kind.DIRECT for one in found)
@@ -263,26 +274,22 @@ class Conversation:
 
     def _see_subject(self, draft: Draft, *, only: bool = False) -> None:
         """Let a later "he said" mean whom the words are about, or the `only` one whom they name."""
-        words = self._text[draft.span.start : draft.span.end]
-        noticing.notice_told(self._cast, words, draft.span.start, only=only)
+        noticing.notice_told(self._cast, self._words(draft), draft.span.start, only=only)
 
     def _person_of(self, draft: Draft) -> Speaker | None:
         """The person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
         if pronoun := _NODDING.match(self._text, *draft.span):
             return self._cast.resolve(pronoun[0], draft.span.start)
-        words = topics.past_opening(self._text[draft.span.start : draft.span.end][: topics.WINDOW])
+        words = topics.past_opening(self._words(draft)[: topics.WINDOW])
         name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
         return somebody_called(name) if name else None
 
-    def _introduces(self, draft: Draft) -> bool:
-        """Whether the words are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""
-        words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
-        name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
-        return name is not None and name in words and not is_named(self._text, name, draft.span.start)
+    def _words(self, draft: Draft) -> str:
+        return self._text[slice(*draft.span)]
 
     def _is_answer(self, draft: Draft) -> bool:
         """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""
-        is_short = len(self._text[draft.span.start : draft.span.end].split()) <= _LONGEST_ANSWER
+        is_short = len(self._words(draft).split()) <= _LONGEST_ANSWER
         return is_short and not self._ends_in_question(draft)
 
     def _ends_in_question(self, draft: Draft) -> bool:
@@ -290,4 +297,4 @@ class Conversation:
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""
-        noticing.notice(self._cast, self._text[draft.span.start : draft.span.end], draft.span.start)
+        noticing.notice(self._cast, self._words(draft), draft.span.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.speakers.antecedents.nearby import in_paragraph
+from claimtrack.core.extract.speakers.antecedents.nearby import in_paragraph, is_named
 from claimtrack.core.extract.speakers.naming.epithets import given_as
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
@@ -133,6 +133,13 @@ def notice_told(cast: Cast, words: str, at: int, *, only: bool = False) -> None:
     if not (only or is_in_sight) and (somebody := topics.somebody_of(words)):
         cast.see(cast.mention(somebody))
     return None
+
+
+def introduces(cast: Cast, words: str, at: int) -> bool:
+    """Whether words at `at` are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""
+    words = words[: topics.WINDOW]
+    name = topics.person_of(words, cast.full_names, cast.given_names)
+    return name is not None and name in words and not is_named(cast.text, name, at)
 
 
 def notice_medium(cast: Cast, who: Speaker, end: int) -> None:
