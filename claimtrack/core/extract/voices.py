@@ -9,9 +9,9 @@ from claimtrack.core.extract.speakers.antecedents.joint import together
 from claimtrack.core.extract.speakers.antecedents.pronouns import Question, goes_on_to_find, put, replies
 from claimtrack.core.extract.speakers.labels import labelled
 from claimtrack.core.extract.speakers.naming.names import naming
-from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
-from claimtrack.core.extract.speakers.topics import noticing
-from claimtrack.core.extract.speakers.topics.before_quotations import is_about, speaker_before, turned_to
+from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
+from claimtrack.core.extract.speakers.topics import noticing, topics
+from claimtrack.core.extract.speakers.topics.reactions import who_reacts
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
@@ -32,6 +32,8 @@ _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
 """How words begin in which a body speaks of itself."""
+_NODDING = re.compile(r"(?:He|She)\b")
+"""In "She laughs. "It was old."" she is who says it."""
 _NEITHER = {ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}  # "he" nor "she"
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
@@ -193,20 +195,16 @@ class Conversation:
         if draft.unsourced:
             return Voice(NOBODY)
         closed_by = self._closed_by(draft, found, number)
-        behind = None if closed_by or not number else found[number - 1]
+        reacting = self._reacting(draft, found, number, asked=here is not None)
+        if reacting and not closed_by and not self._announced:
+            return Voice(reacting)
         if here is not None:
-            other = self._turned_to(draft, behind) if behind else None
-            if other and other != here.speaker:
-                return Voice(other)
             voice = self._of(closed_by, [], 0, None) if closed_by else None
             return voice if voice and voice.speaker != here.speaker else here
         if self._announced is not None:
             return self._announced
         # Here and not for each draft, or a long paragraph takes its square.
         sourced = [one for one in found[number + 1 :] if one.source]
-        named = self._person_of(behind) if behind else None
-        if named and not (sourced and is_about(self._cast, self._words(draft), named)):
-            return Voice(named)
         if sourced:
             draft.source = next((d for d in sourced if d.kind is Kind.DIRECT), sourced[0]).source
             return self._of(draft, [], 0, None)
@@ -214,8 +212,8 @@ class Conversation:
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
         if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
-        led_up_to = None if number else self._led_up_to(draft, found)
-        return Voice(led_up_to) if led_up_to else self._voice or Voice(self._cast.last or NOBODY)
+        named = self._person_of(found[number - 1]) if number else self._led_up_to(draft, found)
+        return Voice(named) if named else self._voice or Voice(self._cast.last or NOBODY)
 
     def _account(self, draft: Draft, here: Voice) -> Voice:
         if not goes_on_to_find(self._words(draft), here.speaker):
@@ -229,7 +227,8 @@ class Conversation:
         is_unknown = self._cast.person is None and not is_own
         turns = draft.source is not None and noticing.goes_on_with_her(self._text, draft.source)
         is_whose = draft.after_words and _WHOSE.match(written) is not None
-        if turns or is_unknown or is_whose or (draft.after_words and self._introduces(draft)):
+        told = self._words(draft) if draft.after_words else ""
+        if turns or is_unknown or is_whose or noticing.introduces(self._cast, told, draft.span.start):
             self._notice_subject(draft)
             if is_whose:
                 self._see_subject(draft, only=True)
@@ -259,12 +258,12 @@ class Conversation:
         is_person = name in self._cast.called or is_he_or_she(name) or head in self._cast.sexes
         return None if is_person else here.speaker
 
-    def _turned_to(self, draft: Draft, before: Draft) -> Speaker | None:
-        """To whom the sentence before a quotation turns: ""Is it?" Doe asked. Moor shook her head. "No."."""
-        opens = draft.sentence != before.sentence and self._text.endswith(_MARKS, 0, draft.span.start)
-        if not opens or before.kind is not Kind.OUTLET:
-            return None
-        return turned_to(self._cast, self._words(before), before.span.start, self._words(draft))
+    def _reacting(self, draft: Draft, found: list[Draft], number: int, *, asked: bool) -> Speaker | None:
+        """Who says a bare quotation behind what he does; where another speaks, only at a question: ""Is it?" Doe asked. Moor nodded. "Yes."."""
+        before = found[number - 1]
+        is_after = number > 1 and self._ends_in_question(found[number - 2]) if asked else number > 0
+        is_told = is_after and before.kind is Kind.OUTLET
+        return who_reacts(self._cast, before.span, self._words(draft)) if is_told else None
 
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""
@@ -278,11 +277,12 @@ class Conversation:
         noticing.notice_told(self._cast, self._words(draft), draft.span.start, only=only)
 
     def _person_of(self, draft: Draft) -> Speaker | None:
-        """Whom the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
-        return speaker_before(self._cast, self._words(draft), draft.span.start)
-
-    def _introduces(self, draft: Draft) -> bool:
-        return noticing.introduces(self._cast, self._words(draft), draft.span.start)
+        """The person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
+        if pronoun := _NODDING.match(self._text, *draft.span):
+            return self._cast.resolve(pronoun[0], draft.span.start)
+        words = topics.past_opening(self._words(draft)[: topics.WINDOW])
+        name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
+        return somebody_called(name) if name else None
 
     def _words(self, draft: Draft) -> str:
         return self._text[slice(*draft.span)]

@@ -32,7 +32,7 @@ from claimtrack.core.extract.speakers.antecedents.nearby import (
     sexes,
     titled,
 )
-from claimtrack.core.extract.speakers.antecedents.pronouns import addressed, by_title
+from claimtrack.core.extract.speakers.antecedents.pronouns import by_title
 from claimtrack.core.extract.speakers.antecedents.surnames import bearer_of
 from claimtrack.core.extract.speakers.cast.namesakes import Namesakes
 from claimtrack.core.extract.speakers.cast.short_names import spelt_out
@@ -243,7 +243,6 @@ class Cast:
         for one in reversed([one for one in self.people if one != but]):
             may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
             if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
-                one = addressed(self, one, word) or one
                 self.called[one.name] = word
                 return one
         return None if but else self.named_before(word)

@@ -102,8 +102,8 @@ def without_titles(words: list[str]) -> list[str]:
 
     Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
     """
-    if len(words) > _FULL_NAME and plain_word(words[-1]).lower() in SUFFIXES:
-        return [*without_titles(words[:-1]), words[-1]]  # "Tom Barr Jr" has no title "Barr"
+    if len(words) > 1 and plain_word(words[-1]).lower() in SUFFIXES:
+        return [*(without_titles(words[:-1]) or words[-2:-1]), words[-1]]  # "Barr Jr" has no title "Barr"
     i = 0
     last = len(words) - 1
     for at, word in enumerate(words):

@@ -19,7 +19,6 @@ from claimtrack.core.extract.speakers.naming.epithets import (
     told_so,
 )
 from claimtrack.core.extract.speakers.naming.known import is_place
-from claimtrack.core.extract.speakers.naming.media import is_medium
 from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.naming.offices import holder
 from claimtrack.core.extract.speakers.naming.other_names import POLITICAL, of_one_office, roles_meant
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers.naming.names import Naming
     from claimtrack.core.extract.speakers.speakers import Cast
 
-_OF_MEDIA = frozenset({"broadcaster", "publisher"})
-
 
 def earlier(cast: Cast, named: Naming) -> Speaker | None:
     """The fuller description, or the person of that role, that "the official" refers back to."""
@@ -57,7 +54,7 @@ def earlier(cast: Cast, named: Naming) -> Speaker | None:
     if noun not in STANDS_FOR:
         if noun in nouns.BODIES and (kind := body_before(cast.text, cast.at, named.head, None)):
             return body_called(kind)
-        if noun in TRADES and (firm := _firm_in_sight(cast, noun)):
+        if noun in TRADES and (firm := _firm_in_sight(cast)):
             return firm
         is_meant = person and tells_career(named.name, cast.text, cast.at)
         is_meant = is_meant or (
@@ -153,35 +150,26 @@ def _body_called(cast: Cast, noun: str, meant: Speaker | None) -> Speaker | None
         return body_called(near)
     if meant and is_near(cast.text, cast.at, meant.name):
         return meant
-    is_told = cast.thing is not None and not is_medium(cast.thing.name)
-    if (
-        cast.thing
-        and is_told
-        and noun in TRADERS
-        and not is_place(cast.thing.name)
-        and may_be_body(cast, cast.thing)
-    ):
+    if cast.thing and noun in TRADERS and not is_place(cast.thing.name) and may_be_body(cast, cast.thing):
         is_firm = noun == "charity" and cast.thing in cast.meant.values()
         return None if is_firm or not may_be_called(cast.thing.name, noun) else cast.thing
-    is_hidden = cast.body is not None and (cast.body.name in STANDS_FOR or is_medium(cast.body.name))
-    body = _named_before(cast) if is_hidden else cast.body
+    body = _named_before(cast) if cast.body and cast.body.name in STANDS_FOR else cast.body
     is_body = body is not None and body.kind is ClaimantKind.ORGANISATION
     return body if body and is_body and may_be_called(body.name, noun) else None
 
 
 def _named_before(cast: Cast) -> Speaker | None:
-    """The last body that has a name: a "ministry" that means none of those in sight hides nobody, nor does the paper that reported of it."""
+    """The last body that has a name: a "ministry" that means none of those in sight hides nobody."""
     named = (one for one in reversed(cast.described) if one.kind is ClaimantKind.ORGANISATION)
-    return next((one for one in named if not (one.name.islower() or is_medium(one.name))), None)
+    return next((one for one in named if not one.name.islower()), None)
 
 
-def _firm_in_sight(cast: Cast, trade: str) -> Speaker | None:
+def _firm_in_sight(cast: Cast) -> Speaker | None:
     """The company that a noun for its trade may mean: "the retailer" is the one that was named last."""
     firm = cast.body
     if firm is None or firm.kind is not ClaimantKind.ORGANISATION or firm.name.islower():
         return None
     is_firm = may_be_called(firm.name, "company") and not is_place(firm.name)
-    is_firm = trade in _OF_MEDIA if is_medium(firm.name) else is_firm
     return firm if is_firm and is_last_named(cast.text, cast.at, firm.name) else None
 
 

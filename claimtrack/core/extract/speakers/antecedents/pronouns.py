@@ -6,10 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.speakers.antecedents.nearby import TITLES
-from claimtrack.core.extract.speakers.naming.known import leader
-from claimtrack.core.extract.speakers.naming.names import naming
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker
-from claimtrack.core.extract.words.genders import is_he_or_she, may_be
+from claimtrack.core.extract.words.genders import may_be
 from claimtrack.core.extract.words.reading import name_pattern
 from claimtrack.core.model import ClaimantKind
 
@@ -46,16 +44,6 @@ _ASKED_BY_ANOTHER = re.compile(
 _TO_WHOM = name_pattern(
     r"\b(?:asked|asks) (?P<who>(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
 )
-_ADDRESSED = name_pattern(
-    r" (?:told|tells|assured|informed|warned|telephoned|phoned|called|rang|texted|e-?mailed|wrote to|spoke to) "
-    rf"(?P<who>(?:(?:{'|'.join(sorted(_SEXES))})\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?! [A-Z]|[\w'-])"
-)
-_MOST_SENTENCES = 2
-_ENDS = (". ", "\n")
-_OTHER = {
-    "he": re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE),
-    "she": re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE),
-}
 _REPORTING = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 
 
@@ -68,31 +56,6 @@ def by_title(text: str, at: int, pronoun: str) -> Iterator[tuple[str, bool]]:
     opens = text.rfind("\n", 0, at)
     yield from ((one[0], True) for one in found if _SEXES.get(one["title"]) == pronoun)
     yield from ((one[0], False) for one in found if one["title"] in _OF_EITHER and one.start() > opens)
-
-
-def addressed(cast: Cast, teller: Speaker, pronoun: str) -> Speaker | None:
-    """Who surely is "she" of those whom somebody has just told something, and who speaks of "him": "The doctor told Mrs Amin it was harmless. She said he lied"."""
-    known = cast.called.get(teller.name) or is_he_or_she(teller.name) or cast.sexes.get(teller.head)
-    if known or pronoun not in _OTHER or not _speaks_of(cast, _OTHER[pronoun]):
-        return None
-    start = max(0, cast.at - _LOOK_BACK)
-    for found in reversed(list(_ADDRESSED.finditer(cast.outside, start, cast.at))):
-        opens = max(cast.outside.rfind(end, start, found.start()) for end in _ENDS) + 1
-        ends = sum(cast.outside.count(end, found.end(), cast.at) for end in _ENDS)
-        if ends > _MOST_SENTENCES or teller.head not in cast.outside[opens : found.start()].lower():
-            continue
-        who = cast.mention(naming(found["who"]))
-        sex = _SEXES.get(found["who"].partition(" ")[0].removesuffix(".")) or is_he_or_she(who.name)
-        if (sex or cast.sexes.get(who.head) or leader(who.name)) == pronoun:
-            return who
-    return None
-
-
-def _speaks_of(cast: Cast, other: re.Pattern[str]) -> bool:
-    """Whether the sentence in which somebody is asked for tells of the other one."""
-    opens = max(cast.text.rfind(end, max(0, cast.at - _LOOK_BACK), cast.at) for end in _ENDS) + 1
-    behind = cast.text[cast.at : cast.at + _LOOK_BACK].partition("\n")[0].partition(". ")[0]
-    return other.search(cast.text, opens, cast.at + len(behind)) is not None
 
 
 def goes_on_to_find(words: str, speaker: Speaker) -> bool:

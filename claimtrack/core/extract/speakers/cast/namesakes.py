@@ -70,12 +70,10 @@ _TITLE = rf"(?:{'|'.join(sorted({*_TOLD_FIRST, *_OFFICES.split()}, key=len, reve
 _TITLED = name_pattern(rf"(?P<titles>{_TITLE}\.? (?:{_TITLE}\.? )*)(?P<surname>[A-Z][\w'-]*\w)\b(?! [A-Z])")
 """Somebody named by title and surname alone: "Detective Sergeant Moss". A title begins it, not a "\\b", which would be tried everywhere."""
 _TITLE_ALONE = name_pattern(rf"({'|'.join(TITLES)})\.? ([A-Z][\w-]*(?:'[A-Z][\w-]*)?)")
-BEFALLEN = (
-    "(?:was|were|is|has been|had been) (?:found guilty|found dead|jailed|sentenced|convicted|charged|arrested|murdered|killed"
-    "|shot|stabbed|buried|acquitted|cleared|remanded|missing)|died"
+_SUFFERED = re.compile(
+    r"(?:, \d{1,3},)? (?:(?:was|were|is|has been|had been) (?:found guilty|found dead|jailed|sentenced|convicted|charged|arrested|murdered|killed"
+    r"|shot|stabbed|buried|acquitted|cleared|remanded|missing)|pleaded|died|denies|denied)\b"
 )
-"""What befalls the accused, the hurt and the dead, who say little of it themselves."""
-_SUFFERED = re.compile(rf"(?:, \d{{1,3}},)? (?:{BEFALLEN}|pleaded|denies|denied)\b")
 _ACCUSED = re.compile(
     r"(?:killer|murderer|attacker|gunman|defendant|accused|victim|thief|fraudster|burglar|prisoner|patient|body of|murder of|killing of|death of),? $"
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.speakers.naming.acronyms import fits
-from claimtrack.core.extract.speakers.naming.media import is_medium
 from claimtrack.core.extract.speakers.naming.names import Naming, naming
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.genders import is_given_name
@@ -68,10 +67,8 @@ _NAMED = name_pattern(r"[a-z0-9,] [A-Z]")
 _LOOK_BACK = 500
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
-PEOPLE = nouns.PEOPLE | nouns.GROUPS
-"""One person, or several."""
+_PEOPLE = nouns.PEOPLE | nouns.GROUPS
 _COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
-_NO_MEDIA = frozenset({"company", "firm", "group", "charity"})
 _LABOUR = word_set("labour labor trade trades workers teachers nurses drivers miners employees")
 """Words in the names of unions, whatever else they call themselves."""
 _OFFICES = frozenset({"ministry", "department", "agency", "charity"})
@@ -147,7 +144,7 @@ def named_many(sentence: str) -> Naming | None:
         if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
             return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
-            if words[0] == "The" and lexicon.singular(word) not in PEOPLE:
+            if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
                 return None  # "The figures", "The talks"
             if words[at + 1 : at + 2] and words[at + 1] in nouns.BODIES:
                 return None  # "The teachers association"
@@ -160,7 +157,7 @@ def may_be_called(name: str, noun: str) -> bool:
     words = {plain_word(word).lower() for word in name.split()}
     if name.islower():  # "the company", whose name the article never gives
         return noun in words
-    if (noun in _NO_MEDIA and is_medium(name)) or (len(words) == 1 and not fits(name, noun)):
+    if len(words) == 1 and not fits(name, noun):
         return False
     if noun == "union" and not words.isdisjoint(_LABOUR):
         return True  # "Trades Union Congress"

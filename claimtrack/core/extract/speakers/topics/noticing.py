@@ -101,7 +101,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
             cast.remember(cast.thing)
     elif doer := acting(sentence):
         cast.remember(cast.mention(naming(doer))._replace(kind=ClaimantKind.ORGANISATION))
-    name = person_of(cast, sentence)
+    name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     if asked := _asked_of(sentence, cast.full_names):
         if name:
             cast.see(somebody_called(name))  # "Moor asked Ivo Lund whether it was shut. She said"
@@ -112,11 +112,6 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     name = name or (None if somebody else _introduced(sentence, cast.full_names))
     _see(cast, sentence, name, somebody)
     return None
-
-
-def person_of(cast: Cast, sentence: str) -> str | None:
-    """The full name of whom a sentence is about, by name or by office."""
-    return topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
 
 
 def notice_opening(cast: Cast, text: str, start: int, end: int) -> None:

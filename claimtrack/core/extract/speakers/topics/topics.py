@@ -267,7 +267,8 @@ def somebody_of(sentence: str) -> Naming | None:
 def is_person(word: str) -> bool:
     """Whether a word is a noun for one person."""
     is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
-    return is_noun and not (word in nouns.BODIES or word in nouns.DOCUMENTS or word.endswith("s"))
+    is_plural = word.endswith("s") and not word.endswith("ss")  # "the witness"
+    return is_noun and not (is_plural or word in nouns.BODIES or word in nouns.DOCUMENTS)
 
 
 def _bars_subject(word: str) -> bool:

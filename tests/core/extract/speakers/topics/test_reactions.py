@@ -1,0 +1,53 @@
+"""Whose a quotation is that stands bare behind what somebody does."""
+
+import pytest
+
+from tests.tables import each_row
+
+BARE = '"We lost 40 jobs." '
+
+
+@each_row(
+    ("before", "behind", "speaker"),
+    [
+        pytest.param("Ann Lee disagrees.", "The council says 12.", "Ann Lee", id="by name"),
+        pytest.param("Ann Lee met Jo Moss. Lee nodded.", "Moss said 12.", "Ann Lee", id="by surname"),
+        pytest.param("Mr Dean nodded.", "The council says 12.", "Dean", id="by title"),
+        pytest.param(
+            "The widow frowned.", "According to the council it was 12.", "widow", id="by what she is"
+        ),
+        pytest.param("Mayor Ann Lee promised 400.", "Jo Moss said she knew.", "Jo Moss", id="a deed"),
+        pytest.param(
+            "The widow opened the letter.", "The insurer said 12.", "insurer", id="a deed of a role"
+        ),
+        pytest.param("Residents shrugged.", "Jo Moss said she knew.", "Jo Moss", id="several"),
+        pytest.param("The minister frowned on it.", "Jo Moss said she knew.", "Jo Moss", id="more is told"),
+    ],
+)
+def test_a_bare_quotation_is_whose_who_reacts_before_it(rows, before, behind, speaker):
+    found = {row.text: row.speaker for row in rows(f"{before} {BARE}{behind}")}
+    assert found["We lost 40 jobs."] == speaker
+
+
+def test_who_is_told_of_in_a_quotation_does_not_say_it(rows):
+    found = rows('Tom Ashby frowned. "He stole 40 crowns." Ann Lee said she had seen it.')
+    assert [row.speaker for row in found] == ["outlet", "Ann Lee", "Ann Lee"]
+
+
+def test_a_quotation_that_goes_on_is_whoever_is_named_at_its_end(rows):
+    found = rows('Tom Ashby frowned. "We lost 40 jobs. It was May," Ann Lee said.')
+    assert [row.speaker for row in found] == ["outlet", "Ann Lee", "Ann Lee"]
+
+
+@each_row(
+    ("words", "between", "speaker"),
+    [
+        pytest.param('"Who paid?" asked', "The witness looked at the floor.", "witness", id="a question"),
+        pytest.param('"Who paid?" asked', "Mr Dean shook his head.", "Dean", id="by title"),
+        pytest.param('"Who paid?" asked', "His lawyer nodded.", "Ann Lee", id="somebody of his"),
+        pytest.param('"Who paid?" asked', "Supporters laughed.", "Ann Lee", id="bystanders"),
+        pytest.param('"I paid," said', "The banker nodded.", "Ann Lee", id="no question"),
+    ],
+)
+def test_who_reacts_to_a_question_answers_it(rows, words, between, speaker):
+    assert rows(f'{words} Ann Lee. {between} "The fund did."')[-1].speaker == speaker
